@@ -1,0 +1,71 @@
+/** Resolver types of each subgraph from its contract; parents are the row types of its tables. */
+
+import type { CodegenConfig } from '@graphql-codegen/cli';
+import type { Types } from '@graphql-codegen/plugin-helpers';
+
+const values = {
+  LeikaKey: '../../../platform/values/leika.ts#LeikaKey',
+  RegionKey: '../../../platform/values/region.ts#RegionKey',
+  Date: '../../../platform/values/day.ts#Day',
+  DateTime: 'Date',
+  PostalCode: 'string',
+  Decimal: 'string',
+  CurrencyCode: 'string',
+  Duration: 'string',
+  Url: 'string',
+  Locale: 'string',
+  JSON: 'unknown',
+  _FieldSet: 'string',
+};
+
+const catalogueMappers = {
+  Fee: '../../../platform/catalogue/types.ts#Fee as FeeValue',
+};
+
+/** `mappers`: type of the graph to the type of our own that resolvers get as its parent. */
+function subgraph(
+  name: string,
+  mappers: Record<string, string>,
+  ...shared: readonly string[]
+): Record<string, Types.ConfiguredOutput> {
+  return {
+    [`./subgraphs/${name}/generated/types.ts`]: {
+      schema: ['./platform/scalars.graphql', ...shared, `./subgraphs/${name}/schema.graphql`],
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        federation: true,
+        useTypeImports: true,
+        enumsAsTypes: true,
+        importExtension: '.ts',
+        maybeValue: 'T | null',
+        inputMaybeValue: 'T | null | undefined',
+        contextType: '../context.ts#Context',
+        scalars: values,
+        strictScalars: true,
+        defaultScalarType: 'unknown',
+        immutableTypes: true,
+        mappers: {
+          Money: '../../../platform/values/money.ts#Money as MoneyValue',
+          Problem: '../../../platform/language.ts#Problem as ProblemValue',
+          ...mappers,
+        },
+      },
+    },
+  };
+}
+
+const catalogue = './platform/catalogue/catalogue.graphql';
+
+const config: CodegenConfig = {
+  generates: {
+    ...subgraph('federal', { ...catalogueMappers, Service: '../tables.ts#ServiceRow' }, catalogue),
+    ...subgraph('state', { ...catalogueMappers, Region: '../tables.ts#RegionRow' }, catalogue),
+    ...subgraph('municipal', catalogueMappers, catalogue),
+    ...subgraph('directory', catalogueMappers),
+    ...subgraph('accounts', { Account: '../tables.ts#AccountRow', Message: '../tables.ts#MessageRow' }),
+    ...subgraph('applications', { Application: '../tables.ts#ApplicationRow' }),
+    ...subgraph('payments', { Payment: '../tables.ts#PaymentRow' }),
+  },
+};
+
+export default config;

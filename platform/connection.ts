@@ -1,0 +1,64 @@
+/** Relay connections: arguments in, one page out. */
+
+import { PublicError } from './errors.ts';
+
+export interface PageArguments {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+}
+
+export interface Page {
+  readonly limit: number;
+  /** The key the page begins after; null for the first page. */
+  readonly after: string | null;
+}
+
+export interface Connection<Node> {
+  readonly edges: readonly { readonly node: Node; readonly cursor: string }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  readonly totalCount: number;
+}
+
+const MOST = 100;
+
+/** Reads `first` (1 to 100, 20 by default) and `after`. Throws INVALID, naming the argument. */
+export function readPage({ first, after }: PageArguments): Page {
+  const limit = first ?? 20;
+  if (limit < 1 || limit > MOST)
+    throw new PublicError('INVALID', `first must be between 1 and ${MOST}`, { facts: { argument: 'first' } });
+  if (after === null || after === undefined) return { limit, after: null };
+  const key = Buffer.from(after, 'base64url').toString('utf8');
+  if (key === '' || encodeCursor(key) !== after)
+    throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
+  return { limit, after: key };
+}
+
+/** An opaque cursor for a sort key. */
+export function encodeCursor(key: string): string {
+  return Buffer.from(key, 'utf8').toString('base64url');
+}
+
+/** Builds a connection from up to `limit + 1` rows: the one too many says that there is a next page. */
+export function connection<Node>(
+  rows: readonly Node[],
+  page: Page,
+  totalCount: number,
+  keyOf: (node: Node) => string,
+): Connection<Node> {
+  const edges = rows.slice(0, page.limit).map((node) => ({ node, cursor: encodeCursor(keyOf(node)) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > page.limit,
+      hasPreviousPage: page.after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+  };
+}

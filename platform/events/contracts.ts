@@ -1,0 +1,97 @@
+/**
+ * The events subgraphs tell each other: type and payload. Each carries the state after the change, so that a
+ * consumer needs no question back. No payload holds personal data beyond ids.
+ */
+
+import type { Audience, Authority, GovernmentLevel, Offer, Fee, PaymentPolicy, RegionKind } from '../catalogue/types.ts';
+import type { Validity } from '../values/day.ts';
+import type { Id } from '../values/id.ts';
+import type { LeikaKey } from '../values/leika.ts';
+import type { RegionKey } from '../values/region.ts';
+import type { Event, NewEvent } from '../events.ts';
+
+export interface ServiceChanged extends Validity {
+  readonly leikaKey: LeikaKey;
+  readonly name: string;
+  readonly citizenName: string;
+  readonly synonyms: readonly string[];
+  readonly audience: readonly Audience[];
+  readonly executedBy: readonly GovernmentLevel[];
+  readonly bundle: { readonly ozgId: string; readonly name: string } | null;
+  readonly situation: { readonly id: string; readonly name: string } | null;
+  readonly topic: { readonly id: string; readonly name: string } | null;
+  readonly replacedBy: LeikaKey | null;
+  /** Fees that federal or state law sets for everybody. */
+  readonly fees: readonly Fee[];
+}
+
+export interface RegionChanged {
+  readonly key: RegionKey;
+  readonly name: string;
+  readonly kind: RegionKind;
+  readonly postalCodes: readonly string[];
+  readonly population: number | null;
+}
+
+/** One position of what an application costs; amounts are decimal strings in euro, for one piece. */
+export interface ChargeItem {
+  readonly description: string;
+  readonly quantity: number;
+  readonly net: string;
+  readonly tax: string;
+  /** Per cent, for example `0.00`. */
+  readonly taxRate: string;
+}
+
+export interface ApplicationSubmitted {
+  readonly applicationId: Id<'Application'>;
+  readonly account: Id<'Account'>;
+  readonly number: string;
+  readonly offerId: Id<'Offer'>;
+  readonly leikaKey: LeikaKey;
+  readonly authorityId: Id<'Authority'>;
+  /** Name of the service as citizens know it. */
+  readonly serviceName: string;
+  readonly paymentPolicy: PaymentPolicy;
+  readonly charges: readonly ChargeItem[];
+}
+
+/** What the applicant is to hear of. */
+export interface ApplicationNotice {
+  readonly applicationId: Id<'Application'>;
+  readonly account: Id<'Account'>;
+  readonly number: string;
+  readonly serviceName: string;
+}
+
+export interface PaymentChanged {
+  readonly paymentId: Id<'Payment'>;
+  readonly applicationId: Id<'Application'>;
+  readonly account: Id<'Account'>;
+  readonly status: 'INITIAL' | 'PAID' | 'FAILED' | 'CANCELED' | 'REFUNDED' | 'DUE';
+}
+
+export interface EventPayloads {
+  'catalogue.region.changed': RegionChanged;
+  'catalogue.service.changed': ServiceChanged;
+  'catalogue.authority.changed': Authority;
+  'catalogue.offer.changed': Offer;
+  'applications.application.submitted': ApplicationSubmitted;
+  'applications.application.information-requested': ApplicationNotice;
+  'applications.application.decided': ApplicationNotice;
+  'applications.application.withdrawn': ApplicationNotice;
+  'payments.payment.changed': PaymentChanged;
+}
+
+export type EventType = keyof EventPayloads;
+
+/** An event to publish; `aggregate` is the id of what changed. */
+export function event<Type extends EventType>(type: Type, aggregate: string, payload: EventPayloads[Type]): NewEvent {
+  return { type, aggregate, payload };
+}
+
+/** The payload of an event of a known type; our own subgraphs wrote it. */
+export function payloadOf<Type extends EventType>(type: Type, received: Event): EventPayloads[Type] {
+  if (received.type !== type) throw new TypeError(`expected ${type}, got ${received.type}`);
+  return received.payload as EventPayloads[Type];
+}

@@ -1,0 +1,128 @@
+/** A subgraph, whatever it is about: a contract, resolvers, work in the background, and one way to call it. */
+
+import { readFileSync } from 'node:fs';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { FastifyPluginAsync } from 'fastify';
+import {
+  execute,
+  GraphQLError,
+  parse,
+  validate,
+  type DocumentNode,
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Background } from './background.ts';
+import type { OpenDatabase } from './database.ts';
+import { PublicError } from './errors.ts';
+import type { Viewer } from './identity/viewer.ts';
+import type { Language } from './language.ts';
+import type { Logger } from './log.ts';
+import { scalars } from './scalars.ts';
+import { formatAmount, type Money } from './values/money.ts';
+
+/** What every subgraph is made from. */
+export interface SubgraphDeps {
+  readonly database: OpenDatabase;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/** Who asks, and how she wants to be answered. */
+export interface SubgraphRequest {
+  readonly viewer: Viewer | null;
+  readonly language: Language;
+  readonly requestId: string;
+}
+
+export interface Operation {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName?: string | undefined;
+}
+
+export interface Subgraph {
+  readonly name: string;
+  readonly sdl: string;
+  readonly background: readonly Background[];
+  /** HTTP routes beside GraphQL, under `/<name>/`. */
+  readonly routes: FastifyPluginAsync | undefined;
+  execute(operation: Operation, request: SubgraphRequest): Promise<FormattedExecutionResult>;
+}
+
+export interface SubgraphDefinition<Context> {
+  readonly name: string;
+  readonly sdl: string;
+  /** The generated `Resolvers` of this subgraph. */
+  readonly resolvers: object;
+  createContext(request: SubgraphRequest): Context;
+  readonly background?: readonly Background[];
+  readonly routes?: FastifyPluginAsync;
+  readonly log: Logger;
+}
+
+const DOCUMENTS = 1_000;
+
+/** The contract of a subgraph: `schema.graphql` beside the module, and the shared parts it builds on. */
+export function readContract(module: string, ...shared: readonly 'catalogue'[]): string {
+  const parts = [new URL('./scalars.graphql', import.meta.url)];
+  if (shared.includes('catalogue')) parts.push(new URL('./catalogue/catalogue.graphql', import.meta.url));
+  parts.push(new URL('./schema.graphql', module));
+  return parts.map((part) => readFileSync(part, 'utf8')).join('\n');
+}
+
+const values = {
+  ...scalars,
+  Money: {
+    amount: formatAmount,
+    minor: ({ minor }: Money) => minor.toString(),
+  },
+};
+
+/** Only errors made for clients leave a subgraph; everything else is logged here, once, and masked. */
+function publicError(error: GraphQLError, log: Logger, requestId: string): GraphQLFormattedError {
+  const { originalError, path } = error;
+  if (originalError instanceof PublicError) {
+    if (originalError.cause !== undefined) log.warn({ requestId, path, err: originalError.cause }, originalError.message);
+    return error.toJSON();
+  }
+  const isFaultOfRequest = originalError === undefined || originalError instanceof GraphQLError;
+  if (isFaultOfRequest) return { ...error.toJSON(), extensions: { code: 'INVALID', ...error.extensions } };
+  log.error({ requestId, path, err: originalError }, 'a resolver failed');
+  return { ...error.toJSON(), message: 'Internal error', extensions: { code: 'INTERNAL', requestId } };
+}
+
+function readDocument(schema: GraphQLSchema, query: string): DocumentNode | readonly GraphQLError[] {
+  try {
+    const document = parse(query);
+    const errors = validate(schema, document);
+    return errors.length === 0 ? document : errors;
+  } catch (error) {
+    return [error as GraphQLError];
+  }
+}
+
+/** Builds a subgraph. Throws when the contract and the resolvers do not fit. */
+export function createSubgraph<Context extends object>(definition: SubgraphDefinition<Context>): Subgraph {
+  const { name, sdl, background = [], routes, log } = definition;
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: { ...values, ...definition.resolvers } }]);
+  const documents = new LRUCache<string, DocumentNode | readonly GraphQLError[]>({ max: DOCUMENTS });
+  return {
+    name,
+    sdl,
+    background,
+    routes,
+    execute: async ({ query, variables, operationName }, request) => {
+      const mask = (error: GraphQLError): GraphQLFormattedError => publicError(error, log, request.requestId);
+      const document = documents.get(query) ?? readDocument(schema, query);
+      documents.set(query, document);
+      if (!('kind' in document)) return { errors: document.map(mask) };
+      const contextValue = definition.createContext(request);
+      const result = await execute({ schema, document, contextValue, variableValues: variables, operationName });
+      const { errors, ...rest } = result;
+      return errors === undefined ? rest : { ...rest, errors: errors.map(mask) };
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/** A civil day, as births, deadlines and validity have it: no time, no zone. */
+
+import { Temporal } from 'temporal-polyfill';
+
+declare const brand: unique symbol;
+/** `YYYY-MM-DD`; compares correctly as text. */
+export type Day = string & { readonly [brand]: 'Day' };
+
+/** Null when the text is not a day of the calendar. */
+export function readDay(text: string): Day | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day;
+  } catch {
+    return null;
+  }
+}
+
+/** Throws a RangeError when the text is not a day of the calendar. */
+export function parseDay(text: string): Day {
+  const day = readDay(text);
+  if (day === null) throw new RangeError(`'${text}' is no day: YYYY-MM-DD`);
+  return day;
+}
+
+/** The day it is in Germany at an instant. */
+export function dayOf(instant: Date): Day {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO('Europe/Berlin')
+    .toPlainDate()
+    .toString() as Day;
+}
+
+export interface Validity {
+  /** First day, null: always was. */
+  readonly validFrom: Day | null;
+  /** Last day, null: still is. */
+  readonly validTo: Day | null;
+}
+
+/** True when `day` lies within the validity, both ends included. */
+export function isValidOn(validity: Validity, day: Day): boolean {
+  return (validity.validFrom === null || validity.validFrom <= day) && (validity.validTo === null || day <= validity.validTo);
+}

@@ -1,0 +1,620 @@
+import type { Day } from '../../../platform/values/day.ts';
+import type { LeikaKey } from '../../../platform/values/leika.ts';
+import type { RegionKey } from '../../../platform/values/region.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Money as MoneyValue } from '../../../platform/values/money.ts';
+import type { Problem as ProblemValue } from '../../../platform/language.ts';
+import type { AccountRow, MessageRow } from '../tables.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** ISO 4217 currency code. */
+  CurrencyCode: { input: string; output: string; }
+  /** A civil day, `YYYY-MM-DD`. */
+  Date: { input: Day; output: Day; }
+  /** An instant in time, ISO 8601 with time zone. */
+  DateTime: { input: Date; output: Date; }
+  /** A decimal number as text, so that no digit is lost. */
+  Decimal: { input: string; output: string; }
+  /** ISO 8601 duration, for example `P3D`. */
+  Duration: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  /** LeiKa key (Leistungsschlüssel): 14 digits that begin with 99. */
+  LeikaKey: { input: LeikaKey; output: LeikaKey; }
+  /** BCP 47 language tag, for example `de` or `en`. */
+  Locale: { input: string; output: string; }
+  /** German postal code (Postleitzahl): 5 digits. */
+  PostalCode: { input: string; output: string; }
+  /** Official regional key (Amtlicher Regionalschlüssel, ARS): 2, 3, 5, 9 or 12 digits on input, always 12 on output. */
+  RegionKey: { input: RegionKey; output: RegionKey; }
+  /** An absolute http or https URL. */
+  Url: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** The unified account (Nutzerkonto, § 2 Abs. 5 OZG) of a person or organisation. */
+export type Account = {
+  readonly __typename?: 'Account';
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The logins that open this account (Identifizierungsmittel) */
+  readonly identities: ReadonlyArray<Identity>;
+  /** The inbox (Postfach) */
+  readonly inbox: MessageConnection;
+  /** Organisations this person may act for */
+  readonly organisations: ReadonlyArray<Representation>;
+  readonly profile?: Maybe<Profile>;
+  /** Trust level of this session */
+  readonly trustLevel: TrustLevel;
+};
+
+
+/** The unified account (Nutzerkonto, § 2 Abs. 5 OZG) of a person or organisation. */
+export type AccountInboxArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type Application = {
+  readonly __typename?: 'Application';
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Whom a service addresses (Leistungsadressat). */
+export type Audience =
+  /** Unternehmen */
+  | 'BUSINESS'
+  /** Bürgerinnen und Bürger */
+  | 'CITIZEN';
+
+/** Level of government (Verwaltungsebene) that answers for something: Bund, Land, Kommune. */
+export type GovernmentLevel =
+  /** Bund */
+  | 'FEDERAL'
+  /** Kommune: municipality or district */
+  | 'MUNICIPAL'
+  /** Land */
+  | 'STATE';
+
+/** A login linked to the account. */
+export type Identity = {
+  readonly __typename?: 'Identity';
+  readonly linkedAt: Scalars['DateTime']['output'];
+  /** Name of the identity provider */
+  readonly provider: Scalars['String']['output'];
+  /** Highest trust level seen with this login */
+  readonly trustLevel: TrustLevel;
+};
+
+export type MarkMessageReadInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+export type MarkMessageReadPayload = {
+  readonly __typename?: 'MarkMessageReadPayload';
+  readonly message?: Maybe<Message>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** A message of the inbox (Postfachnachricht). */
+export type Message = {
+  readonly __typename?: 'Message';
+  /** The application the message is about */
+  readonly application?: Maybe<Application>;
+  readonly body: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** What happened, for example `APPLICATION_SUBMITTED` */
+  readonly kind: Scalars['String']['output'];
+  readonly readAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly receivedAt: Scalars['DateTime']['output'];
+  readonly subject: Scalars['String']['output'];
+};
+
+export type MessageConnection = {
+  readonly __typename?: 'MessageConnection';
+  readonly edges: ReadonlyArray<MessageEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type MessageEdge = {
+  readonly __typename?: 'MessageEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Message;
+};
+
+/** An amount of money. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** The amount as a decimal string, for example `46.00` */
+  readonly amount: Scalars['Decimal']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
+  /** The amount in minor units (cents) as a whole number in text */
+  readonly minor: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Marks a message of the inbox as read. */
+  readonly markMessageRead: MarkMessageReadPayload;
+  /** Changes the profile; a field left out stays, a field set to null is deleted. */
+  readonly updateProfile: UpdateProfilePayload;
+};
+
+
+export type MutationMarkMessageReadArgs = {
+  input: MarkMessageReadInput;
+};
+
+
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
+};
+
+export type Organisation = {
+  readonly __typename?: 'Organisation';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+/** A page of a connection, as Relay defines it. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** When a fee is paid (Bezahlverfahren of an online service). */
+export type PaymentPolicy =
+  /** Payment falls due after the decision (nachgelagert) */
+  | 'AFTER_DECISION'
+  /** No payment */
+  | 'INACTIVE'
+  /** The decision waits for the payment */
+  | 'MANDATORY'
+  /** The applicant may pay at once */
+  | 'OPTIONAL';
+
+/** What a person can put right herself: a missing field, a passed deadline, a draft changed elsewhere. */
+export type Problem = {
+  readonly __typename?: 'Problem';
+  /** Stable code, for example `REQUIRED` or `VERSION_CONFLICT` */
+  readonly code: Scalars['String']['output'];
+  /** Text for the person, in the language of the request */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input the problem lies */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What an account may hold of a natural person (§ 8 Abs. 1 OZG). */
+export type Profile = {
+  readonly __typename?: 'Profile';
+  readonly birthDate?: Maybe<Scalars['Date']['output']>;
+  readonly city?: Maybe<Scalars['String']['output']>;
+  readonly email?: Maybe<Scalars['String']['output']>;
+  readonly familyName?: Maybe<Scalars['String']['output']>;
+  readonly givenName?: Maybe<Scalars['String']['output']>;
+  readonly postalCode?: Maybe<Scalars['PostalCode']['output']>;
+  readonly street?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The account of the person signed in. The first call registers her. */
+  readonly me?: Maybe<Account>;
+};
+
+/** The right to act for an organisation (Vertretungsberechtigung). */
+export type Representation = {
+  readonly __typename?: 'Representation';
+  readonly organisation: Organisation;
+  /** For example `REPRESENTATIVE` */
+  readonly role: Scalars['String']['output'];
+};
+
+/** Trust level of an identification (Vertrauensniveau), in ascending order. */
+export type TrustLevel =
+  /** Basisregistrierung: self-declared */
+  | 'BASIC'
+  /** hoch (eIDAS high) */
+  | 'HIGH'
+  /** niedrig (eIDAS low) */
+  | 'LOW'
+  /** substantiell (eIDAS substantial) */
+  | 'SUBSTANTIAL';
+
+export type UpdateProfileInput = {
+  readonly birthDate?: InputMaybe<Scalars['Date']['input']>;
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  readonly familyName?: InputMaybe<Scalars['String']['input']>;
+  readonly givenName?: InputMaybe<Scalars['String']['input']>;
+  readonly postalCode?: InputMaybe<Scalars['PostalCode']['input']>;
+  readonly street?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UpdateProfilePayload = {
+  readonly __typename?: 'UpdateProfilePayload';
+  readonly account?: Maybe<Account>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Account: Account;
+  Message: Message;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Account:
+    ( { __typename: 'Account' }
+    & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
+  Message:
+    ( { __typename: 'Message' }
+    & GraphQLRecursivePick<FederationTypes['Message'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Account: ResolverTypeWrapper<AccountRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Application: ResolverTypeWrapper<Application>;
+  Audience: Audience;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  GovernmentLevel: GovernmentLevel;
+  Identity: ResolverTypeWrapper<Identity>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
+  Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
+  MarkMessageReadInput: MarkMessageReadInput;
+  MarkMessageReadPayload: ResolverTypeWrapper<Omit<MarkMessageReadPayload, 'message' | 'problems'> & { message?: Maybe<ResolversTypes['Message']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  Message: ResolverTypeWrapper<MessageRow>;
+  MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MessageEdge']> }>;
+  MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
+  Money: ResolverTypeWrapper<MoneyValue>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Organisation: ResolverTypeWrapper<Organisation>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PaymentPolicy: PaymentPolicy;
+  PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
+  Problem: ResolverTypeWrapper<ProblemValue>;
+  Profile: ResolverTypeWrapper<Profile>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
+  Representation: ResolverTypeWrapper<Representation>;
+  TrustLevel: TrustLevel;
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfilePayload: ResolverTypeWrapper<Omit<UpdateProfilePayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  Url: ResolverTypeWrapper<Scalars['Url']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Account: AccountRow;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Application: Application;
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  Duration: Scalars['Duration']['output'];
+  Identity: Identity;
+  JSON: Scalars['JSON']['output'];
+  LeikaKey: Scalars['LeikaKey']['output'];
+  Locale: Scalars['Locale']['output'];
+  MarkMessageReadInput: MarkMessageReadInput;
+  MarkMessageReadPayload: Omit<MarkMessageReadPayload, 'message' | 'problems'> & { message?: Maybe<ResolversParentTypes['Message']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  Message: MessageRow;
+  MessageConnection: Omit<MessageConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MessageEdge']> };
+  MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
+  Money: MoneyValue;
+  Mutation: Record<PropertyKey, never>;
+  Organisation: Organisation;
+  PageInfo: PageInfo;
+  PostalCode: Scalars['PostalCode']['output'];
+  Problem: ProblemValue;
+  Profile: Profile;
+  Query: Record<PropertyKey, never>;
+  RegionKey: Scalars['RegionKey']['output'];
+  Representation: Representation;
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfilePayload: Omit<UpdateProfilePayload, 'account' | 'problems'> & { account?: Maybe<ResolversParentTypes['Account']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  Url: Scalars['Url']['output'];
+  String: Scalars['String']['output'];
+};
+
+export type PersonalDataDirectiveArgs = {
+  legalBasis: Scalars['String']['input'];
+  purpose: Scalars['String']['input'];
+};
+
+export type PersonalDataDirectiveResolver<Result, Parent, ContextType = Context, Args = PersonalDataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type TrustLevelDirectiveArgs = {
+  min: TrustLevel;
+};
+
+export type TrustLevelDirectiveResolver<Result, Parent, ContextType = Context, Args = TrustLevelDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identities?: Resolver<ReadonlyArray<ResolversTypes['Identity']>, ParentType, ContextType>;
+  inbox?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<AccountInboxArgs, 'first' | 'unreadOnly'>>;
+  organisations?: Resolver<ReadonlyArray<ResolversTypes['Representation']>, ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType>;
+  trustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
+};
+
+export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
+  name: 'Duration';
+}
+
+export type IdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identity'] = ResolversParentTypes['Identity']> = {
+  linkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export interface LeikaKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LeikaKey'], any> {
+  name: 'LeikaKey';
+}
+
+export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
+  name: 'Locale';
+}
+
+export type MarkMessageReadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkMessageReadPayload'] = ResolversParentTypes['MarkMessageReadPayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'], FederationReferenceType extends FederationReferenceTypes['Message'] = FederationReferenceTypes['Message']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Message']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MessageEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageEdge'] = ResolversParentTypes['MessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  minor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  markMessageRead?: Resolver<ResolversTypes['MarkMessageReadPayload'], ParentType, ContextType, RequireFields<MutationMarkMessageReadArgs, 'input'>>;
+  updateProfile?: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+};
+
+export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface PostalCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PostalCode'], any> {
+  name: 'PostalCode';
+}
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Profile'] = ResolversParentTypes['Profile']> = {
+  birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  familyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  givenName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['PostalCode']>, ParentType, ContextType>;
+  street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  me?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+};
+
+export interface RegionKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionKey'], any> {
+  name: 'RegionKey';
+}
+
+export type RepresentationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Representation'] = ResolversParentTypes['Representation']> = {
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UpdateProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Url'], any> {
+  name: 'Url';
+}
+
+export type Resolvers<ContextType = Context> = {
+  Account?: AccountResolvers<ContextType>;
+  Application?: ApplicationResolvers<ContextType>;
+  CurrencyCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Duration?: GraphQLScalarType;
+  Identity?: IdentityResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  LeikaKey?: GraphQLScalarType;
+  Locale?: GraphQLScalarType;
+  MarkMessageReadPayload?: MarkMessageReadPayloadResolvers<ContextType>;
+  Message?: MessageResolvers<ContextType>;
+  MessageConnection?: MessageConnectionResolvers<ContextType>;
+  MessageEdge?: MessageEdgeResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PostalCode?: GraphQLScalarType;
+  Problem?: ProblemResolvers<ContextType>;
+  Profile?: ProfileResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RegionKey?: GraphQLScalarType;
+  Representation?: RepresentationResolvers<ContextType>;
+  UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
+  Url?: GraphQLScalarType;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  personalData?: PersonalDataDirectiveResolver<any, any, ContextType>;
+  trustLevel?: TrustLevelDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,951 @@
+import type { Day } from '../../../platform/values/day.ts';
+import type { LeikaKey } from '../../../platform/values/leika.ts';
+import type { RegionKey } from '../../../platform/values/region.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Money as MoneyValue } from '../../../platform/values/money.ts';
+import type { Problem as ProblemValue } from '../../../platform/language.ts';
+import type { ApplicationRow } from '../tables.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** ISO 4217 currency code. */
+  CurrencyCode: { input: string; output: string; }
+  /** A civil day, `YYYY-MM-DD`. */
+  Date: { input: Day; output: Day; }
+  /** An instant in time, ISO 8601 with time zone. */
+  DateTime: { input: Date; output: Date; }
+  /** A decimal number as text, so that no digit is lost. */
+  Decimal: { input: string; output: string; }
+  /** ISO 8601 duration, for example `P3D`. */
+  Duration: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  /** LeiKa key (Leistungsschlüssel): 14 digits that begin with 99. */
+  LeikaKey: { input: LeikaKey; output: LeikaKey; }
+  /** BCP 47 language tag, for example `de` or `en`. */
+  Locale: { input: string; output: string; }
+  /** German postal code (Postleitzahl): 5 digits. */
+  PostalCode: { input: string; output: string; }
+  /** Official regional key (Amtlicher Regionalschlüssel, ARS): 2, 3, 5, 9 or 12 digits on input, always 12 on output. */
+  RegionKey: { input: RegionKey; output: RegionKey; }
+  /** An absolute http or https URL. */
+  Url: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+export type Account = {
+  readonly __typename?: 'Account';
+  /** The account's applications, the newest first */
+  readonly applications: ApplicationConnection;
+  readonly id: Scalars['ID']['output'];
+};
+
+
+export type AccountApplicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<ApplicationStatus>;
+};
+
+export type AnswerQueryInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly text: Scalars['String']['input'];
+};
+
+export type AnswerQueryPayload = {
+  readonly __typename?: 'AnswerQueryPayload';
+  readonly application?: Maybe<Application>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** An application (Antrag). */
+export type Application = {
+  readonly __typename?: 'Application';
+  readonly applicant: Account;
+  /** The authority in charge (zuständige Stelle) */
+  readonly authority: Authority;
+  readonly data: Scalars['JSON']['output'];
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly decision?: Maybe<Decision>;
+  /** The form in the version the application was started with */
+  readonly form: Form;
+  readonly id: Scalars['ID']['output'];
+  /** Number that people use when they talk about the application (Vorgangsnummer); given on submission */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  readonly offer: ServiceOffer;
+  readonly service: Service;
+  readonly status: ApplicationStatus;
+  readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened so far, in order */
+  readonly timeline: ReadonlyArray<TimelineEntry>;
+  /** Version of the draft, counted up by each save */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type ApplicationConnection = {
+  readonly __typename?: 'ApplicationConnection';
+  readonly edges: ReadonlyArray<ApplicationEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ApplicationEdge = {
+  readonly __typename?: 'ApplicationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Application;
+};
+
+/** State of an application. */
+export type ApplicationStatus =
+  /** Angenommen */
+  | 'ACCEPTED'
+  /** Abgeschlossen */
+  | 'CLOSED'
+  /** Beschieden */
+  | 'DECIDED'
+  /** Gelöscht */
+  | 'DELETED'
+  /** Zugestellt */
+  | 'DELIVERED'
+  /** Entwurf */
+  | 'DRAFT'
+  /** Rückfrage */
+  | 'INFORMATION_REQUESTED'
+  /** In Bearbeitung */
+  | 'IN_PROGRESS'
+  /** Zurückgewiesen */
+  | 'REJECTED'
+  /** Eingereicht */
+  | 'SUBMITTED'
+  /** Zurückgenommen */
+  | 'WITHDRAWN';
+
+export type AssignCaseInput = {
+  readonly caseId: Scalars['ID']['input'];
+};
+
+export type AssignCasePayload = {
+  readonly __typename?: 'AssignCasePayload';
+  readonly case?: Maybe<Case>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** Whom a service addresses (Leistungsadressat). */
+export type Audience =
+  /** Unternehmen */
+  | 'BUSINESS'
+  /** Bürgerinnen und Bürger */
+  | 'CITIZEN';
+
+export type Authority = {
+  readonly __typename?: 'Authority';
+  /** The cases of this authority, the oldest first */
+  readonly cases: CaseConnection;
+  readonly id: Scalars['ID']['output'];
+};
+
+
+export type AuthorityCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<ApplicationStatus>;
+};
+
+/** A case (Vorgang): an application as the authority sees it. */
+export type Case = {
+  readonly __typename?: 'Case';
+  readonly application: Application;
+  /** The case worker in charge: the subject of the token that took the case over */
+  readonly assignee?: Maybe<Scalars['ID']['output']>;
+  /** The id of the application */
+  readonly id: Scalars['ID']['output'];
+  readonly receivedAt: Scalars['DateTime']['output'];
+  readonly status: ApplicationStatus;
+};
+
+export type CaseConnection = {
+  readonly __typename?: 'CaseConnection';
+  readonly edges: ReadonlyArray<CaseEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CaseEdge = {
+  readonly __typename?: 'CaseEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Case;
+};
+
+export type DecideCaseInput = {
+  readonly caseId: Scalars['ID']['input'];
+  readonly outcome: DecisionOutcome;
+  readonly text: Scalars['String']['input'];
+};
+
+export type DecideCasePayload = {
+  readonly __typename?: 'DecideCasePayload';
+  readonly case?: Maybe<Case>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** The decision on an application (Bescheid). */
+export type Decision = {
+  readonly __typename?: 'Decision';
+  readonly outcome: DecisionOutcome;
+  readonly text: Scalars['String']['output'];
+};
+
+export type DecisionOutcome =
+  /** Abgelehnt */
+  | 'DENIED'
+  /** Stattgegeben */
+  | 'GRANTED'
+  /** Teilweise stattgegeben */
+  | 'PARTLY_GRANTED';
+
+/** A form (Formular): JSON Schema 2020-12 with a description of its pages. */
+export type Form = {
+  readonly __typename?: 'Form';
+  readonly id: Scalars['ID']['output'];
+  readonly jsonSchema: Scalars['JSON']['output'];
+  readonly language: Scalars['Locale']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly uiSchema: Scalars['JSON']['output'];
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Level of government (Verwaltungsebene) that answers for something: Bund, Land, Kommune. */
+export type GovernmentLevel =
+  /** Bund */
+  | 'FEDERAL'
+  /** Kommune: municipality or district */
+  | 'MUNICIPAL'
+  /** Land */
+  | 'STATE';
+
+/** An amount of money. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** The amount as a decimal string, for example `46.00` */
+  readonly amount: Scalars['Decimal']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
+  /** The amount in minor units (cents) as a whole number in text */
+  readonly minor: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Answers an authority's request for information. */
+  readonly answerQuery: AnswerQueryPayload;
+  /** Takes over a case as its case worker. */
+  readonly assignCase: AssignCasePayload;
+  /** Decides a case (Bescheid). */
+  readonly decideCase: DecideCasePayload;
+  /** Asks the applicant for information. */
+  readonly requestInformation: RequestInformationPayload;
+  /** Saves the data of a draft. `version` is the version the data is based on; another one answers VERSION_CONFLICT with the current draft. */
+  readonly saveApplication: SaveApplicationPayload;
+  /** Starts a draft for an offer. */
+  readonly startApplication: StartApplicationPayload;
+  /** Checks the draft and submits it. Repeating a submission changes nothing and answers ALREADY_SUBMITTED. */
+  readonly submitApplication: SubmitApplicationPayload;
+  /** Takes an application back before it is decided. */
+  readonly withdrawApplication: WithdrawApplicationPayload;
+};
+
+
+export type MutationAnswerQueryArgs = {
+  input: AnswerQueryInput;
+};
+
+
+export type MutationAssignCaseArgs = {
+  input: AssignCaseInput;
+};
+
+
+export type MutationDecideCaseArgs = {
+  input: DecideCaseInput;
+};
+
+
+export type MutationRequestInformationArgs = {
+  input: RequestInformationInput;
+};
+
+
+export type MutationSaveApplicationArgs = {
+  input: SaveApplicationInput;
+};
+
+
+export type MutationStartApplicationArgs = {
+  input: StartApplicationInput;
+};
+
+
+export type MutationSubmitApplicationArgs = {
+  input: SubmitApplicationInput;
+};
+
+
+export type MutationWithdrawApplicationArgs = {
+  input: WithdrawApplicationInput;
+};
+
+/** A page of a connection, as Relay defines it. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** When a fee is paid (Bezahlverfahren of an online service). */
+export type PaymentPolicy =
+  /** Payment falls due after the decision (nachgelagert) */
+  | 'AFTER_DECISION'
+  /** No payment */
+  | 'INACTIVE'
+  /** The decision waits for the payment */
+  | 'MANDATORY'
+  /** The applicant may pay at once */
+  | 'OPTIONAL';
+
+/** What a person can put right herself: a missing field, a passed deadline, a draft changed elsewhere. */
+export type Problem = {
+  readonly __typename?: 'Problem';
+  /** Stable code, for example `REQUIRED` or `VERSION_CONFLICT` */
+  readonly code: Scalars['String']['output'];
+  /** Text for the person, in the language of the request */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input the problem lies */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** An application of one's own, or, for a case worker, of one's authority. */
+  readonly application?: Maybe<Application>;
+  /** The cases of an authority, the oldest first. */
+  readonly cases: CaseConnection;
+  /** The form (Formular) of an offer in its current version; null when the offer has none. */
+  readonly form?: Maybe<Form>;
+};
+
+
+export type QueryApplicationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  authorityId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<ApplicationStatus>;
+};
+
+
+export type QueryFormArgs = {
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  offerId: Scalars['ID']['input'];
+};
+
+export type RequestInformationInput = {
+  readonly caseId: Scalars['ID']['input'];
+  readonly text: Scalars['String']['input'];
+};
+
+export type RequestInformationPayload = {
+  readonly __typename?: 'RequestInformationPayload';
+  readonly case?: Maybe<Case>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+export type SaveApplicationInput = {
+  readonly data: Scalars['JSON']['input'];
+  readonly id: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+};
+
+export type SaveApplicationPayload = {
+  readonly __typename?: 'SaveApplicationPayload';
+  readonly application?: Maybe<Application>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+export type Service = {
+  readonly __typename?: 'Service';
+  readonly leikaKey: Scalars['LeikaKey']['output'];
+};
+
+export type ServiceOffer = {
+  readonly __typename?: 'ServiceOffer';
+  /** The form to apply with, in its current version */
+  readonly form?: Maybe<Form>;
+  readonly id: Scalars['ID']['output'];
+  readonly paymentPolicy: PaymentPolicy;
+};
+
+
+export type ServiceOfferFormArgs = {
+  language?: InputMaybe<Scalars['Locale']['input']>;
+};
+
+export type StartApplicationInput = {
+  readonly offerId: Scalars['ID']['input'];
+  /** An organisation one may act for */
+  readonly onBehalfOf?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type StartApplicationPayload = {
+  readonly __typename?: 'StartApplicationPayload';
+  readonly application?: Maybe<Application>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+export type SubmitApplicationInput = {
+  readonly id: Scalars['ID']['input'];
+  /** The version to submit, where it must be that one */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type SubmitApplicationPayload = {
+  readonly __typename?: 'SubmitApplicationPayload';
+  readonly application?: Maybe<Application>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+export type TimelineActor =
+  | 'APPLICANT'
+  | 'AUTHORITY'
+  | 'SYSTEM';
+
+/** One entry of an application's history. */
+export type TimelineEntry = {
+  readonly __typename?: 'TimelineEntry';
+  readonly actor: TimelineActor;
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened, for example `SUBMITTED` or `PAYMENT_PAID` */
+  readonly kind: Scalars['String']['output'];
+  readonly text?: Maybe<Scalars['String']['output']>;
+};
+
+/** Trust level of an identification (Vertrauensniveau), in ascending order. */
+export type TrustLevel =
+  /** Basisregistrierung: self-declared */
+  | 'BASIC'
+  /** hoch (eIDAS high) */
+  | 'HIGH'
+  /** niedrig (eIDAS low) */
+  | 'LOW'
+  /** substantiell (eIDAS substantial) */
+  | 'SUBSTANTIAL';
+
+export type WithdrawApplicationInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+export type WithdrawApplicationPayload = {
+  readonly __typename?: 'WithdrawApplicationPayload';
+  readonly application?: Maybe<Application>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Account: Account;
+  Application: Application;
+  Authority: Authority;
+  ServiceOffer: ServiceOffer;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Account:
+    ( { __typename: 'Account' }
+    & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
+  Application:
+    ( { __typename: 'Application' }
+    & GraphQLRecursivePick<FederationTypes['Application'], {"id":true}> );
+  Authority:
+    ( { __typename: 'Authority' }
+    & GraphQLRecursivePick<FederationTypes['Authority'], {"id":true}> );
+  ServiceOffer:
+    ( { __typename: 'ServiceOffer' }
+    & GraphQLRecursivePick<FederationTypes['ServiceOffer'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Account: ResolverTypeWrapper<Omit<Account, 'applications'> & { applications: ResolversTypes['ApplicationConnection'] }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AnswerQueryInput: AnswerQueryInput;
+  AnswerQueryPayload: ResolverTypeWrapper<Omit<AnswerQueryPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  Application: ResolverTypeWrapper<ApplicationRow>;
+  ApplicationConnection: ResolverTypeWrapper<Omit<ApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ApplicationEdge']> }>;
+  ApplicationEdge: ResolverTypeWrapper<Omit<ApplicationEdge, 'node'> & { node: ResolversTypes['Application'] }>;
+  ApplicationStatus: ApplicationStatus;
+  AssignCaseInput: AssignCaseInput;
+  AssignCasePayload: ResolverTypeWrapper<Omit<AssignCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  Audience: Audience;
+  Authority: ResolverTypeWrapper<Omit<Authority, 'cases'> & { cases: ResolversTypes['CaseConnection'] }>;
+  Case: ResolverTypeWrapper<Omit<Case, 'application'> & { application: ResolversTypes['Application'] }>;
+  CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CaseEdge']> }>;
+  CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideCaseInput: DecideCaseInput;
+  DecideCasePayload: ResolverTypeWrapper<Omit<DecideCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Decision: ResolverTypeWrapper<Decision>;
+  DecisionOutcome: DecisionOutcome;
+  Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  Form: ResolverTypeWrapper<Form>;
+  GovernmentLevel: GovernmentLevel;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
+  Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
+  Money: ResolverTypeWrapper<MoneyValue>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PaymentPolicy: PaymentPolicy;
+  PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
+  Problem: ResolverTypeWrapper<ProblemValue>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
+  RequestInformationInput: RequestInformationInput;
+  RequestInformationPayload: ResolverTypeWrapper<Omit<RequestInformationPayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  SaveApplicationInput: SaveApplicationInput;
+  SaveApplicationPayload: ResolverTypeWrapper<Omit<SaveApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  Service: ResolverTypeWrapper<Service>;
+  ServiceOffer: ResolverTypeWrapper<ServiceOffer>;
+  StartApplicationInput: StartApplicationInput;
+  StartApplicationPayload: ResolverTypeWrapper<Omit<StartApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  SubmitApplicationInput: SubmitApplicationInput;
+  SubmitApplicationPayload: ResolverTypeWrapper<Omit<SubmitApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  TimelineActor: TimelineActor;
+  TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
+  TrustLevel: TrustLevel;
+  Url: ResolverTypeWrapper<Scalars['Url']['output']>;
+  WithdrawApplicationInput: WithdrawApplicationInput;
+  WithdrawApplicationPayload: ResolverTypeWrapper<Omit<WithdrawApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Account: Omit<Account, 'applications'> & { applications: ResolversParentTypes['ApplicationConnection'] } | FederationReferenceTypes['Account'];
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  AnswerQueryInput: AnswerQueryInput;
+  AnswerQueryPayload: Omit<AnswerQueryPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  Application: ApplicationRow;
+  ApplicationConnection: Omit<ApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ApplicationEdge']> };
+  ApplicationEdge: Omit<ApplicationEdge, 'node'> & { node: ResolversParentTypes['Application'] };
+  AssignCaseInput: AssignCaseInput;
+  AssignCasePayload: Omit<AssignCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  Authority: Omit<Authority, 'cases'> & { cases: ResolversParentTypes['CaseConnection'] } | FederationReferenceTypes['Authority'];
+  Case: Omit<Case, 'application'> & { application: ResolversParentTypes['Application'] };
+  CaseConnection: Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CaseEdge']> };
+  CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DecideCaseInput: DecideCaseInput;
+  DecideCasePayload: Omit<DecideCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  Decimal: Scalars['Decimal']['output'];
+  Decision: Decision;
+  Duration: Scalars['Duration']['output'];
+  Form: Form;
+  JSON: Scalars['JSON']['output'];
+  LeikaKey: Scalars['LeikaKey']['output'];
+  Locale: Scalars['Locale']['output'];
+  Money: MoneyValue;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  PostalCode: Scalars['PostalCode']['output'];
+  Problem: ProblemValue;
+  Query: Record<PropertyKey, never>;
+  RegionKey: Scalars['RegionKey']['output'];
+  RequestInformationInput: RequestInformationInput;
+  RequestInformationPayload: Omit<RequestInformationPayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  SaveApplicationInput: SaveApplicationInput;
+  SaveApplicationPayload: Omit<SaveApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  Service: Service;
+  ServiceOffer: ServiceOffer | FederationReferenceTypes['ServiceOffer'];
+  StartApplicationInput: StartApplicationInput;
+  StartApplicationPayload: Omit<StartApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  SubmitApplicationInput: SubmitApplicationInput;
+  SubmitApplicationPayload: Omit<SubmitApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  TimelineEntry: TimelineEntry;
+  Url: Scalars['Url']['output'];
+  WithdrawApplicationInput: WithdrawApplicationInput;
+  WithdrawApplicationPayload: Omit<WithdrawApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  String: Scalars['String']['output'];
+};
+
+export type PersonalDataDirectiveArgs = {
+  legalBasis: Scalars['String']['input'];
+  purpose: Scalars['String']['input'];
+};
+
+export type PersonalDataDirectiveResolver<Result, Parent, ContextType = Context, Args = PersonalDataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type TrustLevelDirectiveArgs = {
+  min: TrustLevel;
+};
+
+export type TrustLevelDirectiveResolver<Result, Parent, ContextType = Context, Args = TrustLevelDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<AccountApplicationsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AnswerQueryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerQueryPayload'] = ResolversParentTypes['AnswerQueryPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application'], FederationReferenceType extends FederationReferenceTypes['Application'] = FederationReferenceTypes['Application']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Application']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  applicant?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['Form'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  offer?: Resolver<ResolversTypes['ServiceOffer'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  timeline?: Resolver<ReadonlyArray<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApplicationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationConnection'] = ResolversParentTypes['ApplicationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ApplicationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApplicationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationEdge'] = ResolversParentTypes['ApplicationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+};
+
+export type AssignCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignCasePayload'] = ResolversParentTypes['AssignCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type AuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Authority'] = ResolversParentTypes['Authority'], FederationReferenceType extends FederationReferenceTypes['Authority'] = FederationReferenceTypes['Authority']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Authority']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<AuthorityCasesArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
+};
+
+export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+};
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DecideCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideCasePayload'] = ResolversParentTypes['DecideCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type DecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Decision'] = ResolversParentTypes['Decision']> = {
+  outcome?: Resolver<ResolversTypes['DecisionOutcome'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
+  name: 'Duration';
+}
+
+export type FormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Form'] = ResolversParentTypes['Form']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jsonSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uiSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export interface LeikaKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LeikaKey'], any> {
+  name: 'LeikaKey';
+}
+
+export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
+  name: 'Locale';
+}
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  minor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  answerQuery?: Resolver<ResolversTypes['AnswerQueryPayload'], ParentType, ContextType, RequireFields<MutationAnswerQueryArgs, 'input'>>;
+  assignCase?: Resolver<ResolversTypes['AssignCasePayload'], ParentType, ContextType, RequireFields<MutationAssignCaseArgs, 'input'>>;
+  decideCase?: Resolver<ResolversTypes['DecideCasePayload'], ParentType, ContextType, RequireFields<MutationDecideCaseArgs, 'input'>>;
+  requestInformation?: Resolver<ResolversTypes['RequestInformationPayload'], ParentType, ContextType, RequireFields<MutationRequestInformationArgs, 'input'>>;
+  saveApplication?: Resolver<ResolversTypes['SaveApplicationPayload'], ParentType, ContextType, RequireFields<MutationSaveApplicationArgs, 'input'>>;
+  startApplication?: Resolver<ResolversTypes['StartApplicationPayload'], ParentType, ContextType, RequireFields<MutationStartApplicationArgs, 'input'>>;
+  submitApplication?: Resolver<ResolversTypes['SubmitApplicationPayload'], ParentType, ContextType, RequireFields<MutationSubmitApplicationArgs, 'input'>>;
+  withdrawApplication?: Resolver<ResolversTypes['WithdrawApplicationPayload'], ParentType, ContextType, RequireFields<MutationWithdrawApplicationArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface PostalCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PostalCode'], any> {
+  name: 'PostalCode';
+}
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType, RequireFields<QueryApplicationArgs, 'id'>>;
+  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'authorityId' | 'first'>>;
+  form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'language' | 'offerId'>>;
+};
+
+export interface RegionKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionKey'], any> {
+  name: 'RegionKey';
+}
+
+export type RequestInformationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestInformationPayload'] = ResolversParentTypes['RequestInformationPayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type SaveApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveApplicationPayload'] = ResolversParentTypes['SaveApplicationPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
+  leikaKey?: Resolver<ResolversTypes['LeikaKey'], ParentType, ContextType>;
+};
+
+export type ServiceOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceOffer'] = ResolversParentTypes['ServiceOffer'], FederationReferenceType extends FederationReferenceTypes['ServiceOffer'] = FederationReferenceTypes['ServiceOffer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServiceOffer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<ServiceOfferFormArgs, 'language'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  paymentPolicy?: Resolver<ResolversTypes['PaymentPolicy'], ParentType, ContextType>;
+};
+
+export type StartApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartApplicationPayload'] = ResolversParentTypes['StartApplicationPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type SubmitApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitApplicationPayload'] = ResolversParentTypes['SubmitApplicationPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
+  actor?: Resolver<ResolversTypes['TimelineActor'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Url'], any> {
+  name: 'Url';
+}
+
+export type WithdrawApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawApplicationPayload'] = ResolversParentTypes['WithdrawApplicationPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Account?: AccountResolvers<ContextType>;
+  AnswerQueryPayload?: AnswerQueryPayloadResolvers<ContextType>;
+  Application?: ApplicationResolvers<ContextType>;
+  ApplicationConnection?: ApplicationConnectionResolvers<ContextType>;
+  ApplicationEdge?: ApplicationEdgeResolvers<ContextType>;
+  AssignCasePayload?: AssignCasePayloadResolvers<ContextType>;
+  Authority?: AuthorityResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
+  CaseConnection?: CaseConnectionResolvers<ContextType>;
+  CaseEdge?: CaseEdgeResolvers<ContextType>;
+  CurrencyCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  DecideCasePayload?: DecideCasePayloadResolvers<ContextType>;
+  Decimal?: GraphQLScalarType;
+  Decision?: DecisionResolvers<ContextType>;
+  Duration?: GraphQLScalarType;
+  Form?: FormResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  LeikaKey?: GraphQLScalarType;
+  Locale?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PostalCode?: GraphQLScalarType;
+  Problem?: ProblemResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RegionKey?: GraphQLScalarType;
+  RequestInformationPayload?: RequestInformationPayloadResolvers<ContextType>;
+  SaveApplicationPayload?: SaveApplicationPayloadResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  ServiceOffer?: ServiceOfferResolvers<ContextType>;
+  StartApplicationPayload?: StartApplicationPayloadResolvers<ContextType>;
+  SubmitApplicationPayload?: SubmitApplicationPayloadResolvers<ContextType>;
+  TimelineEntry?: TimelineEntryResolvers<ContextType>;
+  Url?: GraphQLScalarType;
+  WithdrawApplicationPayload?: WithdrawApplicationPayloadResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  personalData?: PersonalDataDirectiveResolver<any, any, ContextType>;
+  trustLevel?: TrustLevelDirectiveResolver<any, any, ContextType>;
+};

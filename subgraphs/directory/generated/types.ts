@@ -1,0 +1,925 @@
+import type { Day } from '../../../platform/values/day.ts';
+import type { LeikaKey } from '../../../platform/values/leika.ts';
+import type { RegionKey } from '../../../platform/values/region.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Money as MoneyValue } from '../../../platform/values/money.ts';
+import type { Problem as ProblemValue } from '../../../platform/language.ts';
+import type { Fee as FeeValue } from '../../../platform/catalogue/types.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** ISO 4217 currency code. */
+  CurrencyCode: { input: string; output: string; }
+  /** A civil day, `YYYY-MM-DD`. */
+  Date: { input: Day; output: Day; }
+  /** An instant in time, ISO 8601 with time zone. */
+  DateTime: { input: Date; output: Date; }
+  /** A decimal number as text, so that no digit is lost. */
+  Decimal: { input: string; output: string; }
+  /** ISO 8601 duration, for example `P3D`. */
+  Duration: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  /** LeiKa key (Leistungsschlüssel): 14 digits that begin with 99. */
+  LeikaKey: { input: LeikaKey; output: LeikaKey; }
+  /** BCP 47 language tag, for example `de` or `en`. */
+  Locale: { input: string; output: string; }
+  /** German postal code (Postleitzahl): 5 digits. */
+  PostalCode: { input: string; output: string; }
+  /** Official regional key (Amtlicher Regionalschlüssel, ARS): 2, 3, 5, 9 or 12 digits on input, always 12 on output. */
+  RegionKey: { input: RegionKey; output: RegionKey; }
+  /** An absolute http or https URL. */
+  Url: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** Whom a service addresses (Leistungsadressat). */
+export type Audience =
+  /** Unternehmen */
+  | 'BUSINESS'
+  /** Bürgerinnen und Bürger */
+  | 'CITIZEN';
+
+export type Authority = {
+  readonly id: Scalars['ID']['output'];
+};
+
+/** How far a region's services are online (Onlineabdeckung). */
+export type Coverage = {
+  readonly __typename?: 'Coverage';
+  /** Services offered here */
+  readonly offered: Scalars['Int']['output'];
+  /** Services offered here with an online service */
+  readonly online: Scalars['Int']['output'];
+  readonly region: Region;
+  readonly services: ReadonlyArray<CoverageEntry>;
+};
+
+export type CoverageEntry = {
+  readonly __typename?: 'CoverageEntry';
+  readonly offer: ServiceOffer;
+  readonly online: Scalars['Boolean']['output'];
+  readonly service: Service;
+};
+
+export type FederalAuthority = Authority & {
+  readonly __typename?: 'FederalAuthority';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type FederalOffer = ServiceOffer & {
+  readonly __typename?: 'FederalOffer';
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A fee (Kosten, Gebühr): a fixed amount, or a range with `from` and `to`. */
+export type Fee = {
+  readonly __typename?: 'Fee';
+  /** The fixed amount; null where the fee is a range */
+  readonly amount?: Maybe<Money>;
+  /** Stable code within the service, for example `STANDARD` */
+  readonly code: Scalars['String']['output'];
+  /** What the fee is for (Gebührentatbestand) */
+  readonly description: Scalars['String']['output'];
+  /** Lower end of a range */
+  readonly from?: Maybe<Money>;
+  /** Legal basis (Rechtsgrundlage) */
+  readonly legalBasis: Scalars['String']['output'];
+  readonly level: GovernmentLevel;
+  readonly provenance: Provenance;
+  /** Upper end of a range */
+  readonly to?: Maybe<Money>;
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Level of government (Verwaltungsebene) that answers for something: Bund, Land, Kommune. */
+export type GovernmentLevel =
+  /** Bund */
+  | 'FEDERAL'
+  /** Kommune: municipality or district */
+  | 'MUNICIPAL'
+  /** Land */
+  | 'STATE';
+
+/** An amount of money. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** The amount as a decimal string, for example `46.00` */
+  readonly amount: Scalars['Decimal']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
+  /** The amount in minor units (cents) as a whole number in text */
+  readonly minor: Scalars['String']['output'];
+};
+
+export type MunicipalAuthority = Authority & {
+  readonly __typename?: 'MunicipalAuthority';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type MunicipalOffer = ServiceOffer & {
+  readonly __typename?: 'MunicipalOffer';
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A page of a connection, as Relay defines it. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** When a fee is paid (Bezahlverfahren of an online service). */
+export type PaymentPolicy =
+  /** Payment falls due after the decision (nachgelagert) */
+  | 'AFTER_DECISION'
+  /** No payment */
+  | 'INACTIVE'
+  /** The decision waits for the payment */
+  | 'MANDATORY'
+  /** The applicant may pay at once */
+  | 'OPTIONAL';
+
+/** What a person can put right herself: a missing field, a passed deadline, a draft changed elsewhere. */
+export type Problem = {
+  readonly __typename?: 'Problem';
+  /** Stable code, for example `REQUIRED` or `VERSION_CONFLICT` */
+  readonly code: Scalars['String']['output'];
+  /** Text for the person, in the language of the request */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input the problem lies */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Where a piece of information comes from. */
+export type Provenance = {
+  readonly __typename?: 'Provenance';
+  /** True for invented demonstration data */
+  readonly demonstration: Scalars['Boolean']['output'];
+  /** Editorial office (Redaktion) */
+  readonly editor?: Maybe<Scalars['String']['output']>;
+  /** When the source was read or is dated */
+  readonly retrievedAt?: Maybe<Scalars['Date']['output']>;
+  /** Source, for example `Destatis GV100AD` or `demonstration data` */
+  readonly source: Scalars['String']['output'];
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** An authority of any level by its id; null when there is none. */
+  readonly authority?: Maybe<Authority>;
+  /** Which services can be used online in a region, and which lack an online service. */
+  readonly coverage: Coverage;
+  /** Who is responsible (zuständige Stelle) for a service at a place, and why. Name the place by `region` or `postalCode`. */
+  readonly responsibility: Responsibility;
+  /** Finds services by everyday words, best first. With a region, what is offered there comes first and brings its offer. */
+  readonly searchServices: ServiceSearchConnection;
+  /** Suggestions while typing. */
+  readonly suggestServices: ReadonlyArray<ServiceSuggestion>;
+};
+
+
+export type QueryAuthorityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCoverageArgs = {
+  region: Scalars['RegionKey']['input'];
+};
+
+
+export type QueryResponsibilityArgs = {
+  at?: InputMaybe<Scalars['Date']['input']>;
+  leikaKey: Scalars['LeikaKey']['input'];
+  postalCode?: InputMaybe<Scalars['PostalCode']['input']>;
+  region?: InputMaybe<Scalars['RegionKey']['input']>;
+};
+
+
+export type QuerySearchServicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  audience?: InputMaybe<Audience>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  level?: InputMaybe<GovernmentLevel>;
+  query: Scalars['String']['input'];
+  region?: InputMaybe<Scalars['RegionKey']['input']>;
+  topic?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QuerySuggestServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  prefix: Scalars['String']['input'];
+  region?: InputMaybe<Scalars['RegionKey']['input']>;
+};
+
+export type Region = {
+  readonly __typename?: 'Region';
+  /** The authorities of all levels whose own region this is */
+  readonly authorities: ReadonlyArray<Authority>;
+  readonly key: Scalars['RegionKey']['output'];
+};
+
+/** The answer to "who is responsible?" (Zuständigkeit). */
+export type Responsibility = {
+  readonly __typename?: 'Responsibility';
+  /** The one authority in charge; null unless RESOLVED */
+  readonly authority?: Maybe<Authority>;
+  /** What to choose from, where the place or the rules leave several */
+  readonly choices: ReadonlyArray<ResponsibilityChoice>;
+  /** The one offer that applies; null unless RESOLVED */
+  readonly offer?: Maybe<ServiceOffer>;
+  /** Each rule looked at, in order, and why it won or lost */
+  readonly path: ReadonlyArray<ResponsibilityStep>;
+  readonly status: ResponsibilityStatus;
+};
+
+export type ResponsibilityChoice = {
+  readonly __typename?: 'ResponsibilityChoice';
+  readonly label: Scalars['String']['output'];
+  readonly offer?: Maybe<ServiceOffer>;
+  readonly region: Region;
+};
+
+export type ResponsibilityOutcome =
+  /** Several entries of equal rank */
+  | 'AMBIGUOUS'
+  /** This rule decides */
+  | 'APPLIED'
+  /** Nothing is entered here */
+  | 'EMPTY'
+  /** What is entered here is not valid on the day asked for */
+  | 'NOT_VALID'
+  /** A more specific rule has decided */
+  | 'OVERRULED';
+
+export type ResponsibilityStatus =
+  /** Several could be: see `choices` */
+  | 'CHOICES'
+  /** The catalogues name nobody */
+  | 'NO_ENTRY'
+  /** Exactly one authority is responsible */
+  | 'RESOLVED';
+
+export type ResponsibilityStep = {
+  readonly __typename?: 'ResponsibilityStep';
+  /** Number of entries found for this key and region, valid or not */
+  readonly entries: Scalars['Int']['output'];
+  /** The service key looked up, which may stand higher in the LeiKa tree */
+  readonly leikaKey: Scalars['LeikaKey']['output'];
+  readonly outcome: ResponsibilityOutcome;
+  /** The reason in one sentence */
+  readonly reason: Scalars['String']['output'];
+  /** The region looked up, which may be a larger one */
+  readonly region: Region;
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Number of hits by a property. */
+export type SearchFacet = {
+  readonly __typename?: 'SearchFacet';
+  /** `AUDIENCE`, `LEVEL` or `TOPIC` */
+  readonly name: Scalars['String']['output'];
+  readonly values: ReadonlyArray<SearchFacetValue>;
+};
+
+export type SearchFacetValue = {
+  readonly __typename?: 'SearchFacetValue';
+  readonly count: Scalars['Int']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type Service = {
+  readonly __typename?: 'Service';
+  /** Fees of the service on a day, united over the levels; with a region only those that apply there. */
+  readonly fees: ReadonlyArray<Fee>;
+  readonly leikaKey: Scalars['LeikaKey']['output'];
+  /** The offers that apply in a region, the most specific first. */
+  readonly offers: ServiceOfferConnection;
+};
+
+
+export type ServiceFeesArgs = {
+  at?: InputMaybe<Scalars['Date']['input']>;
+  region?: InputMaybe<Scalars['RegionKey']['input']>;
+};
+
+
+export type ServiceOffersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionKey']['input'];
+};
+
+export type ServiceOffer = {
+  readonly id: Scalars['ID']['output'];
+};
+
+export type ServiceOfferConnection = {
+  readonly __typename?: 'ServiceOfferConnection';
+  readonly edges: ReadonlyArray<ServiceOfferEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ServiceOfferEdge = {
+  readonly __typename?: 'ServiceOfferEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ServiceOffer;
+};
+
+export type ServiceSearchConnection = {
+  readonly __typename?: 'ServiceSearchConnection';
+  /** A better spelling, where the words as typed found little */
+  readonly didYouMean?: Maybe<Scalars['String']['output']>;
+  readonly edges: ReadonlyArray<ServiceSearchEdge>;
+  readonly facets: ReadonlyArray<SearchFacet>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ServiceSearchEdge = {
+  readonly __typename?: 'ServiceSearchEdge';
+  readonly cursor: Scalars['String']['output'];
+  /** Where the words were found, with the hits between `<mark>` and `</mark>`; all else is escaped HTML */
+  readonly highlights: ReadonlyArray<Scalars['String']['output']>;
+  readonly node: Service;
+  /** The offer that applies in the region asked for */
+  readonly offer?: Maybe<ServiceOffer>;
+  readonly score: Scalars['Float']['output'];
+};
+
+export type ServiceSuggestion = {
+  readonly __typename?: 'ServiceSuggestion';
+  readonly service: Service;
+  readonly text: Scalars['String']['output'];
+};
+
+export type StateAuthority = Authority & {
+  readonly __typename?: 'StateAuthority';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type StateOffer = ServiceOffer & {
+  readonly __typename?: 'StateOffer';
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Trust level of an identification (Vertrauensniveau), in ascending order. */
+export type TrustLevel =
+  /** Basisregistrierung: self-declared */
+  | 'BASIC'
+  /** hoch (eIDAS high) */
+  | 'HIGH'
+  /** niedrig (eIDAS low) */
+  | 'LOW'
+  /** substantiell (eIDAS substantial) */
+  | 'SUBSTANTIAL';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Authority: Authority;
+  FederalAuthority: FederalAuthority;
+  FederalOffer: FederalOffer;
+  MunicipalAuthority: MunicipalAuthority;
+  MunicipalOffer: MunicipalOffer;
+  Region: Region;
+  Service: Service;
+  ServiceOffer: ServiceOffer;
+  StateAuthority: StateAuthority;
+  StateOffer: StateOffer;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Authority:
+    ( { __typename: 'Authority' }
+    & GraphQLRecursivePick<FederationTypes['Authority'], {"id":true}> );
+  FederalAuthority:
+    ( { __typename: 'FederalAuthority' }
+    & GraphQLRecursivePick<FederationTypes['FederalAuthority'], {"id":true}> );
+  FederalOffer:
+    ( { __typename: 'FederalOffer' }
+    & GraphQLRecursivePick<FederationTypes['FederalOffer'], {"id":true}> );
+  MunicipalAuthority:
+    ( { __typename: 'MunicipalAuthority' }
+    & GraphQLRecursivePick<FederationTypes['MunicipalAuthority'], {"id":true}> );
+  MunicipalOffer:
+    ( { __typename: 'MunicipalOffer' }
+    & GraphQLRecursivePick<FederationTypes['MunicipalOffer'], {"id":true}> );
+  Region:
+    ( { __typename: 'Region' }
+    & GraphQLRecursivePick<FederationTypes['Region'], {"key":true}> );
+  Service:
+    ( { __typename: 'Service' }
+    & GraphQLRecursivePick<FederationTypes['Service'], {"leikaKey":true}> );
+  ServiceOffer:
+    ( { __typename: 'ServiceOffer' }
+    & GraphQLRecursivePick<FederationTypes['ServiceOffer'], {"id":true}> );
+  StateAuthority:
+    ( { __typename: 'StateAuthority' }
+    & GraphQLRecursivePick<FederationTypes['StateAuthority'], {"id":true}> );
+  StateOffer:
+    ( { __typename: 'StateOffer' }
+    & GraphQLRecursivePick<FederationTypes['StateOffer'], {"id":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Authority:
+    | ( FederalAuthority )
+    | ( MunicipalAuthority )
+    | ( StateAuthority )
+  ;
+  ServiceOffer:
+    | ( FederalOffer )
+    | ( MunicipalOffer )
+    | ( StateOffer )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Audience: Audience;
+  Authority: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Authority']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Coverage: ResolverTypeWrapper<Omit<Coverage, 'region' | 'services'> & { region: ResolversTypes['Region'], services: ReadonlyArray<ResolversTypes['CoverageEntry']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CoverageEntry: ResolverTypeWrapper<Omit<CoverageEntry, 'offer' | 'service'> & { offer: ResolversTypes['ServiceOffer'], service: ResolversTypes['Service'] }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  FederalAuthority: ResolverTypeWrapper<FederalAuthority>;
+  FederalOffer: ResolverTypeWrapper<FederalOffer>;
+  Fee: ResolverTypeWrapper<FeeValue>;
+  GovernmentLevel: GovernmentLevel;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
+  Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
+  Money: ResolverTypeWrapper<MoneyValue>;
+  MunicipalAuthority: ResolverTypeWrapper<MunicipalAuthority>;
+  MunicipalOffer: ResolverTypeWrapper<MunicipalOffer>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PaymentPolicy: PaymentPolicy;
+  PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
+  Problem: ResolverTypeWrapper<ProblemValue>;
+  Provenance: ResolverTypeWrapper<Provenance>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Region: ResolverTypeWrapper<Omit<Region, 'authorities'> & { authorities: ReadonlyArray<ResolversTypes['Authority']> }>;
+  RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
+  Responsibility: ResolverTypeWrapper<Omit<Responsibility, 'authority' | 'choices' | 'offer' | 'path'> & { authority?: Maybe<ResolversTypes['Authority']>, choices: ReadonlyArray<ResolversTypes['ResponsibilityChoice']>, offer?: Maybe<ResolversTypes['ServiceOffer']>, path: ReadonlyArray<ResolversTypes['ResponsibilityStep']> }>;
+  ResponsibilityChoice: ResolverTypeWrapper<Omit<ResponsibilityChoice, 'offer' | 'region'> & { offer?: Maybe<ResolversTypes['ServiceOffer']>, region: ResolversTypes['Region'] }>;
+  ResponsibilityOutcome: ResponsibilityOutcome;
+  ResponsibilityStatus: ResponsibilityStatus;
+  ResponsibilityStep: ResolverTypeWrapper<Omit<ResponsibilityStep, 'region'> & { region: ResolversTypes['Region'] }>;
+  SearchFacet: ResolverTypeWrapper<SearchFacet>;
+  SearchFacetValue: ResolverTypeWrapper<SearchFacetValue>;
+  Service: ResolverTypeWrapper<Omit<Service, 'fees' | 'offers'> & { fees: ReadonlyArray<ResolversTypes['Fee']>, offers: ResolversTypes['ServiceOfferConnection'] }>;
+  ServiceOffer: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ServiceOffer']>;
+  ServiceOfferConnection: ResolverTypeWrapper<Omit<ServiceOfferConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ServiceOfferEdge']> }>;
+  ServiceOfferEdge: ResolverTypeWrapper<Omit<ServiceOfferEdge, 'node'> & { node: ResolversTypes['ServiceOffer'] }>;
+  ServiceSearchConnection: ResolverTypeWrapper<Omit<ServiceSearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ServiceSearchEdge']> }>;
+  ServiceSearchEdge: ResolverTypeWrapper<Omit<ServiceSearchEdge, 'node' | 'offer'> & { node: ResolversTypes['Service'], offer?: Maybe<ResolversTypes['ServiceOffer']> }>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ServiceSuggestion: ResolverTypeWrapper<Omit<ServiceSuggestion, 'service'> & { service: ResolversTypes['Service'] }>;
+  StateAuthority: ResolverTypeWrapper<StateAuthority>;
+  StateOffer: ResolverTypeWrapper<StateOffer>;
+  TrustLevel: TrustLevel;
+  Url: ResolverTypeWrapper<Scalars['Url']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Authority: ResolversInterfaceTypes<ResolversParentTypes>['Authority'];
+  ID: Scalars['ID']['output'];
+  Coverage: Omit<Coverage, 'region' | 'services'> & { region: ResolversParentTypes['Region'], services: ReadonlyArray<ResolversParentTypes['CoverageEntry']> };
+  Int: Scalars['Int']['output'];
+  CoverageEntry: Omit<CoverageEntry, 'offer' | 'service'> & { offer: ResolversParentTypes['ServiceOffer'], service: ResolversParentTypes['Service'] };
+  Boolean: Scalars['Boolean']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  Duration: Scalars['Duration']['output'];
+  FederalAuthority: FederalAuthority | FederationReferenceTypes['FederalAuthority'];
+  FederalOffer: FederalOffer | FederationReferenceTypes['FederalOffer'];
+  Fee: FeeValue;
+  JSON: Scalars['JSON']['output'];
+  LeikaKey: Scalars['LeikaKey']['output'];
+  Locale: Scalars['Locale']['output'];
+  Money: MoneyValue;
+  MunicipalAuthority: MunicipalAuthority | FederationReferenceTypes['MunicipalAuthority'];
+  MunicipalOffer: MunicipalOffer | FederationReferenceTypes['MunicipalOffer'];
+  PageInfo: PageInfo;
+  PostalCode: Scalars['PostalCode']['output'];
+  Problem: ProblemValue;
+  Provenance: Provenance;
+  Query: Record<PropertyKey, never>;
+  Region: Omit<Region, 'authorities'> & { authorities: ReadonlyArray<ResolversParentTypes['Authority']> } | FederationReferenceTypes['Region'];
+  RegionKey: Scalars['RegionKey']['output'];
+  Responsibility: Omit<Responsibility, 'authority' | 'choices' | 'offer' | 'path'> & { authority?: Maybe<ResolversParentTypes['Authority']>, choices: ReadonlyArray<ResolversParentTypes['ResponsibilityChoice']>, offer?: Maybe<ResolversParentTypes['ServiceOffer']>, path: ReadonlyArray<ResolversParentTypes['ResponsibilityStep']> };
+  ResponsibilityChoice: Omit<ResponsibilityChoice, 'offer' | 'region'> & { offer?: Maybe<ResolversParentTypes['ServiceOffer']>, region: ResolversParentTypes['Region'] };
+  ResponsibilityStep: Omit<ResponsibilityStep, 'region'> & { region: ResolversParentTypes['Region'] };
+  SearchFacet: SearchFacet;
+  SearchFacetValue: SearchFacetValue;
+  Service: Omit<Service, 'fees' | 'offers'> & { fees: ReadonlyArray<ResolversParentTypes['Fee']>, offers: ResolversParentTypes['ServiceOfferConnection'] } | FederationReferenceTypes['Service'];
+  ServiceOffer: ResolversInterfaceTypes<ResolversParentTypes>['ServiceOffer'];
+  ServiceOfferConnection: Omit<ServiceOfferConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceOfferEdge']> };
+  ServiceOfferEdge: Omit<ServiceOfferEdge, 'node'> & { node: ResolversParentTypes['ServiceOffer'] };
+  ServiceSearchConnection: Omit<ServiceSearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceSearchEdge']> };
+  ServiceSearchEdge: Omit<ServiceSearchEdge, 'node' | 'offer'> & { node: ResolversParentTypes['Service'], offer?: Maybe<ResolversParentTypes['ServiceOffer']> };
+  Float: Scalars['Float']['output'];
+  ServiceSuggestion: Omit<ServiceSuggestion, 'service'> & { service: ResolversParentTypes['Service'] };
+  StateAuthority: StateAuthority | FederationReferenceTypes['StateAuthority'];
+  StateOffer: StateOffer | FederationReferenceTypes['StateOffer'];
+  Url: Scalars['Url']['output'];
+  String: Scalars['String']['output'];
+};
+
+export type PersonalDataDirectiveArgs = {
+  legalBasis: Scalars['String']['input'];
+  purpose: Scalars['String']['input'];
+};
+
+export type PersonalDataDirectiveResolver<Result, Parent, ContextType = Context, Args = PersonalDataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type TrustLevelDirectiveArgs = {
+  min: TrustLevel;
+};
+
+export type TrustLevelDirectiveResolver<Result, Parent, ContextType = Context, Args = TrustLevelDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Authority'] = ResolversParentTypes['Authority'], FederationReferenceType extends FederationReferenceTypes['Authority'] = FederationReferenceTypes['Authority']> = {
+  __resolveType: TypeResolveFn<'FederalAuthority' | 'MunicipalAuthority' | 'StateAuthority', ParentType, ContextType>;
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Authority']> | FederationReferenceType, FederationReferenceType, ContextType>;
+};
+
+export type CoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
+  offered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  online?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<ResolversTypes['CoverageEntry']>, ParentType, ContextType>;
+};
+
+export type CoverageEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageEntry'] = ResolversParentTypes['CoverageEntry']> = {
+  offer?: Resolver<ResolversTypes['ServiceOffer'], ParentType, ContextType>;
+  online?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+};
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
+  name: 'Duration';
+}
+
+export type FederalAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FederalAuthority'] = ResolversParentTypes['FederalAuthority'], FederationReferenceType extends FederationReferenceTypes['FederalAuthority'] = FederationReferenceTypes['FederalAuthority']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['FederalAuthority']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FederalOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FederalOffer'] = ResolversParentTypes['FederalOffer'], FederationReferenceType extends FederationReferenceTypes['FederalOffer'] = FederationReferenceTypes['FederalOffer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['FederalOffer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fee'] = ResolversParentTypes['Fee']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['GovernmentLevel'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export interface LeikaKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LeikaKey'], any> {
+  name: 'LeikaKey';
+}
+
+export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
+  name: 'Locale';
+}
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  minor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MunicipalAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MunicipalAuthority'] = ResolversParentTypes['MunicipalAuthority'], FederationReferenceType extends FederationReferenceTypes['MunicipalAuthority'] = FederationReferenceTypes['MunicipalAuthority']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MunicipalAuthority']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MunicipalOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MunicipalOffer'] = ResolversParentTypes['MunicipalOffer'], FederationReferenceType extends FederationReferenceTypes['MunicipalOffer'] = FederationReferenceTypes['MunicipalOffer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MunicipalOffer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface PostalCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PostalCode'], any> {
+  name: 'PostalCode';
+}
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
+  demonstration?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  editor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retrievedAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  authority?: Resolver<Maybe<ResolversTypes['Authority']>, ParentType, ContextType, RequireFields<QueryAuthorityArgs, 'id'>>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType, RequireFields<QueryCoverageArgs, 'region'>>;
+  responsibility?: Resolver<ResolversTypes['Responsibility'], ParentType, ContextType, RequireFields<QueryResponsibilityArgs, 'leikaKey'>>;
+  searchServices?: Resolver<ResolversTypes['ServiceSearchConnection'], ParentType, ContextType, RequireFields<QuerySearchServicesArgs, 'first' | 'query'>>;
+  suggestServices?: Resolver<ReadonlyArray<ResolversTypes['ServiceSuggestion']>, ParentType, ContextType, RequireFields<QuerySuggestServicesArgs, 'first' | 'prefix'>>;
+};
+
+export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  authorities?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['RegionKey'], ParentType, ContextType>;
+};
+
+export interface RegionKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionKey'], any> {
+  name: 'RegionKey';
+}
+
+export type ResponsibilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Responsibility'] = ResolversParentTypes['Responsibility']> = {
+  authority?: Resolver<Maybe<ResolversTypes['Authority']>, ParentType, ContextType>;
+  choices?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityChoice']>, ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['ServiceOffer']>, ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityStep']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ResponsibilityStatus'], ParentType, ContextType>;
+};
+
+export type ResponsibilityChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResponsibilityChoice'] = ResolversParentTypes['ResponsibilityChoice']> = {
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['ServiceOffer']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+};
+
+export type ResponsibilityStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResponsibilityStep'] = ResolversParentTypes['ResponsibilityStep']> = {
+  entries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leikaKey?: Resolver<ResolversTypes['LeikaKey'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ResponsibilityOutcome'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type SearchFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchFacet'] = ResolversParentTypes['SearchFacet']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['SearchFacetValue']>, ParentType, ContextType>;
+};
+
+export type SearchFacetValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchFacetValue'] = ResolversParentTypes['SearchFacetValue']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  fees?: Resolver<ReadonlyArray<ResolversTypes['Fee']>, ParentType, ContextType, Partial<ServiceFeesArgs>>;
+  leikaKey?: Resolver<ResolversTypes['LeikaKey'], ParentType, ContextType>;
+  offers?: Resolver<ResolversTypes['ServiceOfferConnection'], ParentType, ContextType, RequireFields<ServiceOffersArgs, 'first' | 'region'>>;
+};
+
+export type ServiceOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceOffer'] = ResolversParentTypes['ServiceOffer'], FederationReferenceType extends FederationReferenceTypes['ServiceOffer'] = FederationReferenceTypes['ServiceOffer']> = {
+  __resolveType: TypeResolveFn<'FederalOffer' | 'MunicipalOffer' | 'StateOffer', ParentType, ContextType>;
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServiceOffer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+};
+
+export type ServiceOfferConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceOfferConnection'] = ResolversParentTypes['ServiceOfferConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ServiceOfferEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServiceOfferEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceOfferEdge'] = ResolversParentTypes['ServiceOfferEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServiceOffer'], ParentType, ContextType>;
+};
+
+export type ServiceSearchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceSearchConnection'] = ResolversParentTypes['ServiceSearchConnection']> = {
+  didYouMean?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ServiceSearchEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['SearchFacet']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServiceSearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceSearchEdge'] = ResolversParentTypes['ServiceSearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  highlights?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['ServiceOffer']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ServiceSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceSuggestion'] = ResolversParentTypes['ServiceSuggestion']> = {
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StateAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StateAuthority'] = ResolversParentTypes['StateAuthority'], FederationReferenceType extends FederationReferenceTypes['StateAuthority'] = FederationReferenceTypes['StateAuthority']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StateAuthority']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StateOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StateOffer'] = ResolversParentTypes['StateOffer'], FederationReferenceType extends FederationReferenceTypes['StateOffer'] = FederationReferenceTypes['StateOffer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StateOffer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Url'], any> {
+  name: 'Url';
+}
+
+export type Resolvers<ContextType = Context> = {
+  Authority?: AuthorityResolvers<ContextType>;
+  Coverage?: CoverageResolvers<ContextType>;
+  CoverageEntry?: CoverageEntryResolvers<ContextType>;
+  CurrencyCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Duration?: GraphQLScalarType;
+  FederalAuthority?: FederalAuthorityResolvers<ContextType>;
+  FederalOffer?: FederalOfferResolvers<ContextType>;
+  Fee?: FeeResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  LeikaKey?: GraphQLScalarType;
+  Locale?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  MunicipalAuthority?: MunicipalAuthorityResolvers<ContextType>;
+  MunicipalOffer?: MunicipalOfferResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PostalCode?: GraphQLScalarType;
+  Problem?: ProblemResolvers<ContextType>;
+  Provenance?: ProvenanceResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  RegionKey?: GraphQLScalarType;
+  Responsibility?: ResponsibilityResolvers<ContextType>;
+  ResponsibilityChoice?: ResponsibilityChoiceResolvers<ContextType>;
+  ResponsibilityStep?: ResponsibilityStepResolvers<ContextType>;
+  SearchFacet?: SearchFacetResolvers<ContextType>;
+  SearchFacetValue?: SearchFacetValueResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  ServiceOffer?: ServiceOfferResolvers<ContextType>;
+  ServiceOfferConnection?: ServiceOfferConnectionResolvers<ContextType>;
+  ServiceOfferEdge?: ServiceOfferEdgeResolvers<ContextType>;
+  ServiceSearchConnection?: ServiceSearchConnectionResolvers<ContextType>;
+  ServiceSearchEdge?: ServiceSearchEdgeResolvers<ContextType>;
+  ServiceSuggestion?: ServiceSuggestionResolvers<ContextType>;
+  StateAuthority?: StateAuthorityResolvers<ContextType>;
+  StateOffer?: StateOfferResolvers<ContextType>;
+  Url?: GraphQLScalarType;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  personalData?: PersonalDataDirectiveResolver<any, any, ContextType>;
+  trustLevel?: TrustLevelDirectiveResolver<any, any, ContextType>;
+};

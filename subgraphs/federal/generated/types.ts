@@ -1,0 +1,836 @@
+import type { Day } from '../../../platform/values/day.ts';
+import type { LeikaKey } from '../../../platform/values/leika.ts';
+import type { RegionKey } from '../../../platform/values/region.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Money as MoneyValue } from '../../../platform/values/money.ts';
+import type { Problem as ProblemValue } from '../../../platform/language.ts';
+import type { Fee as FeeValue } from '../../../platform/catalogue/types.ts';
+import type { ServiceRow } from '../tables.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** ISO 4217 currency code. */
+  CurrencyCode: { input: string; output: string; }
+  /** A civil day, `YYYY-MM-DD`. */
+  Date: { input: Day; output: Day; }
+  /** An instant in time, ISO 8601 with time zone. */
+  DateTime: { input: Date; output: Date; }
+  /** A decimal number as text, so that no digit is lost. */
+  Decimal: { input: string; output: string; }
+  /** ISO 8601 duration, for example `P3D`. */
+  Duration: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  /** LeiKa key (Leistungsschlüssel): 14 digits that begin with 99. */
+  LeikaKey: { input: LeikaKey; output: LeikaKey; }
+  /** BCP 47 language tag, for example `de` or `en`. */
+  Locale: { input: string; output: string; }
+  /** German postal code (Postleitzahl): 5 digits. */
+  PostalCode: { input: string; output: string; }
+  /** Official regional key (Amtlicher Regionalschlüssel, ARS): 2, 3, 5, 9 or 12 digits on input, always 12 on output. */
+  RegionKey: { input: RegionKey; output: RegionKey; }
+  /** An absolute http or https URL. */
+  Url: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** A postal address (Anschrift). */
+export type Address = {
+  readonly __typename?: 'Address';
+  readonly city: Scalars['String']['output'];
+  readonly postalCode?: Maybe<Scalars['PostalCode']['output']>;
+  readonly street?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whom a service addresses (Leistungsadressat). */
+export type Audience =
+  /** Unternehmen */
+  | 'BUSINESS'
+  /** Bürgerinnen und Bürger */
+  | 'CITIZEN';
+
+/** A public authority (Organisationseinheit). */
+export type Authority = {
+  readonly address?: Maybe<Address>;
+  readonly contacts: ReadonlyArray<Contact>;
+  readonly id: Scalars['ID']['output'];
+  readonly level: GovernmentLevel;
+  readonly name: Scalars['String']['output'];
+  readonly openingHours: ReadonlyArray<Scalars['String']['output']>;
+  readonly provenance: Provenance;
+  /** The region the authority works for */
+  readonly region: Region;
+  readonly website?: Maybe<Scalars['Url']['output']>;
+};
+
+/** A way to reach a service (Zugangskanal). */
+export type Channel =
+  /** Persönlich vor Ort */
+  | 'IN_PERSON'
+  /** Onlinedienst */
+  | 'ONLINE'
+  /** Schriftlich per Post */
+  | 'POST';
+
+/** A way to contact an authority (Kommunikation). */
+export type Contact = {
+  readonly __typename?: 'Contact';
+  /** `EMAIL`, `PHONE`, `FAX` or `WEB` */
+  readonly kind: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+/** A federal authority (Bundesbehörde). */
+export type FederalAuthority = Authority & {
+  readonly __typename?: 'FederalAuthority';
+  readonly address?: Maybe<Address>;
+  readonly contacts: ReadonlyArray<Contact>;
+  readonly id: Scalars['ID']['output'];
+  readonly level: GovernmentLevel;
+  readonly name: Scalars['String']['output'];
+  readonly openingHours: ReadonlyArray<Scalars['String']['output']>;
+  readonly provenance: Provenance;
+  readonly region: Region;
+  readonly website?: Maybe<Scalars['Url']['output']>;
+};
+
+/** An offer of a federal authority. */
+export type FederalOffer = ServiceOffer & {
+  readonly __typename?: 'FederalOffer';
+  readonly area: Region;
+  readonly authority: Authority;
+  readonly channels: ReadonlyArray<Channel>;
+  readonly fees: ReadonlyArray<Fee>;
+  readonly id: Scalars['ID']['output'];
+  readonly level: GovernmentLevel;
+  readonly onlineServices: ReadonlyArray<OnlineService>;
+  readonly processingTime?: Maybe<Scalars['Duration']['output']>;
+  readonly provenance: Provenance;
+  readonly requiredDocuments: ReadonlyArray<Scalars['String']['output']>;
+  readonly service: Service;
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A fee (Kosten, Gebühr): a fixed amount, or a range with `from` and `to`. */
+export type Fee = {
+  readonly __typename?: 'Fee';
+  /** The fixed amount; null where the fee is a range */
+  readonly amount?: Maybe<Money>;
+  /** Stable code within the service, for example `STANDARD` */
+  readonly code: Scalars['String']['output'];
+  /** What the fee is for (Gebührentatbestand) */
+  readonly description: Scalars['String']['output'];
+  /** Lower end of a range */
+  readonly from?: Maybe<Money>;
+  /** Legal basis (Rechtsgrundlage) */
+  readonly legalBasis: Scalars['String']['output'];
+  readonly level: GovernmentLevel;
+  readonly provenance: Provenance;
+  /** Upper end of a range */
+  readonly to?: Maybe<Money>;
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Level of government (Verwaltungsebene) that answers for something: Bund, Land, Kommune. */
+export type GovernmentLevel =
+  /** Bund */
+  | 'FEDERAL'
+  /** Kommune: municipality or district */
+  | 'MUNICIPAL'
+  /** Land */
+  | 'STATE';
+
+/** An amount of money. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** The amount as a decimal string, for example `46.00` */
+  readonly amount: Scalars['Decimal']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
+  /** The amount in minor units (cents) as a whole number in text */
+  readonly minor: Scalars['String']['output'];
+};
+
+/** An online service (Onlinedienst) for an offer. */
+export type OnlineService = {
+  readonly __typename?: 'OnlineService';
+  readonly name: Scalars['String']['output'];
+  readonly paymentPolicy: PaymentPolicy;
+  /** Trust level the online service asks for */
+  readonly trustLevel: TrustLevel;
+  readonly url: Scalars['Url']['output'];
+};
+
+/** A page of a connection, as Relay defines it. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** When a fee is paid (Bezahlverfahren of an online service). */
+export type PaymentPolicy =
+  /** Payment falls due after the decision (nachgelagert) */
+  | 'AFTER_DECISION'
+  /** No payment */
+  | 'INACTIVE'
+  /** The decision waits for the payment */
+  | 'MANDATORY'
+  /** The applicant may pay at once */
+  | 'OPTIONAL';
+
+/** What a person can put right herself: a missing field, a passed deadline, a draft changed elsewhere. */
+export type Problem = {
+  readonly __typename?: 'Problem';
+  /** Stable code, for example `REQUIRED` or `VERSION_CONFLICT` */
+  readonly code: Scalars['String']['output'];
+  /** Text for the person, in the language of the request */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input the problem lies */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Where a piece of information comes from. */
+export type Provenance = {
+  readonly __typename?: 'Provenance';
+  /** True for invented demonstration data */
+  readonly demonstration: Scalars['Boolean']['output'];
+  /** Editorial office (Redaktion) */
+  readonly editor?: Maybe<Scalars['String']['output']>;
+  /** When the source was read or is dated */
+  readonly retrievedAt?: Maybe<Scalars['Date']['output']>;
+  /** Source, for example `Destatis GV100AD` or `demonstration data` */
+  readonly source: Scalars['String']['output'];
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** A service (Leistung) by its LeiKa key. A retired key answers too: see `replacedBy`. Null when no such service exists, or not on the day `at`. */
+  readonly service?: Maybe<Service>;
+  /** The services of the catalogue, in the order of their keys. */
+  readonly services: ServiceConnection;
+  /** The fields of topics (Themenfelder) with their situations and bundles. */
+  readonly topics: ReadonlyArray<Topic>;
+};
+
+
+export type QueryServiceArgs = {
+  at?: InputMaybe<Scalars['Date']['input']>;
+  leikaKey: Scalars['LeikaKey']['input'];
+};
+
+
+export type QueryServicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  audience?: InputMaybe<Audience>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  level?: InputMaybe<GovernmentLevel>;
+  topic?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type Region = {
+  readonly __typename?: 'Region';
+  readonly key: Scalars['RegionKey']['output'];
+};
+
+/** A public service (Verwaltungsleistung) of the federal service catalogue (LeiKa, today FIM-Baustein Leistungen). */
+export type Service = {
+  readonly __typename?: 'Service';
+  readonly audience: ReadonlyArray<Audience>;
+  /** Bundle of the implementation catalogue (OZG-Leistungsbündel) */
+  readonly bundle?: Maybe<ServiceBundle>;
+  /** Name as citizens know it (Leistungsbezeichnung II) */
+  readonly citizenName: Scalars['String']['output'];
+  /** Levels of government that carry the service out */
+  readonly executedBy: ReadonlyArray<GovernmentLevel>;
+  /** Legal bases (Handlungsgrundlagen) */
+  readonly legalBases: ReadonlyArray<Scalars['String']['output']>;
+  readonly leikaKey: Scalars['LeikaKey']['output'];
+  /** Official name (Leistungsbezeichnung) */
+  readonly name: Scalars['String']['output'];
+  /** The next service up in the LeiKa tree */
+  readonly parent?: Maybe<Service>;
+  readonly provenance: Provenance;
+  /** Who regulates and who carries out (Typisierung), for example `2/3` */
+  readonly regulationType?: Maybe<Scalars['String']['output']>;
+  /** The key that took this one's place */
+  readonly replacedBy?: Maybe<Service>;
+  /** The keys whose place this one took */
+  readonly replaces: ReadonlyArray<Service>;
+  /** Trust level the law asks for, where known (Vertrauensniveau) */
+  readonly requiredTrustLevel?: Maybe<TrustLevel>;
+  /** Where the key stands in the LeiKa tree (Leistungsstruktur) */
+  readonly structure: ServiceStructure;
+  /** Other words for the service (Begriffe im Kontext) */
+  readonly synonyms: ReadonlyArray<Scalars['String']['output']>;
+  /** Text modules (Textmodule) */
+  readonly texts: ReadonlyArray<TextModule>;
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of validity; null while the key is live */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** A public service (Verwaltungsleistung) of the federal service catalogue (LeiKa, today FIM-Baustein Leistungen). */
+export type ServiceTextsArgs = {
+  language?: InputMaybe<Scalars['Locale']['input']>;
+};
+
+/** A bundle of services of the Online Access Act's catalogue (OZG-Leistungsbündel). */
+export type ServiceBundle = {
+  readonly __typename?: 'ServiceBundle';
+  readonly name: Scalars['String']['output'];
+  /** OZG-ID: five digits */
+  readonly ozgId: Scalars['ID']['output'];
+  readonly situation: Situation;
+};
+
+export type ServiceConnection = {
+  readonly __typename?: 'ServiceConnection';
+  readonly edges: ReadonlyArray<ServiceEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ServiceEdge = {
+  readonly __typename?: 'ServiceEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Service;
+};
+
+/** One authority's offer of a service (Leistungsangebot) for an area: who does it, where, by which channels and at what fee. */
+export type ServiceOffer = {
+  /** The area the offer applies to (Gültigkeitsgebiet) */
+  readonly area: Region;
+  /** The authority in charge (zuständige Stelle) */
+  readonly authority: Authority;
+  readonly channels: ReadonlyArray<Channel>;
+  readonly fees: ReadonlyArray<Fee>;
+  readonly id: Scalars['ID']['output'];
+  readonly level: GovernmentLevel;
+  readonly onlineServices: ReadonlyArray<OnlineService>;
+  /** Usual time until a decision (Bearbeitungsdauer) */
+  readonly processingTime?: Maybe<Scalars['Duration']['output']>;
+  readonly provenance: Provenance;
+  readonly requiredDocuments: ReadonlyArray<Scalars['String']['output']>;
+  readonly service: Service;
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Level of a service in the LeiKa tree (Leistungsobjekt, Verrichtung, Verrichtungsdetail). */
+export type ServiceStructure =
+  /** Leistungsobjekt */
+  | 'LO'
+  /** Leistungsobjekt mit Verrichtung */
+  | 'LOV'
+  /** Leistungsobjekt mit Verrichtung und Detail */
+  | 'LOVD';
+
+/** A situation in life or business (Lebenslage, Unternehmenslage). */
+export type Situation = {
+  readonly __typename?: 'Situation';
+  readonly audience: Audience;
+  readonly bundles: ReadonlyArray<ServiceBundle>;
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly topic: Topic;
+};
+
+/** One text module of a service (Textmodul). */
+export type TextModule = {
+  readonly __typename?: 'TextModule';
+  /** Code of the module, for example `02` name, `07` legal bases */
+  readonly code: Scalars['String']['output'];
+  readonly language: Scalars['Locale']['output'];
+  readonly provenance: Provenance;
+  readonly text: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+};
+
+/** A field of topics (Themenfeld). */
+export type Topic = {
+  readonly __typename?: 'Topic';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly situations: ReadonlyArray<Situation>;
+};
+
+/** Trust level of an identification (Vertrauensniveau), in ascending order. */
+export type TrustLevel =
+  /** Basisregistrierung: self-declared */
+  | 'BASIC'
+  /** hoch (eIDAS high) */
+  | 'HIGH'
+  /** niedrig (eIDAS low) */
+  | 'LOW'
+  /** substantiell (eIDAS substantial) */
+  | 'SUBSTANTIAL';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  FederalAuthority: FederalAuthority;
+  FederalOffer: FederalOffer;
+  Service: Service;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  FederalAuthority:
+    ( { __typename: 'FederalAuthority' }
+    & GraphQLRecursivePick<FederationTypes['FederalAuthority'], {"id":true}> );
+  FederalOffer:
+    ( { __typename: 'FederalOffer' }
+    & GraphQLRecursivePick<FederationTypes['FederalOffer'], {"id":true}> );
+  Service:
+    ( { __typename: 'Service' }
+    & GraphQLRecursivePick<FederationTypes['Service'], {"leikaKey":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Authority: ( FederalAuthority );
+  ServiceOffer: ( Omit<FederalOffer, 'authority' | 'fees' | 'service'> & { authority: _RefType['Authority'], fees: ReadonlyArray<_RefType['Fee']>, service: _RefType['Service'] } );
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Address: ResolverTypeWrapper<Address>;
+  Audience: Audience;
+  Authority: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Authority']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Channel: Channel;
+  Contact: ResolverTypeWrapper<Contact>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  FederalAuthority: ResolverTypeWrapper<FederalAuthority>;
+  FederalOffer: ResolverTypeWrapper<Omit<FederalOffer, 'authority' | 'fees' | 'service'> & { authority: ResolversTypes['Authority'], fees: ReadonlyArray<ResolversTypes['Fee']>, service: ResolversTypes['Service'] }>;
+  Fee: ResolverTypeWrapper<FeeValue>;
+  GovernmentLevel: GovernmentLevel;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
+  Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
+  Money: ResolverTypeWrapper<MoneyValue>;
+  OnlineService: ResolverTypeWrapper<OnlineService>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PaymentPolicy: PaymentPolicy;
+  PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
+  Problem: ResolverTypeWrapper<ProblemValue>;
+  Provenance: ResolverTypeWrapper<Provenance>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Region: ResolverTypeWrapper<Region>;
+  RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
+  Service: ResolverTypeWrapper<ServiceRow>;
+  ServiceBundle: ResolverTypeWrapper<ServiceBundle>;
+  ServiceConnection: ResolverTypeWrapper<Omit<ServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ServiceEdge']> }>;
+  ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node'> & { node: ResolversTypes['Service'] }>;
+  ServiceOffer: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ServiceOffer']>;
+  ServiceStructure: ServiceStructure;
+  Situation: ResolverTypeWrapper<Situation>;
+  TextModule: ResolverTypeWrapper<TextModule>;
+  Topic: ResolverTypeWrapper<Topic>;
+  TrustLevel: TrustLevel;
+  Url: ResolverTypeWrapper<Scalars['Url']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Address: Address;
+  Authority: ResolversInterfaceTypes<ResolversParentTypes>['Authority'];
+  ID: Scalars['ID']['output'];
+  Contact: Contact;
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  Duration: Scalars['Duration']['output'];
+  FederalAuthority: FederalAuthority | FederationReferenceTypes['FederalAuthority'];
+  FederalOffer: Omit<FederalOffer, 'authority' | 'fees' | 'service'> & { authority: ResolversParentTypes['Authority'], fees: ReadonlyArray<ResolversParentTypes['Fee']>, service: ResolversParentTypes['Service'] } | FederationReferenceTypes['FederalOffer'];
+  Fee: FeeValue;
+  JSON: Scalars['JSON']['output'];
+  LeikaKey: Scalars['LeikaKey']['output'];
+  Locale: Scalars['Locale']['output'];
+  Money: MoneyValue;
+  OnlineService: OnlineService;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  PostalCode: Scalars['PostalCode']['output'];
+  Problem: ProblemValue;
+  Provenance: Provenance;
+  Query: Record<PropertyKey, never>;
+  Int: Scalars['Int']['output'];
+  Region: Region;
+  RegionKey: Scalars['RegionKey']['output'];
+  Service: ServiceRow;
+  ServiceBundle: ServiceBundle;
+  ServiceConnection: Omit<ServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceEdge']> };
+  ServiceEdge: Omit<ServiceEdge, 'node'> & { node: ResolversParentTypes['Service'] };
+  ServiceOffer: ResolversInterfaceTypes<ResolversParentTypes>['ServiceOffer'];
+  Situation: Situation;
+  TextModule: TextModule;
+  Topic: Topic;
+  Url: Scalars['Url']['output'];
+  String: Scalars['String']['output'];
+};
+
+export type PersonalDataDirectiveArgs = {
+  legalBasis: Scalars['String']['input'];
+  purpose: Scalars['String']['input'];
+};
+
+export type PersonalDataDirectiveResolver<Result, Parent, ContextType = Context, Args = PersonalDataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type TrustLevelDirectiveArgs = {
+  min: TrustLevel;
+};
+
+export type TrustLevelDirectiveResolver<Result, Parent, ContextType = Context, Args = TrustLevelDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['PostalCode']>, ParentType, ContextType>;
+  street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Authority'] = ResolversParentTypes['Authority']> = {
+  __resolveType: TypeResolveFn<'FederalAuthority', ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
+  name: 'Duration';
+}
+
+export type FederalAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FederalAuthority'] = ResolversParentTypes['FederalAuthority'], FederationReferenceType extends FederationReferenceTypes['FederalAuthority'] = FederationReferenceTypes['FederalAuthority']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['FederalAuthority']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  contacts?: Resolver<ReadonlyArray<ResolversTypes['Contact']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['GovernmentLevel'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openingHours?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FederalOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FederalOffer'] = ResolversParentTypes['FederalOffer'], FederationReferenceType extends FederationReferenceTypes['FederalOffer'] = FederationReferenceTypes['FederalOffer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['FederalOffer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  area?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
+  channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
+  fees?: Resolver<ReadonlyArray<ResolversTypes['Fee']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['GovernmentLevel'], ParentType, ContextType>;
+  onlineServices?: Resolver<ReadonlyArray<ResolversTypes['OnlineService']>, ParentType, ContextType>;
+  processingTime?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  requiredDocuments?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fee'] = ResolversParentTypes['Fee']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['GovernmentLevel'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export interface LeikaKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LeikaKey'], any> {
+  name: 'LeikaKey';
+}
+
+export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
+  name: 'Locale';
+}
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  minor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OnlineServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnlineService'] = ResolversParentTypes['OnlineService']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paymentPolicy?: Resolver<ResolversTypes['PaymentPolicy'], ParentType, ContextType>;
+  trustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['Url'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface PostalCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PostalCode'], any> {
+  name: 'PostalCode';
+}
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
+  demonstration?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  editor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retrievedAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'leikaKey'>>;
+  services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['Topic']>, ParentType, ContextType>;
+};
+
+export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
+  key?: Resolver<ResolversTypes['RegionKey'], ParentType, ContextType>;
+};
+
+export interface RegionKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionKey'], any> {
+  name: 'RegionKey';
+}
+
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  audience?: Resolver<ReadonlyArray<ResolversTypes['Audience']>, ParentType, ContextType>;
+  bundle?: Resolver<Maybe<ResolversTypes['ServiceBundle']>, ParentType, ContextType>;
+  citizenName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  executedBy?: Resolver<ReadonlyArray<ResolversTypes['GovernmentLevel']>, ParentType, ContextType>;
+  legalBases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  leikaKey?: Resolver<ResolversTypes['LeikaKey'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  regulationType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  replaces?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
+  requiredTrustLevel?: Resolver<Maybe<ResolversTypes['TrustLevel']>, ParentType, ContextType>;
+  structure?: Resolver<ResolversTypes['ServiceStructure'], ParentType, ContextType>;
+  synonyms?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  texts?: Resolver<ReadonlyArray<ResolversTypes['TextModule']>, ParentType, ContextType, RequireFields<ServiceTextsArgs, 'language'>>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ServiceBundleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceBundle'] = ResolversParentTypes['ServiceBundle']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ozgId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  situation?: Resolver<ResolversTypes['Situation'], ParentType, ContextType>;
+};
+
+export type ServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceConnection'] = ResolversParentTypes['ServiceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ServiceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceEdge'] = ResolversParentTypes['ServiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+};
+
+export type ServiceOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceOffer'] = ResolversParentTypes['ServiceOffer']> = {
+  __resolveType: TypeResolveFn<'FederalOffer', ParentType, ContextType>;
+};
+
+export type SituationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Situation'] = ResolversParentTypes['Situation']> = {
+  audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  bundles?: Resolver<ReadonlyArray<ResolversTypes['ServiceBundle']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;
+};
+
+export type TextModuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TextModule'] = ResolversParentTypes['TextModule']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TopicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  situations?: Resolver<ReadonlyArray<ResolversTypes['Situation']>, ParentType, ContextType>;
+};
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Url'], any> {
+  name: 'Url';
+}
+
+export type Resolvers<ContextType = Context> = {
+  Address?: AddressResolvers<ContextType>;
+  Authority?: AuthorityResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  CurrencyCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Duration?: GraphQLScalarType;
+  FederalAuthority?: FederalAuthorityResolvers<ContextType>;
+  FederalOffer?: FederalOfferResolvers<ContextType>;
+  Fee?: FeeResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  LeikaKey?: GraphQLScalarType;
+  Locale?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  OnlineService?: OnlineServiceResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PostalCode?: GraphQLScalarType;
+  Problem?: ProblemResolvers<ContextType>;
+  Provenance?: ProvenanceResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  RegionKey?: GraphQLScalarType;
+  Service?: ServiceResolvers<ContextType>;
+  ServiceBundle?: ServiceBundleResolvers<ContextType>;
+  ServiceConnection?: ServiceConnectionResolvers<ContextType>;
+  ServiceEdge?: ServiceEdgeResolvers<ContextType>;
+  ServiceOffer?: ServiceOfferResolvers<ContextType>;
+  Situation?: SituationResolvers<ContextType>;
+  TextModule?: TextModuleResolvers<ContextType>;
+  Topic?: TopicResolvers<ContextType>;
+  Url?: GraphQLScalarType;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  personalData?: PersonalDataDirectiveResolver<any, any, ContextType>;
+  trustLevel?: TrustLevelDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,592 @@
+import type { Day } from '../../../platform/values/day.ts';
+import type { LeikaKey } from '../../../platform/values/leika.ts';
+import type { RegionKey } from '../../../platform/values/region.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Money as MoneyValue } from '../../../platform/values/money.ts';
+import type { Problem as ProblemValue } from '../../../platform/language.ts';
+import type { PaymentRow } from '../tables.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** ISO 4217 currency code. */
+  CurrencyCode: { input: string; output: string; }
+  /** A civil day, `YYYY-MM-DD`. */
+  Date: { input: Day; output: Day; }
+  /** An instant in time, ISO 8601 with time zone. */
+  DateTime: { input: Date; output: Date; }
+  /** A decimal number as text, so that no digit is lost. */
+  Decimal: { input: string; output: string; }
+  /** ISO 8601 duration, for example `P3D`. */
+  Duration: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  /** LeiKa key (Leistungsschlüssel): 14 digits that begin with 99. */
+  LeikaKey: { input: LeikaKey; output: LeikaKey; }
+  /** BCP 47 language tag, for example `de` or `en`. */
+  Locale: { input: string; output: string; }
+  /** German postal code (Postleitzahl): 5 digits. */
+  PostalCode: { input: string; output: string; }
+  /** Official regional key (Amtlicher Regionalschlüssel, ARS): 2, 3, 5, 9 or 12 digits on input, always 12 on output. */
+  RegionKey: { input: RegionKey; output: RegionKey; }
+  /** An absolute http or https URL. */
+  Url: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+export type Account = {
+  readonly __typename?: 'Account';
+  readonly id: Scalars['ID']['output'];
+  /** The account's payments, the newest first */
+  readonly payments: PaymentConnection;
+};
+
+
+export type AccountPaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Application = {
+  readonly __typename?: 'Application';
+  /** What has to be paid for the application; null where it is free */
+  readonly amountDue?: Maybe<Money>;
+  readonly id: Scalars['ID']['output'];
+  /** The payment of the fee, the latest one where several were tried */
+  readonly payment?: Maybe<Payment>;
+};
+
+/** Whom a service addresses (Leistungsadressat). */
+export type Audience =
+  /** Unternehmen */
+  | 'BUSINESS'
+  /** Bürgerinnen und Bürger */
+  | 'CITIZEN';
+
+export type CancelPaymentInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+export type CancelPaymentPayload = {
+  readonly __typename?: 'CancelPaymentPayload';
+  readonly payment?: Maybe<Payment>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** Level of government (Verwaltungsebene) that answers for something: Bund, Land, Kommune. */
+export type GovernmentLevel =
+  /** Bund */
+  | 'FEDERAL'
+  /** Kommune: municipality or district */
+  | 'MUNICIPAL'
+  /** Land */
+  | 'STATE';
+
+/** An amount of money. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** The amount as a decimal string, for example `46.00` */
+  readonly amount: Scalars['Decimal']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
+  /** The amount in minor units (cents) as a whole number in text */
+  readonly minor: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Cancels a payment that is not yet decided. */
+  readonly cancelPayment: CancelPaymentPayload;
+  /** Starts the payment of an application's fee at the payment provider. The same idempotency key answers the same payment. */
+  readonly startPayment: StartPaymentPayload;
+};
+
+
+export type MutationCancelPaymentArgs = {
+  input: CancelPaymentInput;
+};
+
+
+export type MutationStartPaymentArgs = {
+  input: StartPaymentInput;
+};
+
+/** A page of a connection, as Relay defines it. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A payment (Zahlung) of an application's fee. */
+export type Payment = {
+  readonly __typename?: 'Payment';
+  readonly application: Application;
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly gross: Money;
+  readonly id: Scalars['ID']['output'];
+  readonly items: ReadonlyArray<PaymentItem>;
+  /** How it was paid, as the provider says it, for example `CREDITCARD` */
+  readonly method?: Maybe<Scalars['String']['output']>;
+  readonly paidAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Purpose shown to the payer (Verwendungszweck, at most 27 characters) */
+  readonly purpose: Scalars['String']['output'];
+  /** The receipt (Quittung), once paid */
+  readonly receipt?: Maybe<Receipt>;
+  /** Where to pay; null once decided */
+  readonly redirectUrl?: Maybe<Scalars['Url']['output']>;
+  /** Reference that both sides know (Kassenzeichen) */
+  readonly reference: Scalars['String']['output'];
+  readonly status: PaymentStatus;
+};
+
+export type PaymentConnection = {
+  readonly __typename?: 'PaymentConnection';
+  readonly edges: ReadonlyArray<PaymentEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PaymentEdge = {
+  readonly __typename?: 'PaymentEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Payment;
+};
+
+export type PaymentItem = {
+  readonly __typename?: 'PaymentItem';
+  readonly description: Scalars['String']['output'];
+  /** Net amount of one piece */
+  readonly net: Money;
+  readonly quantity: Scalars['Int']['output'];
+  /** Tax on one piece */
+  readonly tax: Money;
+  /** Tax rate in per cent */
+  readonly taxRate: Scalars['Decimal']['output'];
+};
+
+/** When a fee is paid (Bezahlverfahren of an online service). */
+export type PaymentPolicy =
+  /** Payment falls due after the decision (nachgelagert) */
+  | 'AFTER_DECISION'
+  /** No payment */
+  | 'INACTIVE'
+  /** The decision waits for the payment */
+  | 'MANDATORY'
+  /** The applicant may pay at once */
+  | 'OPTIONAL';
+
+export type PaymentStatus =
+  /** Abgebrochen */
+  | 'CANCELED'
+  /** Offen: fällig nach dem Bescheid */
+  | 'DUE'
+  /** Fehlgeschlagen */
+  | 'FAILED'
+  /** Begonnen */
+  | 'INITIAL'
+  /** Bezahlt */
+  | 'PAID'
+  /** Erstattet */
+  | 'REFUNDED';
+
+/** What a person can put right herself: a missing field, a passed deadline, a draft changed elsewhere. */
+export type Problem = {
+  readonly __typename?: 'Problem';
+  /** Stable code, for example `REQUIRED` or `VERSION_CONFLICT` */
+  readonly code: Scalars['String']['output'];
+  /** Text for the person, in the language of the request */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input the problem lies */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A receipt as PDF. The address is signed and works for a short time: ask anew for a fresh one. */
+export type Receipt = {
+  readonly __typename?: 'Receipt';
+  readonly number: Scalars['String']['output'];
+  readonly url: Scalars['Url']['output'];
+};
+
+export type StartPaymentInput = {
+  readonly applicationId: Scalars['ID']['input'];
+  /** Chosen by the client, 8 to 64 characters: the same key never starts a second payment */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Where the payer comes back to; its origin must be registered */
+  readonly returnUrl: Scalars['Url']['input'];
+};
+
+export type StartPaymentPayload = {
+  readonly __typename?: 'StartPaymentPayload';
+  readonly payment?: Maybe<Payment>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** Trust level of an identification (Vertrauensniveau), in ascending order. */
+export type TrustLevel =
+  /** Basisregistrierung: self-declared */
+  | 'BASIC'
+  /** hoch (eIDAS high) */
+  | 'HIGH'
+  /** niedrig (eIDAS low) */
+  | 'LOW'
+  /** substantiell (eIDAS substantial) */
+  | 'SUBSTANTIAL';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Account: Account;
+  Application: Application;
+  Payment: Payment;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Account:
+    ( { __typename: 'Account' }
+    & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
+  Application:
+    ( { __typename: 'Application' }
+    & GraphQLRecursivePick<FederationTypes['Application'], {"id":true}> );
+  Payment:
+    ( { __typename: 'Payment' }
+    & GraphQLRecursivePick<FederationTypes['Payment'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Account: ResolverTypeWrapper<Omit<Account, 'payments'> & { payments: ResolversTypes['PaymentConnection'] }>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Application: ResolverTypeWrapper<Omit<Application, 'amountDue' | 'payment'> & { amountDue?: Maybe<ResolversTypes['Money']>, payment?: Maybe<ResolversTypes['Payment']> }>;
+  Audience: Audience;
+  CancelPaymentInput: CancelPaymentInput;
+  CancelPaymentPayload: ResolverTypeWrapper<Omit<CancelPaymentPayload, 'payment' | 'problems'> & { payment?: Maybe<ResolversTypes['Payment']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  GovernmentLevel: GovernmentLevel;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
+  Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
+  Money: ResolverTypeWrapper<MoneyValue>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Payment: ResolverTypeWrapper<PaymentRow>;
+  PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PaymentEdge']> }>;
+  PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node: ResolversTypes['Payment'] }>;
+  PaymentItem: ResolverTypeWrapper<Omit<PaymentItem, 'net' | 'tax'> & { net: ResolversTypes['Money'], tax: ResolversTypes['Money'] }>;
+  PaymentPolicy: PaymentPolicy;
+  PaymentStatus: PaymentStatus;
+  PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
+  Problem: ResolverTypeWrapper<ProblemValue>;
+  Receipt: ResolverTypeWrapper<Receipt>;
+  RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
+  StartPaymentInput: StartPaymentInput;
+  StartPaymentPayload: ResolverTypeWrapper<Omit<StartPaymentPayload, 'payment' | 'problems'> & { payment?: Maybe<ResolversTypes['Payment']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  TrustLevel: TrustLevel;
+  Url: ResolverTypeWrapper<Scalars['Url']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Account: Omit<Account, 'payments'> & { payments: ResolversParentTypes['PaymentConnection'] } | FederationReferenceTypes['Account'];
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Application: Omit<Application, 'amountDue' | 'payment'> & { amountDue?: Maybe<ResolversParentTypes['Money']>, payment?: Maybe<ResolversParentTypes['Payment']> } | FederationReferenceTypes['Application'];
+  CancelPaymentInput: CancelPaymentInput;
+  CancelPaymentPayload: Omit<CancelPaymentPayload, 'payment' | 'problems'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  Duration: Scalars['Duration']['output'];
+  JSON: Scalars['JSON']['output'];
+  LeikaKey: Scalars['LeikaKey']['output'];
+  Locale: Scalars['Locale']['output'];
+  Money: MoneyValue;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Payment: PaymentRow;
+  PaymentConnection: Omit<PaymentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PaymentEdge']> };
+  PaymentEdge: Omit<PaymentEdge, 'node'> & { node: ResolversParentTypes['Payment'] };
+  PaymentItem: Omit<PaymentItem, 'net' | 'tax'> & { net: ResolversParentTypes['Money'], tax: ResolversParentTypes['Money'] };
+  PostalCode: Scalars['PostalCode']['output'];
+  Problem: ProblemValue;
+  Receipt: Receipt;
+  RegionKey: Scalars['RegionKey']['output'];
+  StartPaymentInput: StartPaymentInput;
+  StartPaymentPayload: Omit<StartPaymentPayload, 'payment' | 'problems'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  Url: Scalars['Url']['output'];
+  String: Scalars['String']['output'];
+};
+
+export type PersonalDataDirectiveArgs = {
+  legalBasis: Scalars['String']['input'];
+  purpose: Scalars['String']['input'];
+};
+
+export type PersonalDataDirectiveResolver<Result, Parent, ContextType = Context, Args = PersonalDataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type TrustLevelDirectiveArgs = {
+  min: TrustLevel;
+};
+
+export type TrustLevelDirectiveResolver<Result, Parent, ContextType = Context, Args = TrustLevelDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, RequireFields<AccountPaymentsArgs, 'first'>>;
+};
+
+export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application'], FederationReferenceType extends FederationReferenceTypes['Application'] = FederationReferenceTypes['Application']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Application']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amountDue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+};
+
+export type CancelPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelPaymentPayload'] = ResolversParentTypes['CancelPaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
+  name: 'Duration';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export interface LeikaKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LeikaKey'], any> {
+  name: 'LeikaKey';
+}
+
+export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
+  name: 'Locale';
+}
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  minor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelPayment?: Resolver<ResolversTypes['CancelPaymentPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'input'>>;
+  startPayment?: Resolver<ResolversTypes['StartPaymentPayload'], ParentType, ContextType, RequireFields<MutationStartPaymentArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  gross?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['PaymentItem']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  redirectUrl?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+};
+
+export type PaymentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentConnection'] = ResolversParentTypes['PaymentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PaymentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PaymentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentEdge'] = ResolversParentTypes['PaymentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
+};
+
+export type PaymentItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentItem'] = ResolversParentTypes['PaymentItem']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  taxRate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export interface PostalCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PostalCode'], any> {
+  name: 'PostalCode';
+}
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['Url'], ParentType, ContextType>;
+};
+
+export interface RegionKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionKey'], any> {
+  name: 'RegionKey';
+}
+
+export type StartPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartPaymentPayload'] = ResolversParentTypes['StartPaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Url'], any> {
+  name: 'Url';
+}
+
+export type Resolvers<ContextType = Context> = {
+  Account?: AccountResolvers<ContextType>;
+  Application?: ApplicationResolvers<ContextType>;
+  CancelPaymentPayload?: CancelPaymentPayloadResolvers<ContextType>;
+  CurrencyCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Duration?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
+  LeikaKey?: GraphQLScalarType;
+  Locale?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Payment?: PaymentResolvers<ContextType>;
+  PaymentConnection?: PaymentConnectionResolvers<ContextType>;
+  PaymentEdge?: PaymentEdgeResolvers<ContextType>;
+  PaymentItem?: PaymentItemResolvers<ContextType>;
+  PostalCode?: GraphQLScalarType;
+  Problem?: ProblemResolvers<ContextType>;
+  Receipt?: ReceiptResolvers<ContextType>;
+  RegionKey?: GraphQLScalarType;
+  StartPaymentPayload?: StartPaymentPayloadResolvers<ContextType>;
+  Url?: GraphQLScalarType;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  personalData?: PersonalDataDirectiveResolver<any, any, ContextType>;
+  trustLevel?: TrustLevelDirectiveResolver<any, any, ContextType>;
+};

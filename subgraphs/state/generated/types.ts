@@ -1,0 +1,723 @@
+import type { Day } from '../../../platform/values/day.ts';
+import type { LeikaKey } from '../../../platform/values/leika.ts';
+import type { RegionKey } from '../../../platform/values/region.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Money as MoneyValue } from '../../../platform/values/money.ts';
+import type { Problem as ProblemValue } from '../../../platform/language.ts';
+import type { Fee as FeeValue } from '../../../platform/catalogue/types.ts';
+import type { RegionRow } from '../tables.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** ISO 4217 currency code. */
+  CurrencyCode: { input: string; output: string; }
+  /** A civil day, `YYYY-MM-DD`. */
+  Date: { input: Day; output: Day; }
+  /** An instant in time, ISO 8601 with time zone. */
+  DateTime: { input: Date; output: Date; }
+  /** A decimal number as text, so that no digit is lost. */
+  Decimal: { input: string; output: string; }
+  /** ISO 8601 duration, for example `P3D`. */
+  Duration: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  /** LeiKa key (Leistungsschlüssel): 14 digits that begin with 99. */
+  LeikaKey: { input: LeikaKey; output: LeikaKey; }
+  /** BCP 47 language tag, for example `de` or `en`. */
+  Locale: { input: string; output: string; }
+  /** German postal code (Postleitzahl): 5 digits. */
+  PostalCode: { input: string; output: string; }
+  /** Official regional key (Amtlicher Regionalschlüssel, ARS): 2, 3, 5, 9 or 12 digits on input, always 12 on output. */
+  RegionKey: { input: RegionKey; output: RegionKey; }
+  /** An absolute http or https URL. */
+  Url: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** A postal address (Anschrift). */
+export type Address = {
+  readonly __typename?: 'Address';
+  readonly city: Scalars['String']['output'];
+  readonly postalCode?: Maybe<Scalars['PostalCode']['output']>;
+  readonly street?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whom a service addresses (Leistungsadressat). */
+export type Audience =
+  /** Unternehmen */
+  | 'BUSINESS'
+  /** Bürgerinnen und Bürger */
+  | 'CITIZEN';
+
+/** A public authority (Organisationseinheit). */
+export type Authority = {
+  readonly address?: Maybe<Address>;
+  readonly contacts: ReadonlyArray<Contact>;
+  readonly id: Scalars['ID']['output'];
+  readonly level: GovernmentLevel;
+  readonly name: Scalars['String']['output'];
+  readonly openingHours: ReadonlyArray<Scalars['String']['output']>;
+  readonly provenance: Provenance;
+  /** The region the authority works for */
+  readonly region: Region;
+  readonly website?: Maybe<Scalars['Url']['output']>;
+};
+
+/** A way to reach a service (Zugangskanal). */
+export type Channel =
+  /** Persönlich vor Ort */
+  | 'IN_PERSON'
+  /** Onlinedienst */
+  | 'ONLINE'
+  /** Schriftlich per Post */
+  | 'POST';
+
+/** A way to contact an authority (Kommunikation). */
+export type Contact = {
+  readonly __typename?: 'Contact';
+  /** `EMAIL`, `PHONE`, `FAX` or `WEB` */
+  readonly kind: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+/** A fee (Kosten, Gebühr): a fixed amount, or a range with `from` and `to`. */
+export type Fee = {
+  readonly __typename?: 'Fee';
+  /** The fixed amount; null where the fee is a range */
+  readonly amount?: Maybe<Money>;
+  /** Stable code within the service, for example `STANDARD` */
+  readonly code: Scalars['String']['output'];
+  /** What the fee is for (Gebührentatbestand) */
+  readonly description: Scalars['String']['output'];
+  /** Lower end of a range */
+  readonly from?: Maybe<Money>;
+  /** Legal basis (Rechtsgrundlage) */
+  readonly legalBasis: Scalars['String']['output'];
+  readonly level: GovernmentLevel;
+  readonly provenance: Provenance;
+  /** Upper end of a range */
+  readonly to?: Maybe<Money>;
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Level of government (Verwaltungsebene) that answers for something: Bund, Land, Kommune. */
+export type GovernmentLevel =
+  /** Bund */
+  | 'FEDERAL'
+  /** Kommune: municipality or district */
+  | 'MUNICIPAL'
+  /** Land */
+  | 'STATE';
+
+/** An amount of money. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** The amount as a decimal string, for example `46.00` */
+  readonly amount: Scalars['Decimal']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
+  /** The amount in minor units (cents) as a whole number in text */
+  readonly minor: Scalars['String']['output'];
+};
+
+/** An online service (Onlinedienst) for an offer. */
+export type OnlineService = {
+  readonly __typename?: 'OnlineService';
+  readonly name: Scalars['String']['output'];
+  readonly paymentPolicy: PaymentPolicy;
+  /** Trust level the online service asks for */
+  readonly trustLevel: TrustLevel;
+  readonly url: Scalars['Url']['output'];
+};
+
+/** A page of a connection, as Relay defines it. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** When a fee is paid (Bezahlverfahren of an online service). */
+export type PaymentPolicy =
+  /** Payment falls due after the decision (nachgelagert) */
+  | 'AFTER_DECISION'
+  /** No payment */
+  | 'INACTIVE'
+  /** The decision waits for the payment */
+  | 'MANDATORY'
+  /** The applicant may pay at once */
+  | 'OPTIONAL';
+
+/** What a person can put right herself: a missing field, a passed deadline, a draft changed elsewhere. */
+export type Problem = {
+  readonly __typename?: 'Problem';
+  /** Stable code, for example `REQUIRED` or `VERSION_CONFLICT` */
+  readonly code: Scalars['String']['output'];
+  /** Text for the person, in the language of the request */
+  readonly message: Scalars['String']['output'];
+  /** Where in the input the problem lies */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Where a piece of information comes from. */
+export type Provenance = {
+  readonly __typename?: 'Provenance';
+  /** True for invented demonstration data */
+  readonly demonstration: Scalars['Boolean']['output'];
+  /** Editorial office (Redaktion) */
+  readonly editor?: Maybe<Scalars['String']['output']>;
+  /** When the source was read or is dated */
+  readonly retrievedAt?: Maybe<Scalars['Date']['output']>;
+  /** Source, for example `Destatis GV100AD` or `demonstration data` */
+  readonly source: Scalars['String']['output'];
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** A region by its official regional key; null when there is none. */
+  readonly region?: Maybe<Region>;
+  /** Regions by part of their name, postal code or kind, larger ones first. */
+  readonly regions: RegionConnection;
+};
+
+
+export type QueryRegionArgs = {
+  key: Scalars['RegionKey']['input'];
+};
+
+
+export type QueryRegionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kind?: InputMaybe<RegionKind>;
+  postalCode?: InputMaybe<Scalars['PostalCode']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A region (Gebiet): Bund, Land, Regierungsbezirk, Kreis, Verband or Gemeinde. */
+export type Region = {
+  readonly __typename?: 'Region';
+  /** Official municipality key (Amtlicher Gemeindeschlüssel, AGS) of a municipality */
+  readonly ags?: Maybe<Scalars['String']['output']>;
+  readonly key: Scalars['RegionKey']['output'];
+  readonly kind: RegionKind;
+  readonly name: Scalars['String']['output'];
+  /** The region this one lies in */
+  readonly parent?: Maybe<Region>;
+  /** Inhabitants, where known */
+  readonly population?: Maybe<Scalars['Int']['output']>;
+  readonly postalCodes: ReadonlyArray<Scalars['PostalCode']['output']>;
+  readonly provenance: Provenance;
+};
+
+export type RegionConnection = {
+  readonly __typename?: 'RegionConnection';
+  readonly edges: ReadonlyArray<RegionEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type RegionEdge = {
+  readonly __typename?: 'RegionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Region;
+};
+
+/** Kind of a region (Gebietsart). */
+export type RegionKind =
+  /** Gemeindeverband */
+  | 'ASSOCIATION'
+  /** Bund */
+  | 'COUNTRY'
+  /** Kreis */
+  | 'DISTRICT'
+  /** Regierungsbezirk */
+  | 'GOVERNMENT_DISTRICT'
+  /** Gemeinde; a kreisfreie Stadt too */
+  | 'MUNICIPALITY'
+  /** Land */
+  | 'STATE';
+
+export type Service = {
+  readonly __typename?: 'Service';
+  readonly leikaKey: Scalars['LeikaKey']['output'];
+};
+
+/** One authority's offer of a service (Leistungsangebot) for an area: who does it, where, by which channels and at what fee. */
+export type ServiceOffer = {
+  /** The area the offer applies to (Gültigkeitsgebiet) */
+  readonly area: Region;
+  /** The authority in charge (zuständige Stelle) */
+  readonly authority: Authority;
+  readonly channels: ReadonlyArray<Channel>;
+  readonly fees: ReadonlyArray<Fee>;
+  readonly id: Scalars['ID']['output'];
+  readonly level: GovernmentLevel;
+  readonly onlineServices: ReadonlyArray<OnlineService>;
+  /** Usual time until a decision (Bearbeitungsdauer) */
+  readonly processingTime?: Maybe<Scalars['Duration']['output']>;
+  readonly provenance: Provenance;
+  readonly requiredDocuments: ReadonlyArray<Scalars['String']['output']>;
+  readonly service: Service;
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A state authority (Landesbehörde), a court among them. */
+export type StateAuthority = Authority & {
+  readonly __typename?: 'StateAuthority';
+  readonly address?: Maybe<Address>;
+  readonly contacts: ReadonlyArray<Contact>;
+  readonly id: Scalars['ID']['output'];
+  readonly level: GovernmentLevel;
+  readonly name: Scalars['String']['output'];
+  readonly openingHours: ReadonlyArray<Scalars['String']['output']>;
+  readonly provenance: Provenance;
+  readonly region: Region;
+  readonly website?: Maybe<Scalars['Url']['output']>;
+};
+
+/** An offer of a state authority. */
+export type StateOffer = ServiceOffer & {
+  readonly __typename?: 'StateOffer';
+  readonly area: Region;
+  readonly authority: Authority;
+  readonly channels: ReadonlyArray<Channel>;
+  readonly fees: ReadonlyArray<Fee>;
+  readonly id: Scalars['ID']['output'];
+  readonly level: GovernmentLevel;
+  readonly onlineServices: ReadonlyArray<OnlineService>;
+  readonly processingTime?: Maybe<Scalars['Duration']['output']>;
+  readonly provenance: Provenance;
+  readonly requiredDocuments: ReadonlyArray<Scalars['String']['output']>;
+  readonly service: Service;
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Trust level of an identification (Vertrauensniveau), in ascending order. */
+export type TrustLevel =
+  /** Basisregistrierung: self-declared */
+  | 'BASIC'
+  /** hoch (eIDAS high) */
+  | 'HIGH'
+  /** niedrig (eIDAS low) */
+  | 'LOW'
+  /** substantiell (eIDAS substantial) */
+  | 'SUBSTANTIAL';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Region: Region;
+  StateAuthority: StateAuthority;
+  StateOffer: StateOffer;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Region:
+    ( { __typename: 'Region' }
+    & GraphQLRecursivePick<FederationTypes['Region'], {"key":true}> );
+  StateAuthority:
+    ( { __typename: 'StateAuthority' }
+    & GraphQLRecursivePick<FederationTypes['StateAuthority'], {"id":true}> );
+  StateOffer:
+    ( { __typename: 'StateOffer' }
+    & GraphQLRecursivePick<FederationTypes['StateOffer'], {"id":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Authority: ( Omit<StateAuthority, 'region'> & { region: _RefType['Region'] } );
+  ServiceOffer: ( Omit<StateOffer, 'area' | 'authority' | 'fees'> & { area: _RefType['Region'], authority: _RefType['Authority'], fees: ReadonlyArray<_RefType['Fee']> } );
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Address: ResolverTypeWrapper<Address>;
+  Audience: Audience;
+  Authority: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Authority']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Channel: Channel;
+  Contact: ResolverTypeWrapper<Contact>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  Fee: ResolverTypeWrapper<FeeValue>;
+  GovernmentLevel: GovernmentLevel;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
+  Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
+  Money: ResolverTypeWrapper<MoneyValue>;
+  OnlineService: ResolverTypeWrapper<OnlineService>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PaymentPolicy: PaymentPolicy;
+  PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
+  Problem: ResolverTypeWrapper<ProblemValue>;
+  Provenance: ResolverTypeWrapper<Provenance>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Region: ResolverTypeWrapper<RegionRow>;
+  RegionConnection: ResolverTypeWrapper<Omit<RegionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RegionEdge']> }>;
+  RegionEdge: ResolverTypeWrapper<Omit<RegionEdge, 'node'> & { node: ResolversTypes['Region'] }>;
+  RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
+  RegionKind: RegionKind;
+  Service: ResolverTypeWrapper<Service>;
+  ServiceOffer: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ServiceOffer']>;
+  StateAuthority: ResolverTypeWrapper<Omit<StateAuthority, 'region'> & { region: ResolversTypes['Region'] }>;
+  StateOffer: ResolverTypeWrapper<Omit<StateOffer, 'area' | 'authority' | 'fees'> & { area: ResolversTypes['Region'], authority: ResolversTypes['Authority'], fees: ReadonlyArray<ResolversTypes['Fee']> }>;
+  TrustLevel: TrustLevel;
+  Url: ResolverTypeWrapper<Scalars['Url']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Address: Address;
+  Authority: ResolversInterfaceTypes<ResolversParentTypes>['Authority'];
+  ID: Scalars['ID']['output'];
+  Contact: Contact;
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  Duration: Scalars['Duration']['output'];
+  Fee: FeeValue;
+  JSON: Scalars['JSON']['output'];
+  LeikaKey: Scalars['LeikaKey']['output'];
+  Locale: Scalars['Locale']['output'];
+  Money: MoneyValue;
+  OnlineService: OnlineService;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  PostalCode: Scalars['PostalCode']['output'];
+  Problem: ProblemValue;
+  Provenance: Provenance;
+  Query: Record<PropertyKey, never>;
+  Int: Scalars['Int']['output'];
+  Region: RegionRow;
+  RegionConnection: Omit<RegionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RegionEdge']> };
+  RegionEdge: Omit<RegionEdge, 'node'> & { node: ResolversParentTypes['Region'] };
+  RegionKey: Scalars['RegionKey']['output'];
+  Service: Service;
+  ServiceOffer: ResolversInterfaceTypes<ResolversParentTypes>['ServiceOffer'];
+  StateAuthority: Omit<StateAuthority, 'region'> & { region: ResolversParentTypes['Region'] } | FederationReferenceTypes['StateAuthority'];
+  StateOffer: Omit<StateOffer, 'area' | 'authority' | 'fees'> & { area: ResolversParentTypes['Region'], authority: ResolversParentTypes['Authority'], fees: ReadonlyArray<ResolversParentTypes['Fee']> } | FederationReferenceTypes['StateOffer'];
+  Url: Scalars['Url']['output'];
+  String: Scalars['String']['output'];
+};
+
+export type PersonalDataDirectiveArgs = {
+  legalBasis: Scalars['String']['input'];
+  purpose: Scalars['String']['input'];
+};
+
+export type PersonalDataDirectiveResolver<Result, Parent, ContextType = Context, Args = PersonalDataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type TrustLevelDirectiveArgs = {
+  min: TrustLevel;
+};
+
+export type TrustLevelDirectiveResolver<Result, Parent, ContextType = Context, Args = TrustLevelDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['PostalCode']>, ParentType, ContextType>;
+  street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Authority'] = ResolversParentTypes['Authority']> = {
+  __resolveType: TypeResolveFn<'StateAuthority', ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
+  name: 'Duration';
+}
+
+export type FeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fee'] = ResolversParentTypes['Fee']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['GovernmentLevel'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export interface LeikaKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LeikaKey'], any> {
+  name: 'LeikaKey';
+}
+
+export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
+  name: 'Locale';
+}
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  minor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OnlineServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnlineService'] = ResolversParentTypes['OnlineService']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paymentPolicy?: Resolver<ResolversTypes['PaymentPolicy'], ParentType, ContextType>;
+  trustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['Url'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface PostalCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PostalCode'], any> {
+  name: 'PostalCode';
+}
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
+  demonstration?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  editor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retrievedAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'key'>>;
+  regions?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<QueryRegionsArgs, 'first'>>;
+};
+
+export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  ags?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['RegionKey'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RegionKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  population?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  postalCodes?: Resolver<ReadonlyArray<ResolversTypes['PostalCode']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type RegionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionConnection'] = ResolversParentTypes['RegionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RegionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionEdge'] = ResolversParentTypes['RegionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+};
+
+export interface RegionKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionKey'], any> {
+  name: 'RegionKey';
+}
+
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
+  leikaKey?: Resolver<ResolversTypes['LeikaKey'], ParentType, ContextType>;
+};
+
+export type ServiceOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceOffer'] = ResolversParentTypes['ServiceOffer']> = {
+  __resolveType: TypeResolveFn<'StateOffer', ParentType, ContextType>;
+};
+
+export type StateAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StateAuthority'] = ResolversParentTypes['StateAuthority'], FederationReferenceType extends FederationReferenceTypes['StateAuthority'] = FederationReferenceTypes['StateAuthority']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StateAuthority']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  contacts?: Resolver<ReadonlyArray<ResolversTypes['Contact']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['GovernmentLevel'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openingHours?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StateOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StateOffer'] = ResolversParentTypes['StateOffer'], FederationReferenceType extends FederationReferenceTypes['StateOffer'] = FederationReferenceTypes['StateOffer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StateOffer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  area?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
+  channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
+  fees?: Resolver<ReadonlyArray<ResolversTypes['Fee']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['GovernmentLevel'], ParentType, ContextType>;
+  onlineServices?: Resolver<ReadonlyArray<ResolversTypes['OnlineService']>, ParentType, ContextType>;
+  processingTime?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  requiredDocuments?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Url'], any> {
+  name: 'Url';
+}
+
+export type Resolvers<ContextType = Context> = {
+  Address?: AddressResolvers<ContextType>;
+  Authority?: AuthorityResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  CurrencyCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Duration?: GraphQLScalarType;
+  Fee?: FeeResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  LeikaKey?: GraphQLScalarType;
+  Locale?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  OnlineService?: OnlineServiceResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PostalCode?: GraphQLScalarType;
+  Problem?: ProblemResolvers<ContextType>;
+  Provenance?: ProvenanceResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  RegionConnection?: RegionConnectionResolvers<ContextType>;
+  RegionEdge?: RegionEdgeResolvers<ContextType>;
+  RegionKey?: GraphQLScalarType;
+  Service?: ServiceResolvers<ContextType>;
+  ServiceOffer?: ServiceOfferResolvers<ContextType>;
+  StateAuthority?: StateAuthorityResolvers<ContextType>;
+  StateOffer?: StateOfferResolvers<ContextType>;
+  Url?: GraphQLScalarType;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  personalData?: PersonalDataDirectiveResolver<any, any, ContextType>;
+  trustLevel?: TrustLevelDirectiveResolver<any, any, ContextType>;
+};

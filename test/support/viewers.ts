@@ -1,0 +1,26 @@
+/** Viewers for tests: valid by default, override what matters. */
+
+import type { Viewer } from '#platform/identity/viewer.ts';
+import { derivedId, type Id } from '#platform/values/id.ts';
+
+/** Any moment will do, as long as it stays. */
+export const NOW = new Date('2026-11-23T09:00:00Z');
+export const now = (): Date => NOW;
+
+export function citizen(overrides: Partial<Viewer> = {}): Viewer {
+  const subject = overrides.subject ?? 'test-citizen';
+  return {
+    account: derivedId<'Account'>(`account:embedded:${subject}`),
+    provider: 'embedded',
+    subject,
+    trustLevel: 'SUBSTANTIAL',
+    scopes: [],
+    authorities: [],
+    organisations: [],
+    ...overrides,
+  };
+}
+
+export function caseWorker(authority: Id<'Authority'>, overrides: Partial<Viewer> = {}): Viewer {
+  return citizen({ subject: 'test-case-worker', scopes: ['case:read', 'case:write'], authorities: [authority], ...overrides });
+}
