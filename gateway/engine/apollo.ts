@@ -1,0 +1,98 @@
+/** The engine: plans and executes operations over the subgraphs with Apollo's gateway, behind our own policy. */
+
+// Imported first: Apollo's packages export telemetry to their vendor unless this is set before they load.
+import './telemetry-off.ts';
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import { Kind, parse, print, visit, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { scalars } from '#platform/scalars.ts';
+import type { GatewayContext } from '../context.ts';
+import { demandsOf, refusals, type Demand } from '../policy/authorization.ts';
+import { readRequirements, type Requirements } from '../policy/requirements.ts';
+import type { SubgraphCall } from '../transport/subgraph-call.ts';
+
+/** The shape Apollo Server takes an engine in. */
+export type Engine = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
+type Executor = NonNullable<Awaited<ReturnType<Engine['load']>>['executor']>;
+
+export interface EngineOptions {
+  readonly supergraphSdl: string;
+  readonly calls: ReadonlyMap<string, SubgraphCall>;
+}
+
+function createDataSource(subgraph: string, call: SubgraphCall): GraphQLDataSource<GatewayContext & Record<string, unknown>> {
+  return {
+    process: async ({ request, context }) => {
+      const { query = '', variables, operationName } = request;
+      const headers = await (context as unknown as GatewayContext).headersFor(subgraph);
+      return (await call({ query, variables, operationName }, headers));
+    },
+  };
+}
+
+/** Apollo's gateway refuses a supergraph whose security directives it does not know to be enforced; we enforce them before it. */
+function withoutSecurityPurpose(supergraphSdl: string): string {
+  const document = visit(parse(supergraphSdl), {
+    Directive: (directive) => {
+      if (directive.name.value !== 'link') return undefined;
+      const kept = directive.arguments?.filter(
+        ({ name, value }) => !(name.value === 'for' && value.kind === Kind.ENUM && value.value === 'SECURITY'),
+      );
+      return { ...directive, arguments: kept ?? [] };
+    },
+  });
+  return print(document);
+}
+
+/** Gives the scalars of the API schema their rules, so that a malformed key is refused before any subgraph hears of it. */
+function bindScalars(schema: GraphQLSchema): void {
+  for (const [name, { parseValue, parseLiteral, serialize }] of Object.entries(scalars)) {
+    const type = schema.getType(name);
+    if (type !== undefined) Object.assign(type, { parseValue, parseLiteral, serialize });
+  }
+}
+
+/** What an operation demands is worked out once for each parsed document, which Apollo Server keeps. */
+function createDemands(
+  requirements: Requirements,
+): (document: DocumentNode, operation: OperationDefinitionNode, schema: GraphQLSchema) => readonly Demand[] {
+  const known = new WeakMap<OperationDefinitionNode, readonly Demand[]>();
+  return (document, operation, schema) => {
+    const demands = known.get(operation) ?? demandsOf(document, operation, schema, requirements);
+    known.set(operation, demands);
+    return demands;
+  };
+}
+
+/** The engine over a composed supergraph. */
+export function createApolloEngine({ supergraphSdl, calls }: EngineOptions): Engine {
+  const gateway = new ApolloGateway({
+    supergraphSdl: withoutSecurityPurpose(supergraphSdl),
+    buildService: ({ name }) => {
+      const call = calls.get(name);
+      if (call === undefined) throw new Error(`no way to call the subgraph ${name}`);
+      return createDataSource(name, call);
+    },
+  });
+  const demands = createDemands(readRequirements(supergraphSdl));
+  let apiSchema: GraphQLSchema | undefined;
+  return {
+    onSchemaLoadOrUpdate: (callback) =>
+      gateway.onSchemaLoadOrUpdate((update) => {
+        bindScalars(update.apiSchema);
+        apiSchema = update.apiSchema;
+        callback(update);
+      }),
+    load: async (options) => {
+      const { executor } = await gateway.load(options);
+      const execute: Executor = async (request) => {
+        const { document, operation } = request;
+        const { viewer } = request.context as unknown as GatewayContext;
+        const errors = apiSchema === undefined ? [] : refusals(demands(document, operation, apiSchema), viewer);
+        return errors.length === 0 ? executor(request as never) : { data: null, errors };
+      };
+      return { executor: execute };
+    },
+    stop: () => gateway.stop(),
+  };
+}

@@ -1,0 +1,51 @@
+/** What the supergraph demands of a caller, field by field: `@authenticated`, `@requiresScopes`, `@trustLevel`. */
+
+import { isTypeDefinitionNode, Kind, parse, type ConstDirectiveNode, type ConstValueNode } from 'graphql';
+import type { TrustLevel } from '#platform/values/trust-level.ts';
+
+/** To be signed in, and beyond that: */
+export interface Requirement {
+  /** One of the sets must be held as a whole; none: no scope is asked for. */
+  readonly scopes: readonly (readonly string[])[];
+  readonly trustLevel: TrustLevel | null;
+}
+
+/** By `Type.field`, or by `Type` for what a type demands wherever it is used. */
+export type Requirements = ReadonlyMap<string, Requirement>;
+
+function argument(directive: ConstDirectiveNode | undefined, name: string): ConstValueNode | undefined {
+  return directive?.arguments?.find((node) => node.name.value === name)?.value;
+}
+
+function readScopes(value: ConstValueNode | undefined): string[][] {
+  if (value?.kind !== Kind.LIST) return [];
+  return value.values.map((set) =>
+    (set.kind === Kind.LIST ? set.values : [set]).flatMap((scope) => (scope.kind === Kind.STRING ? [scope.value] : [])),
+  );
+}
+
+function readRequirement(directives: readonly ConstDirectiveNode[] = []): Requirement | null {
+  const named = (name: string): ConstDirectiveNode | undefined => directives.find((directive) => directive.name.value === name);
+  const scopes = readScopes(argument(named('requiresScopes'), 'scopes'));
+  const level = argument(named('trustLevel'), 'min');
+  const trustLevel = level?.kind === Kind.ENUM ? (level.value as TrustLevel) : null;
+  const authenticated = named('authenticated') !== undefined || scopes.length > 0 || trustLevel !== null;
+  return authenticated ? { scopes, trustLevel } : null;
+}
+
+/** Reads the requirements from a supergraph SDL. */
+export function readRequirements(supergraphSdl: string): Requirements {
+  const requirements = new Map<string, Requirement>();
+  for (const definition of parse(supergraphSdl, { noLocation: true }).definitions) {
+    if (!isTypeDefinitionNode(definition)) continue;
+    const type = definition.name.value;
+    const own = readRequirement(definition.directives);
+    if (own !== null) requirements.set(type, own);
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
+    for (const field of definition.fields ?? []) {
+      const requirement = readRequirement(field.directives);
+      if (requirement !== null) requirements.set(`${type}.${field.name.value}`, requirement);
+    }
+  }
+  return requirements;
+}

@@ -1,0 +1,91 @@
+/** The one public endpoint: the steps of a request in their order. Opens no port and reads no environment. */
+
+import './engine/telemetry-off.ts';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { PublicError } from '#platform/errors.ts';
+import type { AssertionSigner } from '#platform/identity/assertion.ts';
+import type { Viewer } from '#platform/identity/viewer.ts';
+import type { Logger } from '#platform/log.ts';
+import { createContext, type GatewayContext } from './context.ts';
+import { createApolloEngine } from './engine/apollo.ts';
+import { playground } from './playground/playground.ts';
+import { maskErrors } from './plugins/mask-errors.ts';
+import type { SubgraphCall } from './transport/subgraph-call.ts';
+
+export interface GatewayDeps {
+  /** The server to put the routes on. */
+  readonly app: FastifyInstance;
+  readonly supergraphSdl: string;
+  readonly calls: ReadonlyMap<string, SubgraphCall>;
+  /** Who the `Authorization` header says is calling. Throws UNAUTHENTICATED for a bad token. */
+  readonly verifyToken: (header: string | undefined) => Promise<Viewer | null>;
+  readonly signer: AssertionSigner;
+  readonly log: Logger;
+}
+
+/** The most tokens a query may have. */
+const MOST_TOKENS = 5_000;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    viewer: Viewer | null;
+  }
+}
+
+async function refuse(reply: FastifyReply, error: PublicError): Promise<void> {
+  const unauthenticated = error.code === 'UNAUTHENTICATED';
+  if (unauthenticated) void reply.header('www-authenticate', 'Bearer error="invalid_token"');
+  await reply
+    .code(unauthenticated ? 401 : 503)
+    .type('application/json')
+    .send({ errors: [{ message: error.message, extensions: error.extensions }] });
+}
+
+/** Puts `/graphql`, `/playground` and the keys of the gateway on the server. Stops with it. */
+export async function createGateway(deps: GatewayDeps): Promise<void> {
+  const { app, supergraphSdl, calls, verifyToken, signer, log } = deps;
+  const apollo = new ApolloServer<GatewayContext>({
+    gateway: createApolloEngine({ supergraphSdl, calls }),
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxLexicalTokens: MOST_TOKENS },
+    formatError: maskErrors(log),
+    logger: log,
+    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: app.server })],
+  });
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+
+  app.decorateRequest('viewer', null);
+  const signIn = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    try {
+      request.viewer = await verifyToken(request.headers.authorization);
+    } catch (error) {
+      if (!(error instanceof PublicError)) throw error;
+      log.info({ requestId: request.id, err: error.cause }, error.message);
+      await refuse(reply, error);
+    }
+  };
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    preHandler: signIn,
+    handler: fastifyApolloHandler(apollo, {
+      context: (request) =>
+        Promise.resolve(
+          createContext(signer, {
+            viewer: request.viewer,
+            acceptLanguage: request.headers['accept-language'],
+            requestId: request.id,
+          }),
+        ),
+    }),
+  });
+  app.get('/.well-known/jwks.json', () => signer.jwks);
+  await app.register(playground, { prefix: '/playground' });
+}

@@ -1,0 +1,25 @@
+/** Composition: the contracts of the subgraphs become one supergraph, or a list of what does not fit. */
+
+import { composeServices } from '@apollo/composition';
+import { parse } from 'graphql';
+
+export interface SubgraphContract {
+  readonly name: string;
+  readonly url: string;
+  readonly sdl: string;
+}
+
+/** Thrown with every fault composition found. */
+export class CompositionError extends Error {
+  constructor(faults: readonly string[]) {
+    super(`The subgraphs do not compose:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'CompositionError';
+  }
+}
+
+/** The supergraph SDL of the subgraphs. Throws CompositionError. */
+export function composeSupergraph(subgraphs: readonly SubgraphContract[]): string {
+  const result = composeServices(subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })));
+  if (result.errors !== undefined) throw new CompositionError(result.errors.map(({ message }) => message));
+  return result.supergraphSdl;
+}

@@ -1,0 +1,72 @@
+/** The call to a subgraph, wherever it runs: in this process, or over HTTP with a deadline and a limit on the answer. */
+
+import type { FormattedExecutionResult } from 'graphql';
+import { Pool } from 'undici';
+import { z } from 'zod';
+import type { SubgraphEndpoint } from '#platform/endpoint.ts';
+import { PublicError } from '#platform/errors.ts';
+
+export type SubgraphCall = SubgraphEndpoint;
+
+const TIMEOUT_MS = 10_000;
+const MOST_BYTES = 16_777_216;
+const CONNECTIONS = 32;
+
+const resultBody = z.object({
+  data: z.record(z.string(), z.unknown()).nullish(),
+  errors: z.array(z.looseObject({ message: z.string() })).optional(),
+});
+
+function unavailable(subgraph: string, cause: unknown): PublicError {
+  return new PublicError('UNAVAILABLE', `The subgraph ${subgraph} does not answer`, { cause, facts: { subgraph } });
+}
+
+async function readBody(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > MOST_BYTES) throw new RangeError(`an answer of more than ${MOST_BYTES} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+export interface HttpSubgraph {
+  readonly call: SubgraphCall;
+  close(): Promise<void>;
+}
+
+/** A subgraph at a URL. Calls throw UNAVAILABLE, naming the subgraph, when it does not give a GraphQL answer in time. */
+export function connectHttp(subgraph: string, url: string): HttpSubgraph {
+  const { origin, pathname } = new URL(url);
+  const pool = new Pool(origin, { connections: CONNECTIONS, headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS });
+  return {
+    call: async (operation, headers) => {
+      try {
+        const { body } = await pool.request({
+          method: 'POST',
+          path: pathname,
+          headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
+          body: JSON.stringify(operation),
+          signal: AbortSignal.timeout(TIMEOUT_MS),
+        });
+        return resultBody.parse(JSON.parse(await readBody(body))) as FormattedExecutionResult;
+      } catch (cause) {
+        throw unavailable(subgraph, cause);
+      }
+    },
+    close: () => pool.close(),
+  };
+}
+
+/** A subgraph of this process. What is no deliberate error of its own says that it is unavailable. */
+export function connectEndpoint(subgraph: string, endpoint: SubgraphEndpoint): SubgraphCall {
+  return async (operation, headers) => {
+    try {
+      return await endpoint(operation, headers);
+    } catch (cause) {
+      throw unavailable(subgraph, cause);
+    }
+  };
+}
