@@ -1,7 +1,6 @@
 /** Resolver types of each subgraph from its contract; parents are the row types of its tables. */
 
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import type { Types } from '@graphql-codegen/plugin-helpers';
 
 const values = {
   LeikaKey: '../../../platform/values/leika.ts#LeikaKey',
@@ -27,7 +26,7 @@ function subgraph(
   name: string,
   mappers: Record<string, string>,
   ...shared: readonly string[]
-): Record<string, Types.ConfiguredOutput> {
+): CodegenConfig['generates'] {
   return {
     [`./subgraphs/${name}/generated/types.ts`]: {
       schema: ['./platform/scalars.graphql', ...shared, `./subgraphs/${name}/schema.graphql`],
