@@ -33,7 +33,7 @@ const variables = z
   .object({
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
     PORT: port.default(4000),
-    HOST: z.string().default('127.0.0.1'),
+    HOST: z.string().default('localhost'),
     PUBLIC_URL: url.optional(),
     DATA_DIR: z.string().default('.data'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),

@@ -15,11 +15,11 @@ export class ContractMissing extends Error {
   }
 }
 
-/** Reads the contract beside a subgraph's GraphQL address, at `/sdl`. Throws ContractMissing. */
+/** Reads the contract beside a subgraph's GraphQL address, at `sdl`. Throws ContractMissing. */
 export async function fetchContract(name: string, url: string): Promise<SubgraphContract> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const response = await fetch(new URL('/sdl', url), { signal: AbortSignal.timeout(TIMEOUT_MS) });
+      const response = await fetch(new URL('./sdl', url), { signal: AbortSignal.timeout(TIMEOUT_MS) });
       if (!response.ok) throw new Error(`answered with status ${response.status}`);
       return { name, url, sdl: await response.text() };
     } catch (cause) {

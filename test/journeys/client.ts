@@ -26,7 +26,8 @@ export function createClient(url: string, token?: string): Client {
     ask,
     data: async <Data>(query: string, variables?: object) => {
       const { data, errors } = await ask(query, variables);
-      if (errors !== undefined) throw new Error(errors.map(({ message, extensions }) => `${message} ${JSON.stringify(extensions)}`).join('\n'));
+      if (errors !== undefined)
+        throw new Error(errors.map(({ message, extensions }) => `${message} ${JSON.stringify(extensions)}`).join('\n'));
       return data as Data;
     },
   };
@@ -46,6 +47,7 @@ export async function signIn(url: string, person: string, trust: TrustName): Pro
     }),
   });
   const answer = (await response.json()) as { access_token?: string; error_description?: string };
-  if (answer.access_token === undefined) throw new Error(`no token for ${person}: ${answer.error_description ?? response.status}`);
+  if (answer.access_token === undefined)
+    throw new Error(`no token for ${person}: ${answer.error_description ?? response.status}`);
   return answer.access_token;
 }

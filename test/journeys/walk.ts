@@ -48,7 +48,12 @@ const DOG = {
 };
 
 interface Payload {
-  readonly application: { readonly id: string; readonly version: number; readonly number: string | null; readonly status: string } | null;
+  readonly application: {
+    readonly id: string;
+    readonly version: number;
+    readonly number: string | null;
+    readonly status: string;
+  } | null;
   readonly problems: readonly { readonly code: string; readonly path: readonly string[]; readonly message: string }[];
 }
 
