@@ -64,8 +64,11 @@ export function openEmbedded(engine: EmbeddedPostgres, kind: 'embedded' | 'memor
     listen: (channel, listener) => engine.listen(channel, listener),
     migrate: (migrationsFolder) => migratePglite(db, { migrationsFolder }),
     close: async () => {
-      await engine.close();
-      await release?.();
+      try {
+        await engine.close();
+      } finally {
+        await release?.();
+      }
     },
   };
 }
