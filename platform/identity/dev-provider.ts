@@ -9,17 +9,13 @@ import type { Logger } from '../log.ts';
 import { GRAPH_AUDIENCE } from './dev-provider/graph-resource.ts';
 import { pageHeaders } from './dev-provider/layout.ts';
 import { providerRoutes } from './dev-provider/mount.ts';
+import { IDENTITY_PATH } from './dev-provider/names.ts';
 import { providerSettings } from './dev-provider/settings.ts';
 import { signInRoutes } from './dev-provider/sign-in.ts';
 import { registerTestPersonGrant } from './dev-provider/test-person-grant.ts';
 import type { Issuer } from './verify.ts';
 
-export { PEOPLE, type TestPerson } from './dev-provider/people.ts';
-export { CLI_CLIENT } from './dev-provider/settings.ts';
-export { TEST_PERSON_GRANT } from './dev-provider/test-person-grant.ts';
-
-/** Where the provider has to be mounted. */
-export const IDENTITY_PATH = '/identity';
+export { IDENTITY_PATH } from './dev-provider/names.ts';
 
 export interface DevProviderDeps {
   /** Where browsers reach us, without a slash at the end. */
@@ -39,10 +35,7 @@ export interface DevProvider {
 }
 
 function createProvider({ publicUrl, keys, log }: DevProviderDeps): Provider {
-  const provider = new Provider(
-    `${publicUrl}${IDENTITY_PATH}`,
-    providerSettings(publicUrl, keys, (uid) => `${IDENTITY_PATH}/login/${uid}`),
-  );
+  const provider = new Provider(`${publicUrl}${IDENTITY_PATH}`, providerSettings(publicUrl, keys));
   registerTestPersonGrant(provider);
   provider.use((ctx, next) => {
     ctx.set(pageHeaders());

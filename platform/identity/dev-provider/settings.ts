@@ -9,12 +9,10 @@ import { reaches } from '../../values/trust-level.ts';
 import { ACR_VALUES, findTrustLevel, requestedLevel } from '../acr.ts';
 import { exchangedClaims } from './access-claims.ts';
 import { ACCESS_TOKEN_LIFETIME_S, GRAPH_RESOURCE, graphResource } from './graph-resource.ts';
+import { CLI_CLIENT, IDENTITY_PATH, PLAYGROUND_CLIENT, TEST_PERSON_GRANT } from './names.ts';
 import { renderError, renderLogout, renderLoggedOut } from './pages.ts';
 import { findPersonBySubject } from './people.ts';
-import { TEST_PERSON_GRANT, testPersonClaims } from './test-person-grant.ts';
-
-/** Client of scripts and of the command line. */
-export const CLI_CLIENT = 'portalverbund-cli';
+import { testPersonClaims } from './test-person-grant.ts';
 
 const OIDC_SCOPES = ['openid', 'profile'];
 const SESSION_S = 8 * 60 * 60;
@@ -25,7 +23,7 @@ function clients(publicUrl: string): ClientMetadata[] {
   const pages = [`${publicUrl}/playground`, `${publicUrl}/`];
   return [
     {
-      client_id: 'portalverbund-playground',
+      client_id: PLAYGROUND_CLIENT,
       client_name: 'Portalverbund',
       token_endpoint_auth_method: 'none',
       grant_types: ['authorization_code', 'refresh_token'],
@@ -77,9 +75,9 @@ async function grantFor({ oidc }: KoaContextWithOIDC): Promise<Grant | undefined
   return grant;
 }
 
-/** The provider's configuration. `loginPath` is where somebody who has to sign in is sent. */
-export function providerSettings(publicUrl: string, keys: EmbeddedKeys, loginPath: (uid: string) => string): Configuration {
-  const cookies = { path: '/identity', httpOnly: true, sameSite: 'lax' } as const;
+/** The provider's configuration. */
+export function providerSettings(publicUrl: string, keys: EmbeddedKeys): Configuration {
+  const cookies = { path: IDENTITY_PATH, httpOnly: true, sameSite: 'lax' } as const;
   return {
     // Sessions end with the process: access tokens outlive it, since their key does.
     adapter: createMemoryAdapter(),
@@ -140,7 +138,7 @@ export function providerSettings(publicUrl: string, keys: EmbeddedKeys, loginPat
         claims: () => ({ sub: subject, name: `${givenName} ${familyName}`, given_name: givenName, family_name: familyName }),
       };
     },
-    interactions: { policy: signInPolicy(), url: (_, interaction) => loginPath(interaction.uid) },
+    interactions: { policy: signInPolicy(), url: (_, { uid }) => `${IDENTITY_PATH}/login/${uid}` },
     loadExistingGrant: grantFor,
     renderError,
   };

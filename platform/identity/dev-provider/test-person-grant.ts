@@ -7,9 +7,8 @@ import { readId, type Id } from '../../values/id.ts';
 import { reaches, type TrustLevel } from '../../values/trust-level.ts';
 import { accessClaims, type AccessClaims } from './access-claims.ts';
 import { graphResource } from './graph-resource.ts';
+import { TEST_PERSON_GRANT } from './names.ts';
 import { findLevel, findPerson, PEOPLE, type TestPerson } from './people.ts';
-
-export const TEST_PERSON_GRANT = 'urn:portalverbund:grant:test-person';
 
 interface TestSignIn {
   readonly person: TestPerson;

@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createDevProvider, PEOPLE, TEST_PERSON_GRANT } from '#platform/identity/dev-provider.ts';
+import { createDevProvider } from '#platform/identity/dev-provider.ts';
+import { CLI_CLIENT, PLAYGROUND_CLIENT, TEST_PERSON_GRANT } from '#platform/identity/dev-provider/names.ts';
+import { PEOPLE } from '#platform/identity/dev-provider/people.ts';
 import { createTokenVerifier, type TokenVerifier } from '#platform/identity/verify.ts';
 import { readId } from '#platform/values/id.ts';
 import { createBrowser, type Browser, type Page } from './browser.ts';
@@ -19,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const CLIENT = { client_id: 'portalverbund-playground' };
+const CLIENT = { client_id: PLAYGROUND_CLIENT };
 const verifier = randomBytes(32).toString('base64url');
 const challenge = createHash('sha256').update(verifier).digest('base64url');
 
@@ -58,7 +60,7 @@ function exchange(code: string | null, overrides = {}) {
 const refresh = (token = '') => requestToken(server.publicUrl, { ...CLIENT, grant_type: 'refresh_token', refresh_token: token });
 
 const personToken = (parameters: Record<string, string>) =>
-  requestToken(server.publicUrl, { client_id: 'portalverbund-cli', grant_type: TEST_PERSON_GRANT, ...parameters });
+  requestToken(server.publicUrl, { client_id: CLI_CLIENT, grant_type: TEST_PERSON_GRANT, ...parameters });
 
 describe('signing in with the code flow', () => {
   test('leads from the page to an access token the gateway takes', async () => {
