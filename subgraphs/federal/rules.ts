@@ -1,6 +1,6 @@
 /** What a service's entry in the catalogue says between the lines. */
 
-import type { GovernmentLevel, Audience, Provenance } from '#platform/catalogue/types.ts';
+import type { GovernmentLevel, Provenance } from '#platform/catalogue/types.ts';
 
 type Executors = readonly GovernmentLevel[];
 
@@ -31,11 +31,6 @@ function executorsOf(type: string): Executors {
 export function executedBy(regulationType: string | null): readonly GovernmentLevel[] {
   const levels = new Set((regulationType ?? '').split(',').flatMap((type) => executorsOf(type.trim())));
   return LEVELS.filter((level) => levels.has(level));
-}
-
-/** Whom a service addresses: those in whose situations it stands. */
-export function audienceOf(situation: { readonly audience: Audience } | null): readonly Audience[] {
-  return situation === null ? [] : [situation.audience];
 }
 
 /** Titles of the text modules we fill, by code (`urn:de:xzufi:codeliste:leistungstextmodulleika`). */

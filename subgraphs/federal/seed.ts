@@ -1,11 +1,11 @@
 /** Fills an empty federal catalogue. */
 
 import type { CatalogueEntries, Progress } from '#platform/catalogue/store.ts';
-import type { Fee, Provenance } from '#platform/catalogue/types.ts';
+import type { Audience, Fee, Provenance } from '#platform/catalogue/types.ts';
 import type { OpenDatabase } from '#platform/database.ts';
 import type { Validity } from '#platform/values/day.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
-import { audienceOf, executedBy, textsOf } from './rules.ts';
+import { executedBy, textsOf } from './rules.ts';
 import * as store from './store.ts';
 import type { ServiceRow } from './tables.ts';
 
@@ -17,6 +17,7 @@ export interface ServiceEntry extends Validity {
   readonly synonyms: readonly string[];
   readonly regulationType: string | null;
   readonly ozgId: string | null;
+  readonly audience: readonly Audience[];
   readonly legalBases: readonly string[];
   readonly fees: readonly Fee[];
   readonly replacedBy: LeikaKey | null;
@@ -27,12 +28,11 @@ export interface FederalSeed extends store.Groups, CatalogueEntries {
   readonly services: readonly ServiceEntry[];
 }
 
-function toRow({ citizenName, ...entry }: ServiceEntry, audience: ServiceRow['audience']): ServiceRow {
+function toRow({ citizenName, ...entry }: ServiceEntry): ServiceRow {
   return {
     ...entry,
     citizenName: citizenName?.text ?? entry.name,
     executedBy: executedBy(entry.regulationType),
-    audience,
     texts: textsOf({ ...entry, citizenName }),
     requiredTrustLevel: null,
   };
@@ -44,11 +44,7 @@ function toRow({ citizenName, ...entry }: ServiceEntry, audience: ServiceRow['au
  */
 export async function seedFederal({ db }: OpenDatabase, seed: FederalSeed, now: Date, progress?: Progress): Promise<boolean> {
   if (await store.hasServices(db)) return false;
-  const situations = new Map(seed.situations.map((situation) => [situation.id, situation]));
-  const audiences = new Map<string | null, ServiceRow['audience']>(
-    seed.bundles.map(({ ozgId, situationId }) => [ozgId, audienceOf(situations.get(situationId) ?? null)]),
-  );
-  const rows = seed.services.map((entry) => toRow(entry, audiences.get(entry.ozgId) ?? []));
+  const rows = seed.services.map(toRow);
   const total = rows.length + seed.authorities.length + seed.offers.length;
   await db.transaction(async (tx) => {
     await store.saveGroups(tx, seed);
