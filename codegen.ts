@@ -17,9 +17,18 @@ const values = {
   _FieldSet: 'string',
 };
 
+const types = '../../../platform/catalogue/types.ts';
+
 const catalogueMappers = {
-  Fee: '../../../platform/catalogue/types.ts#Fee as FeeValue',
+  Fee: `${types}#Fee as FeeValue`,
 };
+
+/** Mappers of a catalogue whose own types begin with the level. */
+const ownMappers = (level: string): Record<string, string> => ({
+  ...catalogueMappers,
+  [`${level}Authority`]: `${types}#Authority as AuthorityValue`,
+  [`${level}Offer`]: `${types}#Offer as OfferValue`,
+});
 
 /** `mappers`: type of the graph to the type of our own that resolvers get as its parent. */
 function subgraph(
@@ -57,9 +66,19 @@ const catalogue = './platform/catalogue/catalogue.graphql';
 
 const config: CodegenConfig = {
   generates: {
-    ...subgraph('federal', { ...catalogueMappers, Service: '../tables.ts#ServiceRow' }, catalogue),
-    ...subgraph('state', { ...catalogueMappers, Region: '../tables.ts#RegionRow' }, catalogue),
-    ...subgraph('municipal', catalogueMappers, catalogue),
+    ...subgraph(
+      'federal',
+      {
+        ...ownMappers('Federal'),
+        Service: '../tables.ts#ServiceRow',
+        ServiceBundle: '../tables.ts#BundleRow',
+        Situation: '../tables.ts#SituationRow',
+        Topic: '../tables.ts#TopicRow',
+      },
+      catalogue,
+    ),
+    ...subgraph('state', { ...ownMappers('State'), Region: '../tables.ts#RegionRow' }, catalogue),
+    ...subgraph('municipal', ownMappers('Municipal'), catalogue),
     ...subgraph('directory', catalogueMappers),
     ...subgraph('accounts', { Account: '../tables.ts#AccountRow', Message: '../tables.ts#MessageRow' }),
     ...subgraph('applications', { Application: '../tables.ts#ApplicationRow' }),
