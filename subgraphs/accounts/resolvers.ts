@@ -56,7 +56,7 @@ export const resolvers: Resolvers = {
     },
     inbox: async ({ id }, { first, after, unreadOnly }, { db }) => {
       const page = readPage({ first, after });
-      const filter = { account: id, unreadOnly: unreadOnly === true };
+      const filter = { account: id, unreadOnly };
       const before = page.after === null ? null : parseId<'Message'>(page.after, 'after');
       const [rows, total] = await Promise.all([readInbox(db, filter, before, page.limit + 1), countInbox(db, filter)]);
       return connection(rows, page, total, (message) => message.id);
