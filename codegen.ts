@@ -81,7 +81,13 @@ const config: CodegenConfig = {
     ...subgraph('municipal', ownMappers('Municipal'), catalogue),
     ...subgraph('directory', catalogueMappers),
     ...subgraph('accounts', { Account: '../tables.ts#AccountRow', Message: '../tables.ts#MessageRow' }),
-    ...subgraph('applications', { Application: '../tables.ts#ApplicationRow' }),
+    ...subgraph('applications', {
+      Account: '../context.ts#Reference',
+      Application: '../tables.ts#ApplicationRow',
+      Authority: '../context.ts#Reference',
+      Case: '../tables.ts#ApplicationRow',
+      ServiceOffer: '../context.ts#Reference',
+    }),
     ...subgraph('payments', { Payment: '../tables.ts#PaymentRow' }),
   },
 };
