@@ -2,8 +2,11 @@
 
 import { Command } from 'commander';
 import { readConfig } from '#platform/config.ts';
+import { devCommand } from './commands/dev.ts';
+import { migrateCommand } from './commands/migrate.ts';
+import { seedCommand } from './commands/seed.ts';
 import { tokenCommand } from './commands/token.ts';
-import { describeFault } from './faults.ts';
+import { describeFailure } from '#platform/process.ts';
 import type { Terminal } from './terminal.ts';
 
 const terminal: Terminal = {
@@ -14,12 +17,15 @@ const terminal: Terminal = {
 
 const program = new Command('portalverbund')
   .description('One graph over all government services')
+  .addCommand(devCommand(terminal))
+  .addCommand(migrateCommand(terminal))
+  .addCommand(seedCommand(terminal))
   .addCommand(tokenCommand(terminal));
 
 try {
   await program.parseAsync();
 } catch (error) {
-  terminal.say(describeFault(error));
+  terminal.say(describeFailure(error));
   // A command that failed half-way may have left something running.
   process.exit(1);
 }

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { OperatorError } from './errors.ts';
 
 export const SUBGRAPHS = ['federal', 'state', 'municipal', 'directory', 'accounts', 'applications', 'payments'] as const;
 export type SubgraphName = (typeof SUBGRAPHS)[number];
@@ -9,7 +10,7 @@ export type SubgraphName = (typeof SUBGRAPHS)[number];
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Thrown with every fault of the environment in one message. */
-export class ConfigError extends Error {
+export class ConfigError extends OperatorError {
   constructor(faults: readonly string[]) {
     super(`The configuration has faults:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
     this.name = 'ConfigError';

@@ -1,16 +1,11 @@
-/** `migrate`: brings the tables up to date, which `npm start` does by itself. */
+/** `migrate`: brings the tables up to date, before subgraphs start that run alone. */
 
-import type { Config } from '#platform/config.ts';
-import { openDatabase } from '#platform/database.ts';
+import { Command } from 'commander';
+import { withDatabase } from '../portal.ts';
+import type { Terminal } from '../terminal.ts';
 
-export const MIGRATIONS = new URL('../../drizzle/migrations', import.meta.url).pathname;
-
-/** Throws DataFolderInUse when a running portal holds the embedded database. */
-export async function migrate(config: Config): Promise<void> {
-  const database = await openDatabase(config.database);
-  try {
-    await database.migrate(MIGRATIONS);
-  } finally {
-    await database.close();
-  }
+export function migrateCommand(terminal: Terminal): Command {
+  return new Command('migrate')
+    .description('bring the tables of the database up to date')
+    .action(() => withDatabase(terminal.config(), terminal, ({ database }) => database.close()));
 }

@@ -76,7 +76,7 @@ export function tokenCommand(terminal: Terminal): Command {
       listPeople(terminal);
       return;
     }
-    if (options.as === undefined) command.error("error: say who with '--as <person>'; '--list' shows everybody");
+    if (options.as === undefined) return command.error("error: say who with '--as <person>'; '--list' shows everybody");
     const issuer = (options.issuer ?? `${terminal.config().publicUrl}${IDENTITY_PATH}`).replace(/\/$/, '');
     terminal.print(await fetchToken(issuer, options.as, options));
   });

@@ -2,13 +2,14 @@
 
 import { setTimeout } from 'node:timers/promises';
 import type { SubgraphContract } from './compose.ts';
+import { OperatorError } from '#platform/errors.ts';
 
 const ATTEMPTS = 30;
 const PAUSE_MS = 1_000;
 const TIMEOUT_MS = 5_000;
 
 /** Thrown when a subgraph gives no contract in time. */
-export class ContractMissing extends Error {
+export class ContractMissing extends OperatorError {
   constructor(name: string, url: string, cause: unknown) {
     super(`The subgraph ${name} at ${url} does not give its contract`, { cause });
     this.name = 'ContractMissing';

@@ -24,7 +24,7 @@ describe('the language of an answer', () => {
     ['en;q=0.0.0, de', 'de', 'a quality that is nearly a number'],
     ['english', 'de', 'no language tag'],
     [',,;;,=', 'de', 'rubbish'],
-  ])('for Accept-Language %j is %s (%s)', (header, language) => {
+  ])('for Accept-Language %j is %s (%s)', (header, language, _reason) => {
     expect(readLanguage(header)).toBe(language);
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeFault } from '#cli/faults.ts';
+import { describeFailure } from '#platform/process.ts';
 import { ConfigError } from '#platform/config.ts';
 import { DataFolderInUse } from '#platform/database/lock.ts';
 import { PublicError } from '#platform/errors.ts';
@@ -9,10 +9,10 @@ test.each([
   new DataFolderInUse('.data', 7),
   new PublicError('INVALID', 'No such thing'),
 ])('what people can put right is said without a stack: %s', (error) => {
-  expect(describeFault(error)).toBe(error.message);
+  expect(describeFailure(error)).toBe(error.message);
 });
 
 test('a bug shows where it happened', () => {
-  expect(describeFault(new TypeError('boom'))).toMatch(/boom[\s\S]* at .*faults\.test\.ts/);
-  expect(describeFault('boom')).toBe('boom');
+  expect(describeFailure(new TypeError('boom'))).toMatch(/boom[\s\S]* at .*process\.test\.ts/);
+  expect(describeFailure('boom')).toBe('boom');
 });
