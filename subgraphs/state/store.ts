@@ -47,7 +47,7 @@ export async function hasRegions(db: Database): Promise<boolean> {
 
 /** True for a region one of whose names is like the pattern. */
 const named = (pattern: string): SQL<boolean> =>
-  sql`exists (select from jsonb_array_elements_text(${regions.searchNames}) as name where name like ${pattern})`;
+  sql`exists (select from jsonb_array_elements_text(${regions.searchNames}) as typed (form) where form like ${pattern})`;
 
 function matching({ name, postalCode, kind }: RegionFilter): SQL | undefined {
   return and(
