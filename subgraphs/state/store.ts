@@ -41,8 +41,8 @@ export function findPostalCodes(db: Database, of: readonly RegionKey[]): Promise
     .orderBy(asc(postalCodes.postalCode));
 }
 
-export async function hasRegions(db: Database): Promise<boolean> {
-  return (await db.select({ key: regions.key }).from(regions).limit(1)).length > 0;
+export async function hasNoRegions(db: Database): Promise<boolean> {
+  return (await db.select({ key: regions.key }).from(regions).limit(1)).length === 0;
 }
 
 /** True for a region one of whose names is like the pattern. */
