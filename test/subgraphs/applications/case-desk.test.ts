@@ -1,8 +1,10 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { settle } from '#platform/background.ts';
+import { event, type PaymentChanged } from '#platform/events/contracts.ts';
 import { outbox } from '#platform/events/tables.ts';
 import { createLog } from '#platform/log.ts';
+import { derivedId, parseId } from '#platform/values/id.ts';
 import { createApplications } from '#subgraphs/applications/index.ts';
 import { onRealPostgres, useDatabase } from '#test/support/database.ts';
 import { now } from '#test/support/viewers.ts';
@@ -147,6 +149,17 @@ describe('payment and decision', () => {
     const { case: decided, problems } = await grant(id);
     expect(problems).toEqual([]);
     expect(kinds(decided.application).slice(2, 5)).toEqual(['PAYMENT_INITIAL', 'PAYMENT_FAILED', 'PAYMENT_PAID']);
+  });
+
+  test('several states of a payment may come at once', async () => {
+    const id = await world.submitted();
+    const paymentId = derivedId<'Payment'>(`at once:${id}`);
+    const applicationId = parseId<'Application'>(id, 'id');
+    const told = (status: PaymentChanged['status']) =>
+      event('payments.payment.changed', paymentId, { paymentId, applicationId, account: APPLICANT.account, status });
+    await world.tell(told('INITIAL'), told('PAID'));
+    const { case: decided } = await grant(id);
+    expect(kinds(decided.application).slice(2, 4)).toEqual(['PAYMENT_INITIAL', 'PAYMENT_PAID']);
   });
 
   test('money given back is not paid', async () => {

@@ -19,7 +19,9 @@ const FOLDER = new URL('../../../drizzle/seed/forms/', import.meta.url);
 
 /** The form files of the seed, by name. */
 export const formFiles: ReadonlyMap<string, unknown> = new Map(
-  readdirSync(FOLDER).map((name) => [name, JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as unknown]),
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => [name, JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as unknown]),
 );
 
 export const DOG_TAX = parseLeika('99102013104000');
