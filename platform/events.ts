@@ -69,7 +69,7 @@ async function handleBatch(db: Database, definition: ConsumerDefinition, until: 
       .select()
       .from(consumers)
       .where(eq(consumers.name, definition.name))
-      .for('update', { skipLocked: meanwhile === 'leave' });
+      .for('update', meanwhile === 'leave' ? { skipLocked: true } : {});
     if (own === undefined) return 0;
     const batch = await tx
       .select()

@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rows } from '#platform/database.ts';
 import { createConsumer } from '#platform/events.ts';
 import { outbox } from '#platform/events/tables.ts';
 import { createLog } from '#platform/log.ts';
@@ -85,7 +86,7 @@ describe.skipIf(!onRealPostgres)('many at the same time', () => {
     const signals = new EventEmitter();
     const reached = once(signals, 'reached');
     const finished = once(signals, 'finish');
-    let isDone = false;
+    const order: string[] = [];
     const slow = createConsumer(
       database.current,
       {
@@ -94,7 +95,7 @@ describe.skipIf(!onRealPostgres)('many at the same time', () => {
         handle: async () => {
           signals.emit('reached');
           await finished;
-          isDone = true;
+          order.push('handled');
         },
       },
       createLog('silent'),
@@ -102,9 +103,14 @@ describe.skipIf(!onRealPostgres)('many at the same time', () => {
     await desk.submit();
     const first = slow.drain();
     await reached;
-    const second = slow.drain().then(() => isDone);
+    const second = slow.drain().then(() => order.push('drained'));
+    const waiting = sql`select count(*)::int as count from pg_locks where not granted`;
+    await expect
+      .poll(async () => order.length + ((await rows<{ count: number }>(database.current.db, waiting))[0]?.count ?? 0))
+      .toBeGreaterThan(0);
     signals.emit('finish');
-    expect(await second).toBe(true);
+    await second;
+    expect(order).toEqual(['handled', 'drained']);
     await first;
   });
 });

@@ -163,11 +163,11 @@ describe('who may not start, and with what', () => {
   });
 
   test.each([
-    ['an unknown application', { applicationId: newId<'Application'>() as string }, 'NOT_FOUND'],
+    ['an unknown application', { applicationId: newId<'Application'>() }, 'NOT_FOUND'],
     ['an id that is none', { applicationId: 'WIN-1' }, 'INVALID'],
-    ['a key of seven characters', { applicationId: newId<'Application'>() as string, idempotencyKey: '1234567' }, 'INVALID'],
-    ['a key of 65 characters', { applicationId: newId<'Application'>() as string, idempotencyKey: 'x'.repeat(65) }, 'INVALID'],
-    ['a return address that is none', { applicationId: newId<'Application'>() as string, returnUrl: 'javascript:0' }, 'INVALID'],
+    ['a key of seven characters', { applicationId: newId<'Application'>(), idempotencyKey: '1234567' }, 'INVALID'],
+    ['a key of 65 characters', { applicationId: newId<'Application'>(), idempotencyKey: 'x'.repeat(65) }, 'INVALID'],
+    ['a return address that is none', { applicationId: newId<'Application'>(), returnUrl: 'javascript:0' }, 'INVALID'],
   ])('%s', async (_, input, code) => {
     expect((await tryStart(desk, input)).codes).toEqual([code]);
   });

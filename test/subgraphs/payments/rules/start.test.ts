@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { decideStart, isReturnUrlAllowed, type Tried } from '#subgraphs/payments/rules/start.ts';
 
-const charges = [{ description: 'Gebühr', quantity: 1, net: '5.00', tax: '0.00', taxRate: '0.00' }];
+const charge = { description: 'Gebühr', quantity: 1, net: '5.00', tax: '0.00', taxRate: '0.00' };
+const charges = [charge];
 const payable = { applicationId: 'one', policy: 'MANDATORY', charges, withdrawn: false } as const;
 const tried = (overrides: Partial<Tried> = {}): Tried => ({ applicationId: 'one', status: 'INITIAL', ...overrides });
 
@@ -36,7 +37,7 @@ describe('starting a payment', () => {
     ['NOTHING_TO_PAY', { ...payable, charges: [] }, null],
     ['NOTHING_TO_PAY', { ...payable, policy: 'INACTIVE' as const }, null],
     ['NOT_DUE', { ...payable, policy: 'AFTER_DECISION' as const }, null],
-    ['NOT_PAYABLE_ONLINE', { ...payable, charges: [{ ...charges[0]!, net: '1000000.00' }] }, null],
+    ['NOT_PAYABLE_ONLINE', { ...payable, charges: [{ ...charge, net: '1000000.00' }] }, null],
   ])('answers %s', (code, what, live) => {
     expect(decideStart(what, null, live)).toMatchObject({ kind: 'refuse', code });
   });
