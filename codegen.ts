@@ -31,11 +31,7 @@ const ownMappers = (level: string): Record<string, string> => ({
 });
 
 /** `mappers`: type of the graph to the type of our own that resolvers get as its parent. */
-function subgraph(
-  name: string,
-  mappers: Record<string, string>,
-  ...shared: readonly string[]
-): CodegenConfig['generates'] {
+function subgraph(name: string, mappers: Record<string, string>, ...shared: readonly string[]): CodegenConfig['generates'] {
   return {
     [`./subgraphs/${name}/generated/types.ts`]: {
       schema: ['./platform/scalars.graphql', ...shared, `./subgraphs/${name}/schema.graphql`],

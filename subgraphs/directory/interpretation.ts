@@ -1,14 +1,7 @@
 /** What a person typed, understood with the catalogue's own words. */
 
 import type { Database } from '#platform/database.ts';
-import {
-  didYouMean,
-  expressionsOf,
-  readTerms,
-  understand,
-  unexplained,
-  type Expressions,
-} from './rules/query.ts';
+import { didYouMean, expressionsOf, readTerms, understand, unexplained, type Expressions } from './rules/query.ts';
 import { findSimilar, readLexicon } from './store/lexicon.ts';
 
 export interface Interpretation {
