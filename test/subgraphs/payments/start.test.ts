@@ -214,6 +214,15 @@ describe('a provider that is down', () => {
   });
 });
 
+test('an order the provider refuses for good has failed, and does not stand in the way of the next', async () => {
+  const charges = [{ description: 'x'.repeat(251), quantity: 1, net: '5.00', tax: '0.00', taxRate: '0.00' }];
+  const applicationId = await desk.submit({ charges });
+  const { payment } = await start(desk, { applicationId });
+  expect(payment).toMatchObject({ status: 'FAILED', redirectUrl: null });
+  expect(await rowsOf(applicationId)).toMatchObject([{ reason: 'REFUSED' }]);
+  expect((await start(desk, { applicationId })).payment?.id).not.toBe(payment?.id);
+});
+
 test('what others hear carries ids and the state, nothing personal', async () => {
   const applicationId = await desk.submit();
   const { payment } = await start(desk, { applicationId });
