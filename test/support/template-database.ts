@@ -2,7 +2,7 @@
 
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
-import { openEmbedded, openDatabase } from '#platform/database.ts';
+import { openEmbedded, openDatabase, type OpenDatabase } from '#platform/database.ts';
 import { EmbeddedPostgres } from '#platform/database/pglite.ts';
 
 declare module 'vitest' {
@@ -21,32 +21,40 @@ export function databaseUrl(serverUrl: string, name: string): string {
   return Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
 }
 
-async function prepareImage(): Promise<Uint8Array<ArrayBuffer>> {
+type Prepare = (database: OpenDatabase) => Promise<void>;
+type Setup = (project: TestProject) => Promise<(() => Promise<void>) | undefined>;
+
+async function prepareImage(prepare: Prepare): Promise<Uint8Array<ArrayBuffer>> {
   const engine = new EmbeddedPostgres({ dataDir: undefined, image: undefined });
   const database = openEmbedded(engine, 'memory');
-  await database.migrate(MIGRATIONS);
+  await prepare(database);
   const image = await engine.image();
   await database.close();
   return image;
 }
 
-export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const serverUrl = process.env['TEST_DATABASE_URL'];
-  if (serverUrl === undefined) {
-    project.provide('image', await prepareImage());
-    project.provide('template', null);
-    return undefined;
-  }
-  const template = `template_${process.pid}`;
-  const admin = postgres(serverUrl, { max: 1, onnotice: () => undefined });
-  await admin.unsafe(`create database ${template}`);
-  const database = await openDatabase({ kind: 'postgres', url: databaseUrl(serverUrl, template), connections: 2 });
-  await database.migrate(MIGRATIONS);
-  await database.close();
-  project.provide('image', null);
-  project.provide('template', template);
-  return async () => {
-    await admin.unsafe(`drop database ${template}`);
-    await admin.end();
+/** A global setup of vitest: what `prepare` leaves in the database is what each test file begins with. */
+export function createTemplate(name: string, prepare: Prepare): Setup {
+  return async (project) => {
+    const serverUrl = process.env['TEST_DATABASE_URL'];
+    if (serverUrl === undefined) {
+      project.provide('image', await prepareImage(prepare));
+      project.provide('template', null);
+      return undefined;
+    }
+    const template = `${name}_${process.pid}`;
+    const admin = postgres(serverUrl, { max: 1, onnotice: () => undefined });
+    await admin.unsafe(`create database ${template}`);
+    const database = await openDatabase({ kind: 'postgres', url: databaseUrl(serverUrl, template), connections: 5 });
+    await prepare(database);
+    await database.close();
+    project.provide('image', null);
+    project.provide('template', template);
+    return async () => {
+      await admin.unsafe(`drop database ${template}`);
+      await admin.end();
+    };
   };
 }
+
+export default createTemplate('migrated', (database) => database.migrate(MIGRATIONS));

@@ -1,0 +1,66 @@
+/** The whole portal in one process on a real port, over a clone of the seeded database. */
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { assemble } from '#cli/assembly.ts';
+import { settle } from '#platform/background.ts';
+import { readConfig } from '#platform/config.ts';
+import { createLog } from '#platform/log.ts';
+import { useDatabase } from './database.ts';
+
+/** A port that is free now. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+export interface RunningPortal {
+  readonly url: string;
+  /** Waits until every event has been handled. */
+  settle(): Promise<void>;
+}
+
+/**
+ * Call it at the top of a test file; read `.url` within tests. `environment` adds to the configuration. Events are
+ * handled as in production, by the consumers that run beside.
+ */
+export function usePortal(environment: Readonly<Record<string, string>> = {}): RunningPortal {
+  const database = useDatabase();
+  let running: (RunningPortal & { stop(): Promise<void> }) | undefined;
+
+  beforeAll(async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'portal-'));
+    const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder, PORT: String(await freePort()), ...environment });
+    const log = createLog('silent');
+    const { app, background } = await assemble(config, { database: database.current, now: () => new Date(), log });
+    for (const work of background) await work.start();
+    await app.listen({ port: config.port, host: config.host });
+    running = {
+      url: config.publicUrl,
+      settle: () => settle(background),
+      stop: async () => {
+        await app.close();
+        await Promise.all(background.map((work) => work.stop()));
+        await rm(folder, { recursive: true });
+      },
+    };
+  });
+  afterAll(() => running?.stop());
+
+  const opened = (): RunningPortal => {
+    if (running === undefined) throw new Error('the portal runs only while tests run');
+    return running;
+  };
+  return {
+    get url() {
+      return opened().url;
+    },
+    settle: () => opened().settle(),
+  };
+}
