@@ -12,7 +12,7 @@ import { findTimelines } from './store/history.ts';
 import type { ApplicationRow, FormRow, TimelineRow } from './tables.ts';
 
 /** `<form id>/<version>`, as a loader's keys are compared by value. */
-export type FormVersionKey = `${string}/${number}`;
+type FormVersionKey = `${string}/${number}`;
 
 export function formVersionKey(formId: string, version: number): FormVersionKey {
   return `${formId}/${version}`;

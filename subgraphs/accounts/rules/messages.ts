@@ -20,7 +20,7 @@ export const NOTICES = {
   'applications.application.withdrawn': 'APPLICATION_WITHDRAWN',
 } as const satisfies Partial<Record<EventType, MessageKind>>;
 
-export type NoticeType = keyof typeof NOTICES;
+type NoticeType = keyof typeof NOTICES;
 
 /** True for the type of an event that tells the applicant something. */
 export function isNotice(type: string): type is NoticeType {

@@ -16,7 +16,7 @@ export interface ProfileValues {
 /** A field left out (or undefined) stays, a field set to null is deleted. */
 export type ProfileInput = { readonly [Field in keyof ProfileValues]?: ProfileValues[Field] | undefined };
 
-export type ProfileChange =
+type ProfileChange =
   { readonly ok: true; readonly values: Partial<ProfileValues> } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 type TextField = Exclude<keyof ProfileValues, 'birthDate'>;

@@ -6,9 +6,9 @@ import type { Id } from '#platform/values/id.ts';
 import type { MessageFacts } from '../rules/messages.ts';
 import { messages, type MessageRow } from '../tables.ts';
 
-export type NewMessage = typeof messages.$inferInsert;
+type NewMessage = typeof messages.$inferInsert;
 
-export interface InboxFilter {
+interface InboxFilter {
   readonly account: Id<'Account'>;
   readonly unreadOnly: boolean;
 }

@@ -18,7 +18,7 @@ export interface Answer {
 }
 
 /** What the applicant is told of. */
-export type Notice =
+type Notice =
   'applications.application.information-requested' | 'applications.application.decided' | 'applications.application.withdrawn';
 
 /** Forgets what this request has read of an application. */

@@ -5,7 +5,7 @@ import { requireScope, requireViewer, type Viewer } from '#platform/identity/vie
 import { readId, type Id } from '#platform/values/id.ts';
 
 /** What decides about access to an application. */
-export interface Guarded {
+interface Guarded {
   readonly accountId: Id<'Account'>;
   readonly authorityId: Id<'Authority'>;
   /** Null for what was never submitted: no authority sees it. */
@@ -13,7 +13,7 @@ export interface Guarded {
 }
 
 /** True for the applicant herself. */
-export function isApplicant(viewer: Viewer | null, application: Guarded): boolean {
+function isApplicant(viewer: Viewer | null, application: Guarded): boolean {
   return viewer !== null && viewer.account === application.accountId;
 }
 

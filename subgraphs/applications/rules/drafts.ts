@@ -6,7 +6,7 @@ import { granted, refused, type Ruling } from './problems.ts';
 import type { Status } from './states.ts';
 import { readDraftData } from './text.ts';
 
-export interface Draft {
+interface Draft {
   readonly status: Status;
   readonly version: number;
   readonly submittedAt: Date | null;
@@ -27,7 +27,7 @@ export function openTo(offer: Offer, hasForm: boolean, today: Day): Ruling<Onlin
   return online === null || !hasForm ? refused('NO_ONLINE_APPLICATION', 'offerId') : granted(online);
 }
 
-export interface Save {
+interface Save {
   readonly version: number;
   readonly data: unknown;
 }

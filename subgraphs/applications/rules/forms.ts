@@ -23,7 +23,7 @@ const formFile = z.strictObject({
   uiSchema: z.record(z.string(), z.unknown()),
 });
 
-export type FormFile = z.infer<typeof formFile>;
+type FormFile = z.infer<typeof formFile>;
 
 /** A version of a form as it is published. */
 export interface FormVersion extends Omit<FormFile, 'slug' | 'leikaKeys'> {

@@ -31,7 +31,7 @@ const charge = z.strictObject({
 /** Without any charge in the form the fee `STANDARD` applies once. */
 export const pricing = z.array(charge).default([{ fee: 'STANDARD' }]);
 
-export type Condition = z.infer<typeof condition>;
+type Condition = z.infer<typeof condition>;
 export type Charge = z.infer<typeof charge>;
 
 function valueAt(data: unknown, path: string): unknown {

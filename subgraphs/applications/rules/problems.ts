@@ -33,10 +33,10 @@ const MESSAGES = {
   TOO_LONG: { de: 'Der Text ist zu lang (höchstens 10.000 Zeichen).', en: 'The text is too long (at most 10,000 characters).' },
 } as const satisfies Record<string, Text>;
 
-export type ProblemCode = keyof typeof MESSAGES;
+type ProblemCode = keyof typeof MESSAGES;
 
 /** A fault before it is put into words; `path` leads to it in the input. */
-export interface Fault {
+interface Fault {
   readonly code: ProblemCode;
   readonly path: readonly string[];
 }

@@ -1,9 +1,8 @@
 /** Applications in the database: reading them, and the changes of drafts and submissions. */
 
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, lt, or, type SQL } from 'drizzle-orm';
-import { rows as rawRows, type Database, type Transaction } from '#platform/database.ts';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { rows, type Database, type Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
-import { sql } from 'drizzle-orm';
 import type { SavedDraft } from '../rules/drafts.ts';
 import type { Status } from '../rules/states.ts';
 import { applications, submissions, type ApplicationRow, type SubmissionRow } from '../tables.ts';
@@ -40,7 +39,7 @@ export async function saveDraft(tx: Transaction, id: ApplicationId, { version, d
 
 /** The next running number of an application. */
 export async function nextNumber(tx: Transaction): Promise<bigint> {
-  const [row] = await rawRows<{ running: string }>(tx, sql`select nextval('applications.number')::text as running`);
+  const [row] = await rows<{ running: string }>(tx, sql`select nextval('applications.number')::text as running`);
   if (row === undefined) throw new Error('the sequence of numbers gave none');
   return BigInt(row.running);
 }
@@ -58,7 +57,7 @@ export async function requireSubmission(tx: Transaction, id: ApplicationId): Pro
   return row;
 }
 
-export interface OwnFilter {
+interface OwnFilter {
   readonly account: Id<'Account'>;
   readonly status: Status | null;
 }
@@ -81,7 +80,7 @@ export async function readOwn(
     .limit(limit);
 }
 
-export interface CaseFilter {
+interface CaseFilter {
   readonly authority: Id<'Authority'>;
   readonly status: Status | null;
 }

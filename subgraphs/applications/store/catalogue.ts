@@ -7,7 +7,7 @@ import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import { offers, services } from '../tables.ts';
 
-export interface Service {
+interface Service {
   readonly leikaKey: LeikaKey;
   readonly name: string;
   readonly fees: readonly Fee[];

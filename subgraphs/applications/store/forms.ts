@@ -7,7 +7,7 @@ import type { LeikaKey } from '#platform/values/leika.ts';
 import type { FormVersion } from '../rules/forms.ts';
 import { forms, serviceForms, type FormRow } from '../tables.ts';
 
-export interface FormKey {
+interface FormKey {
   readonly formId: Id<'Form'>;
   readonly formVersion: number;
 }

@@ -47,7 +47,7 @@ export async function isPaid(tx: Transaction, id: ApplicationId): Promise<boolea
   return row !== undefined;
 }
 
-export interface PaymentNews extends PaymentChanged {
+interface PaymentNews extends PaymentChanged {
   readonly position: bigint;
   readonly at: Date;
 }

@@ -26,7 +26,7 @@ export const formFiles: ReadonlyMap<string, unknown> = new Map(
 
 export const DOG_TAX = parseLeika('99102013104000');
 export const OFFICE = derivedId<'Authority'>('office');
-export const OTHER_OFFICE = derivedId<'Authority'>('other office');
+const OTHER_OFFICE = derivedId<'Authority'>('other office');
 
 const provenance = { source: 'demonstration data', retrievedAt: null, editor: null, demonstration: true };
 
@@ -98,7 +98,7 @@ export const OTHER_WORKER = caseWorker(OTHER_OFFICE, { subject: 'other-worker' }
 
 const log = createLog('silent');
 
-export interface Answer {
+interface Answer {
   readonly data: Readonly<Record<string, unknown>> | null;
   /** `extensions.code` of each error. */
   readonly codes: readonly unknown[];
@@ -190,7 +190,7 @@ const CASES = new Set(['assignCase', 'requestInformation', 'decideCase']);
 const APPLICATION = `id number version status data submittedAt decidedAt onBehalfOf decision { outcome text }
   timeline { at kind actor text } form { version }`;
 
-export interface ApplicationView {
+interface ApplicationView {
   readonly id: string;
   readonly number: string | null;
   readonly version: number;
