@@ -6,6 +6,8 @@ import type { FastifyPluginAsync } from 'fastify';
 import {
   execute,
   GraphQLError,
+  isInterfaceType,
+  isObjectType,
   parse,
   validate,
   type DocumentNode,
@@ -112,10 +114,24 @@ function readDocument(schema: GraphQLSchema, query: string): DocumentNode | read
   }
 }
 
+/** Resolvers for which the contract has no type or field: the schema builder would leave them out without a word. */
+function strayResolvers(schema: GraphQLSchema, resolvers: object): readonly string[] {
+  return Object.entries(resolvers).flatMap(([typeName, own]: [string, unknown]) => {
+    const type = schema.getType(typeName);
+    if (type === undefined) return [typeName];
+    if (!isObjectType(type) && !isInterfaceType(type)) return [];
+    const known = type.getFields();
+    const fields = Object.keys(own as object).filter((field) => !field.startsWith('__') && known[field] === undefined);
+    return fields.map((field) => `${typeName}.${field}`);
+  });
+}
+
 /** Builds a subgraph. Throws when the contract and the resolvers do not fit. */
 export function createSubgraph<Context extends object>(definition: SubgraphDefinition<Context>): Subgraph {
   const { name, sdl, background = [], routes, log } = definition;
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: { ...values, ...definition.resolvers } }]);
+  const stray = strayResolvers(schema, definition.resolvers);
+  if (stray.length > 0) throw new Error(`the contract of ${name} does not know ${stray.join(', ')}`);
   const documents = new LRUCache<string, DocumentNode | readonly GraphQLError[]>({ max: DOCUMENTS });
   return {
     name,

@@ -16,7 +16,7 @@ describe('a page', () => {
   });
 
   test.each([0, -1, 101, 2_147_483_647])('may not have %i entries', (first) => {
-    expect(() => readPage({ first })).toThrow(faultOf('first') as Error);
+    expect(() => readPage({ first })).toThrow(faultOf('first'));
   });
 
   test('begins after the key that its cursor holds', () => {
@@ -35,7 +35,7 @@ describe('a page', () => {
     [encodeCursor('Winterberg').slice(0, -1), 'cut'],
     [Buffer.from([0xff, 0xfe]).toString('base64url'), 'not UTF-8'],
   ])('refuses the cursor %j (%s)', (after) => {
-    expect(() => readPage({ after })).toThrow(faultOf('after') as Error);
+    expect(() => readPage({ after })).toThrow(faultOf('after'));
   });
 
   test('refuses or reads any cursor, and never fails otherwise', () => {

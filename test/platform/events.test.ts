@@ -415,7 +415,7 @@ describe.skipIf(!onRealPostgres)('with many processes on one database', () => {
     ]);
   });
 
-  const ROUNDS = 25;
+  const ROUNDS = 60;
   const writers = fc.array(
     fc.record({
       aggregate: fc.constantFrom('a', 'b', 'c'),
@@ -424,6 +424,8 @@ describe.skipIf(!onRealPostgres)('with many processes on one database', () => {
       rank: fc.nat(),
       rollsBack: fc.boolean(),
       drainsBefore: fc.boolean(),
+      /** Round trips to the database that others get in the meantime. */
+      pause: fc.integer({ min: 0, max: 12 }),
     }),
     { minLength: 1, maxLength: 6 },
   );
@@ -456,11 +458,11 @@ describe.skipIf(!onRealPostgres)('with many processes on one database', () => {
           return { hold, done: done.catch((error: unknown) => rollsBack || Promise.reject(error as Error)) };
         });
         const order = plan
-          .map(({ rank, drainsBefore }, index) => ({ rank, drainsBefore, index }))
+          .map(({ rank, drainsBefore, pause }, index) => ({ rank, drainsBefore, pause, index }))
           .sort((one, next) => one.rank - next.rank);
-        for (const { index, drainsBefore } of order) {
+        for (const { index, drainsBefore, pause } of order) {
           if (drainsBefore) drain(index);
-          await rows(other.db, sql`select 1`); // One round trip, so that the steps mix.
+          for (let trip = 0; trip < pause; trip += 1) await rows(other.db, sql`select 1`);
           works[index]?.hold.open();
         }
         await Promise.all([...works.map(({ done }) => done), ...drains]);

@@ -1,16 +1,28 @@
-import { execute, GraphQLInputObjectType, GraphQLObjectType, GraphQLSchema, parse, validate, type GraphQLError } from 'graphql';
+import {
+  execute,
+  GraphQLInputObjectType,
+  GraphQLObjectType,
+  GraphQLSchema,
+  parse,
+  validate,
+  type GraphQLError,
+  type GraphQLFieldConfigMap,
+  type GraphQLScalarType,
+} from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { scalars } from '#platform/scalars.ts';
 
-const fields = Object.fromEntries(
-  Object.entries(scalars).flatMap(([name, type]) => [
-    [name, { type, args: { value: { type } }, resolve: (_: unknown, { value }: { value?: unknown }) => value }],
-    [`${name}Answer`, { type, resolve: (answer: unknown) => answer }],
-  ]),
-);
+const entries: readonly (readonly [name: string, type: GraphQLScalarType])[] = Object.entries(scalars);
+
+/** For each scalar a field that answers its argument, and one that answers the root value. */
+const fields: GraphQLFieldConfigMap<unknown, unknown> = {};
+for (const [name, type] of entries) {
+  fields[name] = { type, args: { value: { type } }, resolve: (_, { value }: { value?: unknown }) => value };
+  fields[`${name}Answer`] = { type, resolve: (answer) => answer };
+}
 const Wrapper = new GraphQLInputObjectType({
   name: 'Wrapper',
-  fields: Object.fromEntries(Object.entries(scalars).map(([name, type]) => [name, { type }])),
+  fields: Object.fromEntries(entries.map(([name, type]) => [name, { type }])),
 });
 const schema = new GraphQLSchema({
   query: new GraphQLObjectType({

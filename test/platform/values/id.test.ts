@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PublicError } from '#platform/errors.ts';
+import type { PublicError } from '#platform/errors.ts';
 import { derivedId, newId, parseId, readId } from '#platform/values/id.ts';
 
 describe('an id', () => {

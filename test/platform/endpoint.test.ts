@@ -1,0 +1,122 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createEndpoint, endpointRoutes, type SubgraphEndpoint } from '#platform/endpoint.ts';
+import { createHttpServer } from '#platform/http.ts';
+import { createSubgraph, type SubgraphRequest } from '#platform/subgraph.ts';
+import { createTestAssertions, type TestAssertions } from '../support/assertions.ts';
+import { recordLog } from '../support/log-records.ts';
+import { citizen } from '../support/viewers.ts';
+
+const SDL = 'type Query { whoami(text: String): String! }';
+const recording = recordLog();
+
+let assertions: TestAssertions;
+let endpoint: SubgraphEndpoint;
+let app: FastifyInstance;
+
+beforeAll(async () => {
+  assertions = await createTestAssertions();
+  const subgraph = createSubgraph<SubgraphRequest>({
+    name: 'fixture',
+    sdl: SDL,
+    createContext: (request) => request,
+    log: recording.log,
+    resolvers: {
+      Query: {
+        whoami: (_: unknown, __: unknown, { viewer, language, requestId }: SubgraphRequest) =>
+          `${viewer?.subject ?? 'nobody'} ${language} ${requestId}`,
+      },
+    },
+  });
+  endpoint = createEndpoint(subgraph, assertions.verifierFor('fixture'));
+  app = await createHttpServer({ log: recording.log, checkReady: () => Promise.resolve() });
+  await app.register(endpointRoutes(endpoint, SDL));
+});
+afterAll(() => app.close());
+
+const assertionFor = async (subgraph: string): Promise<string> => `Bearer ${await assertions.signer.sign(citizen(), subgraph)}`;
+
+const post = async (body: unknown, headers: Record<string, string> = {}) =>
+  app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: { authorization: await assertionFor('fixture'), 'content-type': 'application/json', ...headers },
+    payload: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
+const QUERY = '{ whoami }';
+
+describe('an endpoint in the process', () => {
+  test('runs an operation for whom the assertion names, in her language, under her request id', async () => {
+    const headers = { authorization: await assertionFor('fixture'), 'accept-language': 'en', 'x-request-id': 'request-1' };
+    expect(await endpoint({ query: QUERY }, headers)).toEqual({ data: { whoami: 'test-citizen en request-1' } });
+  });
+
+  test('runs an operation for nobody when the assertion says so', async () => {
+    const headers = { authorization: `Bearer ${await assertions.signer.sign(null, 'fixture')}` };
+    expect(await endpoint({ query: QUERY }, headers)).toEqual({ data: { whoami: 'nobody de none' } });
+  });
+
+  test.each([
+    ['without an assertion', () => Promise.resolve({})],
+    ['with another kind of authorization', () => Promise.resolve({ authorization: 'Basic dGVzdA==' })],
+    ['with rubbish', () => Promise.resolve({ authorization: 'Bearer rubbish' })],
+    ['with an assertion for another subgraph', async () => ({ authorization: await assertionFor('payments') })],
+  ])('runs nothing %s', async (_, headers) => {
+    await expect(endpoint({ query: QUERY }, await headers())).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+});
+
+describe('an endpoint over HTTP', () => {
+  test('answers what it answers in the process', async () => {
+    const response = await post(
+      { query: 'query A { whoami } query B { b: whoami }', operationName: 'B', variables: null },
+      { 'accept-language': 'en', 'x-request-id': 'request-1' },
+    );
+    expect(response.statusCode).toBe(200);
+    expect(response.json()).toEqual({ data: { b: 'test-citizen en request-1' } });
+  });
+
+  test('refuses who brings no valid assertion with 401 and runs nothing', async () => {
+    for (const authorization of ['', 'Bearer rubbish', await assertionFor('payments')]) {
+      const response = await post({ query: QUERY }, { authorization });
+      expect(response.statusCode).toBe(401);
+      expect(response.json()).toEqual({
+        errors: [{ message: expect.any(String) as string, extensions: { code: 'UNAUTHENTICATED' } }],
+      });
+    }
+  });
+
+  test.each([
+    ['no query', {}],
+    ['a query that is no text', { query: 5 }],
+    ['variables that are a list', { query: QUERY, variables: [] }],
+    ['variables in text', { query: QUERY, variables: '{}' }],
+    ['an operation name that is none', { query: QUERY, operationName: 7 }],
+    ['a list of operations', [{ query: QUERY }]],
+    ['null', null],
+  ])('refuses a body with %s', async (_, body) => {
+    const response = await post(body);
+    expect(response.statusCode).toBe(400);
+    expect(response.json()).toMatchObject({ errors: [{ extensions: { code: 'INVALID' } }] });
+  });
+
+  test.each([
+    ['broken JSON', '{"query":', 'application/json', 400],
+    ['no body', '', 'application/json', 400],
+    ['another type of content', QUERY, 'application/graphql', 415],
+    ['a form, as any page could send it', 'query={whoami}', 'application/x-www-form-urlencoded', 415],
+  ])('refuses %s', async (_, payload, type, status) => {
+    expect((await post(payload, { 'content-type': type })).statusCode).toBe(status);
+  });
+
+  test('shows its contract to anyone', async () => {
+    const response = await app.inject('/sdl');
+    expect([response.statusCode, response.body]).toEqual([200, SDL]);
+    expect(response.headers['content-type']).toMatch(/^text\/plain/);
+  });
+
+  test('does not answer to GET', async () => {
+    expect((await app.inject(`/graphql?query=${encodeURIComponent(QUERY)}`)).statusCode).toBe(404);
+  });
+});
