@@ -1,6 +1,5 @@
 /** Puts the portal together over an open database: what `config` names no address for runs in this process. */
 
-import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { createLocalJWKSet } from 'jose';
 import { createGateway } from '#gateway/server.ts';
@@ -9,6 +8,7 @@ import { fetchContract } from '#gateway/supergraph/contracts.ts';
 import { connectEndpoint, connectHttp, type SubgraphCall } from '#gateway/transport/subgraph-call.ts';
 import type { Background } from '#platform/background.ts';
 import { SUBGRAPHS, type Config, type SubgraphName } from '#platform/config.ts';
+import { ping } from '#platform/database.ts';
 import { createEndpoint } from '#platform/endpoint.ts';
 import { createHttpServer } from '#platform/http.ts';
 import { createAssertionSigner, createAssertionVerifier, type AssertionSigner } from '#platform/identity/assertion.ts';
@@ -47,19 +47,18 @@ export async function assemble(config: Config, deps: SubgraphDeps): Promise<Port
   const { database, now, log } = deps;
   const app = await createHttpServer({
     log,
-    checkReady: async () => {
-      await database.db.execute(sql`select 1`);
-    },
+    checkReady: () => ping(database),
   });
   const keys = await readKeys(config);
   const signer = await createAssertionSigner(keys.assertionKey, now);
   const local = SUBGRAPHS.filter((name) => config.subgraphUrls[name] === undefined);
   const subgraphs = createSubgraphs(local, { ...deps, payments: paymentSettings(config, keys.linkSecret) });
   await mountSubgraphs(app, subgraphs, config, { now, log });
-  const members = await Promise.all([
+  const remote = Object.entries(config.subgraphUrls) as [SubgraphName, string][];
+  const members = [
     ...subgraphs.map((subgraph) => joinLocal(subgraph, signer, now)),
-    ...Object.entries(config.subgraphUrls).map(([name, url]) => joinRemote(app, name as SubgraphName, url)),
-  ]);
+    ...(await Promise.all(remote.map(([name, url]) => joinRemote(app, name, url)))),
+  ];
   await createGateway({
     app,
     supergraphSdl: composeSupergraph(members.map(({ contract }) => contract)),

@@ -2,7 +2,7 @@
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SQL } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import { drizzle as drizzlePglite, type PgliteDatabase } from 'drizzle-orm/pglite';
 import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
@@ -43,6 +43,11 @@ export async function rows<Row extends object>(db: Database, statement: SQL): Pr
 
 /** Any number unused elsewhere would do. */
 const MIGRATION_LOCK = 0x6d_69_67_72_61;
+
+/** Resolves when the database answers. */
+export async function ping({ db }: OpenDatabase): Promise<void> {
+  await db.execute(sql`select 1`);
+}
 
 const UNIQUE_VIOLATION = '23505';
 

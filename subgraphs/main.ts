@@ -3,10 +3,9 @@
  * `/<name>/graphql`, for the gateway at GATEWAY_JWKS_URL only, and gives its contract at `/<name>/sdl`.
  */
 
-import { sql } from 'drizzle-orm';
 import { createRemoteJWKSet } from 'jose';
 import { ConfigError, readConfig, SUBGRAPHS, type SubgraphName } from '#platform/config.ts';
-import { openDatabase } from '#platform/database.ts';
+import { openDatabase, ping } from '#platform/database.ts';
 import { createEndpoint, endpointRoutes } from '#platform/endpoint.ts';
 import { createHttpServer } from '#platform/http.ts';
 import { createAssertionVerifier } from '#platform/identity/assertion.ts';
@@ -31,7 +30,7 @@ await runUntilSignal(async () => {
   const keys = await readKeys(config);
   const database = await openDatabase(config.database);
   const subgraphs = createSubgraphs(names, { database, now, log, payments: paymentSettings(config, keys.linkSecret) });
-  const app = await createHttpServer({ log, checkReady: async () => void (await database.db.execute(sql`select 1`)) });
+  const app = await createHttpServer({ log, checkReady: () => ping(database) });
   const gatewayKeys = createRemoteJWKSet(new URL(config.gatewayJwksUrl));
   for (const subgraph of subgraphs) {
     const endpoint = createEndpoint(subgraph, createAssertionVerifier(gatewayKeys, subgraph.name, now));

@@ -34,7 +34,7 @@ async function readBody(body: AsyncIterable<Uint8Array>): Promise<string> {
 
 export interface HttpSubgraph {
   readonly call: SubgraphCall;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** A subgraph at a URL. Calls throw UNAVAILABLE, naming the subgraph, when it does not give a GraphQL answer in time. */

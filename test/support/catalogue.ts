@@ -9,7 +9,6 @@ import type { RegionEntry } from '#subgraphs/state/index.ts';
 
 export const WINTERBERG = parseRegion('059580048048');
 export const HOCHSAUERLANDKREIS = parseRegion('05958');
-export const COLOGNE = parseRegion('053150000000');
 export const DOG_TAX_REGISTRATION = parseLeika('99102013104000');
 
 export const TESTED: Provenance = { source: 'test', retrievedAt: null, editor: null, demonstration: true };

@@ -50,7 +50,7 @@ export function closest(typed: string, candidates: Iterable<string>): Correction
   for (const word of candidates) {
     if (Math.abs(word.length - typed.length) > most) continue;
     const errors = distance(typed, word);
-    const found = { word, distance: errors, sameStart: word[0] === typed[0] };
+    const found = { word, distance: errors, sameStart: word.startsWith(typed.slice(0, 1)) };
     if (errors <= most && (best === null || isBetter(found, best))) best = found;
   }
   return best === null ? null : { word: best.word, distance: best.distance };
