@@ -1,6 +1,6 @@
 /** From nothing to a portal that serves: database, migrations, seed, subgraphs, gateway. */
 
-import { settle } from '#platform/background.ts';
+import { settle, type Background } from '#platform/background.ts';
 import type { Config } from '#platform/config.ts';
 import type { SubgraphDeps } from '#platform/subgraph.ts';
 import { assemble } from './assembly.ts';
@@ -8,10 +8,20 @@ import { withDatabase } from './database.ts';
 import { seed } from './seed.ts';
 import type { Terminal } from './terminal.ts';
 
-async function serve(config: Config, deps: SubgraphDeps, { say }: Terminal): Promise<() => Promise<void>> {
-  const { app, background } = await assemble(config, deps);
-  say('Handling events …');
+/** Handles what happened before, so that the first query finds a complete index. */
+async function catchUp(background: readonly Background[], say: Terminal['say']): Promise<void> {
+  for (const work of background) {
+    const started = performance.now();
+    const handled = await work.drain();
+    if (handled > 0) say(`Told ${work.name} of ${handled} events (${((performance.now() - started) / 1_000).toFixed(1)} s)`);
+  }
   await settle(background);
+}
+
+async function serve(config: Config, deps: SubgraphDeps, { say }: Terminal): Promise<() => Promise<void>> {
+  say('Composing the graph …');
+  const { app, background } = await assemble(config, deps);
+  await catchUp(background, say);
   for (const work of background) await work.start();
   await app.listen({ port: config.port, host: config.host });
   return async () => {
