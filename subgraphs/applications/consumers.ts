@@ -40,10 +40,15 @@ async function keepPayments(tx: Transaction, events: readonly Event[]): Promise<
   );
 }
 
+export interface Consumers {
+  readonly catalogue: Background;
+  readonly payments: Background;
+}
+
 /** The consumers that keep the local copies. */
-export function createConsumers(database: OpenDatabase, log: Logger): readonly Background[] {
-  return [
-    createConsumer(database, { name: 'applications.catalogue', types: [OFFER, SERVICE], handle: keepCatalogue }, log),
-    createConsumer(database, { name: 'applications.payments', types: [PAYMENT], handle: keepPayments }, log),
-  ];
+export function createConsumers(database: OpenDatabase, log: Logger): Consumers {
+  return {
+    catalogue: createConsumer(database, { name: 'applications.catalogue', types: [OFFER, SERVICE], handle: keepCatalogue }, log),
+    payments: createConsumer(database, { name: 'applications.payments', types: [PAYMENT], handle: keepPayments }, log),
+  };
 }

@@ -10,6 +10,8 @@ export interface Context extends SubgraphRequest {
   readonly loaders: Loaders;
   readonly checks: FormChecks;
   readonly now: () => Date;
+  /** Takes in what is known of payments by now. */
+  readonly hearPayments: () => Promise<void>;
 }
 
 /** A thing of another subgraph, by its id. */

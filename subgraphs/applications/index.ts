@@ -13,12 +13,16 @@ export { seedForms } from './seed.ts';
 export function createApplications({ database, now, log }: SubgraphDeps): Subgraph {
   const { db } = database;
   const checks = createFormChecks();
+  const { catalogue, payments } = createConsumers(database, log);
+  const hearPayments = async (): Promise<void> => {
+    await payments.drain();
+  };
   return createSubgraph<Context>({
     name: 'applications',
     sdl: readContract(import.meta.url),
     resolvers,
-    createContext: (request) => ({ ...request, db, now, checks, loaders: createLoaders(db) }),
-    background: createConsumers(database, log),
+    createContext: (request) => ({ ...request, db, now, checks, hearPayments, loaders: createLoaders(db) }),
+    background: [catalogue, payments],
     log,
   });
 }

@@ -38,7 +38,6 @@ describe('from the search to the decision', () => {
 
   test('she pays, the case worker decides, and everything can be seen in the end', async () => {
     await pay(citizen, application.id, `${portal.url}/playground`);
-    await portal.settle();
     const worker = createClient(portal.url, await signIn(portal.url, 'case-worker', 'high'));
     const decided = await worker.data<{ decideCase: { case: { status: string }; problems: unknown[] } }>(
       'mutation ($input: DecideCaseInput!) { decideCase(input: $input) { case { status } problems { code } } }',

@@ -37,8 +37,9 @@ export const caseDesk: CaseDesk = {
     });
   },
 
-  decideCase: (_, { input }, context) => {
+  decideCase: async (_, { input }, context) => {
     const { subject } = requireScope(context.viewer, 'case:write');
+    await context.hearPayments(); // Whoever has just paid is not told that payment is outstanding.
     return changeCase(context, input.caseId, {
       rule: async (application, tx) => {
         const { paymentPolicy: policy, charges } = await requireSubmission(tx, application.id);
