@@ -2,6 +2,7 @@
 
 import './engine/telemetry-off.ts';
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -11,8 +12,11 @@ import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Logger } from '#platform/log.ts';
 import { createContext, type GatewayContext } from './context.ts';
 import { createApolloEngine } from './engine/apollo.ts';
+import { knownOperationTypes } from './policy/known-operation-types.ts';
 import { playground } from './playground/playground.ts';
-import { maskErrors } from './plugins/mask-errors.ts';
+import { legacyStatus } from './plugins/legacy-status.ts';
+import { limitSize } from './plugins/limit-size.ts';
+import { maskError, reportErrors } from './plugins/mask-errors.ts';
 import type { SubgraphCall } from './transport/subgraph-call.ts';
 
 export interface GatewayDeps {
@@ -28,6 +32,8 @@ export interface GatewayDeps {
 
 /** The most tokens a query may have. */
 const MOST_TOKENS = 5_000;
+/** The most fields it may have once its fragments are written out. */
+const MOST_FIELDS = 5_000;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -53,10 +59,18 @@ export async function createGateway(deps: GatewayDeps): Promise<void> {
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    validationRules: [knownOperationTypes],
     parseOptions: { maxLexicalTokens: MOST_TOKENS },
-    formatError: maskErrors(log),
+    formatError: maskError,
     logger: log,
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: app.server })],
+    plugins: [
+      reportErrors(log),
+      limitSize(MOST_FIELDS),
+      legacyStatus(),
+      ApolloServerPluginDrainHttpServer({ httpServer: app.server }),
+      // Apollo's page loads its script from the vendor; ours is the playground.
+      ApolloServerPluginLandingPageDisabled(),
+    ],
   });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());

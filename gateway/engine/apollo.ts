@@ -88,7 +88,8 @@ export function createApolloEngine({ supergraphSdl, calls }: EngineOptions): Eng
       const execute: Executor = async (request) => {
         const { document, operation } = request;
         const { viewer } = request.context as unknown as GatewayContext;
-        const errors = apiSchema === undefined ? [] : refusals(demands(document, operation, apiSchema), viewer);
+        if (apiSchema === undefined) throw new Error('no schema is loaded to hold the operation against');
+        const errors = refusals(demands(document, operation, apiSchema), viewer);
         return errors.length === 0 ? executor(request as never) : { data: null, errors };
       };
       return { executor: execute };

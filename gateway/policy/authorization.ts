@@ -38,12 +38,23 @@ export function demandsOf(
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
-  const demands = new Map<Requirement, Demand>();
+  const demands = new Map<string, Demand>();
+  const counted = new Set<Requirement>();
   const seen = new Set<string>();
 
   function demand(name: string, path: readonly string[]): void {
     const requirement = requirements.get(name);
-    if (requirement !== undefined && !demands.has(requirement)) demands.set(requirement, { path, requirement });
+    if (requirement === undefined || counted.has(requirement)) return;
+    counted.add(requirement);
+    // An interface and its types often demand the same of one field.
+    const key = JSON.stringify([path, requirement]);
+    if (!demands.has(key)) demands.set(key, { path, requirement });
+  }
+
+  /** Whose word counts for a field: the type's, and that of all it may turn out to be or is seen as. */
+  function ownersOf(type: GraphQLNamedType): readonly GraphQLNamedType[] {
+    if (isAbstractType(type)) return [type, ...schema.getPossibleTypes(type)];
+    return isObjectType(type) ? [type, ...type.getInterfaces()] : [type];
   }
 
   function walk(selectionSet: SelectionSetNode, type: GraphQLNamedType, path: readonly string[]): void {
@@ -60,8 +71,10 @@ export function demandsOf(
         const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined;
         if (field === undefined) continue; // __typename and introspection
         const fieldPath = [...path, selection.alias?.value ?? selection.name.value];
-        const owners = isAbstractType(type) ? [type, ...schema.getPossibleTypes(type)] : [type];
-        for (const owner of owners) demand(`${owner.name}.${field.name}`, fieldPath);
+        for (const owner of ownersOf(type)) {
+          demand(owner.name, fieldPath);
+          demand(`${owner.name}.${field.name}`, fieldPath);
+        }
         const result = getNamedType(field.type);
         demand(result.name, fieldPath);
         if (selection.selectionSet !== undefined) walk(selection.selectionSet, result, fieldPath);
