@@ -129,10 +129,12 @@ export interface Expressions {
   readonly any: string;
   /** The words themselves or their parts: what the order goes by first. */
   readonly exact: string;
+  /** Words that begin with what was typed: what it goes by next. */
+  readonly beginning: string;
   /** Any word a hit may be seen by. */
   readonly visible: string;
-  /** The text as understood, to compare with titles. */
-  readonly text: string;
+  /** The text as understood, with compounds and with their parts, to compare with titles. */
+  readonly titles: readonly string[];
 }
 
 const anyOf = (alternatives: readonly string[]): string => `(${[...new Set(alternatives)].join(' | ')})`;
@@ -141,10 +143,13 @@ function exactly({ spellings: words, parts }: Term): readonly string[] {
   return parts.length === 0 ? words : [...words, `(${parts.join(' & ')})`];
 }
 
+function beginnings({ spellings: words, parts }: Term): readonly string[] {
+  return [...words, ...parts].filter((word) => word.length >= SHORTEST_PREFIX).map((word) => `${word}:*`);
+}
+
 function broadly(term: Term): readonly string[] {
-  const beginnings = term.spellings.filter((word) => word.length >= SHORTEST_PREFIX).map((word) => `${word}:*`);
-  const parts = term.parts.length === 0 ? [] : [`(${term.parts.map((part) => `${part}:*`).join(' & ')})`];
-  return [...exactly(term), ...beginnings, ...parts, ...term.longer];
+  const parts = term.parts.length === 0 ? [] : [`(${beginnings({ ...term, spellings: [] }).join(' & ')})`];
+  return [...exactly(term), ...beginnings({ ...term, parts: [] }), ...parts, ...term.longer];
 }
 
 /** Null when no word is left to search for. */
@@ -155,7 +160,11 @@ export function expressionsOf(terms: readonly Term[]): Expressions | null {
     all: broad.join(' & '),
     any: broad.join(' | '),
     exact: terms.map((term) => anyOf(exactly(term))).join(' | '),
-    visible: anyOf(terms.flatMap((term) => [...broadly({ ...term, parts: [] }), ...term.parts.map((part) => `${part}:*`)])),
-    text: terms.map(({ typed, corrected }) => corrected ?? typed).join(' '),
+    beginning: anyOf(terms.flatMap((term) => [...exactly(term), ...beginnings(term)])),
+    visible: anyOf(terms.flatMap((term) => [...term.spellings, ...beginnings(term), ...term.longer])),
+    titles: [
+      terms.map(({ typed, corrected }) => corrected ?? typed).join(' '),
+      terms.map(({ typed, corrected, parts }) => (parts.length === 0 ? (corrected ?? typed) : parts.join(' '))).join(' '),
+    ],
   };
 }

@@ -73,7 +73,7 @@ function offered({ areas, day }: SearchWish): SQL {
 
 /**
  * Weights: what citizens call it, the official name, group and topic. The words as typed count ten times what mere
- * beginnings or related words do, and closeness to a whole title three times. A hit by a replaced service counts for
+ * beginnings or related words do, and a whole title typed goes before all that. A hit by a replaced service counts for
  * its successor, a little less. Each facet counts what the other filters leave.
  */
 export async function search(db: Database, wish: SearchWish): Promise<SearchResult> {
@@ -91,8 +91,8 @@ export async function search(db: Database, wish: SearchWish): Promise<SearchResu
       found as materialized (
         select leika_key, replaced_by,
           10 * ts_rank(${weights}, document, ${tsquery(expressions.exact)}, 1)
-            + ts_rank(${weights}, document, (select wanted from asked), 1)
-            + 3 * (select max(similarity(title, ${expressions.text})) from unnest(titles) as title) as score
+            + ts_rank(${weights}, document, ${tsquery(expressions.beginning)}, 1)
+            + case when titles && array(select ${jsonArray(expressions.titles)}) then 5 else 0 end as score
         from ${services} where document @@ (select wanted from asked)
       ),
       succession as (
