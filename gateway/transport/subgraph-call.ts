@@ -3,10 +3,14 @@
 import type { FormattedExecutionResult } from 'graphql';
 import { Pool } from 'undici';
 import { z } from 'zod';
-import type { SubgraphEndpoint } from '#platform/endpoint.ts';
+import type { CallHeaders, SubgraphEndpoint } from '#platform/endpoint.ts';
 import { PublicError } from '#platform/errors.ts';
 
-export type SubgraphCall = SubgraphEndpoint;
+/** Calls a subgraph. The answer belongs to the caller, who may write in it: it is never shared between calls. */
+export interface SubgraphCall extends SubgraphEndpoint {
+  /** The same for an operation that is JSON already, where the subgraph is reached by JSON. */
+  readonly text?: (body: string, headers: CallHeaders) => Promise<FormattedExecutionResult>;
+}
 
 const TIMEOUT_MS = 10_000;
 const MOST_BYTES = 16_777_216;
@@ -41,21 +45,22 @@ export interface HttpSubgraph {
 export function connectHttp(subgraph: string, url: string): HttpSubgraph {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections: CONNECTIONS, headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS });
+  const text = async (body: string, headers: CallHeaders): Promise<FormattedExecutionResult> => {
+    try {
+      const answer = await pool.request({
+        method: 'POST',
+        path: pathname,
+        headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
+        body,
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+      return resultBody.parse(JSON.parse(await readBody(answer.body))) as FormattedExecutionResult;
+    } catch (cause) {
+      throw unavailable(subgraph, cause);
+    }
+  };
   return {
-    call: async (operation, headers) => {
-      try {
-        const { body } = await pool.request({
-          method: 'POST',
-          path: pathname,
-          headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
-          body: JSON.stringify(operation),
-          signal: AbortSignal.timeout(TIMEOUT_MS),
-        });
-        return resultBody.parse(JSON.parse(await readBody(body))) as FormattedExecutionResult;
-      } catch (cause) {
-        throw unavailable(subgraph, cause);
-      }
-    },
+    call: Object.assign<SubgraphEndpoint, object>((operation, headers) => text(JSON.stringify(operation), headers), { text }),
     close: () => pool.close(),
   };
 }
