@@ -1,7 +1,6 @@
 /** Resolver types of each subgraph from its contract; parents are the row types of its tables. */
 
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import type { Types } from '@graphql-codegen/plugin-helpers';
 
 const values = {
   LeikaKey: '../../../platform/values/leika.ts#LeikaKey',
@@ -18,16 +17,25 @@ const values = {
   _FieldSet: 'string',
 };
 
+const types = '../../../platform/catalogue/types.ts';
+
 const catalogueMappers = {
-  Fee: '../../../platform/catalogue/types.ts#Fee as FeeValue',
+  Fee: `${types}#Fee as FeeValue`,
 };
+
+/** Mappers of a catalogue whose own types begin with the level. */
+const ownMappers = (level: string): Record<string, string> => ({
+  ...catalogueMappers,
+  [`${level}Authority`]: `${types}#Authority as AuthorityValue`,
+  [`${level}Offer`]: `${types}#Offer as OfferValue`,
+});
 
 /** `mappers`: type of the graph to the type of our own that resolvers get as its parent. */
 function subgraph(
   name: string,
   mappers: Record<string, string>,
   ...shared: readonly string[]
-): Record<string, Types.ConfiguredOutput> {
+): CodegenConfig['generates'] {
   return {
     [`./subgraphs/${name}/generated/types.ts`]: {
       schema: ['./platform/scalars.graphql', ...shared, `./subgraphs/${name}/schema.graphql`],
@@ -58,12 +66,28 @@ const catalogue = './platform/catalogue/catalogue.graphql';
 
 const config: CodegenConfig = {
   generates: {
-    ...subgraph('federal', { ...catalogueMappers, Service: '../tables.ts#ServiceRow' }, catalogue),
-    ...subgraph('state', { ...catalogueMappers, Region: '../tables.ts#RegionRow' }, catalogue),
-    ...subgraph('municipal', catalogueMappers, catalogue),
+    ...subgraph(
+      'federal',
+      {
+        ...ownMappers('Federal'),
+        Service: '../tables.ts#ServiceRow',
+        ServiceBundle: '../tables.ts#BundleRow',
+        Situation: '../tables.ts#SituationRow',
+        Topic: '../tables.ts#TopicRow',
+      },
+      catalogue,
+    ),
+    ...subgraph('state', { ...ownMappers('State'), Region: '../tables.ts#RegionRow' }, catalogue),
+    ...subgraph('municipal', ownMappers('Municipal'), catalogue),
     ...subgraph('directory', catalogueMappers),
     ...subgraph('accounts', { Account: '../tables.ts#AccountRow', Message: '../tables.ts#MessageRow' }),
-    ...subgraph('applications', { Application: '../tables.ts#ApplicationRow' }),
+    ...subgraph('applications', {
+      Account: '../context.ts#Reference',
+      Application: '../tables.ts#ApplicationRow',
+      Authority: '../context.ts#Reference',
+      Case: '../tables.ts#ApplicationRow',
+      ServiceOffer: '../context.ts#Reference',
+    }),
     ...subgraph('payments', { Payment: '../tables.ts#PaymentRow' }),
   },
 };

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { OperatorError } from './errors.ts';
 
 export const SUBGRAPHS = ['federal', 'state', 'municipal', 'directory', 'accounts', 'applications', 'payments'] as const;
 export type SubgraphName = (typeof SUBGRAPHS)[number];
@@ -9,7 +10,7 @@ export type SubgraphName = (typeof SUBGRAPHS)[number];
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Thrown with every fault of the environment in one message. */
-export class ConfigError extends Error {
+export class ConfigError extends OperatorError {
   constructor(faults: readonly string[]) {
     super(`The configuration has faults:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
     this.name = 'ConfigError';
@@ -17,64 +18,95 @@ export class ConfigError extends Error {
 }
 
 const url = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
-const port = z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535);
+
+function wholeNumber(least: number, most: number) {
+  const fits = (text: string): boolean => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most;
+  return z
+    .string()
+    .refine(fits, { error: `must be a whole number from ${least} to ${most}` })
+    .transform(Number);
+}
+
+function oneOf<const Values extends readonly string[]>(...values: Values) {
+  return z.enum(values, { error: `must be one of ${values.join(', ')}` });
+}
 
 /** `name=url` pairs with commas between. */
 const subgraphUrls = z.string().transform((text, context) => {
-  const entries = text.split(',').map((pair) => pair.trim().split(/=(.*)/s).slice(0, 2));
-  for (const [name, address] of entries) {
-    if (!SUBGRAPHS.includes(name as SubgraphName)) context.addIssue(`names no subgraph: '${name ?? ''}'`);
-    if (!url.safeParse(address).success) context.addIssue(`has no URL for '${name ?? ''}'`);
+  const urls: Partial<Record<SubgraphName, string>> = {};
+  for (const [index, pair] of text.split(',').entries()) {
+    const [name, address] = pair.trim().split(/=(.*)/s);
+    const subgraph = SUBGRAPHS.find((known) => known === name);
+    const subgraphUrl = url.safeParse(address);
+    if (subgraph === undefined) context.addIssue(`names no subgraph in entry ${index + 1}`);
+    else if (!subgraphUrl.success) context.addIssue(`has no http or https URL for ${subgraph}`);
+    else if (urls[subgraph] !== undefined) context.addIssue(`names ${subgraph} twice`);
+    else urls[subgraph] = subgraphUrl.data;
   }
-  return Object.fromEntries(entries) as Readonly<Partial<Record<SubgraphName, string>>>;
+  return urls;
 });
 
-const variables = z
-  .object({
-    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-    PORT: port.default(4000),
-    HOST: z.string().default('127.0.0.1'),
-    PUBLIC_URL: url.optional(),
-    DATA_DIR: z.string().default('.data'),
-    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }).optional(),
-    DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(500).default(10),
-    SUBGRAPH_URLS: subgraphUrls.optional(),
-    GATEWAY_JWKS_URL: url.optional(),
-    ASSERTION_KEY: z.string().optional(),
-    OIDC_ISSUER: url.optional(),
-    OIDC_NAME: z.string().optional(),
-    OIDC_AUDIENCE: z.string().optional(),
-    PAYMENT_URL: url.optional(),
-    PAYMENT_TOKEN_URL: url.optional(),
-    PAYMENT_CLIENT_ID: z.string().optional(),
-    PAYMENT_CLIENT_SECRET: z.string().optional(),
-    PAYMENT_RETURN_ORIGINS: z.string().optional(),
-    LINK_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
-  })
-  .superRefine((values, context) => {
-    if (values.NODE_ENV !== 'production') return;
-    const needed = ['PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'ASSERTION_KEY', 'PAYMENT_URL', 'LINK_SECRET'] as const;
-    for (const name of needed) {
-      if (values[name] === undefined) context.addIssue({ code: 'custom', path: [name], message: 'is needed in production' });
-    }
-  });
+/** Web origins with commas between. */
+const origins = z.string().transform((text, context) =>
+  text.split(',').flatMap((entry, index) => {
+    if (url.safeParse(entry.trim()).success) return new URL(entry.trim()).origin;
+    context.addIssue(`has no http or https URL in entry ${index + 1}`);
+    return [];
+  }),
+);
+
+const variables = z.object({
+  NODE_ENV: oneOf('development', 'test', 'production').default('development'),
+  PORT: wholeNumber(0, 65_535).default(4000),
+  HOST: z.string().default('localhost'),
+  PUBLIC_URL: url.optional(),
+  DATA_DIR: z.string().default('.data'),
+  LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent').default('warn'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }).optional(),
+  DATABASE_CONNECTIONS: wholeNumber(2, 500).default(10),
+  SUBGRAPH_URLS: subgraphUrls.optional(),
+  GATEWAY_JWKS_URL: url.optional(),
+  ASSERTION_KEY: z.string().optional(),
+  OIDC_ISSUER: url.optional(),
+  OIDC_NAME: z.string().optional(),
+  OIDC_AUDIENCE: z.string().optional(),
+  PAYMENT_URL: url.optional(),
+  PAYMENT_TOKEN_URL: url.optional(),
+  PAYMENT_CLIENT_ID: z.string().optional(),
+  PAYMENT_CLIENT_SECRET: z.string().optional(),
+  PAYMENT_RETURN_ORIGINS: origins.optional(),
+  LINK_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+});
+
+/** What has no default that would be safe in production. */
+const NEEDED_IN_PRODUCTION = [
+  'PUBLIC_URL',
+  'OIDC_ISSUER',
+  'OIDC_AUDIENCE',
+  'ASSERTION_KEY',
+  'PAYMENT_URL',
+  'LINK_SECRET',
+] as const;
 
 export type Config = ReturnType<typeof readConfig>;
 
-/** A variable itself, or the content of the file that `<name>_FILE` names, as mounted secrets come. */
+const unlessEmpty = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
+
+/** A variable itself, or the content of the file that `<name>_FILE` names, as mounted secrets come. Empty means not set. */
 function withFiles(environment: Environment, readFile: (path: string) => string, faults: string[]): Environment {
   const result: Record<string, string | undefined> = {};
   for (const name of Object.keys(variables.shape)) {
-    const path = environment[`${name}_FILE`];
-    const value = environment[name];
-    if (path === undefined) result[name] = value === '' ? undefined : value;
-    else if (value !== undefined) faults.push(`${name} and ${name}_FILE are both set`);
+    const value = unlessEmpty(environment[name]);
+    const path = unlessEmpty(environment[`${name}_FILE`]);
+    result[name] = value;
+    if (path === undefined) continue;
+    if (value !== undefined) faults.push(`${name} and ${name}_FILE are both set`);
     else {
       try {
         result[name] = readFile(path).trim();
+        if (result[name] === '') faults.push(`${name}_FILE names an empty file`);
       } catch {
-        faults.push(`${name}_FILE: cannot be read`);
+        faults.push(`${name}_FILE cannot be read`);
       }
     }
   }
@@ -84,7 +116,12 @@ function withFiles(environment: Environment, readFile: (path: string) => string,
 /** Reads the environment. Throws ConfigError; the message names variables and never repeats a value. */
 export function readConfig(environment: Environment, readFile: (path: string) => string = (path) => readFileSync(path, 'utf8')) {
   const faults: string[] = [];
-  const parsed = variables.safeParse(withFiles(environment, readFile, faults));
+  const given = withFiles(environment, readFile, faults);
+  const parsed = variables.safeParse(given);
+  if (given['NODE_ENV'] === 'production') {
+    const missing = NEEDED_IN_PRODUCTION.filter((name) => given[name] === undefined && !environment[`${name}_FILE`]);
+    faults.push(...missing.map((name) => `${name} is needed in production`));
+  }
   if (!parsed.success) faults.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   const values = parsed.data;
@@ -122,10 +159,7 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
       clientId: values.PAYMENT_CLIENT_ID ?? null,
       clientSecret: values.PAYMENT_CLIENT_SECRET ?? null,
       /** Origins a payer may be sent back to. */
-      returnOrigins: [
-        new URL(publicUrl).origin,
-        ...(values.PAYMENT_RETURN_ORIGINS ?? '').split(',').filter((origin) => origin !== ''),
-      ],
+      returnOrigins: [new URL(publicUrl).origin, ...(values.PAYMENT_RETURN_ORIGINS ?? [])],
     },
     /** Signs short-lived links; none: one is made in the data folder. */
     linkSecret: values.LINK_SECRET,

@@ -41,6 +41,9 @@ export async function rows<Row extends object>(db: Database, statement: SQL): Pr
   return Array.isArray(result) ? (result as Row[]) : (result as { rows: Row[] }).rows;
 }
 
+/** Any number unused elsewhere would do. */
+const MIGRATION_LOCK = 0x6d_69_67_72_61;
+
 const UNIQUE_VIOLATION = '23505';
 
 /** True when `error` says that a unique constraint was broken, whichever driver it came from. */
@@ -61,8 +64,11 @@ export function openEmbedded(engine: EmbeddedPostgres, kind: 'embedded' | 'memor
     listen: (channel, listener) => engine.listen(channel, listener),
     migrate: (migrationsFolder) => migratePglite(db, { migrationsFolder }),
     close: async () => {
-      await engine.close();
-      await release?.();
+      try {
+        await engine.close();
+      } finally {
+        await release?.();
+      }
     },
   };
 }
@@ -84,7 +90,16 @@ async function openPostgres(url: string, connections: number): Promise<OpenDatab
       const subscription = await client.listen(channel, listener);
       return () => subscription.unlisten();
     },
-    migrate: (migrationsFolder) => migratePostgres(db, { migrationsFolder }),
+    migrate: async (migrationsFolder) => {
+      const session = await client.reserve();
+      try {
+        await session`select pg_advisory_lock(${MIGRATION_LOCK})`; // Several processes may start at once.
+        await migratePostgres(db, { migrationsFolder });
+      } finally {
+        await session`select pg_advisory_unlock(${MIGRATION_LOCK})`;
+        session.release();
+      }
+    },
     close: () => client.end({ timeout: 5 }),
   };
 }

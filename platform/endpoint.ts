@@ -34,9 +34,10 @@ function errorResult(error: PublicError): FormattedExecutionResult {
   return { errors: [{ message: error.message, extensions: { ...error.extensions } }] };
 }
 
-/** `POST /graphql` of a subgraph that runs alone. */
-export function endpointRoutes(endpoint: SubgraphEndpoint): FastifyPluginAsync {
+/** What a subgraph that runs alone serves: `POST /graphql` for the gateway, and its contract, which is public, at `/sdl`. */
+export function endpointRoutes(endpoint: SubgraphEndpoint, sdl: string): FastifyPluginAsync {
   return async (app) => {
+    app.get('/sdl', (_request, reply) => reply.type('text/plain; charset=utf-8').send(sdl));
     app.post('/graphql', async (request, reply) => {
       const body = operationBody.safeParse(request.body);
       if (!body.success) {

@@ -1,4 +1,4 @@
-/** The one error class whose message may reach a client; everything else is a bug and gets masked. */
+/** Errors by who may read them: a client (PublicError), whoever runs the portal (OperatorError). All else is a bug and gets masked. */
 
 export type ErrorCode =
   | 'UNAUTHENTICATED'
@@ -34,3 +34,6 @@ export class PublicError extends Error {
     this.extensions = { ...options.facts, code };
   }
 }
+
+/** Something whoever starts the program can put right: told in its message alone, without a stack. */
+export abstract class OperatorError extends Error {}

@@ -59,14 +59,17 @@ async function committedPosition(db: Database): Promise<bigint> {
   });
 }
 
-/** Handles the next batch. Answers how many events it held; 0 as well when another process is at it. */
-async function handleBatch(db: Database, definition: ConsumerDefinition, until: bigint): Promise<number> {
+/** What to do while another process or call handles a batch: leave it to that one, or wait until it is done. */
+type Meanwhile = 'leave' | 'wait';
+
+/** Handles the next batch. Answers how many events it held; 0 as well when it is left to another. */
+async function handleBatch(db: Database, definition: ConsumerDefinition, until: bigint, meanwhile: Meanwhile): Promise<number> {
   return db.transaction(async (tx) => {
     const [own] = await tx
       .select()
       .from(consumers)
       .where(eq(consumers.name, definition.name))
-      .for('update', { skipLocked: true });
+      .for('update', meanwhile === 'leave' ? { skipLocked: true } : {});
     if (own === undefined) return 0;
     const batch = await tx
       .select()
@@ -83,12 +86,12 @@ async function handleBatch(db: Database, definition: ConsumerDefinition, until: 
 }
 
 /** Handles all that is committed by now, batch by batch. */
-async function drain(db: Database, definition: ConsumerDefinition): Promise<number> {
+async function drain(db: Database, definition: ConsumerDefinition, meanwhile: Meanwhile): Promise<number> {
   await db.insert(consumers).values({ name: definition.name, position: 0n }).onConflictDoNothing();
   const until = await committedPosition(db);
   let total = 0;
   for (;;) {
-    const handled = await handleBatch(db, definition, until);
+    const handled = await handleBatch(db, definition, until, meanwhile);
     if (handled === 0) return total;
     total += handled;
   }
@@ -112,7 +115,7 @@ export function createConsumer(database: OpenDatabase, definition: ConsumerDefin
     while (!stopped.aborted) {
       news = new AbortController(); // Set before the read, so that a notification during it is not lost.
       try {
-        await drain(db, definition);
+        await drain(db, definition, 'leave');
         retryMs = FIRST_PAUSE_MS;
         await pause(POLL_MS, [stopped, news.signal]);
       } catch (error) {
@@ -125,7 +128,8 @@ export function createConsumer(database: OpenDatabase, definition: ConsumerDefin
 
   return {
     name: definition.name,
-    drain: () => drain(db, definition),
+    // Who drains wants everything done on return, so what another is at has to be waited for.
+    drain: () => drain(db, definition, 'wait'),
     start: async () => {
       stopping = new AbortController();
       unlisten = await database.listen(CHANNEL, () => news.abort());

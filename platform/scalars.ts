@@ -9,8 +9,9 @@ import { readRegion } from './values/region.ts';
 
 /** A scalar that is text on the wire; `read` answers null for text that is none. */
 function textScalar(name: string, expected: string, read: (text: string) => string | null): GraphQLScalarType<string, string> {
+  const readText = (value: unknown): string | null => (typeof value === 'string' ? read(value) : null);
   const parse = (value: unknown): string => {
-    const parsed = typeof value === 'string' ? read(value) : null;
+    const parsed = readText(value);
     if (parsed === null) throw new PublicError('INVALID', `${name} must be ${expected}`, { facts: { type: name } });
     return parsed;
   };
@@ -18,8 +19,13 @@ function textScalar(name: string, expected: string, read: (text: string) => stri
     name,
     parseValue: parse,
     parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
-    serialize: parse,
+    serialize: (value) => readText(value) ?? fail(name),
   });
+}
+
+/** A value of our own that is none is a bug, not a fault of the client. */
+function fail(name: string): never {
+  throw new TypeError(`a resolver answered what is no ${name}`);
 }
 
 const matching =
@@ -28,12 +34,13 @@ const matching =
     pattern.test(text) ? text : null;
 
 function readUrl(text: string): string | null {
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
-  return text;
+  // The URL parser drops tabs and line breaks without a word; nothing that prints the text does.
+  return /^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) && URL.canParse(text) ? text : null;
 }
 
 function readInstant(text: string): Date | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return null;
+  if (readDay(text.slice(0, 10)) === null) return null; // Date would make 1 March of 30 February.
   const instant = new Date(text);
   return Number.isNaN(instant.getTime()) ? null : instant;
 }
@@ -50,7 +57,10 @@ const DateTime = new GraphQLScalarType<Date, string>({
   parseValue: parseInstant,
   parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : null),
   // The gateway passes on what a subgraph has serialized already.
-  serialize: (value) => (value instanceof Date ? value : parseInstant(value)).toISOString(),
+  serialize: (value) => {
+    const instant = value instanceof Date ? value : readInstant(String(value));
+    return instant === null || Number.isNaN(instant.getTime()) ? fail('DateTime') : instant.toISOString();
+  },
 });
 
 const JSONValue = new GraphQLScalarType<unknown, unknown>({

@@ -81,6 +81,15 @@ const values = {
   },
 };
 
+/**
+ * Syntax, validation and variables have no path in the answer; a bad argument has one, and a place in the document.
+ * An error of GraphQL's own with neither is a value of ours that does not fit its type.
+ */
+function isFaultOfRequest({ path, originalError }: GraphQLError): boolean {
+  if (originalError !== undefined && !(originalError instanceof GraphQLError)) return false;
+  return path === undefined || originalError?.nodes !== undefined;
+}
+
 /** Only errors made for clients leave a subgraph; everything else is logged here, once, and masked. */
 function publicError(error: GraphQLError, log: Logger, requestId: string): GraphQLFormattedError {
   const { originalError, path } = error;
@@ -88,8 +97,7 @@ function publicError(error: GraphQLError, log: Logger, requestId: string): Graph
     if (originalError.cause !== undefined) log.warn({ requestId, path, err: originalError.cause }, originalError.message);
     return error.toJSON();
   }
-  const isFaultOfRequest = originalError === undefined || originalError instanceof GraphQLError;
-  if (isFaultOfRequest) return { ...error.toJSON(), extensions: { code: 'INVALID', ...error.extensions } };
+  if (isFaultOfRequest(error)) return { ...error.toJSON(), extensions: { code: 'INVALID', ...error.extensions } };
   log.error({ requestId, path, err: originalError }, 'a resolver failed');
   return { ...error.toJSON(), message: 'Internal error', extensions: { code: 'INTERNAL', requestId } };
 }

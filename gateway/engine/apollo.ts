@@ -25,7 +25,7 @@ function createDataSource(subgraph: string, call: SubgraphCall): GraphQLDataSour
     process: async ({ request, context }) => {
       const { query = '', variables, operationName } = request;
       const headers = await (context as unknown as GatewayContext).headersFor(subgraph);
-      return (await call({ query, variables, operationName }, headers));
+      return await call({ query, variables, operationName }, headers);
     },
   };
 }

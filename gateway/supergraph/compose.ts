@@ -2,6 +2,7 @@
 
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
+import { OperatorError } from '#platform/errors.ts';
 
 export interface SubgraphContract {
   readonly name: string;
@@ -10,7 +11,7 @@ export interface SubgraphContract {
 }
 
 /** Thrown with every fault composition found. */
-export class CompositionError extends Error {
+export class CompositionError extends OperatorError {
   constructor(faults: readonly string[]) {
     super(`The subgraphs do not compose:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
     this.name = 'CompositionError';

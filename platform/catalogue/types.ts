@@ -69,6 +69,7 @@ export interface Offer extends Validity {
   readonly level: GovernmentLevel;
   readonly channels: readonly Channel[];
   readonly onlineServices: readonly OnlineService[];
+  /** All that apply here, past and future ones too. Those of federal or state law also stand on the service, with the same code and days. */
   readonly fees: readonly Fee[];
   readonly requiredDocuments: readonly string[];
   /** ISO 8601 duration. */

@@ -15,9 +15,10 @@ const database = new PGlite({
   extensions: { pg_trgm, btree_gin },
 });
 
-/** Drizzle maps times itself and wants them as text. */
+/** Drizzle maps times itself and wants them as text; whole numbers of 64 bits come as text from postgres.js too. */
 const asText = (value: string): string => value;
-const parsers = { [types.TIMESTAMP]: asText, [types.TIMESTAMPTZ]: asText, [types.INTERVAL]: asText, [types.DATE]: asText };
+const textTypes = [types.TIMESTAMP, types.TIMESTAMPTZ, types.INTERVAL, types.DATE, types.INT8];
+const parsers = Object.fromEntries(textTypes.map((type) => [type, asText]));
 
 async function answer(request: WorkerRequest): Promise<unknown> {
   switch (request.kind) {

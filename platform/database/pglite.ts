@@ -53,6 +53,10 @@ export class EmbeddedPostgres implements Session {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   readonly #listeners = new Map<string, Set<(payload: string) => void>>();
+  /** Channels the session listens on, each asked for once. */
+  readonly #channels = new Map<string, Promise<unknown>>();
+  /** Why nothing is answered any more. */
+  #stopped: Error | undefined;
   #lastId = 0;
   /** End of the line for the one session. */
   #line: Promise<unknown> = Promise.resolve();
@@ -77,11 +81,13 @@ export class EmbeddedPostgres implements Session {
   }
 
   #abandon(error: Error): void {
+    this.#stopped ??= error;
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }
 
   #ask<Value>(request: Distribute<WorkerRequest>): Promise<Value> {
+    if (this.#stopped !== undefined) return Promise.reject(this.#stopped);
     return new Promise<Value>((resolve, reject) => {
       const id = ++this.#lastId;
       this.#waiting.set(id, { resolve, reject });
@@ -108,16 +114,17 @@ export class EmbeddedPostgres implements Session {
     return this.#inLine(() => this.#session.exec(sql));
   }
 
-  /** Runs `work` in a transaction: committed when it returns, rolled back when it throws. */
+  /** Runs `work` in a transaction: committed when it returns, rolled back when it throws or swallowed a failed statement. */
   transaction<Value>(work: (session: Session) => Promise<Value>): Promise<Value> {
     return this.#inLine(async () => {
       await this.#session.exec('BEGIN');
       try {
         const value = await work(this.#session);
-        await this.#session.exec('COMMIT');
+        // COMMIT alone answers nothing when it rolls back after a failed statement; the statement before it fails then.
+        await this.#session.exec('SELECT 1; COMMIT');
         return value;
       } catch (error) {
-        await this.#session.exec('ROLLBACK');
+        await this.#session.exec('ROLLBACK').catch(() => undefined); // The first failure tells more.
         throw error;
       }
     });
@@ -126,7 +133,9 @@ export class EmbeddedPostgres implements Session {
   async listen(channel: string, listener: (payload: string) => void): Promise<() => Promise<void>> {
     const listeners = this.#listeners.get(channel) ?? new Set();
     this.#listeners.set(channel, listeners.add(listener));
-    if (listeners.size === 1) await this.#inLine(() => this.#ask({ kind: 'listen', channel }));
+    const listening = this.#channels.get(channel) ?? this.#inLine(() => this.#ask({ kind: 'listen', channel }));
+    this.#channels.set(channel, listening);
+    await listening;
     return () => {
       listeners.delete(listener);
       return Promise.resolve();
@@ -139,7 +148,11 @@ export class EmbeddedPostgres implements Session {
   }
 
   async close(): Promise<void> {
-    await this.#inLine(() => this.#ask({ kind: 'close' }));
-    await this.#worker.terminate();
+    try {
+      await this.#inLine(() => this.#ask({ kind: 'close' }));
+    } finally {
+      this.#stopped ??= new Error('the embedded database is closed');
+      await this.#worker.terminate();
+    }
   }
 }

@@ -7,6 +7,7 @@ import { importJWK, jwtVerify, SignJWT, type JSONWebKeySet, type JWK, type JWTVe
 import { z } from 'zod';
 import { PublicError } from '../errors.ts';
 import { TRUST_LEVELS } from '../values/trust-level.ts';
+import { tokenFault } from './token-fault.ts';
 import type { Viewer } from './viewer.ts';
 
 const ISSUER = 'portalverbund-gateway';
@@ -53,7 +54,7 @@ export async function createAssertionSigner(privateKey: JWK, now: () => Date): P
   };
 }
 
-/** Reads an `Authorization` header: who is calling, or null when nobody is signed in. Throws UNAUTHENTICATED. */
+/** Reads an `Authorization` header: who is calling, or null when nobody is signed in. Throws UNAUTHENTICATED; a PublicError of the keys passes. */
 export type AssertionVerifier = (header: string | undefined) => Promise<Viewer | null>;
 
 /** A verifier for one subgraph over the gateway's public keys. */
@@ -71,7 +72,8 @@ export function createAssertionVerifier(keys: JWTVerifyGetKey, subgraph: string,
       });
       return viewerClaim.nullable().parse(payload['viewer']) as Viewer | null;
     } catch (cause) {
-      throw new PublicError('UNAUTHENTICATED', 'The assertion is not valid', { cause });
+      if (cause instanceof PublicError) throw cause;
+      throw new PublicError('UNAUTHENTICATED', 'The assertion is not valid', { cause: tokenFault(cause) });
     }
   };
 }

@@ -6,9 +6,9 @@ declare const brand: unique symbol;
 /** `YYYY-MM-DD`; compares correctly as text. */
 export type Day = string & { readonly [brand]: 'Day' };
 
-/** Null when the text is not a day of the calendar. */
+/** Null when the text is not a day of the calendar. There is no year 0, in PostgreSQL neither. */
 export function readDay(text: string): Day | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return null;
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day;
   } catch {

@@ -4,8 +4,8 @@ import type { RegionKey } from '../../../platform/values/region.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
+import type { Reference, Context } from '../context.ts';
 import type { ApplicationRow } from '../tables.ts';
-import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -70,6 +70,7 @@ export type AnswerQueryPayload = {
 /** An application (Antrag). */
 export type Application = {
   readonly __typename?: 'Application';
+  /** Who applies; for a case worker no more than an id */
   readonly applicant: Account;
   /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
@@ -82,6 +83,8 @@ export type Application = {
   /** Number that people use when they talk about the application (Vorgangsnummer); given on submission */
   readonly number?: Maybe<Scalars['String']['output']>;
   readonly offer: ServiceOffer;
+  /** The organisation the application is made for; null where the applicant applies for herself */
+  readonly onBehalfOf?: Maybe<Scalars['ID']['output']>;
   readonly service: Service;
   readonly status: ApplicationStatus;
   readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -246,11 +249,14 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Answers an authority's request for information. */
   readonly answerQuery: AnswerQueryPayload;
-  /** Takes over a case as its case worker. */
+  /** Takes over a case as its case worker, from a colleague too. */
   readonly assignCase: AssignCasePayload;
-  /** Decides a case (Bescheid). */
+  /**
+   * Decides a case (Bescheid). A case nobody has taken over is taken over by that. Where payment is mandatory and outstanding, the
+   * problem PAYMENT_OUTSTANDING says so.
+   */
   readonly decideCase: DecideCasePayload;
-  /** Asks the applicant for information. */
+  /** Asks the applicant for information. A case nobody has taken over is taken over by that. */
   readonly requestInformation: RequestInformationPayload;
   /** Saves the data of a draft. `version` is the version the data is based on; another one answers VERSION_CONFLICT with the current draft. */
   readonly saveApplication: SaveApplicationPayload;
@@ -258,7 +264,7 @@ export type Mutation = {
   readonly startApplication: StartApplicationPayload;
   /** Checks the draft and submits it. Repeating a submission changes nothing and answers ALREADY_SUBMITTED. */
   readonly submitApplication: SubmitApplicationPayload;
-  /** Takes an application back before it is decided. */
+  /** Takes an application back before it is decided; a draft as well. */
   readonly withdrawApplication: WithdrawApplicationPayload;
 };
 
@@ -339,7 +345,10 @@ export type Query = {
   readonly application?: Maybe<Application>;
   /** The cases of an authority, the oldest first. */
   readonly cases: CaseConnection;
-  /** The form (Formular) of an offer in its current version; null when the offer has none. */
+  /**
+   * The form (Formular) of an offer in its current version; null when the offer cannot be applied for online. In the language
+   * of the request unless another one is asked for.
+   */
   readonly form?: Maybe<Form>;
 };
 
@@ -392,9 +401,10 @@ export type Service = {
 
 export type ServiceOffer = {
   readonly __typename?: 'ServiceOffer';
-  /** The form to apply with, in its current version */
+  /** The form to apply with, in its current version; null when the offer cannot be applied for online. In the language of the request unless another one is asked for */
   readonly form?: Maybe<Form>;
   readonly id: Scalars['ID']['output'];
+  /** When the fee is paid; INACTIVE where the offer cannot be applied for online */
   readonly paymentPolicy: PaymentPolicy;
 };
 
@@ -437,7 +447,7 @@ export type TimelineEntry = {
   readonly __typename?: 'TimelineEntry';
   readonly actor: TimelineActor;
   readonly at: Scalars['DateTime']['output'];
-  /** What happened, for example `SUBMITTED` or `PAYMENT_PAID` */
+  /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `PAYMENT_PAID` and the other states of a payment */
   readonly kind: Scalars['String']['output'];
   readonly text?: Maybe<Scalars['String']['output']>;
 };
@@ -569,7 +579,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Account: ResolverTypeWrapper<Omit<Account, 'applications'> & { applications: ResolversTypes['ApplicationConnection'] }>;
+  Account: ResolverTypeWrapper<Reference>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AnswerQueryInput: AnswerQueryInput;
@@ -581,8 +591,8 @@ export type ResolversTypes = {
   AssignCaseInput: AssignCaseInput;
   AssignCasePayload: ResolverTypeWrapper<Omit<AssignCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Audience: Audience;
-  Authority: ResolverTypeWrapper<Omit<Authority, 'cases'> & { cases: ResolversTypes['CaseConnection'] }>;
-  Case: ResolverTypeWrapper<Omit<Case, 'application'> & { application: ResolversTypes['Application'] }>;
+  Authority: ResolverTypeWrapper<Reference>;
+  Case: ResolverTypeWrapper<ApplicationRow>;
   CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CaseEdge']> }>;
   CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
@@ -613,7 +623,7 @@ export type ResolversTypes = {
   SaveApplicationInput: SaveApplicationInput;
   SaveApplicationPayload: ResolverTypeWrapper<Omit<SaveApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Service: ResolverTypeWrapper<Service>;
-  ServiceOffer: ResolverTypeWrapper<ServiceOffer>;
+  ServiceOffer: ResolverTypeWrapper<Reference>;
   StartApplicationInput: StartApplicationInput;
   StartApplicationPayload: ResolverTypeWrapper<Omit<StartApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   SubmitApplicationInput: SubmitApplicationInput;
@@ -629,7 +639,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Account: Omit<Account, 'applications'> & { applications: ResolversParentTypes['ApplicationConnection'] } | FederationReferenceTypes['Account'];
+  Account: Reference;
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   AnswerQueryInput: AnswerQueryInput;
@@ -639,8 +649,8 @@ export type ResolversParentTypes = {
   ApplicationEdge: Omit<ApplicationEdge, 'node'> & { node: ResolversParentTypes['Application'] };
   AssignCaseInput: AssignCaseInput;
   AssignCasePayload: Omit<AssignCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
-  Authority: Omit<Authority, 'cases'> & { cases: ResolversParentTypes['CaseConnection'] } | FederationReferenceTypes['Authority'];
-  Case: Omit<Case, 'application'> & { application: ResolversParentTypes['Application'] };
+  Authority: Reference;
+  Case: ApplicationRow;
   CaseConnection: Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CaseEdge']> };
   CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
   CurrencyCode: Scalars['CurrencyCode']['output'];
@@ -668,7 +678,7 @@ export type ResolversParentTypes = {
   SaveApplicationInput: SaveApplicationInput;
   SaveApplicationPayload: Omit<SaveApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Service: Service;
-  ServiceOffer: ServiceOffer | FederationReferenceTypes['ServiceOffer'];
+  ServiceOffer: Reference;
   StartApplicationInput: StartApplicationInput;
   StartApplicationPayload: Omit<StartApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   SubmitApplicationInput: SubmitApplicationInput;
@@ -715,6 +725,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   offer?: Resolver<ResolversTypes['ServiceOffer'], ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -851,7 +862,7 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType, RequireFields<QueryApplicationArgs, 'id'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'authorityId' | 'first'>>;
-  form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'language' | 'offerId'>>;
+  form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'offerId'>>;
 };
 
 export interface RegionKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionKey'], any> {
@@ -874,7 +885,7 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type ServiceOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceOffer'] = ResolversParentTypes['ServiceOffer'], FederationReferenceType extends FederationReferenceTypes['ServiceOffer'] = FederationReferenceTypes['ServiceOffer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServiceOffer']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<ServiceOfferFormArgs, 'language'>>;
+  form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, Partial<ServiceOfferFormArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   paymentPolicy?: Resolver<ResolversTypes['PaymentPolicy'], ParentType, ContextType>;
 };

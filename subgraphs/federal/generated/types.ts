@@ -4,8 +4,8 @@ import type { RegionKey } from '../../../platform/values/region.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
-import type { Fee as FeeValue } from '../../../platform/catalogue/types.ts';
-import type { ServiceRow } from '../tables.ts';
+import type { Fee as FeeValue, Authority as AuthorityValue, Offer as OfferValue } from '../../../platform/catalogue/types.ts';
+import type { ServiceRow, BundleRow, SituationRow, TopicRow } from '../tables.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -119,6 +119,12 @@ export type FederalOffer = ServiceOffer & {
   readonly service: Service;
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** An offer of a federal authority. */
+export type FederalOfferFeesArgs = {
+  at?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A fee (Kosten, Gebühr): a fixed amount, or a range with `from` and `to`. */
@@ -317,6 +323,7 @@ export type ServiceOffer = {
   /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
   readonly channels: ReadonlyArray<Channel>;
+  /** The fees on a day, today when none is named; those that federal or state law sets for everybody are among them */
   readonly fees: ReadonlyArray<Fee>;
   readonly id: Scalars['ID']['output'];
   readonly level: GovernmentLevel;
@@ -328,6 +335,12 @@ export type ServiceOffer = {
   readonly service: Service;
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** One authority's offer of a service (Leistungsangebot) for an area: who does it, where, by which channels and at what fee. */
+export type ServiceOfferFeesArgs = {
+  at?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Level of a service in the LeiKa tree (Leistungsobjekt, Verrichtung, Verrichtungsdetail). */
@@ -480,8 +493,8 @@ export type FederationReferenceTypes = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Authority: ( FederalAuthority );
-  ServiceOffer: ( Omit<FederalOffer, 'authority' | 'fees' | 'service'> & { authority: _RefType['Authority'], fees: ReadonlyArray<_RefType['Fee']>, service: _RefType['Service'] } );
+  Authority: ( AuthorityValue );
+  ServiceOffer: ( OfferValue );
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -497,8 +510,8 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
-  FederalAuthority: ResolverTypeWrapper<FederalAuthority>;
-  FederalOffer: ResolverTypeWrapper<Omit<FederalOffer, 'authority' | 'fees' | 'service'> & { authority: ResolversTypes['Authority'], fees: ReadonlyArray<ResolversTypes['Fee']>, service: ResolversTypes['Service'] }>;
+  FederalAuthority: ResolverTypeWrapper<AuthorityValue>;
+  FederalOffer: ResolverTypeWrapper<OfferValue>;
   Fee: ResolverTypeWrapper<FeeValue>;
   GovernmentLevel: GovernmentLevel;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -517,14 +530,14 @@ export type ResolversTypes = {
   Region: ResolverTypeWrapper<Region>;
   RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
   Service: ResolverTypeWrapper<ServiceRow>;
-  ServiceBundle: ResolverTypeWrapper<ServiceBundle>;
+  ServiceBundle: ResolverTypeWrapper<BundleRow>;
   ServiceConnection: ResolverTypeWrapper<Omit<ServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ServiceEdge']> }>;
   ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node'> & { node: ResolversTypes['Service'] }>;
   ServiceOffer: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ServiceOffer']>;
   ServiceStructure: ServiceStructure;
-  Situation: ResolverTypeWrapper<Situation>;
+  Situation: ResolverTypeWrapper<SituationRow>;
   TextModule: ResolverTypeWrapper<TextModule>;
-  Topic: ResolverTypeWrapper<Topic>;
+  Topic: ResolverTypeWrapper<TopicRow>;
   TrustLevel: TrustLevel;
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -541,8 +554,8 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Duration: Scalars['Duration']['output'];
-  FederalAuthority: FederalAuthority | FederationReferenceTypes['FederalAuthority'];
-  FederalOffer: Omit<FederalOffer, 'authority' | 'fees' | 'service'> & { authority: ResolversParentTypes['Authority'], fees: ReadonlyArray<ResolversParentTypes['Fee']>, service: ResolversParentTypes['Service'] } | FederationReferenceTypes['FederalOffer'];
+  FederalAuthority: AuthorityValue;
+  FederalOffer: OfferValue;
   Fee: FeeValue;
   JSON: Scalars['JSON']['output'];
   LeikaKey: Scalars['LeikaKey']['output'];
@@ -559,13 +572,13 @@ export type ResolversParentTypes = {
   Region: Region;
   RegionKey: Scalars['RegionKey']['output'];
   Service: ServiceRow;
-  ServiceBundle: ServiceBundle;
+  ServiceBundle: BundleRow;
   ServiceConnection: Omit<ServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceEdge']> };
   ServiceEdge: Omit<ServiceEdge, 'node'> & { node: ResolversParentTypes['Service'] };
   ServiceOffer: ResolversInterfaceTypes<ResolversParentTypes>['ServiceOffer'];
-  Situation: Situation;
+  Situation: SituationRow;
   TextModule: TextModule;
-  Topic: Topic;
+  Topic: TopicRow;
   Url: Scalars['Url']['output'];
   String: Scalars['String']['output'];
 };
@@ -637,7 +650,7 @@ export type FederalOfferResolvers<ContextType = Context, ParentType extends Reso
   area?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
   channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
-  fees?: Resolver<ReadonlyArray<ResolversTypes['Fee']>, ParentType, ContextType>;
+  fees?: Resolver<ReadonlyArray<ResolversTypes['Fee']>, ParentType, ContextType, Partial<FederalOfferFeesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['GovernmentLevel'], ParentType, ContextType>;
   onlineServices?: Resolver<ReadonlyArray<ResolversTypes['OnlineService']>, ParentType, ContextType>;

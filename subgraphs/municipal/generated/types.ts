@@ -4,11 +4,10 @@ import type { RegionKey } from '../../../platform/values/region.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
-import type { Fee as FeeValue } from '../../../platform/catalogue/types.ts';
+import type { Fee as FeeValue, Authority as AuthorityValue, Offer as OfferValue } from '../../../platform/catalogue/types.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
-export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
   ID: { input: string; output: string; }
@@ -159,6 +158,12 @@ export type MunicipalOffer = ServiceOffer & {
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
+
+/** An offer of a municipality or district. */
+export type MunicipalOfferFeesArgs = {
+  at?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** An online service (Onlinedienst) for an offer. */
 export type OnlineService = {
   readonly __typename?: 'OnlineService';
@@ -230,6 +235,7 @@ export type ServiceOffer = {
   /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
   readonly channels: ReadonlyArray<Channel>;
+  /** The fees on a day, today when none is named; those that federal or state law sets for everybody are among them */
   readonly fees: ReadonlyArray<Fee>;
   readonly id: Scalars['ID']['output'];
   readonly level: GovernmentLevel;
@@ -241,6 +247,12 @@ export type ServiceOffer = {
   readonly service: Service;
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** One authority's offer of a service (Leistungsangebot) for an area: who does it, where, by which channels and at what fee. */
+export type ServiceOfferFeesArgs = {
+  at?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Trust level of an identification (Vertrauensniveau), in ascending order. */
@@ -351,8 +363,8 @@ export type FederationReferenceTypes = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Authority: ( MunicipalAuthority );
-  ServiceOffer: ( Omit<MunicipalOffer, 'authority' | 'fees'> & { authority: _RefType['Authority'], fees: ReadonlyArray<_RefType['Fee']> } );
+  Authority: ( AuthorityValue );
+  ServiceOffer: ( OfferValue );
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -374,8 +386,8 @@ export type ResolversTypes = {
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   Money: ResolverTypeWrapper<MoneyValue>;
-  MunicipalAuthority: ResolverTypeWrapper<MunicipalAuthority>;
-  MunicipalOffer: ResolverTypeWrapper<Omit<MunicipalOffer, 'authority' | 'fees'> & { authority: ResolversTypes['Authority'], fees: ReadonlyArray<ResolversTypes['Fee']> }>;
+  MunicipalAuthority: ResolverTypeWrapper<AuthorityValue>;
+  MunicipalOffer: ResolverTypeWrapper<OfferValue>;
   OnlineService: ResolverTypeWrapper<OnlineService>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -408,8 +420,8 @@ export type ResolversParentTypes = {
   LeikaKey: Scalars['LeikaKey']['output'];
   Locale: Scalars['Locale']['output'];
   Money: MoneyValue;
-  MunicipalAuthority: MunicipalAuthority | FederationReferenceTypes['MunicipalAuthority'];
-  MunicipalOffer: Omit<MunicipalOffer, 'authority' | 'fees'> & { authority: ResolversParentTypes['Authority'], fees: ReadonlyArray<ResolversParentTypes['Fee']> } | FederationReferenceTypes['MunicipalOffer'];
+  MunicipalAuthority: AuthorityValue;
+  MunicipalOffer: OfferValue;
   OnlineService: OnlineService;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
@@ -522,7 +534,7 @@ export type MunicipalOfferResolvers<ContextType = Context, ParentType extends Re
   area?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
   channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
-  fees?: Resolver<ReadonlyArray<ResolversTypes['Fee']>, ParentType, ContextType>;
+  fees?: Resolver<ReadonlyArray<ResolversTypes['Fee']>, ParentType, ContextType, Partial<MunicipalOfferFeesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['GovernmentLevel'], ParentType, ContextType>;
   onlineServices?: Resolver<ReadonlyArray<ResolversTypes['OnlineService']>, ParentType, ContextType>;

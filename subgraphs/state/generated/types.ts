@@ -4,7 +4,7 @@ import type { RegionKey } from '../../../platform/values/region.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
-import type { Fee as FeeValue } from '../../../platform/catalogue/types.ts';
+import type { Fee as FeeValue, Authority as AuthorityValue, Offer as OfferValue } from '../../../platform/catalogue/types.ts';
 import type { RegionRow } from '../tables.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -187,7 +187,7 @@ export type Query = {
   readonly __typename?: 'Query';
   /** A region by its official regional key; null when there is none. */
   readonly region?: Maybe<Region>;
-  /** Regions by part of their name, postal code or kind, larger ones first. */
+  /** Regions by part of their name, postal code or kind: the exact name first, then names that begin so, then the larger ones. Umlauts may be typed as `ue` or `u`. */
   readonly regions: RegionConnection;
 };
 
@@ -212,11 +212,15 @@ export type Region = {
   readonly ags?: Maybe<Scalars['String']['output']>;
   readonly key: Scalars['RegionKey']['output'];
   readonly kind: RegionKind;
+  /** Name in everyday use, for example `Winterberg` or `Kreis Kleve` */
   readonly name: Scalars['String']['output'];
+  /** Name in the official register, for example `Winterberg, Stadt` */
+  readonly officialName: Scalars['String']['output'];
   /** The region this one lies in */
   readonly parent?: Maybe<Region>;
   /** Inhabitants, where known */
   readonly population?: Maybe<Scalars['Int']['output']>;
+  /** Postal codes of a municipality; none for larger regions */
   readonly postalCodes: ReadonlyArray<Scalars['PostalCode']['output']>;
   readonly provenance: Provenance;
 };
@@ -261,6 +265,7 @@ export type ServiceOffer = {
   /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
   readonly channels: ReadonlyArray<Channel>;
+  /** The fees on a day, today when none is named; those that federal or state law sets for everybody are among them */
   readonly fees: ReadonlyArray<Fee>;
   readonly id: Scalars['ID']['output'];
   readonly level: GovernmentLevel;
@@ -272,6 +277,12 @@ export type ServiceOffer = {
   readonly service: Service;
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** One authority's offer of a service (Leistungsangebot) for an area: who does it, where, by which channels and at what fee. */
+export type ServiceOfferFeesArgs = {
+  at?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A state authority (Landesbehörde), a court among them. */
@@ -304,6 +315,12 @@ export type StateOffer = ServiceOffer & {
   readonly service: Service;
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** An offer of a state authority. */
+export type StateOfferFeesArgs = {
+  at?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Trust level of an identification (Vertrauensniveau), in ascending order. */
@@ -418,8 +435,8 @@ export type FederationReferenceTypes = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Authority: ( Omit<StateAuthority, 'region'> & { region: _RefType['Region'] } );
-  ServiceOffer: ( Omit<StateOffer, 'area' | 'authority' | 'fees'> & { area: _RefType['Region'], authority: _RefType['Authority'], fees: ReadonlyArray<_RefType['Fee']> } );
+  Authority: ( AuthorityValue );
+  ServiceOffer: ( OfferValue );
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -457,8 +474,8 @@ export type ResolversTypes = {
   RegionKind: RegionKind;
   Service: ResolverTypeWrapper<Service>;
   ServiceOffer: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ServiceOffer']>;
-  StateAuthority: ResolverTypeWrapper<Omit<StateAuthority, 'region'> & { region: ResolversTypes['Region'] }>;
-  StateOffer: ResolverTypeWrapper<Omit<StateOffer, 'area' | 'authority' | 'fees'> & { area: ResolversTypes['Region'], authority: ResolversTypes['Authority'], fees: ReadonlyArray<ResolversTypes['Fee']> }>;
+  StateAuthority: ResolverTypeWrapper<AuthorityValue>;
+  StateOffer: ResolverTypeWrapper<OfferValue>;
   TrustLevel: TrustLevel;
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -494,8 +511,8 @@ export type ResolversParentTypes = {
   RegionKey: Scalars['RegionKey']['output'];
   Service: Service;
   ServiceOffer: ResolversInterfaceTypes<ResolversParentTypes>['ServiceOffer'];
-  StateAuthority: Omit<StateAuthority, 'region'> & { region: ResolversParentTypes['Region'] } | FederationReferenceTypes['StateAuthority'];
-  StateOffer: Omit<StateOffer, 'area' | 'authority' | 'fees'> & { area: ResolversParentTypes['Region'], authority: ResolversParentTypes['Authority'], fees: ReadonlyArray<ResolversParentTypes['Fee']> } | FederationReferenceTypes['StateOffer'];
+  StateAuthority: AuthorityValue;
+  StateOffer: OfferValue;
   Url: Scalars['Url']['output'];
   String: Scalars['String']['output'];
 };
@@ -621,6 +638,7 @@ export type RegionResolvers<ContextType = Context, ParentType extends ResolversP
   key?: Resolver<ResolversTypes['RegionKey'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['RegionKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  officialName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   population?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   postalCodes?: Resolver<ReadonlyArray<ResolversTypes['PostalCode']>, ParentType, ContextType>;
@@ -669,7 +687,7 @@ export type StateOfferResolvers<ContextType = Context, ParentType extends Resolv
   area?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
   channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
-  fees?: Resolver<ReadonlyArray<ResolversTypes['Fee']>, ParentType, ContextType>;
+  fees?: Resolver<ReadonlyArray<ResolversTypes['Fee']>, ParentType, ContextType, Partial<StateOfferFeesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['GovernmentLevel'], ParentType, ContextType>;
   onlineServices?: Resolver<ReadonlyArray<ResolversTypes['OnlineService']>, ParentType, ContextType>;

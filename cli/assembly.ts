@@ -1,0 +1,73 @@
+/** Puts the portal together over an open database: what `config` names no address for runs in this process. */
+
+import { sql } from 'drizzle-orm';
+import type { FastifyInstance } from 'fastify';
+import { createLocalJWKSet } from 'jose';
+import { createGateway } from '#gateway/server.ts';
+import { composeSupergraph, type SubgraphContract } from '#gateway/supergraph/compose.ts';
+import { fetchContract } from '#gateway/supergraph/contracts.ts';
+import { connectEndpoint, connectHttp, type SubgraphCall } from '#gateway/transport/subgraph-call.ts';
+import type { Background } from '#platform/background.ts';
+import { SUBGRAPHS, type Config, type SubgraphName } from '#platform/config.ts';
+import { createEndpoint } from '#platform/endpoint.ts';
+import { createHttpServer } from '#platform/http.ts';
+import { createAssertionSigner, createAssertionVerifier, type AssertionSigner } from '#platform/identity/assertion.ts';
+import { mountIdentity } from '#platform/identity/mount.ts';
+import { readKeys } from '#platform/keys.ts';
+import type { Subgraph, SubgraphDeps } from '#platform/subgraph.ts';
+import { createSubgraphs } from '#subgraphs/all.ts';
+import { mountSubgraphs, paymentSettings } from '#subgraphs/mount.ts';
+
+export interface Portal {
+  /** Listens to nothing yet; closing it ends all connections, but not the background. */
+  readonly app: FastifyInstance;
+  readonly background: readonly Background[];
+}
+
+/** A subgraph of the graph: what it promises, and how it is reached. */
+interface Member {
+  readonly contract: SubgraphContract;
+  readonly call: SubgraphCall;
+}
+
+function joinLocal(subgraph: Subgraph, signer: AssertionSigner, now: () => Date): Member {
+  const { name, sdl } = subgraph;
+  const verify = createAssertionVerifier(createLocalJWKSet(signer.jwks), name, now);
+  return { contract: { name, url: `local:${name}`, sdl }, call: connectEndpoint(name, createEndpoint(subgraph, verify)) };
+}
+
+async function joinRemote(app: FastifyInstance, name: SubgraphName, url: string): Promise<Member> {
+  const { call, close } = connectHttp(name, url);
+  app.addHook('onClose', close);
+  return { contract: await fetchContract(name, url), call };
+}
+
+/** Builds server, subgraphs, identity and gateway. Throws CompositionError, ConfigError or ContractMissing. */
+export async function assemble(config: Config, deps: SubgraphDeps): Promise<Portal> {
+  const { database, now, log } = deps;
+  const app = await createHttpServer({
+    log,
+    checkReady: async () => {
+      await database.db.execute(sql`select 1`);
+    },
+  });
+  const keys = await readKeys(config);
+  const signer = await createAssertionSigner(keys.assertionKey, now);
+  const local = SUBGRAPHS.filter((name) => config.subgraphUrls[name] === undefined);
+  const subgraphs = createSubgraphs(local, { ...deps, payments: paymentSettings(config, keys.linkSecret) });
+  await mountSubgraphs(app, subgraphs, config, { now, log });
+  const members = await Promise.all([
+    ...subgraphs.map((subgraph) => joinLocal(subgraph, signer, now)),
+    ...Object.entries(config.subgraphUrls).map(([name, url]) => joinRemote(app, name as SubgraphName, url)),
+  ]);
+  await createGateway({
+    app,
+    supergraphSdl: composeSupergraph(members.map(({ contract }) => contract)),
+    calls: new Map(members.map(({ contract, call }) => [contract.name, call])),
+    verifyToken: await mountIdentity(app, config, keys, { now, log }),
+    signer,
+    log,
+  });
+  app.get('/', (_request, reply) => reply.redirect('/playground'));
+  return { app, background: subgraphs.flatMap(({ background }) => background) };
+}

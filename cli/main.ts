@@ -1,0 +1,31 @@
+/** The command line: one command a file, listed here. */
+
+import { Command } from 'commander';
+import { readConfig } from '#platform/config.ts';
+import { devCommand } from './commands/dev.ts';
+import { migrateCommand } from './commands/migrate.ts';
+import { seedCommand } from './commands/seed.ts';
+import { tokenCommand } from './commands/token.ts';
+import { describeFailure } from '#platform/process.ts';
+import type { Terminal } from './terminal.ts';
+
+const terminal: Terminal = {
+  config: () => readConfig(process.env),
+  print: (line) => console.log(line),
+  say: (line) => console.error(line),
+};
+
+const program = new Command('portalverbund')
+  .description('One graph over all government services')
+  .addCommand(devCommand(terminal))
+  .addCommand(migrateCommand(terminal))
+  .addCommand(seedCommand(terminal))
+  .addCommand(tokenCommand(terminal));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  terminal.say(describeFailure(error));
+  // A command that failed half-way may have left something running.
+  process.exit(1);
+}

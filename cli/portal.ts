@@ -1,0 +1,61 @@
+/** From nothing to a portal that serves: database, migrations, seed, subgraphs, gateway. */
+
+import { settle } from '#platform/background.ts';
+import type { Config } from '#platform/config.ts';
+import { openDatabase, type DatabaseSettings } from '#platform/database.ts';
+import { createLog } from '#platform/log.ts';
+import type { SubgraphDeps } from '#platform/subgraph.ts';
+import { assemble } from './assembly.ts';
+import { seed } from './seed.ts';
+import type { Terminal } from './terminal.ts';
+
+export const MIGRATIONS = new URL('../drizzle/migrations', import.meta.url).pathname;
+
+function nameOf(settings: DatabaseSettings): string {
+  return settings.kind === 'embedded' ? `embedded database in ${settings.folder}` : 'PostgreSQL database';
+}
+
+/** Opens the database, migrates it, and closes it again when `work` or the migration fails. */
+export async function withDatabase<Value>(
+  config: Config,
+  { say }: Terminal,
+  work: (deps: SubgraphDeps) => Promise<Value>,
+): Promise<Value> {
+  say(`Opening the ${nameOf(config.database)} …`);
+  const database = await openDatabase(config.database);
+  try {
+    say('Migrating …');
+    await database.migrate(MIGRATIONS);
+    return await work({ database, now: () => new Date(), log: createLog(config.logLevel) });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function serve(config: Config, deps: SubgraphDeps, { say }: Terminal): Promise<() => Promise<void>> {
+  const { app, background } = await assemble(config, deps);
+  say('Handling events …');
+  await settle(background);
+  for (const work of background) await work.start();
+  await app.listen({ port: config.port, host: config.host });
+  return async () => {
+    await app.close();
+    await Promise.all(background.map((work) => work.stop()));
+    await deps.database.close();
+  };
+}
+
+/** Starts everything and answers how to stop it. Throws what `openDatabase` and `assemble` throw. */
+export async function startPortal(config: Config, terminal: Terminal): Promise<() => Promise<void>> {
+  const stop = await withDatabase(config, terminal, async (deps) => {
+    await seed(deps, terminal);
+    return serve(config, deps, terminal);
+  });
+  terminal.say(`
+Ready. Open one of these:
+  Playground  ${config.publicUrl}/playground
+  GraphQL     ${config.publicUrl}/graphql
+  Identity    ${config.publicUrl}/identity/.well-known/openid-configuration`);
+  return stop;
+}

@@ -1,0 +1,12 @@
+/** What a command gets from the program it is part of. */
+
+import type { Config } from '#platform/config.ts';
+
+export interface Terminal {
+  /** Read on demand, so that help works whatever the environment holds. Throws ConfigError. */
+  readonly config: () => Config;
+  /** A line of the result, on standard output: scripts read it. */
+  readonly print: (line: string) => void;
+  /** A line for the person in front of it, on standard error. */
+  readonly say: (line: string) => void;
+}

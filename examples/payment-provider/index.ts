@@ -1,0 +1,152 @@
+/** A simulated payment provider that speaks the XBezahldienste REST API 1.0.0, with a page to pay on. For development only. */
+
+import type { FastifyBaseLogger, FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
+import { createAccess, TOKEN_LIFETIME_S, type Client } from './access.ts';
+import { CONTENT_SECURITY_POLICY, paymentPage, unknownPage } from './page.ts';
+import { readPaymentRequest } from './request.ts';
+import { createTransactions, METHODS, type Method, type Transaction } from './transactions.ts';
+
+export interface PaymentProviderDeps {
+  /** Where browsers reach this plugin, its prefix included, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly now: () => Date;
+  readonly log: Pick<FastifyBaseLogger, 'info' | 'error'>;
+  /** When set, the API asks for a token that `POST /token` gives to this client. */
+  readonly client?: Client;
+}
+
+interface EndpointParams {
+  readonly originatorId: string;
+  readonly endPointId: string;
+}
+interface TransactionParams {
+  readonly transactionId: string;
+}
+
+const ENDPOINT_ID = /^[\w\d-]{1,36}$/;
+const OUTCOMES = { pay: 'PAYED', cancel: 'CANCELED', fail: 'FAILED' } as const;
+const FORM = 'application/x-www-form-urlencoded';
+
+/** SystemResponse of the standard. */
+function refuse(reply: FastifyReply, status: number, title: string, functionalCode: string, detail = ''): FastifyReply {
+  const body = { type: 'about:blank', status, title, detail, functionalCode };
+  return reply.code(status).type('application/problem+json').send(JSON.stringify(body));
+}
+
+function sendPage(reply: FastifyReply, status: number, page: string): FastifyReply {
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', CONTENT_SECURITY_POLICY)
+    .header('cache-control', 'no-store')
+    .header('referrer-policy', 'no-referrer')
+    .send(page);
+}
+
+function readMethod(text: string | null): Method {
+  return METHODS.find((method) => method === text) ?? 'OTHER';
+}
+
+/** The provider as a Fastify plugin; it keeps its transactions in memory. */
+export function createPaymentProvider(deps: PaymentProviderDeps): FastifyPluginAsync {
+  const { now, log, client = null } = deps;
+  const transactions = createTransactions(now);
+  const access = createAccess(client, now);
+
+  const urlOf = ({ originatorId, endPointId, transactionId }: Transaction): string =>
+    `${deps.publicUrl}/paymenttransaction/${originatorId}/${endPointId}/${transactionId}`;
+
+  function toPaymentTransaction(transaction: Transaction): Readonly<Record<string, unknown>> {
+    return {
+      paymentInformation: {
+        transactionUrl: urlOf(transaction),
+        transactionRedirectUrl: `${deps.publicUrl}/pay/${transaction.transactionId}`,
+        transactionId: transaction.transactionId,
+        transactionReference: transaction.request.items[0]?.reference ?? '',
+        transactionTimestamp: transaction.createdAt.toISOString(),
+        ...(transaction.method === null ? {} : { paymentMethod: transaction.method }),
+        status: transaction.status,
+      },
+      paymentRequest: transaction.request,
+    };
+  }
+
+  function addApi(api: FastifyInstance): void {
+    api.addHook<{ Params: Partial<EndpointParams> }>('onRequest', async (request, reply) => {
+      if (!access.isAllowed(request.headers.authorization)) return refuse(reply, 401, 'Unauthorized', 'FORBIDDEN');
+      const ids = [request.params.originatorId ?? '', request.params.endPointId ?? ''];
+      if (!ids.every((id) => ENDPOINT_ID.test(id)))
+        return refuse(reply, 400, 'No such endpoint', 'NO_VALID_ORIGINATOR_OR_ENDPOINT');
+      return Promise.resolve();
+    });
+
+    api.post<{ Params: EndpointParams }>('/paymenttransaction/:originatorId/:endPointId', (request, reply) => {
+      const { originatorId, endPointId } = request.params;
+      const order = readPaymentRequest(request.body);
+      if ('functionalCode' in order) return refuse(reply, 400, 'The request was refused', order.functionalCode, order.detail);
+      const created = transactions.create(originatorId, endPointId, order);
+      if (created !== null) return reply.code(201).header('location', urlOf(created)).send(toPaymentTransaction(created));
+      const existing = transactions.findByRequest(originatorId, endPointId, order.requestId);
+      if (existing !== null) reply.header('location', urlOf(existing));
+      return refuse(reply, 409, 'The payment exists', 'PAYMENT_EXISTS', 'A payment with this requestId was placed before');
+    });
+
+    api.get<{ Params: EndpointParams & TransactionParams }>(
+      '/paymenttransaction/:originatorId/:endPointId/:transactionId',
+      (request, reply) => {
+        const { originatorId, endPointId, transactionId } = request.params;
+        const found = transactions.find(transactionId);
+        if (found?.originatorId !== originatorId || found.endPointId !== endPointId)
+          return refuse(reply, 404, 'No such transaction', 'UNSPECIFIED');
+        return reply.send(toPaymentTransaction(found));
+      },
+    );
+
+    api.get<{ Params: EndpointParams }>('/status/:originatorId/:endPointId', (_, reply) =>
+      reply.send({ type: 'about:blank', status: 200, title: 'Available', detail: 'Simulated provider for development' }),
+    );
+  }
+
+  function addPages(pages: FastifyInstance): void {
+    pages.get<{ Params: TransactionParams }>('/pay/:transactionId', (request, reply) => {
+      const found = transactions.find(request.params.transactionId);
+      return found === null ? sendPage(reply, 404, unknownPage()) : sendPage(reply, 200, paymentPage(found));
+    });
+
+    pages.post<{ Params: TransactionParams; Body: unknown }>('/pay/:transactionId', (request, reply) => {
+      const { transactionId } = request.params;
+      const found = transactions.find(transactionId);
+      if (found === null) return sendPage(reply, 404, unknownPage());
+      const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+      const action = form.get('action');
+      if (action !== 'pay' && action !== 'cancel' && action !== 'fail') return sendPage(reply, 400, paymentPage(found));
+      transactions.decide(transactionId, OUTCOMES[action], action === 'pay' ? readMethod(form.get('method')) : null);
+      log.info({ transactionId, action }, 'the payer of a simulated payment has decided');
+      return reply.redirect(found.request.redirectUrl, 303);
+    });
+  }
+
+  return (app) => {
+    // Whoever mounts the plugin may parse forms in another way already.
+    if (app.hasContentTypeParser(FORM)) app.removeContentTypeParser(FORM);
+    app.addContentTypeParser(FORM, { parseAs: 'string' }, (_, body, done) => done(null, new URLSearchParams(body.toString())));
+    app.setErrorHandler<Error & { statusCode?: number }>((error, _, reply) => {
+      const status = error.statusCode ?? 500;
+      if (status >= 500) log.error({ err: error }, 'the simulated provider failed');
+      return refuse(reply, status, 'The request was refused', status < 500 ? 'VALIDATION_ERROR' : 'UNSPECIFIED');
+    });
+    app.post('/token', (request, reply) => {
+      const token = access.grant(request.headers.authorization);
+      if (token === null) return reply.code(401).header('www-authenticate', 'Basic').send({ error: 'invalid_client' });
+      return reply
+        .header('cache-control', 'no-store')
+        .send({ access_token: token, token_type: 'Bearer', expires_in: TOKEN_LIFETIME_S });
+    });
+    app.register((api, _, done) => {
+      addApi(api);
+      done();
+    });
+    addPages(app);
+    return Promise.resolve();
+  };
+}

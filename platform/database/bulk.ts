@@ -1,0 +1,60 @@
+/** Many rows in one statement and one parameter, so that neither the limit on parameters nor their cost matters. */
+
+import { sql } from 'drizzle-orm';
+import { toSnakeCase } from 'drizzle-orm/casing';
+import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core';
+import type { Transaction } from '../database.ts';
+
+const BATCH = 1_000;
+
+/** The name in the database, as `casing: 'snake_case'` makes it. */
+function columnName(column: PgColumn): string {
+  return column.keyAsName ? toSnakeCase(column.name) : column.name;
+}
+
+function primaryKeyOf(table: PgTable): readonly PgColumn[] {
+  const { columns, primaryKeys } = getTableConfig(table);
+  return primaryKeys[0]?.columns ?? columns.filter((column) => column.primary);
+}
+
+/**
+ * Writes rows, replacing those whose primary key is there already. Rows must name every column, as nothing is
+ * filled in: neither defaults nor generated values. `progress` hears how many are written after each batch.
+ */
+export async function saveRows<Table extends PgTable>(
+  tx: Transaction,
+  table: Table,
+  rows: readonly Required<Table['$inferInsert']>[],
+  progress: (written: number) => void = () => undefined,
+): Promise<void> {
+  const { columns } = getTableConfig(table);
+  const keys = primaryKeyOf(table);
+  const names = columns.map((column) => sql.identifier(columnName(column)));
+  const replaced = columns.filter((column) => !keys.includes(column)).map((column) => sql.identifier(columnName(column)));
+  const resolution =
+    replaced.length === 0
+      ? sql`do nothing`
+      : sql`do update set ${sql.join(
+          replaced.map((name) => sql`${name} = excluded.${name}`),
+          sql`, `,
+        )}`;
+  const fields = Object.entries(table as unknown as Record<string, unknown>).flatMap(([field, column]) => {
+    const own = columns.find((candidate) => candidate === column);
+    return own === undefined ? [] : [[field, columnName(own)] as const];
+  });
+  for (let start = 0; start < rows.length; start += BATCH) {
+    const batch = rows.slice(start, start + BATCH) as readonly Readonly<Record<string, unknown>>[];
+    const json = JSON.stringify(
+      batch.map((row) => Object.fromEntries(fields.map(([field, name]) => [name, row[field]]))),
+      (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value),
+    );
+    await tx.execute(sql`
+      insert into ${table} (${sql.join(names, sql`, `)})
+      select ${sql.join(names, sql`, `)} from jsonb_populate_recordset(null::${table}, ${json}::text::jsonb)
+      on conflict (${sql.join(
+        keys.map((key) => sql.identifier(columnName(key))),
+        sql`, `,
+      )}) ${resolution}`);
+    progress(start + batch.length);
+  }
+}

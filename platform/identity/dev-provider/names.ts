@@ -1,0 +1,13 @@
+/** Names that the embedded provider and its clients agree on. */
+
+/** Where the provider has to be mounted. */
+export const IDENTITY_PATH = '/identity';
+
+/** Client of browser pages served by us. */
+export const PLAYGROUND_CLIENT = 'portalverbund-playground';
+
+/** Client of scripts and of the command line. */
+export const CLI_CLIENT = 'portalverbund-cli';
+
+/** Grant for scripts: a token of a test person without a browser. */
+export const TEST_PERSON_GRANT = 'urn:portalverbund:grant:test-person';

@@ -1,0 +1,106 @@
+/** From the `Authorization` header of a request to the viewer: the one place that trusts a citizen's token. */
+
+import { errors, jwtVerify, type JWTVerifyGetKey, type JWTVerifyResult } from 'jose';
+import { z } from 'zod';
+import { PublicError } from '../errors.ts';
+import type { Logger } from '../log.ts';
+import { derivedId, type Id } from '../values/id.ts';
+import { findTrustLevel } from './acr.ts';
+import { createIssuerKeys } from './remote-keys.ts';
+import { tokenFault } from './token-fault.ts';
+import type { Organisation, Viewer } from './viewer.ts';
+
+/** Asymmetric ones only: with `none` or HS256 anybody could sign who knows a public key (RFC 8725 §3.1). */
+const ALGORITHMS = ['ES256', 'RS256', 'PS256', 'EdDSA'];
+const CLOCK_TOLERANCE_S = 5;
+/** RFC 9068 §4. A missing type is let through, since not every issuer follows that RFC; an ID token's is not. */
+const TOKEN_TYPE = /^(application\/)?at\+jwt$/i;
+const BEARER = /^Bearer +([\w.~+/-]+=*)$/i; // RFC 6750 §2.1
+
+export interface Issuer {
+  /** Short name, part of every account's identity: never change it for a running installation. */
+  readonly name: string;
+  /** As in the `iss` claim; discovery starts from it. */
+  readonly url: string;
+  /** The `aud` claim that names us. */
+  readonly audience: string;
+}
+
+export interface TokenVerifierDeps {
+  readonly issuer: Issuer;
+  /** The issuer's keys when it runs in this process; else they are fetched from it. */
+  readonly keys?: JWTVerifyGetKey;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/**
+ * Who is calling, or null without a header. Throws PublicError: UNAUTHENTICATED for any token that is not
+ * beyond doubt, UNAVAILABLE when the issuer's keys cannot be read.
+ */
+export type TokenVerifier = (header: string | readonly string[] | undefined) => Promise<Viewer | null>;
+
+const claims = z.object({
+  sub: z.string().min(1).max(255),
+  acr: z.string().optional(),
+  scope: z.string().default(''),
+  authorities: z.array(z.uuid()).default([]),
+  organisations: z.array(z.object({ id: z.uuid(), name: z.string().min(1), role: z.string().min(1) })).default([]),
+  /** RFC 7800: bound to a key of the client. We do not check such proofs, so we must not take the token for a bearer's. */
+  cnf: z.undefined().optional(),
+});
+
+function refusal(cause: unknown): string {
+  if (cause instanceof errors.JWTExpired) return 'The token has expired';
+  if (cause instanceof errors.JWTClaimValidationFailed) {
+    if (cause.claim === 'nbf') return 'The token is not valid yet';
+    if (cause.claim === 'iss') return 'The token comes from another issuer';
+    if (cause.claim === 'aud') return 'The token was not issued for this service';
+  }
+  return 'The token is not valid';
+}
+
+function readToken(header: string | readonly string[]): string {
+  const token = typeof header === 'string' ? BEARER.exec(header)?.[1] : undefined;
+  if (token === undefined) throw new PublicError('UNAUTHENTICATED', "Send one header 'Authorization: Bearer <access token>'");
+  return token;
+}
+
+function viewerOf(issuer: Issuer, { payload, protectedHeader }: JWTVerifyResult): Viewer {
+  if (protectedHeader.typ !== undefined && !TOKEN_TYPE.test(protectedHeader.typ)) {
+    throw new errors.JWTInvalid('the header typ is not at+jwt');
+  }
+  const { sub, acr, scope, authorities, organisations } = claims.parse(payload);
+  return {
+    account: derivedId<'Account'>(`account:${issuer.name}:${sub}`),
+    provider: issuer.name,
+    subject: sub,
+    trustLevel: (acr === undefined ? null : findTrustLevel(acr)) ?? 'BASIC',
+    scopes: scope.split(' ').filter((name) => name !== ''),
+    authorities: authorities as Id<'Authority'>[],
+    organisations: organisations as Organisation[],
+  };
+}
+
+/** A verifier for the access tokens of one issuer (RFC 9068 §4, RFC 8725). Fetches nothing until a token comes. */
+export function createTokenVerifier({ issuer, keys, now, log }: TokenVerifierDeps): TokenVerifier {
+  const key = keys ?? createIssuerKeys(issuer.url, log);
+  return async (header) => {
+    if (header === undefined) return null;
+    const token = readToken(header);
+    try {
+      const verified = await jwtVerify(token, key, {
+        issuer: issuer.url,
+        audience: issuer.audience,
+        algorithms: ALGORITHMS,
+        clockTolerance: CLOCK_TOLERANCE_S,
+        requiredClaims: ['exp', 'sub'],
+        currentDate: now(),
+      });
+      return viewerOf(issuer, verified);
+    } catch (cause) {
+      if (cause instanceof PublicError) throw cause;
+      throw new PublicError('UNAUTHENTICATED', refusal(cause), { cause: tokenFault(cause) });
+    }
+  };
+}

@@ -1,0 +1,162 @@
+/** The secrets of this installation: configured in production, else made once and kept in the data folder. */
+
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { JWK } from 'jose';
+import { v4 } from 'uuid';
+import { z } from 'zod';
+import { ConfigError, type Config } from './config.ts';
+
+const FILE = 'keys.json';
+
+const assertionKey = z.looseObject({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string(),
+  d: z.string(),
+  kid: z.string().min(1),
+});
+const issuerKey = z.looseObject({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: z.string(),
+  y: z.string(),
+  d: z.string(),
+  kid: z.string().min(1),
+});
+
+const keyFile = z.object({
+  /** Ed25519: signs the gateway's assertions. */
+  assertionKey,
+  /** ES256: signs the tokens of the embedded identity provider. */
+  issuerKey,
+  /** Sign the cookies of the embedded identity provider. */
+  cookieKeys: z.array(z.string().min(32)).min(1),
+  /** Signs short-lived links. */
+  linkSecret: z.string().min(32),
+});
+
+/** What the data folder keeps. */
+export type LocalKeys = Readonly<z.infer<typeof keyFile>>;
+
+/** What the embedded identity provider needs of it. */
+export type EmbeddedKeys = Pick<LocalKeys, 'issuerKey' | 'cookieKeys'>;
+
+export interface Keys {
+  readonly assertionKey: JWK;
+  readonly linkSecret: string;
+  /** Null in production, where there is no embedded identity provider. */
+  readonly embedded: EmbeddedKeys | null;
+}
+
+/** RFC 7638 §3: the digest of the required members in alphabetical order. */
+function thumbprint({ crv, kty, x, y }: JWK): string {
+  return createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url');
+}
+
+function generateJwk(kind: 'ed25519' | 'P-256'): JWK {
+  const { privateKey } = kind === 'ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('ec', { namedCurve: kind });
+  const jwk = privateKey.export({ format: 'jwk' }) as JWK;
+  return { ...jwk, kid: thumbprint(jwk) };
+}
+
+function generateKeys(): LocalKeys {
+  const secret = (): string => randomBytes(32).toString('base64url');
+  return keyFile.parse({
+    assertionKey: generateJwk('ed25519'),
+    issuerKey: { ...generateJwk('P-256'), alg: 'ES256', use: 'sig' },
+    cookieKeys: [secret()],
+    linkSecret: secret(),
+  });
+}
+
+async function readKeyFile(path: string): Promise<LocalKeys | null> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  try {
+    return keyFile.parse(JSON.parse(text));
+  } catch {
+    throw new ConfigError([`${path} is damaged; put it back from a backup, or delete it: all sessions and links then end`]);
+  }
+}
+
+/**
+ * The keys of a data folder, made at the first call. Two processes that start at once get the same
+ * ones: the file appears whole or not at all, and never twice. Throws ConfigError when it is damaged.
+ */
+export async function readOrCreateKeys(folder: string): Promise<LocalKeys> {
+  const path = join(folder, FILE);
+  const existing = await readKeyFile(path);
+  if (existing !== null) return existing;
+  await mkdir(folder, { recursive: true });
+  const mine = `${path}.${v4()}`;
+  const file = await open(mine, 'wx', 0o600);
+  try {
+    await file.writeFile(`${JSON.stringify(generateKeys(), null, 2)}\n`);
+    await file.sync();
+    await file.close();
+    // Unlike a rename, a link never replaces what another start has put there meanwhile.
+    await link(mine, path).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    });
+  } finally {
+    await file.close();
+    await rm(mine, { force: true });
+  }
+  const created = await readKeyFile(path);
+  if (created === null) throw new Error(`${path} vanished`);
+  return created;
+}
+
+/**
+ * A configured Ed25519 private key as JWK; its thumbprint serves as `kid` when it names none.
+ * Throws ConfigError; the message never repeats the text.
+ */
+export function parsePrivateJwk(text: string): JWK {
+  const fault = (what: string): ConfigError => new ConfigError([`ASSERTION_KEY ${what}`]);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw fault('must be a JSON Web Key, and this is no JSON');
+  }
+  const parsed = assertionKey.partial({ kid: true }).safeParse(json);
+  if (!parsed.success) throw fault('must be a private Ed25519 key as JWK with kty OKP, crv Ed25519, x and d');
+  const { kty, crv, x, d, kid } = parsed.data;
+  let publicX: unknown;
+  try {
+    publicX = createPublicKey(createPrivateKey({ key: { kty, crv, x, d }, format: 'jwk' })).export({ format: 'jwk' }).x;
+  } catch {
+    throw fault('has a private part that is no Ed25519 key');
+  }
+  // Whoever derives x from d and whoever reads x must see the same key.
+  if (publicX !== x) throw fault('has parts x and d that do not belong together');
+  return { kty, crv, x, d, kid: kid ?? thumbprint({ kty, crv, x }) };
+}
+
+/**
+ * The keys this process works with. In production nothing is made and no file is read: the configuration
+ * brings all of them. Throws ConfigError.
+ */
+export async function readKeys(settings: Pick<Config, 'production' | 'dataDir' | 'assertionKey' | 'linkSecret'>): Promise<Keys> {
+  const configured = settings.assertionKey === undefined ? undefined : parsePrivateJwk(settings.assertionKey);
+  if (settings.production) {
+    const { linkSecret } = settings;
+    if (configured === undefined || linkSecret === undefined) {
+      throw new ConfigError(['ASSERTION_KEY and LINK_SECRET are needed in production']);
+    }
+    return { assertionKey: configured, linkSecret, embedded: null };
+  }
+  const local = await readOrCreateKeys(settings.dataDir);
+  return {
+    assertionKey: configured ?? local.assertionKey,
+    linkSecret: settings.linkSecret ?? local.linkSecret,
+    embedded: { issuerKey: local.issuerKey, cookieKeys: local.cookieKeys },
+  };
+}

@@ -1,0 +1,29 @@
+/** The life of a process: it starts, serves until it is told to stop, and ends with a word a person understands. */
+
+import { OperatorError, PublicError } from './errors.ts';
+
+/** The message alone for what people can put right; the stack for everything else. */
+export function describeFailure(error: unknown): string {
+  if (error instanceof OperatorError || error instanceof PublicError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function fail(error: unknown): never {
+  process.stderr.write(`${describeFailure(error)}\n`);
+  process.exit(1);
+}
+
+/** Runs `start`, and on SIGINT or SIGTERM what it answers. A second signal ends the process at once. */
+export async function runUntilSignal(start: () => Promise<() => Promise<void>>): Promise<void> {
+  try {
+    const stop = await start();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(1));
+        stop().then(() => process.exit(0), fail);
+      });
+    }
+  } catch (error) {
+    fail(error);
+  }
+}

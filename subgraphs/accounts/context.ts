@@ -1,0 +1,11 @@
+/** What a resolver of the account gets beside its arguments. */
+
+import type { Database } from '#platform/database.ts';
+import type { SubgraphRequest } from '#platform/subgraph.ts';
+import type { Loaders } from './loaders.ts';
+
+export interface Context extends SubgraphRequest {
+  readonly db: Database;
+  readonly loaders: Loaders;
+  readonly now: () => Date;
+}

@@ -1,0 +1,61 @@
+/** Puts what applications and payments tell into the inbox: exactly one message an event. */
+
+import type { OpenDatabase, Transaction } from '#platform/database.ts';
+import type { Background } from '#platform/background.ts';
+import { createConsumer, type Event } from '#platform/events.ts';
+import { payloadOf } from '#platform/events/contracts.ts';
+import type { Logger } from '#platform/log.ts';
+import { newId, type Id } from '#platform/values/id.ts';
+import { isNotice, NOTICES, type MessageFacts, type MessageKind } from './rules/messages.ts';
+import { openAccounts } from './store/accounts.ts';
+import { deliver, findFacts } from './store/messages.ts';
+
+const PAYMENT = 'payments.payment.changed';
+
+interface News {
+  readonly event: Event;
+  readonly kind: MessageKind;
+  readonly account: Id<'Account'>;
+  readonly applicationId: Id<'Application'>;
+  /** Null where the event does not name the application. */
+  readonly facts: MessageFacts | null;
+}
+
+/** The message an event is to become; null for one that the applicant need not hear of. */
+function readNews(event: Event): News | null {
+  const { type } = event;
+  if (isNotice(type)) {
+    const { account, applicationId, number, serviceName } = payloadOf(type, event);
+    return { event, kind: NOTICES[type], account, applicationId, facts: { number, serviceName } };
+  }
+  const { account, applicationId, status } = payloadOf(PAYMENT, event);
+  return status === 'PAID' ? { event, kind: 'PAYMENT_PAID', account, applicationId, facts: null } : null;
+}
+
+async function handle(tx: Transaction, events: readonly Event[], receivedAt: Date): Promise<void> {
+  const news = events.map(readNews).filter((entry) => entry !== null);
+  await openAccounts(tx, [...new Set(news.map(({ account }) => account))], receivedAt);
+  // A payment does not name its application, but the application was submitted before, so that a message did.
+  const unnamed = news.filter(({ facts }) => facts === null).map(({ applicationId }) => applicationId);
+  const told = new Map(await findFacts(tx, [...new Set(unnamed)]));
+  const messages = news.map(({ event, kind, account, applicationId, facts }) => {
+    const named = facts ?? told.get(applicationId) ?? { number: null, serviceName: null };
+    told.set(applicationId, named);
+    return {
+      id: newId<'Message'>(),
+      accountId: account,
+      kind,
+      facts: named,
+      applicationId,
+      eventPosition: event.position,
+      receivedAt,
+    };
+  });
+  await deliver(tx, messages);
+}
+
+/** The consumer that fills the inbox; a message counts as received when it is put there. */
+export function createInbox(database: OpenDatabase, now: () => Date, log: Logger): Background {
+  const types = [...Object.keys(NOTICES), PAYMENT];
+  return createConsumer(database, { name: 'accounts.inbox', types, handle: (tx, events) => handle(tx, events, now()) }, log);
+}

@@ -1,0 +1,20 @@
+/** The unified account (Nutzerkonto): who the person is, the logins that open the account, and its inbox. */
+
+import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
+import type { Context } from './context.ts';
+import { createInbox } from './inbox.ts';
+import { createLoaders } from './loaders.ts';
+import { resolvers } from './resolvers.ts';
+
+/** The accounts subgraph over a database; its background fills the inbox from the events of applications and payments. */
+export function createAccounts({ database, now, log }: SubgraphDeps): Subgraph {
+  const { db } = database;
+  return createSubgraph<Context>({
+    name: 'accounts',
+    sdl: readContract(import.meta.url),
+    resolvers,
+    createContext: (request) => ({ ...request, db, now, loaders: createLoaders(db) }),
+    background: [createInbox(database, now, log)],
+    log,
+  });
+}

@@ -1,0 +1,76 @@
+/** Fields and mutations of the account. Whoever asks sees one account only: her own. */
+
+import { connection, readPage } from '#platform/connection.ts';
+import { PublicError } from '#platform/errors.ts';
+import { requireViewer } from '#platform/identity/viewer.ts';
+import { dayOf } from '#platform/values/day.ts';
+import { parseId, readId } from '#platform/values/id.ts';
+import type { Resolvers } from './generated/types.ts';
+import { ownAccount, register } from './registration.ts';
+import { organisationsOf } from './rules/login.ts';
+import { bodyOf, subjectOf } from './rules/messages.ts';
+import { changeProfile } from './rules/profile.ts';
+import { saveProfile } from './store/accounts.ts';
+import { countInbox, markRead, readInbox } from './store/messages.ts';
+
+export const resolvers: Resolvers = {
+  Query: {
+    me: (_, _arguments, context) => ownAccount(context, requireViewer(context.viewer)),
+  },
+
+  Mutation: {
+    updateProfile: async (_, { input }, context) => {
+      const viewer = requireViewer(context.viewer);
+      const now = context.now();
+      const change = changeProfile(input, dayOf(now), context.language);
+      if (!change.ok) return { account: await ownAccount(context, viewer), problems: change.problems };
+      await context.db.transaction(async (tx) => {
+        await register(tx, viewer, now);
+        await saveProfile(tx, viewer.account, change.values);
+      });
+      context.loaders.accounts.clear(viewer.account);
+      return { account: await ownAccount(context, viewer), problems: [] };
+    },
+
+    markMessageRead: async (_, { input }, { viewer, db, now }) => {
+      const { account } = requireViewer(viewer);
+      const id = parseId<'Message'>(input.id, 'id');
+      const message = await db.transaction((tx) => markRead(tx, account, id, now()));
+      if (message === null) throw new PublicError('NOT_FOUND', 'There is no such message');
+      return { message, problems: [] };
+    },
+  },
+
+  Account: {
+    /** Her own account only: for a case worker an applicant stays an id. */
+    __resolveReference: ({ id }, context) => {
+      const { viewer } = context;
+      return viewer !== null && readId(id) === viewer.account ? ownAccount(context, viewer) : null;
+    },
+    profile: (account) => account,
+    identities: ({ id }, _, { loaders }) => loaders.identitiesByAccount.load(id),
+    trustLevel: (_, _arguments, { viewer }) => requireViewer(viewer).trustLevel,
+    organisations: async ({ id }, _, { loaders }) => {
+      const organisations = organisationsOf(await loaders.identitiesByAccount.load(id));
+      return organisations.map(({ role, ...organisation }) => ({ organisation, role }));
+    },
+    inbox: async ({ id }, { first, after, unreadOnly }, { db }) => {
+      const page = readPage({ first, after });
+      const filter = { account: id, unreadOnly };
+      const before = page.after === null ? null : parseId<'Message'>(page.after, 'after');
+      const [rows, total] = await Promise.all([readInbox(db, filter, before, page.limit + 1), countInbox(db, filter)]);
+      return connection(rows, page, total, (message) => message.id);
+    },
+  },
+
+  Message: {
+    __resolveReference: async ({ id }, { viewer, loaders }) => {
+      const known = readId<'Message'>(id);
+      const message = known === null ? null : await loaders.messages.load(known);
+      return message !== null && message.accountId === viewer?.account ? message : null;
+    },
+    subject: ({ kind }, _, { language }) => subjectOf(kind, language),
+    body: ({ kind, facts }, _, { language }) => bodyOf(kind, facts, language),
+    application: ({ applicationId }) => ({ id: applicationId }),
+  },
+};

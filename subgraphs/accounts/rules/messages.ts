@@ -1,0 +1,87 @@
+/** Messages of the inbox: which event becomes which message, and its words in both languages. */
+
+import type { EventType } from '#platform/events/contracts.ts';
+import type { Language, Text } from '#platform/language.ts';
+
+export type MessageKind =
+  'APPLICATION_SUBMITTED' | 'INFORMATION_REQUESTED' | 'APPLICATION_DECIDED' | 'APPLICATION_WITHDRAWN' | 'PAYMENT_PAID';
+
+/** What a message's text names; null where the events did not tell. */
+export interface MessageFacts {
+  readonly number: string | null;
+  readonly serviceName: string | null;
+}
+
+/** The message an event of the applications becomes. */
+export const NOTICES = {
+  'applications.application.submitted': 'APPLICATION_SUBMITTED',
+  'applications.application.information-requested': 'INFORMATION_REQUESTED',
+  'applications.application.decided': 'APPLICATION_DECIDED',
+  'applications.application.withdrawn': 'APPLICATION_WITHDRAWN',
+} as const satisfies Partial<Record<EventType, MessageKind>>;
+
+export type NoticeType = keyof typeof NOTICES;
+
+/** True for the type of an event that tells the applicant something. */
+export function isNotice(type: string): type is NoticeType {
+  return Object.hasOwn(NOTICES, type);
+}
+
+interface Words {
+  readonly subject: Text;
+  readonly body: Text;
+}
+
+/** `{name}` stands for the service and the number of the application. */
+const WORDS: Record<MessageKind, Words> = {
+  APPLICATION_SUBMITTED: {
+    subject: { de: 'Ihr Antrag ist eingegangen', en: 'We have received your application' },
+    body: {
+      de: 'Ihr Antrag {name} ist bei der zuständigen Stelle eingegangen. Über jeden weiteren Schritt informieren wir Sie hier.',
+      en: 'Your application {name} has reached the authority in charge. You will hear of every further step here.',
+    },
+  },
+  INFORMATION_REQUESTED: {
+    subject: { de: 'Rückfrage zu Ihrem Antrag', en: 'A question about your application' },
+    body: {
+      de: 'Zu Ihrem Antrag {name} hat die zuständige Stelle eine Rückfrage. Bitte antworten Sie im Antrag.',
+      en: 'The authority in charge has a question about your application {name}. Please answer it in the application.',
+    },
+  },
+  APPLICATION_DECIDED: {
+    subject: { de: 'Über Ihren Antrag wurde entschieden', en: 'Your application has been decided' },
+    body: {
+      de: 'Über Ihren Antrag {name} wurde entschieden. Den Bescheid finden Sie im Antrag.',
+      en: 'Your application {name} has been decided. You will find the notice in the application.',
+    },
+  },
+  APPLICATION_WITHDRAWN: {
+    subject: { de: 'Ihr Antrag ist zurückgenommen', en: 'Your application has been withdrawn' },
+    body: {
+      de: 'Ihr Antrag {name} ist zurückgenommen und wird nicht weiter bearbeitet.',
+      en: 'Your application {name} has been withdrawn and will not be dealt with any further.',
+    },
+  },
+  PAYMENT_PAID: {
+    subject: { de: 'Ihre Zahlung ist eingegangen', en: 'We have received your payment' },
+    body: {
+      de: 'Die Zahlung für Ihren Antrag {name} ist eingegangen. Die Quittung finden Sie bei der Zahlung.',
+      en: 'The payment for your application {name} has been received. You will find the receipt with the payment.',
+    },
+  },
+};
+
+function nameOf({ number, serviceName }: MessageFacts, language: Language): string {
+  const quoted = serviceName === null ? [] : [language === 'de' ? `„${serviceName}“` : `“${serviceName}”`];
+  return [...quoted, ...(number === null ? [] : [`(${number})`])].map((part) => ` ${part}`).join('');
+}
+
+/** The subject of a message. */
+export function subjectOf(kind: MessageKind, language: Language): string {
+  return WORDS[kind].subject[language];
+}
+
+/** The body of a message. */
+export function bodyOf(kind: MessageKind, facts: MessageFacts, language: Language): string {
+  return WORDS[kind].body[language].replace(' {name}', () => nameOf(facts, language));
+}

@@ -1,0 +1,74 @@
+/** The inbox in the database. */
+
+import { and, count, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import type { Database, Transaction } from '#platform/database.ts';
+import type { Id } from '#platform/values/id.ts';
+import type { MessageFacts } from '../rules/messages.ts';
+import { messages, type MessageRow } from '../tables.ts';
+
+export type NewMessage = typeof messages.$inferInsert;
+
+export interface InboxFilter {
+  readonly account: Id<'Account'>;
+  readonly unreadOnly: boolean;
+}
+
+const inInbox = ({ account, unreadOnly }: InboxFilter) =>
+  and(eq(messages.accountId, account), unreadOnly ? isNull(messages.readAt) : undefined);
+
+/** The messages of an inbox that came before `before`, the newest first. */
+export async function readInbox(
+  db: Database,
+  filter: InboxFilter,
+  before: Id<'Message'> | null,
+  limit: number,
+): Promise<readonly MessageRow[]> {
+  return db
+    .select()
+    .from(messages)
+    .where(and(inInbox(filter), before === null ? undefined : lt(messages.id, before)))
+    .orderBy(desc(messages.id))
+    .limit(limit);
+}
+
+export async function countInbox(db: Database, filter: InboxFilter): Promise<number> {
+  const [row] = await db.select({ total: count() }).from(messages).where(inInbox(filter));
+  return row?.total ?? 0;
+}
+
+export async function findMessages(db: Database, ids: readonly Id<'Message'>[]): Promise<readonly MessageRow[]> {
+  return db
+    .select()
+    .from(messages)
+    .where(inArray(messages.id, [...ids]));
+}
+
+/** Marks a message as read unless it is; the time of the first reading stays. Null when the account has no such message. */
+export async function markRead(tx: Transaction, account: Id<'Account'>, id: Id<'Message'>, at: Date): Promise<MessageRow | null> {
+  const [row] = await tx
+    .update(messages)
+    .set({ readAt: sql`coalesce(${messages.readAt}, ${at.toISOString()}::timestamptz)` })
+    .where(and(eq(messages.id, id), eq(messages.accountId, account)))
+    .returning();
+  return row ?? null;
+}
+
+/** Puts messages into their inboxes; one whose event was told of before is left out. */
+export async function deliver(tx: Transaction, news: readonly NewMessage[]): Promise<void> {
+  if (news.length === 0) return;
+  await tx
+    .insert(messages)
+    .values([...news])
+    .onConflictDoNothing({ target: messages.eventPosition });
+}
+
+/** What earlier messages said of applications. */
+export async function findFacts(tx: Transaction, ids: readonly Id<'Application'>[]): Promise<ReadonlyMap<string, MessageFacts>> {
+  if (ids.length === 0) return new Map();
+  const found = await tx
+    .selectDistinctOn([messages.applicationId], { applicationId: messages.applicationId, facts: messages.facts })
+    .from(messages)
+    .where(inArray(messages.applicationId, [...ids]))
+    .orderBy(messages.applicationId, desc(messages.id));
+  return new Map(found.map(({ applicationId, facts }) => [applicationId, facts]));
+}

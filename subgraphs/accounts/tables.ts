@@ -1,0 +1,66 @@
+/** What the unified account keeps: the person, the logins that open the account, and the inbox. */
+
+import { bigint, date, index, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Organisation } from '#platform/identity/viewer.ts';
+import type { Day } from '#platform/values/day.ts';
+import type { Id } from '#platform/values/id.ts';
+import type { TrustLevel } from '#platform/values/trust-level.ts';
+import type { MessageFacts, MessageKind } from './rules/messages.ts';
+
+export const accountsSchema = pgSchema('accounts');
+
+export const accounts = accountsSchema.table('account', {
+  id: uuid().$type<Id<'Account'>>().primaryKey(),
+  givenName: text(),
+  familyName: text(),
+  birthDate: date({ mode: 'string' }).$type<Day>(),
+  street: text(),
+  postalCode: text(),
+  city: text(),
+  email: text(),
+  createdAt: timestamp({ withTimezone: true }).notNull(),
+});
+
+export const identities = accountsSchema.table(
+  'identity',
+  {
+    provider: text().notNull(),
+    /** The person's name at that provider; never shown. */
+    subject: text().notNull(),
+    accountId: uuid()
+      .$type<Id<'Account'>>()
+      .notNull()
+      .references(() => accounts.id),
+    /** The highest trust level seen with this login. */
+    trustLevel: text().$type<TrustLevel>().notNull(),
+    /** Organisations this login may act for, as the provider said at the last login. */
+    organisations: jsonb().$type<readonly Organisation[]>().notNull(),
+    linkedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.provider, table.subject] }), index('identity_account').on(table.accountId)],
+);
+
+export const messages = accountsSchema.table(
+  'message',
+  {
+    /** Later messages sort after earlier ones. */
+    id: uuid().$type<Id<'Message'>>().primaryKey(),
+    accountId: uuid()
+      .$type<Id<'Account'>>()
+      .notNull()
+      .references(() => accounts.id),
+    kind: text().$type<MessageKind>().notNull(),
+    /** What the text is made from when it is read, in the reader's language. */
+    facts: jsonb().$type<MessageFacts>().notNull(),
+    applicationId: uuid().$type<Id<'Application'>>().notNull(),
+    /** The event the message tells of: an event delivered twice makes one message. */
+    eventPosition: bigint({ mode: 'bigint' }).notNull().unique(),
+    receivedAt: timestamp({ withTimezone: true }).notNull(),
+    readAt: timestamp({ withTimezone: true }),
+  },
+  (table) => [index('message_inbox').on(table.accountId, table.id), index('message_application').on(table.applicationId)],
+);
+
+export type AccountRow = typeof accounts.$inferSelect;
+export type IdentityRow = typeof identities.$inferSelect;
+export type MessageRow = typeof messages.$inferSelect;

@@ -1,0 +1,30 @@
+/** The seven subgraphs by name, built from what they share and what one alone needs. */
+
+import type { SubgraphName } from '#platform/config.ts';
+import type { Subgraph, SubgraphDeps } from '#platform/subgraph.ts';
+import { createAccounts } from './accounts/index.ts';
+import { createApplications } from './applications/index.ts';
+import { createDirectory } from './directory/index.ts';
+import { createFederal } from './federal/index.ts';
+import { createMunicipal } from './municipal/index.ts';
+import { createPayments, type PaymentSettings } from './payments/index.ts';
+import { createState } from './state/index.ts';
+
+export interface AllDeps extends SubgraphDeps {
+  readonly payments: PaymentSettings;
+}
+
+const CREATE: Readonly<Record<SubgraphName, (deps: AllDeps) => Subgraph>> = {
+  federal: createFederal,
+  state: createState,
+  municipal: createMunicipal,
+  directory: createDirectory,
+  accounts: createAccounts,
+  applications: createApplications,
+  payments: ({ payments, ...deps }) => createPayments({ ...deps, settings: payments }),
+};
+
+/** Builds the named subgraphs. */
+export function createSubgraphs(names: readonly SubgraphName[], deps: AllDeps): readonly Subgraph[] {
+  return names.map((name) => CREATE[name](deps));
+}

@@ -1,0 +1,18 @@
+/** What a resolver of applications gets beside its arguments. */
+
+import type { Database } from '#platform/database.ts';
+import type { SubgraphRequest } from '#platform/subgraph.ts';
+import type { Loaders } from './loaders.ts';
+import type { FormChecks } from './rules/form-check.ts';
+
+export interface Context extends SubgraphRequest {
+  readonly db: Database;
+  readonly loaders: Loaders;
+  readonly checks: FormChecks;
+  readonly now: () => Date;
+}
+
+/** A thing of another subgraph, by its id. */
+export interface Reference {
+  readonly id: string;
+}

@@ -1,0 +1,24 @@
+/** Applications (Anträge): forms, drafts, submission, and the case desk where they are decided. */
+
+import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
+import { createConsumers } from './consumers.ts';
+import type { Context } from './context.ts';
+import { createLoaders } from './loaders.ts';
+import { resolvers } from './resolvers.ts';
+import { createFormChecks } from './rules/form-check.ts';
+
+export { seedForms } from './seed.ts';
+
+/** The applications subgraph over a database; its background keeps copies of offers, services and payments. */
+export function createApplications({ database, now, log }: SubgraphDeps): Subgraph {
+  const { db } = database;
+  const checks = createFormChecks();
+  return createSubgraph<Context>({
+    name: 'applications',
+    sdl: readContract(import.meta.url),
+    resolvers,
+    createContext: (request) => ({ ...request, db, now, checks, loaders: createLoaders(db) }),
+    background: createConsumers(database, log),
+    log,
+  });
+}

@@ -1,0 +1,83 @@
+/** Fields of applications, cases and forms, and what others' types gain here. */
+
+import { PublicError } from '#platform/errors.ts';
+import { readLanguage } from '#platform/language.ts';
+import { parseId, readId } from '#platform/values/id.ts';
+import type { Context } from './context.ts';
+import type { Resolvers } from './generated/types.ts';
+import { formVersionKey } from './loaders.ts';
+import { canRead, requireReadable } from './rules/access.ts';
+import { onlineServiceOf } from './rules/drafts.ts';
+import { localiseForm, type LocalisedForm } from './rules/forms.ts';
+import { applicant } from './resolvers/applicant.ts';
+import { caseDesk } from './resolvers/case-desk.ts';
+import { casesOf, ownApplications, receivedAt } from './resolvers/lists.ts';
+
+/** The current form of an offer; null where the offer is unknown or cannot be applied for online. */
+async function formOfOffer(context: Context, offerId: string, wanted: string | null | undefined): Promise<LocalisedForm | null> {
+  const id = readId<'Offer'>(offerId);
+  const offer = id === null ? null : await context.loaders.offers.load(id);
+  if (offer === null || onlineServiceOf(offer) === null) return null;
+  const form = await context.loaders.currentForms.load(offer.leikaKey);
+  const language = typeof wanted === 'string' ? readLanguage(wanted) : context.language;
+  return form === null ? null : localiseForm(form, language);
+}
+
+export const resolvers: Resolvers = {
+  Query: {
+    application: async (_, { id }, { viewer, loaders }) =>
+      requireReadable(viewer, await loaders.applications.load(parseId<'Application'>(id, 'id'))),
+    form: async (_, { offerId, language }, context) => {
+      const offer = await context.loaders.offers.load(parseId<'Offer'>(offerId, 'offerId'));
+      if (offer === null) throw new PublicError('NOT_FOUND', 'There is no such offer');
+      return formOfOffer(context, offer.id, language);
+    },
+    cases: (_, { authorityId, ...wanted }, context) => casesOf(context, authorityId, wanted),
+  },
+
+  Mutation: { ...applicant, ...caseDesk },
+
+  Application: {
+    __resolveReference: async ({ id }, { viewer, loaders }) => {
+      const known = readId<'Application'>(id);
+      const application = known === null ? null : await loaders.applications.load(known);
+      return application !== null && canRead(viewer, application) ? application : null;
+    },
+    offer: ({ offerId }) => ({ id: offerId }),
+    service: ({ leikaKey }) => ({ leikaKey }),
+    authority: ({ authorityId }) => ({ id: authorityId }),
+    applicant: ({ accountId }) => ({ id: accountId }),
+    onBehalfOf: ({ organisationId }) => organisationId,
+    form: async ({ formId, formVersion }, _, { loaders, language }) => {
+      const form = await loaders.forms.load(formVersionKey(formId, formVersion));
+      if (form === null) throw new Error('the form of an application is not there');
+      return localiseForm(form, language);
+    },
+    timeline: ({ id }, _, { loaders }) => loaders.timelines.load(id),
+    decision: ({ outcome, decisionText }) => (outcome === null || decisionText === null ? null : { outcome, text: decisionText }),
+  },
+
+  Case: {
+    application: (application) => application,
+    receivedAt,
+  },
+
+  Account: {
+    __resolveReference: ({ id }, { viewer }) =>
+      viewer !== null && readId(id) === viewer.account ? { id: viewer.account } : null,
+    applications: ({ id }, wanted, context) => ownApplications(context, id, wanted),
+  },
+
+  Authority: {
+    cases: ({ id }, wanted, context) => casesOf(context, id, wanted),
+  },
+
+  ServiceOffer: {
+    form: ({ id }, { language }, context) => formOfOffer(context, id, language),
+    paymentPolicy: async ({ id }, _, { loaders }) => {
+      const known = readId<'Offer'>(id);
+      const offer = known === null ? null : await loaders.offers.load(known);
+      return (offer === null ? null : onlineServiceOf(offer))?.paymentPolicy ?? 'INACTIVE';
+    },
+  },
+};

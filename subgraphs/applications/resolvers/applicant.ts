@@ -1,0 +1,85 @@
+/** What applicants do: start, save, submit, answer, withdraw. */
+
+import { PublicError } from '#platform/errors.ts';
+import { requireViewer } from '#platform/identity/viewer.ts';
+import { dayOf } from '#platform/values/day.ts';
+import { newId, parseId } from '#platform/values/id.ts';
+import type { MutationResolvers } from '../generated/types.ts';
+import { requireOrganisation, requireOwn } from '../rules/access.ts';
+import { answer, withdraw } from '../rules/cases.ts';
+import { openTo, saveDraft } from '../rules/drafts.ts';
+import { problemsIn } from '../rules/problems.ts';
+import * as store from '../store/applications.ts';
+import { findOffer } from '../store/catalogue.ts';
+import { findCurrentForms } from '../store/forms.ts';
+import { changeApplication, forget } from './change.ts';
+import { submitApplication } from './submission.ts';
+
+type Applicant = Required<
+  Pick<MutationResolvers, 'startApplication' | 'saveApplication' | 'submitApplication' | 'withdrawApplication' | 'answerQuery'>
+>;
+
+export const applicant: Applicant = {
+  startApplication: async (_, { input }, { viewer, db, language, now }) => {
+    const person = requireViewer(viewer);
+    const offerId = parseId<'Offer'>(input.offerId, 'offerId');
+    const organisationId = requireOrganisation(person, input.onBehalfOf ?? null);
+    const startedAt = now();
+    return db.transaction(async (tx) => {
+      const offer = await findOffer(tx, offerId);
+      if (offer === null) throw new PublicError('NOT_FOUND', 'There is no such offer');
+      const { leikaKey, authorityId } = offer;
+      const [form] = await findCurrentForms(tx, [leikaKey]);
+      const open = openTo(offer, form !== undefined, dayOf(startedAt));
+      if (!open.ok || form === undefined)
+        return { application: null, problems: open.ok ? [] : problemsIn(language, open.faults) };
+      const application = await store.insertDraft(tx, {
+        id: newId<'Application'>(),
+        accountId: person.account,
+        organisationId,
+        offerId,
+        leikaKey,
+        authorityId,
+        formId: form.id,
+        formVersion: form.version,
+        data: {},
+        version: 1,
+        status: 'DRAFT',
+        startedAt,
+      });
+      return { application, problems: [] };
+    });
+  },
+
+  saveApplication: async (_, { input }, context) => {
+    const id = parseId<'Application'>(input.id, 'id');
+    const payload = await context.db.transaction(async (tx) => {
+      const application = requireOwn(context.viewer, await store.lockApplication(tx, id));
+      const saved = saveDraft(application, input);
+      if (!saved.ok) return { application, problems: problemsIn(context.language, saved.faults) };
+      return { application: await store.saveDraft(tx, id, saved.decision), problems: [] };
+    });
+    forget(context, id);
+    return payload;
+  },
+
+  submitApplication: (_, { input }, context) => submitApplication(context, input.id, input.version ?? null),
+
+  withdrawApplication: (_, { input }, context) =>
+    changeApplication(context, {
+      id: input.id,
+      argument: 'id',
+      require: (application) => requireOwn(context.viewer, application),
+      rule: withdraw,
+      notice: 'applications.application.withdrawn',
+    }),
+
+  answerQuery: (_, { input }, context) =>
+    changeApplication(context, {
+      id: input.id,
+      argument: 'id',
+      require: (application) => requireOwn(context.viewer, application),
+      rule: (application) => answer(application, input.text),
+      notice: null,
+    }),
+};

@@ -1,0 +1,62 @@
+/** One change of an application: locked, decided by a rule, saved and told, all in one transaction. */
+
+import type { Transaction } from '#platform/database.ts';
+import { publish, type NewEvent } from '#platform/events.ts';
+import { event } from '#platform/events/contracts.ts';
+import type { Problem } from '#platform/language.ts';
+import { parseId, type Id } from '#platform/values/id.ts';
+import type { Context } from '../context.ts';
+import type { Change } from '../rules/cases.ts';
+import { problemsIn, type Ruling } from '../rules/problems.ts';
+import { lockApplication, requireSubmission } from '../store/applications.ts';
+import { saveChange } from '../store/history.ts';
+import type { ApplicationRow } from '../tables.ts';
+
+export interface Answer {
+  readonly application: ApplicationRow;
+  readonly problems: readonly Problem[];
+}
+
+/** What the applicant is told of. */
+export type Notice =
+  'applications.application.information-requested' | 'applications.application.decided' | 'applications.application.withdrawn';
+
+/** Forgets what this request has read of an application. */
+export function forget({ loaders }: Context, id: Id<'Application'>): void {
+  loaders.applications.clear(id);
+  loaders.timelines.clear(id);
+}
+
+/** The event of a change; none for a draft, which nobody else knows of. */
+async function noticesOf(tx: Transaction, type: Notice | null, application: ApplicationRow): Promise<readonly NewEvent[]> {
+  const { id, accountId, number } = application;
+  if (type === null || number === null) return [];
+  const { serviceName } = await requireSubmission(tx, id);
+  return [event(type, id, { applicationId: id, account: accountId, number, serviceName })];
+}
+
+export interface ChangeRequest {
+  readonly id: string;
+  /** Name of the argument the id came in. */
+  readonly argument: string;
+  /** Throws unless the viewer may change this application. */
+  readonly require: (application: ApplicationRow | null) => ApplicationRow;
+  readonly rule: (application: ApplicationRow, tx: Transaction) => Ruling<Change> | Promise<Ruling<Change>>;
+  readonly notice: Notice | null;
+}
+
+/** Carries out a change, or answers why not; then nothing is changed. */
+export async function changeApplication(context: Context, request: ChangeRequest): Promise<Answer> {
+  const id = parseId<'Application'>(request.id, request.argument);
+  const at = context.now();
+  const answer = await context.db.transaction(async (tx): Promise<Answer> => {
+    const application = request.require(await lockApplication(tx, id));
+    const ruling = await request.rule(application, tx);
+    if (!ruling.ok) return { application, problems: problemsIn(context.language, ruling.faults) };
+    const changed = await saveChange(tx, id, ruling.decision, at);
+    await publish(tx, at, await noticesOf(tx, request.notice, changed));
+    return { application: changed, problems: [] };
+  });
+  forget(context, id);
+  return answer;
+}

@@ -1,0 +1,97 @@
+/** Submitting a draft: checked, numbered, kept as it is, and delivered to the case desk, exactly once. */
+
+import type { Offer, OnlineService } from '#platform/catalogue/types.ts';
+import type { Transaction } from '#platform/database.ts';
+import { publish } from '#platform/events.ts';
+import { event } from '#platform/events/contracts.ts';
+import { requireTrustLevel } from '#platform/identity/viewer.ts';
+import type { Problem } from '#platform/language.ts';
+import { dayOf } from '#platform/values/day.ts';
+import { parseId } from '#platform/values/id.ts';
+import type { Context } from '../context.ts';
+import { requireOwn } from '../rules/access.ts';
+import { handIn } from '../rules/cases.ts';
+import { mayHandIn, numberOf, openTo } from '../rules/drafts.ts';
+import { priceOf } from '../rules/price.ts';
+import { problemsIn } from '../rules/problems.ts';
+import { lockApplication, nextNumber, saveSubmission } from '../store/applications.ts';
+import { findOffer, findService } from '../store/catalogue.ts';
+import { requireForm } from '../store/forms.ts';
+import { saveChange } from '../store/history.ts';
+import type { ApplicationRow, FormRow } from '../tables.ts';
+import { forget, type Answer } from './change.ts';
+
+/** What a draft that passed every check is submitted with. */
+interface Ready {
+  readonly application: ApplicationRow;
+  readonly offer: Offer;
+  readonly online: OnlineService;
+  readonly form: FormRow;
+  readonly at: Date;
+}
+
+type Check = { readonly ready: Ready } | { readonly problems: readonly Problem[] };
+
+/** Throws TRUST_LEVEL_REQUIRED when the session's level is below the one the online service asks for. */
+async function check(
+  tx: Transaction,
+  context: Context,
+  application: ApplicationRow,
+  version: number | null,
+  at: Date,
+): Promise<Check> {
+  const { viewer, language, checks } = context;
+  const today = dayOf(at);
+  const draft = mayHandIn(application, version);
+  if (!draft.ok) return { problems: problemsIn(language, draft.faults) };
+  const offer = await findOffer(tx, application.offerId);
+  if (offer === null) throw new Error('the offer of a draft is not there');
+  const open = openTo(offer, true, today);
+  if (!open.ok) return { problems: problemsIn(language, open.faults) };
+  requireTrustLevel(viewer, open.decision.trustLevel);
+  const form = await requireForm(tx, application);
+  const problems = checks.check(form, application.data, language, today);
+  return problems.length > 0 ? { problems } : { ready: { application, offer, online: open.decision, form, at } };
+}
+
+async function submit(tx: Transaction, { application, offer, online, form, at }: Ready): Promise<ApplicationRow> {
+  const { id, accountId, offerId, leikaKey, authorityId, formId, formVersion, data } = application;
+  const today = dayOf(at);
+  const change = handIn(application);
+  if (!change.ok) throw new Error('a draft that was checked cannot be handed in');
+  const service = await findService(tx, leikaKey);
+  const serviceName = service?.name ?? form.title.de;
+  const charges = priceOf(form.pricing, data, [...offer.fees, ...(service?.fees ?? [])], today);
+  const number = numberOf(today, await nextNumber(tx));
+  const { paymentPolicy } = online;
+  const submission = { applicationId: id, formId, formVersion, data, serviceName, paymentPolicy, charges, submittedAt: at };
+  await saveSubmission(tx, submission, number);
+  const submitted = await saveChange(tx, id, change.decision, at);
+  const told = {
+    applicationId: id,
+    account: accountId,
+    number,
+    offerId,
+    leikaKey,
+    authorityId,
+    serviceName,
+    paymentPolicy,
+    charges,
+  };
+  await publish(tx, at, [event('applications.application.submitted', id, told)]);
+  return submitted;
+}
+
+/** Submits a draft, or answers what is to be put right first; the draft is kept in any case. */
+export async function submitApplication(context: Context, given: string, version: number | null): Promise<Answer> {
+  const id = parseId<'Application'>(given, 'id');
+  const at = context.now();
+  const answer = await context.db.transaction(async (tx): Promise<Answer> => {
+    const application = requireOwn(context.viewer, await lockApplication(tx, id));
+    const checked = await check(tx, context, application, version, at);
+    if ('problems' in checked) return { application, problems: checked.problems };
+    return { application: await submit(tx, checked.ready), problems: [] };
+  });
+  forget(context, id);
+  return answer;
+}

@@ -1,0 +1,116 @@
+/** The work on a case: what authority and applicant may do after submission, and what it changes. */
+
+import type { PaymentPolicy } from '#platform/catalogue/types.ts';
+import type { ChargeItem } from '#platform/events/contracts.ts';
+import { parseAmount, sum } from '#platform/values/money.ts';
+import { granted, refused, type Ruling } from './problems.ts';
+import { wayThrough, type Action, type Actor, type Status, type Transition } from './states.ts';
+import { readText } from './text.ts';
+
+export type Outcome = 'GRANTED' | 'PARTLY_GRANTED' | 'DENIED';
+
+export interface CaseState {
+  readonly status: Status;
+  readonly assignee: string | null;
+}
+
+/** A new entry of the timeline. */
+export interface Step {
+  readonly kind: string;
+  readonly actor: Actor;
+  readonly text: string | null;
+}
+
+/** What becomes of the application. */
+export interface Change {
+  readonly status: Status;
+  readonly assignee: string | null;
+  readonly steps: readonly Step[];
+  readonly decision: { readonly outcome: Outcome; readonly text: string } | null;
+}
+
+/** How the payment of an application stands. */
+export interface PaymentState {
+  readonly policy: PaymentPolicy;
+  readonly charges: readonly ChargeItem[];
+  readonly paid: boolean;
+}
+
+/** What the authority does on the way to an action, when it takes up a case that was only delivered. */
+const TAKING_UP: readonly Action[] = ['ACCEPT', 'BEGIN'];
+
+/** The entries of a way; the text belongs to its last step. */
+function stepsOf(way: readonly Transition[], text: string | null): readonly Step[] {
+  return way.flatMap(({ kind, actor }, index) =>
+    kind === null ? [] : [{ kind, actor, text: index === way.length - 1 ? text : null }],
+  );
+}
+
+function changeAlong(way: readonly Transition[], assignee: string | null, text: string | null): Change {
+  const status = way.at(-1)?.to;
+  if (status === undefined) throw new RangeError('a way has at least one step');
+  return { status, assignee, steps: stepsOf(way, text), decision: null };
+}
+
+/** Handing in: submitted, and delivered to our own case desk at once. */
+export function handIn(state: CaseState): Ruling<Change> {
+  const way = wayThrough(state.status, ['SUBMIT'], 'DELIVER');
+  return way === null ? refused('NOT_A_DRAFT', 'id') : granted(changeAlong(way, state.assignee, null));
+}
+
+/** Taking a case over, from a colleague too. Whoever has it already changes nothing. */
+export function assign(state: CaseState, worker: string): Ruling<Change> {
+  const way = wayThrough(state.status, ['ACCEPT'], 'BEGIN');
+  if (way !== null) return granted(changeAlong(way, worker, null));
+  if (state.status !== 'IN_PROGRESS' && state.status !== 'INFORMATION_REQUESTED') return refused('NOT_POSSIBLE', 'caseId');
+  const steps: readonly Step[] = state.assignee === worker ? [] : [{ kind: 'ASSIGNED', actor: 'AUTHORITY', text: null }];
+  return granted({ status: state.status, assignee: worker, steps, decision: null });
+}
+
+/** Asking the applicant; a case nobody has taken up is taken up by that. */
+export function requestInformation(state: CaseState, worker: string, given: string): Ruling<Change> {
+  const way = wayThrough(state.status, TAKING_UP, 'REQUEST_INFORMATION');
+  if (way === null) return refused('NOT_POSSIBLE', 'caseId');
+  const text = readText(given, 'text');
+  return text.ok ? granted(changeAlong(way, state.assignee ?? worker, text.decision)) : text;
+}
+
+/** The applicant's answer. */
+export function answer(state: CaseState, given: string): Ruling<Change> {
+  const way = wayThrough(state.status, [], 'ANSWER');
+  if (way === null) return refused('NOT_POSSIBLE', 'id');
+  const text = readText(given, 'text');
+  return text.ok ? granted(changeAlong(way, state.assignee, text.decision)) : text;
+}
+
+/** True while the decision has to wait: payment is mandatory, there is something to pay, and nothing is paid. */
+export function isPaymentOutstanding({ policy, charges, paid }: PaymentState): boolean {
+  if (policy !== 'MANDATORY' || paid) return false;
+  const prices = charges.map(({ net, tax, quantity }) => {
+    const piece = sum([parseAmount(net), parseAmount(tax)]);
+    return { ...piece, minor: piece.minor * BigInt(quantity) };
+  });
+  return sum(prices).minor > 0n;
+}
+
+/** Deciding; a case nobody has taken up is taken up by that. The text of the decision is kept with it, not in the timeline. */
+export function decide(
+  state: CaseState,
+  worker: string,
+  given: { readonly outcome: Outcome; readonly text: string },
+  payment: PaymentState,
+): Ruling<Change> {
+  const way = wayThrough(state.status, TAKING_UP, 'DECIDE');
+  if (way === null) return refused('NOT_POSSIBLE', 'caseId');
+  if (isPaymentOutstanding(payment)) return refused('PAYMENT_OUTSTANDING', 'caseId');
+  const text = readText(given.text, 'text');
+  if (!text.ok) return text;
+  const decision = { outcome: given.outcome, text: text.decision };
+  return granted({ ...changeAlong(way, state.assignee ?? worker, null), decision });
+}
+
+/** Taking an application back before it is decided; a draft as well. */
+export function withdraw(state: CaseState): Ruling<Change> {
+  const way = wayThrough(state.status, [], 'WITHDRAW');
+  return way === null ? refused('NOT_POSSIBLE', 'id') : granted(changeAlong(way, state.assignee, null));
+}

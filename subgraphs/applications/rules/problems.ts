@@ -1,0 +1,62 @@
+/** What a person can put right herself, with its words in both languages. */
+
+import type { Language, Problem, Text } from '#platform/language.ts';
+
+const MESSAGES = {
+  OFFER_NOT_VALID: { de: 'Dieses Angebot gilt zurzeit nicht.', en: 'This offer is not valid at present.' },
+  NO_ONLINE_APPLICATION: {
+    de: 'Dieses Angebot kann nicht online beantragt werden.',
+    en: 'This offer cannot be applied for online.',
+  },
+  NOT_A_DRAFT: { de: 'Der Antrag ist kein Entwurf mehr.', en: 'The application is no longer a draft.' },
+  VERSION_CONFLICT: {
+    de: 'Der Entwurf wurde inzwischen an anderer Stelle geändert.',
+    en: 'The draft has been changed elsewhere in the meantime.',
+  },
+  ALREADY_SUBMITTED: { de: 'Der Antrag wurde bereits eingereicht.', en: 'The application has been submitted already.' },
+  NOT_POSSIBLE: {
+    de: 'Im jetzigen Stand des Antrags ist das nicht möglich.',
+    en: 'This is not possible in the present state of the application.',
+  },
+  PAYMENT_OUTSTANDING: {
+    de: 'Die Gebühr ist noch nicht bezahlt; erst danach kann entschieden werden.',
+    en: 'The fee has not been paid yet; the decision has to wait for it.',
+  },
+  DATA_NOT_AN_OBJECT: { de: 'Die Angaben müssen ein Objekt sein.', en: 'The data must be an object.' },
+  DATA_TOO_LARGE: { de: 'Die Angaben sind zu umfangreich (höchstens 256 KB).', en: 'The data is too large (at most 256 KB).' },
+  DATA_TOO_DEEP: { de: 'Die Angaben sind zu tief verschachtelt.', en: 'The data is nested too deeply.' },
+  INVALID_CHARACTER: {
+    de: 'Die Angabe enthält Zeichen, die hier nicht möglich sind.',
+    en: 'This contains characters that are not possible here.',
+  },
+  REQUIRED: { de: 'Bitte füllen Sie dieses Feld aus.', en: 'Please fill in this field.' },
+  TOO_LONG: { de: 'Der Text ist zu lang (höchstens 10.000 Zeichen).', en: 'The text is too long (at most 10,000 characters).' },
+} as const satisfies Record<string, Text>;
+
+export type ProblemCode = keyof typeof MESSAGES;
+
+/** A fault before it is put into words; `path` leads to it in the input. */
+export interface Fault {
+  readonly code: ProblemCode;
+  readonly path: readonly string[];
+}
+
+/** What a rule answers: the decision, or why there is none; then nothing is changed. */
+export type Ruling<Decision> =
+  { readonly ok: true; readonly decision: Decision } | { readonly ok: false; readonly faults: readonly Fault[] };
+
+export function granted<Decision>(decision: Decision): Ruling<Decision> {
+  return { ok: true, decision };
+}
+
+export function refused(
+  code: ProblemCode,
+  ...path: readonly string[]
+): { readonly ok: false; readonly faults: readonly Fault[] } {
+  return { ok: false, faults: [{ code, path }] };
+}
+
+/** Faults in the words of a language. */
+export function problemsIn(language: Language, faults: readonly Fault[]): readonly Problem[] {
+  return faults.map(({ code, path }) => ({ code, path, message: MESSAGES[code][language] }));
+}

@@ -1,0 +1,44 @@
+/** Texts and data that people send: what can be kept at all, whatever it means. */
+
+import { granted, refused, type Ruling } from './problems.ts';
+
+const LONGEST_TEXT = 10_000;
+const MOST_BYTES = 256 * 1024;
+const DEEPEST = 32;
+
+/** NUL and lone halves of surrogate pairs: valid in JSON, impossible in the database. */
+function isStorable(text: string): boolean {
+  return !text.includes('\0') && !/\p{Cs}/u.test(text);
+}
+
+/** A text of 1 to 10,000 characters, without the blanks around it. `path` is the argument it came in. */
+export function readText(given: string, path: string): Ruling<string> {
+  const text = given.trim();
+  if (text === '') return refused('REQUIRED', path);
+  if (text.length > LONGEST_TEXT) return refused('TOO_LONG', path);
+  if (!isStorable(text)) return refused('INVALID_CHARACTER', path);
+  return granted(text);
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Null when every text in the value can be kept and it is not nested too deeply. */
+function faultWithin(value: unknown, depth: number): 'DATA_TOO_DEEP' | 'INVALID_CHARACTER' | null {
+  if (typeof value === 'string') return isStorable(value) ? null : 'INVALID_CHARACTER';
+  if (typeof value !== 'object' || value === null) return null;
+  if (depth === 0) return 'DATA_TOO_DEEP';
+  for (const [key, member] of Object.entries(value)) {
+    const fault = isStorable(key) ? faultWithin(member, depth - 1) : 'INVALID_CHARACTER';
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
+/** The data of a draft: an object of at most 256 KB; what it says is checked on submission. */
+export function readDraftData(data: unknown): Ruling<Json> {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return refused('DATA_NOT_AN_OBJECT', 'data');
+  const fault = faultWithin(data, DEEPEST);
+  if (fault !== null) return refused(fault, 'data');
+  if (new TextEncoder().encode(JSON.stringify(data)).length > MOST_BYTES) return refused('DATA_TOO_LARGE', 'data');
+  return granted(data as Json);
+}

@@ -1,0 +1,133 @@
+/** Applications in the database: reading them, and the changes of drafts and submissions. */
+
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, lt, or, type SQL } from 'drizzle-orm';
+import { rows as rawRows, type Database, type Transaction } from '#platform/database.ts';
+import type { Id } from '#platform/values/id.ts';
+import { sql } from 'drizzle-orm';
+import type { SavedDraft } from '../rules/drafts.ts';
+import type { Status } from '../rules/states.ts';
+import { applications, submissions, type ApplicationRow, type SubmissionRow } from '../tables.ts';
+
+type ApplicationId = Id<'Application'>;
+
+export async function insertDraft(tx: Transaction, draft: typeof applications.$inferInsert): Promise<ApplicationRow> {
+  const [row] = await tx.insert(applications).values(draft).returning();
+  return present(row);
+}
+
+function present(row: ApplicationRow | undefined): ApplicationRow {
+  if (row === undefined) throw new Error('an application just written is not there');
+  return row;
+}
+
+/** The application, locked until the transaction ends. Null when there is none. */
+export async function lockApplication(tx: Transaction, id: ApplicationId): Promise<ApplicationRow | null> {
+  const [row] = await tx.select().from(applications).where(eq(applications.id, id)).for('update');
+  return row ?? null;
+}
+
+export async function findApplications(db: Database, ids: readonly ApplicationId[]): Promise<readonly ApplicationRow[]> {
+  return db
+    .select()
+    .from(applications)
+    .where(inArray(applications.id, [...ids]));
+}
+
+export async function saveDraft(tx: Transaction, id: ApplicationId, { version, data }: SavedDraft): Promise<ApplicationRow> {
+  const [row] = await tx.update(applications).set({ version, data }).where(eq(applications.id, id)).returning();
+  return present(row);
+}
+
+/** The next running number of an application. */
+export async function nextNumber(tx: Transaction): Promise<bigint> {
+  const [row] = await rawRows<{ running: string }>(tx, sql`select nextval('applications.number')::text as running`);
+  if (row === undefined) throw new Error('the sequence of numbers gave none');
+  return BigInt(row.running);
+}
+
+/** Keeps what was submitted and numbers the application. The primary key refuses a second submission whatever happens. */
+export async function saveSubmission(tx: Transaction, submission: SubmissionRow, number: string): Promise<void> {
+  await tx.insert(submissions).values(submission);
+  const { applicationId, submittedAt } = submission;
+  await tx.update(applications).set({ number, submittedAt }).where(eq(applications.id, applicationId));
+}
+
+export async function requireSubmission(tx: Transaction, id: ApplicationId): Promise<SubmissionRow> {
+  const [row] = await tx.select().from(submissions).where(eq(submissions.applicationId, id));
+  if (row === undefined) throw new Error('an application beyond its draft has no submission');
+  return row;
+}
+
+export interface OwnFilter {
+  readonly account: Id<'Account'>;
+  readonly status: Status | null;
+}
+
+const isOwn = ({ account, status }: OwnFilter): SQL | undefined =>
+  and(eq(applications.accountId, account), status === null ? undefined : eq(applications.status, status));
+
+/** An account's applications started before `before`, the newest first. */
+export async function readOwn(
+  db: Database,
+  filter: OwnFilter,
+  before: ApplicationId | null,
+  limit: number,
+): Promise<readonly ApplicationRow[]> {
+  return db
+    .select()
+    .from(applications)
+    .where(and(isOwn(filter), before === null ? undefined : lt(applications.id, before)))
+    .orderBy(desc(applications.id))
+    .limit(limit);
+}
+
+export interface CaseFilter {
+  readonly authority: Id<'Authority'>;
+  readonly status: Status | null;
+}
+
+/** Where a page of cases begins: after the case submitted at this time with this id. */
+export interface CaseKey {
+  readonly submittedAt: Date;
+  readonly id: ApplicationId;
+}
+
+const isCase = ({ authority, status }: CaseFilter): SQL | undefined =>
+  and(
+    eq(applications.authorityId, authority),
+    isNotNull(applications.submittedAt),
+    status === null ? undefined : eq(applications.status, status),
+  );
+
+/** The cases of an authority after a key, the oldest first. */
+export async function readCases(
+  db: Database,
+  filter: CaseFilter,
+  after: CaseKey | null,
+  limit: number,
+): Promise<readonly ApplicationRow[]> {
+  const { submittedAt, id } = applications;
+  const later =
+    after === null
+      ? undefined
+      : or(gt(submittedAt, after.submittedAt), and(eq(submittedAt, after.submittedAt), gt(id, after.id)));
+  return db
+    .select()
+    .from(applications)
+    .where(and(isCase(filter), later))
+    .orderBy(asc(submittedAt), asc(id))
+    .limit(limit);
+}
+
+async function countWhere(db: Database, condition: SQL | undefined): Promise<number> {
+  const [row] = await db.select({ total: count() }).from(applications).where(condition);
+  return row?.total ?? 0;
+}
+
+export function countOwn(db: Database, filter: OwnFilter): Promise<number> {
+  return countWhere(db, isOwn(filter));
+}
+
+export function countCases(db: Database, filter: CaseFilter): Promise<number> {
+  return countWhere(db, isCase(filter));
+}

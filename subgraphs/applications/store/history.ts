@@ -1,0 +1,76 @@
+/** How an application goes on: its state, its timeline, and its payments. */
+
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Database, Transaction } from '#platform/database.ts';
+import type { PaymentChanged } from '#platform/events/contracts.ts';
+import type { Id } from '#platform/values/id.ts';
+import type { Change, Step } from '../rules/cases.ts';
+import { applications, payments, timeline, type ApplicationRow, type TimelineRow } from '../tables.ts';
+
+type ApplicationId = Id<'Application'>;
+
+async function addSteps(tx: Transaction, applicationId: ApplicationId, steps: readonly Step[], at: Date): Promise<void> {
+  if (steps.length === 0) return;
+  await tx.insert(timeline).values(steps.map((step) => ({ ...step, applicationId, at })));
+}
+
+/** Brings an application into its new state and tells it in the timeline. */
+export async function saveChange(tx: Transaction, id: ApplicationId, change: Change, at: Date): Promise<ApplicationRow> {
+  const { status, assignee, steps, decision } = change;
+  await addSteps(tx, id, steps, at);
+  const decided = decision === null ? {} : { outcome: decision.outcome, decisionText: decision.text, decidedAt: at };
+  const [row] = await tx
+    .update(applications)
+    .set({ status, assignee, ...decided })
+    .where(eq(applications.id, id))
+    .returning();
+  if (row === undefined) throw new Error('an application just changed is not there');
+  return row;
+}
+
+/** The entries of timelines, in order. */
+export async function findTimelines(db: Database, ids: readonly ApplicationId[]): Promise<readonly TimelineRow[]> {
+  return db
+    .select()
+    .from(timeline)
+    .where(inArray(timeline.applicationId, [...ids]))
+    .orderBy(asc(timeline.entry));
+}
+
+/** True when some payment of the application is paid and not given back. */
+export async function isPaid(tx: Transaction, id: ApplicationId): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: payments.id })
+    .from(payments)
+    .where(and(eq(payments.applicationId, id), eq(payments.status, 'PAID')))
+    .limit(1);
+  return row !== undefined;
+}
+
+export interface PaymentNews extends PaymentChanged {
+  readonly position: bigint;
+  readonly at: Date;
+}
+
+/** Keeps how payments stand and tells it in the timelines; news of applications that are not ours are left out. */
+export async function savePayments(tx: Transaction, news: readonly PaymentNews[]): Promise<void> {
+  const ids = [...new Set(news.map(({ applicationId }) => applicationId))];
+  // Locked in one order, so that a decision sees a payment entirely or not at all.
+  const known = await tx
+    .select({ id: applications.id })
+    .from(applications)
+    .where(inArray(applications.id, ids))
+    .orderBy(asc(applications.id))
+    .for('update');
+  const ours = new Set(known.map(({ id }) => id));
+  for (const { paymentId, applicationId, status, position, at } of news.filter((entry) => ours.has(entry.applicationId))) {
+    await tx
+      .insert(payments)
+      .values({ id: paymentId, applicationId, status })
+      .onConflictDoUpdate({ target: payments.id, set: { status } });
+    await tx
+      .insert(timeline)
+      .values({ applicationId, at, kind: `PAYMENT_${status}`, actor: 'SYSTEM', text: null, eventPosition: position })
+      .onConflictDoNothing({ target: timeline.eventPosition });
+  }
+}

@@ -1,0 +1,137 @@
+/** What applications keep: forms, applications with their history, and local copies of what other subgraphs tell. */
+
+import { bigint, bigserial, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Fee, Offer, PaymentPolicy } from '#platform/catalogue/types.ts';
+import type { ChargeItem, PaymentChanged } from '#platform/events/contracts.ts';
+import type { Text } from '#platform/language.ts';
+import type { Id } from '#platform/values/id.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
+import type { Outcome } from './rules/cases.ts';
+import type { Localisable } from './rules/forms.ts';
+import type { Charge } from './rules/price.ts';
+import type { Actor, Status } from './rules/states.ts';
+
+export const applicationsSchema = pgSchema('applications');
+
+/** Numbers of applications: unique, ascending, with gaps where a submission failed. */
+export const numbers = applicationsSchema.sequence('number', { startWith: 1 });
+
+/** A published version of a form; it never changes. */
+export const forms = applicationsSchema.table(
+  'form',
+  {
+    id: uuid().$type<Id<'Form'>>().notNull(),
+    version: integer().notNull(),
+    title: jsonb().$type<Text>().notNull(),
+    jsonSchema: jsonb().$type<Localisable>().notNull(),
+    uiSchema: jsonb().$type<Localisable>().notNull(),
+    pricing: jsonb().$type<readonly Charge[]>().notNull(),
+    publishedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.id, table.version] })],
+);
+
+/** The form of a service. */
+export const serviceForms = applicationsSchema.table('service_form', {
+  leikaKey: text().$type<LeikaKey>().primaryKey(),
+  formId: uuid().$type<Id<'Form'>>().notNull(),
+});
+
+/** Copy of the catalogues' offers. */
+export const offers = applicationsSchema.table('offer', {
+  id: uuid().$type<Id<'Offer'>>().primaryKey(),
+  offer: jsonb().$type<Offer>().notNull(),
+});
+
+/** Copy of what is needed of the catalogues' services. */
+export const services = applicationsSchema.table('service', {
+  leikaKey: text().$type<LeikaKey>().primaryKey(),
+  /** The name citizens know. */
+  name: text().notNull(),
+  /** Fees that federal or state law sets for everybody. */
+  fees: jsonb().$type<readonly Fee[]>().notNull(),
+});
+
+export const applications = applicationsSchema.table(
+  'application',
+  {
+    /** Later applications sort after earlier ones. */
+    id: uuid().$type<Id<'Application'>>().primaryKey(),
+    accountId: uuid().$type<Id<'Account'>>().notNull(),
+    /** The organisation it is made for; null where the person applies for herself. */
+    organisationId: uuid().$type<Id<'Organisation'>>(),
+    offerId: uuid().$type<Id<'Offer'>>().notNull(),
+    leikaKey: text().$type<LeikaKey>().notNull(),
+    authorityId: uuid().$type<Id<'Authority'>>().notNull(),
+    formId: uuid().$type<Id<'Form'>>().notNull(),
+    formVersion: integer().notNull(),
+    data: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
+    /** Counted up by each save of the draft. */
+    version: integer().notNull(),
+    status: text().$type<Status>().notNull(),
+    /** Given on submission. */
+    number: text().unique(),
+    /** Subject of the case worker in charge. */
+    assignee: text(),
+    startedAt: timestamp({ withTimezone: true }).notNull(),
+    submittedAt: timestamp({ withTimezone: true }),
+    decidedAt: timestamp({ withTimezone: true }),
+    outcome: text().$type<Outcome>(),
+    decisionText: text(),
+  },
+  (table) => [
+    index('application_account').on(table.accountId, table.id),
+    index('application_case').on(table.authorityId, table.submittedAt, table.id),
+  ],
+);
+
+/** What was submitted, as it was at that moment; written once and never changed. */
+export const submissions = applicationsSchema.table('submission', {
+  applicationId: uuid()
+    .$type<Id<'Application'>>()
+    .primaryKey()
+    .references(() => applications.id),
+  formId: uuid().$type<Id<'Form'>>().notNull(),
+  formVersion: integer().notNull(),
+  data: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
+  /** The name of the service as citizens knew it. */
+  serviceName: text().notNull(),
+  paymentPolicy: text().$type<PaymentPolicy>().notNull(),
+  charges: jsonb().$type<readonly ChargeItem[]>().notNull(),
+  submittedAt: timestamp({ withTimezone: true }).notNull(),
+});
+
+/** The history of an application; its order is that of the entries. */
+export const timeline = applicationsSchema.table(
+  'timeline_entry',
+  {
+    entry: bigserial({ mode: 'bigint' }).primaryKey(),
+    applicationId: uuid()
+      .$type<Id<'Application'>>()
+      .notNull()
+      .references(() => applications.id),
+    at: timestamp({ withTimezone: true }).notNull(),
+    kind: text().notNull(),
+    actor: text().$type<Actor>().notNull(),
+    text: text(),
+    /** The event of another subgraph the entry tells of: an event delivered twice makes one entry. */
+    eventPosition: bigint({ mode: 'bigint' }).unique(),
+  },
+  (table) => [index('timeline_application').on(table.applicationId, table.entry)],
+);
+
+/** Copy of how payments stand. */
+export const payments = applicationsSchema.table(
+  'payment',
+  {
+    id: uuid().$type<Id<'Payment'>>().primaryKey(),
+    applicationId: uuid().$type<Id<'Application'>>().notNull(),
+    status: text().$type<PaymentChanged['status']>().notNull(),
+  },
+  (table) => [index('payment_application').on(table.applicationId)],
+);
+
+export type FormRow = typeof forms.$inferSelect;
+export type ApplicationRow = typeof applications.$inferSelect;
+export type SubmissionRow = typeof submissions.$inferSelect;
+export type TimelineRow = typeof timeline.$inferSelect;

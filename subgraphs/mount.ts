@@ -1,0 +1,38 @@
+/** The HTTP side of subgraphs in this process: their own routes, and the simulated payment provider where no real one is set. */
+
+import type { FastifyInstance } from 'fastify';
+import { createPaymentProvider } from '#examples/payment-provider/index.ts';
+import type { Config } from '#platform/config.ts';
+import type { Logger } from '#platform/log.ts';
+import type { Subgraph } from '#platform/subgraph.ts';
+import type { PaymentSettings } from './payments/index.ts';
+
+const PROVIDER_PATH = '/provider';
+
+/** Where payments are made: at the configured provider, or at the simulated one of this process. */
+export function paymentSettings(config: Config, linkSecret: string): PaymentSettings {
+  const { url, tokenUrl, clientId, clientSecret, returnOrigins } = config.payments;
+  const provider = { url: url ?? `http://localhost:${config.port}${PROVIDER_PATH}`, tokenUrl, clientId, clientSecret };
+  return { provider, publicUrl: config.publicUrl, returnOrigins, linkSecret };
+}
+
+export interface MountDeps {
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/** Registers the routes under `/<name>/`. In production there is no simulated provider. */
+export async function mountSubgraphs(
+  app: FastifyInstance,
+  subgraphs: readonly Subgraph[],
+  config: Config,
+  { now, log }: MountDeps,
+): Promise<void> {
+  for (const { name, routes } of subgraphs) {
+    if (routes !== undefined) await app.register(routes, { prefix: `/${name}` });
+  }
+  const paysHere = subgraphs.some(({ name }) => name === 'payments');
+  if (!paysHere || config.payments.url !== null || config.production) return;
+  const provider = createPaymentProvider({ publicUrl: `${config.publicUrl}${PROVIDER_PATH}`, now, log });
+  await app.register(provider, { prefix: PROVIDER_PATH });
+}

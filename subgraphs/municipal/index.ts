@@ -1,0 +1,17 @@
+/** The municipal catalogue: what municipalities and districts offer, and their authorities. */
+
+import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
+import { createContext } from './context.ts';
+import { resolvers } from './resolvers.ts';
+
+export { seedMunicipal, type MunicipalSeed } from './seed.ts';
+
+export function createMunicipal({ database, now, log }: SubgraphDeps): Subgraph {
+  return createSubgraph({
+    name: 'municipal',
+    sdl: readContract(import.meta.url, 'catalogue'),
+    resolvers,
+    createContext: (request) => createContext(database, now, request),
+    log,
+  });
+}

@@ -1,0 +1,129 @@
+/** Starting and canceling a payment: the row first, then the provider, so that a crash in between can be taken up again. */
+
+import type { Database } from '#platform/database.ts';
+import { PublicError } from '#platform/errors.ts';
+import { publish } from '#platform/events.ts';
+import type { Viewer } from '#platform/identity/viewer.ts';
+import { newId, type Id } from '#platform/values/id.ts';
+import type { ProblemCode } from './problems.ts';
+import { ProviderUnavailable } from './provider.ts';
+import { canPay } from './rules/access.ts';
+import { purposeOf, referenceOf } from './rules/reference.ts';
+import { decideStart } from './rules/start.ts';
+import { nextCheckAt } from './rules/status.ts';
+import { changed, type Settlement } from './settlement.ts';
+import { findPayable, lockPayable } from './store/payables.ts';
+import * as store from './store/payments.ts';
+import type { PayableRow, PaymentRow } from './tables.ts';
+
+export interface StartRequest {
+  readonly applicationId: Id<'Application'>;
+  readonly returnUrl: string;
+  readonly idempotencyKey: string;
+}
+
+/** The payment that answers, and what stands in the way, if anything does. */
+export interface CheckoutAnswer {
+  readonly payment: PaymentRow | null;
+  readonly problem: ProblemCode | null;
+}
+
+export interface Checkout {
+  /** Throws NOT_FOUND for an unknown or foreign application, UNAVAILABLE when the provider does not answer. */
+  start(viewer: Viewer, request: StartRequest): Promise<CheckoutAnswer>;
+  /** Throws NOT_FOUND for an unknown or foreign payment, UNAVAILABLE when the provider does not answer. */
+  cancel(viewer: Viewer, id: Id<'Payment'>): Promise<CheckoutAnswer>;
+}
+
+export interface CheckoutDeps {
+  readonly db: Database;
+  readonly settlement: Settlement;
+  readonly now: () => Date;
+  /** Handles what applications have told by now. */
+  readonly catchUp: () => Promise<unknown>;
+}
+
+/** Runs what asks the provider; its silence becomes UNAVAILABLE. */
+async function asking<Result>(ask: () => Promise<Result>): Promise<Result> {
+  try {
+    return await ask();
+  } catch (cause) {
+    if (!(cause instanceof ProviderUnavailable)) throw cause;
+    throw new PublicError('UNAVAILABLE', 'The payment provider does not answer; nothing is lost, try again later', { cause });
+  }
+}
+
+export function createCheckout({ db, settlement, now, catchUp }: CheckoutDeps): Checkout {
+  async function requirePayable(viewer: Viewer, applicationId: Id<'Application'>): Promise<PayableRow> {
+    let payable = await findPayable(db, applicationId);
+    if (payable === null) {
+      await catchUp(); // The submission may be so fresh that its event has not been handled.
+      payable = await findPayable(db, applicationId);
+    }
+    if (payable === null || !canPay(viewer, payable))
+      throw new PublicError('NOT_FOUND', 'There is no such application to pay for', { facts: { argument: 'applicationId' } });
+    return payable;
+  }
+
+  /** Decides and writes in one transaction; the provider hears of it afterwards. */
+  async function record(viewer: Viewer, { applicationId, returnUrl, idempotencyKey }: StartRequest): Promise<CheckoutAnswer> {
+    return db.transaction(async (tx) => {
+      await store.lockKey(tx, viewer.account, idempotencyKey);
+      const payable = await lockPayable(tx, applicationId);
+      const known = await store.findByKey(tx, viewer.account, idempotencyKey);
+      const decision = decideStart(payable, known, await store.findLive(tx, applicationId));
+      if (decision.kind === 'refuse') return { payment: decision.payment, problem: decision.code };
+      if (decision.kind === 'answer') {
+        if (decision.isNewKey) {
+          await store.saveReturnUrl(tx, decision.payment.id, returnUrl);
+          await store.bindKey(tx, decision.payment, idempotencyKey);
+        }
+        return { payment: decision.payment, problem: null };
+      }
+      const createdAt = now();
+      const reference = referenceOf(createdAt.getUTCFullYear(), await store.nextReferenceNumber(tx));
+      const payment = await store.insertPayment(tx, {
+        id: newId<'Payment'>(),
+        applicationId,
+        account: payable.account,
+        authorityId: payable.authorityId,
+        requestId: newId<'PaymentRequest'>(),
+        reference,
+        purpose: purposeOf(reference, payable.serviceName),
+        items: payable.charges,
+        gross: decision.gross.minor,
+        status: 'INITIAL',
+        returnUrl,
+        createdAt,
+        nextCheckAt: nextCheckAt(createdAt, createdAt),
+      });
+      await store.bindKey(tx, payment, idempotencyKey);
+      await publish(tx, createdAt, [changed(payment)]);
+      return { payment, problem: null };
+    });
+  }
+
+  return {
+    start: async (viewer, request) => {
+      const payable = await requirePayable(viewer, request.applicationId);
+      // A payment that was given up at the provider must not stand in the way of a new one.
+      const live = await store.findLive(db, payable.applicationId);
+      const known = await store.findByKey(db, viewer.account, request.idempotencyKey);
+      if (live !== null && known === null) await asking(() => settlement.refresh(live));
+      const { payment, problem } = await record(viewer, request);
+      if (payment === null || problem !== null) return { payment, problem };
+      return { payment: await asking(() => settlement.complete(payment)), problem: null };
+    },
+    cancel: async (viewer, id) => {
+      const payment = await store.findPayment(db, id);
+      if (payment === null || !canPay(viewer, payment))
+        throw new PublicError('NOT_FOUND', 'There is no such payment', { facts: { argument: 'id' } });
+      const hasPayerBeenThere = payment.status === 'INITIAL' && payment.transactionId !== null;
+      const current = hasPayerBeenThere ? await asking(() => settlement.refresh(payment)) : payment;
+      const decided = await settlement.decide(current, { status: 'CANCELED', reason: 'PAYER', method: null });
+      if (decided.status === 'PAID') return { payment: decided, problem: 'ALREADY_PAID' };
+      if (decided.status !== 'CANCELED') return { payment: decided, problem: 'ALREADY_DECIDED' };
+      return { payment: decided, problem: null };
+    },
+  };
+}

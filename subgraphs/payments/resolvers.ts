@@ -1,0 +1,81 @@
+/** Fields and mutations of the payments: arguments in, one call, answer out. */
+
+import { connection, readPage } from '#platform/connection.ts';
+import { PublicError } from '#platform/errors.ts';
+import { requireViewer } from '#platform/identity/viewer.ts';
+import { parseId, readId, type Id } from '#platform/values/id.ts';
+import type { Context } from './context.ts';
+import type { Resolvers } from './generated/types.ts';
+import { problem } from './problems.ts';
+import { canSee, isOwn } from './rules/access.ts';
+import { feeOf, readItems } from './rules/amounts.ts';
+import { receiptNumberOf } from './rules/reference.ts';
+import { isReturnUrlAllowed } from './rules/start.ts';
+import { countPayments, readPayments } from './store/payments.ts';
+import type { PaymentRow } from './tables.ts';
+
+/** The application's latest payment, for those who may see it. */
+async function visiblePayment(applicationId: string, { loaders, viewer }: Context): Promise<PaymentRow | null> {
+  const id = readId<'Application'>(applicationId);
+  const payment = id === null ? null : await loaders.latestPayment.load(id);
+  return payment !== null && canSee(viewer, payment) ? payment : null;
+}
+
+/** Throws INVALID unless the key has 8 to 64 characters. */
+function parseKey(key: string): string {
+  if (/^\S{8,64}$/.test(key)) return key;
+  throw new PublicError('INVALID', 'idempotencyKey must have 8 to 64 characters and no blanks', {
+    facts: { argument: 'idempotencyKey' },
+  });
+}
+
+export const resolvers: Resolvers = {
+  Mutation: {
+    startPayment: async (_, { input }, { viewer, language, checkout, returnOrigins }) => {
+      const signedIn = requireViewer(viewer);
+      const applicationId = parseId<'Application'>(input.applicationId, 'applicationId');
+      const idempotencyKey = parseKey(input.idempotencyKey);
+      if (!isReturnUrlAllowed(input.returnUrl, returnOrigins))
+        return { payment: null, problems: [problem('RETURN_URL_NOT_ALLOWED', language)] };
+      const answer = await checkout.start(signedIn, { applicationId, returnUrl: input.returnUrl, idempotencyKey });
+      return { payment: answer.payment, problems: answer.problem === null ? [] : [problem(answer.problem, language)] };
+    },
+    cancelPayment: async (_, { input }, { viewer, language, checkout }) => {
+      const answer = await checkout.cancel(requireViewer(viewer), parseId<'Payment'>(input.id, 'id'));
+      return { payment: answer.payment, problems: answer.problem === null ? [] : [problem(answer.problem, language)] };
+    },
+  },
+  Payment: {
+    __resolveReference: async ({ id }, { loaders, viewer }) => {
+      const known = readId<'Payment'>(id);
+      const payment = known === null ? null : await loaders.payment.load(known);
+      return payment !== null && canSee(viewer, payment) ? payment : null;
+    },
+    application: ({ applicationId }) => ({ id: applicationId }),
+    gross: ({ gross }) => ({ minor: gross, currency: 'EUR' }),
+    items: ({ items }) => readItems(items),
+    redirectUrl: ({ status, redirectUrl }) => (status === 'INITIAL' ? redirectUrl : null),
+    paidAt: ({ status, decidedAt }) => (status === 'PAID' ? decidedAt : null),
+    receipt: ({ id, receiptNumber }, _, { receiptUrl }) =>
+      receiptNumber === null ? null : { number: receiptNumberOf(receiptNumber), url: receiptUrl(id) },
+  },
+  Account: {
+    payments: async ({ id }, pageArguments, { viewer, db }) => {
+      if (!isOwn(viewer, id)) return null;
+      const account = id as Id<'Account'>;
+      const page = readPage(pageArguments);
+      const [found, total] = await Promise.all([readPayments(db, account, page), countPayments(db, account)]);
+      return connection(found, page, total, (payment) => payment.id);
+    },
+  },
+  Application: {
+    amountDue: async ({ id }, _, { loaders, viewer }) => {
+      const known = readId<'Application'>(id);
+      const payable = known === null ? null : await loaders.payable.load(known);
+      if (payable === null || !canSee(viewer, payable)) return null;
+      const payment = await loaders.latestPayment.load(payable.applicationId);
+      return payment?.status === 'PAID' ? null : feeOf(payable);
+    },
+    payment: ({ id }, _, context) => visiblePayment(id, context),
+  },
+};

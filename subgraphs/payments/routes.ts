@@ -1,0 +1,83 @@
+/** What browsers call beside the graph: the way back from the provider, and receipts. Mounted at `/payments`. */
+
+import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import type { Database } from '#platform/database.ts';
+import type { Logger } from '#platform/log.ts';
+import { readId } from '#platform/values/id.ts';
+import { ProviderUnavailable } from './provider.ts';
+import { isReceiptLinkValid } from './receipt-link.ts';
+import { renderReceipt } from './receipt.ts';
+import { receiptNumberOf } from './rules/reference.ts';
+import type { Settlement } from './settlement.ts';
+import { findPayable } from './store/payables.ts';
+import { findPayment } from './store/payments.ts';
+import type { PaymentRow } from './tables.ts';
+
+export interface RoutesDeps {
+  readonly db: Database;
+  readonly settlement: Settlement;
+  readonly linkSecret: string;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+interface ReceiptRoute {
+  readonly Params: { readonly id: string };
+  readonly Querystring: { readonly expires?: string | string[]; readonly signature?: string | string[] };
+}
+
+function plain(reply: FastifyReply, status: number, text: string): FastifyReply {
+  return reply.code(status).type('text/plain; charset=utf-8').send(`${text}\n`);
+}
+
+const single = (value: string | string[] | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+
+export function createRoutes({ db, settlement, linkSecret, now, log }: RoutesDeps): FastifyPluginAsync {
+  /** That someone comes back proves nothing: the provider is asked. Without its answer the sweeper asks later. */
+  async function check(payment: PaymentRow): Promise<void> {
+    try {
+      await settlement.refresh(payment);
+    } catch (error) {
+      if (!(error instanceof ProviderUnavailable)) throw error;
+      log.warn({ payment: payment.id, err: error }, 'a payer came back and the payment stays undecided');
+    }
+  }
+
+  return (app) => {
+    app.addHook('onSend', async (_, reply) => {
+      await Promise.resolve(reply.header('cache-control', 'private, no-store').header('referrer-policy', 'no-referrer'));
+    });
+
+    app.get<{ Params: { id: string } }>('/return/:id', async (request, reply) => {
+      const id = readId<'Payment'>(request.params.id);
+      const payment = id === null ? null : await findPayment(db, id);
+      if (payment === null) return plain(reply, 404, 'Diese Zahlung gibt es nicht. / There is no such payment.');
+      await check(payment);
+      const target = new URL(payment.returnUrl);
+      target.searchParams.set('payment', payment.id);
+      return reply.redirect(target.href, 303);
+    });
+
+    app.get<ReceiptRoute>('/receipts/:id.pdf', async (request, reply) => {
+      const { id } = request.params;
+      const link = { id, expires: single(request.query.expires), signature: single(request.query.signature) };
+      if (!isReceiptLinkValid(link, linkSecret, now())) {
+        const advice = 'Rufen Sie die Quittung im Portal neu auf. / Open the receipt anew in the portal.';
+        return plain(reply, 403, `Dieser Link ist abgelaufen oder ungültig. / This link has expired or is not valid.\n${advice}`);
+      }
+      const paymentId = readId<'Payment'>(id);
+      const payment = paymentId === null ? null : await findPayment(db, paymentId);
+      const payable = payment === null ? null : await findPayable(db, payment.applicationId);
+      if (payment === null || payable === null || payment.receiptNumber === null)
+        return plain(reply, 404, 'Diese Quittung gibt es nicht. / There is no such receipt.');
+      const name = `Quittung-${receiptNumberOf(payment.receiptNumber)}.pdf`;
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', `inline; filename="${name}"`)
+        .header('x-content-type-options', 'nosniff')
+        .send(await renderReceipt(payment, payable));
+    });
+
+    return Promise.resolve();
+  };
+}

@@ -1,0 +1,46 @@
+/** What has to be paid, kept from the events of applications. */
+
+import { eq, inArray } from 'drizzle-orm';
+import type { Database, Transaction } from '#platform/database.ts';
+import type { ApplicationSubmitted } from '#platform/events/contracts.ts';
+import type { Id } from '#platform/values/id.ts';
+import { payables, type PayableRow } from '../tables.ts';
+
+/** Keeps what submitted applications cost; one that is known already stays as it is. */
+export async function addPayables(tx: Transaction, submitted: readonly ApplicationSubmitted[]): Promise<void> {
+  if (submitted.length === 0) return;
+  const values = submitted.map(({ applicationId, account, authorityId, number, serviceName, paymentPolicy, charges }) => {
+    return { applicationId, account, authorityId, number, serviceName, policy: paymentPolicy, charges };
+  });
+  await tx.insert(payables).values(values).onConflictDoNothing();
+}
+
+/** Marks what need not be paid any more. */
+export async function withdrawPayables(tx: Transaction, applicationIds: readonly Id<'Application'>[]): Promise<void> {
+  if (applicationIds.length === 0) return;
+  await tx
+    .update(payables)
+    .set({ withdrawn: true })
+    .where(inArray(payables.applicationId, [...applicationIds]));
+}
+
+/** The payables of applications, in any order. */
+export async function findPayables(db: Database, applicationIds: readonly Id<'Application'>[]): Promise<readonly PayableRow[]> {
+  return db
+    .select()
+    .from(payables)
+    .where(inArray(payables.applicationId, [...applicationIds]));
+}
+
+/** Null for an application that is free, not submitted, or not yet heard of. */
+export async function findPayable(db: Database, applicationId: Id<'Application'>): Promise<PayableRow | null> {
+  const [row] = await db.select().from(payables).where(eq(payables.applicationId, applicationId));
+  return row ?? null;
+}
+
+/** The payable, held until the transaction ends, so that starts of one application's payment go one by one. */
+export async function lockPayable(tx: Transaction, applicationId: Id<'Application'>): Promise<PayableRow> {
+  const [row] = await tx.select().from(payables).where(eq(payables.applicationId, applicationId)).for('update');
+  if (row === undefined) throw new Error(`no payable for application ${applicationId}`);
+  return row;
+}

@@ -1,0 +1,143 @@
+/** Payments: reading them, starting them, and writing down what became of them. */
+
+import { and, count, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import type { Page } from '#platform/connection.ts';
+import { rows, type Database, type Transaction } from '#platform/database.ts';
+import { PublicError } from '#platform/errors.ts';
+import { readId, type Id } from '#platform/values/id.ts';
+import type { Outcome } from '../rules/status.ts';
+import { paymentKeys, payments, receiptCounters, type PaymentRow } from '../tables.ts';
+
+/** Null for an unknown id. */
+export async function findPayment(db: Database, id: Id<'Payment'>): Promise<PaymentRow | null> {
+  const [row] = await db.select().from(payments).where(eq(payments.id, id));
+  return row ?? null;
+}
+
+/** The payments of these ids, in any order. */
+export async function findPayments(db: Database, ids: readonly Id<'Payment'>[]): Promise<readonly PaymentRow[]> {
+  return db
+    .select()
+    .from(payments)
+    .where(inArray(payments.id, [...ids]));
+}
+
+/** The latest payment of each application. */
+export async function findLatest(db: Database, applicationIds: readonly Id<'Application'>[]): Promise<readonly PaymentRow[]> {
+  return db
+    .selectDistinctOn([payments.applicationId])
+    .from(payments)
+    .where(inArray(payments.applicationId, [...applicationIds]))
+    .orderBy(payments.applicationId, desc(payments.id));
+}
+
+/** The payment of an application that runs or is paid; null when there is none. */
+export async function findLive(db: Database, applicationId: Id<'Application'>): Promise<PaymentRow | null> {
+  const [row] = await db
+    .select()
+    .from(payments)
+    .where(and(eq(payments.applicationId, applicationId), inArray(payments.status, ['INITIAL', 'PAID'])));
+  return row ?? null;
+}
+
+/** A page of an account's payments, the newest first, and one row more where there is a next page. Throws INVALID. */
+export async function readPayments(db: Database, account: Id<'Account'>, page: Page): Promise<readonly PaymentRow[]> {
+  const after = page.after === null ? null : readId<'Payment'>(page.after);
+  if (page.after !== null && after === null)
+    throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
+  return db
+    .select()
+    .from(payments)
+    .where(and(eq(payments.account, account), after === null ? undefined : lt(payments.id, after)))
+    .orderBy(desc(payments.id))
+    .limit(page.limit + 1);
+}
+
+/** How many payments an account has. */
+export async function countPayments(db: Database, account: Id<'Account'>): Promise<number> {
+  const [row] = await db.select({ total: count() }).from(payments).where(eq(payments.account, account));
+  return row?.total ?? 0;
+}
+
+/** The payment an account's idempotency key stands for; null for a new key. */
+export async function findByKey(db: Database, account: Id<'Account'>, key: string): Promise<PaymentRow | null> {
+  const [row] = await db
+    .select({ payment: payments })
+    .from(paymentKeys)
+    .innerJoin(payments, eq(payments.id, paymentKeys.paymentId))
+    .where(and(eq(paymentKeys.account, account), eq(paymentKeys.key, key)));
+  return row?.payment ?? null;
+}
+
+/** Holds a key until the transaction ends, so that starts with the same key go one by one, whatever they pay for. */
+export async function lockKey(tx: Transaction, account: Id<'Account'>, key: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`payments.key:${account}:${key}`}, 0))`);
+}
+
+/** Binds a new key to a payment. */
+export async function bindKey(tx: Transaction, { account, id }: PaymentRow, key: string): Promise<void> {
+  await tx.insert(paymentKeys).values({ account, key, paymentId: id });
+}
+
+/** Writes a new payment. */
+export async function insertPayment(tx: Transaction, values: typeof payments.$inferInsert): Promise<PaymentRow> {
+  const [row] = await tx.insert(payments).values(values).returning();
+  if (row === undefined) throw new Error('a payment was not written');
+  return row;
+}
+
+/** The next number a reference is made from. */
+export async function nextReferenceNumber(tx: Transaction): Promise<bigint> {
+  const [row] = await rows<{ number: string }>(tx, sql`select nextval('payments.reference_number')::text as number`);
+  if (row === undefined) throw new Error('the sequence answered no number');
+  return BigInt(row.number);
+}
+
+/** The next receipt number of an authority; without gaps, as others wait until this transaction ends. */
+export async function nextReceiptNumber(tx: Transaction, authorityId: Id<'Authority'>): Promise<bigint> {
+  const [row] = await tx
+    .insert(receiptCounters)
+    .values({ authorityId, last: 1n })
+    .onConflictDoUpdate({ target: receiptCounters.authorityId, set: { last: sql`${receiptCounters.last} + 1` } })
+    .returning();
+  if (row === undefined) throw new Error('the counter answered no number');
+  return row.last;
+}
+
+/** Where the payer of an undecided payment comes back to. */
+export async function saveReturnUrl(tx: Transaction, id: Id<'Payment'>, returnUrl: string): Promise<void> {
+  await tx
+    .update(payments)
+    .set({ returnUrl })
+    .where(and(eq(payments.id, id), eq(payments.status, 'INITIAL')));
+}
+
+/** Writes down where the provider keeps an undecided payment; the first answer counts. */
+export async function saveRegistration(
+  db: Database,
+  id: Id<'Payment'>,
+  registration: { readonly transactionId: string; readonly redirectUrl: string | null; readonly registeredAt: Date },
+): Promise<void> {
+  await db
+    .update(payments)
+    .set(registration)
+    .where(and(eq(payments.id, id), eq(payments.status, 'INITIAL'), isNull(payments.transactionId)));
+}
+
+/** The payment, held until the transaction ends. */
+export async function lockPayment(tx: Transaction, id: Id<'Payment'>): Promise<PaymentRow> {
+  const [row] = await tx.select().from(payments).where(eq(payments.id, id)).for('update');
+  if (row === undefined) throw new Error(`no payment ${id}`);
+  return row;
+}
+
+/** Writes down how a payment ended, with its receipt number where it was paid. */
+export async function saveOutcome(
+  tx: Transaction,
+  id: Id<'Payment'>,
+  outcome: Outcome & { readonly receiptNumber: bigint | null; readonly decidedAt: Date },
+): Promise<PaymentRow> {
+  const [row] = await tx.update(payments).set(outcome).where(eq(payments.id, id)).returning();
+  if (row === undefined) throw new Error(`no payment ${id}`);
+  return row;
+}

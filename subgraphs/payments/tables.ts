@@ -1,0 +1,111 @@
+/** Tables of the payments: what has to be paid, what was tried, and the numbers that are handed out. */
+
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { PaymentPolicy } from '#platform/catalogue/types.ts';
+import type { ChargeItem } from '#platform/events/contracts.ts';
+import type { Id } from '#platform/values/id.ts';
+import type { PaymentStatus } from './rules/status.ts';
+
+export const paymentsSchema = pgSchema('payments');
+
+/** What each submitted application costs, as its submission said. */
+export const payables = paymentsSchema.table('payable', {
+  applicationId: uuid().$type<Id<'Application'>>().primaryKey(),
+  account: uuid().$type<Id<'Account'>>().notNull(),
+  authorityId: uuid().$type<Id<'Authority'>>().notNull(),
+  number: text().notNull(),
+  serviceName: text().notNull(),
+  policy: text().$type<PaymentPolicy>().notNull(),
+  charges: jsonb().$type<readonly ChargeItem[]>().notNull(),
+  withdrawn: boolean().notNull().default(false),
+});
+
+export const payments = paymentsSchema.table(
+  'payment',
+  {
+    id: uuid().$type<Id<'Payment'>>().primaryKey(),
+    applicationId: uuid()
+      .$type<Id<'Application'>>()
+      .notNull()
+      .references(() => payables.applicationId),
+    account: uuid().$type<Id<'Account'>>().notNull(),
+    authorityId: uuid().$type<Id<'Authority'>>().notNull(),
+    /** Makes the order at the provider idempotent. */
+    requestId: uuid().$type<Id<'PaymentRequest'>>().notNull().unique(),
+    /** Kassenzeichen. */
+    reference: text().notNull().unique(),
+    purpose: text().notNull(),
+    items: jsonb().$type<readonly ChargeItem[]>().notNull(),
+    /** Sum of the items in cents, tax included. */
+    gross: bigint({ mode: 'bigint' }).notNull(),
+    status: text().$type<PaymentStatus>().notNull(),
+    /** Why it ended so, as one of our codes. */
+    reason: text(),
+    method: text(),
+    /** The provider's id; null until the order is known to have arrived. */
+    transactionId: text(),
+    redirectUrl: text(),
+    registeredAt: timestamp({ withTimezone: true }),
+    returnUrl: text().notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull(),
+    /** When the sweeper asks the provider next. */
+    nextCheckAt: timestamp({ withTimezone: true }).notNull(),
+    decidedAt: timestamp({ withTimezone: true }),
+    receiptNumber: bigint({ mode: 'bigint' }),
+  },
+  (table) => [
+    // Whatever races: an application is never paid twice, nor paid for while another payment runs.
+    uniqueIndex('payment_live')
+      .on(table.applicationId)
+      .where(sql`${table.status} in ('INITIAL', 'PAID')`),
+    uniqueIndex('payment_receipt').on(table.authorityId, table.receiptNumber),
+    index('payment_application').on(table.applicationId, table.id),
+    index('payment_account').on(table.account, table.id),
+    index('payment_undecided')
+      .on(table.nextCheckAt)
+      .where(sql`${table.status} = 'INITIAL'`),
+    check('payment_gross', sql`${table.gross} > 0`),
+    check('payment_status', sql`${table.status} in ('INITIAL', 'PAID', 'FAILED', 'CANCELED', 'REFUNDED', 'DUE')`),
+    check('payment_paid_has_receipt', sql`(${table.status} = 'PAID') = (${table.receiptNumber} is not null)`),
+    check('payment_decided', sql`(${table.status} = 'INITIAL') = (${table.decidedAt} is null)`),
+  ],
+);
+
+/** The idempotency keys a client has used, each for good bound to one payment. */
+export const paymentKeys = paymentsSchema.table(
+  'payment_key',
+  {
+    account: uuid().$type<Id<'Account'>>().notNull(),
+    key: text().notNull(),
+    paymentId: uuid()
+      .$type<Id<'Payment'>>()
+      .notNull()
+      .references(() => payments.id),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.key] })],
+);
+
+/** The last receipt number of each authority; counted up in the transaction of the payment, so that none is left out. */
+export const receiptCounters = paymentsSchema.table('receipt_counter', {
+  authorityId: uuid().$type<Id<'Authority'>>().primaryKey(),
+  last: bigint({ mode: 'bigint' }).notNull(),
+});
+
+/** Where references come from; one that is lost with a transaction does no harm. */
+export const referenceNumbers = paymentsSchema.sequence('reference_number');
+
+export type PayableRow = typeof payables.$inferSelect;
+export type PaymentRow = typeof payments.$inferSelect;

@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig, type Environment } from '#platform/config.ts';
+
+const PRODUCTION: Environment = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://portal.example/',
+  OIDC_ISSUER: 'https://login.example/realm',
+  OIDC_AUDIENCE: 'portal',
+  ASSERTION_KEY: '{"kty":"OKP"}',
+  PAYMENT_URL: 'https://pay.example',
+  LINK_SECRET: 'x'.repeat(32),
+};
+
+const noFiles = (): never => {
+  throw new Error('no such file');
+};
+
+/** The faults found, one a line. */
+function faultsOf(environment: Environment, readFile: (path: string) => string = noFiles): readonly string[] {
+  try {
+    readConfig(environment, readFile);
+    return [];
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as ConfigError).message.split('\n  - ').slice(1);
+  }
+}
+
+describe('an empty environment', () => {
+  test('runs everything in one process on an embedded database at port 4000 of this machine only', () => {
+    expect(readConfig({})).toMatchObject({
+      production: false,
+      host: '127.0.0.1',
+      port: 4000,
+      publicUrl: 'http://localhost:4000',
+      database: { kind: 'embedded', folder: '.data' },
+      subgraphUrls: {},
+      gatewayJwksUrl: 'http://localhost:4000/.well-known/jwks.json',
+      issuer: null,
+      payments: { url: null, returnOrigins: ['http://localhost:4000'] },
+    });
+  });
+
+  test('has no secret by default', () => {
+    const { assertionKey, linkSecret, payments } = readConfig({});
+    expect([assertionKey, linkSecret, payments.clientSecret]).toEqual([undefined, undefined, null]);
+  });
+});
+
+describe('a variable', () => {
+  test('that is empty counts as not set', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '', LINK_SECRET: '' })).toMatchObject({
+      port: 4000,
+      database: { kind: 'embedded' },
+    });
+  });
+
+  test('we do not know is none of our business', () => {
+    expect(readConfig({ HOME: '/root', PATH: '/bin' })).toEqual(readConfig({}));
+  });
+
+  test('DATABASE_URL turns to PostgreSQL', () => {
+    expect(readConfig({ DATABASE_URL: 'postgres://db/portal', DATABASE_CONNECTIONS: '25' }).database).toEqual({
+      kind: 'postgres',
+      url: 'postgres://db/portal',
+      connections: 25,
+    });
+  });
+
+  test('PUBLIC_URL loses the slash at its end', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://portal.example/' })).toMatchObject({
+      publicUrl: 'https://portal.example',
+      gatewayJwksUrl: 'https://portal.example/.well-known/jwks.json',
+    });
+  });
+
+  test.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['PORT', '0x50'],
+    ['PORT', ' '],
+    ['PORT', 'http'],
+    ['DATABASE_CONNECTIONS', '1'],
+    ['DATABASE_CONNECTIONS', '501'],
+    ['DATABASE_URL', 'mysql://db/portal'],
+    ['PUBLIC_URL', 'portal.example'],
+    ['OIDC_ISSUER', 'ftp://login.example'],
+    ['NODE_ENV', 'prod'],
+    ['LOG_LEVEL', 'loud'],
+    ['LINK_SECRET', 'short'],
+    ['PAYMENT_RETURN_ORIGINS', 'https://shop.example,shop'],
+    ['SUBGRAPH_URLS', 'https://accounts.example'],
+    ['SUBGRAPH_URLS', 'acounts=https://accounts.example'],
+    ['SUBGRAPH_URLS', 'accounts=accounts.example'],
+    ['SUBGRAPH_URLS', 'accounts'],
+    ['SUBGRAPH_URLS', '__proto__=https://accounts.example'],
+    ['SUBGRAPH_URLS', 'accounts=https://one.example,accounts=https://two.example'],
+  ])('%s cannot be %j', (name, value) => {
+    const faults = faultsOf({ [name]: value });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(new RegExp(`^${name} `));
+  });
+});
+
+describe('SUBGRAPH_URLS', () => {
+  test('says where subgraphs run that do not run here', () => {
+    const urls = 'accounts=https://accounts.example/graphql?a=b, payments=http://10.0.0.7:4001';
+    expect(readConfig({ SUBGRAPH_URLS: urls }).subgraphUrls).toEqual({
+      accounts: 'https://accounts.example/graphql?a=b',
+      payments: 'http://10.0.0.7:4001',
+    });
+  });
+});
+
+describe('PAYMENT_RETURN_ORIGINS', () => {
+  test('are read as origins, whatever stands behind the host, beside our own', () => {
+    const { payments } = readConfig({ PAYMENT_RETURN_ORIGINS: 'https://shop.example/back, https://kiosk.example' });
+    expect(payments.returnOrigins).toEqual(['http://localhost:4000', 'https://shop.example', 'https://kiosk.example']);
+  });
+});
+
+describe('a mounted secret', () => {
+  const files: Readonly<Record<string, string>> = { '/run/secrets/link': `${'s'.repeat(40)}\n`, '/run/secrets/empty': '\n' };
+  const readFile = (path: string): string => files[path] ?? noFiles();
+
+  test('is read from the file that NAME_FILE names, without the line break at its end', () => {
+    expect(readConfig({ LINK_SECRET_FILE: '/run/secrets/link' }, readFile).linkSecret).toBe('s'.repeat(40));
+  });
+
+  test.each([
+    ['that cannot be read', { LINK_SECRET_FILE: '/run/secrets/none' }, 'LINK_SECRET_FILE cannot be read'],
+    ['that is empty', { PORT_FILE: '/run/secrets/empty' }, 'PORT_FILE names an empty file'],
+    [
+      'beside the variable itself',
+      { LINK_SECRET_FILE: '/run/secrets/link', LINK_SECRET: 't'.repeat(40) },
+      'LINK_SECRET and LINK_SECRET_FILE are both set',
+    ],
+  ])('%s is a fault', (_, environment, fault) => {
+    expect(faultsOf(environment, readFile)).toContain(fault);
+  });
+
+  test('serves production as well as a variable does', () => {
+    const { LINK_SECRET: _, ...others } = PRODUCTION;
+    expect(faultsOf({ ...others, LINK_SECRET_FILE: '/run/secrets/link' }, readFile)).toEqual([]);
+  });
+});
+
+describe('production', () => {
+  test('runs when everything that has no safe default is set', () => {
+    expect(readConfig(PRODUCTION)).toMatchObject({
+      production: true,
+      issuer: { name: 'login.example', url: 'https://login.example/realm', audience: 'portal' },
+    });
+  });
+
+  test.each(['PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'ASSERTION_KEY', 'PAYMENT_URL', 'LINK_SECRET'])(
+    'does not start without %s',
+    (name) => {
+      expect(faultsOf({ ...PRODUCTION, [name]: undefined })).toEqual([`${name} is needed in production`]);
+    },
+  );
+});
+
+describe('the message of a fault', () => {
+  const SECRET = 'hunter2';
+  const faulty: Environment = {
+    NODE_ENV: 'production',
+    PORT: SECRET,
+    LOG_LEVEL: SECRET,
+    DATABASE_URL: SECRET,
+    DATABASE_CONNECTIONS: SECRET,
+    SUBGRAPH_URLS: `${SECRET}=https://x.example,accounts=${SECRET}`,
+    LINK_SECRET: SECRET,
+    PAYMENT_RETURN_ORIGINS: SECRET,
+    OIDC_ISSUER_FILE: `/run/${SECRET}`,
+  };
+
+  test('tells all of them at once', () => {
+    expect(faultsOf(faulty).map((fault) => fault.split(' ')[0])).toEqual([
+      'OIDC_ISSUER_FILE',
+      'PUBLIC_URL',
+      'OIDC_AUDIENCE',
+      'ASSERTION_KEY',
+      'PAYMENT_URL',
+      'PORT',
+      'LOG_LEVEL',
+      'DATABASE_URL',
+      'DATABASE_CONNECTIONS',
+      'SUBGRAPH_URLS',
+      'SUBGRAPH_URLS',
+      'PAYMENT_RETURN_ORIGINS',
+      'LINK_SECRET',
+    ]);
+  });
+
+  test('never repeats a value', () => {
+    expect(faultsOf(faulty).join()).not.toContain(SECRET);
+    expect(faultsOf({ NODE_ENV: SECRET }).join()).not.toContain(SECRET);
+  });
+});

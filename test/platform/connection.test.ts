@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { connection, encodeCursor, readPage } from '#platform/connection.ts';
+
+const faultOf = (argument: string): unknown =>
+  expect.objectContaining({ code: 'INVALID', extensions: { code: 'INVALID', argument } });
+
+describe('a page', () => {
+  test('has 20 entries from the beginning unless asked otherwise', () => {
+    expect(readPage({})).toEqual({ limit: 20, after: null });
+    expect(readPage({ first: null, after: null })).toEqual({ limit: 20, after: null });
+  });
+
+  test.each([1, 100])('may have %i entries', (first) => {
+    expect(readPage({ first }).limit).toBe(first);
+  });
+
+  test.each([0, -1, 101, 2_147_483_647])('may not have %i entries', (first) => {
+    expect(() => readPage({ first })).toThrow(faultOf('first') as Error);
+  });
+
+  test('begins after the key that its cursor holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (key) => {
+        expect(readPage({ after: encodeCursor(key) }).after).toBe(key);
+      }),
+    );
+  });
+
+  test.each([
+    ['', 'nothing'],
+    ['!!!!', 'not in the alphabet'],
+    [`${encodeCursor('Winterberg')}=`, 'padded'],
+    [`${encodeCursor('Winterberg')} `, 'a blank behind it'],
+    [encodeCursor('Winterberg').slice(0, -1), 'cut'],
+    [Buffer.from([0xff, 0xfe]).toString('base64url'), 'not UTF-8'],
+  ])('refuses the cursor %j (%s)', (after) => {
+    expect(() => readPage({ after })).toThrow(faultOf('after') as Error);
+  });
+
+  test('refuses or reads any cursor, and never fails otherwise', () => {
+    fc.assert(
+      fc.property(fc.string(), (after) => {
+        try {
+          expect(encodeCursor(readPage({ after }).after ?? '')).toBe(after);
+        } catch (error) {
+          expect(error).toEqual(faultOf('after'));
+        }
+      }),
+    );
+  });
+});
+
+describe('a connection', () => {
+  const towns = ['Aachen', 'Bonn', 'Castrop-Rauxel', 'Dortmund'];
+  const read = (first: number, after: string | null) =>
+    towns.filter((town) => after === null || town > after).slice(0, first + 1);
+  const open = (first: number, after?: string) => {
+    const page = readPage({ first, after });
+    return connection(read(page.limit, page.after), page, towns.length, (town) => town);
+  };
+
+  test('of no rows has no cursors', () => {
+    expect(connection([], readPage({}), 0, String)).toEqual({
+      edges: [],
+      pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+      totalCount: 0,
+    });
+  });
+
+  test('knows from the one row too many that there is a next page, and does not show it', () => {
+    const { edges, pageInfo, totalCount } = open(3);
+    expect(edges.map(({ node }) => node)).toEqual(['Aachen', 'Bonn', 'Castrop-Rauxel']);
+    expect(pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+    expect(totalCount).toBe(4);
+  });
+
+  test('shows every row once, in order, when it is turned page by page', () => {
+    for (const first of [1, 2, 3, 4, 5]) {
+      const seen: string[] = [];
+      let after: string | undefined;
+      for (;;) {
+        const { edges, pageInfo } = open(first, after);
+        seen.push(...edges.map(({ node }) => node));
+        if (!pageInfo.hasNextPage) break;
+        after = pageInfo.endCursor ?? undefined;
+      }
+      expect(seen).toEqual(towns);
+    }
+  });
+
+  test('names the cursors of its first and last edge', () => {
+    const { edges, pageInfo } = open(2, encodeCursor('Aachen'));
+    expect(pageInfo).toEqual({
+      hasNextPage: true,
+      hasPreviousPage: true,
+      startCursor: edges[0]?.cursor,
+      endCursor: edges[1]?.cursor,
+    });
+  });
+});

@@ -1,0 +1,63 @@
+/** As much of a browser as a sign-in needs: cookies by path, redirects by hand, forms without script. */
+
+interface Cookie {
+  readonly value: string;
+  readonly path: string;
+}
+
+export interface Page {
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly html: string;
+}
+
+export interface Browser {
+  /** Follows redirects until a page comes, or until one leads to `stopAt`; then the page is empty and `url` the target. */
+  open(url: string, stopAt?: string): Promise<Page>;
+  /** Sends a form of the page by POST. */
+  submit(page: Page, fields: Record<string, string>, stopAt?: string): Promise<Page>;
+  readonly cookies: ReadonlyMap<string, Cookie>;
+}
+
+export function createBrowser(): Browser {
+  const cookies = new Map<string, Cookie>();
+
+  const keep = (header: string): void => {
+    const [pair = '', ...attributes] = header.split(';').map((part) => part.trim());
+    const [name = '', value = ''] = pair.split(/=(.*)/s);
+    const path = attributes.find((attribute) => attribute.toLowerCase().startsWith('path='))?.slice('path='.length) ?? '/';
+    if (value === '') cookies.delete(name);
+    else cookies.set(name, { value, path });
+  };
+
+  const cookieHeader = (url: URL): string =>
+    [...cookies]
+      .filter(([, { path }]) => url.pathname.startsWith(path))
+      .map(([name, { value }]) => `${name}=${value}`)
+      .join('; ');
+
+  const request = async (address: string, init: RequestInit, stopAt: string | undefined): Promise<Page> => {
+    const url = new URL(address);
+    if (stopAt !== undefined && address.startsWith(stopAt)) return { url: address, status: 0, headers: new Headers(), html: '' };
+    const headers = { accept: 'text/html', cookie: cookieHeader(url) };
+    const response = await fetch(url, { ...init, headers, redirect: 'manual' });
+    response.headers.getSetCookie().forEach(keep);
+    const location = response.headers.get('location');
+    if (location !== null) return request(new URL(location, url).href, {}, stopAt);
+    return { url: address, status: response.status, headers: response.headers, html: await response.text() };
+  };
+
+  return {
+    cookies,
+    open: (url, stopAt) => request(url, {}, stopAt),
+    submit: ({ url, html }, fields, stopAt) => {
+      const action = /<form[^>]* action="([^"]+)"/.exec(html)?.[1] ?? url;
+      const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+        ([, name = '', value = '']): [string, string] => [name, value],
+      );
+      const body = new URLSearchParams([...hidden, ...Object.entries(fields)]);
+      return request(new URL(action, url).href, { method: 'POST', body }, stopAt);
+    },
+  };
+}

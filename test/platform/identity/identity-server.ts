@@ -1,0 +1,63 @@
+/** The embedded identity provider on a free port of this machine, for tests over HTTP. */
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fastify from 'fastify';
+import { createDevProvider, IDENTITY_PATH, type DevProvider } from '#platform/identity/dev-provider.ts';
+import { readOrCreateKeys } from '#platform/keys.ts';
+import { createLog } from '#platform/log.ts';
+
+export const log = createLog('silent');
+
+export interface IdentityServer {
+  readonly publicUrl: string;
+  readonly provider: DevProvider;
+  close(): Promise<void>;
+}
+
+/** The provider has to know its address before it is built, so the port comes first. */
+export async function startIdentityServer(): Promise<IdentityServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'portalverbund-'));
+  const app = fastify({ forceCloseConnections: true });
+  const server = createServer((request, response) => app.routing(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const publicUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { issuerKey, cookieKeys } = await readOrCreateKeys(folder);
+  const provider = createDevProvider({ publicUrl, keys: { issuerKey, cookieKeys }, production: false, log });
+  await app.register(provider.routes, { prefix: IDENTITY_PATH });
+  await app.ready();
+  return {
+    publicUrl,
+    provider,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await app.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** Answer of the token endpoint. */
+export interface TokenAnswer {
+  readonly access_token: string;
+  readonly refresh_token?: string;
+  readonly id_token?: string;
+  readonly scope?: string;
+  readonly token_type: string;
+  readonly expires_in: number;
+  readonly error?: string;
+  readonly error_description?: string;
+}
+
+/** Asks the token endpoint. */
+export async function requestToken(
+  publicUrl: string,
+  parameters: Record<string, string>,
+): Promise<{ status: number; body: TokenAnswer }> {
+  const response = await fetch(`${publicUrl}${IDENTITY_PATH}/token`, { method: 'POST', body: new URLSearchParams(parameters) });
+  return { status: response.status, body: (await response.json()) as TokenAnswer };
+}
