@@ -66,15 +66,18 @@ export async function compileOperation(
   facts: SupergraphFacts,
   plan: Planner['plan'],
 ): Promise<CompiledOperation> {
-  const { apiSchema, satisfies, fieldsRequiredWithArguments } = facts;
-  const context = createSelectionContext(apiSchema, valid, conditions, refusals, fieldsRequiredWithArguments);
+  const { apiSchema, satisfies } = facts;
+  const context = createSelectionContext(facts, valid, conditions, refusals);
   const outline = outlineOf(context);
   const selection = selectionOf(context);
-  const { node } = outline.document === null ? {} : await plan(outline.document, override);
+  const plans = await Promise.all(outline.documents.map((document) => plan(document, override)));
+  const compiling = { satisfies, variables: outline.variables, conditions };
+  const steps = plans.flatMap(({ node }) => compileSteps(node, compiling) ?? []);
+  const [first] = steps;
   return {
     kind: valid.operation.operation,
     selection,
-    steps: compileSteps(node, { satisfies, variables: outline.variables, conditions }),
+    steps: first === undefined || steps.length === 1 ? (first ?? null) : { kind: 'sequence', steps },
     write: compileWriter(selection),
     refused: refusals.any,
     introspect: compileIntrospection(context, apiSchema),

@@ -1,5 +1,5 @@
 /**
- * What has to be fetched for an operation, as a document for the planner: without fragment definitions, conditions, aliases of
+ * What has to be fetched for an operation, as documents for the planner: without fragment definitions, conditions, aliases of
  * the client, introspection and refused fields; with `__typename` wherever a value may be of several types.
  */
 
@@ -9,6 +9,7 @@ import {
   isCompositeType,
   isObjectType,
   Kind,
+  OperationTypeNode,
   print,
   visit,
   type ASTNode,
@@ -18,7 +19,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { PublicError } from '#platform/errors.ts';
-import { fragmentOf, type Part, type SelectionContext } from './selection.ts';
+import { fragmentOf, isAlways, isIndifferent, type Part, type SelectionContext } from './selection.ts';
 
 /** Names of variables that the planner uses itself. */
 const PLANNERS_OWN = /^(representations|__batch_reps_\d+)$/;
@@ -26,8 +27,8 @@ const PLANNERS_OWN = /^(representations|__batch_reps_\d+)$/;
 const innerName = (name: string): string => (PLANNERS_OWN.test(name) ? `_${name}` : name);
 
 export interface Outline {
-  /** Null when no subgraph has anything to say. */
-  readonly document: string | null;
+  /** To be planned and run one after the other; none when no subgraph has anything to say. */
+  readonly documents: readonly string[];
   /** The client's names of variables, by their names in the document. */
   readonly variables: ReadonlyMap<string, string>;
 }
@@ -48,7 +49,7 @@ interface Gathered {
 /** The most fields a document for the planner may spell out. */
 const MOST_FIELDS = 20_000;
 
-/** Writes the document to plan. Throws QUERY_TOO_COSTLY when fragments multiply beyond measure. */
+/** Writes the documents to plan. Throws QUERY_TOO_COSTLY when fragments multiply beyond measure. */
 export function outlineOf(context: SelectionContext): Outline {
   const { schema, valid, refusals } = context;
   const { operation } = valid;
@@ -58,14 +59,12 @@ export function outlineOf(context: SelectionContext): Outline {
     variables.set(innerName(name), name);
   }
   const renamed = [...variables].some(([outside, inside]) => outside !== inside);
-  const used = new Set<string>();
   let spelledOut = 0;
 
   function printed(node: ASTNode): string {
     const named = visit(node, {
       Variable: (variable) => {
         const name = innerName(variable.name.value);
-        used.add(name);
         return renamed ? { ...variable, name: { ...variable.name, value: name } } : undefined;
       },
     });
@@ -94,7 +93,7 @@ export function outlineOf(context: SelectionContext): Outline {
       const fragment = fragmentOf(context, node, part.type);
       if (fragment === null) continue;
       const { type } = fragment;
-      if (type === parent || (isAbstractType(type) && schema.isSubType(type, parent as never))) {
+      if (isAlways(schema, type, parent)) {
         gather(parent, fragment, gathered);
       } else if (!isObjectType(parent)) {
         fragments.set(type, [...(fragments.get(type) ?? []), fragment]);
@@ -124,20 +123,25 @@ export function outlineOf(context: SelectionContext): Outline {
     const narrowed = [...fragments].flatMap(([type, selected]) =>
       isCompositeType(type) ? spread(type, body(type, selected)) : [],
     );
-    return isAbstractType(parent) ? ['__typename', ...texts, ...narrowed] : [...texts, ...narrowed];
+    return isAbstractType(parent) && !isIndifferent(context, parent, parts) ? ['__typename', ...texts, ...narrowed] : [...texts, ...narrowed];
   }
 
   function spread(type: GraphQLNamedType, selections: readonly string[]): string[] {
     return selections.length === 0 ? [] : [`... on ${type.name} { ${selections.join(' ')} }`];
   }
 
+  function documentOf(selections: readonly string[]): string {
+    const text = selections.join(' ');
+    const definitions = (operation.variableDefinitions ?? [])
+      .filter(({ variable }) => new RegExp(`\\$${innerName(variable.name.value)}\\b`).test(text))
+      .map((definition) => printed({ ...definition, directives: [] }));
+    return `${operation.operation}${definitions.length === 0 ? '' : `(${definitions.join(', ')})`} { ${text} }`;
+  }
+
   const root = schema.getRootType(operation.operation);
   const selections = root ? body(root, [{ type: root, set: operation.selectionSet }]) : [];
-  if (selections.length === 0) return { document: null, variables };
-  const needed = new Set(used);
-  const definitions = (operation.variableDefinitions ?? [])
-    .filter(({ variable }) => needed.has(innerName(variable.name.value)))
-    .map((definition) => printed({ ...definition, directives: [] }));
-  const head = definitions.length === 0 ? '' : `(${definitions.join(', ')})`;
-  return { document: `${operation.operation}${head} { ${selections.join(' ')} }`, variables };
+  if (selections.length === 0) return { documents: [], variables };
+  // Each field of a mutation is complete, with all that hangs on it, before the next one runs (§6.2.2).
+  const isSerial = operation.operation === OperationTypeNode.MUTATION;
+  return { documents: isSerial ? selections.map((each) => documentOf([each])) : [documentOf(selections)], variables };
 }

@@ -16,6 +16,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
   Kind,
   OperationTypeNode,
   print,
@@ -34,6 +35,7 @@ import {
 import { PublicError } from '#platform/errors.ts';
 import type { Refusals } from '../../policy/authorization.ts';
 import type { Requirement } from '../../policy/requirements.ts';
+import type { SupergraphFacts } from '../plan/supergraph.ts';
 import type { ValidOperation } from './document.ts';
 
 /** The most fields, over all runtime types, that an operation may spell out; beyond, fragments multiply it too far. */
@@ -57,6 +59,11 @@ export interface Selection {
   readonly type: GraphQLCompositeType;
   /** The fields for a runtime type; null when the value cannot be of it. */
   fieldsOf(type: string): readonly Field[] | null;
+  /**
+   * For interfaces that some subgraph knows as one object type, when nobody asks which type a value is of: a type that stands for
+   * all, so that no call has to find out. Null elsewhere.
+   */
+  readonly standIn: string | null;
   /** Why values of a runtime type may not be seen at all. */
   refusalOf(type: string): Requirement | null;
 }
@@ -72,6 +79,7 @@ export interface SelectionContext {
   readonly schema: GraphQLSchema;
   readonly valid: ValidOperation;
   readonly refusals: Refusals;
+  readonly interfaceObjects: ReadonlySet<string>;
   isIncluded(node: SelectionNode): boolean;
   fieldOf(type: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined;
   /** The key of a field in fetched data; `type` is the type its selection set is written on. */
@@ -127,11 +135,10 @@ function createDataKeys(
 
 /** `conditions` are the coerced values of the variables that `@skip` and `@include` look at. */
 export function createSelectionContext(
-  schema: GraphQLSchema,
+  { apiSchema: schema, fieldsRequiredWithArguments, interfaceObjects }: SupergraphFacts,
   valid: ValidOperation,
   conditions: Readonly<Record<string, unknown>>,
   refusals: Refusals,
-  fieldsRequiredWithArguments: ReadonlySet<string>,
 ): SelectionContext {
   const query = schema.getQueryType();
   const fieldOf: SelectionContext['fieldOf'] = (type, name) => {
@@ -143,6 +150,7 @@ export function createSelectionContext(
     schema,
     valid,
     refusals,
+    interfaceObjects,
     fieldOf,
     dataKeyOf: createDataKeys(valid, fieldOf, schema, fieldsRequiredWithArguments),
     isIncluded: ({ directives }) =>
@@ -163,6 +171,24 @@ export function fragmentOf(context: SelectionContext, selection: SelectionNode, 
   const condition = fragment?.typeCondition?.name.value;
   const on = condition === undefined ? type : context.schema.getType(condition);
   return fragment === undefined || on === undefined ? null : { type: on, set: fragment.selectionSet };
+}
+
+/** True when a value of `parent` is always of `type`, too. */
+export function isAlways(schema: GraphQLSchema, type: GraphQLNamedType, parent: GraphQLCompositeType): boolean {
+  return type === parent || (isAbstractType(type) && !isUnionType(parent) && schema.isSubType(type, parent));
+}
+
+/** True when an interface object may stay what it is: nothing of the selection depends on the type of the value. */
+export function isIndifferent(context: SelectionContext, parent: GraphQLCompositeType, parts: readonly Part[]): boolean {
+  if (!context.interfaceObjects.has(parent.name) || context.refusals.any) return false;
+  return parts.every(({ type, set }) =>
+    set.selections.every((node) => {
+      if (!context.isIncluded(node)) return true;
+      if (node.kind === Kind.FIELD) return node.name.value !== '__typename';
+      const fragment = fragmentOf(context, node, type);
+      return fragment === null || (isAlways(context.schema, fragment.type, parent) && isIndifferent(context, parent, [fragment]));
+    }),
+  );
 }
 
 function applies(schema: GraphQLSchema, condition: GraphQLNamedType, type: GraphQLObjectType): boolean {
@@ -249,6 +275,8 @@ export function selectionOf(context: SelectionContext): Selection {
         if (runtime !== undefined) byType.set(name, found);
         return found;
       },
+      standIn:
+        isAbstractType(type) && isIndifferent(context, type, parts) ? (schema.getPossibleTypes(type)[0]?.name ?? null) : null,
       refusalOf: (name) => refusals.ofType(name),
     };
     known.set(key, selection);
@@ -258,4 +286,11 @@ export function selectionOf(context: SelectionContext): Selection {
   const root = schema.getRootType(valid.operation.operation);
   if (root === undefined || root === null) throw new PublicError('INVALID', 'The graph has no such operations');
   return select(root, [{ type: root, set: valid.operation.selectionSet }]);
+}
+
+/** The runtime type of a value; null when a subgraph does not say. */
+export function typeOf({ type, standIn }: Selection, value: object): string | null {
+  const { __typename: name } = value as { readonly __typename?: unknown };
+  if (standIn !== null && (name === undefined || name === type.name)) return standIn;
+  return typeof name === 'string' ? name : null;
 }

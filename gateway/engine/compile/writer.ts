@@ -19,7 +19,7 @@ import {
   type GraphQLLeafType,
   type GraphQLOutputType,
 } from 'graphql';
-import type { Field, Selection } from './selection.ts';
+import { typeOf, type Field, type Selection } from './selection.ts';
 
 /** Writes an object; throws `GIVEN_UP` at data that is not clean. */
 export type WriteObject = (value: object) => string;
@@ -153,8 +153,8 @@ function compileSelection(selection: Selection, known: Map<Selection, WriteObjec
 function dispatch(selection: Selection, known: Map<Selection, WriteObject>): WriteObject {
   const byType = new Map<string, WriteObject>();
   return (value) => {
-    const { __typename: type } = value as { __typename?: unknown };
-    if (typeof type !== 'string') return giveUp();
+    const type = typeOf(selection, value);
+    if (type === null) return giveUp();
     let write = byType.get(type);
     if (write === undefined) {
       if (selection.fieldsOf(type) === null) return giveUp();

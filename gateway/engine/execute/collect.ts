@@ -10,12 +10,15 @@ export function collect(value: unknown, path: Path, found: Data[], from = 0): vo
     if (typeof current !== 'object' || current === null) return;
     const segment = path[at];
     if (segment === undefined) return;
-    if (segment.kind === 'key') current = (current as Data)[segment.key];
-    else if (segment.kind === 'items') {
-      if (!Array.isArray(current)) return;
-      for (const item of current) collect(item, path, found, at + 1);
+    if (Array.isArray(current)) {
+      // One segment stands for all the lists of a field, however deep they are nested.
+      const next = segment.kind === 'items' ? at + 1 : at;
+      for (const item of current) collect(item, path, found, next);
       return;
-    } else {
+    }
+    if (segment.kind === 'items') return;
+    if (segment.kind === 'key') current = (current as Data)[segment.key];
+    else {
       const type = (current as Data)['__typename'];
       if (typeof type === 'string' && !segment.satisfied(type)) return;
     }

@@ -19,6 +19,12 @@ export interface Located {
   readonly rest: readonly (string | number)[];
 }
 
+export interface Untold {
+  readonly failure: Failure;
+  readonly container: object | null;
+  readonly keys: readonly (string | number)[];
+}
+
 /** Explains the holes at these keys of an object. */
 interface Cause {
   readonly keys: ReadonlySet<string>;
@@ -36,8 +42,8 @@ export interface Failures {
   addCause(targets: readonly Data[], keys: ReadonlySet<string>, failures: readonly Failure[]): void;
   /** The failure to tell for the value at `key`: `known` when it has been told already; null: nothing went wrong there. */
   explain(container: object, key: string | number, isHole: boolean): Located | 'known' | null;
-  /** What no place in the answer has told. */
-  untold(): readonly Failure[];
+  /** What no place in the answer has told, and where it happened: in fields that the client did not ask for. */
+  untold(): readonly Untold[];
 }
 
 /** A failure in the words of the subgraph, or in ours when it told nothing of use. */
@@ -50,7 +56,7 @@ export function failureOf(subgraph: string, { message, extensions }: SubgraphErr
 export function createFailures(): Failures {
   const all = new Set<Failure>();
   const places = new Map<object, Map<string | number, Located[]>>();
-  const located = new Set<Failure>();
+  const located = new Map<Failure, { readonly container: object; readonly keys: readonly (string | number)[] }>();
   const causes = new Map<object, Cause[]>();
   return {
     get any() {
@@ -69,7 +75,7 @@ export function createFailures(): Failures {
       const keys = places.get(container) ?? new Map<string | number, Located[]>();
       places.set(container, keys.set(key, [...(keys.get(key) ?? []), { failure, rest: path.slice(depth + 1) }]));
       all.add(failure);
-      located.add(failure);
+      if (!located.has(failure)) located.set(failure, { container, keys: path.slice(depth) });
     },
     addCause: (targets, keys, failures) => {
       for (const failure of failures) all.add(failure);
@@ -85,6 +91,9 @@ export function createFailures(): Failures {
       const failure = cause.failures.find((each) => !each.told && !located.has(each));
       return failure === undefined ? 'known' : { failure, rest: [] };
     },
-    untold: () => [...all].filter(({ told }) => !told),
+    untold: () =>
+      [...all]
+        .filter(({ told }) => !told)
+        .map((failure) => ({ failure, ...(located.get(failure) ?? { container: null, keys: [] }) })),
   };
 }

@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import type { Refusal } from '../../policy/authorization.ts';
 import type { Requirement } from '../../policy/requirements.ts';
-import type { Field, Selection } from '../compile/selection.ts';
+import { typeOf, type Field, type Selection } from '../compile/selection.ts';
 import type { Failures } from './failures.ts';
 import type { Data } from './merge.ts';
 
@@ -73,6 +73,7 @@ export function project(
 ): Projection {
   const errors: GraphQLFormattedError[] = [];
   const refused = new Set<Field | string>();
+  const places = new Map<object, Place | null>([[root, null]]);
 
   function fail(message: string, place: Place, extensions: Readonly<Record<string, unknown>> = { code: 'INTERNAL' }): typeof FAILED {
     errors.push({ message, path: pathOf(place), extensions });
@@ -111,8 +112,9 @@ export function project(
   }
 
   function object(of: Selection, value: Data, place: Place): unknown {
-    const type = isObjectType(of.type) ? of.type.name : value['__typename'];
-    if (typeof type !== 'string') return null;
+    places.set(value, place);
+    const type = isObjectType(of.type) ? of.type.name : typeOf(of, value);
+    if (type === null) return null;
     const refusal = of.refusalOf(type);
     if (refusal !== null) return refuse(type, refusal, place);
     const fields = of.fieldsOf(type);
@@ -170,6 +172,10 @@ export function project(
     if (completed === FAILED && isNonNullType(field.type)) isNull = true;
     data[field.responseKey] = completed === FAILED ? null : completed;
   }
-  for (const { message, extensions } of failures.untold()) errors.push({ message, extensions });
+  for (const { failure, container, keys } of failures.untold()) {
+    const { message, extensions } = failure;
+    const place = container === null ? undefined : places.get(container);
+    errors.push(place === undefined ? { message, extensions } : { message, path: [...pathOf(place), ...keys], extensions });
+  }
   return { data: isNull ? null : data, errors };
 }

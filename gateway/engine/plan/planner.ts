@@ -16,7 +16,7 @@ export interface Planner {
 /** Which fields on the move between subgraphs have moved for a caller. */
 export interface Override {
   readonly labels: ReadonlySet<string>;
-  /** Fields that moved for more than this share of callers have moved: 0 to 100. */
+  /** Where the caller stands among all, 0 to 100: a field that moved for a larger share than this has moved for her. */
   readonly percentage: number;
 }
 

@@ -9,6 +9,8 @@ export interface SupergraphFacts {
   /** Is a value of the object type `type` (or of an interface object) also of `condition`? Knows the inaccessible types too. */
   satisfies(type: string, condition: string): boolean;
   readonly objectTypes: ReadonlySet<string>;
+  /** Interfaces that some subgraph knows as one object type. */
+  readonly interfaceObjects: ReadonlySet<string>;
   /** Fields that some `@requires` asks for with arguments: their plain name in fetched data belongs to the planner. */
   readonly fieldsRequiredWithArguments: ReadonlySet<string>;
 }
@@ -20,6 +22,7 @@ export function readSupergraph(supergraphSdl: string): SupergraphFacts {
   const members = new Map<string, Set<string>>();
   const objectTypes = new Set<string>();
   const fieldsRequiredWithArguments = new Set<string>();
+  const interfaceObjects = new Set<string>();
   const add = (abstract: string, member: string): void => {
     const known = members.get(abstract) ?? new Set();
     members.set(abstract, known.add(member));
@@ -32,6 +35,10 @@ export function readSupergraph(supergraphSdl: string): SupergraphFacts {
     }
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
     if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) objectTypes.add(name);
+    const isInterfaceObject = definition.directives?.some((directive) =>
+      directive.arguments?.some((argument) => argument.name.value === 'isInterfaceObject' && argument.value.kind === Kind.BOOLEAN),
+    );
+    if (isInterfaceObject === true) interfaceObjects.add(name);
     for (const type of definition.interfaces ?? []) add(type.name.value, name);
     for (const { directives } of definition.fields ?? []) {
       for (const argument of directives?.flatMap((directive) => directive.arguments ?? []) ?? []) {
@@ -44,6 +51,7 @@ export function readSupergraph(supergraphSdl: string): SupergraphFacts {
     apiSchema: buildApiSchema(document),
     satisfies: (type, condition) => type === condition || (members.get(condition)?.has(type) ?? false),
     objectTypes,
+    interfaceObjects,
     fieldsRequiredWithArguments,
   };
 }
