@@ -44,6 +44,7 @@ export interface EngineResult {
 
 export interface Engine {
   readonly apiSchema: GraphQLSchema;
+  readonly supergraphSdl: string;
   /** Never throws for what a client or a subgraph does. */
   execute(request: EngineRequest): Promise<EngineResult>;
   close(): Promise<void>;
@@ -117,6 +118,10 @@ function formatted(error: unknown, log: Logger): EngineResult {
 
 /** Builds the engine of a supergraph. Throws UnsupportedSupergraphError for one it cannot serve as it is meant. */
 export function createEngine(options: EngineOptions): Promise<Engine> {
+  return Promise.resolve().then(() => build(options));
+}
+
+function build(options: EngineOptions): Engine {
   const { supergraphSdl, calls, log, introspection = true, planningTime = PLANNING_TIME_MS, maxTokens = MOST_TOKENS } = options;
   const { grantedPolicies = () => NO_POLICIES, overrideOf = shareOf } = options;
   const facts = readSupergraph(supergraphSdl);
@@ -184,7 +189,8 @@ export function createEngine(options: EngineOptions): Promise<Engine> {
     const root: Data = compiled.introspect === null ? {} : compiled.introspect(variables);
     const failures = createFailures();
     if (compiled.steps !== null) {
-      await run(compiled.steps, { calls, gateway: context, variables: read.forwarded, objectTypes, satisfies, root, failures });
+      const variables = read.forwarded;
+      await run(compiled.steps, { calls, gateway: context, variables, objectTypes, satisfies, root, failures, log });
     }
     if (!compiled.refused && !failures.any) {
       try {
@@ -199,8 +205,9 @@ export function createEngine(options: EngineOptions): Promise<Engine> {
     return errors.length === 0 ? given : { ...given, errors };
   }
 
-  return Promise.resolve({
+  return {
     apiSchema,
+    supergraphSdl,
     execute: async (request) => {
       try {
         return await answer(request);
@@ -209,7 +216,7 @@ export function createEngine(options: EngineOptions): Promise<Engine> {
       }
     },
     close: () => Promise.resolve(),
-  });
+  };
 }
 
 const NOT_ALLOWED: Refusal = { message: 'This is not allowed', extensions: { code: 'FORBIDDEN' } };

@@ -2,6 +2,7 @@
 
 import type { FormattedExecutionResult } from 'graphql';
 import { PublicError } from '#platform/errors.ts';
+import type { Logger } from '#platform/log.ts';
 import type { GatewayContext } from '../../context.ts';
 import type { SubgraphCall } from '../../transport/subgraph-call.ts';
 import type { EntityGroup, FetchStep, Step } from '../compile/steps.ts';
@@ -19,6 +20,7 @@ export interface RunContext {
   satisfies(type: string, condition: string): boolean;
   readonly root: Data;
   readonly failures: Failures;
+  readonly log: Logger;
 }
 
 /** The entities of one group that a call asks about. */
@@ -89,8 +91,10 @@ async function call(step: FetchStep, variables: Iterable<readonly [name: string,
     const headers = await context.gateway.headersFor(step.subgraph);
     if (send.text !== undefined) return await send.text(json === '' ? `${step.head}}` : `${step.head},"variables":{${json}}}`, headers);
     return await send({ query: step.query, variables: JSON.parse(`{${json}}`) as Data }, headers);
-  } catch (cause) {
-    return answerOf(cause);
+  } catch (error) {
+    const { requestId } = context.gateway;
+    context.log.warn({ requestId, subgraph: step.subgraph, err: (error as Error).cause ?? error }, 'a subgraph does not answer');
+    return answerOf(error);
   }
 }
 
