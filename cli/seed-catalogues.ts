@@ -65,15 +65,10 @@ export async function seedCatalogues(database: OpenDatabase, { now, write, termi
   for (const { name, content, run } of steps) {
     const started = performance.now();
     const display = createDisplay(name, terminal);
-    try {
-      const wrote = await run(display.show);
-      display.stop();
-      if (wrote) filled += 1;
-      const seconds = ((performance.now() - started) / 1_000).toFixed(1);
-      write(wrote ? `Seeded ${name}: ${content} (${seconds} s)` : `Seeded ${name} before: nothing to do`);
-    } finally {
-      display.stop();
-    }
+    const wrote = await run(display.show).finally(() => display.stop());
+    const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+    if (wrote) filled += 1;
+    write(wrote ? `Seeded ${name}: ${content} (${seconds} s)` : `Seeded ${name} before: nothing to do`);
   }
   return filled;
 }

@@ -20,8 +20,9 @@ const CHANNEL = 'outbox';
 const BATCH = 500;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 30_000;
-/** Looks without a notification too, should one get lost with its connection. */
 const POLL_MS = 5_000;
+/** Rows of an insert: each takes four of the 65,535 parameters a statement may have. */
+const INSERT = 5_000;
 
 export interface NewEvent {
   readonly type: string;
@@ -46,7 +47,9 @@ export interface ConsumerDefinition {
 export async function publish(tx: Transaction, now: Date, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
   await tx.execute(sql`select pg_advisory_xact_lock_shared(${COMMIT_LOCK}::bigint)`);
-  await tx.insert(outbox).values(events.map((event) => ({ ...event, occurredAt: now })));
+  for (let start = 0; start < events.length; start += INSERT) {
+    await tx.insert(outbox).values(events.slice(start, start + INSERT).map((event) => ({ ...event, occurredAt: now })));
+  }
   await tx.execute(sql`select pg_notify(${CHANNEL}, '')`);
 }
 
@@ -102,8 +105,18 @@ async function pause(ms: number, signals: readonly AbortSignal[]): Promise<void>
   await setTimeout(ms, undefined, { signal: AbortSignal.any([...signals]) }).catch(() => undefined);
 }
 
+export interface ConsumerOptions {
+  /** How often it looks without a notification, should one get lost with its connection. */
+  readonly pollMs?: number;
+}
+
 /** A consumer of the outbox; a new name begins with the oldest event. */
-export function createConsumer(database: OpenDatabase, definition: ConsumerDefinition, log: Logger): Background {
+export function createConsumer(
+  database: OpenDatabase,
+  definition: ConsumerDefinition,
+  log: Logger,
+  { pollMs = POLL_MS }: ConsumerOptions = {},
+): Background {
   const { db } = database;
   let stopping = new AbortController();
   let news = new AbortController();
@@ -117,7 +130,7 @@ export function createConsumer(database: OpenDatabase, definition: ConsumerDefin
       try {
         await drain(db, definition, 'leave');
         retryMs = FIRST_PAUSE_MS;
-        await pause(POLL_MS, [stopped, news.signal]);
+        await pause(pollMs, [stopped, news.signal]);
       } catch (error) {
         log.error({ consumer: definition.name, err: error, retryMs }, 'an event could not be handled; trying again');
         await pause(retryMs, [stopped]);

@@ -2,11 +2,15 @@
 
 import { Command } from 'commander';
 import { runUntilSignal } from '#platform/process.ts';
-import { startPortal } from '../portal.ts';
 import type { Terminal } from '../terminal.ts';
 
 export function devCommand(terminal: Terminal): Command {
   return new Command('dev')
     .description('run the whole portal in one process, on a database that is migrated and seeded first')
-    .action(() => runUntilSignal(() => startPortal(terminal.config(), terminal)));
+    .action(() =>
+      runUntilSignal(async () => {
+        const { startPortal } = await import('../portal.ts'); // The other commands need not load all of it.
+        return startPortal(terminal.config(), terminal);
+      }),
+    );
 }

@@ -1,7 +1,7 @@
 /** `migrate`: brings the tables up to date, before subgraphs start that run alone. */
 
 import { Command } from 'commander';
-import { withDatabase } from '../portal.ts';
+import { withDatabase } from '../database.ts';
 import type { Terminal } from '../terminal.ts';
 
 export function migrateCommand(terminal: Terminal): Command {

@@ -64,14 +64,7 @@ function listPeople({ print }: Terminal): void {
 }
 
 export function tokenCommand(terminal: Terminal): Command {
-  const command = new Command('token')
-    .description('print a bearer token of a test person; the server has to run')
-    .option('--as <person>', 'who, for example citizen or case-worker')
-    .option('--trust <level>', 'basic, low, substantial or high (default: the highest the person reaches)')
-    .option('--authority <id>', 'another authority for a case worker')
-    .option('--issuer <url>', 'identity provider (default: the one of this installation)')
-    .option('--list', 'list the test people');
-  return command.action(async (options: Options) => {
+  const run = async (options: Options, command: Command): Promise<void> => {
     if (options.list === true) {
       listPeople(terminal);
       return;
@@ -79,5 +72,13 @@ export function tokenCommand(terminal: Terminal): Command {
     if (options.as === undefined) return command.error("error: say who with '--as <person>'; '--list' shows everybody");
     const issuer = (options.issuer ?? `${terminal.config().publicUrl}${IDENTITY_PATH}`).replace(/\/$/, '');
     terminal.print(await fetchToken(issuer, options.as, options));
-  });
+  };
+  return new Command('token')
+    .description('print a bearer token of a test person; the server has to run')
+    .option('--as <person>', 'who, for example citizen or case-worker')
+    .option('--trust <level>', 'basic, low, substantial or high (default: the highest the person reaches)')
+    .option('--authority <id>', 'another authority for a case worker')
+    .option('--issuer <url>', 'identity provider (default: the one of this installation)')
+    .option('--list', 'list the test people')
+    .action(run);
 }

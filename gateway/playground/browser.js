@@ -43,7 +43,7 @@ async function signIn() {
     scope: 'openid case:read case:write operator',
   };
   location.assign(
-    `${ISSUER}/auth?${new URLSearchParams({ ...parameters, state, code_challenge: challenge, code_challenge_method: 'S256' })}`,
+    `${ISSUER}/authorize?${new URLSearchParams({ ...parameters, state, code_challenge: challenge, code_challenge_method: 'S256' })}`,
   );
 }
 

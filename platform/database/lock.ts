@@ -32,7 +32,7 @@ async function beginOf(pid: number): Promise<string> {
 async function holderOf(path: string): Promise<number | null> {
   const [number = '', begin = ''] = (await readFile(path, 'utf8').catch(() => '')).trim().split(' ');
   const pid = Number.parseInt(number, 10);
-  if (!Number.isInteger(pid) || pid === process.pid || !isAlive(pid)) return null;
+  if (!(pid > 0) || pid === process.pid || !isAlive(pid)) return null;
   return begin === (await beginOf(pid)) ? pid : null;
 }
 

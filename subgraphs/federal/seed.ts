@@ -1,5 +1,6 @@
 /** Fills an empty federal catalogue. */
 
+import { fillOnce } from '#platform/catalogue/fill.ts';
 import type { CatalogueEntries, Progress } from '#platform/catalogue/store.ts';
 import type { Audience, Fee, Provenance } from '#platform/catalogue/types.ts';
 import type { OpenDatabase } from '#platform/database.ts';
@@ -42,14 +43,12 @@ function toRow({ citizenName, ...entry }: ServiceEntry): ServiceRow {
  * Writes the seed in one transaction, with an event for each service, authority and offer. Does nothing when the
  * catalogue has services already. Answers whether it wrote.
  */
-export async function seedFederal({ db }: OpenDatabase, seed: FederalSeed, now: Date, progress?: Progress): Promise<boolean> {
-  if (await store.hasServices(db)) return false;
+export function seedFederal(database: OpenDatabase, seed: FederalSeed, now: Date, progress?: Progress): Promise<boolean> {
   const rows = seed.services.map(toRow);
   const total = rows.length + seed.authorities.length + seed.offers.length;
-  await db.transaction(async (tx) => {
+  return fillOnce(database, store.hasNoServices, async (tx) => {
     await store.saveGroups(tx, seed);
     await store.saveServices(tx, now, rows, (written) => progress?.(written, total));
     await store.catalogue.saveEntries(tx, now, seed, (written) => progress?.(rows.length + written, total));
   });
-  return true;
 }

@@ -119,8 +119,8 @@ export function findBundlesOf(db: Database, situationIds: readonly string[]): Pr
     .orderBy(asc(bundles.ozgId));
 }
 
-export async function hasServices(db: Database): Promise<boolean> {
-  return (await db.select({ key: services.leikaKey }).from(services).limit(1)).length > 0;
+export async function hasNoServices(db: Database): Promise<boolean> {
+  return (await db.select({ key: services.leikaKey }).from(services).limit(1)).length === 0;
 }
 
 /** Topics, situations and bundles: what services are grouped by. */

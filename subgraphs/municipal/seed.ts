@@ -1,5 +1,6 @@
 /** Fills an empty municipal catalogue. */
 
+import { fillOnce } from '#platform/catalogue/fill.ts';
 import type { CatalogueEntries, Progress } from '#platform/catalogue/store.ts';
 import type { OpenDatabase } from '#platform/database.ts';
 import { catalogue } from './store.ts';
@@ -10,8 +11,6 @@ export type MunicipalSeed = CatalogueEntries;
  * Writes the seed in one transaction, with an event for each authority and offer. Does nothing when the catalogue has
  * authorities already. Answers whether it wrote.
  */
-export async function seedMunicipal({ db }: OpenDatabase, seed: MunicipalSeed, now: Date, progress?: Progress): Promise<boolean> {
-  if (!(await catalogue.isEmpty(db))) return false;
-  await db.transaction((tx) => catalogue.saveEntries(tx, now, seed, progress));
-  return true;
+export function seedMunicipal(database: OpenDatabase, seed: MunicipalSeed, now: Date, progress?: Progress): Promise<boolean> {
+  return fillOnce(database, catalogue.isEmpty, (tx) => catalogue.saveEntries(tx, now, seed, progress));
 }

@@ -44,8 +44,9 @@ export function createRoutes({ db, settlement, linkSecret, now, log }: RoutesDep
   }
 
   return (app) => {
-    app.addHook('onSend', async (_, reply) => {
-      await Promise.resolve(reply.header('cache-control', 'private, no-store').header('referrer-policy', 'no-referrer'));
+    app.addHook('onRequest', (_, reply, done) => {
+      reply.header('cache-control', 'private, no-store').header('referrer-policy', 'no-referrer');
+      done();
     });
 
     app.get<{ Params: { id: string } }>('/return/:id', async (request, reply) => {

@@ -1,5 +1,6 @@
 /** Fills an empty state catalogue. */
 
+import { fillOnce } from '#platform/catalogue/fill.ts';
 import type { CatalogueEntries, Progress } from '#platform/catalogue/store.ts';
 import type { OpenDatabase } from '#platform/database.ts';
 import { searchNames } from './rules.ts';
@@ -18,14 +19,12 @@ export interface StateSeed extends CatalogueEntries {
  * Writes the seed in one transaction, with an event for each region, authority and offer. Does nothing when the
  * catalogue has regions already. Answers whether it wrote.
  */
-export async function seedState({ db }: OpenDatabase, seed: StateSeed, now: Date, progress?: Progress): Promise<boolean> {
-  if (await store.hasRegions(db)) return false;
+export function seedState(database: OpenDatabase, seed: StateSeed, now: Date, progress?: Progress): Promise<boolean> {
   const rows = seed.regions.map((region) => ({ ...region, searchNames: searchNames(region.name) }));
   const total = rows.length + seed.authorities.length + seed.offers.length;
-  await db.transaction(async (tx) => {
+  return fillOnce(database, store.hasNoRegions, async (tx) => {
     await store.saveRegions(tx, now, rows, seed.postalCodes);
     progress?.(rows.length, total);
     await store.catalogue.saveEntries(tx, now, seed, (written) => progress?.(rows.length + written, total));
   });
-  return true;
 }

@@ -41,13 +41,13 @@ export function findPostalCodes(db: Database, of: readonly RegionKey[]): Promise
     .orderBy(asc(postalCodes.postalCode));
 }
 
-export async function hasRegions(db: Database): Promise<boolean> {
-  return (await db.select({ key: regions.key }).from(regions).limit(1)).length > 0;
+export async function hasNoRegions(db: Database): Promise<boolean> {
+  return (await db.select({ key: regions.key }).from(regions).limit(1)).length === 0;
 }
 
 /** True for a region one of whose names is like the pattern. */
 const named = (pattern: string): SQL<boolean> =>
-  sql`exists (select from jsonb_array_elements_text(${regions.searchNames}) as name where name like ${pattern})`;
+  sql`exists (select from jsonb_array_elements_text(${regions.searchNames}) as typed (form) where form like ${pattern})`;
 
 function matching({ name, postalCode, kind }: RegionFilter): SQL | undefined {
   return and(

@@ -30,7 +30,7 @@ describe('an empty environment', () => {
   test('runs everything in one process on an embedded database at port 4000 of this machine only', () => {
     expect(readConfig({})).toMatchObject({
       production: false,
-      host: '127.0.0.1',
+      host: 'localhost',
       port: 4000,
       publicUrl: 'http://localhost:4000',
       database: { kind: 'embedded', folder: '.data' },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readLanguage } from '#platform/language.ts';
 
 describe('the language of an answer', () => {
-  test.each([
+  test.each<readonly [header: string | undefined, language: string, why: string]>([
     [undefined, 'de', 'nothing wished'],
     ['', 'de', 'an empty wish'],
     ['de', 'de', 'German'],

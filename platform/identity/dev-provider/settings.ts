@@ -84,6 +84,7 @@ export function providerSettings(publicUrl: string, keys: EmbeddedKeys): Configu
     jwks: { keys: [keys.issuerKey] },
     clients: clients(publicUrl),
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
+    clientAuthMethods: ['none'],
     clientBasedCORS: (_, origin) => origin === new URL(publicUrl).origin,
     cookies: {
       names: { session: 'identity_session', interaction: 'identity_sign_in', resume: 'identity_resume' },

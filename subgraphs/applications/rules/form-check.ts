@@ -21,8 +21,19 @@ interface Moment {
 const WORDS = {
   REQUIRED: { de: 'Bitte ausfüllen', en: 'please fill in' },
   CHOICE: { de: 'Bitte einen der angebotenen Werte wählen', en: 'please choose one of the values offered' },
+  UNKNOWN_FIELD: { de: 'Dieses Feld gehört nicht zum Formular', en: 'this field is not part of the form' },
   IN_FUTURE: { de: 'Der Tag darf nicht in der Zukunft liegen', en: 'the day must not be in the future' },
 } as const satisfies Record<string, Text>;
+
+/** What is expected, by the name of the type in JSON Schema. */
+const TYPES: Readonly<Record<string, Text>> = {
+  string: { de: 'Bitte einen Text angeben', en: 'please give a text' },
+  integer: { de: 'Bitte eine ganze Zahl angeben', en: 'please give a whole number' },
+  number: { de: 'Bitte eine Zahl angeben', en: 'please give a number' },
+  boolean: { de: 'Bitte ja oder nein angeben', en: 'please give yes or no' },
+  array: { de: 'Bitte eine Liste angeben', en: 'please give a list' },
+  object: { de: 'Bitte die Angaben dieser Gruppe machen', en: 'please fill in this group' },
+};
 
 /** Keywords whose own words beat the general ones; the others take their name as their code. */
 const CODES: Readonly<Record<string, string>> = {
@@ -69,11 +80,18 @@ function fieldOf(error: ErrorObject): Localisable {
   return isSchema(field) ? field : {};
 }
 
+function generalWords(error: ErrorObject, code: string, language: Language): string {
+  if (code in WORDS) return WORDS[code as keyof typeof WORDS][language];
+  const expected: unknown = error.keyword === 'type' ? error.params['type'] : undefined;
+  const words = typeof expected === 'string' ? TYPES[expected]?.[language] : undefined;
+  return words ?? error.message ?? code;
+}
+
+/** The form's own words for what is wrong with a value beat the general ones. */
 function messageOf(error: ErrorObject, code: string, language: Language): string {
   const { title, errorMessage } = fieldOf(error);
-  const own = code === 'REQUIRED' ? undefined : errorMessage;
-  const general = code in WORDS ? WORDS[code as keyof typeof WORDS][language] : (error.message ?? code);
-  const words = typeof own === 'string' ? own : general;
+  const own = code === 'REQUIRED' || code === 'IN_FUTURE' ? undefined : errorMessage;
+  const words = typeof own === 'string' ? own : generalWords(error, code, language);
   return typeof title === 'string' ? `${title}: ${words}` : words;
 }
 
@@ -101,7 +119,7 @@ function problemsOf(errors: ErrorObject[], language: Language): readonly Problem
 }
 
 function createAjv(): Ajv2020 {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, passContext: true });
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, passContext: true, strictTypes: true });
   formats.default(ajv);
   ajv.addKeyword({ keyword: 'errorMessage', schemaType: 'string' });
   ajv.addKeyword({

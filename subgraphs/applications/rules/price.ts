@@ -19,6 +19,8 @@ const condition = z.union([
 const charge = z.strictObject({
   /** Code of a fee in the catalogue. */
   fee: z.string().min(1),
+  /** Code of the fee that applies where the first is not known. */
+  otherwise: z.string().min(1).optional(),
   /** Where the data says how many; one where it does not. */
   quantity: pointer.optional(),
   /** How many of the quantity are not charged here, for example the first copy. */
@@ -61,6 +63,10 @@ function quantityOf({ quantity, less = 0 }: Charge, data: unknown): number {
   return (Number.isSafeInteger(stated) ? (stated as number) : 1) - less;
 }
 
+function feeOf(fees: readonly Fee[], wanted: string | undefined, day: Day): Fee | undefined {
+  return fees.find((fee) => fee.code === wanted && isValidOn(fee, day));
+}
+
 /**
  * The positions an application costs on a day. `fees` come with the most particular first: the first valid one of a code
  * counts. Fees of no amount, ranges that only the authority can fix, and fees not valid on the day are left out. Public
@@ -68,7 +74,7 @@ function quantityOf({ quantity, less = 0 }: Charge, data: unknown): number {
  */
 export function priceOf(charges: readonly Charge[], data: unknown, fees: readonly Fee[], day: Day): readonly ChargeItem[] {
   return charges.flatMap((entry): readonly ChargeItem[] => {
-    const fee = fees.find(({ code, ...validity }) => code === entry.fee && isValidOn(validity, day));
+    const fee = feeOf(fees, entry.fee, day) ?? feeOf(fees, entry.otherwise, day);
     const quantity = quantityOf(entry, data);
     if (fee === undefined || fee.amount === null || quantity < 1) return [];
     if (entry.when !== undefined && !holds(entry.when, data, day)) return [];

@@ -39,6 +39,8 @@ export function readDraftData(data: unknown): Ruling<Json> {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return refused('DATA_NOT_AN_OBJECT', 'data');
   const fault = faultWithin(data, DEEPEST);
   if (fault !== null) return refused(fault, 'data');
-  if (new TextEncoder().encode(JSON.stringify(data)).length > MOST_BYTES) return refused('DATA_TOO_LARGE', 'data');
-  return granted(data as Json);
+  const text = JSON.stringify(data);
+  if (new TextEncoder().encode(text).length > MOST_BYTES) return refused('DATA_TOO_LARGE', 'data');
+  // Read again, so that what is decided on is what will be kept: literals of a query come as objects without a prototype.
+  return granted(JSON.parse(text) as Json);
 }

@@ -1,6 +1,6 @@
 /** How an application goes on: its state, its timeline, and its payments. */
 
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { PaymentChanged } from '#platform/events/contracts.ts';
 import type { Id } from '#platform/values/id.ts';
@@ -63,14 +63,18 @@ export async function savePayments(tx: Transaction, news: readonly PaymentNews[]
     .orderBy(asc(applications.id))
     .for('update');
   const ours = new Set(known.map(({ id }) => id));
-  for (const { paymentId, applicationId, status, position, at } of news.filter((entry) => ours.has(entry.applicationId))) {
-    await tx
-      .insert(payments)
-      .values({ id: paymentId, applicationId, status })
-      .onConflictDoUpdate({ target: payments.id, set: { status } });
-    await tx
-      .insert(timeline)
-      .values({ applicationId, at, kind: `PAYMENT_${status}`, actor: 'SYSTEM', text: null, eventPosition: position })
-      .onConflictDoNothing({ target: timeline.eventPosition });
-  }
+  const kept = news.filter(({ applicationId }) => ours.has(applicationId));
+  if (kept.length === 0) return;
+  // The last state of each payment, as one statement must not write a row twice.
+  const states = new Map(
+    kept.map(({ paymentId, applicationId, status }) => [paymentId, { id: paymentId, applicationId, status }]),
+  );
+  await tx
+    .insert(payments)
+    .values([...states.values()])
+    .onConflictDoUpdate({ target: payments.id, set: { status: sql`excluded.status` } });
+  const entries = kept.map(({ applicationId, status, position, at }) => {
+    return { applicationId, at, kind: `PAYMENT_${status}`, actor: 'SYSTEM' as const, text: null, eventPosition: position };
+  });
+  await tx.insert(timeline).values(entries).onConflictDoNothing({ target: timeline.eventPosition });
 }

@@ -5,6 +5,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
 import type { Fee as FeeValue } from '../../../platform/catalogue/types.ts';
+import type { ServiceReference, RegionReference, OfferReference, AuthorityReference } from '../references.ts';
+import type { SearchEdge } from '../resolvers/search.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -518,24 +520,11 @@ export type FederationReferenceTypes = {
 };
 
 
-/** Mapping of interface types */
-export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Authority:
-    | ( FederalAuthority )
-    | ( MunicipalAuthority )
-    | ( StateAuthority )
-  ;
-  ServiceOffer:
-    | ( FederalOffer )
-    | ( MunicipalOffer )
-    | ( StateOffer )
-  ;
-};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Audience: Audience;
-  Authority: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Authority']>;
+  Authority: ResolverTypeWrapper<AuthorityReference>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Coverage: ResolverTypeWrapper<Omit<Coverage, 'region' | 'services'> & { region: ResolversTypes['Region'], services: ReadonlyArray<ResolversTypes['CoverageEntry']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -546,23 +535,23 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
-  FederalAuthority: ResolverTypeWrapper<FederalAuthority>;
-  FederalOffer: ResolverTypeWrapper<FederalOffer>;
+  FederalAuthority: ResolverTypeWrapper<AuthorityReference>;
+  FederalOffer: ResolverTypeWrapper<OfferReference>;
   Fee: ResolverTypeWrapper<FeeValue>;
   GovernmentLevel: GovernmentLevel;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   Money: ResolverTypeWrapper<MoneyValue>;
-  MunicipalAuthority: ResolverTypeWrapper<MunicipalAuthority>;
-  MunicipalOffer: ResolverTypeWrapper<MunicipalOffer>;
+  MunicipalAuthority: ResolverTypeWrapper<AuthorityReference>;
+  MunicipalOffer: ResolverTypeWrapper<OfferReference>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentPolicy: PaymentPolicy;
   PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
   Problem: ResolverTypeWrapper<ProblemValue>;
   Provenance: ResolverTypeWrapper<Provenance>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Region: ResolverTypeWrapper<Omit<Region, 'authorities'> & { authorities: ReadonlyArray<ResolversTypes['Authority']> }>;
+  Region: ResolverTypeWrapper<RegionReference>;
   RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
   Responsibility: ResolverTypeWrapper<Omit<Responsibility, 'authority' | 'choices' | 'offer' | 'path'> & { authority?: Maybe<ResolversTypes['Authority']>, choices: ReadonlyArray<ResolversTypes['ResponsibilityChoice']>, offer?: Maybe<ResolversTypes['ServiceOffer']>, path: ReadonlyArray<ResolversTypes['ResponsibilityStep']> }>;
   ResponsibilityChoice: ResolverTypeWrapper<Omit<ResponsibilityChoice, 'offer' | 'region'> & { offer?: Maybe<ResolversTypes['ServiceOffer']>, region: ResolversTypes['Region'] }>;
@@ -571,16 +560,16 @@ export type ResolversTypes = {
   ResponsibilityStep: ResolverTypeWrapper<Omit<ResponsibilityStep, 'region'> & { region: ResolversTypes['Region'] }>;
   SearchFacet: ResolverTypeWrapper<SearchFacet>;
   SearchFacetValue: ResolverTypeWrapper<SearchFacetValue>;
-  Service: ResolverTypeWrapper<Omit<Service, 'fees' | 'offers'> & { fees: ReadonlyArray<ResolversTypes['Fee']>, offers: ResolversTypes['ServiceOfferConnection'] }>;
-  ServiceOffer: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ServiceOffer']>;
+  Service: ResolverTypeWrapper<ServiceReference>;
+  ServiceOffer: ResolverTypeWrapper<OfferReference>;
   ServiceOfferConnection: ResolverTypeWrapper<Omit<ServiceOfferConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ServiceOfferEdge']> }>;
   ServiceOfferEdge: ResolverTypeWrapper<Omit<ServiceOfferEdge, 'node'> & { node: ResolversTypes['ServiceOffer'] }>;
   ServiceSearchConnection: ResolverTypeWrapper<Omit<ServiceSearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ServiceSearchEdge']> }>;
-  ServiceSearchEdge: ResolverTypeWrapper<Omit<ServiceSearchEdge, 'node' | 'offer'> & { node: ResolversTypes['Service'], offer?: Maybe<ResolversTypes['ServiceOffer']> }>;
+  ServiceSearchEdge: ResolverTypeWrapper<SearchEdge>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ServiceSuggestion: ResolverTypeWrapper<Omit<ServiceSuggestion, 'service'> & { service: ResolversTypes['Service'] }>;
-  StateAuthority: ResolverTypeWrapper<StateAuthority>;
-  StateOffer: ResolverTypeWrapper<StateOffer>;
+  StateAuthority: ResolverTypeWrapper<AuthorityReference>;
+  StateOffer: ResolverTypeWrapper<OfferReference>;
   TrustLevel: TrustLevel;
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -588,7 +577,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Authority: ResolversInterfaceTypes<ResolversParentTypes>['Authority'];
+  Authority: AuthorityReference;
   ID: Scalars['ID']['output'];
   Coverage: Omit<Coverage, 'region' | 'services'> & { region: ResolversParentTypes['Region'], services: ReadonlyArray<ResolversParentTypes['CoverageEntry']> };
   Int: Scalars['Int']['output'];
@@ -599,37 +588,37 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Duration: Scalars['Duration']['output'];
-  FederalAuthority: FederalAuthority | FederationReferenceTypes['FederalAuthority'];
-  FederalOffer: FederalOffer | FederationReferenceTypes['FederalOffer'];
+  FederalAuthority: AuthorityReference;
+  FederalOffer: OfferReference;
   Fee: FeeValue;
   JSON: Scalars['JSON']['output'];
   LeikaKey: Scalars['LeikaKey']['output'];
   Locale: Scalars['Locale']['output'];
   Money: MoneyValue;
-  MunicipalAuthority: MunicipalAuthority | FederationReferenceTypes['MunicipalAuthority'];
-  MunicipalOffer: MunicipalOffer | FederationReferenceTypes['MunicipalOffer'];
+  MunicipalAuthority: AuthorityReference;
+  MunicipalOffer: OfferReference;
   PageInfo: PageInfo;
   PostalCode: Scalars['PostalCode']['output'];
   Problem: ProblemValue;
   Provenance: Provenance;
   Query: Record<PropertyKey, never>;
-  Region: Omit<Region, 'authorities'> & { authorities: ReadonlyArray<ResolversParentTypes['Authority']> } | FederationReferenceTypes['Region'];
+  Region: RegionReference;
   RegionKey: Scalars['RegionKey']['output'];
   Responsibility: Omit<Responsibility, 'authority' | 'choices' | 'offer' | 'path'> & { authority?: Maybe<ResolversParentTypes['Authority']>, choices: ReadonlyArray<ResolversParentTypes['ResponsibilityChoice']>, offer?: Maybe<ResolversParentTypes['ServiceOffer']>, path: ReadonlyArray<ResolversParentTypes['ResponsibilityStep']> };
   ResponsibilityChoice: Omit<ResponsibilityChoice, 'offer' | 'region'> & { offer?: Maybe<ResolversParentTypes['ServiceOffer']>, region: ResolversParentTypes['Region'] };
   ResponsibilityStep: Omit<ResponsibilityStep, 'region'> & { region: ResolversParentTypes['Region'] };
   SearchFacet: SearchFacet;
   SearchFacetValue: SearchFacetValue;
-  Service: Omit<Service, 'fees' | 'offers'> & { fees: ReadonlyArray<ResolversParentTypes['Fee']>, offers: ResolversParentTypes['ServiceOfferConnection'] } | FederationReferenceTypes['Service'];
-  ServiceOffer: ResolversInterfaceTypes<ResolversParentTypes>['ServiceOffer'];
+  Service: ServiceReference;
+  ServiceOffer: OfferReference;
   ServiceOfferConnection: Omit<ServiceOfferConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceOfferEdge']> };
   ServiceOfferEdge: Omit<ServiceOfferEdge, 'node'> & { node: ResolversParentTypes['ServiceOffer'] };
   ServiceSearchConnection: Omit<ServiceSearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceSearchEdge']> };
-  ServiceSearchEdge: Omit<ServiceSearchEdge, 'node' | 'offer'> & { node: ResolversParentTypes['Service'], offer?: Maybe<ResolversParentTypes['ServiceOffer']> };
+  ServiceSearchEdge: SearchEdge;
   Float: Scalars['Float']['output'];
   ServiceSuggestion: Omit<ServiceSuggestion, 'service'> & { service: ResolversParentTypes['Service'] };
-  StateAuthority: StateAuthority | FederationReferenceTypes['StateAuthority'];
-  StateOffer: StateOffer | FederationReferenceTypes['StateOffer'];
+  StateAuthority: AuthorityReference;
+  StateOffer: OfferReference;
   Url: Scalars['Url']['output'];
   String: Scalars['String']['output'];
 };

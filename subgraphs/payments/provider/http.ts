@@ -30,10 +30,23 @@ function readJson(text: string): unknown {
   }
 }
 
-/** Sends a request and reads the whole answer within `timeoutMs`. Throws ProviderUnavailable, whatever went wrong. */
+/** True when the connection ended before an answer came, as one that was kept open may when the server restarts. */
+function isConnectionLost(error: unknown): boolean {
+  const code = error instanceof TypeError && error.cause instanceof Error && 'code' in error.cause ? error.cause.code : null;
+  return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET' || code === 'EPIPE';
+}
+
+/**
+ * Sends a request and reads the whole answer within `timeoutMs`. One whose connection was lost is sent once more, as
+ * everything sent to a provider may be repeated. Throws ProviderUnavailable, whatever went wrong.
+ */
 export async function exchange(url: string, init: RequestInit, timeoutMs: number): Promise<Answer> {
+  const bounded: RequestInit = { ...init, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) };
   try {
-    const response = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
+    const response = await fetch(url, bounded).catch((error: unknown) => {
+      if (!isConnectionLost(error)) throw error;
+      return fetch(url, bounded);
+    });
     return { status: response.status, headers: response.headers, body: readJson(await readText(response)) };
   } catch (error) {
     throw error instanceof ProviderUnavailable ? error : new ProviderUnavailable('The provider cannot be reached', error);

@@ -4,6 +4,8 @@ CREATE SCHEMA "accounts";
 --> statement-breakpoint
 CREATE SCHEMA "applications";
 --> statement-breakpoint
+CREATE SCHEMA "directory";
+--> statement-breakpoint
 CREATE SCHEMA "federal";
 --> statement-breakpoint
 CREATE SCHEMA "municipal";
@@ -136,6 +138,63 @@ CREATE TABLE "applications"."timeline_entry" (
 	"text" text,
 	"event_position" bigint,
 	CONSTRAINT "timeline_entry_eventPosition_unique" UNIQUE("event_position")
+);
+--> statement-breakpoint
+CREATE TABLE "directory"."authority" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"level" text NOT NULL,
+	"region" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "directory"."lexicon" (
+	"word" text PRIMARY KEY NOT NULL,
+	"stem" text GENERATED ALWAYS AS ((ts_lexize('german_stem', word))[1]) STORED
+);
+--> statement-breakpoint
+CREATE TABLE "directory"."offer" (
+	"id" text PRIMARY KEY NOT NULL,
+	"leika_key" text NOT NULL,
+	"authority_id" text NOT NULL,
+	"area" text NOT NULL,
+	"level" text NOT NULL,
+	"online" boolean NOT NULL,
+	"fees" jsonb NOT NULL,
+	"valid_from" date,
+	"valid_to" date
+);
+--> statement-breakpoint
+CREATE TABLE "directory"."region" (
+	"key" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"postal_codes" text[] NOT NULL,
+	"population" integer
+);
+--> statement-breakpoint
+CREATE TABLE "directory"."service" (
+	"leika_key" text PRIMARY KEY NOT NULL,
+	"lineage" text[] NOT NULL,
+	"name" text NOT NULL,
+	"citizen_name" text NOT NULL,
+	"synonyms" text[] NOT NULL,
+	"audience" text[] NOT NULL,
+	"executed_by" text[] NOT NULL,
+	"bundle_name" text,
+	"situation_id" text,
+	"situation_name" text,
+	"topic_id" text,
+	"topic_name" text,
+	"replaced_by" text,
+	"valid_from" date,
+	"valid_to" date,
+	"fees" jsonb NOT NULL,
+	"titles" text[] NOT NULL,
+	"words" text[] NOT NULL,
+	"words_a" text NOT NULL,
+	"words_b" text NOT NULL,
+	"words_c" text NOT NULL,
+	"document" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('german', words_a), 'A') || setweight(to_tsvector('german', words_b), 'B') || setweight(to_tsvector('german', words_c), 'C')) STORED NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "federal"."authority" (
@@ -350,6 +409,15 @@ CREATE INDEX "application_account" ON "applications"."application" USING btree (
 CREATE INDEX "application_case" ON "applications"."application" USING btree ("authority_id","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "payment_application" ON "applications"."payment" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "timeline_application" ON "applications"."timeline_entry" USING btree ("application_id","entry");--> statement-breakpoint
+CREATE INDEX "authority_region" ON "directory"."authority" USING btree ("region");--> statement-breakpoint
+CREATE INDEX "lexicon_stem" ON "directory"."lexicon" USING btree ("stem");--> statement-breakpoint
+CREATE INDEX "lexicon_word_trigrams" ON "directory"."lexicon" USING gin ("word" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "offer_area" ON "directory"."offer" USING btree ("area","leika_key");--> statement-breakpoint
+CREATE INDEX "offer_service" ON "directory"."offer" USING btree ("leika_key");--> statement-breakpoint
+CREATE INDEX "region_postal_codes" ON "directory"."region" USING gin ("postal_codes");--> statement-breakpoint
+CREATE INDEX "service_document" ON "directory"."service" USING gin ("document");--> statement-breakpoint
+CREATE INDEX "service_words" ON "directory"."service" USING gin ("words");--> statement-breakpoint
+CREATE INDEX "service_replaced_by" ON "directory"."service" USING btree ("replaced_by");--> statement-breakpoint
 CREATE INDEX "bundle_situation" ON "federal"."bundle" USING btree ("situation_id");--> statement-breakpoint
 CREATE INDEX "offer_authority" ON "federal"."offer" USING btree ("authority_id");--> statement-breakpoint
 CREATE INDEX "service_bundle" ON "federal"."service" USING btree ("ozg_id");--> statement-breakpoint

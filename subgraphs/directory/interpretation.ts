@@ -1,0 +1,30 @@
+/** What a person typed, understood with the catalogue's own words. */
+
+import type { Database } from '#platform/database.ts';
+import {
+  didYouMean,
+  expressionsOf,
+  readTerms,
+  understand,
+  unexplained,
+  type Expressions,
+} from './rules/query.ts';
+import { findSimilar, readLexicon } from './store/lexicon.ts';
+
+export interface Interpretation {
+  /** The words typed. */
+  readonly terms: readonly string[];
+  /** Null where no word is left to search for. */
+  readonly expressions: Expressions | null;
+  readonly didYouMean: string | null;
+}
+
+/** Reads a text for a search. Throws INVALID, naming the argument, for an empty or over-long one. */
+export async function interpret(db: Database, text: string, argument: string): Promise<Interpretation> {
+  const words = readTerms(text, argument);
+  if (words.length === 0) return { terms: [], expressions: null, didYouMean: null };
+  const lexicon = await readLexicon(db, words);
+  const similar = await findSimilar(db, unexplained(words, lexicon));
+  const terms = understand(words, lexicon, similar);
+  return { terms: words, expressions: expressionsOf(terms), didYouMean: didYouMean(text, terms) };
+}

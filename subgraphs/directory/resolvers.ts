@@ -1,0 +1,27 @@
+/** All resolvers of the directory. */
+
+import { parseAmount } from '#platform/values/money.ts';
+import type { Resolvers } from './generated/types.ts';
+import { authorityReference } from './references.ts';
+import { coverage } from './resolvers/coverage.ts';
+import { authority, references } from './resolvers/references.ts';
+import { responsibility } from './resolvers/responsibility.ts';
+import { searchServices, ServiceSearchEdge, suggestServices } from './resolvers/search.ts';
+import { Service } from './resolvers/service.ts';
+
+const money = (amount: string | null) => (amount === null ? null : parseAmount(amount));
+
+export const resolvers: Resolvers = {
+  Query: { authority, coverage, responsibility, searchServices, suggestServices },
+  Service,
+  ServiceSearchEdge,
+  Region: {
+    authorities: async ({ key }, _, { loaders }) => (await loaders.authoritiesByRegion.load(key)).map(authorityReference),
+  },
+  Fee: {
+    amount: ({ amount }) => money(amount),
+    from: ({ from }) => money(from),
+    to: ({ to }) => money(to),
+  },
+  ...references,
+};

@@ -1,0 +1,36 @@
+/** What the directory adds to `Service`: offers and fees of all levels. */
+
+import { connection, readPage } from '#platform/connection.ts';
+import { dayOf } from '#platform/values/day.ts';
+import type { ServiceResolvers } from '../generated/types.ts';
+import { currentKey, findCandidates, requireRegion } from '../places.ts';
+import { offerReference } from '../references.ts';
+import { uniteFees } from '../rules/fees.ts';
+import { applicable, resolve } from '../rules/responsibility.ts';
+
+export const Service: ServiceResolvers = {
+  offers: async ({ leikaKey }, args, { loaders, now }) => {
+    const page = readPage(args);
+    const day = args.at ?? dayOf(now());
+    const region = await requireRegion(loaders, args.region);
+    const { question, entries } = await findCandidates(loaders, await currentKey(loaders, leikaKey, day), region.key, day);
+    const offers = applicable(question, entries);
+    const start = page.after === null ? 0 : offers.findIndex(({ id }) => id === page.after) + 1;
+    const { edges, ...rest } = connection(offers.slice(start), page, offers.length, ({ id }) => id);
+    return { ...rest, edges: edges.map(({ node, cursor }) => ({ node: offerReference(node), cursor })) };
+  },
+
+  fees: async ({ leikaKey }, args, { loaders, now }) => {
+    const day = args.at ?? dayOf(now());
+    const own = (await loaders.services.load(leikaKey))?.fees ?? [];
+    if (args.region === null || args.region === undefined) return uniteFees(own, [], day);
+    const region = await requireRegion(loaders, args.region);
+    const { question, entries } = await findCandidates(loaders, await currentKey(loaders, leikaKey, day), region.key, day);
+    const { deciding } = resolve(question, entries);
+    return uniteFees(
+      own,
+      deciding.map(({ fees }) => fees),
+      day,
+    );
+  },
+};

@@ -1,0 +1,55 @@
+/** From an event of the catalogues to what the directory keeps of it. */
+
+import type { Authority, Offer } from '#platform/catalogue/types.ts';
+import type { RegionChanged, ServiceChanged } from '#platform/events/contracts.ts';
+import { withParents } from '#platform/values/leika.ts';
+import { plain, wordsOf } from './words.ts';
+
+/** The last event of each key: a batch may tell of the same thing twice. */
+export function lastByKey<Payload>(payloads: readonly Payload[], keyOf: (payload: Payload) => string): readonly Payload[] {
+  return [...new Map(payloads.map((payload) => [keyOf(payload), payload])).values()];
+}
+
+export function regionEntry({ key, name, kind, postalCodes, population }: RegionChanged) {
+  return { key, name, kind, postalCodes: [...postalCodes], population };
+}
+
+/** What can be found and shown of a service. Depends on nothing but the event, so that a rebuilt index is the same. */
+export function serviceEntry(service: ServiceChanged) {
+  const { leikaKey, name, citizenName, synonyms, bundle, situation, topic } = service;
+  const titles = [...new Set([citizenName, ...synonyms, name].map(plain))].filter((title) => title !== '');
+  const wordsA = plain([citizenName, ...synonyms].join(' '));
+  const wordsB = plain(name);
+  const wordsC = plain([bundle, situation, topic].map((group) => group?.name ?? '').join(' '));
+  return {
+    leikaKey,
+    lineage: [...withParents(leikaKey)],
+    name,
+    citizenName,
+    synonyms: [...synonyms],
+    audience: [...service.audience],
+    executedBy: [...service.executedBy],
+    bundleName: bundle?.name ?? null,
+    situationId: situation?.id ?? null,
+    situationName: situation?.name ?? null,
+    topicId: topic?.id ?? null,
+    topicName: topic?.name ?? null,
+    replacedBy: service.replacedBy,
+    validFrom: service.validFrom,
+    validTo: service.validTo,
+    fees: service.fees,
+    titles,
+    words: [...new Set([wordsA, wordsB, wordsC].flatMap(wordsOf))].sort(),
+    wordsA,
+    wordsB,
+    wordsC,
+  };
+}
+
+export function authorityEntry({ id, name, level, region }: Authority) {
+  return { id, name, level, region };
+}
+
+export function offerEntry({ id, leikaKey, authorityId, area, level, onlineServices, fees, validFrom, validTo }: Offer) {
+  return { id, leikaKey, authorityId, area, level, online: onlineServices.length > 0, fees, validFrom, validTo };
+}

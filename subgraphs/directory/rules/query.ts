@@ -1,0 +1,161 @@
+/**
+ * From what a person typed to what PostgreSQL searches: each word by itself, by its beginning, by the words it ends,
+ * by the parts it is made of, and, where nothing else fits, by the word that was probably meant.
+ */
+
+import { PublicError } from '#platform/errors.ts';
+import { remainders, split } from './compounds.ts';
+import { closest } from './spelling.ts';
+import { spellings, wordsOf } from './words.ts';
+
+const LONGEST_QUERY = 200;
+/** More words narrow nothing further. */
+const MOST_WORDS = 16;
+/** Shorter beginnings would match half of the catalogue. */
+const SHORTEST_PREFIX = 3;
+
+/** The words typed, at most 16 different ones. Throws INVALID for an empty or over-long text, naming the argument. */
+export function readTerms(text: string, argument: string): readonly string[] {
+  const invalid = (message: string) => new PublicError('INVALID', `${argument} ${message}`, { facts: { argument } });
+  if (text.trim() === '') throw invalid('must not be empty');
+  if (text.length > LONGEST_QUERY) throw invalid(`must have at most ${LONGEST_QUERY} characters`);
+  return [...new Set(wordsOf(text))].slice(0, MOST_WORDS);
+}
+
+/** What the lexicon says of words and pieces of words. */
+export interface Lexicon {
+  /** Words too common to be searched for. */
+  readonly stopWords: ReadonlySet<string>;
+  /** Words and pieces whose stem is in the lexicon. */
+  readonly known: ReadonlySet<string>;
+  /** By word: longer words of the lexicon that begin or end with it. */
+  readonly longer: ReadonlyMap<string, readonly string[]>;
+}
+
+/** One word as understood. */
+export interface Term {
+  readonly typed: string;
+  /** The word that was probably meant; null where the typed one makes sense. */
+  readonly corrected: string | null;
+  /** All ways to write it, itself first. */
+  readonly spellings: readonly string[];
+  /** Parts of a compound; none for a simple word. */
+  readonly parts: readonly string[];
+  /** Words of the catalogue that begin or end with it. */
+  readonly longer: readonly string[];
+}
+
+/** Words, or unknown remainders of words, for which similar ones must be looked up before `understand`. */
+export function unexplained(terms: readonly string[], lexicon: Lexicon): readonly string[] {
+  return terms
+    .filter((term) => isUnexplained(term, lexicon))
+    .flatMap((term) => [term, ...remaindersOf(term, lexicon).map(({ unknown }) => unknown)]);
+}
+
+const isKnown = (lexicon: Lexicon) => (piece: string) => lexicon.known.has(piece);
+
+function remaindersOf(term: string, lexicon: Lexicon) {
+  return remainders(term, isKnown(lexicon));
+}
+
+function longerOf(term: string, lexicon: Lexicon): readonly string[] {
+  return spellings(term).flatMap((spelling) => lexicon.longer.get(spelling) ?? []);
+}
+
+function isUnexplained(term: string, lexicon: Lexicon): boolean {
+  if (lexicon.stopWords.has(term) || spellings(term).some(isKnown(lexicon))) return false;
+  return longerOf(term, lexicon).length === 0 && split(term, isKnown(lexicon)) === null;
+}
+
+/** The word probably meant: as a whole, or with one side of a compound put right; the fewest errors count. */
+function correct(term: string, lexicon: Lexicon, similar: ReadonlyMap<string, readonly string[]>) {
+  const whole = closest(term, similar.get(term) ?? []);
+  const corrections = remaindersOf(term, lexicon).flatMap(({ before, unknown, after }) => {
+    const found = closest(unknown, similar.get(unknown) ?? []);
+    const parts = found === null ? [] : [before, found.word, after].filter((part) => part !== '');
+    return found === null ? [] : [{ word: parts.join(''), parts, distance: found.distance }];
+  });
+  return [...(whole === null ? [] : [{ ...whole, parts: [] }]), ...corrections].reduce<{
+    readonly word: string;
+    readonly parts: readonly string[];
+    readonly distance: number;
+  } | null>((best, next) => (best === null || next.distance < best.distance ? next : best), null);
+}
+
+/** Reads each word with the help of the lexicon; `similar` has words like each `unexplained` one. Stop words fall out. */
+export function understand(
+  terms: readonly string[],
+  lexicon: Lexicon,
+  similar: ReadonlyMap<string, readonly string[]>,
+): readonly Term[] {
+  return terms
+    .filter((term) => !lexicon.stopWords.has(term))
+    .map((typed) => {
+      const correction = isUnexplained(typed, lexicon) ? correct(typed, lexicon, similar) : null;
+      return {
+        typed,
+        corrected: correction?.word ?? null,
+        spellings: correction === null ? spellings(typed) : [correction.word],
+        parts: correction === null ? (split(typed, isKnown(lexicon)) ?? []) : correction.parts,
+        longer: longerOf(typed, lexicon),
+      };
+    });
+}
+
+/** The text with the words that were probably meant, null where all words make sense as typed. */
+export function didYouMean(text: string, terms: readonly Term[]): string | null {
+  const corrections = new Map(terms.flatMap(({ typed, corrected }) => (corrected === null ? [] : [[typed, corrected]])));
+  if (corrections.size === 0) return null;
+  return text
+    .normalize('NFC')
+    .trim()
+    .replace(/[\p{L}\p{N}]+/gu, (word) => {
+      const corrected = corrections.get(word.toLowerCase());
+      if (corrected === undefined) return word;
+      const [initial = ''] = word;
+      return initial === initial.toLowerCase() ? corrected : initialUpper(corrected);
+    });
+}
+
+function initialUpper(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Search expressions for `to_tsquery`; words are letters and digits only, so none can break out. */
+export interface Expressions {
+  /** Services with all words, by any way. */
+  readonly all: string;
+  /** Services with any of the words, by any way. */
+  readonly any: string;
+  /** The words themselves or their parts: what the order goes by first. */
+  readonly exact: string;
+  /** Any word a hit may be seen by. */
+  readonly visible: string;
+  /** The text as understood, to compare with titles. */
+  readonly text: string;
+}
+
+const anyOf = (alternatives: readonly string[]): string => `(${[...new Set(alternatives)].join(' | ')})`;
+
+function exactly({ spellings: words, parts }: Term): readonly string[] {
+  return parts.length === 0 ? words : [...words, `(${parts.join(' & ')})`];
+}
+
+function broadly(term: Term): readonly string[] {
+  const beginnings = term.spellings.filter((word) => word.length >= SHORTEST_PREFIX).map((word) => `${word}:*`);
+  const parts = term.parts.length === 0 ? [] : [`(${term.parts.map((part) => `${part}:*`).join(' & ')})`];
+  return [...exactly(term), ...beginnings, ...parts, ...term.longer];
+}
+
+/** Null when no word is left to search for. */
+export function expressionsOf(terms: readonly Term[]): Expressions | null {
+  if (terms.length === 0) return null;
+  const broad = terms.map((term) => anyOf(broadly(term)));
+  return {
+    all: broad.join(' & '),
+    any: broad.join(' | '),
+    exact: terms.map((term) => anyOf(exactly(term))).join(' | '),
+    visible: anyOf(terms.flatMap((term) => [...broadly({ ...term, parts: [] }), ...term.parts.map((part) => `${part}:*`)])),
+    text: terms.map(({ typed, corrected }) => corrected ?? typed).join(' '),
+  };
+}

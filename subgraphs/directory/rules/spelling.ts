@@ -1,0 +1,57 @@
+/** Typing errors: how far two words are apart, and which word was probably meant. */
+
+/** How many single errors a word of a length may hold and still be recognised. */
+function tolerance(length: number): number {
+  if (length < 3) return 0;
+  return length < 6 ? 1 : 2;
+}
+
+/**
+ * Number of letters to insert, leave out, replace, or swap with their neighbour to get from one word to the
+ * other (optimal string alignment).
+ */
+export function distance(one: string, other: string): number {
+  const width = other.length + 1;
+  const cells = new Int32Array((one.length + 1) * width);
+  const at = (row: number, column: number): number => cells[row * width + column] ?? 0;
+  for (let row = 0; row <= one.length; row += 1) {
+    for (let column = 0; column <= other.length; column += 1) {
+      let least = Math.max(row, column);
+      if (row > 0 && column > 0) {
+        const differs = one[row - 1] === other[column - 1] ? 0 : 1;
+        least = Math.min(at(row - 1, column) + 1, at(row, column - 1) + 1, at(row - 1, column - 1) + differs);
+        const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+        if (swapped) least = Math.min(least, at(row - 2, column - 2) + 1);
+      }
+      cells[row * width + column] = least;
+    }
+  }
+  return at(one.length, other.length);
+}
+
+export interface Correction {
+  readonly word: string;
+  readonly distance: number;
+}
+
+type Found = Correction & { readonly sameStart: boolean };
+
+/** Fewer errors first, then the same first letter, which people seldom get wrong, then the alphabet. */
+function isBetter(one: Found, other: Found): boolean {
+  if (one.distance !== other.distance) return one.distance < other.distance;
+  if (one.sameStart !== other.sameStart) return one.sameStart;
+  return one.word < other.word;
+}
+
+/** The word that was probably meant, null when all are too far; the same whatever order the candidates come in. */
+export function closest(typed: string, candidates: Iterable<string>): Correction | null {
+  const most = tolerance(typed.length);
+  let best: Found | null = null;
+  for (const word of candidates) {
+    if (Math.abs(word.length - typed.length) > most) continue;
+    const errors = distance(typed, word);
+    const found = { word, distance: errors, sameStart: word[0] === typed[0] };
+    if (errors <= most && (best === null || isBetter(found, best))) best = found;
+  }
+  return best === null ? null : { word: best.word, distance: best.distance };
+}

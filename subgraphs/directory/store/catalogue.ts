@@ -1,0 +1,90 @@
+/** Reads of the read model by key. */
+
+import { and, arrayContains, asc, eq, inArray, sql } from 'drizzle-orm';
+import { rows, type Database } from '#platform/database.ts';
+import type { Id } from '#platform/values/id.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
+import type { RegionKey } from '#platform/values/region.ts';
+import { authorities, offers, regions, services } from '../tables.ts';
+
+export function findRegions(db: Database, keys: readonly RegionKey[]) {
+  return db
+    .select()
+    .from(regions)
+    .where(inArray(regions.key, [...keys]));
+}
+
+/** All regions with a postal code, by key. */
+export function findRegionsByPostalCode(db: Database, postalCode: string) {
+  return db
+    .select()
+    .from(regions)
+    .where(arrayContains(regions.postalCodes, [postalCode]))
+    .orderBy(asc(regions.key));
+}
+
+export function findServices(db: Database, keys: readonly LeikaKey[]) {
+  return db
+    .select()
+    .from(services)
+    .where(inArray(services.leikaKey, [...keys]));
+}
+
+/** For each key the keys of its known successors in order, itself first; each key once, should they run in a circle. */
+export async function findSuccessions(db: Database, keys: readonly LeikaKey[]) {
+  return rows<{ origin: LeikaKey; chain: LeikaKey[] }>(
+    db,
+    sql`
+      with recursive succession as (
+        select leika_key as origin, array[leika_key] as chain, replaced_by
+        from ${services} where ${inArray(services.leikaKey, [...keys])}
+        union all
+        select succession.origin, succession.chain || next.leika_key, next.replaced_by
+        from succession join ${services} as next on next.leika_key = succession.replaced_by
+        where next.leika_key <> all (succession.chain)
+      )
+      select distinct on (origin) origin, chain from succession order by origin, cardinality(chain) desc
+    `,
+  );
+}
+
+export function findAuthorities(db: Database, ids: readonly Id<'Authority'>[]) {
+  return db
+    .select()
+    .from(authorities)
+    .where(inArray(authorities.id, [...ids]));
+}
+
+export function findAuthoritiesOfRegions(db: Database, keys: readonly RegionKey[]) {
+  return db
+    .select()
+    .from(authorities)
+    .where(inArray(authorities.region, [...keys]))
+    .orderBy(asc(authorities.name), asc(authorities.id));
+}
+
+export function findOffers(db: Database, ids: readonly Id<'Offer'>[]) {
+  return db
+    .select()
+    .from(offers)
+    .where(inArray(offers.id, [...ids]));
+}
+
+/** Offers of any of the services in any of the areas, valid or not. */
+export function findOffersFor(db: Database, keys: readonly LeikaKey[], areas: readonly RegionKey[]) {
+  return db
+    .select()
+    .from(offers)
+    .where(and(inArray(offers.area, [...areas]), inArray(offers.leikaKey, [...keys])));
+}
+
+/** Offers in any of the areas of services the directory knows, with the service's name, by name. */
+export async function findOffersIn(db: Database, areas: readonly RegionKey[]) {
+  const found = await db
+    .select({ offer: offers })
+    .from(offers)
+    .innerJoin(services, eq(services.leikaKey, offers.leikaKey))
+    .where(inArray(offers.area, [...areas]))
+    .orderBy(asc(services.citizenName), asc(services.leikaKey));
+  return found.map(({ offer }) => offer);
+}

@@ -1,0 +1,77 @@
+/** Writes of the read model: what events say, many at a time. Writing the same again changes nothing. */
+
+import { getTableColumns, inArray, sql, type SQL } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { rows, type Transaction } from '#platform/database.ts';
+import { authorities, lexicon, offers, regions, services } from '../tables.ts';
+
+/** Everything but the key is taken from the new row. */
+function overwrite(table: PgTable, key: PgColumn): { target: PgColumn; set: Record<string, SQL> } {
+  const columns = Object.entries(getTableColumns(table)).filter(([, column]) => column !== key && column.generated === undefined);
+  const set = columns.map(([property, column]) => [property, sql`excluded.${sql.identifier(snakeCase(column.name))}`] as const);
+  return { target: key, set: Object.fromEntries(set) };
+}
+
+/** Drizzle names columns in SQL by its `casing` only while it builds a statement. */
+function snakeCase(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+export async function saveRegions(tx: Transaction, entries: readonly (typeof regions.$inferInsert)[]): Promise<void> {
+  if (entries.length === 0) return;
+  await tx
+    .insert(regions)
+    .values([...entries])
+    .onConflictDoUpdate(overwrite(regions, regions.key));
+}
+
+export async function saveAuthorities(tx: Transaction, entries: readonly (typeof authorities.$inferInsert)[]): Promise<void> {
+  if (entries.length === 0) return;
+  await tx
+    .insert(authorities)
+    .values([...entries])
+    .onConflictDoUpdate(overwrite(authorities, authorities.id));
+}
+
+export async function saveOffers(tx: Transaction, entries: readonly (typeof offers.$inferInsert)[]): Promise<void> {
+  if (entries.length === 0) return;
+  await tx
+    .insert(offers)
+    .values([...entries])
+    .onConflictDoUpdate(overwrite(offers, offers.id));
+}
+
+/** Saves services and keeps the lexicon to exactly the words that services have. */
+export async function saveServices(tx: Transaction, entries: readonly (typeof services.$inferInsert)[]): Promise<void> {
+  if (entries.length === 0) return;
+  const keys = entries.map(({ leikaKey }) => leikaKey);
+  const before = await tx.select({ words: services.words }).from(services).where(inArray(services.leikaKey, keys));
+  await tx
+    .insert(services)
+    .values([...entries])
+    .onConflictDoUpdate(overwrite(services, services.leikaKey));
+  const words = new Set(entries.flatMap((entry) => entry.words));
+  await addWords(tx, [...words]);
+  await dropUnusedWords(
+    tx,
+    before.flatMap((service) => service.words).filter((word) => !words.has(word)),
+  );
+}
+
+async function addWords(tx: Transaction, words: readonly string[]): Promise<void> {
+  if (words.length === 0) return;
+  await tx.execute(sql`
+    insert into ${lexicon} (word) select jsonb_array_elements_text(${JSON.stringify(words)}::jsonb) on conflict do nothing
+  `);
+}
+
+async function dropUnusedWords(tx: Transaction, words: readonly string[]): Promise<void> {
+  if (words.length === 0) return;
+  await rows(
+    tx,
+    sql`
+      delete from ${lexicon} where ${inArray(lexicon.word, [...new Set(words)])}
+      and not exists (select from ${services} where ${services.words} @> array[${lexicon.word}])
+    `,
+  );
+}

@@ -1,0 +1,116 @@
+/** The read model of all catalogues: written by the consumer of their events only, and made anew from them at any time. */
+
+import { sql, type SQL } from 'drizzle-orm';
+import { boolean, customType, date, index, integer, jsonb, pgSchema, text } from 'drizzle-orm/pg-core';
+import type { Audience, Fee, GovernmentLevel, RegionKind } from '#platform/catalogue/types.ts';
+import type { Day } from '#platform/values/day.ts';
+import type { Id } from '#platform/values/id.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
+import type { RegionKey } from '#platform/values/region.ts';
+
+export const directorySchema = pgSchema('directory');
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+export const regions = directorySchema.table(
+  'region',
+  {
+    key: text().$type<RegionKey>().primaryKey(),
+    name: text().notNull(),
+    kind: text().$type<RegionKind>().notNull(),
+    postalCodes: text().array().notNull(),
+    population: integer(),
+  },
+  (table) => [index('region_postal_codes').using('gin', table.postalCodes)],
+);
+
+export const services = directorySchema.table(
+  'service',
+  {
+    leikaKey: text().$type<LeikaKey>().primaryKey(),
+    /** The key itself and the keys above it in the LeiKa tree, the most specific first. */
+    lineage: text().array().$type<LeikaKey[]>().notNull(),
+    name: text().notNull(),
+    citizenName: text().notNull(),
+    synonyms: text().array().notNull(),
+    audience: text().array().$type<Audience[]>().notNull(),
+    executedBy: text().array().$type<GovernmentLevel[]>().notNull(),
+    bundleName: text(),
+    situationId: text(),
+    situationName: text(),
+    topicId: text(),
+    topicName: text(),
+    replacedBy: text().$type<LeikaKey>(),
+    validFrom: date({ mode: 'string' }).$type<Day>(),
+    validTo: date({ mode: 'string' }).$type<Day>(),
+    fees: jsonb().$type<readonly Fee[]>().notNull(),
+    /** What a person may type to mean exactly this service: its names and synonyms, in plain lower-case words. */
+    titles: text().array().notNull(),
+    /** All different words of the service, in lower case. */
+    words: text().array().notNull(),
+    /** Words by weight: A what citizens call it, B the official name, C bundle, situation and topic. */
+    wordsA: text().notNull(),
+    wordsB: text().notNull(),
+    wordsC: text().notNull(),
+    document: tsvector()
+      .notNull()
+      .generatedAlwaysAs(
+        (): SQL =>
+          sql`setweight(to_tsvector('german', words_a), 'A') || setweight(to_tsvector('german', words_b), 'B') || setweight(to_tsvector('german', words_c), 'C')`,
+      ),
+  },
+  (table) => [
+    index('service_document').using('gin', table.document),
+    index('service_words').using('gin', table.words),
+    index('service_replaced_by').on(table.replacedBy),
+  ],
+);
+
+/** Every word of any service, with its stem: what can be found at all. */
+export const lexicon = directorySchema.table(
+  'lexicon',
+  {
+    word: text().primaryKey(),
+    /** Null for words too common to be found by (stop words). */
+    stem: text().generatedAlwaysAs((): SQL => sql`(ts_lexize('german_stem', word))[1]`),
+  },
+  (table) => [
+    index('lexicon_stem').on(table.stem),
+    // Finds similar words, and words by their end.
+    index('lexicon_word_trigrams').using('gin', table.word.op('gin_trgm_ops')),
+  ],
+);
+
+export const authorities = directorySchema.table(
+  'authority',
+  {
+    id: text().$type<Id<'Authority'>>().primaryKey(),
+    name: text().notNull(),
+    level: text().$type<GovernmentLevel>().notNull(),
+    region: text().$type<RegionKey>().notNull(),
+  },
+  (table) => [index('authority_region').on(table.region)],
+);
+
+export const offers = directorySchema.table(
+  'offer',
+  {
+    id: text().$type<Id<'Offer'>>().primaryKey(),
+    leikaKey: text().$type<LeikaKey>().notNull(),
+    authorityId: text().$type<Id<'Authority'>>().notNull(),
+    area: text().$type<RegionKey>().notNull(),
+    level: text().$type<GovernmentLevel>().notNull(),
+    /** True when it names an online service. */
+    online: boolean().notNull(),
+    fees: jsonb().$type<readonly Fee[]>().notNull(),
+    validFrom: date({ mode: 'string' }).$type<Day>(),
+    validTo: date({ mode: 'string' }).$type<Day>(),
+  },
+  (table) => [index('offer_area').on(table.area, table.leikaKey), index('offer_service').on(table.leikaKey)],
+);
+
+export type RegionRow = typeof regions.$inferSelect;
+export type ServiceRow = typeof services.$inferSelect;
+export type NewServiceRow = typeof services.$inferInsert;
+export type AuthorityRow = typeof authorities.$inferSelect;
+export type OfferRow = typeof offers.$inferSelect;

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { optional, readTable } from '#drizzle/seed/tsv.ts';
+
+describe('a table of the seed', () => {
+  it('reads quotes within a name', () => {
+    const rows = readTable('data/leika_leistungen.tsv', ['leika', 'name']);
+    expect(rows.find(({ leika }) => leika === '99148030000000')?.name).toBe(
+      'Förderprogramm "Energieeffizient Sanieren - Investitionszuschuss" Nr. 430',
+    );
+  });
+
+  it('refuses a column that is not there', () => {
+    expect(() => readTable('own/fees.tsv', ['leika', 'colour'])).toThrow('own/fees.tsv has no column colour');
+  });
+
+  it('knows an empty cell', () => {
+    expect([optional(''), optional('0')]).toEqual([null, '0']);
+  });
+});

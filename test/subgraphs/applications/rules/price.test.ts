@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseDay } from '#platform/values/day.ts';
+import { priceOf, pricing } from '#subgraphs/applications/rules/price.ts';
+import { fee } from '../world.ts';
+
+const today = parseDay('2026-11-23');
+const price = (charges: unknown, data: unknown, ...fees: ReturnType<typeof fee>[]) =>
+  priceOf(pricing.parse(charges), data, fees, today);
+
+describe('what an application costs', () => {
+  test('a form that says nothing charges the standard fee once', () => {
+    const item = { description: 'Hundemarke', quantity: 1, net: '5.00', tax: '0.00', taxRate: '0.00' };
+    expect(price(undefined, {}, fee())).toEqual([item]);
+  });
+
+  test('of an old and a new amount the one valid on the day counts, both ends included', () => {
+    const old = fee({ amount: '37.00', validTo: parseDay('2026-11-22') });
+    const current = fee({ amount: '46.00', validFrom: today, validTo: today });
+    expect(price(undefined, {}, old, current).map(({ net }) => net)).toEqual(['46.00']);
+    expect(price(undefined, {}, old)).toEqual([]);
+  });
+
+  test('the more particular fee comes first and counts alone', () => {
+    expect(price(undefined, {}, fee({ amount: '10.00' }), fee({ amount: '12.00' })).map(({ net }) => net)).toEqual(['10.00']);
+  });
+
+  test('free fees and ranges are not charged', () => {
+    expect(price(undefined, {}, fee({ amount: '0.00' }))).toEqual([]);
+    expect(price(undefined, {}, fee({ amount: null, from: '10.00', to: '50.00' }))).toEqual([]);
+  });
+
+  const certificate = [{ fee: 'STANDARD' }, { fee: 'FURTHER_COPY', otherwise: 'STANDARD', quantity: '/copies', less: 1 }];
+
+  test.each([
+    [1, [1]],
+    [3, [1, 2]],
+    [undefined, [1]],
+    ['many', [1]],
+  ])('for %s copies the quantities are %j', (copies, quantities) => {
+    const items = price(certificate, { copies }, fee({ amount: '10.00' }), fee({ code: 'FURTHER_COPY', amount: '5.00' }));
+    expect(items.map(({ quantity }) => quantity)).toEqual(quantities);
+  });
+
+  test('where further copies are no cheaper each costs what the first costs', () => {
+    expect(price(certificate, { copies: 2 }, fee({ amount: '12.00' })).map(({ net }) => net)).toEqual(['12.00', '12.00']);
+  });
+
+  test('a fee under a condition applies where the data fulfil it', () => {
+    const charges = [{ fee: 'STANDARD', when: { path: '/format', equals: 'PRINT' } }];
+    expect(price(charges, { format: 'PRINT' }, fee())).toHaveLength(1);
+    expect(price(charges, { format: 'FILE' }, fee())).toEqual([]);
+    expect(price(charges, {}, fee())).toEqual([]);
+  });
+
+  const card = [
+    { fee: 'STANDARD', when: { path: '/person/birthDate', yearsAtLeast: 24 } },
+    { fee: 'UNDER_24', when: { path: '/person/birthDate', yearsBelow: 24 } },
+  ];
+  const cardFees = [fee({ amount: '46.00' }), fee({ code: 'UNDER_24', amount: '27.60' })];
+
+  test.each([
+    ['2002-11-23', ['46.00']],
+    ['2002-11-24', ['27.60']],
+    ['no day', []],
+  ])('somebody born on %s pays %j', (birthDate, nets) => {
+    expect(price(card, { person: { birthDate } }, ...cardFees).map(({ net }) => net)).toEqual(nets);
+  });
+
+  test('everybody with a day of birth pays exactly one of the two', () => {
+    const born = fc.date({ min: new Date('1900-01-01'), max: new Date('2026-11-23'), noInvalidDate: true });
+    fc.assert(
+      fc.property(born, (birth) => {
+        const birthDate = birth.toISOString().slice(0, 10);
+        expect(price(card, { person: { birthDate } }, ...cardFees)).toHaveLength(1);
+      }),
+    );
+  });
+
+  test('data of any shape never break the price', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (data) => {
+        for (const { quantity } of price(certificate, data, ...cardFees)) expect(quantity).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('an inherited property is no data', () => {
+    expect(price([{ fee: 'STANDARD', quantity: '/constructor/length' }], {}, fee()).map(({ quantity }) => quantity)).toEqual([1]);
+  });
+});

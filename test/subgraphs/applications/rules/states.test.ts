@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ENDED, transitionOf, TRANSITIONS, wayThrough, type Action, type Status } from '#subgraphs/applications/rules/states.ts';
+
+const statuses = [...new Set(TRANSITIONS.flatMap(({ from, to }) => [...from, to]))];
+const actions = [...new Set(TRANSITIONS.map(({ action }) => action))];
+const anyStatus = fc.constantFrom<Status>(...statuses);
+const anyActions = fc.array(fc.constantFrom<Action>(...actions), { maxLength: 30 });
+
+function reachableFrom(start: Status): ReadonlySet<Status> {
+  const reached = new Set<Status>([start]);
+  // A set visits what is added to it while it is walked.
+  for (const status of reached) for (const { from, to } of TRANSITIONS) if (from.includes(status)) reached.add(to);
+  return reached;
+}
+
+describe('the states of an application', () => {
+  test('every state can be reached from a draft', () => {
+    expect([...reachableFrom('DRAFT')].sort()).toEqual([...statuses].sort());
+  });
+
+  test('an action leads from a state to one other state only', () => {
+    const pairs = TRANSITIONS.flatMap(({ action, from }) => from.map((status) => `${status} ${action}`));
+    expect(new Set(pairs).size).toBe(pairs.length);
+  });
+
+  test('nobody brings back what has ended: all that follows is deletion', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...ENDED), anyActions, (start, tried) => {
+        let status = start;
+        for (const action of tried) status = transitionOf(status, action)?.to ?? status;
+        expect([start, 'DELETED']).toContain(status);
+      }),
+    );
+  });
+
+  test('no path leads out of DELETED', () => {
+    expect([...reachableFrom('DELETED')]).toEqual(['DELETED']);
+  });
+
+  test('a draft is decided only after it was submitted and delivered, whatever is tried', () => {
+    fc.assert(
+      fc.property(anyActions, (tried) => {
+        let status: Status = 'DRAFT';
+        const done: Action[] = [];
+        for (const action of tried) {
+          const transition = transitionOf(status, action);
+          if (transition === null) continue;
+          status = transition.to;
+          done.push(action);
+        }
+        if (status === 'DECIDED' || status === 'CLOSED')
+          expect(done.slice(0, 4)).toEqual(['SUBMIT', 'DELIVER', 'ACCEPT', 'BEGIN']);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('only the applicant withdraws, only the authority decides', () => {
+    for (const { action, actor } of TRANSITIONS) {
+      if (action === 'WITHDRAW') expect(actor).toBe('APPLICANT');
+      if (action === 'DECIDE') expect(actor).toBe('AUTHORITY');
+    }
+  });
+
+  test('a way is a chain of allowed transitions that ends with the action asked for', () => {
+    fc.assert(
+      fc.property(anyStatus, anyActions, fc.constantFrom<Action>(...actions), (start, preparations, action) => {
+        const way = wayThrough(start, preparations, action);
+        if (way === null) return;
+        let status = start;
+        for (const transition of way) {
+          expect(transition.from).toContain(status);
+          status = transition.to;
+        }
+        expect(way.at(-1)?.action).toBe(action);
+      }),
+    );
+  });
+});

@@ -1,0 +1,201 @@
+/** The payments of a test with the simulated provider, both on real ports of this machine. */
+
+import fastify, { type FastifyInstance } from 'fastify';
+import { createPaymentProvider, type PaymentProviderDeps } from '#examples/payment-provider/index.ts';
+import { settle } from '#platform/background.ts';
+import type { OpenDatabase } from '#platform/database.ts';
+import { event, type ApplicationSubmitted } from '#platform/events/contracts.ts';
+import { publish } from '#platform/events.ts';
+import type { Viewer } from '#platform/identity/viewer.ts';
+import { createLog } from '#platform/log.ts';
+import type { Subgraph } from '#platform/subgraph.ts';
+import { derivedId, newId } from '#platform/values/id.ts';
+import { parseLeika } from '#platform/values/leika.ts';
+import { createPayments, type ProviderSettings } from '#subgraphs/payments/index.ts';
+import { citizen, NOW } from '#test/support/viewers.ts';
+
+export const AUTHORITY = derivedId<'Authority'>('authority:winterberg');
+export const PORTAL = 'https://portal.example';
+export const owner = citizen();
+
+const log = createLog('silent');
+
+async function listen(app: FastifyInstance, port = 0): Promise<string> {
+  return app.listen({ port, host: '127.0.0.1' });
+}
+
+export interface Provider {
+  readonly url: string;
+  /** Takes the provider off the network; its transactions are gone, as it keeps them in memory. */
+  stop(): Promise<void>;
+}
+
+/** The provider on a port; `mangle` may spoil each answer on its way out. */
+export async function openProvider(
+  options: Pick<PaymentProviderDeps, 'client'> & {
+    readonly now?: () => Date;
+    readonly port?: number;
+    readonly prefix?: string;
+    readonly mangle?: (path: string, payload: string) => string;
+  } = {},
+): Promise<Provider> {
+  const { now = () => NOW, port, prefix = '', mangle, ...rest } = options;
+  const app = fastify();
+  let url = '';
+  const deps = { ...rest, now, log: app.log };
+  await app.register(createPaymentProvider(Object.defineProperty({ ...deps, publicUrl: '' }, 'publicUrl', { get: () => url })), {
+    prefix,
+  });
+  if (mangle !== undefined) app.addHook('onSend', (request, _, payload) => Promise.resolve(mangle(request.url, String(payload))));
+  url = `${await listen(app, port)}${prefix}`;
+  return { url, stop: () => app.close() };
+}
+
+export interface Desk {
+  readonly subgraph: Subgraph;
+  /** Where the routes are reached. */
+  readonly url: string;
+  /** The clock; tests set it. */
+  time: Date;
+  /** Tells of a submitted application as applications would. Answers its id. */
+  submit(overrides?: Partial<ApplicationSubmitted>): Promise<string>;
+  withdraw(applicationId: string): Promise<void>;
+  /** Handles all events. Answers nothing; the sweeper stays out of it. */
+  listenToApplications(): Promise<void>;
+  /** One pass of the sweeper. */
+  sweep(): Promise<number>;
+  settle(): Promise<void>;
+  ask<Data>(query: string, variables?: Record<string, unknown>, viewer?: Viewer | null): Promise<Answer<Data>>;
+  close(): Promise<void>;
+}
+
+export interface Answer<Data> {
+  readonly data: Data;
+  readonly codes: readonly unknown[];
+}
+
+/** Opens the payments over a database. */
+export async function openDesk(database: OpenDatabase, provider: Partial<ProviderSettings> & { url: string }): Promise<Desk> {
+  const app = fastify();
+  let url = '';
+  let time = NOW;
+  const settings = {
+    provider: { tokenUrl: null, clientId: null, clientSecret: null, ...provider },
+    get publicUrl() {
+      return url;
+    },
+    returnOrigins: [PORTAL],
+    linkSecret: 'a secret of at least 32 characters',
+  };
+  const subgraph = createPayments({ database, now: () => time, log, settings });
+  await app.register(subgraph.routes ?? (() => Promise.resolve()), { prefix: '/payments' });
+  url = await listen(app);
+  const [applications, sweeper] = subgraph.background;
+  if (applications === undefined || sweeper === undefined) throw new Error('the payments work in the background');
+  return {
+    subgraph,
+    url,
+    get time() {
+      return time;
+    },
+    set time(value) {
+      time = value;
+    },
+    submit: async (overrides = {}) => {
+      const applicationId = newId<'Application'>();
+      const submitted: ApplicationSubmitted = {
+        applicationId,
+        account: owner.account,
+        number: 'WIN-2026-000001',
+        offerId: newId<'Offer'>(),
+        leikaKey: parseLeika('99102013104000'),
+        authorityId: AUTHORITY,
+        serviceName: 'Hund anmelden',
+        paymentPolicy: 'MANDATORY',
+        charges: [{ description: 'Hundemarke', quantity: 2, net: '2.50', tax: '0.00', taxRate: '0.00' }],
+        ...overrides,
+      };
+      const told = event('applications.application.submitted', applicationId, submitted);
+      await database.db.transaction((tx) => publish(tx, time, [told]));
+      return submitted.applicationId;
+    },
+    withdraw: async (applicationId) => {
+      const notice = { applicationId, account: owner.account, number: 'WIN-2026-000001', serviceName: 'Hund anmelden' } as never;
+      const told = event('applications.application.withdrawn', applicationId, notice);
+      await database.db.transaction((tx) => publish(tx, time, [told]));
+    },
+    listenToApplications: async () => {
+      await applications.drain();
+    },
+    sweep: () => sweeper.drain(),
+    settle: () => settle(subgraph.background),
+    ask: async (query, variables, viewer = owner) => {
+      const result = await subgraph.execute({ query, variables }, { viewer, language: 'de', requestId: 'test' });
+      return { data: result.data as never, codes: (result.errors ?? []).map(({ extensions }) => extensions?.['code']) };
+    },
+    close: () => app.close(),
+  };
+}
+
+export interface PaymentAnswer {
+  readonly payment: {
+    readonly id: string;
+    readonly status: string;
+    readonly redirectUrl: string | null;
+    readonly reference: string;
+    readonly gross: { readonly amount: string };
+  } | null;
+  readonly problems: readonly { readonly code: string; readonly path: readonly string[]; readonly message: string }[];
+}
+
+const FIELDS = 'payment { id status redirectUrl reference gross { amount } } problems { code path message }';
+const START = `mutation ($input: StartPaymentInput!) { startPayment(input: $input) { ${FIELDS} } }`;
+const CANCEL = `mutation ($input: CancelPaymentInput!) { cancelPayment(input: $input) { ${FIELDS} } }`;
+
+/** Starts a payment; the input is valid by default. Fails the test when the answer has errors. */
+export async function start(
+  desk: Desk,
+  input: { readonly applicationId: string; readonly returnUrl?: string; readonly idempotencyKey?: string },
+  viewer: Viewer | null = owner,
+): Promise<PaymentAnswer> {
+  const { data, codes } = await tryStart(desk, input, viewer);
+  if (codes.length > 0 || data === null) throw new Error(`startPayment answered ${codes.join()}`);
+  return data.startPayment;
+}
+
+export function tryStart(
+  desk: Desk,
+  input: { readonly applicationId: string; readonly returnUrl?: string; readonly idempotencyKey?: string },
+  viewer: Viewer | null = owner,
+): Promise<Answer<{ readonly startPayment: PaymentAnswer } | null>> {
+  const complete = { returnUrl: `${PORTAL}/antraege/1?tab=bezahlen`, idempotencyKey: newId<'Key'>(), ...input };
+  return desk.ask(START, { input: complete }, viewer);
+}
+
+export function tryCancel(
+  desk: Desk,
+  id: string,
+  viewer: Viewer | null = owner,
+): Promise<Answer<{ readonly cancelPayment: PaymentAnswer } | null>> {
+  return desk.ask(CANCEL, { input: { id } }, viewer);
+}
+
+/** What a payer does on the provider's page. Answers where she is sent then. */
+export async function decideAt(redirectUrl: string | null | undefined, action: 'pay' | 'cancel' | 'fail'): Promise<string> {
+  const response = await fetch(redirectUrl ?? '', {
+    method: 'POST',
+    body: new URLSearchParams({ action, method: 'CREDITCARD' }),
+    redirect: 'manual',
+  });
+  if (response.status !== 303) throw new Error(`the provider's page answered ${response.status}`);
+  return response.headers.get('location') ?? '';
+}
+
+/** The state of a payment as its payer sees it. */
+export async function statusOf(desk: Desk, applicationId: string): Promise<string | null> {
+  const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Application { payment { status } } } }';
+  const { data } = await desk.ask<{ _entities: { payment: { status: string } | null }[] }>(query, {
+    r: [{ __typename: 'Application', id: applicationId }],
+  });
+  return data._entities[0]?.payment?.status ?? null;
+}

@@ -1,0 +1,159 @@
+import fastify, { type FastifyReply } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '#platform/values/id.ts';
+import { ProviderRefusal, ProviderUnavailable, type Order, type PaymentProvider } from '#subgraphs/payments/provider.ts';
+import { createXBezahldienste, type ProviderSettings } from '#subgraphs/payments/provider/xbezahldienste.ts';
+import { readItems, totalsOf } from '#subgraphs/payments/rules/amounts.ts';
+import { NOW } from '#test/support/viewers.ts';
+import { decideAt, openProvider, type Provider } from '../desk.ts';
+
+const endpoint = { originatorId: '0a3c1de0-0000-5000-8000-000000000001', endPointId: 'standard' };
+const CLIENT = { id: 'portal', secret: 'geheim: 100%' };
+
+let time = NOW;
+let provider: Provider;
+let guarded: Provider;
+
+beforeAll(async () => {
+  provider = await openProvider();
+  guarded = await openProvider({ client: CLIENT, now: () => time });
+});
+afterAll(async () => {
+  await provider.stop();
+  await guarded.stop();
+});
+
+function connect(settings: Partial<ProviderSettings> & { url: string }): PaymentProvider {
+  return createXBezahldienste({ tokenUrl: null, clientId: null, clientSecret: null, ...settings }, () => time);
+}
+
+function order(overrides: Partial<Order> = {}): Order {
+  const items = readItems([
+    { description: 'Beglaubigung', quantity: 3, net: '1.15', tax: '0.00', taxRate: '0.00' },
+    { description: 'Übersendung', quantity: 1, net: '10.00', tax: '1.90', taxRate: '19.00' },
+  ]);
+  return {
+    endpoint,
+    requestId: newId<'PaymentRequest'>(),
+    requestedAt: NOW,
+    reference: 'RF8926000000011',
+    purpose: 'RF8926000000011 Urkunde',
+    description: 'Urkunde, WIN-1',
+    items,
+    gross: totalsOf(items).gross,
+    redirectUrl: 'https://portal.example/zurueck',
+    ...overrides,
+  };
+}
+
+describe('at a provider that keeps to the standard', () => {
+  test('orders a payment and finds it again, to the cent', async () => {
+    const client = connect(provider);
+    const placed = await client.register(order());
+    expect(placed).toMatchObject({ status: 'INITIAL', method: null, gross: { minor: 1535n, currency: 'EUR' } });
+    expect(await client.find(endpoint, placed.transactionId)).toEqual(placed);
+  });
+
+  test('hears how it was decided, in our words', async () => {
+    const client = connect(provider);
+    const placed = await client.register(order());
+    await decideAt(placed.redirectUrl, 'pay');
+    expect(await client.find(endpoint, placed.transactionId)).toMatchObject({ status: 'PAID', method: 'CREDITCARD' });
+  });
+
+  test('the same request finds the payment that exists, whatever became of it', async () => {
+    const client = connect({ url: `${provider.url}/` });
+    const same = order();
+    const placed = await client.register(same);
+    expect(await client.register(same)).toEqual(placed);
+    await decideAt(placed.redirectUrl, 'cancel');
+    expect(await client.register(same)).toEqual({ ...placed, status: 'CANCELED' });
+  });
+
+  test('an unknown payment is none', async () => {
+    expect(await connect(provider).find(endpoint, 'unknown')).toBeNull();
+  });
+
+  test('an order that does not add up is refused for good', async () => {
+    const wrong = connect(provider).register(order({ gross: { minor: 1n, currency: 'EUR' } }));
+    await expect(wrong).rejects.toThrow(ProviderRefusal);
+    await expect(wrong).rejects.toMatchObject({ code: 'CALCULATION_ERROR' });
+  });
+});
+
+describe('at a provider that asks for a token', () => {
+  const settings = () => ({
+    url: guarded.url,
+    tokenUrl: `${guarded.url}/token`,
+    clientId: CLIENT.id,
+    clientSecret: CLIENT.secret,
+  });
+
+  test('gets one, and a new one when it ends', async () => {
+    const client = connect(settings());
+    const placed = await client.register(order());
+    time = new Date(NOW.getTime() + 3_600_000);
+    // Forgotten at the provider, which lets payments fail after a while, but found.
+    expect(await client.find(endpoint, placed.transactionId)).toMatchObject({ status: 'FAILED' });
+    time = NOW;
+  });
+
+  test('gets a new one when the provider no longer takes the one it has', async () => {
+    const restarted = await openProvider({ client: CLIENT });
+    const port = Number(new URL(restarted.url).port);
+    const client = connect({ ...settings(), url: restarted.url, tokenUrl: `${restarted.url}/token` });
+    await client.register(order());
+    await restarted.stop();
+    const again = await openProvider({ client: CLIENT, port });
+    expect((await client.register(order())).status).toBe('INITIAL');
+    await again.stop();
+  });
+
+  test.each([
+    ['without credentials', { tokenUrl: null, clientId: null, clientSecret: null }],
+    ['with a wrong secret', { clientSecret: 'falsch' }],
+  ])('%s nothing is decided', async (_, overrides) => {
+    await expect(connect({ ...settings(), ...overrides }).find(endpoint, 'any')).rejects.toThrow(ProviderUnavailable);
+  });
+});
+
+describe('at a server that answers nonsense, nothing is known', () => {
+  const information = { transactionId: 't', transactionRedirectUrl: 'https://pay.example/t', status: 'INITIAL' };
+  const answers: Readonly<Record<string, (reply: FastifyReply) => unknown>> = {
+    html: (reply) => reply.type('text/html').send('<h1>Wartung</h1>'),
+    'not-found': (reply) => reply.code(404).type('text/html').send('<h1>404</h1>'),
+    empty: (reply) => reply.send({}),
+    status: (reply) => reply.send({ paymentInformation: { ...information, status: 'PAID' } }),
+    script: (reply) => reply.send({ paymentInformation: { ...information, transactionRedirectUrl: 'javascript:alert(1)' } }),
+    fraction: (reply) => reply.send({ paymentInformation: information, paymentRequest: { grosAmount: 5.001 } }),
+    stranger: (reply) => reply.send({ paymentInformation: information, paymentRequest: { requestId: 'another' } }),
+    huge: (reply) => reply.send({ paymentInformation: information, padding: 'x'.repeat(300_000) }),
+    elsewhere: (reply) => reply.redirect('/paymenttransaction/o/e/html'),
+    failing: (reply) => reply.code(503).send({ status: 503, functionalCode: 'UNSPECIFIED' }),
+    refusing: (reply) => reply.code(500).send({ status: 500, functionalCode: 'CALCULATION_ERROR' }),
+    silent: () => new Promise(() => undefined),
+  };
+  const app = fastify({ forceCloseConnections: true });
+  let url = '';
+
+  beforeAll(async () => {
+    app.get<{ Params: { id: string } }>('/paymenttransaction/o/e/:id', (request, reply) => answers[request.params.id]?.(reply));
+    app.post<{ Params: { id: string } }>('/paymenttransaction/o/:id', (request, reply) => answers[request.params.id]?.(reply));
+    url = await app.listen({ port: 0, host: '127.0.0.1' });
+  });
+  afterAll(() => app.close());
+
+  test.each(Object.keys(answers).filter((name) => name !== 'stranger'))('%s', async (name) => {
+    const found = connect({ url, timeoutMs: 300 }).find({ originatorId: 'o', endPointId: 'e' }, name);
+    await expect(found).rejects.toThrow(ProviderUnavailable);
+  });
+
+  test.each(Object.keys(answers))('%s to an order', async (name) => {
+    const placed = connect({ url, timeoutMs: 300 }).register(order({ endpoint: { originatorId: 'o', endPointId: name } }));
+    await expect(placed).rejects.toThrow(ProviderUnavailable);
+  });
+
+  test('or at no server at all', async () => {
+    await expect(connect({ url: 'http://127.0.0.1:9' }).find(endpoint, 'any')).rejects.toThrow(ProviderUnavailable);
+  });
+});

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  canBecome,
+  isOverdue,
+  nextCheckAt,
+  outcomeOf,
+  TRANSITIONS,
+  type PaymentStatus,
+  type ProviderState,
+} from '#subgraphs/payments/rules/status.ts';
+
+const STATUSES = Object.keys(TRANSITIONS) as PaymentStatus[];
+const anyStatus = fc.constantFrom(...STATUSES);
+const START = new Date('2026-11-23T09:00:00Z');
+const after = (minutes: number): Date => new Date(START.getTime() + minutes * 60_000);
+const payment = { gross: 500n, createdAt: START, registeredAt: START };
+
+function state(overrides: Partial<ProviderState> = {}): ProviderState {
+  return { status: 'INITIAL', method: null, gross: { minor: 500n, currency: 'EUR' }, ...overrides };
+}
+
+describe('the life of a payment', () => {
+  test('whatever is tried, at most one step is taken from INITIAL, and it ends PAID, FAILED or CANCELED', () => {
+    fc.assert(
+      fc.property(fc.array(anyStatus, { maxLength: 30 }), (wishes) => {
+        const path: PaymentStatus[] = ['INITIAL'];
+        for (const wish of wishes) {
+          const current = path.at(-1) ?? 'INITIAL';
+          if (canBecome(current, wish)) path.push(wish);
+        }
+        expect(path.length).toBeLessThanOrEqual(2);
+        expect(['INITIAL', 'PAID', 'FAILED', 'CANCELED']).toContain(path.at(-1));
+      }),
+    );
+  });
+
+  test('no way leads to states that nothing implements', () => {
+    for (const from of STATUSES) {
+      expect(canBecome(from, 'DUE')).toBe(false);
+      expect(canBecome(from, 'REFUNDED')).toBe(false);
+      expect(canBecome(from, 'INITIAL')).toBe(false);
+    }
+  });
+});
+
+describe("the provider's word", () => {
+  test.each(['PAID', 'FAILED', 'CANCELED'] as const)('%s is taken over with the method', (status) => {
+    expect(outcomeOf(payment, state({ status, method: 'CREDITCARD' }), after(1))).toEqual({
+      status,
+      reason: 'PROVIDER',
+      method: 'CREDITCARD',
+    });
+  });
+
+  test('an undecided payment waits for thirty minutes, then fails', () => {
+    expect(outcomeOf(payment, state(), after(29))).toBeNull();
+    expect(outcomeOf(payment, state(), after(30))).toMatchObject({ status: 'FAILED', reason: 'TIMEOUT' });
+  });
+
+  test('what was paid in time counts, however late it is heard of', () => {
+    expect(outcomeOf(payment, state({ status: 'PAID' }), after(600))).toMatchObject({ status: 'PAID' });
+  });
+
+  test('a payment unknown at the provider failed', () => {
+    expect(outcomeOf(payment, null, after(1))).toMatchObject({ status: 'FAILED', reason: 'UNKNOWN_AT_PROVIDER' });
+  });
+
+  test('another amount paid than asked for decides nothing', () => {
+    const other = state({ status: 'PAID', gross: { minor: 499n, currency: 'EUR' } });
+    expect(outcomeOf(payment, other, after(1))).toBe('CONTRADICTION');
+    expect(outcomeOf(payment, state({ status: 'PAID', gross: null }), after(1))).toMatchObject({ status: 'PAID' });
+  });
+
+  test('a payer has time from when the provider took the order', () => {
+    expect(isOverdue({ createdAt: START, registeredAt: after(20) }, after(45))).toBe(false);
+    expect(isOverdue({ createdAt: START, registeredAt: null }, after(45))).toBe(true);
+  });
+});
+
+test('the provider is first asked after ten seconds, then ever more rarely, but at least every five minutes', () => {
+  expect(nextCheckAt(START, START)).toEqual(new Date(START.getTime() + 10_000));
+  fc.assert(
+    fc.property(fc.integer({ min: 10_000, max: 86_400_000 }), fc.integer({ min: 0, max: 86_400_000 }), (age, more) => {
+      const wait = (at: number): number => nextCheckAt(START, new Date(START.getTime() + at)).getTime() - START.getTime() - at;
+      expect(wait(age)).toBeGreaterThanOrEqual(5_000);
+      expect(wait(age)).toBeLessThanOrEqual(300_000);
+      expect(wait(age + more)).toBeGreaterThanOrEqual(wait(age));
+    }),
+  );
+});

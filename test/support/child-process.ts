@@ -1,0 +1,39 @@
+/** Another process of ours that a test can wait for and kill: what threads and promises cannot imitate. */
+
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+export interface Child {
+  readonly pid: number;
+  /** Resolves when the child has written this line. Rejects when it ends before. */
+  says(line: string): Promise<void>;
+  /** Ends it at once, as a power cut would, and waits until it is gone. */
+  kill(): Promise<void>;
+}
+
+/** Starts a script of `test/support/children`. */
+export function startChild(script: string, ...parameters: readonly string[]): Child {
+  const path = new URL(`./children/${script}`, import.meta.url).pathname;
+  const child = spawn(process.execPath, ['--import', 'tsx', path, ...parameters], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const said: string[] = [];
+  const waiting = new Map<string, () => void>();
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    said.push(line);
+    waiting.get(line)?.();
+  });
+  if (child.pid === undefined) throw new Error(`${script} did not start`);
+  return {
+    pid: child.pid,
+    says: (line) =>
+      new Promise((resolve, reject) => {
+        if (said.includes(line)) resolve();
+        waiting.set(line, resolve);
+        void gone.then(() => reject(new Error(`${script} ended and said: ${said.join(', ')}`)));
+      }),
+    kill: async () => {
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
