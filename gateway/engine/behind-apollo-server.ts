@@ -31,7 +31,9 @@ export function stringifyResult(result: FormattedExecutionResult): string {
   const text = WrittenData.textOf(result.data);
   if (text === null) return `${JSON.stringify(result)}\n`;
   const { data: _data, errors, ...rest } = result;
-  const others = Object.entries(rest).map(([key, value]) => `,${JSON.stringify(key)}:${JSON.stringify(value)}`);
+  const others = Object.entries(rest).flatMap(([key, value]) =>
+    value === undefined ? [] : [`,${JSON.stringify(key)}:${JSON.stringify(value)}`],
+  );
   return `{${errors === undefined ? '' : `"errors":${JSON.stringify(errors)},`}"data":${text}${others.join('')}}\n`;
 }
 

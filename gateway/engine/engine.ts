@@ -127,7 +127,7 @@ function build(options: EngineOptions): Engine {
   const facts = readSupergraph(supergraphSdl);
   const { apiSchema, satisfies, objectTypes } = facts;
   const requirements = readRequirements(supergraphSdl);
-  const planner = createPlanner(supergraphSdl, planningTime);
+  const planner = createPlanner(supergraphSdl, planningTime, log);
   const documents = new LRUCache<string, KnownDocument>({ max: DOCUMENTS });
   const operations = createPromises<CompiledOperation>(OPERATIONS);
   const plans = createPromises<Awaited<ReturnType<typeof planner.plan>>>(PLANS);
@@ -215,7 +215,7 @@ function build(options: EngineOptions): Engine {
         return formatted(error, log);
       }
     },
-    close: () => Promise.resolve(),
+    close: () => planner.close(),
   };
 }
 
