@@ -2,15 +2,21 @@
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { FastifyPluginAsync } from 'fastify';
 
-const require = createRequire(import.meta.url);
+const { resolve } = createRequire(import.meta.url);
+
+/** A file of a package; the packages name no browser builds in their exports. */
+function fileOf(name: string, path: string): string {
+  return join(dirname(resolve(`${name}/package.json`)), path);
+}
 
 const ASSETS: ReadonlyMap<string, { path: string; type: string }> = new Map([
-  ['react.js', { path: require.resolve('react/umd/react.production.min.js'), type: 'text/javascript' }],
-  ['react-dom.js', { path: require.resolve('react-dom/umd/react-dom.production.min.js'), type: 'text/javascript' }],
-  ['graphiql.js', { path: require.resolve('graphiql/graphiql.min.js'), type: 'text/javascript' }],
-  ['graphiql.css', { path: require.resolve('graphiql/graphiql.min.css'), type: 'text/css' }],
+  ['react.js', { path: fileOf('react', 'umd/react.production.min.js'), type: 'text/javascript' }],
+  ['react-dom.js', { path: fileOf('react-dom', 'umd/react-dom.production.min.js'), type: 'text/javascript' }],
+  ['graphiql.js', { path: fileOf('graphiql', 'graphiql.min.js'), type: 'text/javascript' }],
+  ['graphiql.css', { path: fileOf('graphiql', 'graphiql.min.css'), type: 'text/css' }],
   ['playground.js', { path: new URL('./browser.js', import.meta.url).pathname, type: 'text/javascript' }],
   ['playground.css', { path: new URL('./playground.css', import.meta.url).pathname, type: 'text/css' }],
 ]);

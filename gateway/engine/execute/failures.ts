@@ -1,6 +1,7 @@
 /**
  * What went wrong while fetching, kept by the place in fetched data where it left a hole, until the answer is put together and
- * the place has a name that the client knows. One failure is told once, however many holes it left.
+ * the place has a name that the client knows. What failed at a place is told at each occurrence of the place in the answer, as
+ * the specification has it (§6.4.4); a call that failed as a whole is told once, however many holes it left.
  */
 
 import type { GraphQLFormattedError } from 'graphql';
@@ -40,8 +41,12 @@ export interface Failures {
   addAt(from: Data, path: readonly (string | number)[], failure: Failure): void;
   /** Failures that may have left holes at `keys` of each target. */
   addCause(targets: readonly Data[], keys: ReadonlySet<string>, failures: readonly Failure[]): void;
-  /** The failure to tell for the value at `key`: `known` when it has been told already; null: nothing went wrong there. */
+  /** An entity that its subgraph did not find: told where the entity is, and known to have left holes at `keys`. */
+  addEntity(target: Data, keys: ReadonlySet<string>, failure: Failure): void;
+  /** The failure to tell for the value at `key`: `known` when it is told elsewhere; null: nothing went wrong there. */
   explain(container: object, key: string | number, isHole: boolean): Located | 'known' | null;
+  /** The failures to tell at an object itself. */
+  ofEntity(entity: object): readonly Failure[];
   /** What no place in the answer has told, and where it happened: in fields that the client did not ask for. */
   untold(): readonly Untold[];
 }
@@ -58,6 +63,7 @@ export function createFailures(): Failures {
   const places = new Map<object, Map<string | number, Located[]>>();
   const located = new Map<Failure, { readonly container: object; readonly keys: readonly (string | number)[] }>();
   const causes = new Map<object, Cause[]>();
+  const entities = new Map<object, Failure[]>();
   return {
     get any() {
       return all.size > 0;
@@ -81,10 +87,16 @@ export function createFailures(): Failures {
       for (const failure of failures) all.add(failure);
       for (const target of targets) causes.set(target, [...(causes.get(target) ?? []), { keys, failures }]);
     },
+    addEntity: (target, keys, failure) => {
+      all.add(failure);
+      entities.set(target, [...(entities.get(target) ?? []), failure]);
+      causes.set(target, [...(causes.get(target) ?? []), { keys, failures: [] }]);
+    },
+    ofEntity: (entity) => entities.get(entity) ?? [],
     explain: (container, key, isHole) => {
       const here = places.get(container)?.get(key) ?? [];
-      const untold = here.find(({ failure }) => !failure.told);
-      if (untold !== undefined || here.length > 0) return untold ?? 'known';
+      const [first] = here;
+      if (first !== undefined) return here.find(({ failure }) => !failure.told) ?? first;
       if (!isHole) return null;
       const cause = causes.get(container)?.find(({ keys }) => keys.has(String(key)));
       if (cause === undefined) return null;

@@ -113,6 +113,10 @@ export function project(
 
   function object(of: Selection, value: Data, place: Place): unknown {
     places.set(value, place);
+    for (const failure of failures.ofEntity(value)) {
+      failure.told = true;
+      fail(failure.message, place, failure.extensions);
+    }
     const type = isObjectType(of.type) ? of.type.name : typeOf(of, value);
     if (type === null) return null;
     const refusal = of.refusalOf(type);

@@ -172,7 +172,11 @@ function explainEntities(step: FetchStep, error: SubgraphError, groups: readonly
   for (const { group, targets } of groups) {
     if (key !== undefined && key !== group.key) continue;
     const meant = typeof index === 'number' ? (targets[index] ?? []) : targets.flat();
-    if (rest.length > 0) for (const target of meant) failures.addAt(target, rest, failure);
+    for (const target of meant) {
+      if (rest.length > 0) failures.addAt(target, rest, failure);
+      else if (typeof index === 'number') failures.addEntity(target, step.answers(group.key), failure);
+    }
+    if (typeof index === 'number' && rest.length === 0) continue;
     const lost = meant.filter(() => rest.length === 0 || !isAnswered(data, group.key, index));
     if (lost.length > 0) failures.addCause(lost, step.answers(group.key), [failure]);
   }
