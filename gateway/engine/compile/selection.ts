@@ -3,8 +3,8 @@
  * answer in their order. `@skip` and `@include` are decided, fragments are gone, refused fields are marked.
  *
  * Fields lie in fetched data under keys of our own, not under the client's aliases: a field under its name, or under a name made
- * for it when arguments or types would collide. So an alias can never hide a key that another fetch needs, and a field asked
- * for twice is fetched once.
+ * for it when arguments or types would collide. So an alias can never hide a key that another fetch needs, and a leaf asked for
+ * twice is fetched once.
  */
 
 import {
@@ -114,8 +114,10 @@ function createDataKeys(
     const given = (node.arguments ?? []).map((argument) => print(argument)).sort();
     const field = fieldOf(type, name);
     const shape = field === undefined ? '' : shapeOf(field.type);
-    // Every root field of a mutation runs once for each key in the response.
-    const place = type === mutation ? (node.alias?.value ?? name) : '';
+    // Every root field of a mutation runs once for each key in the response; and an object that one key loses to an error within
+    // it must not be lost to the other.
+    const isOwn = type === mutation || node.selectionSet !== undefined;
+    const place = isOwn ? (node.alias?.value ?? name) : '';
     const identity = [name, shape, place, ...given].join(' ');
     const key = keys.get(identity);
     if (key !== undefined) return key;

@@ -17,7 +17,7 @@ import type { Refusal } from '../../policy/authorization.ts';
 import type { Requirement } from '../../policy/requirements.ts';
 import { typeOf, type Field, type Selection } from '../compile/selection.ts';
 import type { Failures } from './failures.ts';
-import type { Data } from './merge.ts';
+import { isObject, type Data } from './merge.ts';
 
 export interface Projection {
   readonly data: Data | null;
@@ -73,7 +73,7 @@ export function project(
 ): Projection {
   const errors: GraphQLFormattedError[] = [];
   const refused = new Set<Field | string>();
-  const places = new Map<object, Place | null>([[root, null]]);
+  const places = new Map<object, { readonly place: Place | null; readonly fields: readonly Field[] }>();
 
   function fail(message: string, place: Place, extensions: Readonly<Record<string, unknown>> = { code: 'INTERNAL' }): typeof FAILED {
     errors.push({ message, path: pathOf(place), extensions });
@@ -112,7 +112,6 @@ export function project(
   }
 
   function object(of: Selection, value: Data, place: Place): unknown {
-    places.set(value, place);
     for (const failure of failures.ofEntity(value)) {
       failure.told = true;
       fail(failure.message, place, failure.extensions);
@@ -168,6 +167,22 @@ export function project(
     return object(field.selection, found as Data, place);
   }
 
+  /** Notes where fetched objects are in the answer, also where null has taken them out of it. */
+  function locate(of: Selection, value: Data, place: Place | null): void {
+    const type = isObjectType(of.type) ? of.type.name : typeOf(of, value);
+    const fields = type === null ? null : of.fieldsOf(type);
+    if (fields === null || places.has(value)) return;
+    places.set(value, { place, fields });
+    for (const field of fields) {
+      if (field.selection !== null) locateAll(field.selection, value[field.dataKey], { parent: place, key: field.responseKey });
+    }
+  }
+
+  function locateAll(of: Selection, value: unknown, place: Place): void {
+    if (Array.isArray(value)) value.forEach((item, at) => locateAll(of, item, { parent: place, key: at }));
+    else if (isObject(value)) locate(of, value, place);
+  }
+
   const data: Data = {};
   let isNull = false;
   for (const field of selection.fieldsOf(selection.type.name) ?? []) {
@@ -176,10 +191,18 @@ export function project(
     if (completed === FAILED && isNonNullType(field.type)) isNull = true;
     data[field.responseKey] = completed === FAILED ? null : completed;
   }
-  for (const { failure, container, keys } of failures.untold()) {
+  const untold = failures.untold();
+  if (untold.length > 0) locate(selection, root, null);
+  for (const { failure, container, keys } of untold) {
     const { message, extensions } = failure;
-    const place = container === null ? undefined : places.get(container);
-    errors.push(place === undefined ? { message, extensions } : { message, path: [...pathOf(place), ...keys], extensions });
+    const found = container === null ? undefined : places.get(container);
+    const [key, ...rest] = keys;
+    if (found === undefined || key === undefined) errors.push({ message, extensions });
+    else {
+      const field = found.fields.find(({ dataKey }) => dataKey === key);
+      const path = field === undefined ? keys : [field.responseKey, ...translate(field, rest, possibleTypes)];
+      errors.push({ message, path: [...pathOf(found.place), ...path], extensions });
+    }
   }
   return { data: isNull ? null : data, errors };
 }
