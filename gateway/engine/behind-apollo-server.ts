@@ -30,9 +30,9 @@ class WrittenData {
 export function stringifyResult(result: FormattedExecutionResult): string {
   const text = WrittenData.textOf(result.data);
   if (text === null) return `${JSON.stringify(result)}\n`;
-  const { data: _data, errors, ...rest } = result;
-  const others = Object.entries(rest).flatMap(([key, value]) =>
-    value === undefined ? [] : [`,${JSON.stringify(key)}:${JSON.stringify(value)}`],
+  const { errors } = result;
+  const others = Object.entries(result).flatMap(([key, value]) =>
+    value === undefined || key === 'data' || key === 'errors' ? [] : [`,${JSON.stringify(key)}:${JSON.stringify(value)}`],
   );
   return `{${errors === undefined ? '' : `"errors":${JSON.stringify(errors)},`}"data":${text}${others.join('')}}\n`;
 }
@@ -48,7 +48,7 @@ export function behindApolloServer(engine: Engine): ApolloGatewayShape {
       asText: true,
     });
     return {
-      ...(text === undefined ? {} : { data: text === 'null' ? null : (new WrittenData(text) as unknown as Record<string, unknown>) }),
+      ...(text === undefined ? {} : { data: text === 'null' ? null : new WrittenData(text) }),
       ...(errors === undefined
         ? {}
         : { errors: errors.map(({ message, path, extensions }) => new GraphQLError(message, { path, extensions })) }),

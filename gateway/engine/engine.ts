@@ -125,7 +125,7 @@ function build(options: EngineOptions): Engine {
   const { supergraphSdl, calls, log, introspection = true, planningTime = PLANNING_TIME_MS, maxTokens = MOST_TOKENS } = options;
   const { grantedPolicies = () => NO_POLICIES, overrideOf = shareOf } = options;
   const facts = readSupergraph(supergraphSdl);
-  const { apiSchema, satisfies, objectTypes } = facts;
+  const { apiSchema, satisfies } = facts;
   const requirements = readRequirements(supergraphSdl);
   const planner = createPlanner(supergraphSdl, planningTime, log);
   const documents = new LRUCache<string, KnownDocument>({ max: DOCUMENTS });
@@ -135,7 +135,10 @@ function build(options: EngineOptions): Engine {
 
   /** Callers between the same percentages get the same plans. */
   const bucketOf = ({ labels, percentage }: Override): string =>
-    `${[...labels].filter((label) => planner.overrides.labels.includes(label)).sort().join()} ${planner.overrides.percentages.filter((each) => percentage < each).length}`;
+    `${[...labels]
+      .filter((label) => planner.overrides.labels.includes(label))
+      .sort()
+      .join()} ${planner.overrides.percentages.filter((each) => percentage < each).length}`;
 
   const plan: typeof planner.plan = (document, override) =>
     plans(`${bucketOf(override)} ${document}`, () => planner.plan(document, override));
@@ -160,7 +163,13 @@ function build(options: EngineOptions): Engine {
   const possibleTypes = ({ type }: Selection): readonly string[] =>
     (isAbstractType(type) ? apiSchema.getPossibleTypes(type) : [getNamedType(type)]).map(({ name }) => name);
 
-  async function answer({ document, operationName, variables = {}, context, asText = false }: EngineRequest): Promise<EngineResult> {
+  async function answer({
+    document,
+    operationName,
+    variables = {},
+    context,
+    asText = false,
+  }: EngineRequest): Promise<EngineResult> {
     const operation = findOperation(document, operationName);
     if (!('operation' in operation)) return { errors: operation.map((error) => error.toJSON()) };
     const read = readVariables(apiSchema, operation, variables);
@@ -190,7 +199,16 @@ function build(options: EngineOptions): Engine {
     const failures = createFailures();
     if (compiled.steps !== null) {
       const variables = read.forwarded;
-      await run(compiled.steps, { calls, gateway: context, variables, objectTypes, satisfies, root, failures, log });
+      await run(compiled.steps, {
+        calls,
+        gateway: context,
+        variables,
+        merging: compiled.merging,
+        satisfies,
+        root,
+        failures,
+        log,
+      });
     }
     if (!compiled.refused && !failures.any) {
       try {
@@ -200,7 +218,13 @@ function build(options: EngineOptions): Engine {
         if (thrown !== GIVEN_UP) throw thrown;
       }
     }
-    const { data, errors } = project(root, compiled.selection, failures, (requirement) => refused.get(requirement) ?? NOT_ALLOWED, possibleTypes);
+    const { data, errors } = project(
+      root,
+      compiled.selection,
+      failures,
+      (requirement) => refused.get(requirement) ?? NOT_ALLOWED,
+      possibleTypes,
+    );
     const given = asText ? { text: JSON.stringify(data) } : { data };
     return errors.length === 0 ? given : { ...given, errors };
   }

@@ -2,10 +2,12 @@
 
 import { executeSync, Kind, OperationTypeNode, type ExecutionResult, type FieldNode, type GraphQLSchema } from 'graphql';
 import type { Refusals } from '../../policy/authorization.ts';
+import type { MergeRules } from '../execute/merge.ts';
 import type { Override, Planner } from '../plan/planner.ts';
 import type { SupergraphFacts } from '../plan/supergraph.ts';
 import type { ValidOperation } from './document.ts';
-import { outlineOf } from './outline.ts';
+import { createLayers, isSound } from './layers.ts';
+import { outlineOf, type Outline } from './outline.ts';
 import { createSelectionContext, fragmentOf, selectionOf, type Selection, type SelectionContext } from './selection.ts';
 import { compileSteps, type Step } from './steps.ts';
 import { compileWriter, type WriteObject } from './writer.ts';
@@ -16,6 +18,7 @@ export interface CompiledOperation {
   /** Null when no subgraph has anything to say. */
   readonly steps: Step | null;
   readonly write: WriteObject;
+  readonly merging: MergeRules;
   /** True when some field is refused: then the answer is never clean. */
   readonly refused: boolean;
   /** The fields of introspection by their keys in fetched data; null when there are none. */
@@ -28,6 +31,8 @@ export interface Variant {
   readonly refusals: Refusals;
   readonly override: Override;
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 function introspectionFields(context: SelectionContext, schema: GraphQLSchema): FieldNode[] {
   const { operation } = context.valid;
@@ -68,9 +73,16 @@ export async function compileOperation(
 ): Promise<CompiledOperation> {
   const { apiSchema, satisfies } = facts;
   const context = createSelectionContext(facts, valid, conditions, refusals);
-  const outline = outlineOf(context);
+  let outline = outlineOf(context);
   const selection = selectionOf(context);
-  const plans = await Promise.all(outline.documents.map((document) => plan(document, override)));
+  const planAll = ({ documents }: Outline) => Promise.all(documents.map((document) => plan(document, override)));
+  let plans = await planAll(outline);
+  let replaced: ReadonlySet<string> = NOTHING;
+  if (valid.operation.operation === OperationTypeNode.QUERY && !plans.every(isSound)) {
+    outline = outlineOf(context, createLayers(facts));
+    plans = await planAll(outline);
+    replaced = facts.fieldsRequiredWithArguments;
+  }
   const compiling = { satisfies, variables: outline.variables, conditions };
   const steps = plans.flatMap(({ node }) => compileSteps(node, compiling) ?? []);
   const [first] = steps;
@@ -79,6 +91,7 @@ export async function compileOperation(
     selection,
     steps: first === undefined || steps.length === 1 ? (first ?? null) : { kind: 'sequence', steps },
     write: compileWriter(selection),
+    merging: { objectTypes: facts.objectTypes, replaced },
     refused: refusals.any,
     introspect: compileIntrospection(context, apiSchema),
   };

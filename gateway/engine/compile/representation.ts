@@ -10,7 +10,7 @@ import { UnsupportedPlanError } from './unsupported.ts';
 export type WriteRepresentation = (entity: Readonly<Record<string, unknown>>) => string | null;
 
 export interface RepresentationContext {
-  satisfies(type: string, condition: string): boolean;
+  readonly satisfies: (type: string, condition: string) => boolean;
 }
 
 interface Needed {
@@ -31,7 +31,12 @@ function rewriteOf(rewrites: readonly FetchRewrite[], type: string, key: string,
   for (const rewrite of rewrites) {
     const { path } = 'KeyRenamer' in rewrite ? rewrite.KeyRenamer : 'ValueSetter' in rewrite ? rewrite.ValueSetter : rewrite;
     const [condition, last] = path.length === 2 ? path : [undefined, path[0]];
-    if (last === undefined || !('Key' in last) || (condition !== undefined && !('TypenameEquals' in condition)) || path.length > 2) {
+    if (
+      last === undefined ||
+      !('Key' in last) ||
+      (condition !== undefined && !('TypenameEquals' in condition)) ||
+      path.length > 2
+    ) {
       throw new UnsupportedPlanError(`an input rewrite at ${JSON.stringify(path)}`);
     }
     if (last.Key !== key) continue;
@@ -61,7 +66,11 @@ function compileObject(
     readonly nested: WriteRepresentation | null;
   }
 
-  function collect(type: string, selections: readonly RequiresSelection[], into: Map<string, { dataKey: string; nested: RequiresSelection[] }>): void {
+  function collect(
+    type: string,
+    selections: readonly RequiresSelection[],
+    into: Map<string, { dataKey: string; nested: RequiresSelection[] }>,
+  ): void {
     for (const selection of selections) {
       if (selection.kind === 'FragmentSpread') throw new UnsupportedPlanError('a fragment spread in what a fetch requires');
       if (selection.kind === 'InlineFragment') {

@@ -159,8 +159,7 @@ export function createSelectionContext(
       directives?.every(({ name, arguments: given }) => {
         if (name.value !== 'skip' && name.value !== 'include') return true;
         const value = given?.[0]?.value;
-        const holds =
-          value?.kind === Kind.VARIABLE ? conditions[value.name.value] : value?.kind === Kind.BOOLEAN && value.value;
+        const holds = value?.kind === Kind.VARIABLE ? conditions[value.name.value] : value?.kind === Kind.BOOLEAN && value.value;
         return (holds === true) === (name.value === 'include');
       }) ?? true,
   };
@@ -226,7 +225,8 @@ export function selectionOf(context: SelectionContext): Selection {
       collected.set(responseKey, entry);
       if (field === undefined) continue;
       const result = getNamedType(field.type);
-      entry.refusal ??= refusals.ofField(type.name, node.name.value, result.name) ?? refusals.ofField(part.type.name, node.name.value);
+      entry.refusal ??=
+        refusals.ofField(type.name, node.name.value, result.name) ?? refusals.ofField(part.type.name, node.name.value);
       if (node.selectionSet !== undefined) entry.parts.push({ type: result, set: node.selectionSet });
     }
   }

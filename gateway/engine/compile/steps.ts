@@ -37,7 +37,7 @@ export interface FetchStep {
   /** For fetches of entities: what is asked about which. */
   readonly groups: readonly EntityGroup[];
   /** The top-level keys that the fetch answers, by the key of its group, or `''` at the root. Read when it fails. */
-  answers(group: string): ReadonlySet<string>;
+  readonly answers: (group: string) => ReadonlySet<string>;
 }
 
 /** Entities that are asked the same. */

@@ -46,8 +46,8 @@ function quote(text: string): string {
 
 function writeLeaf(type: GraphQLLeafType, value: unknown): string {
   try {
-    // Text is undefined for what JSON does not know, whatever the signature says.
-    return (JSON.stringify(type.serialize(value)) as string | undefined) ?? giveUp();
+    const text: unknown = JSON.stringify(type.serialize(value));
+    return typeof text === 'string' ? text : giveUp();
   } catch {
     return giveUp();
   }
@@ -97,7 +97,7 @@ function compileType(selection: Selection, type: string, known: Map<Selection, W
     return presentSource(of, field, '"null"');
   }
 
-  function presentSource(of: Exclude<GraphQLOutputType, { ofType: never }> | GraphQLOutputType, field: Field, absent: string): string {
+  function presentSource(of: GraphQLOutputType, field: Field, absent: string): string {
     if (isListType(of)) {
       const items = refer(source, compileList(of.ofType, field));
       return `(v == null ? ${absent} : ${items}(v))`;
@@ -121,30 +121,29 @@ function compileType(selection: Selection, type: string, known: Map<Selection, W
   }
   return text + "]";
 };`;
-    return build<(list: unknown) => string>(body, names, source.values.slice(outer));
+    return build(body, names, source.values.slice(outer)) as (list: unknown) => string;
   }
 
   const lines = fields.map((field, at) => {
     const head = literal(`${at === 0 ? '{' : ','}${JSON.stringify(field.responseKey)}:`);
-    if (field.name === '__typename') return `text += ${literal(`${at === 0 ? '{' : ','}${JSON.stringify(field.responseKey)}:${JSON.stringify(type)}`)};`;
+    if (field.name === '__typename')
+      return `text += ${literal(`${at === 0 ? '{' : ','}${JSON.stringify(field.responseKey)}:${JSON.stringify(type)}`)};`;
     if (field.refusal !== null) return 'giveUp();';
     return `v = o[${literal(field.dataKey)}];\ntext += ${head} + ${valueSource(field.type, field)};`;
   });
   const body = `return (o) => {\nlet v, text = ${fields.length === 0 ? '"{"' : '""'};\n${lines.join('\n')}\nreturn text + "}";\n};`;
-  return build<WriteObject>(body, source.names, source.values);
+  return build(body, source.names, source.values) as WriteObject;
 }
 
-function build<Built>(body: string, names: readonly string[], values: readonly unknown[]): Built {
+function build(body: string, names: readonly string[], values: readonly unknown[]): unknown {
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- see `literal`
-  return new Function('giveUp', 'quote', 'writeLeaf', ...names, body)(giveUp, quote, writeLeaf, ...values) as Built;
+  return new Function('giveUp', 'quote', 'writeLeaf', ...names, body)(giveUp, quote, writeLeaf, ...values);
 }
 
 function compileSelection(selection: Selection, known: Map<Selection, WriteObject>): WriteObject {
   const existing = known.get(selection);
   if (existing !== undefined) return existing;
-  const write = isAbstractType(selection.type)
-    ? dispatch(selection, known)
-    : compileType(selection, selection.type.name, known);
+  const write = isAbstractType(selection.type) ? dispatch(selection, known) : compileType(selection, selection.type.name, known);
   known.set(selection, write);
   return write;
 }

@@ -13,20 +13,26 @@ export function copyOf<Value>(value: Value): Value {
   return copy as Value;
 }
 
+export interface MergeRules {
+  readonly objectTypes: ReadonlySet<string>;
+  /** Keys whose newest value counts: what is required with other arguments each time. */
+  readonly replaced: ReadonlySet<string>;
+}
+
 /**
  * Adds what `source` knows to `target`: objects are joined, lists item by item, and a value is never replaced by null.
  * The name of an object type is kept: a subgraph that knows an interface object only calls it by the interface.
  */
-export function mergeInto(target: Data, source: Data, objectTypes: ReadonlySet<string>): void {
+export function mergeInto(target: Data, source: Data, rules: MergeRules): void {
   for (const key in source) {
     const added = source[key];
     if (added === undefined) continue;
     const present = target[key];
-    if (present === undefined || present === null) target[key] = added;
+    if (present === undefined || present === null || rules.replaced.has(key)) target[key] = added;
     else if (added === null) continue;
     else if (key === '__typename') {
-      if (!objectTypes.has(present as string)) target[key] = added;
-    } else if (typeof added === 'object') mergeValues(target, key, present, added, objectTypes);
+      if (!rules.objectTypes.has(present as string)) target[key] = added;
+    } else if (typeof added === 'object') mergeValues(target, key, present, added, rules);
     else target[key] = added;
   }
 }
@@ -36,15 +42,17 @@ function mergeValues(
   key: string | number,
   present: unknown,
   added: object,
-  objectTypes: ReadonlySet<string>,
+  rules: MergeRules,
 ): void {
   if (present === added) return;
   if (Array.isArray(present) && Array.isArray(added)) {
-    for (let at = 0; at < Math.min(present.length, added.length); at++) {
+    // Lists that have changed between two calls cannot be told to belong together.
+    if (present.length !== added.length) return;
+    for (let at = 0; at < present.length; at++) {
       const item: unknown = added[at];
       if (present[at] === null || present[at] === undefined) present[at] = item;
-      else if (typeof item === 'object' && item !== null) mergeValues(present, at, present[at], item, objectTypes);
+      else if (typeof item === 'object' && item !== null) mergeValues(present, at, present[at], item, rules);
     }
-  } else if (isObject(present) && isObject(added)) mergeInto(present, added, objectTypes);
+  } else if (isObject(present) && isObject(added)) mergeInto(present, added, rules);
   else (container as Data)[key as string] = added;
 }

@@ -45,20 +45,25 @@ function pathOf(place: Place | null): (string | number)[] {
 }
 
 /** Keys of fetched data in the client's words, as far as they can be told. */
-function translate(field: Field, rest: readonly (string | number)[], schemaTypes: (selection: Selection) => readonly string[]): (string | number)[] {
+function translate(
+  field: Field,
+  rest: readonly (string | number)[],
+  schemaTypes: (selection: Selection) => readonly string[],
+): (string | number)[] {
   const path: (string | number)[] = [];
-  let current: Field | undefined = field;
+  let current = field;
   for (const segment of rest) {
     if (typeof segment === 'number') {
       path.push(segment);
       continue;
     }
-    const selection: Selection | null | undefined = current?.selection;
-    if (selection === null || selection === undefined) break;
+    const selection: Selection | null = current.selection;
+    if (selection === null) break;
     const fields: Field[] = schemaTypes(selection).flatMap((type) => selection.fieldsOf(type) ?? []);
-    current = fields.find(({ dataKey }) => dataKey === segment);
-    if (current === undefined) break;
-    path.push(current.responseKey);
+    const next = fields.find(({ dataKey }) => dataKey === segment);
+    if (next === undefined) break;
+    current = next;
+    path.push(next.responseKey);
   }
   return path;
 }
@@ -75,7 +80,11 @@ export function project(
   const refused = new Set<Field | string>();
   const places = new Map<object, { readonly place: Place | null; readonly fields: readonly Field[] }>();
 
-  function fail(message: string, place: Place, extensions: Readonly<Record<string, unknown>> = { code: 'INTERNAL' }): typeof FAILED {
+  function fail(
+    message: string,
+    place: Place,
+    extensions: Readonly<Record<string, unknown>> = { code: 'INTERNAL' },
+  ): typeof FAILED {
     errors.push({ message, path: pathOf(place), extensions });
     return FAILED;
   }

@@ -5,7 +5,12 @@ import { isObject, type Data } from './merge.ts';
 
 type Satisfies = (type: string, condition: string) => boolean;
 
-function follow(value: unknown, path: readonly FetchNodePathSegment[], satisfies: Satisfies, reached: (parent: Data, key: string) => void): void {
+function follow(
+  value: unknown,
+  path: readonly FetchNodePathSegment[],
+  satisfies: Satisfies,
+  reached: (parent: Data, key: string) => void,
+): void {
   if (Array.isArray(value)) {
     for (const item of value) follow(item, path, satisfies, reached);
     return;

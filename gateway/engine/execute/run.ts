@@ -8,7 +8,7 @@ import type { SubgraphCall } from '../../transport/subgraph-call.ts';
 import type { EntityGroup, FetchStep, Step } from '../compile/steps.ts';
 import { collect } from './collect.ts';
 import { failureOf, type Failures, type SubgraphError } from './failures.ts';
-import { copyOf, isObject, mergeInto, type Data } from './merge.ts';
+import { copyOf, isObject, mergeInto, type Data, type MergeRules } from './merge.ts';
 import { rewrite } from './rewrite.ts';
 
 export interface RunContext {
@@ -16,8 +16,8 @@ export interface RunContext {
   readonly gateway: GatewayContext;
   /** The client's variables as subgraphs get them. */
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly objectTypes: ReadonlySet<string>;
-  satisfies(type: string, condition: string): boolean;
+  readonly merging: MergeRules;
+  readonly satisfies: (type: string, condition: string) => boolean;
   readonly root: Data;
   readonly failures: Failures;
   readonly log: Logger;
@@ -78,7 +78,11 @@ function answerOf(cause: unknown): FormattedExecutionResult {
   return { errors: [{ message: 'The subgraph does not answer', extensions: { code: 'UNAVAILABLE' } }] };
 }
 
-async function call(step: FetchStep, variables: Iterable<readonly [name: string, json: string]>, context: RunContext): Promise<FormattedExecutionResult> {
+async function call(
+  step: FetchStep,
+  variables: Iterable<readonly [name: string, json: string]>,
+  context: RunContext,
+): Promise<FormattedExecutionResult> {
   const send = context.calls.get(step.subgraph);
   if (send === undefined) return answerOf(new PublicError('UNAVAILABLE', `There is no subgraph ${step.subgraph}`));
   let json = '';
@@ -89,7 +93,8 @@ async function call(step: FetchStep, variables: Iterable<readonly [name: string,
   }
   try {
     const headers = await context.gateway.headersFor(step.subgraph);
-    if (send.text !== undefined) return await send.text(json === '' ? `${step.head}}` : `${step.head},"variables":{${json}}}`, headers);
+    if (send.text !== undefined)
+      return await send.text(json === '' ? `${step.head}}` : `${step.head},"variables":{${json}}}`, headers);
     return await send({ query: step.query, variables: JSON.parse(`{${json}}`) as Data }, headers);
   } catch (error) {
     const { requestId } = context.gateway;
@@ -99,13 +104,14 @@ async function call(step: FetchStep, variables: Iterable<readonly [name: string,
 }
 
 function errorsOf({ errors }: FormattedExecutionResult): readonly SubgraphError[] {
-  return Array.isArray(errors) ? errors.filter(isObject) : [];
+  const told: readonly unknown[] = Array.isArray(errors) ? errors : [];
+  return told.filter(isObject);
 }
 
 const pathOf = ({ path }: SubgraphError): readonly (string | number)[] => (Array.isArray(path) ? path : []);
 
 async function fetchFields(step: FetchStep, context: RunContext): Promise<void> {
-  const { root, failures, objectTypes } = context;
+  const { root, failures, merging } = context;
   const targets: Data[] = [];
   collect(root, step.path, targets);
   if (targets.length === 0) return;
@@ -113,7 +119,7 @@ async function fetchFields(step: FetchStep, context: RunContext): Promise<void> 
   const { data } = result;
   if (isObject(data)) {
     rewrite(data, step.rewrites, context.satisfies);
-    targets.forEach((target, at) => mergeInto(target, at === 0 ? data : copyOf(data), objectTypes));
+    targets.forEach((target, at) => mergeInto(target, at === 0 ? data : copyOf(data), merging));
   }
   const errors = errorsOf(result);
   if (errors.length === 0 && isObject(data)) return;
@@ -146,7 +152,7 @@ async function fetchEntities(step: FetchStep, context: RunContext): Promise<void
 }
 
 /** Gives each entity to the objects that stand for it. */
-function give({ group, targets, places }: Asked, entities: readonly unknown[], { objectTypes, satisfies }: RunContext): void {
+function give({ group, targets, places }: Asked, entities: readonly unknown[], { merging, satisfies }: RunContext): void {
   for (let at = 0; at < entities.length; at++) {
     const entity = entities[at];
     if (!isObject(entity)) continue;
@@ -156,7 +162,7 @@ function give({ group, targets, places }: Asked, entities: readonly unknown[], {
     for (let n = 0; n < objects.length; n++) {
       const target = objects[n];
       // Objects at one path are selected from alike and may share what they hold; those at different paths may not.
-      if (target !== undefined) mergeInto(target, places[at]?.[n] === first ? entity : copyOf(entity), objectTypes);
+      if (target !== undefined) mergeInto(target, places[at]?.[n] === first ? entity : copyOf(entity), merging);
     }
   }
 }
@@ -166,7 +172,13 @@ function isAnswered(data: unknown, key: string, index: unknown): boolean {
   return Array.isArray(entities) && typeof index === 'number' && isObject(entities[index]);
 }
 
-function explainEntities(step: FetchStep, error: SubgraphError, groups: readonly Asked[], data: unknown, failures: Failures): void {
+function explainEntities(
+  step: FetchStep,
+  error: SubgraphError,
+  groups: readonly Asked[],
+  data: unknown,
+  failures: Failures,
+): void {
   const failure = failureOf(step.subgraph, error);
   const [key, index, ...rest] = pathOf(error);
   for (const { group, targets } of groups) {

@@ -33,7 +33,8 @@ interface Directed {
   readonly directives?: readonly ConstDirectiveNode[] | undefined;
 }
 
-const isAccessible = ({ directives }: Directed): boolean => directives?.every(({ name }) => name.value !== 'inaccessible') ?? true;
+const isAccessible = ({ directives }: Directed): boolean =>
+  directives?.every(({ name }) => name.value !== 'inaccessible') ?? true;
 
 function bare<Node extends Directed>(node: Node): Node {
   return { ...node, directives: node.directives?.filter(({ name }) => KEPT.includes(name.value)) ?? [] };

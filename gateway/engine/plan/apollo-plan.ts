@@ -1,8 +1,20 @@
 /** A plan of Apollo's planner in the shape that the compiler reads. */
 
-import type { FetchNode as ApolloFetch, PlanNode as ApolloNode, QueryPlan as ApolloPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
+import type {
+  FetchNode as ApolloFetch,
+  PlanNode as ApolloNode,
+  QueryPlan as ApolloPlan,
+  QueryPlanSelectionNode,
+} from '@apollo/query-planner';
 import { UnsupportedPlanError } from '../compile/unsupported.ts';
-import type { FetchNodePathSegment, FetchRewrite, FlattenNodePathSegment, PlanNode, QueryPlan, RequiresSelection } from './plan.ts';
+import type {
+  FetchNodePathSegment,
+  FetchRewrite,
+  FlattenNodePathSegment,
+  PlanNode,
+  QueryPlan,
+  RequiresSelection,
+} from './plan.ts';
 
 /** `... on Type` stands for a condition, everything else for a key. */
 function segmentOf(part: string): FetchNodePathSegment {
@@ -52,7 +64,8 @@ function nodeOf(node: ApolloNode): PlanNode {
       };
     }
     case 'Fetch':
-      if (node.contextRewrites !== undefined && node.contextRewrites.length > 0) throw new UnsupportedPlanError('arguments from @context');
+      if (node.contextRewrites !== undefined && node.contextRewrites.length > 0)
+        throw new UnsupportedPlanError('arguments from @context');
       return {
         kind: 'Fetch',
         serviceName: node.serviceName,

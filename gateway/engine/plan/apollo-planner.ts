@@ -14,8 +14,8 @@ export interface ApolloPlanner {
 }
 
 interface Waiting {
-  resolve(plan: QueryPlan): void;
-  reject(error: Error): void;
+  readonly resolve: (plan: QueryPlan) => void;
+  readonly reject: (error: Error) => void;
   readonly timer: NodeJS.Timeout;
 }
 

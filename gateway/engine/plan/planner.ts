@@ -12,7 +12,7 @@ export interface Planner {
    * Plans an operation that is valid against the API schema. Throws QUERY_TOO_COSTLY when that takes too long, and an Error for
    * what neither planner can plan.
    */
-  plan(operation: string, override: Override): Promise<QueryPlan>;
+  readonly plan: (operation: string, override: Override) => Promise<QueryPlan>;
   close(): Promise<void>;
 }
 

@@ -43,7 +43,7 @@ export function composeSmall(subgraphs: Readonly<Record<string, SmallSubgraph>>)
 
 export function contextOf(viewer: Viewer | null = null): GatewayContext {
   const signer = { sign: () => Promise.resolve('signed'), jwks: { keys: [] } };
-  return createContext(signer as never, { viewer, acceptLanguage: 'de', requestId: 'test' });
+  return createContext(signer, { viewer, acceptLanguage: 'de', requestId: 'test' });
 }
 
 export async function createSmallGraph(
