@@ -19,7 +19,7 @@ import { readDocument, readVariables, selectOperation, type ValidOperation } fro
 import { compileOperation, type CompiledOperation } from './compile/operation.ts';
 import type { Selection } from './compile/selection.ts';
 import { GIVEN_UP } from './compile/writer.ts';
-import { createFailures } from './execute/failures.ts';
+import { Failures } from './execute/failures.ts';
 import type { Data } from './execute/merge.ts';
 import { project } from './execute/project.ts';
 import { run } from './execute/run.ts';
@@ -196,7 +196,7 @@ function build(options: EngineOptions): Engine {
     });
 
     const root: Data = compiled.introspect === null ? {} : compiled.introspect(variables);
-    const failures = createFailures();
+    const failures = new Failures();
     if (compiled.steps !== null) {
       const variables = read.forwarded;
       await run(compiled.steps, {

@@ -4,6 +4,7 @@
  */
 
 import type { FetchRewrite, RequiresSelection } from '../plan/plan.ts';
+import { quote } from './quote.ts';
 import { UnsupportedPlanError } from './unsupported.ts';
 
 /** Writes the representation of an entity; null when something it needs is missing, so that nothing can be asked about it. */
@@ -128,7 +129,7 @@ function compileObject(
 function writeValue(value: unknown, nested: WriteRepresentation | null): string | null {
   if (value === undefined) return null;
   if (value === null) return 'null';
-  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'string') return quote(value);
   if (nested === null || typeof value !== 'object') return JSON.stringify(value);
   if (!Array.isArray(value)) return nested(value as Unchecked);
   const items: string[] = [];

@@ -19,6 +19,7 @@ import {
   type GraphQLLeafType,
   type GraphQLOutputType,
 } from 'graphql';
+import { quote } from './quote.ts';
 import { typeOf, type Field, type Selection } from './selection.ts';
 
 /** Writes an object; throws `GIVEN_UP` at data that is not clean. */
@@ -30,18 +31,6 @@ export const GIVEN_UP = Symbol('the data is not clean');
 function giveUp(): never {
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- no stack is wanted: this is a branch, not a fault
   throw GIVEN_UP;
-}
-
-const SHORT = 48;
-
-/** Text as JSON. Most text is short and needs no escapes. */
-function quote(text: string): string {
-  if (text.length > SHORT) return JSON.stringify(text);
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 32 || code === 34 || code === 92 || (code >= 0xd800 && code <= 0xdfff)) return JSON.stringify(text);
-  }
-  return `"${text}"`;
 }
 
 function writeLeaf(type: GraphQLLeafType, value: unknown): string {

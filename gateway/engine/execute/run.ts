@@ -51,9 +51,9 @@ export async function run(step: Step, context: RunContext): Promise<void> {
 function ask(group: EntityGroup, root: Data): Asked {
   const asked: Asked = { group, representations: [], targets: [], places: [] };
   const known = new Map<string, number>();
-  group.paths.forEach((path, place) => {
+  for (let place = 0; place < group.paths.length; place++) {
     const found: Data[] = [];
-    collect(root, path, found);
+    collect(root, group.paths[place] ?? [], found);
     for (const target of found) {
       const representation = group.write(target);
       if (representation === null) continue;
@@ -68,7 +68,7 @@ function ask(group: EntityGroup, root: Data): Asked {
         asked.places[at]?.push(place);
       }
     }
-  });
+  }
   return asked;
 }
 
@@ -108,7 +108,7 @@ function errorsOf({ errors }: FormattedExecutionResult): readonly SubgraphError[
   return told.filter(isObject);
 }
 
-const pathOf = ({ path }: SubgraphError): readonly (string | number)[] => (Array.isArray(path) ? path : []);
+const pathOf = ({ path }: SubgraphError): readonly (string | number)[] => (path instanceof Array ? path : []);
 
 async function fetchFields(step: FetchStep, context: RunContext): Promise<void> {
   const { root, failures, merging } = context;
