@@ -11,7 +11,8 @@ import type { AssertionSigner } from '#platform/identity/assertion.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Logger } from '#platform/log.ts';
 import { createContext, type GatewayContext } from './context.ts';
-import { createApolloEngine } from './engine/apollo.ts';
+import { stringifyResult } from './engine/behind-apollo-server.ts';
+import { createChosenEngine, type EngineName } from './engine/choose.ts';
 import { knownOperationTypes } from './policy/known-operation-types.ts';
 import { playground } from './playground/playground.ts';
 import { legacyStatus } from './plugins/legacy-status.ts';
@@ -27,6 +28,8 @@ export interface GatewayDeps {
   /** Who the `Authorization` header says is calling. Throws UNAUTHENTICATED for a bad token. */
   readonly verifyToken: (header: string | undefined) => Promise<Viewer | null>;
   readonly signer: AssertionSigner;
+  /** `own` unless said otherwise. */
+  readonly engine?: EngineName;
   readonly log: Logger;
 }
 
@@ -52,9 +55,10 @@ async function refuse(reply: FastifyReply, error: PublicError): Promise<void> {
 
 /** Puts `/graphql`, `/playground` and the keys of the gateway on the server. Stops with it. */
 export async function createGateway(deps: GatewayDeps): Promise<void> {
-  const { app, supergraphSdl, calls, verifyToken, signer, log } = deps;
+  const { app, supergraphSdl, calls, verifyToken, signer, engine = 'own', log } = deps;
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: createApolloEngine({ supergraphSdl, calls }),
+    gateway: await createChosenEngine({ engine, supergraphSdl, calls, log, maxTokens: MOST_TOKENS }),
+    stringifyResult,
     introspection: true,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,

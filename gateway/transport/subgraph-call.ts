@@ -3,10 +3,14 @@
 import type { FormattedExecutionResult } from 'graphql';
 import { Pool } from 'undici';
 import { z } from 'zod';
-import type { SubgraphEndpoint } from '#platform/endpoint.ts';
+import type { CallHeaders, SubgraphEndpoint } from '#platform/endpoint.ts';
 import { PublicError } from '#platform/errors.ts';
 
-export type SubgraphCall = SubgraphEndpoint;
+/** Calls a subgraph. The answer belongs to the caller, who may write in it: it is never shared between calls. */
+export interface SubgraphCall extends SubgraphEndpoint {
+  /** The same for an operation that is JSON already, where the subgraph is reached by JSON. */
+  readonly text?: (body: string, headers: CallHeaders) => Promise<FormattedExecutionResult>;
+}
 
 const TIMEOUT_MS = 10_000;
 const MOST_BYTES = 16_777_216;
@@ -60,23 +64,24 @@ export function connectHttp(
 ): HttpSubgraph {
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, { connections: CONNECTIONS });
+  const text = async (body: string, headers: CallHeaders): Promise<FormattedExecutionResult> => {
+    try {
+      const answer = await pool.request({
+        method: 'POST',
+        path: pathname + search,
+        headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
+        body,
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+      const answered = await readBody(answer.body, mostBytes);
+      if (isRefusal(answer.statusCode)) throw new Error(`an answer with status ${answer.statusCode}`);
+      return resultBody.parse(JSON.parse(answered)) as FormattedExecutionResult;
+    } catch (cause) {
+      throw unavailable(subgraph, cause);
+    }
+  };
   return {
-    call: async (operation, headers) => {
-      try {
-        const { statusCode, body } = await pool.request({
-          method: 'POST',
-          path: pathname + search,
-          headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
-          body: JSON.stringify(operation),
-          signal: AbortSignal.timeout(timeoutMs),
-        });
-        const text = await readBody(body, mostBytes);
-        if (isRefusal(statusCode)) throw new Error(`an answer with status ${statusCode}`);
-        return resultBody.parse(JSON.parse(text)) as FormattedExecutionResult;
-      } catch (cause) {
-        throw unavailable(subgraph, cause);
-      }
-    },
+    call: Object.assign<SubgraphEndpoint, object>((operation, headers) => text(JSON.stringify(operation), headers), { text }),
     close: () => pool.close(),
   };
 }
