@@ -55,6 +55,7 @@ const DateTime = new GraphQLScalarType<Date, string>({
 
 const JSONValue = new GraphQLScalarType<unknown, unknown>({
   name: 'JSON',
+  parseValue: (value) => value,
   parseLiteral: (node: ValueNode, variables) => valueFromASTUntyped(node, variables),
 });
 
