@@ -6,6 +6,16 @@ import keyNotResolvable from './key-not-resolvable/cases.ts';
 import keyNull from './key-null/cases.ts';
 import keySeveral from './key-several/cases.ts';
 import keySingle from './key-single/cases.ts';
+import overrideLabel from './override-label/cases.ts';
+import override from './override/cases.ts';
+import providesAbstract from './provides-abstract/cases.ts';
+import provides from './provides/cases.ts';
+import requiresArguments from './requires-arguments/cases.ts';
+import requiresChain from './requires-chain/cases.ts';
+import requiresFragments from './requires-fragments/cases.ts';
+import requiresInterface from './requires-interface/cases.ts';
+import requires from './requires/cases.ts';
+import shareable from './shareable/cases.ts';
 
 export const rules: readonly Rule[] = [
   keySingle,
@@ -13,4 +23,14 @@ export const rules: readonly Rule[] = [
   keyComposite,
   keyNull,
   keyNotResolvable,
+  requires,
+  requiresArguments,
+  requiresFragments,
+  requiresInterface,
+  requiresChain,
+  provides,
+  providesAbstract,
+  override,
+  overrideLabel,
+  shareable,
 ];
