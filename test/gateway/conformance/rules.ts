@@ -1,11 +1,16 @@
 /** The corpus: every rule, in the order of the specification: first what joins a graph, then what executes it. */
 
 import type { Rule } from './harness/rule.ts';
+import childType from './child-type/cases.ts';
+import entityInterface from './entity-interface/cases.ts';
+import enumAndInput from './enum-and-input/cases.ts';
+import interfaceObject from './interface-object/cases.ts';
 import keyComposite from './key-composite/cases.ts';
 import keyNotResolvable from './key-not-resolvable/cases.ts';
 import keyNull from './key-null/cases.ts';
 import keySeveral from './key-several/cases.ts';
 import keySingle from './key-single/cases.ts';
+import mutations from './mutations/cases.ts';
 import overrideLabel from './override-label/cases.ts';
 import override from './override/cases.ts';
 import providesAbstract from './provides-abstract/cases.ts';
@@ -16,6 +21,8 @@ import requiresFragments from './requires-fragments/cases.ts';
 import requiresInterface from './requires-interface/cases.ts';
 import requires from './requires/cases.ts';
 import shareable from './shareable/cases.ts';
+import unionForeign from './union-foreign/cases.ts';
+import unionMembers from './union-members/cases.ts';
 
 export const rules: readonly Rule[] = [
   keySingle,
@@ -33,4 +40,11 @@ export const rules: readonly Rule[] = [
   override,
   overrideLabel,
   shareable,
+  unionMembers,
+  unionForeign,
+  enumAndInput,
+  childType,
+  interfaceObject,
+  entityInterface,
+  mutations,
 ];

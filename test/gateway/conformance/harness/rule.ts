@@ -39,8 +39,8 @@ export interface Case {
   readonly operationName?: string;
   /** Written by hand where no plain schema can tell it; otherwise the monolith does. `null` is data, too. */
   readonly data?: unknown;
-  /** All errors, in any order. Left out: those of the monolith where data is left out, else none. */
-  readonly errors?: readonly ExpectedError[];
+  /** All errors, in any order; `any` where an engine may speak or be silent. Left out: those of the monolith where data is left out, else none. */
+  readonly errors?: readonly ExpectedError[] | 'any';
   /** The operation is refused as a whole: no data, at least one error, no call. */
   readonly refused?: true;
   /** At most so many calls of each subgraph, and none of those not named. */
@@ -49,8 +49,11 @@ export interface Case {
   readonly failing?: readonly string[];
   /** Keys must come in the order of the operation. */
   readonly ordered?: true;
-  /** `wrong: why` where Apollo's engine is known to fail. The test then fails when it no longer does. */
-  readonly apollo?: `wrong: ${string}`;
+  /**
+   * `wrong: why` where Apollo's engine is known to fail; the test then fails when it no longer does.
+   * `endless: why` where it takes too long to be tried.
+   */
+  readonly apollo?: `${'wrong' | 'endless'}: ${string}`;
 }
 
 export interface RuleDefinition {

@@ -17,6 +17,10 @@ function register(graph: () => Graph, rule: Rule, wanted: Case, { name }: Engine
     it(wanted.name, () => check(graph(), rule, wanted));
     return;
   }
+  if (fault.startsWith('endless')) {
+    it.skip(`${wanted.name} (${fault})`, () => undefined);
+    return;
+  }
   it(`${wanted.name} (${fault})`, async () => {
     await expect(check(graph(), rule, wanted), 'mended: take the mark away').rejects.toThrow();
   });
