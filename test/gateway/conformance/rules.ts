@@ -1,9 +1,21 @@
 /** The corpus: every rule, in the order of the specification: first what joins a graph, then what executes it. */
 
 import type { Rule } from './harness/rule.ts';
+import annotations from './annotations/cases.ts';
 import childType from './child-type/cases.ts';
+import context from './context/cases.ts';
 import entityInterface from './entity-interface/cases.ts';
 import enumAndInput from './enum-and-input/cases.ts';
+import executionAliases from './execution/aliases.cases.ts';
+import executionConditions from './execution/conditions.cases.ts';
+import executionErrors from './execution/errors.cases.ts';
+import executionIntrospection from './execution/introspection.cases.ts';
+import executionLists from './execution/lists.cases.ts';
+import executionOperations from './execution/operations.cases.ts';
+import executionPartial from './execution/partial.cases.ts';
+import executionTypename from './execution/typename.cases.ts';
+import executionVariables from './execution/variables.cases.ts';
+import inaccessible from './inaccessible/cases.ts';
 import interfaceObject from './interface-object/cases.ts';
 import keyComposite from './key-composite/cases.ts';
 import keyNotResolvable from './key-not-resolvable/cases.ts';
@@ -47,4 +59,16 @@ export const rules: readonly Rule[] = [
   interfaceObject,
   entityInterface,
   mutations,
+  inaccessible,
+  annotations,
+  context,
+  executionTypename,
+  executionAliases,
+  executionLists,
+  executionConditions,
+  executionVariables,
+  executionOperations,
+  executionIntrospection,
+  executionErrors,
+  executionPartial,
 ];

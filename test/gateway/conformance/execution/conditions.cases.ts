@@ -1,0 +1,82 @@
+/** `@skip` and `@include` leave out fields and fragments, and the calls only they would need. */
+
+import { executionRule } from './graph.ts';
+
+const on = { on: true, off: false };
+
+export default executionRule('@skip and @include', [
+  { name: 'leave out a field', query: '{ one { id @skip(if: true) name @include(if: true) text @include(if: false) } }', fetches: { a: 1 } },
+  {
+    name: 'leave out a call',
+    query: 'query ($on: Boolean!, $off: Boolean!) { one { id text @include(if: $off) must @skip(if: $on) } }',
+    variables: on,
+    fetches: { a: 1 },
+  },
+  {
+    name: 'make the call when they must',
+    query: 'query ($on: Boolean!, $off: Boolean!) { one { id text @include(if: $on) must @skip(if: $off) } }',
+    variables: on,
+    fetches: { a: 1, b: 1 },
+  },
+  {
+    name: 'both hold',
+    query: `query ($on: Boolean!, $off: Boolean!) {
+      one { a: id @skip(if: $on) @include(if: $on) b: id @skip(if: $off) @include(if: $on) c: id @skip(if: $off) @include(if: $off) }
+    }`,
+    variables: on,
+    data: { one: { b: '1' } },
+  },
+  {
+    name: 'work on fragments',
+    query: `query ($on: Boolean!, $off: Boolean!) {
+      one { ...F @include(if: $on) ...G @skip(if: $on) ... @include(if: $off) { sure } ... on Node @skip(if: $off) { must } }
+    }
+    fragment F on Node { text }
+    fragment G on Node { name }`,
+    variables: on,
+    data: { one: { text: 'text 1', must: 'must 1' } },
+  },
+  {
+    name: 'keep a field that another place includes',
+    query: 'query ($off: Boolean!) { one { text @include(if: $off) ... on Node { text } child { name @include(if: $off) } child { name } } }',
+    variables: on,
+  },
+  {
+    name: 'leave an empty object where all is left out',
+    query: 'query ($on: Boolean!) { one { text @skip(if: $on) } list { name @skip(if: $on) text @include(if: false) } }',
+    variables: on,
+    data: { one: {}, list: [{}, null, {}, {}] },
+  },
+  {
+    name: 'leave out everything',
+    query: 'query ($on: Boolean!) { one @skip(if: $on) { text } ... @skip(if: $on) { list { id } } }',
+    variables: on,
+    data: {},
+    fetches: {},
+  },
+  {
+    name: 'nest',
+    query: `query ($on: Boolean!, $off: Boolean = true) {
+      one { ... @include(if: $on) { child @include(if: $off) { text ... on Node @skip(if: $off) { must } } } }
+    }`,
+    variables: { on: true },
+  },
+  {
+    name: 'use the default of a variable',
+    query: 'query ($yes: Boolean! = true, $no: Boolean! = false) { one { id @include(if: $yes) name @include(if: $no) } }',
+    data: { one: { id: '1' } },
+  },
+  {
+    name: 'refuse null for their condition',
+    query: 'query ($on: Boolean!) { one { id @skip(if: $on) } }',
+    variables: { on: null },
+    refused: true,
+  },
+  {
+    name: 'differ under conditions on types',
+    query: `query ($on: Boolean!, $off: Boolean!) {
+      things { ... on Node @include(if: $on) { text } ... on Leaf @include(if: $off) { text } id: __typename @skip(if: $off) }
+    }`,
+    variables: on,
+  },
+]);
