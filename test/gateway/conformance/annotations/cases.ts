@@ -13,7 +13,13 @@ export default defineRule({
       name: 'let a custom scalar through, whatever it holds',
       query: '{ notices { stamp } }',
       data: {
-        notices: [{ stamp: 17 }, { stamp: 'noon' }, { stamp: { at: [1, null, { deep: true }] } }, { stamp: null }, { stamp: { hours: 1 } }],
+        notices: [
+          { stamp: 17 },
+          { stamp: 'noon' },
+          { stamp: { at: [1, null, { deep: true }] } },
+          { stamp: null },
+          { stamp: { hours: 1 } },
+        ],
       },
     },
     {

@@ -10,7 +10,11 @@ export function createWorld(): World {
   const item = (id: string, name: string) => ({ __typename: 'Item', id, name });
   const [pen, ink] = [item('1', 'Pen'), item('2', 'Ink')];
   const shop = (id: string, currency: string, ...items: object[]) => ({ __typename: 'Shop', id, currency, items });
-  const shops: readonly (Shop & { readonly __typename: string })[] = [shop('a', 'EUR', pen, ink), shop('b', 'CHF', pen), shop('c', 'SEK')];
+  const shops: readonly (Shop & { readonly __typename: string })[] = [
+    shop('a', 'EUR', pen, ink),
+    shop('b', 'CHF', pen),
+    shop('c', 'SEK'),
+  ];
   return {
     entities: [pen, ink, ...shops],
     resolvers: {

@@ -35,7 +35,14 @@ export function createWorld(): World {
       { size: 2, of: two },
     ],
   });
-  const leaf = (id: string, name: string | null, parent: Node | null) => ({ __typename: 'Leaf', id, name, sure: 1, text: 5, parent });
+  const leaf = (id: string, name: string | null, parent: Node | null) => ({
+    __typename: 'Leaf',
+    id,
+    name,
+    sure: 1,
+    text: 5,
+    parent,
+  });
   const leaves = [leaf('1', 'leaf one', two), leaf('5', null, null)] as const;
   return {
     entities: [one, two, three, four, ...leaves],

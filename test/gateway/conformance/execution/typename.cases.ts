@@ -10,7 +10,11 @@ export default executionRule('__typename', [
     query: '{ __typename one { __typename child { __typename text } pieces { __typename of { __typename name } } } }',
   },
   { name: 'is known for members of a union', query: '{ things { __typename } }', fetches: { a: 1 } },
-  { name: 'is known for an interface', query: '{ named { type: __typename name ... on Leaf { __typename } } }', fetches: { a: 1 } },
+  {
+    name: 'is known for an interface',
+    query: '{ named { type: __typename name ... on Leaf { __typename } } }',
+    fetches: { a: 1 },
+  },
   {
     name: 'may be hidden under the name of a field',
     query: '{ things { id: __typename ... on Node { __typename: id text } ... on Leaf { __typename: id } } }',

@@ -2,7 +2,8 @@
 
 import { executionRule } from './graph.ts';
 
-const query = 'query ($i: Int, $t: String, $in: In) { echo(int: $i, text: $t, in: $in) one { echo(int: $i, text: $t, in: $in) } }';
+const query =
+  'query ($i: Int, $t: String, $in: In) { echo(int: $i, text: $t, in: $in) one { echo(int: $i, text: $t, in: $in) } }';
 const both = (told: string, ofNode = told): unknown => ({ echo: told, one: { echo: ofNode } });
 
 export default executionRule('variables and arguments', [
@@ -28,7 +29,10 @@ export default executionRule('variables and arguments', [
     name: 'fill in defaults within inputs, and nothing else',
     query,
     variables: { in: { in: { text: null } } },
-    data: both('{"int":7,"flag":true,"in":{"int":3,"in":{"int":3,"text":null}}}', '{"int":7,"in":{"int":3,"in":{"int":3,"text":null}}}'),
+    data: both(
+      '{"int":7,"flag":true,"in":{"int":3,"in":{"int":3,"text":null}}}',
+      '{"int":7,"in":{"int":3,"in":{"int":3,"text":null}}}',
+    ),
   },
   {
     name: 'make lists of single values',
@@ -38,7 +42,8 @@ export default executionRule('variables and arguments', [
   },
   {
     name: 'stand within inputs and lists',
-    query: 'query ($id: ID!, $t: String, $k: Kind!) { echo(ids: ["a", $id], in: { text: $t, kinds: [SMALL, $k], in: { text: $t } }) }',
+    query:
+      'query ($id: ID!, $t: String, $k: Kind!) { echo(ids: ["a", $id], in: { text: $t, kinds: [SMALL, $k], in: { text: $t } }) }',
     variables: { id: 'b', k: 'LARGE' },
     data: { echo: '{"int":7,"flag":true,"ids":["a","b"],"in":{"int":3,"kinds":["SMALL","LARGE"],"in":{"int":3}}}' },
   },
@@ -50,7 +55,8 @@ export default executionRule('variables and arguments', [
   },
   {
     name: 'keep text as it is, whatever it looks like',
-    query: 'query ($t: String) { one { a: echo(text: $t) b: echo(text: "\\"{ } $t \\u00e4 \\n") c: echo(text: """block "quote" """) } }',
+    query:
+      'query ($t: String) { one { a: echo(text: $t) b: echo(text: "\\"{ } $t \\u00e4 \\n") c: echo(text: """block "quote" """) } }',
     variables: { t: '"} query { \\" ä 😀' },
   },
   { name: 'refuse a missing required variable', query: 'query ($t: String!) { required(text: $t) }', refused: true },
@@ -61,9 +67,24 @@ export default executionRule('variables and arguments', [
     refused: true,
   },
   { name: 'refuse a wrong type', query: 'query ($i: Int) { echo(int: $i) }', variables: { i: 'seven' }, refused: true },
-  { name: 'refuse an integer beyond 32 bits', query: 'query ($i: Int) { echo(int: $i) }', variables: { i: 2147483648 }, refused: true },
-  { name: 'refuse an unknown input field', query: 'query ($in: In) { echo(in: $in) }', variables: { in: { other: 1 } }, refused: true },
-  { name: 'refuse an unknown enum value', query: 'query ($k: Kind!) { required(text: "", kind: $k) }', variables: { k: 'HUGE' }, refused: true },
+  {
+    name: 'refuse an integer beyond 32 bits',
+    query: 'query ($i: Int) { echo(int: $i) }',
+    variables: { i: 2147483648 },
+    refused: true,
+  },
+  {
+    name: 'refuse an unknown input field',
+    query: 'query ($in: In) { echo(in: $in) }',
+    variables: { in: { other: 1 } },
+    refused: true,
+  },
+  {
+    name: 'refuse an unknown enum value',
+    query: 'query ($k: Kind!) { required(text: "", kind: $k) }',
+    variables: { k: 'HUGE' },
+    refused: true,
+  },
   {
     name: 'ignore variables that the operation does not have',
     query: 'query ($i: Int) { echo(int: $i) }',

@@ -3,14 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  Kind,
-  parse,
-  type DirectiveNode,
-  type DocumentNode,
-  type FieldDefinitionNode,
-  type SelectionSetNode,
-} from 'graphql';
+import { Kind, parse, type DirectiveNode, type DocumentNode, type FieldDefinitionNode, type SelectionSetNode } from 'graphql';
 
 export interface Contract {
   readonly name: string;

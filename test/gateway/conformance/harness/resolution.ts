@@ -89,11 +89,13 @@ export function fieldResolver(resolution: Resolution): GraphQLFieldResolver<View
   return (view, args, _context, info) => {
     const { parentType, fieldName } = info;
     const coordinate = `${parentType.name}.${fieldName}`;
-    if (isFailing(resolution, view?.row.__typename ?? parentType.name, view?.row, fieldName)) throw failure(`${coordinate} fails`);
+    if (isFailing(resolution, view?.row.__typename ?? parentType.name, view?.row, fieldName))
+      throw failure(`${coordinate} fails`);
     if (view !== undefined) checkAsked(view, coordinate, resolution);
     const source = view === undefined ? {} : contract === undefined ? { ...view.row } : readable(view, info, contract);
     const resolver = resolverOf(resolution, info);
-    const value = resolver === undefined ? (source as Record<string, unknown>)[fieldName] : resolver(source as never, args as never);
+    const value =
+      resolver === undefined ? (source as Record<string, unknown>)[fieldName] : resolver(source as never, args as never);
     const type = getNamedType(info.returnType);
     if (!isCompositeType(type)) return value;
     const provided = (view?.provided ?? false) || (contract?.providers.has(coordinate) ?? false);

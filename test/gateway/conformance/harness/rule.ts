@@ -47,6 +47,8 @@ export interface Case {
   readonly fetches?: Readonly<Record<string, number>>;
   /** `reviews`: the subgraph is down. `Product.price`, `Product(2).price`: the field fails. `stock:Product(2)`: the reference fails. */
   readonly failing?: readonly string[];
+  /** Lists may come in any order: the specification has none for types and fields of a schema. */
+  readonly anyOrder?: true;
   /** Keys must come in the order of the operation. */
   readonly ordered?: true;
   /**

@@ -9,6 +9,8 @@ import type { Case, Rule } from './rule.ts';
 export interface EngineUnderTest {
   readonly name: 'apollo' | 'own';
   readonly createEngine: CreateEngine;
+  /** What random operations may use as aliases. */
+  readonly aliases: readonly string[];
 }
 
 function register(graph: () => Graph, rule: Rule, wanted: Case, { name }: EngineUnderTest): void {

@@ -37,7 +37,10 @@ export default defineRule({
     hidden('a hidden input field', '{ search(by: { taxNumber: "1" }) { name } }'),
     hidden('a hidden input field in a variable', 'query ($by: By) { search(by: $by) { name } }', { by: { taxNumber: '1' } }),
     hidden('a hidden field behind a condition that is never met', '{ persons { name rate @include(if: false) } }'),
-    { name: 'leaves the rest of an enum and an input in place', query: '{ persons(role: CLERK) { role } search(by: { name: "Bo" }) { name } }' },
+    {
+      name: 'leaves the rest of an enum and an input in place',
+      query: '{ persons(role: CLERK) { role } search(by: { name: "Bo" }) { name } }',
+    },
     {
       name: 'does not show hidden parts in the introspection',
       query: `{

@@ -27,5 +27,8 @@ export function createWorld(): World {
     { book: null, reader: null },
     { book: books[2], reader: readers[2] },
   ];
-  return { entities: [kafka, unknown, ...books.filter(({ isbn }) => isbn), ...readers.filter(({ card }) => card)], resolvers: { Query: { loans: () => loans } } };
+  return {
+    entities: [kafka, unknown, ...books.filter(({ isbn }) => isbn), ...readers.filter(({ card }) => card)],
+    resolvers: { Query: { loans: () => loans } },
+  };
 }

@@ -9,7 +9,15 @@ export default defineRule({
     {
       name: 'joins an entity with its fields in another subgraph',
       query: '{ product(id: "1") { title reviews { text stars } } }',
-      data: { product: { title: 'Lamp', reviews: [{ text: 'bright', stars: 5 }, { text: 'warm', stars: null }] } },
+      data: {
+        product: {
+          title: 'Lamp',
+          reviews: [
+            { text: 'bright', stars: 5 },
+            { text: 'warm', stars: null },
+          ],
+        },
+      },
       fetches: { products: 1, reviews: 1 },
     },
     {

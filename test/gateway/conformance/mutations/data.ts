@@ -10,7 +10,12 @@ interface Account {
 }
 
 export function createWorld(): World {
-  const accounts: readonly Account[] = ['1', '2'].map((id) => ({ __typename: 'Account', id, name: `Account ${id}`, balance: 10 }));
+  const accounts: readonly Account[] = ['1', '2'].map((id) => ({
+    __typename: 'Account',
+    id,
+    name: `Account ${id}`,
+    balance: 10,
+  }));
   const log: string[] = [];
   const find = (id: string): Account => {
     const account = accounts.find((candidate) => candidate.id === id);

@@ -27,7 +27,12 @@ export default defineRule({
     {
       name: 'answers a field that is on its way from either',
       query: '{ services { id half } }',
-      data: { services: [{ id: '1', half: 'either' }, { id: '2', half: 'either' }] },
+      data: {
+        services: [
+          { id: '1', half: 'either' },
+          { id: '2', half: 'either' },
+        ],
+      },
       fetches: { old: 1, new: 1 },
     },
   ],

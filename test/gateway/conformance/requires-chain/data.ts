@@ -34,7 +34,8 @@ export function createWorld(): World {
         tax: ({ net }: Order) => taxOf(net),
         shipping: ({ tax }: { tax: number }) => shippingOf(tax),
         total: ({ net, shipping }: { net: number; shipping: number }) => net + shipping,
-        invoice: ({ total, customer: { loyalty } }: { total: number; customer: { loyalty: number } }) => invoiceOf(total, loyalty),
+        invoice: ({ total, customer: { loyalty } }: { total: number; customer: { loyalty: number } }) =>
+          invoiceOf(total, loyalty),
       },
       Customer: { loyalty: ({ points }: Customer) => loyaltyOf(points), orders: ({ id }: Customer) => (id === 'a' ? 2 : 1) },
     },

@@ -43,7 +43,13 @@ export default defineRule({
       name: 'takes away the parent where the hidden value may not be null',
       apollo: 'wrong: puts the error into an extension, not among the errors',
       query: '{ offers { price first { __typename ... on Book { id } } } }',
-      data: { offers: [{ price: 9, first: { __typename: 'Book', id: '1' } }, null, { price: 1, first: { __typename: 'Book', id: '1' } }] },
+      data: {
+        offers: [
+          { price: 9, first: { __typename: 'Book', id: '1' } },
+          null,
+          { price: 1, first: { __typename: 'Book', id: '1' } },
+        ],
+      },
       errors: [{ path: ['offers', 1, 'first'] }],
     },
     {

@@ -1,0 +1,103 @@
+/** Compares an engine with the monolith on random operations, with and without failing fields. */
+
+import fc from 'fast-check';
+import { isObjectType, visit, type GraphQLSchema } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomOperation, type RandomOperation } from '../generator.ts';
+import type { Contract } from './contract.ts';
+import type { EngineResult } from './engine.ts';
+import { createGraph, type Graph } from './graph.ts';
+import type { Rule } from './rule.ts';
+import type { EngineUnderTest } from './run.ts';
+
+/** `CONFORMANCE_SECONDS=600 CONFORMANCE_SEED=7 npx vitest run test/gateway/conformance` runs longer, or again. */
+const seconds = Number(process.env['CONFORMANCE_SECONDS'] ?? 20);
+const seed = process.env['CONFORMANCE_SEED'];
+const MOST_RUNS = 1_000_000;
+const FAILING = 3;
+const DEPTH = 4;
+
+/** The names of all fields that keys and requirements are made of: when those fail, others fail with them. */
+function joiningFields(contracts: readonly Contract[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const sets = contracts.flatMap(({ entities, requires }) => [
+    ...[...entities.values()].flat().map(({ fields }) => fields),
+    ...requires.values(),
+  ]);
+  for (const set of sets) visit(set, { Field: ({ name }) => void names.add(name.value) });
+  return names;
+}
+
+/** `Type.field` of everything that may fail without changing what others are computed from. */
+function failableFields(schema: GraphQLSchema, contracts: readonly Contract[]): readonly string[] {
+  const joining = joiningFields(contracts);
+  return Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
+    .flatMap((type) => (isObjectType(type) ? Object.keys(type.getFields()).map((field) => ({ type: type.name, field })) : []))
+    .filter(({ field }) => !joining.has(field))
+    .map(({ type, field }) => `${type}.${field}`);
+}
+
+/** The place that an error turned to null: the first null on its path. */
+function nulledPlace({ data }: EngineResult, path: readonly (string | number)[] = []): string {
+  let value: unknown = data;
+  for (const [depth, step] of path.entries()) {
+    if (value === null || value === undefined) return JSON.stringify(path.slice(0, depth));
+    value = (value as Readonly<Record<string | number, unknown>>)[step];
+  }
+  return JSON.stringify(path);
+}
+
+/** Which of several errors below one null is reported is the engine's affair; where the nulls are is not. */
+function nulledPlaces(result: EngineResult): readonly string[] {
+  return [...new Set((result.errors ?? []).map(({ path }) => nulledPlace(result, path)))].sort();
+}
+
+async function compare(graph: Graph, operation: RandomOperation, failing: readonly string[]): Promise<void> {
+  const expected = await graph.askMonolith(operation, failing);
+  const { result, run } = await graph.ask(operation, failing);
+  const calls = run.calls.map(({ subgraph, query, variables }) => `${subgraph}: ${query} ${JSON.stringify(variables)}`);
+  const told = [operation.query, JSON.stringify(operation.variables), `failing: ${failing.join(', ')}`, ...calls].join('\n');
+  expect(result.data, `${told}\n${JSON.stringify(result.errors)}`).toEqual(expected.data);
+  expect(nulledPlaces(result), told).toEqual(nulledPlaces(expected));
+  expect(run.violations, told).toEqual([]);
+}
+
+function holdToMonolith(engine: EngineUnderTest, rule: Rule, milliseconds: number): void {
+  describe(`${rule.module.split('/').at(-2) ?? ''}: random operations`, () => {
+    let graph: Graph | undefined;
+    beforeAll(async () => {
+      graph = await createGraph(rule, engine.createEngine);
+    });
+    afterAll(async () => {
+      await graph?.engine.close();
+    });
+    const property = async (withFailures: boolean): Promise<void> => {
+      if (graph === undefined) throw new Error('the graph is open only while tests run');
+      const opened = graph;
+      const style = { depth: DEPTH, aliases: engine.aliases, ...rule.random };
+      const failable = failableFields(opened.apiSchema, opened.contracts);
+      const failing = withFailures ? fc.uniqueArray(fc.constantFrom(...failable), { maxLength: FAILING }) : fc.constant([]);
+      await fc.assert(
+        fc.asyncProperty(randomOperation(opened.apiSchema, style), failing, (operation, fields) => compare(opened, operation, fields)),
+        {
+          interruptAfterTimeLimit: milliseconds / 2,
+          numRuns: MOST_RUNS,
+          ...(seed === undefined ? {} : { seed: Number(seed) }),
+        },
+      );
+    };
+    const limit = milliseconds * 10 + 30_000;
+    it('are answered as by one plain schema', () => property(false), limit);
+    it('are answered as by one plain schema when fields fail', () => property(true), limit);
+  });
+}
+
+/** One pair of tests a graph; the time for all is shared evenly. */
+export function compareWithMonolith(engine: EngineUnderTest, rules: readonly Rule[]): void {
+  const graphs = [...new Map(rules.map((rule) => [rule.module, rule])).values()].filter(
+    ({ noMonolith, exempt, random }) =>
+      noMonolith === undefined && exempt?.[engine.name] === undefined && random?.exempt?.[engine.name] === undefined,
+  );
+  for (const rule of graphs) holdToMonolith(engine, rule, (seconds * 1_000) / graphs.length);
+}
