@@ -5,8 +5,17 @@ import { compareWithMonolith } from './harness/random.ts';
 import { holdToRules, type EngineUnderTest } from './harness/run.ts';
 import { rules } from './rules.ts';
 
-// No names of keys among the aliases: it confuses them with the key, which the rule on aliases shows.
-const apollo: EngineUnderTest = { name: 'apollo', createEngine: createApollo, aliases: ['a', 'b', 'c'] };
+// What is left out here has a case of its own that shows why. The operations are fixed: its faults are not ours to hunt.
+const apollo: EngineUnderTest = {
+  name: 'apollo',
+  createEngine: createApollo,
+  random: {
+    aliases: ['a', 'b', 'c'],
+    conditions: false,
+    misplacesErrors: 'it counts the entities it sent, not those that stand in the list',
+    fixed: { seed: 1, runs: 12 },
+  },
+};
 
 holdToRules(apollo, rules);
 compareWithMonolith(apollo, rules);

@@ -21,15 +21,20 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql';
-import type { RandomOptions } from './harness/rule.ts';
 
 export interface RandomOperation {
   readonly query: string;
   readonly variables: Record<string, unknown>;
 }
 
-export interface Style extends RandomOptions {
+export interface Style {
   readonly depth: number;
+  /** Values for arguments by name, so that they hit something. */
+  readonly values: Readonly<Record<string, readonly unknown[]>>;
+  /** Whether `@skip` and `@include` may stand anywhere. */
+  readonly conditions: boolean;
+  /** Fields (`Type.field`) that are left out. */
+  readonly without: ReadonlySet<string>;
   /** Drawn from for every third field; names of keys among them are a trap. */
   readonly aliases: readonly string[];
 }
@@ -54,7 +59,8 @@ function pick<Value>(draw: Draw, values: readonly Value[]): Value {
 function valueOf(type: GraphQLInputType, draw: Draw, depth: number): unknown {
   const nullable = getNullableType(type);
   if (nullable === type && draw(8) === 0) return null;
-  if (isListType(nullable)) return Array.from({ length: draw(3) }, () => valueOf(nullable.ofType as GraphQLInputType, draw, depth));
+  if (isListType(nullable))
+    return Array.from({ length: draw(3) }, () => valueOf(nullable.ofType as GraphQLInputType, draw, depth));
   if (isEnumType(nullable)) return pick(draw, nullable.getValues()).name;
   if (!isInputObjectType(nullable)) return pick(draw, SCALARS[getNamedType(nullable).name] ?? ['x', 1]);
   const fields = Object.values(nullable.getFields()).filter((field) => isRequired(field) || (depth > 0 && draw(2) === 0));
@@ -75,7 +81,9 @@ function literal(value: unknown, type: GraphQLInputType): string {
   if (isEnumType(nullable)) return String(value);
   if (!isInputObjectType(nullable)) return JSON.stringify(value);
   const fields = nullable.getFields();
-  const parts = Object.entries(value as object).map(([name, inner]) => `${name}: ${literal(inner, fields[name]?.type as GraphQLInputType)}`);
+  const parts = Object.entries(value as object).map(
+    ([name, inner]) => `${name}: ${literal(inner, fields[name]?.type as GraphQLInputType)}`,
+  );
   return `{${parts.join(', ')}}`;
 }
 
@@ -122,7 +130,7 @@ class Writer {
   }
 
   private fits(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, depth: number): boolean {
-    const isLeft = this.style.without?.[`${type.name}.${field.name}`] !== undefined;
+    const isLeft = this.style.without.has(`${type.name}.${field.name}`);
     return !isLeft && (depth > 0 || isLeafType(getNamedType(field.type)));
   }
 
@@ -145,10 +153,11 @@ class Writer {
   }
 
   private condition(): string {
-    if (!this.once(6)) return '';
+    if (!this.style.conditions || !this.once(6)) return '';
     const name = this.once(2) ? 'skip' : 'include';
     const value = this.once(2);
-    return ` @${name}(if: ${this.once(2) ? String(value) : this.variable('Boolean!', value, this.once(3) ? String(!value) : undefined)})`;
+    if (this.once(2)) return ` @${name}(if: ${value})`;
+    return ` @${name}(if: ${this.variable('Boolean!', value, this.once(3) ? String(!value) : undefined)})`;
   }
 
   /** Declares a variable and answers `$name`; `undefined` leaves it absent. */
@@ -165,7 +174,7 @@ class Writer {
   }
 
   private argument(arg: GraphQLArgument): string {
-    const known = this.style.values?.[arg.name];
+    const known = this.style.values[arg.name];
     const value = known === undefined ? valueOf(arg.type, this.draw, 2) : pick(this.draw, known);
     if (this.once(2)) return literal(value, arg.type);
     if (!isNonNullType(arg.type) && this.once(5)) return this.variable(String(arg.type), undefined);

@@ -58,6 +58,26 @@ export default executionRule('@skip and @include', [
     data: { one: {}, list: [{}, null, {}, {}] },
   },
   {
+    name: 'leave an empty object where all within a condition is left out',
+    query: 'query ($on: Boolean!, $off: Boolean!) { one @include(if: $on) { id @include(if: $off) } list { id @skip(if: $on) } }',
+    variables: on,
+    data: { one: {}, list: [{}, null, {}, {}] },
+  },
+  {
+    name: 'leave an empty object where nothing but a condition within a condition stands',
+    query: 'query ($on: Boolean!, $off: Boolean!) { one @include(if: $on) { id @include(if: $off) } }',
+    variables: on,
+    data: { one: {} },
+    apollo: 'wrong: leaves out the call, and answers null for the object',
+  },
+  {
+    name: 'leave an empty object of another subgraph where all is left out by literals',
+    query: 'query ($on: Boolean!) { one { others @include(if: $on) { text @skip(if: true) } } }',
+    variables: { on: true },
+    data: { one: { others: [null, {}, {}] } },
+    apollo: 'wrong: plans nothing for the object, and answers null for it',
+  },
+  {
     name: 'leave out everything',
     query: 'query ($on: Boolean!) { one @skip(if: $on) { text } ... @skip(if: $on) { list { id } } }',
     variables: on,

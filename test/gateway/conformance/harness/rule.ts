@@ -75,12 +75,12 @@ export interface RuleDefinition {
 export interface RandomOptions {
   /** Values for arguments by name, so that they hit something. */
   readonly values?: Readonly<Record<string, readonly unknown[]>>;
-  /** Fields (`Type.field`) that are left out, each with its reason. */
-  readonly without?: Readonly<Record<string, string>>;
+  /** Fields (`Type.field`) that are left out for an engine, each with its reason. */
+  readonly without?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Engines for which no random operations are made, and why. */
   readonly exempt?: Readonly<Record<string, string>>;
-  /** Fields (`Type.field`) that may be made to fail; all leaves that no key or `@requires` needs, unless given. */
-  readonly failing?: readonly string[];
+  /** Why no fields are made to fail: the monolith would lose more or less with them than the subgraphs do. */
+  readonly noFailures?: string;
 }
 
 export type Rule = RuleDefinition;

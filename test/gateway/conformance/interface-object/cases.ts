@@ -7,6 +7,16 @@ export default defineRule({
   name: '@interfaceObject',
   module: import.meta.url,
   createWorld,
+  random: {
+    without: {
+      apollo: {
+        'Shop.offers': 'asked for by a key that is not resolvable',
+        'Media.rating': 'endless',
+        'Book.rating': 'endless',
+        'Film.rating': 'endless',
+      },
+    },
+  },
   cases: [
     {
       name: 'adds a field to every implementation',
@@ -81,6 +91,12 @@ export default defineRule({
       name: 'applies a condition that holds nothing but the key',
       query: '{ shops { offers { ... on Film { id } } } }',
       data: { shops: [{ offers: [{}, null, { id: '2' }] }, { offers: null }] },
+    },
+    {
+      name: 'asks nobody by a key that is not resolvable, not even for the key under an alias',
+      query: '{ shops { offers { ... on Book { number: id pages } } } }',
+      data: { shops: [{ offers: [{ number: '3', pages: 300 }, null, {}] }, { offers: null }] },
+      apollo: 'wrong: fetches the key by a key that is not resolvable',
     },
     {
       name: 'requires a field within a condition on an object that cannot be resolved where it was found',

@@ -8,7 +8,6 @@ export default defineRule({
   module: import.meta.url,
   createWorld,
   random: {
-    values: {},
     exempt: { apollo: 'its gateway never evaluates a label' },
   },
   cases: [

@@ -31,6 +31,14 @@ export default defineRule({
       query: '{ items { ... on Toy { address owner { ... on School { pupils } } } } }',
     },
     {
+      name: 'places an error at the right item, although not every item was sent',
+      query: '{ items { ... on Toy { postage } } }',
+      failing: ['Toy.postage'],
+      data: { items: [{}, { postage: null }, { postage: null }, {}, { postage: null }] },
+      errors: [1, 2, 4].map((item) => ({ path: ['items', item, 'postage'], code: 'FAILED' })),
+      apollo: 'wrong: counts the items that were sent, not those in the list',
+    },
+    {
       name: 'computes the same field under aliases that differ by type',
       query: '{ items { ... on Tool { cost: postage } ... on Toy { price: postage cost: weight } } }',
     },

@@ -7,6 +7,9 @@ export default defineRule({
   name: '@requires',
   module: import.meta.url,
   createWorld,
+  random: {
+    noFailures: 'what fails within a required object reaches what is computed from it',
+  },
   cases: [
     {
       name: 'hands over the required field, null included',
@@ -79,6 +82,13 @@ export default defineRule({
       query: 'query ($dear: Boolean!) { parcels { label postage @include(if: $dear) } }',
       variables: { dear: true },
       fetches: { catalogue: 1, delivery: 1 },
+    },
+    {
+      name: 'keeps a requirement whole when another one on the same object is skipped',
+      query: 'query ($no: Boolean!) { parcels { area quote @skip(if: $no) } }',
+      variables: { no: true },
+      data: { parcels: [{ area: 12 }, { area: null }, { area: null }] },
+      apollo: 'wrong: finds the required object incomplete and sends null for it',
     },
     {
       name: 'computes from null when the required field failed',
