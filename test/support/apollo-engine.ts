@@ -35,8 +35,9 @@ function requestContext(request: EngineRequest, schema: GraphQLSchema): object {
 
 /** What Apollo Server makes of an error; a call that failed as a whole throws any kind. */
 function formatted(error: Error): GraphQLFormattedError {
-  if ('toJSON' in error) return (error as GraphQLError).toJSON();
-  return new GraphQLError(error.message, { extensions: { code: 'INTERNAL', ...(error as GraphQLError).extensions } }).toJSON();
+  if (error instanceof GraphQLError) return error.toJSON();
+  const { extensions } = error as Error & { readonly extensions?: Readonly<Record<string, unknown>> };
+  return new GraphQLError(error.message, { extensions: { code: 'INTERNAL', ...extensions } }).toJSON();
 }
 
 function errorsOf(error: unknown): readonly Error[] {

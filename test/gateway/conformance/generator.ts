@@ -60,7 +60,7 @@ function valueOf(type: GraphQLInputType, draw: Draw, depth: number): unknown {
   const nullable = getNullableType(type);
   if (nullable === type && draw(8) === 0) return null;
   if (isListType(nullable))
-    return Array.from({ length: draw(3) }, () => valueOf(nullable.ofType as GraphQLInputType, draw, depth));
+    return Array.from({ length: draw(3) }, () => valueOf(nullable.ofType, draw, depth));
   if (isEnumType(nullable)) return pick(draw, nullable.getValues()).name;
   if (!isInputObjectType(nullable)) return pick(draw, SCALARS[getNamedType(nullable).name] ?? ['x', 1]);
   const fields = Object.values(nullable.getFields()).filter((field) => isRequired(field) || (depth > 0 && draw(2) === 0));
@@ -76,14 +76,14 @@ function literal(value: unknown, type: GraphQLInputType): string {
   const nullable = getNullableType(type);
   if (value === null) return 'null';
   if (isListType(nullable)) {
-    return `[${(value as unknown[]).map((item) => literal(item, nullable.ofType as GraphQLInputType)).join(', ')}]`;
+    return `[${(value as unknown[]).map((item) => literal(item, nullable.ofType)).join(', ')}]`;
   }
-  if (isEnumType(nullable)) return String(value);
+  if (isEnumType(nullable)) return value as string;
   if (!isInputObjectType(nullable)) return JSON.stringify(value);
-  const fields = nullable.getFields();
-  const parts = Object.entries(value as object).map(
-    ([name, inner]) => `${name}: ${literal(inner, fields[name]?.type as GraphQLInputType)}`,
-  );
+  const given = value as Readonly<Record<string, unknown>>;
+  const parts = Object.values(nullable.getFields())
+    .filter(({ name }) => name in given)
+    .map(({ name, type: inner }) => `${name}: ${literal(given[name], inner)}`);
   return `{${parts.join(', ')}}`;
 }
 

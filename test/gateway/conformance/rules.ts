@@ -9,6 +9,7 @@ import enumAndInput from './enum-and-input/cases.ts';
 import executionAliases from './execution/aliases.cases.ts';
 import executionConditions from './execution/conditions.cases.ts';
 import executionErrors from './execution/errors.cases.ts';
+import executionFragments from './execution/fragments.cases.ts';
 import executionIntrospection from './execution/introspection.cases.ts';
 import executionLists from './execution/lists.cases.ts';
 import executionOperations from './execution/operations.cases.ts';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   context,
   executionTypename,
   executionAliases,
+  executionFragments,
   executionLists,
   executionConditions,
   executionVariables,

@@ -94,8 +94,7 @@ export function fieldResolver(resolution: Resolution): GraphQLFieldResolver<View
     if (view !== undefined) checkAsked(view, coordinate, resolution);
     const source = view === undefined ? {} : contract === undefined ? { ...view.row } : readable(view, info, contract);
     const resolver = resolverOf(resolution, info);
-    const value =
-      resolver === undefined ? (source as Record<string, unknown>)[fieldName] : resolver(source as never, args as never);
+    const value = resolver === undefined ? source[fieldName] : resolver(source as never, args as never);
     const type = getNamedType(info.returnType);
     if (!isCompositeType(type)) return value;
     const provided = (view?.provided ?? false) || (contract?.providers.has(coordinate) ?? false);

@@ -60,8 +60,7 @@ function resolveReference(contract: Contract, api: GraphQLSchema, given: Represe
   if (row === undefined) return null;
   const id = String((row as Row & { readonly id?: string }).id);
   if (run.failing.has(`${contract.name}:${row.__typename}(${id})`)) throw failure(`${row.__typename}(${id}) cannot be found`);
-  const { __typename: _, ...fields } = given;
-  return { __typename: row.__typename, row, given: fields, provided: false };
+  return { __typename: row.__typename, row, given, provided: false };
 }
 
 function readOperation(schema: GraphQLSchema, query: string): DocumentNode | string {

@@ -8,6 +8,7 @@ export default defineRule({
   module: import.meta.url,
   createWorld,
   random: {
+    noFailures: 'whatever fails first takes the type of the object along',
     without: {
       apollo: {
         'Shop.offers': 'asked for by a key that is not resolvable',

@@ -10,15 +10,15 @@ interface Media extends Row {
 export function createWorld(): World {
   const book = (id: string, title: string, pages: number) => ({ __typename: 'Book', id, title, pages });
   const film = (id: string, title: string, length: number) => ({ __typename: 'Film', id, title, length });
-  const media: readonly Media[] = [book('1', 'Faust', 200), film('2', 'Metropolis', 150), book('3', 'Momo', 300)];
-  const at = (index: number): Media => media[index] as Media;
+  const [faust, metropolis, momo] = [book('1', 'Faust', 200), film('2', 'Metropolis', 150), book('3', 'Momo', 300)];
+  const media: readonly Media[] = [faust, metropolis, momo];
   const reviews = [
-    { stars: 5, of: at(1) },
-    { stars: null, of: at(0) },
-    { stars: 3, of: at(1) },
+    { stars: 5, of: metropolis },
+    { stars: null, of: faust },
+    { stars: 3, of: metropolis },
   ];
   const shops = [
-    { name: 'Attic', offers: [at(2), null, at(1)] },
+    { name: 'Attic', offers: [momo, null, metropolis] },
     { name: 'Cellar', offers: null },
   ];
   return {
@@ -27,7 +27,7 @@ export function createWorld(): World {
       Query: {
         media: () => media,
         medium: (_: unknown, { id }: { id: string }) => media.find((candidate) => candidate.id === id) ?? null,
-        reviewed: () => [at(1), at(0)],
+        reviewed: () => [metropolis, faust],
         shops: () => shops,
       },
       Media: {

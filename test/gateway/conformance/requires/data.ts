@@ -44,7 +44,7 @@ export function createWorld(): World {
       Query: { parcels: () => parcels, nextParcel: () => parcels[0] },
       Parcel: {
         postage: ({ weight }: Parcel) => (weight === null ? null : weight * 2),
-        area: ({ size }: Parcel) => (size === null || size.height === null ? null : size.width * size.height),
+        area: ({ size }: Parcel) => (size?.height == null ? null : size.width * size.height),
         duration: ({ stops }: Parcel) => (stops ?? []).reduce((sum, stop) => sum + (stop?.hours ?? 0), 0),
         quote,
         carrier: ({ id }: Parcel) => `carrier ${id}`,
