@@ -5,17 +5,18 @@ import { compareWithMonolith } from './harness/random.ts';
 import { holdToRules, type EngineUnderTest } from './harness/run.ts';
 import { rules } from './rules.ts';
 
+const apollo: EngineUnderTest = { name: 'apollo', createEngine: createApollo };
+
+holdToRules(apollo, rules);
 // What is left out here has a case of its own that shows why. The operations are fixed: its faults are not ours to hunt.
-const apollo: EngineUnderTest = {
-  name: 'apollo',
-  createEngine: createApollo,
-  random: {
+compareWithMonolith(
+  apollo,
+  {
     aliases: ['a', 'b', 'c'],
     conditions: false,
+    nonNullFailures: true,
     misplacesErrors: 'it counts the entities it sent, not those that stand in the list',
     fixed: { seed: 1, runs: 12 },
   },
-};
-
-holdToRules(apollo, rules);
-compareWithMonolith(apollo, rules);
+  rules,
+);

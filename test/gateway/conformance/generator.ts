@@ -59,8 +59,7 @@ function pick<Value>(draw: Draw, values: readonly Value[]): Value {
 function valueOf(type: GraphQLInputType, draw: Draw, depth: number): unknown {
   const nullable = getNullableType(type);
   if (nullable === type && draw(8) === 0) return null;
-  if (isListType(nullable))
-    return Array.from({ length: draw(3) }, () => valueOf(nullable.ofType, draw, depth));
+  if (isListType(nullable)) return Array.from({ length: draw(3) }, () => valueOf(nullable.ofType, draw, depth));
   if (isEnumType(nullable)) return pick(draw, nullable.getValues()).name;
   if (!isInputObjectType(nullable)) return pick(draw, SCALARS[getNamedType(nullable).name] ?? ['x', 1]);
   const fields = Object.values(nullable.getFields()).filter((field) => isRequired(field) || (depth > 0 && draw(2) === 0));

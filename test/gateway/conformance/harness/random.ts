@@ -1,7 +1,7 @@
 /** Compares an engine with the monolith on random operations, with and without failing fields. */
 
 import fc from 'fast-check';
-import { isObjectType, visit, type GraphQLSchema } from 'graphql';
+import { isNonNullType, isObjectType, visit, type GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomOperation, type RandomOperation, type Style } from '../generator.ts';
 import type { Contract } from './contract.ts';
@@ -14,6 +14,22 @@ import type { EngineUnderTest } from './run.ts';
 const DEFAULT_SECONDS = 20;
 const seconds = process.env['CONFORMANCE_SECONDS'];
 const seed = process.env['CONFORMANCE_SEED'];
+/** What random operations may hold an engine to. */
+export interface RandomTraits {
+  readonly aliases: readonly string[];
+  /** Whether `@skip` and `@include` may stand anywhere. */
+  readonly conditions: boolean;
+  /**
+   * Whether fields that may not be null may fail: one call for an entity at two places loses both where the monolith
+   * loses one, so that an engine which merges calls can only be compared without them.
+   */
+  readonly nonNullFailures: boolean;
+  /** Why the paths of its errors are not compared. */
+  readonly misplacesErrors?: string;
+  /** The same few operations each time, unless CONFORMANCE_SECONDS or CONFORMANCE_SEED is set. */
+  readonly fixed?: { readonly seed: number; readonly runs: number };
+}
+
 const MOST_RUNS = 1_000_000;
 const FAILING = 3;
 const DEPTH = 4;
@@ -30,13 +46,13 @@ function joiningFields(contracts: readonly Contract[]): ReadonlySet<string> {
 }
 
 /** `Type.field` of everything that may fail without changing what others are computed from. */
-function failableFields(schema: GraphQLSchema, contracts: readonly Contract[]): readonly string[] {
+function failableFields(schema: GraphQLSchema, contracts: readonly Contract[], nonNull: boolean): readonly string[] {
   const joining = joiningFields(contracts);
   return Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
-    .flatMap((type) => (isObjectType(type) ? Object.keys(type.getFields()).map((field) => ({ type: type.name, field })) : []))
-    .filter(({ field }) => !joining.has(field))
-    .map(({ type, field }) => `${type}.${field}`);
+    .flatMap((type) => (isObjectType(type) ? Object.values(type.getFields()).map((field) => ({ type: type.name, field })) : []))
+    .filter(({ field }) => !joining.has(field.name) && (nonNull || !isNonNullType(field.type)))
+    .map(({ type, field }) => `${type}.${field.name}`);
 }
 
 /** The place that an error turned to null: the first null on its path. */
@@ -56,7 +72,7 @@ function nulledPlaces(result: EngineResult): readonly string[] {
 
 async function compare(
   graph: Graph,
-  engine: EngineUnderTest,
+  traits: RandomTraits,
   operation: RandomOperation,
   failing: readonly string[],
 ): Promise<void> {
@@ -65,12 +81,12 @@ async function compare(
   const calls = run.calls.map(({ subgraph, query, variables }) => `${subgraph}: ${query} ${JSON.stringify(variables)}`);
   const told = [operation.query, JSON.stringify(operation.variables), `failing: ${failing.join(', ')}`, ...calls].join('\n');
   expect(result.data, `${told}\n${JSON.stringify(result.errors)}`).toEqual(expected.data);
-  if (engine.random.misplacesErrors === undefined) expect(nulledPlaces(result), told).toEqual(nulledPlaces(expected));
+  if (traits.misplacesErrors === undefined) expect(nulledPlaces(result), told).toEqual(nulledPlaces(expected));
   else expect(result.errors === undefined, told).toBe(expected.errors === undefined);
   expect(run.violations, told).toEqual([]);
 }
 
-function holdToMonolith(engine: EngineUnderTest, rule: Rule, milliseconds: number): void {
+function holdToMonolith(engine: EngineUnderTest, traits: RandomTraits, rule: Rule, milliseconds: number): void {
   describe(`${rule.module.split('/').at(-2) ?? ''}: random operations`, () => {
     let graph: Graph | undefined;
     beforeAll(async () => {
@@ -79,23 +95,23 @@ function holdToMonolith(engine: EngineUnderTest, rule: Rule, milliseconds: numbe
     afterAll(async () => {
       await graph?.engine.close();
     });
-    const { fixed } = engine.random;
+    const { fixed } = traits;
     const isFixed = fixed !== undefined && seconds === undefined && seed === undefined;
     const property = async (withFailures: boolean): Promise<void> => {
       if (graph === undefined) throw new Error('the graph is open only while tests run');
       const opened = graph;
       const style: Style = {
         depth: DEPTH,
-        aliases: engine.random.aliases,
-        conditions: engine.random.conditions,
+        aliases: traits.aliases,
+        conditions: traits.conditions,
         values: rule.random?.values ?? {},
         without: new Set(Object.keys(rule.random?.without?.[engine.name] ?? {})),
       };
-      const failable = failableFields(opened.apiSchema, opened.contracts);
+      const failable = failableFields(opened.apiSchema, opened.contracts, traits.nonNullFailures);
       const failing = withFailures ? fc.uniqueArray(fc.constantFrom(...failable), { maxLength: FAILING }) : fc.constant([]);
       await fc.assert(
         fc.asyncProperty(randomOperation(opened.apiSchema, style), failing, (operation, fields) =>
-          compare(opened, engine, operation, fields),
+          compare(opened, traits, operation, fields),
         ),
         {
           interruptAfterTimeLimit: milliseconds / 2,
@@ -116,10 +132,10 @@ function holdToMonolith(engine: EngineUnderTest, rule: Rule, milliseconds: numbe
 }
 
 /** One pair of tests a graph; the time for all is shared evenly. */
-export function compareWithMonolith(engine: EngineUnderTest, rules: readonly Rule[]): void {
+export function compareWithMonolith(engine: EngineUnderTest, traits: RandomTraits, rules: readonly Rule[]): void {
   const graphs = [...new Map(rules.map((rule) => [rule.module, rule])).values()].filter(
     ({ noMonolith, exempt, random }) =>
       noMonolith === undefined && exempt?.[engine.name] === undefined && random?.exempt?.[engine.name] === undefined,
   );
-  for (const rule of graphs) holdToMonolith(engine, rule, (Number(seconds ?? DEFAULT_SECONDS) * 1_000) / graphs.length);
+  for (const rule of graphs) holdToMonolith(engine, traits, rule, (Number(seconds ?? DEFAULT_SECONDS) * 1_000) / graphs.length);
 }

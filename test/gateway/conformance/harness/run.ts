@@ -6,21 +6,9 @@ import { check } from './expectation.ts';
 import { createGraph, type Graph } from './graph.ts';
 import type { Case, Rule } from './rule.ts';
 
-/** What random operations may hold an engine to. */
-export interface RandomTraits {
-  readonly aliases: readonly string[];
-  /** Whether `@skip` and `@include` may stand anywhere. */
-  readonly conditions: boolean;
-  /** Why the paths of its errors are not compared. */
-  readonly misplacesErrors?: string;
-  /** The same few operations each time, unless CONFORMANCE_SECONDS or CONFORMANCE_SEED is set. */
-  readonly fixed?: { readonly seed: number; readonly runs: number };
-}
-
 export interface EngineUnderTest {
   readonly name: 'apollo' | 'own';
   readonly createEngine: CreateEngine;
-  readonly random: RandomTraits;
 }
 
 function register(graph: () => Graph, rule: Rule, wanted: Case, { name }: EngineUnderTest): void {

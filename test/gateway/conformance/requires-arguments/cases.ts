@@ -46,6 +46,25 @@ export default defineRule({
       },
     },
     {
+      name: 'satisfies two such requirements of one entity at two places',
+      query: '{ a: product { duty } b: product { postage } products { id spam } }',
+      data: {
+        a: { duty: 2000 },
+        b: { postage: 105 },
+        products: [
+          { id: '1', spam: true },
+          { id: '2', spam: false },
+          { id: '3', spam: false },
+        ],
+      },
+    },
+    {
+      name: 'satisfies two such requirements at one place beside the field itself at another',
+      apollo: 'wrong: takes the same field with other arguments for the required one',
+      query: '{ a: product { price(currency: EUR) spam } b: product { duty price(currency: EUR) postage } }',
+      data: { a: { price: 100, spam: true }, b: { duty: 2000, price: 100, postage: 105 } },
+    },
+    {
       name: 'satisfies both beside a client that asks for the field itself',
       apollo: 'wrong: takes the same field with other arguments for the required one',
       query: 'query ($in: Currency!) { product { price(currency: $in) dollars: price(currency: USD) postage duty } }',
