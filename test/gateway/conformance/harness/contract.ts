@@ -18,7 +18,7 @@ export interface Contract {
   readonly requires: ReadonlyMap<string, SelectionSetNode>;
 }
 
-export interface Key {
+interface Key {
   readonly fields: SelectionSetNode;
   readonly resolvable: boolean;
 }
@@ -39,7 +39,7 @@ function argument(directive: DirectiveNode, name: string): string | boolean | un
 }
 
 /** Reads the field set of `@key`, `@requires` and their like. */
-export function fieldSet(text: string): SelectionSetNode {
+function fieldSet(text: string): SelectionSetNode {
   const [definition] = parse(`{ ${text} }`).definitions;
   if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`not a field set: ${text}`);
   return definition.selectionSet;
@@ -79,7 +79,7 @@ function topFields({ selections }: SelectionSetNode): string[] {
   return selections.flatMap((selection) => (selection.kind === Kind.FIELD ? [selection.name.value] : []));
 }
 
-export function readContract(name: string, text: string): Contract {
+function readContract(name: string, text: string): Contract {
   const sdl = withLink(text);
   const document = parse(sdl);
   const entities = new Map<string, Key[]>();

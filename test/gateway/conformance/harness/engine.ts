@@ -22,7 +22,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-export interface EngineOptions {
+interface EngineOptions {
   readonly supergraphSdl: string;
   readonly calls: ReadonlyMap<string, SubgraphCall>;
 }

@@ -15,7 +15,7 @@ const DEFAULT_SECONDS = 20;
 const seconds = process.env['CONFORMANCE_SECONDS'];
 const seed = process.env['CONFORMANCE_SEED'];
 /** What random operations may hold an engine to. */
-export interface RandomTraits {
+interface RandomTraits {
   readonly aliases: readonly string[];
   /** Whether `@skip` and `@include` may stand anywhere. */
   readonly conditions: boolean;

@@ -21,7 +21,7 @@ export interface View {
   readonly provided: boolean;
 }
 
-export interface Resolution {
+interface Resolution {
   /** The first that knows a field answers. */
   readonly resolvers: readonly Resolvers[];
   /** What is to fail: `Type.field` or `Type(id).field`. */
@@ -36,7 +36,7 @@ function isRow(value: unknown): value is Row {
 }
 
 /** Anything an object type is read from. Values without a row of their own (`{ amount: 3 }`) need no type name. */
-export function viewOf(value: unknown, typeName: string | undefined, provided: boolean): unknown {
+function viewOf(value: unknown, typeName: string | undefined, provided: boolean): unknown {
   if (value instanceof Error || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => viewOf(item, typeName, provided));
   const row = value as Row;

@@ -58,7 +58,7 @@ export interface Case {
   readonly apollo?: `${'wrong' | 'endless'}: ${string}`;
 }
 
-export interface RuleDefinition {
+export interface Rule {
   readonly name: string;
   /** `import.meta.url` of the cases: the contracts `<subgraph>.graphql` lie beside them. */
   readonly module: string;
@@ -72,7 +72,7 @@ export interface RuleDefinition {
 }
 
 /** How random operations on the graph of a rule are made. */
-export interface RandomOptions {
+interface RandomOptions {
   /** Values for arguments by name, so that they hit something. */
   readonly values?: Readonly<Record<string, readonly unknown[]>>;
   /** Fields (`Type.field`) that are left out for an engine, each with its reason. */
@@ -83,9 +83,7 @@ export interface RandomOptions {
   readonly noFailures?: string;
 }
 
-export type Rule = RuleDefinition;
-
-export function defineRule(definition: RuleDefinition): Rule {
+export function defineRule(definition: Rule): Rule {
   return definition;
 }
 
