@@ -28,8 +28,7 @@ export interface GatewayDeps {
   /** Who the `Authorization` header says is calling. Throws UNAUTHENTICATED for a bad token. */
   readonly verifyToken: (header: string | undefined) => Promise<Viewer | null>;
   readonly signer: AssertionSigner;
-  /** `own` unless said otherwise. */
-  readonly engine?: EngineName;
+  readonly engine: EngineName;
   readonly log: Logger;
 }
 
@@ -55,7 +54,7 @@ async function refuse(reply: FastifyReply, error: PublicError): Promise<void> {
 
 /** Puts `/graphql`, `/playground` and the keys of the gateway on the server. Stops with it. */
 export async function createGateway(deps: GatewayDeps): Promise<void> {
-  const { app, supergraphSdl, calls, verifyToken, signer, engine = 'own', log } = deps;
+  const { app, supergraphSdl, calls, verifyToken, signer, engine, log } = deps;
   const apollo = new ApolloServer<GatewayContext>({
     gateway: await createChosenEngine({ engine, supergraphSdl, calls, log, maxTokens: MOST_TOKENS }),
     stringifyResult,

@@ -38,17 +38,12 @@ export function demandsOf(
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
-  const demands = new Map<string, Demand>();
-  const counted = new Set<Requirement>();
+  const demands = new Map<Requirement, Demand>();
   const seen = new Set<string>();
 
   function demand(name: string, path: readonly string[]): void {
     const requirement = requirements.get(name);
-    if (requirement === undefined || counted.has(requirement)) return;
-    counted.add(requirement);
-    // An interface and its types often demand the same of one field.
-    const key = JSON.stringify([path, requirement]);
-    if (!demands.has(key)) demands.set(key, { path, requirement });
+    if (requirement !== undefined && !demands.has(requirement)) demands.set(requirement, { path, requirement });
   }
 
   /** Whose word counts for a field: the type's, and that of all it may turn out to be or is seen as. */

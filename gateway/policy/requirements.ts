@@ -37,19 +37,23 @@ function readRequirement(directives: readonly ConstDirectiveNode[] = []): Requir
   return authenticated ? { scopes, policies, trustLevel } : null;
 }
 
-/** Reads the requirements from a supergraph SDL. */
+/** Reads the requirements from a supergraph SDL. What asks for the same is the same object: whoever refuses one refuses all. */
 export function readRequirements(supergraphSdl: string): Requirements {
   const requirements = new Map<string, Requirement>();
+  const known = new Map<string, Requirement>();
+  const demand = (name: string, directives: readonly ConstDirectiveNode[] | undefined): void => {
+    const requirement = readRequirement(directives);
+    if (requirement === null) return;
+    const text = JSON.stringify(requirement);
+    known.set(text, known.get(text) ?? requirement);
+    requirements.set(name, known.get(text) ?? requirement);
+  };
   for (const definition of parse(supergraphSdl, { noLocation: true }).definitions) {
     if (!isTypeDefinitionNode(definition)) continue;
     const type = definition.name.value;
-    const own = readRequirement(definition.directives);
-    if (own !== null) requirements.set(type, own);
+    demand(type, definition.directives);
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
-    for (const field of definition.fields ?? []) {
-      const requirement = readRequirement(field.directives);
-      if (requirement !== null) requirements.set(`${type}.${field.name.value}`, requirement);
-    }
+    for (const field of definition.fields ?? []) demand(`${type}.${field.name.value}`, field.directives);
   }
   return requirements;
 }

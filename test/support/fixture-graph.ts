@@ -231,7 +231,7 @@ export async function createFixtureGraph({ over = 'process', instead = {} }: Fix
   }
   const supergraphSdl = composeSupergraph(contracts);
   const app = await createHttpServer({ log: recording.log, checkReady });
-  await createGateway({ app, supergraphSdl, calls, verifyToken, signer: assertions.signer, log: recording.log });
+  await createGateway({ app, supergraphSdl, calls, verifyToken, signer: assertions.signer, engine: 'own', log: recording.log });
 
   const post = (query: string, { as, variables, headers }: Request = {}): Promise<LightMyRequestResponse> =>
     app.inject({

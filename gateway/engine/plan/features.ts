@@ -1,11 +1,12 @@
-/** What a supergraph may use: everything the planner honours. The rest is refused before it can give a wrong answer. */
+/** What a supergraph may use: everything the engines honour. The rest is refused before it can give a wrong answer. */
 
 import { Kind, visit, type ConstDirectiveNode, type DocumentNode } from 'graphql';
+import { OperatorError } from '#platform/errors.ts';
 
-/** Thrown with every reason why a supergraph cannot be served by this engine. */
-export class UnsupportedSupergraphError extends Error {
+/** Thrown with every reason why a supergraph cannot be served as it is meant. */
+export class UnsupportedSupergraphError extends OperatorError {
   constructor(reasons: readonly string[]) {
-    super(`This engine cannot serve the supergraph:\n${reasons.map((reason) => `  - ${reason}`).join('\n')}`);
+    super(`The supergraph cannot be served:\n${reasons.map((reason) => `  - ${reason}`).join('\n')}`);
     this.name = 'UnsupportedSupergraphError';
   }
 }
@@ -24,6 +25,8 @@ const HONOURED: ReadonlySet<string> = new Set([
   'federation',
 ]);
 
+const NO_CONTEXT = 'it uses @context and @fromContext: one planner drops their arguments, the other executor never fills them';
+
 function text(directive: ConstDirectiveNode, name: string): string | undefined {
   const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
   return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;
@@ -35,11 +38,11 @@ function reasonOfLink(link: ConstDirectiveNode): string | null {
   if (name !== undefined && HONOURED.has(name)) return null;
   // A specification without a purpose only describes: https://specs.apollo.dev/link/v1.0/#Purpose
   const purpose = text(link, 'for');
-  if (name === 'context') return 'it uses @context and @fromContext, whose arguments the planner drops silently';
+  if (name === 'context') return NO_CONTEXT;
   return purpose === undefined ? null : `it links ${url} for ${purpose}, which nothing here enforces`;
 }
 
-/** Throws UnsupportedSupergraphError for a supergraph that asks for what the planner would ignore. */
+/** Throws UnsupportedSupergraphError for a supergraph that asks for what would be ignored. */
 export function requireSupported(supergraph: DocumentNode): void {
   const reasons = new Set<string>();
   visit(supergraph, {
@@ -50,7 +53,7 @@ export function requireSupported(supergraph: DocumentNode): void {
         if (reason !== null) reasons.add(reason);
       }
       if (constant.name.value === 'join__field' && constant.arguments?.some(({ name }) => name.value === 'contextArguments')) {
-        reasons.add('it uses @context and @fromContext, whose arguments the planner drops silently');
+        reasons.add(NO_CONTEXT);
       }
     },
   });
