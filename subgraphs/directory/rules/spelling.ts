@@ -16,7 +16,7 @@ function deletions(word: string, errors: number): ReadonlySet<string> {
   const found = new Set([word.slice(0, COMPARED_LETTERS)]);
   let last: readonly string[] = [...found];
   for (let taken = 0; taken < errors; taken += 1) {
-    last = last.flatMap((text) => [...text].map((_, index) => text.slice(0, index) + text.slice(index + 1)));
+    last = last.flatMap((text) => Array.from(text, (_, index) => text.slice(0, index) + text.slice(index + 1)));
     for (const text of last) found.add(text);
   }
   return found;
