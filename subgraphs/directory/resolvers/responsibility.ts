@@ -22,7 +22,10 @@ interface Answer {
 }
 
 /** The regions asked for: one, or all that a postal code may mean. Throws INVALID or NOT_FOUND, naming the argument. */
-async function readPlaces({ region, postalCode }: QueryResponsibilityArgs, { db, loaders }: Context): Promise<readonly RegionKey[]> {
+async function readPlaces(
+  { region, postalCode }: QueryResponsibilityArgs,
+  { db, loaders }: Context,
+): Promise<readonly RegionKey[]> {
   const given = [region, postalCode].filter((value) => value !== null && value !== undefined);
   if (given.length !== 1) {
     throw new PublicError('INVALID', 'Give either region or postalCode', { facts: { arguments: ['region', 'postalCode'] } });

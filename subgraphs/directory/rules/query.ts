@@ -26,6 +26,8 @@ export function readTerms(text: string, argument: string): readonly string[] {
 export interface Lexicon {
   /** Words too common to be searched for. */
   readonly stopWords: ReadonlySet<string>;
+  /** Words that are in the lexicon just so. */
+  readonly words: ReadonlySet<string>;
   /** Words and pieces whose stem is in the lexicon. */
   readonly known: ReadonlySet<string>;
   /** By word: longer words of the lexicon that begin or end with it. */
@@ -82,15 +84,26 @@ function correct(term: string, lexicon: Lexicon, similar: ReadonlyMap<string, re
   } | null>((best, next) => (best === null || next.distance < best.distance ? next : best), null);
 }
 
-/** Reads each word with the help of the lexicon; `similar` has words like each `unexplained` one. Stop words fall out. */
+/** How a word may go on that is still being typed; none for a word that is whole. Its stem would mislead: `hundem`. */
+function continuations(term: string, lexicon: Lexicon): readonly string[] {
+  return lexicon.words.has(term) ? [] : longerOf(term, lexicon).filter((word) => word.startsWith(term));
+}
+
+/**
+ * Reads each word with the help of the lexicon; `similar` has words like each `unexplained` one, and `unfinished` is
+ * the word that is still being typed. Stop words fall out.
+ */
 export function understand(
   terms: readonly string[],
   lexicon: Lexicon,
   similar: ReadonlyMap<string, readonly string[]>,
+  unfinished?: string,
 ): readonly Term[] {
   return terms
-    .filter((term) => !lexicon.stopWords.has(term))
+    .filter((term) => !lexicon.stopWords.has(term) || term === unfinished)
     .map((typed) => {
+      const goingOn = typed === unfinished ? continuations(typed, lexicon) : [];
+      if (goingOn.length > 0) return { typed, corrected: null, spellings: goingOn, parts: [], longer: [] };
       const correction = isUnexplained(typed, lexicon) ? correct(typed, lexicon, similar) : null;
       return {
         typed,
@@ -127,6 +140,8 @@ export interface Expressions {
   readonly all: string;
   /** Services with any of the words, by any way. */
   readonly any: string;
+  /** As `any`, but in what a service is called (weights A and B), not in the group it belongs to. */
+  readonly named: string;
   /** The words themselves or their parts: what the order goes by first. */
   readonly exact: string;
   /** Words that begin with what was typed: what it goes by next. */
@@ -138,18 +153,27 @@ export interface Expressions {
 }
 
 const anyOf = (alternatives: readonly string[]): string => `(${[...new Set(alternatives)].join(' | ')})`;
+const allOf = (alternatives: readonly string[]): readonly string[] =>
+  alternatives.length === 0 ? [] : [`(${alternatives.join(' & ')})`];
 
-function exactly({ spellings: words, parts }: Term): readonly string[] {
-  return parts.length === 0 ? words : [...words, `(${parts.join(' & ')})`];
+/** Words as they are; `weights` such as `AB` restrict where they may stand. */
+function exactly({ spellings: words, parts }: Term, weights = ''): readonly string[] {
+  const weighted = (word: string): string => (weights === '' ? word : `${word}:${weights}`);
+  return [...words.map(weighted), ...allOf(parts.map(weighted))];
 }
 
-function beginnings({ spellings: words, parts }: Term): readonly string[] {
-  return [...words, ...parts].filter((word) => word.length >= SHORTEST_PREFIX).map((word) => `${word}:*`);
+/** Words that begin with the typed ones; a compound's parts have to come together. */
+function beginnings({ spellings: words, parts }: Term, weights = ''): readonly string[] {
+  const beginning = (word: string): string => (word.length < SHORTEST_PREFIX ? word : `${word}:*${weights}`);
+  return [...words.map(beginning), ...allOf(parts.map(beginning))];
 }
 
-function broadly(term: Term): readonly string[] {
-  const parts = term.parts.length === 0 ? [] : [`(${beginnings({ ...term, spellings: [] }).join(' & ')})`];
-  return [...exactly(term), ...beginnings({ ...term, parts: [] }), ...parts, ...term.longer];
+function broadly(term: Term, weights = ''): readonly string[] {
+  return [
+    ...exactly(term, weights),
+    ...beginnings(term, weights),
+    ...exactly({ ...term, spellings: term.longer, parts: [] }, weights),
+  ];
 }
 
 /** Null when no word is left to search for. */
@@ -159,9 +183,10 @@ export function expressionsOf(terms: readonly Term[]): Expressions | null {
   return {
     all: broad.join(' & '),
     any: broad.join(' | '),
-    exact: terms.map((term) => anyOf(exactly(term))).join(' | '),
+    named: anyOf(terms.flatMap((term) => broadly(term, 'AB'))),
+    exact: anyOf(terms.flatMap((term) => exactly(term))),
     beginning: anyOf(terms.flatMap((term) => [...exactly(term), ...beginnings(term)])),
-    visible: anyOf(terms.flatMap((term) => [...term.spellings, ...beginnings(term), ...term.longer])),
+    visible: anyOf(terms.flatMap((term) => broadly({ ...term, spellings: [...term.spellings, ...term.parts], parts: [] }))),
     titles: [
       terms.map(({ typed, corrected }) => corrected ?? typed).join(' '),
       terms.map(({ typed, corrected, parts }) => (parts.length === 0 ? (corrected ?? typed) : parts.join(' '))).join(' '),
