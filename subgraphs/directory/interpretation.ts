@@ -1,7 +1,8 @@
 /** What a person typed, understood with the catalogue's own words. */
 
 import type { Database } from '#platform/database.ts';
-import { didYouMean, expressionsOf, readTerms, understand, unexplained, type Expressions } from './rules/query.ts';
+import { expressionsOf, type Expressions } from './rules/expressions.ts';
+import { didYouMean, readTerms, understand, unexplained } from './rules/query.ts';
 import { findSimilar, readLexicon } from './store/lexicon.ts';
 
 export interface Interpretation {

@@ -6,7 +6,7 @@ import { rows, type Database } from '#platform/database.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
-import type { Expressions } from '../rules/query.ts';
+import type { Expressions } from '../rules/expressions.ts';
 import { offers, services } from '../tables.ts';
 
 export interface SearchWish {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { didYouMean, expressionsOf, readTerms, understand, type Lexicon } from '#subgraphs/directory/rules/query.ts';
+import { expressionsOf } from '#subgraphs/directory/rules/expressions.ts';
+import { didYouMean, readTerms, understand, type Lexicon } from '#subgraphs/directory/rules/query.ts';
 
 const lexicon = (overrides: Partial<Lexicon> = {}): Lexicon => ({
   stopWords: new Set(['der', 'für']),
