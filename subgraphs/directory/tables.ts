@@ -117,6 +117,5 @@ export const offers = directorySchema.table(
 
 export type RegionRow = typeof regions.$inferSelect;
 export type ServiceRow = typeof services.$inferSelect;
-export type NewServiceRow = typeof services.$inferInsert;
 export type AuthorityRow = typeof authorities.$inferSelect;
 export type OfferRow = typeof offers.$inferSelect;

@@ -16,7 +16,9 @@ function deletions(word: string, errors: number): ReadonlySet<string> {
   const found = new Set([word.slice(0, COMPARED_LETTERS)]);
   let last: readonly string[] = [...found];
   for (let taken = 0; taken < errors; taken += 1) {
-    last = last.flatMap((text) => Array.from(text, (_, index) => text.slice(0, index) + text.slice(index + 1)));
+    last = last.flatMap((text) =>
+      Array.from({ length: text.length }, (_, index) => text.slice(0, index) + text.slice(index + 1)),
+    );
     for (const text of last) found.add(text);
   }
   return found;
@@ -79,7 +81,7 @@ export function closest(typed: string, candidates: Iterable<string>): Correction
   for (const word of candidates) {
     if (Math.abs(word.length - typed.length) > most) continue;
     const errors = distance(typed, word);
-    const found = { word, distance: errors, sameStart: word.startsWith(typed.slice(0, 1)) };
+    const found = { word, distance: errors, sameStart: word.startsWith(typed.charAt(0)) };
     if (errors <= most && (best === null || isBetter(found, best))) best = found;
   }
   return best === null ? null : { word: best.word, distance: best.distance };

@@ -28,10 +28,10 @@ function collect(pairs: readonly Pair[]): ReadonlyMap<string, readonly string[]>
 export async function readLexicon(db: Database, terms: readonly string[]): Promise<Lexicon> {
   const words = [...new Set(terms.flatMap(spellings))];
   const pieces = JSON.stringify([...new Set([...words, ...terms.flatMap(piecesOf)])]);
-  const known = await rows<{ piece: string; stop: boolean }>(
+  const known = await rows<{ piece: string; stop: boolean; whole: boolean }>(
     db,
     sql`
-      select piece, stem is null as stop
+      select piece, stem is null as stop, exists (select from ${lexicon} where ${lexicon.word} = stemmed.piece) as whole
       from (
         select piece, (ts_lexize('german_stem', piece))[1] as stem from jsonb_array_elements_text(${pieces}::jsonb) as piece
       ) as stemmed
@@ -54,6 +54,7 @@ export async function readLexicon(db: Database, terms: readonly string[]): Promi
   );
   return {
     stopWords: new Set(known.filter(({ stop }) => stop).map(({ piece }) => piece)),
+    words: new Set(known.filter(({ whole }) => whole).map(({ piece }) => piece)),
     known: new Set(known.filter(({ stop }) => !stop).map(({ piece }) => piece)),
     longer: collect(longer),
   };
