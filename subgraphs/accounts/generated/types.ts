@@ -54,7 +54,7 @@ export type Account = {
   readonly inbox: MessageConnection;
   /** Organisations this person may act for */
   readonly organisations: ReadonlyArray<Representation>;
-  /** What is known of the person (Stammdaten); null before anything was entered */
+  /** What is known of the person (Stammdaten); null for anybody else's account */
   readonly profile?: Maybe<Profile>;
   /** Trust level of this session */
   readonly trustLevel: TrustLevel;
@@ -147,7 +147,7 @@ export type Money = {
   readonly __typename?: 'Money';
   /** The amount as a decimal string, for example `46.00` */
   readonly amount: Scalars['Decimal']['output'];
-  /** The currency, here always `EUR` (Währung) */
+  /** The currency (Währung) */
   readonly currency: Scalars['CurrencyCode']['output'];
   /** The amount in minor units (cents) as a whole number in text */
   readonly minor: Scalars['String']['output'];
@@ -174,7 +174,7 @@ export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
 };
 
-/** A company or association with an account of its own (Organisation, § 2 Abs. 5 OZG). */
+/** A company or another organisation that people may act for (Organisation). */
 export type Organisation = {
   readonly __typename?: 'Organisation';
   readonly id: Scalars['ID']['output'];

@@ -266,7 +266,7 @@ export type Money = {
   readonly __typename?: 'Money';
   /** The amount as a decimal string, for example `46.00` */
   readonly amount: Scalars['Decimal']['output'];
-  /** The currency, here always `EUR` (Währung) */
+  /** The currency (Währung) */
   readonly currency: Scalars['CurrencyCode']['output'];
   /** The amount in minor units (cents) as a whole number in text */
   readonly minor: Scalars['String']['output'];
@@ -495,7 +495,7 @@ export type TimelineEntry = {
   readonly at: Scalars['DateTime']['output'];
   /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `PAYMENT_PAID` and the other states of a payment */
   readonly kind: Scalars['String']['output'];
-  /** The question, the answer or the remark, where there is one */
+  /** The question or the answer, where there is one */
   readonly text?: Maybe<Scalars['String']['output']>;
 };
 

@@ -128,7 +128,7 @@ export type Money = {
   readonly __typename?: 'Money';
   /** The amount as a decimal string, for example `46.00` */
   readonly amount: Scalars['Decimal']['output'];
-  /** The currency, here always `EUR` (Währung) */
+  /** The currency (Währung) */
   readonly currency: Scalars['CurrencyCode']['output'];
   /** The amount in minor units (cents) as a whole number in text */
   readonly minor: Scalars['String']['output'];
@@ -267,11 +267,11 @@ export type Responsibility = {
 /** One of several possible answers, to be chosen by the person asking. */
 export type ResponsibilityChoice = {
   readonly __typename?: 'ResponsibilityChoice';
-  /** What to show for this choice */
+  /** What to show for this choice: the municipality, or the authority */
   readonly label: Scalars['String']['output'];
-  /** The offer that applies there; null where none is known */
+  /** The offer that applies there; null where none does, or several of equal rank do */
   readonly offer?: Maybe<ServiceOffer>;
-  /** The region to ask again with */
+  /** The region this answer is for */
   readonly region: Region;
 };
 
@@ -330,7 +330,7 @@ export type SearchFacetValue = {
   readonly __typename?: 'SearchFacetValue';
   /** Number of hits with this value */
   readonly count: Scalars['Int']['output'];
-  /** What to show, in German */
+  /** What to show: audience and level in the language of the request, topics in German */
   readonly label: Scalars['String']['output'];
   /** What to pass as the argument of the search */
   readonly value: Scalars['String']['output'];

@@ -69,7 +69,7 @@ export type Authority = {
   readonly level: GovernmentLevel;
   /** Name of the authority (Bezeichnung) */
   readonly name: Scalars['String']['output'];
-  /** Opening hours (Öffnungszeiten) as text, in the order of the week; none where they are not known */
+  /** Opening hours (Öffnungszeiten) as text; none where they are not known */
   readonly openingHours: ReadonlyArray<Scalars['String']['output']>;
   /** Where this comes from (Herkunft) */
   readonly provenance: Provenance;
@@ -136,7 +136,7 @@ export type Money = {
   readonly __typename?: 'Money';
   /** The amount as a decimal string, for example `46.00` */
   readonly amount: Scalars['Decimal']['output'];
-  /** The currency, here always `EUR` (Währung) */
+  /** The currency (Währung) */
   readonly currency: Scalars['CurrencyCode']['output'];
   /** The amount in minor units (cents) as a whole number in text */
   readonly minor: Scalars['String']['output'];
@@ -154,7 +154,7 @@ export type MunicipalAuthority = Authority & {
   readonly level: GovernmentLevel;
   /** Name of the authority (Bezeichnung) */
   readonly name: Scalars['String']['output'];
-  /** Opening hours (Öffnungszeiten) as text, in the order of the week; none where they are not known */
+  /** Opening hours (Öffnungszeiten) as text; none where they are not known */
   readonly openingHours: ReadonlyArray<Scalars['String']['output']>;
   /** Where this comes from (Herkunft) */
   readonly provenance: Provenance;

@@ -96,7 +96,7 @@ export type Money = {
   readonly __typename?: 'Money';
   /** The amount as a decimal string, for example `46.00` */
   readonly amount: Scalars['Decimal']['output'];
-  /** The currency, here always `EUR` (Währung) */
+  /** The currency (Währung) */
   readonly currency: Scalars['CurrencyCode']['output'];
   /** The amount in minor units (cents) as a whole number in text */
   readonly minor: Scalars['String']['output'];
@@ -147,7 +147,7 @@ export type Payment = {
   readonly items: ReadonlyArray<PaymentItem>;
   /** How it was paid, as the provider says it, for example `CREDITCARD` */
   readonly method?: Maybe<Scalars['String']['output']>;
-  /** When the provider reported it as paid; null unless paid (Zahlungseingang) */
+  /** When the portal learned that it is paid; null unless paid (Zahlungseingang) */
   readonly paidAt?: Maybe<Scalars['DateTime']['output']>;
   /** Purpose shown to the payer (Verwendungszweck, at most 27 characters) */
   readonly purpose: Scalars['String']['output'];
