@@ -381,6 +381,7 @@ export type ServiceSearchConnection = {
   /** A better spelling, where the words as typed found little */
   readonly didYouMean?: Maybe<Scalars['String']['output']>;
   readonly edges: ReadonlyArray<ServiceSearchEdge>;
+  /** Hits by audience, level and topic, to narrow the search with */
   readonly facets: ReadonlyArray<SearchFacet>;
   readonly pageInfo: PageInfo;
   readonly totalCount: Scalars['Int']['output'];
@@ -394,6 +395,7 @@ export type ServiceSearchEdge = {
   readonly node: Service;
   /** The offer that applies in the region asked for */
   readonly offer?: Maybe<ServiceOffer>;
+  /** How well the service fits the words; it says something only beside the other hits of the same search */
   readonly score: Scalars['Float']['output'];
 };
 
