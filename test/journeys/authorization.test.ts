@@ -78,6 +78,13 @@ function cells(table: string): [string, readonly string[]][] {
   });
 }
 
+/** What stands behind the name of a line. */
+function known<Value>(of: Readonly<Record<string, Value>>, name: string): Value {
+  const value = of[name];
+  if (value === undefined) throw new Error(`nobody knows how to try ${name}`);
+  return value;
+}
+
 const draft = async (): Promise<string> => (await start(clients.owner, place.offer.id)).application?.id ?? '';
 const submitted = async (): Promise<string> => (await apply(clients.owner, place.offer.id)).id;
 
@@ -133,7 +140,7 @@ describe('a case that was submitted and paid', () => {
     application.applicant.profile UNAUTHENTICATED  ALLOWED    NOT_FOUND   null       NOT_FOUND      NOT_FOUND
     `),
   )('%s is shown to %j', async (name, expected) => {
-    expect(await tryAll(() => look(LOOKUPS[name] ?? '', id), expected)).toEqual(expected);
+    expect(await tryAll(() => look(known(LOOKUPS, name), id), expected)).toEqual(expected);
   });
 
   test('the receipt opens by its address alone, and by no other', async () => {
@@ -175,7 +182,7 @@ describe('lists and the account', () => {
     MunicipalAuthority.cases UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    FORBIDDEN      FORBIDDEN
     `),
   )('%s is shown to %j', async (name, expected) => {
-    expect(await tryAll(operations[name] ?? (() => ({ query: '' })), expected)).toEqual(expected);
+    expect(await tryAll(known(operations, name), expected)).toEqual(expected);
   });
 });
 
@@ -250,9 +257,8 @@ describe('what changes something', () => {
     cancelPayment       UNAUTHENTICATED  ALLOWED    NOT_FOUND   NOT_FOUND  NOT_FOUND      NOT_FOUND
     `),
   )('%s: %j', async (name, expected) => {
-    const attempt = attempts[name];
-    if (attempt === undefined) throw new Error(`nobody knows how to try ${name}`);
-    const id = await attempt.on();
-    expect(await tryAll((role) => attempt.operation(id, role), expected)).toEqual(expected);
+    const { on, operation } = known(attempts, name);
+    const id = await on();
+    expect(await tryAll((role) => operation(id, role), expected)).toEqual(expected);
   });
 });
