@@ -65,6 +65,7 @@ export async function assemble(config: Config, deps: SubgraphDeps): Promise<Port
     calls: new Map(members.map(({ contract, call }) => [contract.name, call])),
     verifyToken: await mountIdentity(app, config, keys, { now, log }),
     signer,
+    engine: config.engine,
     log,
   });
   app.get('/', (_request, reply) => reply.redirect('/playground'));

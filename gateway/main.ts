@@ -30,6 +30,7 @@ await runUntilSignal(async () => {
     calls: new Map([...connections].map(([name, { call }]) => [name, call])),
     verifyToken: await mountIdentity(app, config, keys, { now, log }),
     signer,
+    engine: config.engine,
     log,
   });
   await app.listen({ port: config.port, host: config.host });

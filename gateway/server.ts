@@ -2,6 +2,7 @@
 
 import './engine/telemetry-off.ts';
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -10,9 +11,13 @@ import type { AssertionSigner } from '#platform/identity/assertion.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Logger } from '#platform/log.ts';
 import { createContext, type GatewayContext } from './context.ts';
-import { createApolloEngine } from './engine/apollo.ts';
+import { stringifyResult } from './engine/behind-apollo-server.ts';
+import { createChosenEngine, type EngineName } from './engine/choose.ts';
+import { knownOperationTypes } from './policy/known-operation-types.ts';
 import { playground } from './playground/playground.ts';
-import { maskErrors } from './plugins/mask-errors.ts';
+import { legacyStatus } from './plugins/legacy-status.ts';
+import { limitSize } from './plugins/limit-size.ts';
+import { maskError, reportErrors } from './plugins/mask-errors.ts';
 import type { SubgraphCall } from './transport/subgraph-call.ts';
 
 export interface GatewayDeps {
@@ -23,11 +28,14 @@ export interface GatewayDeps {
   /** Who the `Authorization` header says is calling. Throws UNAUTHENTICATED for a bad token. */
   readonly verifyToken: (header: string | undefined) => Promise<Viewer | null>;
   readonly signer: AssertionSigner;
+  readonly engine: EngineName;
   readonly log: Logger;
 }
 
 /** The most tokens a query may have. */
 const MOST_TOKENS = 5_000;
+/** The most fields it may have once its fragments are written out. */
+const MOST_FIELDS = 5_000;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -46,17 +54,26 @@ async function refuse(reply: FastifyReply, error: PublicError): Promise<void> {
 
 /** Puts `/graphql`, `/playground` and the keys of the gateway on the server. Stops with it. */
 export async function createGateway(deps: GatewayDeps): Promise<void> {
-  const { app, supergraphSdl, calls, verifyToken, signer, log } = deps;
+  const { app, supergraphSdl, calls, verifyToken, signer, engine, log } = deps;
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: createApolloEngine({ supergraphSdl, calls }),
+    gateway: await createChosenEngine({ engine, supergraphSdl, calls, log, maxTokens: MOST_TOKENS }),
+    stringifyResult,
     introspection: true,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    validationRules: [knownOperationTypes],
     parseOptions: { maxLexicalTokens: MOST_TOKENS },
-    formatError: maskErrors(log),
+    formatError: maskError,
     logger: log,
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: app.server })],
+    plugins: [
+      reportErrors(log),
+      limitSize(MOST_FIELDS),
+      legacyStatus(),
+      ApolloServerPluginDrainHttpServer({ httpServer: app.server }),
+      // Apollo's page loads its script from the vendor; ours is the playground.
+      ApolloServerPluginLandingPageDisabled(),
+    ],
   });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());

@@ -64,6 +64,7 @@ const variables = z.object({
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent').default('warn'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }).optional(),
   DATABASE_CONNECTIONS: wholeNumber(2, 500).default(10),
+  ENGINE: oneOf('own', 'apollo').default('own'),
   SUBGRAPH_URLS: subgraphUrls.optional(),
   GATEWAY_JWKS_URL: url.optional(),
   ASSERTION_KEY: z.string().optional(),
@@ -138,6 +139,8 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
       values.DATABASE_URL === undefined
         ? ({ kind: 'embedded', folder: values.DATA_DIR } as const)
         : ({ kind: 'postgres', url: values.DATABASE_URL, connections: values.DATABASE_CONNECTIONS } as const),
+    /** What executes operations at the gateway. */
+    engine: values.ENGINE,
     /** Subgraphs that run elsewhere; all others run in this process. */
     subgraphUrls: values.SUBGRAPH_URLS ?? {},
     /** Where a subgraph that runs alone finds the gateway's keys. */

@@ -3,16 +3,15 @@
 // Imported first: Apollo's packages export telemetry to their vendor unless this is set before they load.
 import './telemetry-off.ts';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { Kind, parse, print, visit, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { scalars } from '#platform/scalars.ts';
 import type { GatewayContext } from '../context.ts';
 import { demandsOf, refusals, type Demand } from '../policy/authorization.ts';
 import { readRequirements, type Requirements } from '../policy/requirements.ts';
 import type { SubgraphCall } from '../transport/subgraph-call.ts';
+import type { ApolloGatewayShape } from './behind-apollo-server.ts';
 
-/** The shape Apollo Server takes an engine in. */
-export type Engine = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
+type Engine = ApolloGatewayShape;
 type Executor = NonNullable<Awaited<ReturnType<Engine['load']>>['executor']>;
 
 export interface EngineOptions {
@@ -88,7 +87,8 @@ export function createApolloEngine({ supergraphSdl, calls }: EngineOptions): Eng
       const execute: Executor = async (request) => {
         const { document, operation } = request;
         const { viewer } = request.context as unknown as GatewayContext;
-        const errors = apiSchema === undefined ? [] : refusals(demands(document, operation, apiSchema), viewer);
+        if (apiSchema === undefined) throw new Error('no schema is loaded to hold the operation against');
+        const errors = refusals(demands(document, operation, apiSchema), viewer);
         return errors.length === 0 ? executor(request as never) : { data: null, errors };
       };
       return { executor: execute };

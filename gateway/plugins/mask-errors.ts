@@ -1,9 +1,11 @@
 /** The last look at every error: public codes go out in our own terms, all else is masked. */
 
+import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { PublicError, type ErrorCode } from '#platform/errors.ts';
 import type { Logger } from '#platform/log.ts';
+import type { GatewayContext } from '../context.ts';
 
 const PUBLIC: readonly string[] = [
   'UNAUTHENTICATED',
@@ -30,28 +32,62 @@ const FAULTS_OF_REQUEST: readonly unknown[] = [
   'OPERATION_RESOLUTION_FAILURE',
 ];
 
+/** The code of what is masked, here and in our subgraphs. */
+const INTERNAL = 'INTERNAL';
+
 /** What may stand beside `code`; stack traces and upstream details may not. */
-const FACTS = ['argument', 'type', 'required', 'current', 'retryAfter', 'subgraph', 'requestId'] as const;
+const FACTS = ['argument', 'type', 'required', 'current', 'retryAfter', 'subgraph'] as const;
 
 function factsOf(extensions: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(FACTS.filter((name) => name in extensions).map((name) => [name, extensions[name]]));
 }
 
+/** The code a client may read; null for what is masked. */
+function publicCodeOf({ extensions }: GraphQLFormattedError): string | null {
+  const code = extensions?.['code'];
+  if (FAULTS_OF_REQUEST.includes(code)) return 'INVALID';
+  return typeof code === 'string' && PUBLIC.includes(code) ? code : null;
+}
+
 /** Formats an error for Apollo Server. */
-export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
-  return ({ message, locations, path, extensions = {} }, error) => {
-    const cause = unwrapResolverError(error);
-    const original = cause instanceof GraphQLError ? (cause.originalError ?? cause) : cause;
-    const place = { ...(locations && { locations }), ...(path && { path }) };
-    const code = FAULTS_OF_REQUEST.includes(extensions['code']) ? 'INVALID' : extensions['code'];
-    if (original instanceof PublicError && original.cause !== undefined)
-      log.warn({ path, err: original.cause }, original.message);
-    if (typeof code === 'string' && PUBLIC.includes(code)) {
-      const subgraph = typeof extensions['serviceName'] === 'string' ? { subgraph: extensions['serviceName'] } : {};
-      return { message, ...place, extensions: { ...subgraph, ...factsOf(extensions), code } };
-    }
-    // A subgraph has logged its own failure already, under the same request id.
-    if (code !== 'INTERNAL') log.error({ path, err: original }, 'the gateway failed');
-    return { message: 'Internal error', ...place, extensions: { ...factsOf(extensions), code: 'INTERNAL' } };
+export function maskError(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const { message, locations, path, extensions = {} } = formatted;
+  const place = { ...(locations && { locations }), ...(path && { path }) };
+  const code = publicCodeOf(formatted);
+  if (code === null) return { message: 'Internal error', ...place, extensions: { code: INTERNAL } };
+  const subgraph = typeof extensions['serviceName'] === 'string' ? { subgraph: extensions['serviceName'] } : {};
+  return { message, ...place, extensions: { ...subgraph, ...factsOf(extensions), code } };
+}
+
+/** Logs what is masked, and the causes of what is not. A subgraph of ours has logged its own failure under the same request id. */
+function report(log: Logger, requestId: string, error: GraphQLError): void {
+  const cause = unwrapResolverError(error);
+  const original = cause instanceof GraphQLError ? (cause.originalError ?? cause) : cause;
+  const { path, extensions } = error as Partial<GraphQLError>; // An engine may hand on what it caught as it is.
+  if (original instanceof PublicError) {
+    if (original.cause !== undefined) log.warn({ requestId, path, err: original.cause }, original.message);
+  } else if (publicCodeOf({ message: '', ...(extensions && { extensions }) }) === null && extensions?.['code'] !== INTERNAL) {
+    log.error({ requestId, path, err: original instanceof Error ? original : error }, 'the gateway failed');
+  }
+}
+
+/** Logs failures under the id of their request, and gives the client that id with each masked error. */
+export function reportErrors(log: Logger): ApolloServerPlugin<GatewayContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didEncounterErrors: ({ errors, contextValue: { requestId } }) => {
+          for (const error of errors) report(log, requestId, error);
+          return Promise.resolve();
+        },
+        willSendResponse: ({ response: { body }, contextValue: { requestId } }) => {
+          if (body.kind === 'single' && body.singleResult.errors !== undefined) {
+            body.singleResult.errors = body.singleResult.errors.map((error) =>
+              error.extensions?.['code'] === INTERNAL ? { ...error, extensions: { code: INTERNAL, requestId } } : error,
+            );
+          }
+          return Promise.resolve();
+        },
+      }),
   };
 }

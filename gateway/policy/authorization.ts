@@ -1,6 +1,6 @@
 /**
- * Decides whether a caller may run an operation: every field it names is held against what the supergraph demands.
- * One refused field refuses the operation, before anything is fetched.
+ * Decides which fields a caller may see: every field an operation names is held against what the supergraph demands. The engine
+ * leaves out what is refused here, before anything is fetched.
  */
 
 import {
@@ -46,6 +46,12 @@ export function demandsOf(
     if (requirement !== undefined && !demands.has(requirement)) demands.set(requirement, { path, requirement });
   }
 
+  /** Whose word counts for a field: the type's, and that of all it may turn out to be or is seen as. */
+  function ownersOf(type: GraphQLNamedType): readonly GraphQLNamedType[] {
+    if (isAbstractType(type)) return [type, ...schema.getPossibleTypes(type)];
+    return isObjectType(type) ? [type, ...type.getInterfaces()] : [type];
+  }
+
   function walk(selectionSet: SelectionSetNode, type: GraphQLNamedType, path: readonly string[]): void {
     for (const selection of selectionSet.selections) {
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
@@ -60,8 +66,10 @@ export function demandsOf(
         const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined;
         if (field === undefined) continue; // __typename and introspection
         const fieldPath = [...path, selection.alias?.value ?? selection.name.value];
-        const owners = isAbstractType(type) ? [type, ...schema.getPossibleTypes(type)] : [type];
-        for (const owner of owners) demand(`${owner.name}.${field.name}`, fieldPath);
+        for (const owner of ownersOf(type)) {
+          demand(owner.name, fieldPath);
+          demand(`${owner.name}.${field.name}`, fieldPath);
+        }
         const result = getNamedType(field.type);
         demand(result.name, fieldPath);
         if (selection.selectionSet !== undefined) walk(selection.selectionSet, result, fieldPath);
@@ -81,14 +89,24 @@ export function demandsOf(
   return [...demands.values()];
 }
 
-/** Why a caller does not meet a requirement; null when she does. */
-function refusal(
-  { scopes, trustLevel }: Requirement,
+/** Why a caller is refused, in words and facts for her. */
+export interface Refusal {
+  readonly message: string;
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+/** Why a caller does not meet a requirement; null when she does. `policies` are those granted to her. */
+export function refusalOf(
+  { scopes, policies, trustLevel }: Requirement,
   viewer: Viewer | null,
-): { message: string; extensions: Record<string, unknown> } | null {
+  granted: ReadonlySet<string>,
+): Refusal | null {
   if (viewer === null) return { message: 'Sign in to do this', extensions: { code: 'UNAUTHENTICATED' } };
   if (scopes.length > 0 && !scopes.some((set) => set.every((scope) => viewer.scopes.includes(scope)))) {
     return { message: 'You do not have the scope this needs', extensions: { code: 'FORBIDDEN', required: scopes } };
+  }
+  if (policies.length > 0 && !policies.some((set) => set.every((policy) => granted.has(policy)))) {
+    return { message: 'A policy forbids this', extensions: { code: 'FORBIDDEN', required: policies } };
   }
   if (trustLevel !== null && !reaches(viewer.trustLevel, trustLevel)) {
     const extensions = { code: 'TRUST_LEVEL_REQUIRED', required: trustLevel, current: viewer.trustLevel };
@@ -97,10 +115,35 @@ function refusal(
   return null;
 }
 
+const NO_POLICIES: ReadonlySet<string> = new Set();
+
 /** One error for each demand the caller does not meet; none: she may run the operation. */
 export function refusals(demands: readonly Demand[], viewer: Viewer | null): readonly GraphQLError[] {
   return demands.flatMap(({ path, requirement }) => {
-    const reason = refusal(requirement, viewer);
+    const reason = refusalOf(requirement, viewer, NO_POLICIES);
     return reason === null ? [] : [new GraphQLError(reason.message, { path: [...path], extensions: reason.extensions })];
   });
+}
+
+/** The demands of a supergraph that a caller does not meet, asked field by field. */
+export interface Refusals {
+  readonly any: boolean;
+  /** What refuses a field of a type, by itself or, when `result` is given, through the type of its value. */
+  ofField(type: string, field: string, result?: string): Requirement | null;
+  /** What refuses all values of a type. */
+  ofType(type: string): Requirement | null;
+}
+
+/** `refused` are the requirements that are not met. */
+export function createRefusals(requirements: Requirements, refused: ReadonlySet<Requirement>): Refusals {
+  const find = (name: string): Requirement | null => {
+    const requirement = requirements.get(name);
+    return requirement !== undefined && refused.has(requirement) ? requirement : null;
+  };
+  if (refused.size === 0) return { any: false, ofField: () => null, ofType: () => null };
+  return {
+    any: true,
+    ofField: (type, field, result) => find(`${type}.${field}`) ?? (result === undefined ? null : find(result)),
+    ofType: find,
+  };
 }

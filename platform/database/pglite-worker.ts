@@ -2,8 +2,6 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
-import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import type { WorkerAnswer, WorkerRequest, WorkerSettings } from './pglite.ts';
 
 const port = parentPort;
@@ -12,7 +10,6 @@ const { dataDir, image } = workerData as WorkerSettings;
 const database = new PGlite({
   ...(dataDir === undefined ? {} : { dataDir }),
   ...(image === undefined ? {} : { loadDataDir: new Blob([image]) }),
-  extensions: { pg_trgm, btree_gin },
 });
 
 /** Drizzle maps times itself and wants them as text; whole numbers of 64 bits come as text from postgres.js too. */

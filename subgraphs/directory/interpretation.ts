@@ -1,7 +1,8 @@
 /** What a person typed, understood with the catalogue's own words. */
 
 import type { Database } from '#platform/database.ts';
-import { didYouMean, expressionsOf, readTerms, understand, unexplained, type Expressions } from './rules/query.ts';
+import { expressionsOf, type Expressions } from './rules/expressions.ts';
+import { didYouMean, readTerms, understand, unexplained } from './rules/query.ts';
 import { findSimilar, readLexicon } from './store/lexicon.ts';
 
 export interface Interpretation {
@@ -13,11 +14,20 @@ export interface Interpretation {
 }
 
 /** Reads a text for a search. Throws INVALID, naming the argument, for an empty or over-long one. */
-export async function interpret(db: Database, text: string, argument: string): Promise<Interpretation> {
+export function interpret(db: Database, text: string, argument: string): Promise<Interpretation> {
+  return read(db, text, argument, false);
+}
+
+/** Reads a text whose last word may not be finished. Throws like `interpret`. */
+export function interpretBeginning(db: Database, text: string, argument: string): Promise<Interpretation> {
+  return read(db, text, argument, true);
+}
+
+async function read(db: Database, text: string, argument: string, isTyping: boolean): Promise<Interpretation> {
   const words = readTerms(text, argument);
   if (words.length === 0) return { terms: [], expressions: null, didYouMean: null };
   const lexicon = await readLexicon(db, words);
   const similar = await findSimilar(db, unexplained(words, lexicon));
-  const terms = understand(words, lexicon, similar);
+  const terms = understand(words, lexicon, similar, isTyping ? words.at(-1) : undefined);
   return { terms: words, expressions: expressionsOf(terms), didYouMean: didYouMean(text, terms) };
 }

@@ -10,6 +10,9 @@ import type { RegionKey } from '#platform/values/region.ts';
 
 export const directorySchema = pgSchema('directory');
 
+/** Searches would have to read pending entries from end to end, and nothing works them in on an embedded database. */
+const SEARCHED = { fastupdate: false };
+
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 export const regions = directorySchema.table(
@@ -21,7 +24,7 @@ export const regions = directorySchema.table(
     postalCodes: text().array().notNull(),
     population: integer(),
   },
-  (table) => [index('region_postal_codes').using('gin', table.postalCodes)],
+  (table) => [index('region_postal_codes').using('gin', table.postalCodes).with(SEARCHED)],
 );
 
 export const services = directorySchema.table(
@@ -59,11 +62,7 @@ export const services = directorySchema.table(
           sql`setweight(to_tsvector('german', words_a), 'A') || setweight(to_tsvector('german', words_b), 'B') || setweight(to_tsvector('german', words_c), 'C')`,
       ),
   },
-  (table) => [
-    index('service_document').using('gin', table.document),
-    index('service_words').using('gin', table.words),
-    index('service_replaced_by').on(table.replacedBy),
-  ],
+  (table) => [index('service_document').using('gin', table.document).with(SEARCHED)],
 );
 
 /** Every word of any service, with its stem: what can be found at all. */
@@ -73,11 +72,18 @@ export const lexicon = directorySchema.table(
     word: text().primaryKey(),
     /** Null for words too common to be found by (stop words). */
     stem: text().generatedAlwaysAs((): SQL => sql`(ts_lexize('german_stem', word))[1]`),
+    /** The letters from the last to the first, to find words by their end. */
+    reversed: text()
+      .notNull()
+      .generatedAlwaysAs((): SQL => sql`reverse(word)`),
+    /** What a mistyped word is looked up under. */
+    neighbours: text().array().notNull(),
   },
   (table) => [
     index('lexicon_stem').on(table.stem),
-    // Finds similar words, and words by their end.
-    index('lexicon_word_trigrams').using('gin', table.word.op('gin_trgm_ops')),
+    index('lexicon_beginning').on(table.word.op('text_pattern_ops')),
+    index('lexicon_end').on(table.reversed.op('text_pattern_ops')),
+    index('lexicon_neighbours').using('gin', table.neighbours).with(SEARCHED),
   ],
 );
 
@@ -111,6 +117,5 @@ export const offers = directorySchema.table(
 
 export type RegionRow = typeof regions.$inferSelect;
 export type ServiceRow = typeof services.$inferSelect;
-export type NewServiceRow = typeof services.$inferInsert;
 export type AuthorityRow = typeof authorities.$inferSelect;
 export type OfferRow = typeof offers.$inferSelect;

@@ -83,7 +83,7 @@ describe('portalverbund token', () => {
   test('shows the faults of the configuration without a stack', async () => {
     const { code, stderr } = await run(['token', '--as', 'citizen'], { PORT: 'none' });
     expect(code).toBe(1);
-    expect(stderr).toContain('PORT must be a port number');
+    expect(stderr).toContain('PORT must be a whole number');
     expect(stderr).not.toContain('    at ');
   });
 });

@@ -200,7 +200,10 @@ export type Query = {
   readonly coverage: Coverage;
   /** Who is responsible (zuständige Stelle) for a service at a place, and why. Name the place by `region` or `postalCode`. */
   readonly responsibility: Responsibility;
-  /** Finds services by everyday words, best first. With a region, what is offered there comes first and brings its offer. */
+  /**
+   * Finds services by everyday words, best first. With a region, what is offered there comes first and brings its offer,
+   * unless nothing but the group it belongs to (bundle, situation, topic) has the words.
+   */
   readonly searchServices: ServiceSearchConnection;
   /** Suggestions while typing. */
   readonly suggestServices: ReadonlyArray<ServiceSuggestion>;
@@ -378,7 +381,7 @@ export type ServiceOfferEdge = {
 
 export type ServiceSearchConnection = {
   readonly __typename?: 'ServiceSearchConnection';
-  /** A better spelling, where the words as typed found little */
+  /** A better spelling, where a word as typed is in no name, synonym or group */
   readonly didYouMean?: Maybe<Scalars['String']['output']>;
   readonly edges: ReadonlyArray<ServiceSearchEdge>;
   /** Hits by audience, level and topic, to narrow the search with */

@@ -6,7 +6,7 @@ import { dayOf, type Day } from '#platform/values/day.ts';
 import { withAncestors, type RegionKey } from '#platform/values/region.ts';
 import type { Context } from '../context.ts';
 import type { QueryResolvers, ServiceSearchEdgeResolvers } from '../generated/types.ts';
-import { interpret } from '../interpretation.ts';
+import { interpret, interpretBeginning } from '../interpretation.ts';
 import { findCandidates, requireRegion } from '../places.ts';
 import { offerReference, type OfferReference } from '../references.ts';
 import { highlight } from '../rules/highlight.ts';
@@ -125,7 +125,7 @@ export const suggestServices: NonNullable<QueryResolvers['suggestServices']> = a
   const { db, loaders, now } = context;
   const { limit } = readPage({ first: args.first });
   const areas = await readAreas(args.region, context);
-  const { expressions, terms } = await interpret(db, args.prefix, 'prefix');
+  const { expressions, terms } = await interpretBeginning(db, args.prefix, 'prefix');
   if (expressions === null) return [];
   const wish = { expressions, day: dayOf(now()), areas, audience: null, level: null, topic: null, after: 0, limit };
   const { hits } = await search(db, wish);

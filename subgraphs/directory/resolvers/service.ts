@@ -1,6 +1,7 @@
 /** What the directory adds to `Service`: offers and fees of all levels. */
 
 import { connection, readPage } from '#platform/connection.ts';
+import { PublicError } from '#platform/errors.ts';
 import { dayOf } from '#platform/values/day.ts';
 import type { ServiceResolvers } from '../generated/types.ts';
 import { currentKey, findCandidates, requireRegion } from '../places.ts';
@@ -15,8 +16,10 @@ export const Service: ServiceResolvers = {
     const region = await requireRegion(loaders, args.region);
     const { question, entries } = await findCandidates(loaders, await currentKey(loaders, leikaKey, day), region.key, day);
     const offers = applicable(question, entries);
-    const start = page.after === null ? 0 : offers.findIndex(({ id }) => id === page.after) + 1;
-    const { edges, ...rest } = connection(offers.slice(start), page, offers.length, ({ id }) => id);
+    const last = page.after === null ? -1 : offers.findIndex(({ id }) => id === page.after);
+    if (last === -1 && page.after !== null)
+      throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
+    const { edges, ...rest } = connection(offers.slice(last + 1), page, offers.length, ({ id }) => id);
     return { ...rest, edges: edges.map(({ node, cursor }) => ({ node: offerReference(node), cursor })) };
   },
 

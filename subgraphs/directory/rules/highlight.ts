@@ -10,13 +10,8 @@ function escapeHtml(text: string): string {
 
 /** The text with each word that `isHit` between marks; null when none is. */
 export function highlight(text: string, isHit: (word: string) => boolean): string | null {
-  const parts = text
-    .normalize('NFC')
-    .split(/([\p{L}\p{N}]+)/u)
-    .map((part) => {
-      const [word] = wordsOf(part);
-      if (word === undefined || !isHit(word)) return escapeHtml(part);
-      return `<mark>${escapeHtml(part)}</mark>`;
-    });
-  return parts.some((part) => part.startsWith('<mark>')) ? parts.join('') : null;
+  const parts = text.normalize('NFC').split(/([\p{L}\p{N}]+)/u);
+  const hits = parts.map((part) => wordsOf(part).some(isHit));
+  if (!hits.includes(true)) return null;
+  return parts.map((part, index) => (hits[index] === true ? `<mark>${escapeHtml(part)}</mark>` : escapeHtml(part))).join('');
 }

@@ -1,6 +1,6 @@
 /**
- * From what a person typed to what PostgreSQL searches: each word by itself, by its beginning, by the words it ends,
- * by the parts it is made of, and, where nothing else fits, by the word that was probably meant.
+ * What a person typed, word by word, as the catalogue's own words explain it: a word they have, the parts it is made of,
+ * the words it begins or ends, and, where nothing else fits, the word that was probably meant.
  */
 
 import { PublicError } from '#platform/errors.ts';
@@ -11,8 +11,6 @@ import { spellings, wordsOf } from './words.ts';
 const LONGEST_QUERY = 200;
 /** More words narrow nothing further. */
 const MOST_WORDS = 16;
-/** Shorter beginnings would match half of the catalogue. */
-const SHORTEST_PREFIX = 3;
 
 /** The words typed, at most 16 different ones. Throws INVALID for an empty or over-long text, naming the argument. */
 export function readTerms(text: string, argument: string): readonly string[] {
@@ -26,6 +24,8 @@ export function readTerms(text: string, argument: string): readonly string[] {
 export interface Lexicon {
   /** Words too common to be searched for. */
   readonly stopWords: ReadonlySet<string>;
+  /** Words that are in the lexicon just so. */
+  readonly words: ReadonlySet<string>;
   /** Words and pieces whose stem is in the lexicon. */
   readonly known: ReadonlySet<string>;
   /** By word: longer words of the lexicon that begin or end with it. */
@@ -82,15 +82,26 @@ function correct(term: string, lexicon: Lexicon, similar: ReadonlyMap<string, re
   } | null>((best, next) => (best === null || next.distance < best.distance ? next : best), null);
 }
 
-/** Reads each word with the help of the lexicon; `similar` has words like each `unexplained` one. Stop words fall out. */
+/** How a word may go on that is still being typed; none for a word that is whole. Its stem would mislead: `hundem`. */
+function continuations(term: string, lexicon: Lexicon): readonly string[] {
+  return lexicon.words.has(term) ? [] : longerOf(term, lexicon).filter((word) => word.startsWith(term));
+}
+
+/**
+ * Reads each word with the help of the lexicon; `similar` has words like each `unexplained` one, and `unfinished` is
+ * the word that is still being typed. Stop words fall out.
+ */
 export function understand(
   terms: readonly string[],
   lexicon: Lexicon,
   similar: ReadonlyMap<string, readonly string[]>,
+  unfinished?: string,
 ): readonly Term[] {
   return terms
-    .filter((term) => !lexicon.stopWords.has(term))
+    .filter((term) => !lexicon.stopWords.has(term) || term === unfinished)
     .map((typed) => {
+      const goingOn = typed === unfinished ? continuations(typed, lexicon) : [];
+      if (goingOn.length > 0) return { typed, corrected: null, spellings: goingOn, parts: [], longer: [] };
       const correction = isUnexplained(typed, lexicon) ? correct(typed, lexicon, similar) : null;
       return {
         typed,
@@ -119,43 +130,4 @@ export function didYouMean(text: string, terms: readonly Term[]): string | null 
 
 function initialUpper(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-/** Search expressions for `to_tsquery`; words are letters and digits only, so none can break out. */
-export interface Expressions {
-  /** Services with all words, by any way. */
-  readonly all: string;
-  /** Services with any of the words, by any way. */
-  readonly any: string;
-  /** The words themselves or their parts: what the order goes by first. */
-  readonly exact: string;
-  /** Any word a hit may be seen by. */
-  readonly visible: string;
-  /** The text as understood, to compare with titles. */
-  readonly text: string;
-}
-
-const anyOf = (alternatives: readonly string[]): string => `(${[...new Set(alternatives)].join(' | ')})`;
-
-function exactly({ spellings: words, parts }: Term): readonly string[] {
-  return parts.length === 0 ? words : [...words, `(${parts.join(' & ')})`];
-}
-
-function broadly(term: Term): readonly string[] {
-  const beginnings = term.spellings.filter((word) => word.length >= SHORTEST_PREFIX).map((word) => `${word}:*`);
-  const parts = term.parts.length === 0 ? [] : [`(${term.parts.map((part) => `${part}:*`).join(' & ')})`];
-  return [...exactly(term), ...beginnings, ...parts, ...term.longer];
-}
-
-/** Null when no word is left to search for. */
-export function expressionsOf(terms: readonly Term[]): Expressions | null {
-  if (terms.length === 0) return null;
-  const broad = terms.map((term) => anyOf(broadly(term)));
-  return {
-    all: broad.join(' & '),
-    any: broad.join(' | '),
-    exact: terms.map((term) => anyOf(exactly(term))).join(' | '),
-    visible: anyOf(terms.flatMap((term) => [...broadly({ ...term, parts: [] }), ...term.parts.map((part) => `${part}:*`)])),
-    text: terms.map(({ typed, corrected }) => corrected ?? typed).join(' '),
-  };
 }

@@ -1,9 +1,40 @@
-/** Typing errors: how far two words are apart, and which word was probably meant. */
+/** Typing errors: how far two words are apart, which words to compare at all, and which one was probably meant. */
+
+/** Most errors that are recognised in any word. */
+const MOST_ERRORS = 2;
+/** Neighbours are made of the first letters only: errors behind them leave them alone. */
+const COMPARED_LETTERS = 7;
 
 /** How many single errors a word of a length may hold and still be recognised. */
 function tolerance(length: number): number {
   if (length < 3) return 0;
-  return length < 6 ? 1 : 2;
+  return length < 6 ? 1 : MOST_ERRORS;
+}
+
+/** The beginning of a word and all that is left of it when up to `errors` letters are taken away. */
+function deletions(word: string, errors: number): ReadonlySet<string> {
+  const found = new Set([word.slice(0, COMPARED_LETTERS)]);
+  let last: readonly string[] = [...found];
+  for (let taken = 0; taken < errors; taken += 1) {
+    last = last.flatMap((text) =>
+      Array.from({ length: text.length }, (_, index) => text.slice(0, index) + text.slice(index + 1)),
+    );
+    for (const text of last) found.add(text);
+  }
+  return found;
+}
+
+/**
+ * What to index a word under, so that it is found by `nearby` of any word within the errors tolerated: two words at
+ * a distance of n share a text that is left of both when n letters are taken away (symmetric deletion).
+ */
+export function neighbours(word: string): readonly string[] {
+  return [...deletions(word, word.length < 4 ? 1 : MOST_ERRORS)];
+}
+
+/** What to look a typed word up under. */
+export function nearby(typed: string): readonly string[] {
+  return [...deletions(typed, tolerance(typed.length))];
 }
 
 /**
@@ -50,7 +81,7 @@ export function closest(typed: string, candidates: Iterable<string>): Correction
   for (const word of candidates) {
     if (Math.abs(word.length - typed.length) > most) continue;
     const errors = distance(typed, word);
-    const found = { word, distance: errors, sameStart: word.startsWith(typed.slice(0, 1)) };
+    const found = { word, distance: errors, sameStart: word.startsWith(typed.charAt(0)) };
     if (errors <= most && (best === null || isBetter(found, best))) best = found;
   }
   return best === null ? null : { word: best.word, distance: best.distance };

@@ -9,7 +9,7 @@ export interface Replaceable extends Validity {
 }
 
 /** True when the successor counts on that day. A known last day keeps the old key alive until then. */
-export function isReplaced(service: Replaceable, day: Day): boolean {
+function isReplaced(service: Replaceable, day: Day): boolean {
   return service.replacedBy !== null && (service.validTo === null || !isValidOn(service, day));
 }
 

@@ -1,7 +1,9 @@
 /** Words of a text as the index and the search see them: the same on both sides, or nothing would be found. */
 
-/** Longer words are no words; the index leaves them out. */
+/** Longer words are no words. */
 const LONGEST_WORD = 64;
+/** Letters that take two UTF-16 units, which taking words apart would break; no language of the catalogue has them. */
+const BEYOND_BASIC = /[\u{10000}-\u{10ffff}]/u;
 
 /** All words in order, in lower case; hyphens and all other signs part words. */
 export function wordsOf(text: string): readonly string[] {
@@ -9,7 +11,7 @@ export function wordsOf(text: string): readonly string[] {
     .normalize('NFC')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
-  return (words ?? []).filter((word) => word.length <= LONGEST_WORD);
+  return (words ?? []).filter((word) => word.length <= LONGEST_WORD && !BEYOND_BASIC.test(word));
 }
 
 /** The words of a text with one blank between. */

@@ -3,6 +3,7 @@
 import { getTableColumns, inArray, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { rows, type Transaction } from '#platform/database.ts';
+import { neighbours } from '../rules/spelling.ts';
 import { authorities, lexicon, offers, regions, services } from '../tables.ts';
 
 /** Everything but the key is taken from the new row. */
@@ -59,9 +60,18 @@ export async function saveServices(tx: Transaction, entries: readonly (typeof se
 }
 
 async function addWords(tx: Transaction, words: readonly string[]): Promise<void> {
-  if (words.length === 0) return;
+  const known = await tx
+    .select({ word: lexicon.word })
+    .from(lexicon)
+    .where(inArray(lexicon.word, [...words]));
+  const present = new Set(known.map(({ word }) => word));
+  const entries = words.filter((word) => !present.has(word)).map((word) => ({ word, neighbours: neighbours(word) }));
+  if (entries.length === 0) return;
   await tx.execute(sql`
-    insert into ${lexicon} (word) select jsonb_array_elements_text(${JSON.stringify(words)}::jsonb) on conflict do nothing
+    insert into ${lexicon} (word, neighbours)
+    select word, neighbours
+    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as entry (word text, neighbours text[])
+    on conflict do nothing
   `);
 }
 
@@ -71,7 +81,7 @@ async function dropUnusedWords(tx: Transaction, words: readonly string[]): Promi
     tx,
     sql`
       delete from ${lexicon} where ${inArray(lexicon.word, [...new Set(words)])}
-      and not exists (select from ${services} where ${services.words} @> array[${lexicon.word}])
+      and not exists (select from ${services} cross join unnest(${services.words}) as used where used = ${lexicon.word})
     `,
   );
 }

@@ -4,12 +4,14 @@ import { sql } from 'drizzle-orm';
 import { rows, type Database } from '#platform/database.ts';
 import { piecesOf } from '../rules/compounds.ts';
 import type { Lexicon } from '../rules/query.ts';
+import { nearby } from '../rules/spelling.ts';
 import { spellings } from '../rules/words.ts';
 import { lexicon } from '../tables.ts';
 
 /** Enough to search by; the shortest come first. */
-const MOST_LONGER = 40;
-const MOST_SIMILAR = 100;
+const MOST_LONGER = 20;
+/** Sorts after every letter: what begins with a text lies between the text and this behind it. */
+const AFTER_ALL = '\u{10ffff}';
 
 interface Pair {
   readonly term: string;
@@ -26,10 +28,10 @@ function collect(pairs: readonly Pair[]): ReadonlyMap<string, readonly string[]>
 export async function readLexicon(db: Database, terms: readonly string[]): Promise<Lexicon> {
   const words = [...new Set(terms.flatMap(spellings))];
   const pieces = JSON.stringify([...new Set([...words, ...terms.flatMap(piecesOf)])]);
-  const known = await rows<{ piece: string; stop: boolean }>(
+  const known = await rows<{ piece: string; stop: boolean; whole: boolean }>(
     db,
     sql`
-      select piece, stem is null as stop
+      select piece, stem is null as stop, exists (select from ${lexicon} where ${lexicon.word} = stemmed.piece) as whole
       from (
         select piece, (ts_lexize('german_stem', piece))[1] as stem from jsonb_array_elements_text(${pieces}::jsonb) as piece
       ) as stemmed
@@ -43,8 +45,8 @@ export async function readLexicon(db: Database, terms: readonly string[]): Promi
       from jsonb_array_elements_text(${JSON.stringify(words)}::jsonb) as term
       cross join lateral (
         select word from ${lexicon}
-        where word like term || '%' and word <> term and char_length(term) >= 2
-        or word like '%' || term and word <> term and char_length(term) >= 4
+        where char_length(term) >= 2 and word ~>~ term and word ~<~ (term || ${AFTER_ALL})
+        or char_length(term) >= 4 and reversed ~>~ reverse(term) and reversed ~<~ (reverse(term) || ${AFTER_ALL})
         order by char_length(word), word
         limit ${MOST_LONGER}
       ) as longer
@@ -52,30 +54,22 @@ export async function readLexicon(db: Database, terms: readonly string[]): Promi
   );
   return {
     stopWords: new Set(known.filter(({ stop }) => stop).map(({ piece }) => piece)),
+    words: new Set(known.filter(({ whole }) => whole).map(({ piece }) => piece)),
     known: new Set(known.filter(({ stop }) => !stop).map(({ piece }) => piece)),
     longer: collect(longer),
   };
 }
 
-/**
- * Words of the catalogue that look like each of the words, the most similar first. Short words share too few trigrams
- * when letters are swapped, so for them all words of about the same length with the same first letter come along.
- */
+/** Words of the catalogue that each of the words may be a mistyped form of; further ones among them. */
 export async function findSimilar(db: Database, words: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   if (words.length === 0) return new Map();
+  const typed = [...new Set(words)].map((term) => ({ term, nearby: nearby(term) }));
   const pairs = await rows<Pair>(
     db,
     sql`
       select term, word
-      from jsonb_array_elements_text(${JSON.stringify([...new Set(words)])}::jsonb) as term
-      cross join lateral (
-        select word from ${lexicon}
-        where word % term
-        or char_length(term) between 3 and 6 and word like left(term, 1) || '%'
-          and char_length(word) between char_length(term) - 1 and char_length(term) + 1
-        order by similarity(word, term) desc, word
-        limit ${MOST_SIMILAR}
-      ) as similar_words
+      from jsonb_to_recordset(${JSON.stringify(typed)}::jsonb) as typed (term text, nearby text[])
+      join ${lexicon} on ${lexicon.neighbours} && typed.nearby
     `,
   );
   return collect(pairs);

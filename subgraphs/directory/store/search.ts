@@ -6,7 +6,7 @@ import { rows, type Database } from '#platform/database.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
-import type { Expressions } from '../rules/query.ts';
+import type { Expressions } from '../rules/expressions.ts';
 import { offers, services } from '../tables.ts';
 
 export interface SearchWish {
@@ -73,8 +73,10 @@ function offered({ areas, day }: SearchWish): SQL {
 
 /**
  * Weights: what citizens call it, the official name, group and topic. The words as typed count ten times what mere
- * beginnings or related words do, and closeness to a whole title three times. A hit by a replaced service counts for
- * its successor, a little less. Each facet counts what the other filters leave.
+ * beginnings do, and a whole title typed goes before all that. A hit by a replaced service counts for its successor,
+ * a little less. What is offered in the region goes first, unless it is found by nothing but the group it belongs to:
+ * who types "Umzug" does not look for everything there is about living and moving. Each facet counts what the other
+ * filters leave.
  */
 export async function search(db: Database, wish: SearchWish): Promise<SearchResult> {
   const { expressions, day, audience, level, topic, after, limit } = wish;
@@ -89,10 +91,10 @@ export async function search(db: Database, wish: SearchWish): Promise<SearchResu
         end as wanted
       ),
       found as materialized (
-        select leika_key, replaced_by,
+        select leika_key, document @@ ${tsquery(expressions.named)} as named,
           10 * ts_rank(${weights}, document, ${tsquery(expressions.exact)}, 1)
-            + ts_rank(${weights}, document, (select wanted from asked), 1)
-            + 3 * (select max(similarity(title, ${expressions.text})) from unnest(titles) as title) as score
+            + ts_rank(${weights}, document, ${tsquery(expressions.beginning)}, 1)
+            + case when titles && array(select ${jsonArray(expressions.titles)}) then 5 else 0 end as score
         from ${services} where document @@ (select wanted from asked)
       ),
       succession as (
@@ -102,7 +104,7 @@ export async function search(db: Database, wish: SearchWish): Promise<SearchResu
         from succession join ${services} as replaced using (leika_key) where replaced.replaced_by is not null
       ),
       hit as (
-        select distinct on (service.leika_key) service.*, succession.matched,
+        select distinct on (service.leika_key) service.*, succession.matched, found.named,
           round((found.score * case when succession.matched = service.leika_key then 1 else 0.9 end)::numeric, 6) as score
         from succession
         join found on found.leika_key = succession.matched
@@ -112,7 +114,7 @@ export async function search(db: Database, wish: SearchWish): Promise<SearchResu
         order by service.leika_key, score desc, succession.matched
       ),
       judged as materialized (
-        select leika_key, matched, score, audience, executed_by, topic_id, topic_name,
+        select leika_key, matched, named, score, audience, executed_by, topic_id, topic_name,
           ${offered(wish)} as offered,
           ${filter(audience, (value) => sql`${value} = any (audience)`)} as fits_audience,
           ${filter(level, (value) => sql`${value} = any (executed_by)`)} as fits_level,
@@ -121,7 +123,7 @@ export async function search(db: Database, wish: SearchWish): Promise<SearchResu
       ),
       ranked as (
         select leika_key, matched, score, offered,
-          row_number() over (order by offered desc, score desc, leika_key) as rank
+          row_number() over (order by named and offered desc, score desc, named desc, leika_key) as rank
         from judged where fits_audience and fits_level and fits_topic
       ),
       facet as (

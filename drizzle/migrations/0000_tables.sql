@@ -149,7 +149,9 @@ CREATE TABLE "directory"."authority" (
 --> statement-breakpoint
 CREATE TABLE "directory"."lexicon" (
 	"word" text PRIMARY KEY NOT NULL,
-	"stem" text GENERATED ALWAYS AS ((ts_lexize('german_stem', word))[1]) STORED
+	"stem" text GENERATED ALWAYS AS ((ts_lexize('german_stem', word))[1]) STORED,
+	"reversed" text GENERATED ALWAYS AS (reverse(word)) STORED NOT NULL,
+	"neighbours" text[] NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "directory"."offer" (
@@ -411,13 +413,13 @@ CREATE INDEX "payment_application" ON "applications"."payment" USING btree ("app
 CREATE INDEX "timeline_application" ON "applications"."timeline_entry" USING btree ("application_id","entry");--> statement-breakpoint
 CREATE INDEX "authority_region" ON "directory"."authority" USING btree ("region");--> statement-breakpoint
 CREATE INDEX "lexicon_stem" ON "directory"."lexicon" USING btree ("stem");--> statement-breakpoint
-CREATE INDEX "lexicon_word_trigrams" ON "directory"."lexicon" USING gin ("word" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "lexicon_beginning" ON "directory"."lexicon" USING btree ("word" text_pattern_ops);--> statement-breakpoint
+CREATE INDEX "lexicon_end" ON "directory"."lexicon" USING btree ("reversed" text_pattern_ops);--> statement-breakpoint
+CREATE INDEX "lexicon_neighbours" ON "directory"."lexicon" USING gin ("neighbours") WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "offer_area" ON "directory"."offer" USING btree ("area","leika_key");--> statement-breakpoint
 CREATE INDEX "offer_service" ON "directory"."offer" USING btree ("leika_key");--> statement-breakpoint
-CREATE INDEX "region_postal_codes" ON "directory"."region" USING gin ("postal_codes");--> statement-breakpoint
-CREATE INDEX "service_document" ON "directory"."service" USING gin ("document");--> statement-breakpoint
-CREATE INDEX "service_words" ON "directory"."service" USING gin ("words");--> statement-breakpoint
-CREATE INDEX "service_replaced_by" ON "directory"."service" USING btree ("replaced_by");--> statement-breakpoint
+CREATE INDEX "region_postal_codes" ON "directory"."region" USING gin ("postal_codes") WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "service_document" ON "directory"."service" USING gin ("document") WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "bundle_situation" ON "federal"."bundle" USING btree ("situation_id");--> statement-breakpoint
 CREATE INDEX "offer_authority" ON "federal"."offer" USING btree ("authority_id");--> statement-breakpoint
 CREATE INDEX "service_bundle" ON "federal"."service" USING btree ("ozg_id");--> statement-breakpoint

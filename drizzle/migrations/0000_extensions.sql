@@ -1,2 +1,0 @@
--- Trigrams find names in spite of typing errors.
-CREATE EXTENSION IF NOT EXISTS pg_trgm;

@@ -1,0 +1,121 @@
+/** A document read once: parsed, valid against the API schema, with what every later step asks of it. */
+
+import {
+  getVariableValues,
+  GraphQLError,
+  isInputType,
+  Kind,
+  NoSchemaIntrospectionCustomRule,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  typeFromAST,
+  validate,
+  valueFromASTUntyped,
+  visit,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+
+/** One operation of a valid document. */
+export interface ValidOperation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Variables that `@skip` and `@include` look at, in the order they appear. */
+  readonly conditions: readonly string[];
+}
+
+/** The variables of a request: as directives see them, and as subgraphs get them. */
+export interface RequestVariables {
+  readonly coerced: Readonly<Record<string, unknown>>;
+  /** What the client wrote, with the operation's defaults filled in; subgraphs coerce it once more by the same rules. */
+  readonly forwarded: Readonly<Record<string, unknown>>;
+}
+
+export interface ReadOptions {
+  readonly introspection: boolean;
+  /** The most tokens a document may have. */
+  readonly maxTokens: number;
+}
+
+function coded(errors: readonly GraphQLError[], code: string): GraphQLError[] {
+  return errors.map((error) => {
+    const { message, nodes = null, source = null, positions = null, path = null, originalError = null, extensions } = error;
+    return new GraphQLError(message, { nodes, source, positions, path, originalError, extensions: { code, ...extensions } });
+  });
+}
+
+/** Parses and validates a document. Answers the errors when it is not valid. */
+export function readDocument(
+  schema: GraphQLSchema,
+  text: string,
+  { introspection, maxTokens }: ReadOptions,
+): DocumentNode | readonly GraphQLError[] {
+  let document: DocumentNode;
+  try {
+    document = parse(text, { maxTokens });
+  } catch (error) {
+    if (error instanceof GraphQLError) return coded([error], 'GRAPHQL_PARSE_FAILED');
+    throw error;
+  }
+  const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+  const errors = validate(schema, document, rules);
+  return errors.length === 0 ? document : coded(errors, 'GRAPHQL_VALIDATION_FAILED');
+}
+
+function conditionsOf(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive: ({ name, arguments: given }) => {
+      if (name.value !== 'skip' && name.value !== 'include') return;
+      const condition = given?.[0]?.value;
+      if (condition?.kind === Kind.VARIABLE) names.add(condition.name.value);
+    },
+  });
+  return [...names];
+}
+
+/** Picks the operation to run from a valid document. Throws a GraphQLError when there is no such operation, or no single one. */
+export function selectOperation(document: DocumentNode, operationName: string | undefined): ValidOperation {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  const operations: OperationDefinitionNode[] = [];
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+    if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition);
+  }
+  const extensions = { code: 'OPERATION_RESOLUTION_FAILURE' };
+  const named = operationName === undefined ? operations : operations.filter(({ name }) => name?.value === operationName);
+  const [operation, another] = named;
+  if (operation === undefined) throw new GraphQLError(`Unknown operation named "${operationName ?? ''}".`, { extensions });
+  if (another !== undefined) {
+    throw new GraphQLError('Must provide operation name if query contains multiple operations.', { extensions });
+  }
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+    throw new GraphQLError('Subscriptions are not served over this transport.', { extensions });
+  }
+  return { document, operation, fragments, conditions: conditionsOf(document) };
+}
+
+/** Coerces the variables of a request. Answers the errors when they do not fit. */
+export function readVariables(
+  schema: GraphQLSchema,
+  { operation }: ValidOperation,
+  given: Readonly<Record<string, unknown>>,
+): RequestVariables | readonly GraphQLError[] {
+  const definitions = operation.variableDefinitions;
+  if (definitions === undefined || definitions.length === 0) return { coerced: {}, forwarded: {} };
+  const { coerced, errors } = getVariableValues(schema, definitions, given, { maxErrors: 50 });
+  if (coerced === undefined) return coded(errors, 'BAD_USER_INPUT');
+  const forwarded: Record<string, unknown> = {};
+  for (const { variable, type, defaultValue } of definitions) {
+    const name = variable.name.value;
+    if (Object.hasOwn(given, name) && given[name] !== undefined) forwarded[name] = given[name];
+    else if (defaultValue !== undefined && isInputType(typeFromAST(schema, type as never))) {
+      forwarded[name] = valueFromASTUntyped(defaultValue);
+    }
+  }
+  return { coerced, forwarded };
+}

@@ -1,0 +1,76 @@
+/**
+ * Keeps apart the fields whose `@requires` give different arguments to the same field: where one entity has both, the planner may
+ * send the value for one of them with the other.
+ */
+
+import { isAbstractType, type GraphQLCompositeType, type GraphQLSchema } from 'graphql';
+import type { QueryPlan, RequiresSelection } from '../plan/plan.ts';
+import type { SupergraphFacts } from '../plan/supergraph.ts';
+
+export interface Layers {
+  /** How many layers the fields asked about so far make. */
+  readonly count: number;
+  /** The layer of a field; 0 unless it conflicts with a field that was asked about before. */
+  layerOf(type: GraphQLCompositeType, field: string): number;
+}
+
+/** Everything in one layer: for operations that are planned well as they are, which is nearly all. */
+export const ONE_LAYER: Layers = { count: 1, layerOf: () => 0 };
+
+/** Layers for one operation. */
+export function createLayers({ requiredArguments, apiSchema }: Pick<SupergraphFacts, 'requiredArguments' | 'apiSchema'>): Layers {
+  const layers: Map<string, string>[] = [new Map<string, string>()];
+  const known = new Map<string, number>();
+
+  function demandsOf(schema: GraphQLSchema, type: GraphQLCompositeType, field: string): Map<string, string> {
+    const types = isAbstractType(type) ? [type, ...schema.getPossibleTypes(type)] : [type];
+    return new Map(types.flatMap(({ name }) => [...(requiredArguments.get(`${name}.${field}`)?.entries() ?? [])]));
+  }
+
+  return {
+    get count() {
+      return layers.length;
+    },
+    layerOf: (type, field) => {
+      const coordinate = `${type.name}.${field}`;
+      const found = known.get(coordinate);
+      if (found !== undefined) return found;
+      const demands = demandsOf(apiSchema, type, field);
+      const fits = (layer: ReadonlyMap<string, string>): boolean =>
+        [...demands].every(([name, given]) => (layer.get(name) ?? given) === given);
+      let layer = layers.findIndex(fits);
+      if (layer === -1) layer = layers.push(new Map()) - 1;
+      for (const [name, given] of demands) layers[layer]?.set(name, given);
+      known.set(coordinate, layer);
+      return layer;
+    },
+  };
+}
+
+const ALIAS = /_internal_qp_alias_\d+/g;
+
+/** True when a list of required selections would send two different values under one name. */
+function collides(selections: readonly RequiresSelection[]): boolean {
+  const names = new Map<string, string>();
+  return selections.some((selection) => {
+    if (selection.kind !== 'Field') return false;
+    const sent = selection.alias ?? selection.name;
+    const known = names.get(sent) ?? selection.name;
+    names.set(sent, known);
+    return known !== selection.name;
+  });
+}
+
+/** False when the plan fetches something under a name of the planner's own that nothing reads, or sends two values as one. */
+export function isSound({ node }: QueryPlan): boolean {
+  const fetched = new Set<string>();
+  const read = new Set<string>();
+  const collisions: string[] = [];
+  JSON.stringify(node, (key, value: unknown) => {
+    if (key === 'operation') for (const [alias] of String(value).matchAll(ALIAS)) fetched.add(alias);
+    else if (typeof value === 'string') for (const [alias] of value.matchAll(ALIAS)) read.add(alias);
+    if ((key === 'requires' || key === 'selections') && collides(value as RequiresSelection[])) collisions.push(key);
+    return value;
+  });
+  return collisions.length === 0 && [...fetched].every((alias) => read.has(alias));
+}

@@ -1,0 +1,165 @@
+/** A plan as steps to execute: which subgraph is asked what, about which entities, and where the answers belong. */
+
+import { parse, Kind, type SelectionSetNode } from 'graphql';
+import type { FetchRewrite, FlattenNodePathSegment, PlanNode, RequiresSelection } from '../plan/plan.ts';
+import { compileRepresentation, type RepresentationContext, type WriteRepresentation } from './representation.ts';
+import { UnsupportedPlanError } from './unsupported.ts';
+
+export type Step = FetchStep | SequenceStep | ParallelStep;
+
+export interface SequenceStep {
+  readonly kind: 'sequence';
+  readonly steps: readonly Step[];
+}
+
+export interface ParallelStep {
+  readonly kind: 'parallel';
+  readonly steps: readonly Step[];
+}
+
+/** A variable of the client in the operation of a subgraph. */
+export interface PassedVariable {
+  readonly name: string;
+  /** What the client calls it. */
+  readonly from: string;
+}
+
+export interface FetchStep {
+  readonly kind: 'fetch';
+  readonly subgraph: string;
+  readonly query: string;
+  /** The beginning of the body of the call: the query as JSON. */
+  readonly head: string;
+  readonly variables: readonly PassedVariable[];
+  /** Where the answer belongs; none: at the root. */
+  readonly path: Path;
+  readonly rewrites: readonly FetchRewrite[];
+  /** For fetches of entities: what is asked about which. */
+  readonly groups: readonly EntityGroup[];
+  /** The top-level keys that the fetch answers, by the key of its group, or `''` at the root. Read when it fails. */
+  readonly answers: (group: string) => ReadonlySet<string>;
+}
+
+/** Entities that are asked the same. */
+export interface EntityGroup {
+  /** Where the answer has them. */
+  readonly key: string;
+  readonly variable: string;
+  readonly paths: readonly Path[];
+  readonly write: WriteRepresentation;
+  readonly rewrites: readonly FetchRewrite[];
+}
+
+export type Path = readonly PathSegment[];
+export type PathSegment =
+  | { readonly kind: 'key'; readonly key: string }
+  | { readonly kind: 'items' }
+  | { readonly kind: 'type'; readonly satisfied: (type: string) => boolean };
+
+export interface StepsContext extends RepresentationContext {
+  /** The client's names of variables, by their names in the plan. */
+  readonly variables: ReadonlyMap<string, string>;
+  /** The coerced variables that the plan may depend on. */
+  readonly conditions: Readonly<Record<string, unknown>>;
+}
+
+function compilePath(segments: readonly FlattenNodePathSegment[], context: StepsContext): PathSegment[] {
+  return segments.map((segment): PathSegment => {
+    if (segment === '@') return { kind: 'items' };
+    if ('Field' in segment) return { kind: 'key', key: segment.Field };
+    const known = new Map<string, boolean>();
+    const satisfied = (type: string): boolean => {
+      const found = known.get(type) ?? segment.TypeCondition.some((condition) => context.satisfies(type, condition));
+      if (known.size < 1_000) known.set(type, found);
+      return found;
+    };
+    return { kind: 'type', satisfied };
+  });
+}
+
+/** The keys of a selection set, through its fragments. */
+function keysOf(set: SelectionSetNode | undefined, keys = new Set<string>()): Set<string> {
+  for (const selection of set?.selections ?? []) {
+    if (selection.kind === Kind.FIELD) keys.add(selection.alias?.value ?? selection.name.value);
+    if (selection.kind === Kind.INLINE_FRAGMENT) keysOf(selection.selectionSet, keys);
+  }
+  return keys;
+}
+
+function readAnswers(query: string): FetchStep['answers'] {
+  return (group) => {
+    const operation = parse(query).definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+    if (group === '') return keysOf(operation?.selectionSet);
+    const entities = operation?.selectionSet.selections.find(
+      (selection) => selection.kind === Kind.FIELD && (selection.alias?.value ?? selection.name.value) === group,
+    );
+    return keysOf(entities?.kind === Kind.FIELD ? entities.selectionSet : undefined);
+  };
+}
+
+interface Fetched {
+  readonly serviceName: string;
+  readonly operation: string;
+  readonly variableUsages?: readonly string[];
+}
+
+function fetchStep(
+  { serviceName, operation, variableUsages = [] }: Fetched,
+  details: Pick<FetchStep, 'path' | 'rewrites' | 'groups'>,
+  context: StepsContext,
+): FetchStep {
+  return {
+    kind: 'fetch',
+    subgraph: serviceName,
+    query: operation,
+    head: `{"query":${JSON.stringify(operation)}`,
+    variables: variableUsages.map((name) => ({ name, from: context.variables.get(name) ?? name })),
+    answers: readAnswers(operation),
+    ...details,
+  };
+}
+
+/** Compiles a node of a plan; null when there is nothing to do. Throws UnsupportedPlanError for what it does not know. */
+export function compileSteps(node: PlanNode | undefined, context: StepsContext, at: Path = []): Step | null {
+  const representation = (requires: readonly RequiresSelection[], rewrites: readonly FetchRewrite[] = []): WriteRepresentation =>
+    compileRepresentation(requires, rewrites, context);
+  const all = (nodes: readonly PlanNode[]): Step[] => nodes.flatMap((child) => compileSteps(child, context, at) ?? []);
+  if (node === undefined) return null;
+  switch (node.kind) {
+    case 'Sequence':
+      return { kind: 'sequence', steps: all(node.nodes) };
+    case 'Parallel':
+      return { kind: 'parallel', steps: all(node.nodes) };
+    case 'Flatten':
+      return compileSteps(node.node, context, [...at, ...compilePath(node.path, context)]);
+    case 'Condition': {
+      const holds = context.conditions[node.condition] === true;
+      return compileSteps(holds ? node.ifClause : node.elseClause, context, at);
+    }
+    case 'Fetch': {
+      const rewrites = node.outputRewrites ?? [];
+      if (node.requires === undefined) return fetchStep(node, { path: at, rewrites, groups: [] }, context);
+      const group: EntityGroup = {
+        key: '_entities',
+        variable: 'representations',
+        paths: [at],
+        write: representation(node.requires, node.inputRewrites),
+        rewrites,
+      };
+      return fetchStep(node, { path: [], rewrites: [], groups: [group] }, context);
+    }
+    case 'BatchFetch': {
+      const groups = node.entityBatch.aliases.map((alias): EntityGroup => ({
+        key: alias.alias,
+        variable: alias.representationsVariableName,
+        paths: alias.paths.map((path) => [...at, ...compilePath(path, context)]),
+        write: representation(alias.requires, alias.inputRewrites),
+        rewrites: alias.outputRewrites ?? [],
+      }));
+      return fetchStep(node, { path: [], rewrites: [], groups }, context);
+    }
+    case 'Subscription':
+    case 'Defer':
+      throw new UnsupportedPlanError(`a node of the kind ${node.kind}`);
+  }
+}

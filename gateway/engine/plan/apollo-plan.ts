@@ -1,0 +1,88 @@
+/** A plan of Apollo's planner in the shape that the compiler reads. */
+
+import type {
+  FetchNode as ApolloFetch,
+  PlanNode as ApolloNode,
+  QueryPlan as ApolloPlan,
+  QueryPlanSelectionNode,
+} from '@apollo/query-planner';
+import { UnsupportedPlanError } from '../compile/unsupported.ts';
+import type {
+  FetchNodePathSegment,
+  FetchRewrite,
+  FlattenNodePathSegment,
+  PlanNode,
+  QueryPlan,
+  RequiresSelection,
+} from './plan.ts';
+
+/** `... on Type` stands for a condition, everything else for a key. */
+function segmentOf(part: string): FetchNodePathSegment {
+  const type = /^\.\.\. on (\w+)$/.exec(part)?.[1];
+  return type === undefined ? { Key: part } : { TypenameEquals: [type] };
+}
+
+function rewritesOf(rewrites: ApolloFetch['inputRewrites']): FetchRewrite[] {
+  return (rewrites ?? []).map((rewrite): FetchRewrite => {
+    const path = rewrite.path.filter((part) => part !== '@').map(segmentOf);
+    return rewrite.kind === 'ValueSetter'
+      ? { ValueSetter: { path, setValueTo: String(rewrite.setValueTo) } }
+      : { KeyRenamer: { path, renameKeyTo: rewrite.renameKeyTo } };
+  });
+}
+
+/** What the entity is asked for lies under its alias already; renaming it is left to the rewrites. */
+function requiresOf(selections: readonly QueryPlanSelectionNode[]): RequiresSelection[] {
+  return selections.flatMap((selection): RequiresSelection[] => {
+    const nested = requiresOf(selection.selections ?? []);
+    if (selection.kind === 'InlineFragment') {
+      const { typeCondition } = selection;
+      return typeCondition === undefined ? nested : [{ kind: 'InlineFragment', typeCondition, selections: nested }];
+    }
+    return [{ kind: 'Field', name: selection.alias ?? selection.name, ...(nested.length > 0 && { selections: nested }) }];
+  });
+}
+
+function segmentsOf(path: readonly (string | number)[]): FlattenNodePathSegment[] {
+  return path.map((part): FlattenNodePathSegment => (part === '@' ? '@' : { Field: String(part) }));
+}
+
+function nodeOf(node: ApolloNode): PlanNode {
+  switch (node.kind) {
+    case 'Sequence':
+    case 'Parallel':
+      return { kind: node.kind, nodes: node.nodes.map(nodeOf) };
+    case 'Flatten':
+      return { kind: 'Flatten', path: segmentsOf(node.path), node: nodeOf(node.node) };
+    case 'Condition': {
+      const { condition, ifClause, elseClause } = node;
+      return {
+        kind: 'Condition',
+        condition,
+        ...(ifClause && { ifClause: nodeOf(ifClause) }),
+        ...(elseClause && { elseClause: nodeOf(elseClause) }),
+      };
+    }
+    case 'Fetch':
+      if (node.contextRewrites !== undefined && node.contextRewrites.length > 0)
+        throw new UnsupportedPlanError('arguments from @context');
+      return {
+        kind: 'Fetch',
+        serviceName: node.serviceName,
+        operation: node.operation,
+        variableUsages: node.variableUsages ?? [],
+        inputRewrites: rewritesOf(node.inputRewrites),
+        outputRewrites: rewritesOf(node.outputRewrites),
+        ...(node.requires && { requires: requiresOf(node.requires) }),
+      };
+    case 'Defer':
+      throw new UnsupportedPlanError('a deferred part');
+  }
+}
+
+/** Translates a plan. Throws UnsupportedPlanError. */
+export function translatePlan({ node }: ApolloPlan): QueryPlan {
+  if (node === undefined) return { kind: 'QueryPlan' };
+  if (node.kind === 'Subscription') throw new UnsupportedPlanError('a subscription');
+  return { kind: 'QueryPlan', node: nodeOf(node) };
+}

@@ -1,0 +1,61 @@
+/** The graph of a rule: its contracts composed, its subgraphs ready to be called, an engine over them, the monolith beside. */
+
+import { composeServices } from '@apollo/composition';
+import { buildSchema, parse, printSchema } from 'graphql';
+import type { GatewayContext } from '#gateway/context.ts';
+import { readContracts } from './contract.ts';
+import type { CreateEngine, Engine, EngineResult } from './engine.ts';
+import { answerOfMonolith, type MonolithRequest } from './monolith.ts';
+import type { Rule } from './rule.ts';
+import { createSubgraphCall, type Run } from './subgraph.ts';
+
+export interface Graph {
+  readonly engine: Engine;
+  /** The API schema by the composition, independent of the engine. */
+  readonly apiSchema: ReturnType<typeof buildSchema>;
+  readonly contracts: ReturnType<typeof readContracts>;
+  /** Each answer begins with a fresh world. */
+  ask(request: MonolithRequest, failing?: readonly string[]): Promise<{ readonly result: EngineResult; readonly run: Run }>;
+  askMonolith(request: MonolithRequest, failing?: readonly string[]): Promise<EngineResult>;
+}
+
+const context: GatewayContext = {
+  viewer: null,
+  language: 'de',
+  requestId: 'conformance',
+  headersFor: () => Promise.resolve({}),
+};
+
+/** Composes the contracts of a rule and builds an engine over them. Throws when they do not compose. */
+export async function createGraph(rule: Rule, createEngine: CreateEngine): Promise<Graph> {
+  const contracts = readContracts(rule.module);
+  const composed = composeServices(
+    contracts.map(({ name, sdl }) => ({ name, url: `http://${name}.test/graphql`, typeDefs: parse(sdl) })),
+  );
+  if (composed.errors !== undefined) throw new Error(composed.errors.map(({ message }) => message).join('\n'));
+  const apiSchema = buildSchema(printSchema(composed.schema.toAPISchema().toGraphQLJSSchema()));
+  let current: Run | undefined;
+  const running = (): Run => {
+    if (current === undefined) throw new Error('a subgraph was called outside a run');
+    return current;
+  };
+  const calls = new Map(contracts.map((contract) => [contract.name, createSubgraphCall(contract, apiSchema, running)]));
+  const engine = await createEngine({ supergraphSdl: composed.supergraphSdl, calls });
+  return {
+    engine,
+    apiSchema,
+    contracts,
+    ask: async ({ query, variables, operationName }, failing = []) => {
+      const run: Run = { world: rule.createWorld(), failing: new Set(failing), calls: [], violations: [] };
+      current = run;
+      const result = await engine.execute({
+        document: query,
+        context,
+        ...(variables === undefined ? {} : { variables }),
+        ...(operationName === undefined ? {} : { operationName }),
+      });
+      return { result: JSON.parse(JSON.stringify(result)) as EngineResult, run };
+    },
+    askMonolith: (request, failing = []) => answerOfMonolith(apiSchema, rule.createWorld(), new Set(failing), request),
+  };
+}

@@ -1,0 +1,16 @@
+/** Our engine is held to all of the corpus, and to random operations with any aliases and conditions. */
+
+import { createEngine } from '#gateway/engine/engine.ts';
+import { createLog } from '#platform/log.ts';
+import { compareWithMonolith } from './harness/random.ts';
+import { holdToRules, type EngineUnderTest } from './harness/run.ts';
+import { rules } from './rules.ts';
+
+const own: EngineUnderTest = { name: 'own', createEngine: (options) => createEngine({ log: createLog('silent'), ...options }) };
+
+holdToRules(own, rules);
+compareWithMonolith(
+  own,
+  { aliases: ['a', 'b', 'c', 'id', 'name', 'isbn', 'title'], conditions: true, nonNullFailures: false },
+  rules,
+);

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { expressionsOf } from '#subgraphs/directory/rules/expressions.ts';
+import { didYouMean, readTerms, understand, type Lexicon } from '#subgraphs/directory/rules/query.ts';
+
+const lexicon = (overrides: Partial<Lexicon> = {}): Lexicon => ({
+  stopWords: new Set(['der', 'für']),
+  words: new Set(['gewerbe', 'anmeldung', 'hund', 'gebühr']),
+  known: new Set(['gewerbe', 'anmeldung', 'hund', 'gebühr']),
+  longer: new Map(),
+  ...overrides,
+});
+const none = new Map<string, readonly string[]>();
+
+describe('Reading what is typed', () => {
+  test.each(['', '   ', '\n'])('an empty text %j is refused', (text) => {
+    expect(() => readTerms(text, 'query')).toThrow('query must not be empty');
+  });
+
+  test('more than 200 characters are refused, 200 are not', () => {
+    expect(() => readTerms('a '.repeat(101), 'prefix')).toThrow('prefix must have at most 200 characters');
+    expect(readTerms('a '.repeat(100), 'prefix')).toEqual(['a']);
+  });
+
+  test('signs, quotes and operators of a search language are no words', () => {
+    expect(readTerms(`Hund & !'); drop <-> e:*\0 𝐇und`, 'query')).toEqual(['hund', 'drop', 'e']);
+  });
+});
+
+describe('Understanding words', () => {
+  test('stop words fall out', () => {
+    expect(understand(['der', 'hund'], lexicon(), none).map(({ typed }) => typed)).toEqual(['hund']);
+  });
+
+  test('a typing error in one part of a compound is put right', () => {
+    const similar = new Map([['anmledung', ['anmeldung', 'abmeldung']]]);
+    const terms = understand(['gewerbeanmledung'], lexicon(), similar);
+    expect(terms).toMatchObject([{ corrected: 'gewerbeanmeldung', parts: ['gewerbe', 'anmeldung'] }]);
+    expect(didYouMean('Gewerbeanmledung bitte', terms)).toBe('Gewerbeanmeldung bitte');
+  });
+
+  test('a word without umlauts is the same word', () => {
+    const terms = understand(['gebuehr'], lexicon(), none);
+    expect(terms).toMatchObject([{ corrected: null, spellings: ['gebuehr', 'gebühr'] }]);
+    expect(didYouMean('gebuehr', terms)).toBeNull();
+  });
+
+  test('an unfinished word is no typing error', () => {
+    const unfinished = lexicon({ longer: new Map([['anmeldun', ['anmeldung']]]) });
+    const similar = new Map([['anmeldun', ['anmeldung']]]);
+    expect(understand(['anmeldun'], unfinished, similar)).toMatchObject([{ corrected: null, longer: ['anmeldung'] }]);
+  });
+
+  test('the word still being typed is searched by how it may go on, unless it is whole already', () => {
+    const known = lexicon({
+      known: new Set(['hundem', 'hund']),
+      longer: new Map([
+        ['hundem', ['hundemarke']],
+        ['hund', ['hundemarke', 'kampfhund']],
+      ]),
+    });
+    expect(understand(['hundem'], known, none, 'hundem')).toMatchObject([{ spellings: ['hundemarke'] }]);
+    expect(understand(['hundem'], known, none)).toMatchObject([{ spellings: ['hundem'] }]);
+    expect(understand(['hund'], known, none, 'hund')).toMatchObject([{ spellings: ['hund'] }]);
+  });
+
+  test('a word that resembles nothing stays as it is', () => {
+    expect(understand(['xyzzy'], lexicon(), none)).toMatchObject([{ corrected: null, spellings: ['xyzzy'] }]);
+  });
+});
+
+test('without words there is nothing to search for', () => {
+  expect(expressionsOf(understand(['der', 'für'], lexicon(), none))).toBeNull();
+});

@@ -1,0 +1,101 @@
+/** A directory rebuilt from the events equals the one that grew with them. */
+
+import { asc, sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { consumers, outbox } from '#platform/events/tables.ts';
+import type { NewEvent } from '#platform/events.ts';
+import { authorities, lexicon, offers, regions, services } from '#subgraphs/directory/tables.ts';
+import { settle } from '#platform/background.ts';
+import { useDatabase } from '#test/support/database.ts';
+import {
+  AUTHORITIES,
+  authority,
+  directoryOn,
+  DOG_TAX,
+  ID_CARD,
+  offer,
+  region,
+  REGIONS,
+  service,
+  TRADE,
+  WINTERBERG,
+} from '../catalogue.ts';
+
+const database = useDatabase();
+
+async function forget(): Promise<void> {
+  await database.current.db.execute(
+    sql`truncate ${regions}, ${services}, ${lexicon}, ${authorities}, ${offers}, ${outbox}, ${consumers}`,
+  );
+}
+
+beforeEach(forget);
+
+async function allRows() {
+  const { db } = database.current;
+  return {
+    regions: await db.select().from(regions).orderBy(asc(regions.key)),
+    services: await db.select().from(services).orderBy(asc(services.leikaKey)),
+    lexicon: await db.select().from(lexicon).orderBy(asc(lexicon.word)),
+    authorities: await db.select().from(authorities).orderBy(asc(authorities.id)),
+    offers: await db.select().from(offers).orderBy(asc(offers.id)),
+  };
+}
+
+const HISTORY: readonly NewEvent[] = [
+  ...REGIONS,
+  ...AUTHORITIES,
+  service(DOG_TAX, 'Hundesteuer Anmeldung', { synonyms: ['Hundemarke'] }),
+  service(ID_CARD, 'Personalausweis Ausstellung'),
+  offer(WINTERBERG, DOG_TAX),
+  service(DOG_TAX, 'Hundeabgabe Anmeldung', { synonyms: ['Hundemarke', 'Steuermarke'] }),
+  offer(WINTERBERG, DOG_TAX, { level: 'STATE' }),
+  region(WINTERBERG, 'Winterberg, Stadt', 'MUNICIPALITY', '59955'),
+  authority(WINTERBERG, 'Stadt Winterberg, Bürgerbüro'),
+];
+
+describe('The read model', () => {
+  test('is the same from one batch, from single steps, from the same events twice, and rebuilt from nothing', async () => {
+    const { subgraph, hear } = directoryOn(database.current);
+    const { db } = database.current;
+    for (const event of HISTORY) await hear(event);
+    const grown = await allRows();
+    expect(grown.offers).toMatchObject([{ level: 'STATE' }]);
+    expect(grown.regions.find(({ key }) => key === WINTERBERG)?.name).toBe('Winterberg, Stadt');
+
+    await db.update(consumers).set({ position: 0n });
+    await settle(subgraph.background);
+    expect(await allRows()).toEqual(grown);
+
+    await db.execute(sql`truncate ${regions}, ${services}, ${lexicon}, ${authorities}, ${offers}`);
+    await db.update(consumers).set({ position: 0n });
+    await settle(subgraph.background);
+    expect(await allRows()).toEqual(grown);
+  });
+
+  test('forgets the words no service has any more', async () => {
+    const { hear } = directoryOn(database.current);
+    await hear(service(DOG_TAX, 'Hundesteuer Anmeldung'), service(TRADE, 'Gewerbe Anmeldung'));
+    await hear(service(DOG_TAX, 'Hundeabgabe'));
+    expect((await allRows()).lexicon.map(({ word }) => word)).toEqual(['anmeldung', 'gewerbe', 'hundeabgabe']);
+  });
+
+  test('depends on the events only, not on how they are grouped', async () => {
+    const { hear } = directoryOn(database.current);
+    const names = fc.constantFrom('Hundesteuer Anmeldung', 'Gewerbe Anmeldung', 'Gewerbe Ummeldung', 'Personalausweis');
+    const change = fc.record({ key: fc.constantFrom(DOG_TAX, TRADE, ID_CARD), name: names });
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
+        const events = changes.map(({ key, name }) => service(key, name));
+        await forget();
+        for (const event of events) await hear(event);
+        const inSteps = await allRows();
+        await forget();
+        await hear(...events);
+        expect(await allRows()).toEqual(inSteps);
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
