@@ -45,6 +45,7 @@ export type Scalars = {
 /** The unified account (Nutzerkonto, § 2 Abs. 5 OZG) of a person or organisation. */
 export type Account = {
   readonly __typename?: 'Account';
+  /** When the account was opened */
   readonly createdAt: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
   /** The logins that open this account (Identifizierungsmittel) */
@@ -53,6 +54,7 @@ export type Account = {
   readonly inbox: MessageConnection;
   /** Organisations this person may act for */
   readonly organisations: ReadonlyArray<Representation>;
+  /** What is known of the person (Stammdaten); null for anybody else's account */
   readonly profile?: Maybe<Profile>;
   /** Trust level of this session */
   readonly trustLevel: TrustLevel;
@@ -90,6 +92,7 @@ export type GovernmentLevel =
 /** A login linked to the account. */
 export type Identity = {
   readonly __typename?: 'Identity';
+  /** When the login was linked to the account */
   readonly linkedAt: Scalars['DateTime']['output'];
   /** Name of the identity provider */
   readonly provider: Scalars['String']['output'];
@@ -97,6 +100,7 @@ export type Identity = {
   readonly trustLevel: TrustLevel;
 };
 
+/** Which message has been read. */
 export type MarkMessageReadInput = {
   readonly id: Scalars['ID']['input'];
 };
@@ -112,12 +116,16 @@ export type Message = {
   readonly __typename?: 'Message';
   /** The application the message is about */
   readonly application?: Maybe<Application>;
+  /** The text of the message (Nachrichtentext) */
   readonly body: Scalars['String']['output'];
   readonly id: Scalars['ID']['output'];
   /** What happened, for example `APPLICATION_SUBMITTED` */
   readonly kind: Scalars['String']['output'];
+  /** When it was marked as read; null while unread */
   readonly readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it came into the inbox (Eingang im Postfach) */
   readonly receivedAt: Scalars['DateTime']['output'];
+  /** Subject line (Betreff) */
   readonly subject: Scalars['String']['output'];
 };
 
@@ -139,11 +147,13 @@ export type Money = {
   readonly __typename?: 'Money';
   /** The amount as a decimal string, for example `46.00` */
   readonly amount: Scalars['Decimal']['output'];
+  /** The currency (Währung) */
   readonly currency: Scalars['CurrencyCode']['output'];
   /** The amount in minor units (cents) as a whole number in text */
   readonly minor: Scalars['String']['output'];
 };
 
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Marks a message of the inbox as read. */
@@ -153,27 +163,35 @@ export type Mutation = {
 };
 
 
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationMarkMessageReadArgs = {
   input: MarkMessageReadInput;
 };
 
 
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
 };
 
+/** A company or another organisation that people may act for (Organisation). */
 export type Organisation = {
   readonly __typename?: 'Organisation';
   readonly id: Scalars['ID']['output'];
+  /** Name of the organisation (Firma, Name des Vereins) */
   readonly name: Scalars['String']['output'];
 };
 
 /** A page of a connection, as Relay defines it. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
+  /** Cursor of the last entry of this page: `after` for the next one */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows after `endCursor` */
   readonly hasNextPage: Scalars['Boolean']['output'];
+  /** True when something stands before `startCursor` */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first entry of this page; null on an empty page */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -202,15 +220,23 @@ export type Problem = {
 /** What an account may hold of a natural person (§ 8 Abs. 1 OZG). */
 export type Profile = {
   readonly __typename?: 'Profile';
+  /** Date of birth (Geburtsdatum) */
   readonly birthDate?: Maybe<Scalars['Date']['output']>;
+  /** Place of residence (Wohnort) */
   readonly city?: Maybe<Scalars['String']['output']>;
+  /** Address for notifications (E-Mail-Adresse) */
   readonly email?: Maybe<Scalars['String']['output']>;
+  /** Family name (Familienname) */
   readonly familyName?: Maybe<Scalars['String']['output']>;
+  /** Given names (Vornamen) */
   readonly givenName?: Maybe<Scalars['String']['output']>;
+  /** Postal code (Postleitzahl) */
   readonly postalCode?: Maybe<Scalars['PostalCode']['output']>;
+  /** Street and house number (Straße und Hausnummer) */
   readonly street?: Maybe<Scalars['String']['output']>;
 };
 
+/** What can be asked. */
 export type Query = {
   readonly __typename?: 'Query';
   /** The account of the person signed in. The first call registers her. */
@@ -220,6 +246,7 @@ export type Query = {
 /** The right to act for an organisation (Vertretungsberechtigung). */
 export type Representation = {
   readonly __typename?: 'Representation';
+  /** The organisation that is represented */
   readonly organisation: Organisation;
   /** For example `REPRESENTATIVE` */
   readonly role: Scalars['String']['output'];
@@ -236,13 +263,21 @@ export type TrustLevel =
   /** substantiell (eIDAS substantial) */
   | 'SUBSTANTIAL';
 
+/** What is to change in the profile. */
 export type UpdateProfileInput = {
+  /** Date of birth (Geburtsdatum) */
   readonly birthDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Place of residence (Wohnort) */
   readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** Address for notifications (E-Mail-Adresse) */
   readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Family name (Familienname) */
   readonly familyName?: InputMaybe<Scalars['String']['input']>;
+  /** Given names (Vornamen) */
   readonly givenName?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code (Postleitzahl) */
   readonly postalCode?: InputMaybe<Scalars['PostalCode']['input']>;
+  /** Street and house number (Straße und Hausnummer) */
   readonly street?: InputMaybe<Scalars['String']['input']>;
 };
 

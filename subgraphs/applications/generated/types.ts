@@ -56,8 +56,10 @@ export type AccountApplicationsArgs = {
   status?: InputMaybe<ApplicationStatus>;
 };
 
+/** The answer to a request for information (Antwort auf eine Rückfrage). */
 export type AnswerQueryInput = {
   readonly id: Scalars['ID']['input'];
+  /** The answer, for the case worker */
   readonly text: Scalars['String']['input'];
 };
 
@@ -74,19 +76,26 @@ export type Application = {
   readonly applicant: Account;
   /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
+  /** What was entered into the form (Antragsdaten), as its JSON Schema describes it */
   readonly data: Scalars['JSON']['output'];
+  /** When it was decided (Datum des Bescheids) */
   readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The decision (Bescheid); null before there is one */
   readonly decision?: Maybe<Decision>;
   /** The form in the version the application was started with */
   readonly form: Form;
   readonly id: Scalars['ID']['output'];
   /** Number that people use when they talk about the application (Vorgangsnummer); given on submission */
   readonly number?: Maybe<Scalars['String']['output']>;
+  /** What is applied for, at this authority (Leistungsangebot) */
   readonly offer: ServiceOffer;
   /** The organisation the application is made for; null where the applicant applies for herself */
   readonly onBehalfOf?: Maybe<Scalars['ID']['output']>;
+  /** What is applied for (Leistung) */
   readonly service: Service;
+  /** State of the procedure (Verfahrensstand) */
   readonly status: ApplicationStatus;
+  /** When it was submitted (Eingang des Antrags); null for a draft */
   readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What happened so far, in order */
   readonly timeline: ReadonlyArray<TimelineEntry>;
@@ -132,7 +141,9 @@ export type ApplicationStatus =
   /** Zurückgenommen */
   | 'WITHDRAWN';
 
+/** Which case to take over. */
 export type AssignCaseInput = {
+  /** The case (Vorgang) */
   readonly caseId: Scalars['ID']['input'];
 };
 
@@ -166,12 +177,15 @@ export type AuthorityCasesArgs = {
 /** A case (Vorgang): an application as the authority sees it. */
 export type Case = {
   readonly __typename?: 'Case';
+  /** The application as it was submitted */
   readonly application: Application;
   /** The case worker in charge: the subject of the token that took the case over */
   readonly assignee?: Maybe<Scalars['ID']['output']>;
   /** The id of the application */
   readonly id: Scalars['ID']['output'];
+  /** When it was submitted (Eingang des Antrags) */
   readonly receivedAt: Scalars['DateTime']['output'];
+  /** State of the procedure (Verfahrensstand) */
   readonly status: ApplicationStatus;
 };
 
@@ -188,9 +202,13 @@ export type CaseEdge = {
   readonly node: Case;
 };
 
+/** The decision (Bescheid). */
 export type DecideCaseInput = {
+  /** The case (Vorgang) */
   readonly caseId: Scalars['ID']['input'];
+  /** How it is decided */
   readonly outcome: DecisionOutcome;
+  /** The reasons (Begründung), for the applicant */
   readonly text: Scalars['String']['input'];
 };
 
@@ -203,10 +221,13 @@ export type DecideCasePayload = {
 /** The decision on an application (Bescheid). */
 export type Decision = {
   readonly __typename?: 'Decision';
+  /** How it was decided */
   readonly outcome: DecisionOutcome;
+  /** The reasons (Begründung) and what follows from them */
   readonly text: Scalars['String']['output'];
 };
 
+/** How an application was decided (Entscheidung). */
 export type DecisionOutcome =
   /** Abgelehnt */
   | 'DENIED'
@@ -219,10 +240,15 @@ export type DecisionOutcome =
 export type Form = {
   readonly __typename?: 'Form';
   readonly id: Scalars['ID']['output'];
+  /** What must be entered: JSON Schema 2020-12 */
   readonly jsonSchema: Scalars['JSON']['output'];
+  /** Language the form is shown in */
   readonly language: Scalars['Locale']['output'];
+  /** Name of the form */
   readonly title: Scalars['String']['output'];
+  /** How to ask for it: pages and the order of their fields */
   readonly uiSchema: Scalars['JSON']['output'];
+  /** Version of the form, counted up with each publication */
   readonly version: Scalars['Int']['output'];
 };
 
@@ -240,6 +266,7 @@ export type Money = {
   readonly __typename?: 'Money';
   /** The amount as a decimal string, for example `46.00` */
   readonly amount: Scalars['Decimal']['output'];
+  /** The currency (Währung) */
   readonly currency: Scalars['CurrencyCode']['output'];
   /** The amount in minor units (cents) as a whole number in text */
   readonly minor: Scalars['String']['output'];
@@ -311,9 +338,13 @@ export type MutationWithdrawApplicationArgs = {
 /** A page of a connection, as Relay defines it. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
+  /** Cursor of the last entry of this page: `after` for the next one */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows after `endCursor` */
   readonly hasNextPage: Scalars['Boolean']['output'];
+  /** True when something stands before `startCursor` */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first entry of this page; null on an empty page */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -371,8 +402,11 @@ export type QueryFormArgs = {
   offerId: Scalars['ID']['input'];
 };
 
+/** A request for information (Rückfrage). */
 export type RequestInformationInput = {
+  /** The case (Vorgang) */
   readonly caseId: Scalars['ID']['input'];
+  /** The question, for the applicant */
   readonly text: Scalars['String']['input'];
 };
 
@@ -382,9 +416,12 @@ export type RequestInformationPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** A draft as it is to be saved. */
 export type SaveApplicationInput = {
+  /** All that has been entered so far; it replaces what was saved before */
   readonly data: Scalars['JSON']['input'];
   readonly id: Scalars['ID']['input'];
+  /** The version the data is based on */
   readonly version: Scalars['Int']['input'];
 };
 
@@ -413,7 +450,9 @@ export type ServiceOfferFormArgs = {
   language?: InputMaybe<Scalars['Locale']['input']>;
 };
 
+/** What to apply for, and for whom. */
 export type StartApplicationInput = {
+  /** The offer to apply for (Leistungsangebot) */
   readonly offerId: Scalars['ID']['input'];
   /** An organisation one may act for */
   readonly onBehalfOf?: InputMaybe<Scalars['ID']['input']>;
@@ -425,6 +464,7 @@ export type StartApplicationPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** Which draft to submit. */
 export type SubmitApplicationInput = {
   readonly id: Scalars['ID']['input'];
   /** The version to submit, where it must be that one */
@@ -437,18 +477,25 @@ export type SubmitApplicationPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** Who did something to an application. */
 export type TimelineActor =
+  /** Antragstellerin oder Antragsteller */
   | 'APPLICANT'
+  /** Behörde */
   | 'AUTHORITY'
+  /** The portal itself (automatisch) */
   | 'SYSTEM';
 
 /** One entry of an application's history. */
 export type TimelineEntry = {
   readonly __typename?: 'TimelineEntry';
+  /** Who did it */
   readonly actor: TimelineActor;
+  /** When it happened */
   readonly at: Scalars['DateTime']['output'];
   /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `PAYMENT_PAID` and the other states of a payment */
   readonly kind: Scalars['String']['output'];
+  /** The question or the answer, where there is one */
   readonly text?: Maybe<Scalars['String']['output']>;
 };
 
@@ -463,6 +510,7 @@ export type TrustLevel =
   /** substantiell (eIDAS substantial) */
   | 'SUBSTANTIAL';
 
+/** Which application to take back. */
 export type WithdrawApplicationInput = {
   readonly id: Scalars['ID']['input'];
 };

@@ -62,14 +62,20 @@ export type Coverage = {
   readonly offered: Scalars['Int']['output'];
   /** Services offered here with an online service */
   readonly online: Scalars['Int']['output'];
+  /** The region asked for */
   readonly region: Region;
+  /** Each service offered here, online or not */
   readonly services: ReadonlyArray<CoverageEntry>;
 };
 
+/** One service offered in a region, and whether it is online. */
 export type CoverageEntry = {
   readonly __typename?: 'CoverageEntry';
+  /** The offer that applies here (Leistungsangebot) */
   readonly offer: ServiceOffer;
+  /** True where the offer has an online service (Onlinedienst) */
   readonly online: Scalars['Boolean']['output'];
+  /** The service (Leistung) */
   readonly service: Service;
 };
 
@@ -96,11 +102,15 @@ export type Fee = {
   readonly from?: Maybe<Money>;
   /** Legal basis (Rechtsgrundlage) */
   readonly legalBasis: Scalars['String']['output'];
+  /** Level of government that sets the fee (regelnde Ebene) */
   readonly level: GovernmentLevel;
+  /** Where this comes from (Herkunft) */
   readonly provenance: Provenance;
   /** Upper end of a range */
   readonly to?: Maybe<Money>;
+  /** First day of validity; null where it is not known or not limited (gültig ab) */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of validity; null where there is no end (gültig bis) */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
@@ -118,6 +128,7 @@ export type Money = {
   readonly __typename?: 'Money';
   /** The amount as a decimal string, for example `46.00` */
   readonly amount: Scalars['Decimal']['output'];
+  /** The currency (Währung) */
   readonly currency: Scalars['CurrencyCode']['output'];
   /** The amount in minor units (cents) as a whole number in text */
   readonly minor: Scalars['String']['output'];
@@ -136,9 +147,13 @@ export type MunicipalOffer = ServiceOffer & {
 /** A page of a connection, as Relay defines it. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
+  /** Cursor of the last entry of this page: `after` for the next one */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows after `endCursor` */
   readonly hasNextPage: Scalars['Boolean']['output'];
+  /** True when something stands before `startCursor` */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first entry of this page; null on an empty page */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -248,16 +263,22 @@ export type Responsibility = {
   readonly offer?: Maybe<ServiceOffer>;
   /** Each rule looked at, in order, and why it won or lost */
   readonly path: ReadonlyArray<ResponsibilityStep>;
+  /** How clear the answer is */
   readonly status: ResponsibilityStatus;
 };
 
+/** One of several possible answers, to be chosen by the person asking. */
 export type ResponsibilityChoice = {
   readonly __typename?: 'ResponsibilityChoice';
+  /** What to show for this choice: the municipality, or the authority */
   readonly label: Scalars['String']['output'];
+  /** The offer that applies there; null where none does, or several of equal rank do */
   readonly offer?: Maybe<ServiceOffer>;
+  /** The region this answer is for */
   readonly region: Region;
 };
 
+/** What became of a rule that was looked at. */
 export type ResponsibilityOutcome =
   /** Several entries of equal rank */
   | 'AMBIGUOUS'
@@ -270,6 +291,7 @@ export type ResponsibilityOutcome =
   /** A more specific rule has decided */
   | 'OVERRULED';
 
+/** How clearly the question of responsibility (Zuständigkeit) is answered. */
 export type ResponsibilityStatus =
   /** Several could be: see `choices` */
   | 'CHOICES'
@@ -278,18 +300,22 @@ export type ResponsibilityStatus =
   /** Exactly one authority is responsible */
   | 'RESOLVED';
 
+/** One rule looked at on the way to the answer (Zuständigkeitsregel). */
 export type ResponsibilityStep = {
   readonly __typename?: 'ResponsibilityStep';
   /** Number of entries found for this key and region, valid or not */
   readonly entries: Scalars['Int']['output'];
   /** The service key looked up, which may stand higher in the LeiKa tree */
   readonly leikaKey: Scalars['LeikaKey']['output'];
+  /** What became of this rule */
   readonly outcome: ResponsibilityOutcome;
   /** The reason in one sentence */
   readonly reason: Scalars['String']['output'];
   /** The region looked up, which may be a larger one */
   readonly region: Region;
+  /** First day of validity of the entry (gültig ab) */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of validity of the entry (gültig bis) */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
@@ -298,13 +324,18 @@ export type SearchFacet = {
   readonly __typename?: 'SearchFacet';
   /** `AUDIENCE`, `LEVEL` or `TOPIC` */
   readonly name: Scalars['String']['output'];
+  /** The values found, the most frequent first */
   readonly values: ReadonlyArray<SearchFacetValue>;
 };
 
+/** One value of a facet, to narrow the search with. */
 export type SearchFacetValue = {
   readonly __typename?: 'SearchFacetValue';
+  /** Number of hits with this value */
   readonly count: Scalars['Int']['output'];
+  /** What to show: audience and level in the language of the request, topics in German */
   readonly label: Scalars['String']['output'];
+  /** What to pass as the argument of the search */
   readonly value: Scalars['String']['output'];
 };
 
@@ -353,6 +384,7 @@ export type ServiceSearchConnection = {
   /** A better spelling, where a word as typed is in no name, synonym or group */
   readonly didYouMean?: Maybe<Scalars['String']['output']>;
   readonly edges: ReadonlyArray<ServiceSearchEdge>;
+  /** Hits by audience, level and topic, to narrow the search with */
   readonly facets: ReadonlyArray<SearchFacet>;
   readonly pageInfo: PageInfo;
   readonly totalCount: Scalars['Int']['output'];
@@ -366,12 +398,16 @@ export type ServiceSearchEdge = {
   readonly node: Service;
   /** The offer that applies in the region asked for */
   readonly offer?: Maybe<ServiceOffer>;
+  /** How well the service fits the words; it says something only beside the other hits of the same search */
   readonly score: Scalars['Float']['output'];
 };
 
+/** A suggestion while typing (Suchvorschlag). */
 export type ServiceSuggestion = {
   readonly __typename?: 'ServiceSuggestion';
+  /** The service it leads to (Leistung) */
   readonly service: Service;
+  /** The text to show and to complete to */
   readonly text: Scalars['String']['output'];
 };
 

@@ -46,8 +46,11 @@ export type Scalars = {
 /** A postal address (Anschrift). */
 export type Address = {
   readonly __typename?: 'Address';
+  /** Place (Ort) */
   readonly city: Scalars['String']['output'];
+  /** Postal code (Postleitzahl) */
   readonly postalCode?: Maybe<Scalars['PostalCode']['output']>;
+  /** Street and house number (Straße und Hausnummer) */
   readonly street?: Maybe<Scalars['String']['output']>;
 };
 
@@ -60,15 +63,22 @@ export type Audience =
 
 /** A public authority (Organisationseinheit). */
 export type Authority = {
+  /** Where to find it (Hausanschrift); null where it is not known */
   readonly address?: Maybe<Address>;
+  /** Ways to reach the authority (Kommunikation) */
   readonly contacts: ReadonlyArray<Contact>;
   readonly id: Scalars['ID']['output'];
+  /** Level of government the authority belongs to (Verwaltungsebene) */
   readonly level: GovernmentLevel;
+  /** Name of the authority (Bezeichnung) */
   readonly name: Scalars['String']['output'];
+  /** Opening hours (Öffnungszeiten) as text; none where they are not known */
   readonly openingHours: ReadonlyArray<Scalars['String']['output']>;
+  /** Where this comes from (Herkunft) */
   readonly provenance: Provenance;
   /** The region the authority works for */
   readonly region: Region;
+  /** Its own pages on the web (Internetauftritt) */
   readonly website?: Maybe<Scalars['Url']['output']>;
 };
 
@@ -86,38 +96,59 @@ export type Contact = {
   readonly __typename?: 'Contact';
   /** `EMAIL`, `PHONE`, `FAX` or `WEB` */
   readonly kind: Scalars['String']['output'];
+  /** The address or number itself, as the kind says */
   readonly value: Scalars['String']['output'];
 };
 
 /** A federal authority (Bundesbehörde). */
 export type FederalAuthority = Authority & {
   readonly __typename?: 'FederalAuthority';
+  /** Where to find it (Hausanschrift); null where it is not known */
   readonly address?: Maybe<Address>;
+  /** Ways to reach the authority (Kommunikation) */
   readonly contacts: ReadonlyArray<Contact>;
   readonly id: Scalars['ID']['output'];
+  /** Level of government the authority belongs to (Verwaltungsebene) */
   readonly level: GovernmentLevel;
+  /** Name of the authority (Bezeichnung) */
   readonly name: Scalars['String']['output'];
+  /** Opening hours (Öffnungszeiten) as text; none where they are not known */
   readonly openingHours: ReadonlyArray<Scalars['String']['output']>;
+  /** Where this comes from (Herkunft) */
   readonly provenance: Provenance;
+  /** The region the authority works for */
   readonly region: Region;
+  /** Its own pages on the web (Internetauftritt) */
   readonly website?: Maybe<Scalars['Url']['output']>;
 };
 
 /** An offer of a federal authority. */
 export type FederalOffer = ServiceOffer & {
   readonly __typename?: 'FederalOffer';
+  /** The area the offer applies to (Gültigkeitsgebiet) */
   readonly area: Region;
+  /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
+  /** Ways to use the offer (Zugangskanäle) */
   readonly channels: ReadonlyArray<Channel>;
+  /** The fees on a day, today when none is named; those that federal or state law sets for everybody are among them */
   readonly fees: ReadonlyArray<Fee>;
   readonly id: Scalars['ID']['output'];
+  /** Level of government that carries the service out (Vollzugsebene) */
   readonly level: GovernmentLevel;
+  /** Online services (Onlinedienste) for the offer; none where it can only be used otherwise */
   readonly onlineServices: ReadonlyArray<OnlineService>;
+  /** Usual time until a decision (Bearbeitungsdauer) */
   readonly processingTime?: Maybe<Scalars['Duration']['output']>;
+  /** Where this comes from (Herkunft) */
   readonly provenance: Provenance;
+  /** Documents to bring or to attach (erforderliche Unterlagen) */
   readonly requiredDocuments: ReadonlyArray<Scalars['String']['output']>;
+  /** The service that is offered (Leistung) */
   readonly service: Service;
+  /** First day of validity; null where it is not known or not limited (gültig ab) */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of validity; null where there is no end (gültig bis) */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
@@ -140,11 +171,15 @@ export type Fee = {
   readonly from?: Maybe<Money>;
   /** Legal basis (Rechtsgrundlage) */
   readonly legalBasis: Scalars['String']['output'];
+  /** Level of government that sets the fee (regelnde Ebene) */
   readonly level: GovernmentLevel;
+  /** Where this comes from (Herkunft) */
   readonly provenance: Provenance;
   /** Upper end of a range */
   readonly to?: Maybe<Money>;
+  /** First day of validity; null where it is not known or not limited (gültig ab) */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of validity; null where there is no end (gültig bis) */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
@@ -162,6 +197,7 @@ export type Money = {
   readonly __typename?: 'Money';
   /** The amount as a decimal string, for example `46.00` */
   readonly amount: Scalars['Decimal']['output'];
+  /** The currency (Währung) */
   readonly currency: Scalars['CurrencyCode']['output'];
   /** The amount in minor units (cents) as a whole number in text */
   readonly minor: Scalars['String']['output'];
@@ -170,19 +206,26 @@ export type Money = {
 /** An online service (Onlinedienst) for an offer. */
 export type OnlineService = {
   readonly __typename?: 'OnlineService';
+  /** Name of the online service */
   readonly name: Scalars['String']['output'];
+  /** When the fee is paid in this online service (Bezahlverfahren) */
   readonly paymentPolicy: PaymentPolicy;
   /** Trust level the online service asks for */
   readonly trustLevel: TrustLevel;
+  /** Where the online service begins */
   readonly url: Scalars['Url']['output'];
 };
 
 /** A page of a connection, as Relay defines it. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
+  /** Cursor of the last entry of this page: `after` for the next one */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows after `endCursor` */
   readonly hasNextPage: Scalars['Boolean']['output'];
+  /** True when something stands before `startCursor` */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first entry of this page; null on an empty page */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -254,6 +297,7 @@ export type Region = {
 /** A public service (Verwaltungsleistung) of the federal service catalogue (LeiKa, today FIM-Baustein Leistungen). */
 export type Service = {
   readonly __typename?: 'Service';
+  /** Whom the service addresses (Leistungsadressat) */
   readonly audience: ReadonlyArray<Audience>;
   /** Bundle of the implementation catalogue (OZG-Leistungsbündel) */
   readonly bundle?: Maybe<ServiceBundle>;
@@ -263,11 +307,13 @@ export type Service = {
   readonly executedBy: ReadonlyArray<GovernmentLevel>;
   /** Legal bases (Handlungsgrundlagen) */
   readonly legalBases: ReadonlyArray<Scalars['String']['output']>;
+  /** The key that names the service everywhere (Leistungsschlüssel, LeiKa-ID) */
   readonly leikaKey: Scalars['LeikaKey']['output'];
   /** Official name (Leistungsbezeichnung) */
   readonly name: Scalars['String']['output'];
   /** The next service up in the LeiKa tree */
   readonly parent?: Maybe<Service>;
+  /** Where this comes from (Herkunft) */
   readonly provenance: Provenance;
   /** Who regulates and who carries out (Typisierung), for example `2/3` */
   readonly regulationType?: Maybe<Scalars['String']['output']>;
@@ -283,6 +329,7 @@ export type Service = {
   readonly synonyms: ReadonlyArray<Scalars['String']['output']>;
   /** Text modules (Textmodule) */
   readonly texts: ReadonlyArray<TextModule>;
+  /** First day of validity, where known (gültig ab) */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day of validity; null while the key is live */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
@@ -297,9 +344,11 @@ export type ServiceTextsArgs = {
 /** A bundle of services of the Online Access Act's catalogue (OZG-Leistungsbündel). */
 export type ServiceBundle = {
   readonly __typename?: 'ServiceBundle';
+  /** Name of the bundle */
   readonly name: Scalars['String']['output'];
   /** OZG-ID: five digits */
   readonly ozgId: Scalars['ID']['output'];
+  /** The situation the bundle belongs to (Lebenslage, Unternehmenslage) */
   readonly situation: Situation;
 };
 
@@ -322,18 +371,26 @@ export type ServiceOffer = {
   readonly area: Region;
   /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
+  /** Ways to use the offer (Zugangskanäle) */
   readonly channels: ReadonlyArray<Channel>;
   /** The fees on a day, today when none is named; those that federal or state law sets for everybody are among them */
   readonly fees: ReadonlyArray<Fee>;
   readonly id: Scalars['ID']['output'];
+  /** Level of government that carries the service out (Vollzugsebene) */
   readonly level: GovernmentLevel;
+  /** Online services (Onlinedienste) for the offer; none where it can only be used otherwise */
   readonly onlineServices: ReadonlyArray<OnlineService>;
   /** Usual time until a decision (Bearbeitungsdauer) */
   readonly processingTime?: Maybe<Scalars['Duration']['output']>;
+  /** Where this comes from (Herkunft) */
   readonly provenance: Provenance;
+  /** Documents to bring or to attach (erforderliche Unterlagen) */
   readonly requiredDocuments: ReadonlyArray<Scalars['String']['output']>;
+  /** The service that is offered (Leistung) */
   readonly service: Service;
+  /** First day of validity; null where it is not known or not limited (gültig ab) */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of validity; null where there is no end (gültig bis) */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
@@ -355,10 +412,14 @@ export type ServiceStructure =
 /** A situation in life or business (Lebenslage, Unternehmenslage). */
 export type Situation = {
   readonly __typename?: 'Situation';
+  /** Whom the situation is about: a Lebenslage is for citizens, an Unternehmenslage for businesses */
   readonly audience: Audience;
+  /** The bundles of the situation (OZG-Leistungsbündel) */
   readonly bundles: ReadonlyArray<ServiceBundle>;
   readonly id: Scalars['ID']['output'];
+  /** Name of the situation */
   readonly name: Scalars['String']['output'];
+  /** The field of topics the situation belongs to (Themenfeld) */
   readonly topic: Topic;
 };
 
@@ -367,9 +428,13 @@ export type TextModule = {
   readonly __typename?: 'TextModule';
   /** Code of the module, for example `02` name, `07` legal bases */
   readonly code: Scalars['String']['output'];
+  /** Language the text is written in */
   readonly language: Scalars['Locale']['output'];
+  /** Where this comes from (Herkunft) */
   readonly provenance: Provenance;
+  /** The text itself, plain or as Markdown */
   readonly text: Scalars['String']['output'];
+  /** Heading of the module */
   readonly title: Scalars['String']['output'];
 };
 
@@ -377,7 +442,9 @@ export type TextModule = {
 export type Topic = {
   readonly __typename?: 'Topic';
   readonly id: Scalars['ID']['output'];
+  /** Name of the field of topics */
   readonly name: Scalars['String']['output'];
+  /** The situations of this field (Lebenslagen, Unternehmenslagen) */
   readonly situations: ReadonlyArray<Situation>;
 };
 

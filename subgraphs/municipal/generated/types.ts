@@ -43,8 +43,11 @@ export type Scalars = {
 /** A postal address (Anschrift). */
 export type Address = {
   readonly __typename?: 'Address';
+  /** Place (Ort) */
   readonly city: Scalars['String']['output'];
+  /** Postal code (Postleitzahl) */
   readonly postalCode?: Maybe<Scalars['PostalCode']['output']>;
+  /** Street and house number (Straße und Hausnummer) */
   readonly street?: Maybe<Scalars['String']['output']>;
 };
 
@@ -57,15 +60,22 @@ export type Audience =
 
 /** A public authority (Organisationseinheit). */
 export type Authority = {
+  /** Where to find it (Hausanschrift); null where it is not known */
   readonly address?: Maybe<Address>;
+  /** Ways to reach the authority (Kommunikation) */
   readonly contacts: ReadonlyArray<Contact>;
   readonly id: Scalars['ID']['output'];
+  /** Level of government the authority belongs to (Verwaltungsebene) */
   readonly level: GovernmentLevel;
+  /** Name of the authority (Bezeichnung) */
   readonly name: Scalars['String']['output'];
+  /** Opening hours (Öffnungszeiten) as text; none where they are not known */
   readonly openingHours: ReadonlyArray<Scalars['String']['output']>;
+  /** Where this comes from (Herkunft) */
   readonly provenance: Provenance;
   /** The region the authority works for */
   readonly region: Region;
+  /** Its own pages on the web (Internetauftritt) */
   readonly website?: Maybe<Scalars['Url']['output']>;
 };
 
@@ -83,6 +93,7 @@ export type Contact = {
   readonly __typename?: 'Contact';
   /** `EMAIL`, `PHONE`, `FAX` or `WEB` */
   readonly kind: Scalars['String']['output'];
+  /** The address or number itself, as the kind says */
   readonly value: Scalars['String']['output'];
 };
 
@@ -99,11 +110,15 @@ export type Fee = {
   readonly from?: Maybe<Money>;
   /** Legal basis (Rechtsgrundlage) */
   readonly legalBasis: Scalars['String']['output'];
+  /** Level of government that sets the fee (regelnde Ebene) */
   readonly level: GovernmentLevel;
+  /** Where this comes from (Herkunft) */
   readonly provenance: Provenance;
   /** Upper end of a range */
   readonly to?: Maybe<Money>;
+  /** First day of validity; null where it is not known or not limited (gültig ab) */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of validity; null where there is no end (gültig bis) */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
@@ -121,6 +136,7 @@ export type Money = {
   readonly __typename?: 'Money';
   /** The amount as a decimal string, for example `46.00` */
   readonly amount: Scalars['Decimal']['output'];
+  /** The currency (Währung) */
   readonly currency: Scalars['CurrencyCode']['output'];
   /** The amount in minor units (cents) as a whole number in text */
   readonly minor: Scalars['String']['output'];
@@ -129,32 +145,52 @@ export type Money = {
 /** A municipal authority (Kommunalverwaltung): of a municipality or of a district. */
 export type MunicipalAuthority = Authority & {
   readonly __typename?: 'MunicipalAuthority';
+  /** Where to find it (Hausanschrift); null where it is not known */
   readonly address?: Maybe<Address>;
+  /** Ways to reach the authority (Kommunikation) */
   readonly contacts: ReadonlyArray<Contact>;
   readonly id: Scalars['ID']['output'];
+  /** Level of government the authority belongs to (Verwaltungsebene) */
   readonly level: GovernmentLevel;
+  /** Name of the authority (Bezeichnung) */
   readonly name: Scalars['String']['output'];
+  /** Opening hours (Öffnungszeiten) as text; none where they are not known */
   readonly openingHours: ReadonlyArray<Scalars['String']['output']>;
+  /** Where this comes from (Herkunft) */
   readonly provenance: Provenance;
+  /** The region the authority works for */
   readonly region: Region;
+  /** Its own pages on the web (Internetauftritt) */
   readonly website?: Maybe<Scalars['Url']['output']>;
 };
 
 /** An offer of a municipality or district. */
 export type MunicipalOffer = ServiceOffer & {
   readonly __typename?: 'MunicipalOffer';
+  /** The area the offer applies to (Gültigkeitsgebiet) */
   readonly area: Region;
+  /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
+  /** Ways to use the offer (Zugangskanäle) */
   readonly channels: ReadonlyArray<Channel>;
+  /** The fees on a day, today when none is named; those that federal or state law sets for everybody are among them */
   readonly fees: ReadonlyArray<Fee>;
   readonly id: Scalars['ID']['output'];
+  /** Level of government that carries the service out (Vollzugsebene) */
   readonly level: GovernmentLevel;
+  /** Online services (Onlinedienste) for the offer; none where it can only be used otherwise */
   readonly onlineServices: ReadonlyArray<OnlineService>;
+  /** Usual time until a decision (Bearbeitungsdauer) */
   readonly processingTime?: Maybe<Scalars['Duration']['output']>;
+  /** Where this comes from (Herkunft) */
   readonly provenance: Provenance;
+  /** Documents to bring or to attach (erforderliche Unterlagen) */
   readonly requiredDocuments: ReadonlyArray<Scalars['String']['output']>;
+  /** The service that is offered (Leistung) */
   readonly service: Service;
+  /** First day of validity; null where it is not known or not limited (gültig ab) */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of validity; null where there is no end (gültig bis) */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
@@ -167,19 +203,26 @@ export type MunicipalOfferFeesArgs = {
 /** An online service (Onlinedienst) for an offer. */
 export type OnlineService = {
   readonly __typename?: 'OnlineService';
+  /** Name of the online service */
   readonly name: Scalars['String']['output'];
+  /** When the fee is paid in this online service (Bezahlverfahren) */
   readonly paymentPolicy: PaymentPolicy;
   /** Trust level the online service asks for */
   readonly trustLevel: TrustLevel;
+  /** Where the online service begins */
   readonly url: Scalars['Url']['output'];
 };
 
 /** A page of a connection, as Relay defines it. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
+  /** Cursor of the last entry of this page: `after` for the next one */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows after `endCursor` */
   readonly hasNextPage: Scalars['Boolean']['output'];
+  /** True when something stands before `startCursor` */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first entry of this page; null on an empty page */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -234,18 +277,26 @@ export type ServiceOffer = {
   readonly area: Region;
   /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
+  /** Ways to use the offer (Zugangskanäle) */
   readonly channels: ReadonlyArray<Channel>;
   /** The fees on a day, today when none is named; those that federal or state law sets for everybody are among them */
   readonly fees: ReadonlyArray<Fee>;
   readonly id: Scalars['ID']['output'];
+  /** Level of government that carries the service out (Vollzugsebene) */
   readonly level: GovernmentLevel;
+  /** Online services (Onlinedienste) for the offer; none where it can only be used otherwise */
   readonly onlineServices: ReadonlyArray<OnlineService>;
   /** Usual time until a decision (Bearbeitungsdauer) */
   readonly processingTime?: Maybe<Scalars['Duration']['output']>;
+  /** Where this comes from (Herkunft) */
   readonly provenance: Provenance;
+  /** Documents to bring or to attach (erforderliche Unterlagen) */
   readonly requiredDocuments: ReadonlyArray<Scalars['String']['output']>;
+  /** The service that is offered (Leistung) */
   readonly service: Service;
+  /** First day of validity; null where it is not known or not limited (gültig ab) */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of validity; null where there is no end (gültig bis) */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 

@@ -71,6 +71,7 @@ export type Audience =
   /** Bürgerinnen und Bürger */
   | 'CITIZEN';
 
+/** Which payment to cancel. */
 export type CancelPaymentInput = {
   readonly id: Scalars['ID']['input'];
 };
@@ -95,6 +96,7 @@ export type Money = {
   readonly __typename?: 'Money';
   /** The amount as a decimal string, for example `46.00` */
   readonly amount: Scalars['Decimal']['output'];
+  /** The currency (Währung) */
   readonly currency: Scalars['CurrencyCode']['output'];
   /** The amount in minor units (cents) as a whole number in text */
   readonly minor: Scalars['String']['output'];
@@ -121,22 +123,31 @@ export type MutationStartPaymentArgs = {
 /** A page of a connection, as Relay defines it. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
+  /** Cursor of the last entry of this page: `after` for the next one */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows after `endCursor` */
   readonly hasNextPage: Scalars['Boolean']['output'];
+  /** True when something stands before `startCursor` */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first entry of this page; null on an empty page */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
 /** A payment (Zahlung) of an application's fee. */
 export type Payment = {
   readonly __typename?: 'Payment';
+  /** The application whose fee is paid (Antrag) */
   readonly application: Application;
+  /** When it was started */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** The whole amount, taxes included (Bruttobetrag) */
   readonly gross: Money;
   readonly id: Scalars['ID']['output'];
+  /** What the amount is made of (Rechnungsposten) */
   readonly items: ReadonlyArray<PaymentItem>;
   /** How it was paid, as the provider says it, for example `CREDITCARD` */
   readonly method?: Maybe<Scalars['String']['output']>;
+  /** When the portal learned that it is paid; null unless paid (Zahlungseingang) */
   readonly paidAt?: Maybe<Scalars['DateTime']['output']>;
   /** Purpose shown to the payer (Verwendungszweck, at most 27 characters) */
   readonly purpose: Scalars['String']['output'];
@@ -146,6 +157,7 @@ export type Payment = {
   readonly redirectUrl?: Maybe<Scalars['Url']['output']>;
   /** Reference that both sides know (Kassenzeichen) */
   readonly reference: Scalars['String']['output'];
+  /** State of the payment (Zahlungsstatus) */
   readonly status: PaymentStatus;
 };
 
@@ -162,11 +174,14 @@ export type PaymentEdge = {
   readonly node: Payment;
 };
 
+/** One position of a payment (Rechnungsposten). */
 export type PaymentItem = {
   readonly __typename?: 'PaymentItem';
+  /** What is charged (Gebührentatbestand) */
   readonly description: Scalars['String']['output'];
   /** Net amount of one piece */
   readonly net: Money;
+  /** Number of pieces (Menge) */
   readonly quantity: Scalars['Int']['output'];
   /** Tax on one piece */
   readonly tax: Money;
@@ -185,6 +200,7 @@ export type PaymentPolicy =
   /** The applicant may pay at once */
   | 'OPTIONAL';
 
+/** State of a payment (Zahlungsstatus). */
 export type PaymentStatus =
   /** Abgebrochen */
   | 'CANCELED'
@@ -213,11 +229,15 @@ export type Problem = {
 /** A receipt as PDF. The address is signed and works for a short time: ask anew for a fresh one. */
 export type Receipt = {
   readonly __typename?: 'Receipt';
+  /** Number of the receipt (Belegnummer) */
   readonly number: Scalars['String']['output'];
+  /** Signed address of the PDF; who has it can open the receipt, so it is not for passing on */
   readonly url: Scalars['Url']['output'];
 };
 
+/** What to pay, and where to come back to. */
 export type StartPaymentInput = {
+  /** The application whose fee is paid (Antrag) */
   readonly applicationId: Scalars['ID']['input'];
   /** Chosen by the client, 8 to 64 characters: the same key never starts a second payment */
   readonly idempotencyKey: Scalars['String']['input'];

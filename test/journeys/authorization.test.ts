@@ -1,0 +1,264 @@
+/** Who may do what: every operation on an application and its payment, tried by everybody, over HTTP. */
+
+import { beforeAll, describe, expect, test } from 'vitest';
+import { usePortal } from '../support/portal.ts';
+import { createClient, signIn, type Client, type GraphQLAnswer } from './client.ts';
+import { apply, DOG, find, pay, start, type Place } from './walk.ts';
+
+const portal = usePortal();
+
+/** The columns of the tables below; the test person behind each. */
+const ROLES = {
+  anonymous: null,
+  owner: 'citizen',
+  other: 'citizen-high',
+  worker: 'case-worker',
+  foreignWorker: 'case-worker-koeln',
+  operator: 'operator',
+} as const;
+type Role = keyof typeof ROLES;
+const roles = Object.keys(ROLES) as readonly Role[];
+
+let clients: Readonly<Record<Role, Client>>;
+let place: Place;
+
+beforeAll(async () => {
+  const signedIn = roles.map(async (role) => {
+    const person = ROLES[role];
+    return [role, createClient(portal.url, person === null ? undefined : await signIn(portal.url, person, 'high'))] as const;
+  });
+  clients = Object.fromEntries(await Promise.all(signedIn)) as Record<Role, Client>;
+  place = await find(clients.anonymous, 'Hundemarke');
+});
+
+interface Operation {
+  readonly query: string;
+  readonly variables?: object;
+}
+
+/** Where the object of an operation is found in its answer, whichever it is. */
+const OBJECTS = ['application', 'case', 'payment', 'receipt', 'applicant', 'profile', 'cases', 'applications'];
+
+/** The innermost object the operation asks for; null as soon as something on the way is. */
+function objectIn(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const next = Object.entries(value).find(([name]) => OBJECTS.includes(name));
+  return next === undefined ? value : objectIn(next[1]);
+}
+
+/** The code of the error, the codes of the problems, `null` where nothing is shown, or ALLOWED. */
+function outcomeOf({ data, errors }: GraphQLAnswer): string {
+  if (errors !== undefined) return String(errors[0]?.extensions?.['code']);
+  const [field] = Object.values(data as Record<string, { problems?: readonly { code: string }[] } | null>);
+  const problems = field?.problems ?? [];
+  if (problems.length > 0) return problems.map(({ code }) => code).join();
+  return objectIn(field) === null ? 'null' : 'ALLOWED';
+}
+
+/** Everybody tries the same; those who are let through come last, so that nobody is refused for what they changed. */
+async function tryAll(operation: (role: Role) => Operation, expected: readonly string[]): Promise<readonly string[]> {
+  const outcomes = new Map<Role, string>();
+  const inOrder = roles.toSorted((a, b) => rank(expected[roles.indexOf(a)]) - rank(expected[roles.indexOf(b)]));
+  for (const role of inOrder) {
+    const { query, variables } = operation(role);
+    outcomes.set(role, outcomeOf(await clients[role].ask(query, variables)));
+  }
+  return roles.map((role) => outcomes.get(role) ?? '');
+}
+
+const rank = (outcome: string | undefined): number => (outcome === 'ALLOWED' ? 1 : 0);
+
+/** A line of a table: what is tried, and what comes of it in each column. */
+function cells(table: string): [string, readonly string[]][] {
+  const [heading, ...lines] = table.trim().split('\n');
+  expect(heading?.trim().split(/\s+/)).toEqual(roles);
+  return lines.map((line) => {
+    const [name = '', ...outcomes] = line.trim().split(/\s+/);
+    return [name, outcomes];
+  });
+}
+
+/** What stands behind the name of a line. */
+function known<Value>(of: Readonly<Record<string, Value>>, name: string): Value {
+  const value = of[name];
+  if (value === undefined) throw new Error(`nobody knows how to try ${name}`);
+  return value;
+}
+
+const draft = async (): Promise<string> => (await start(clients.owner, place.offer.id)).application?.id ?? '';
+const submitted = async (): Promise<string> => (await apply(clients.owner, place.offer.id)).id;
+
+function startPayment(applicationId: string, role: Role): Operation {
+  return {
+    query: 'mutation ($input: StartPaymentInput!) { startPayment(input: $input) { payment { id } problems { code } } }',
+    variables: {
+      input: { applicationId, returnUrl: `${portal.url}/playground`, idempotencyKey: `${role}-${applicationId}` },
+    },
+  };
+}
+
+async function begunPayment(): Promise<string> {
+  const { query, variables } = startPayment(await submitted(), 'owner');
+  const { startPayment: begun } = await clients.owner.data<{ startPayment: { payment: { id: string } } }>(query, variables);
+  return begun.payment.id;
+}
+
+async function paid(): Promise<string> {
+  const id = await submitted();
+  await pay(clients.owner, id, `${portal.url}/playground`);
+  await portal.settle();
+  return id;
+}
+
+/** What is looked up of an application, by the name of the line. */
+const LOOKUPS: Readonly<Record<string, string>> = {
+  application: 'number data timeline { kind text }',
+  'application.payment': 'payment { status }',
+  'application.payment.receipt': 'payment { receipt { url } }',
+  'application.applicant': 'applicant { id }',
+  'application.applicant.profile': 'applicant { profile { familyName } }',
+};
+
+const look = (selection: string, id: string): Operation => ({
+  query: `query ($id: ID!) { application(id: $id) { ${selection} } }`,
+  variables: { id },
+});
+
+describe('a case that was submitted and paid', () => {
+  let id: string;
+  beforeAll(async () => {
+    id = await paid();
+  });
+
+  test.each(
+    cells(`
+                                  anonymous        owner      other       worker     foreignWorker  operator
+    application                   UNAUTHENTICATED  ALLOWED    NOT_FOUND   ALLOWED    NOT_FOUND      NOT_FOUND
+    application.payment           UNAUTHENTICATED  ALLOWED    NOT_FOUND   ALLOWED    NOT_FOUND      NOT_FOUND
+    application.payment.receipt   UNAUTHENTICATED  ALLOWED    NOT_FOUND   ALLOWED    NOT_FOUND      NOT_FOUND
+    application.applicant         UNAUTHENTICATED  ALLOWED    NOT_FOUND   ALLOWED    NOT_FOUND      NOT_FOUND
+    application.applicant.profile UNAUTHENTICATED  ALLOWED    NOT_FOUND   null       NOT_FOUND      NOT_FOUND
+    `),
+  )('%s is shown to %j', async (name, expected) => {
+    expect(await tryAll(() => look(known(LOOKUPS, name), id), expected)).toEqual(expected);
+  });
+
+  test('the receipt opens by its address alone, and by no other', async () => {
+    const query = 'query ($id: ID!) { application(id: $id) { payment { receipt { url } } } }';
+    const { application } = await clients.owner.data<{ application: { payment: { receipt: { url: string } } } }>(query, { id });
+    const { url } = application.payment.receipt;
+    const unsigned = new URL(url);
+    unsigned.search = '';
+    const longer = new URL(url);
+    longer.searchParams.set('expires', String(Number(longer.searchParams.get('expires')) + 1));
+    const statuses = [url, unsigned.href, longer.href].map(async (address) => (await fetch(address)).status);
+    expect(await Promise.all(statuses)).toEqual([200, 403, 403]);
+  });
+});
+
+describe('lists and the account', () => {
+  const operations: Readonly<Record<string, () => Operation>> = {
+    me: () => ({ query: '{ me { profile { familyName } } }' }),
+    cases: () => ({
+      query: 'query ($id: ID!) { cases(authorityId: $id) { totalCount } }',
+      variables: { id: place.authority.id },
+    }),
+    'authority.cases': () => ({
+      query: 'query ($id: ID!) { authority(id: $id) { cases { totalCount } } }',
+      variables: { id: place.authority.id },
+    }),
+    'MunicipalAuthority.cases': () => ({
+      query: 'query ($id: ID!) { authority(id: $id) { ... on MunicipalAuthority { cases { totalCount } } } }',
+      variables: { id: place.authority.id },
+    }),
+  };
+
+  test.each(
+    cells(`
+                             anonymous        owner      other       worker     foreignWorker  operator
+    me                       UNAUTHENTICATED  ALLOWED    ALLOWED     ALLOWED    ALLOWED        ALLOWED
+    cases                    UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    FORBIDDEN      FORBIDDEN
+    authority.cases          UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    FORBIDDEN      FORBIDDEN
+    MunicipalAuthority.cases UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    FORBIDDEN      FORBIDDEN
+    `),
+  )('%s is shown to %j', async (name, expected) => {
+    expect(await tryAll(known(operations, name), expected)).toEqual(expected);
+  });
+});
+
+describe('what changes something', () => {
+  interface Attempt {
+    /** Makes what the operation is tried on; answers its id. */
+    readonly on: () => Promise<string>;
+    readonly operation: (id: string, role: Role) => Operation;
+  }
+
+  function mutation(name: string, answer: 'application' | 'case' | 'payment', input: object): Operation {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
+    const query = `mutation ($input: ${type}) { ${name}(input: $input) { ${answer} { id } problems { code } } }`;
+    return { query, variables: { input } };
+  }
+
+  const attempts: Readonly<Record<string, Attempt>> = {
+    draft: { on: draft, operation: (id) => look('data', id) },
+    saveApplication: {
+      on: draft,
+      operation: (id, role) =>
+        mutation('saveApplication', 'application', { id, version: 1, data: { ...DOG, dog: { name: role } } }),
+    },
+    submitApplication: {
+      on: async () => {
+        const id = await draft();
+        await clients.owner.data(
+          'mutation ($input: SaveApplicationInput!) { saveApplication(input: $input) { problems { code } } }',
+          {
+            input: { id, version: 1, data: DOG },
+          },
+        );
+        return id;
+      },
+      operation: (id) => mutation('submitApplication', 'application', { id }),
+    },
+    withdrawApplication: { on: submitted, operation: (id) => mutation('withdrawApplication', 'application', { id }) },
+    assignCase: { on: submitted, operation: (caseId) => mutation('assignCase', 'case', { caseId }) },
+    requestInformation: {
+      on: submitted,
+      operation: (caseId) => mutation('requestInformation', 'case', { caseId, text: 'Welche Rasse?' }),
+    },
+    answerQuery: {
+      on: async () => {
+        const id = await submitted();
+        const { query, variables } = mutation('requestInformation', 'case', { caseId: id, text: 'Welche Rasse?' });
+        await clients.worker.data(query, variables);
+        return id;
+      },
+      operation: (id) => mutation('answerQuery', 'application', { id, text: 'Dackel' }),
+    },
+    decideCase: {
+      on: paid,
+      operation: (caseId) => mutation('decideCase', 'case', { caseId, outcome: 'GRANTED', text: 'Angemeldet.' }),
+    },
+    startPayment: { on: submitted, operation: startPayment },
+    cancelPayment: { on: begunPayment, operation: (id) => mutation('cancelPayment', 'payment', { id }) },
+  };
+
+  test.each(
+    cells(`
+                        anonymous        owner      other       worker     foreignWorker  operator
+    draft               UNAUTHENTICATED  ALLOWED    NOT_FOUND   NOT_FOUND  NOT_FOUND      NOT_FOUND
+    saveApplication     UNAUTHENTICATED  ALLOWED    NOT_FOUND   NOT_FOUND  NOT_FOUND      NOT_FOUND
+    submitApplication   UNAUTHENTICATED  ALLOWED    NOT_FOUND   NOT_FOUND  NOT_FOUND      NOT_FOUND
+    withdrawApplication UNAUTHENTICATED  ALLOWED    NOT_FOUND   NOT_FOUND  NOT_FOUND      NOT_FOUND
+    answerQuery         UNAUTHENTICATED  ALLOWED    NOT_FOUND   NOT_FOUND  NOT_FOUND      NOT_FOUND
+    assignCase          UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    NOT_FOUND      FORBIDDEN
+    requestInformation  UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    NOT_FOUND      FORBIDDEN
+    decideCase          UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    NOT_FOUND      FORBIDDEN
+    startPayment        UNAUTHENTICATED  ALLOWED    NOT_FOUND   NOT_FOUND  NOT_FOUND      NOT_FOUND
+    cancelPayment       UNAUTHENTICATED  ALLOWED    NOT_FOUND   NOT_FOUND  NOT_FOUND      NOT_FOUND
+    `),
+  )('%s: %j', async (name, expected) => {
+    const { on, operation } = known(attempts, name);
+    const id = await on();
+    expect(await tryAll((role) => operation(id, role), expected)).toEqual(expected);
+  });
+});
