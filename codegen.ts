@@ -58,6 +58,7 @@ function subgraph(name: string, mappers: Record<string, string>, ...shared: read
   };
 }
 
+const fee = './platform/catalogue/fee.graphql';
 const catalogue = './platform/catalogue/catalogue.graphql';
 
 const config: CodegenConfig = {
@@ -71,24 +72,29 @@ const config: CodegenConfig = {
         Situation: '../tables.ts#SituationRow',
         Topic: '../tables.ts#TopicRow',
       },
+      fee,
       catalogue,
     ),
-    ...subgraph('state', { ...ownMappers('State'), Region: '../tables.ts#RegionRow' }, catalogue),
-    ...subgraph('municipal', ownMappers('Municipal'), catalogue),
-    ...subgraph('directory', {
-      ...catalogueMappers,
-      Service: '../references.ts#ServiceReference',
-      Region: '../references.ts#RegionReference',
-      ServiceOffer: '../references.ts#OfferReference',
-      MunicipalOffer: '../references.ts#OfferReference',
-      StateOffer: '../references.ts#OfferReference',
-      FederalOffer: '../references.ts#OfferReference',
-      Authority: '../references.ts#AuthorityReference',
-      MunicipalAuthority: '../references.ts#AuthorityReference',
-      StateAuthority: '../references.ts#AuthorityReference',
-      FederalAuthority: '../references.ts#AuthorityReference',
-      ServiceSearchEdge: '../resolvers/search.ts#SearchEdge',
-    }),
+    ...subgraph('state', { ...ownMappers('State'), Region: '../tables.ts#RegionRow' }, fee, catalogue),
+    ...subgraph('municipal', ownMappers('Municipal'), fee, catalogue),
+    ...subgraph(
+      'directory',
+      {
+        ...catalogueMappers,
+        Service: '../references.ts#ServiceReference',
+        Region: '../references.ts#RegionReference',
+        ServiceOffer: '../references.ts#OfferReference',
+        MunicipalOffer: '../references.ts#OfferReference',
+        StateOffer: '../references.ts#OfferReference',
+        FederalOffer: '../references.ts#OfferReference',
+        Authority: '../references.ts#AuthorityReference',
+        MunicipalAuthority: '../references.ts#AuthorityReference',
+        StateAuthority: '../references.ts#AuthorityReference',
+        FederalAuthority: '../references.ts#AuthorityReference',
+        ServiceSearchEdge: '../resolvers/search.ts#SearchEdge',
+      },
+      fee,
+    ),
     ...subgraph('accounts', { Account: '../tables.ts#AccountRow', Message: '../tables.ts#MessageRow' }),
     ...subgraph('applications', {
       Account: '../context.ts#Reference',

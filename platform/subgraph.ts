@@ -67,12 +67,19 @@ export interface SubgraphDefinition<Context> {
 
 const DOCUMENTS = 1_000;
 
+/** Parts that several contracts share beside the scalars, by what a subgraph has to say. */
+const SHARED = {
+  /** Fees and where they come from. */
+  fee: ['./catalogue/fee.graphql'],
+  /** Authorities and their offers. */
+  catalogue: ['./catalogue/fee.graphql', './catalogue/catalogue.graphql'],
+} as const;
+
 /** The contract of a subgraph: `schema.graphql` beside the module, and the shared parts it builds on. */
-export function readContract(module: string, ...shared: readonly 'catalogue'[]): string {
-  const parts = [new URL('./scalars.graphql', import.meta.url)];
-  if (shared.includes('catalogue')) parts.push(new URL('./catalogue/catalogue.graphql', import.meta.url));
-  parts.push(new URL('./schema.graphql', module));
-  return parts.map((part) => readFileSync(part, 'utf8')).join('\n');
+export function readContract(module: string, shared?: keyof typeof SHARED): string {
+  const parts = ['./scalars.graphql', ...(shared === undefined ? [] : SHARED[shared])];
+  const files = [...parts.map((part) => new URL(part, import.meta.url)), new URL('./schema.graphql', module)];
+  return files.map((file) => readFileSync(file, 'utf8')).join('\n');
 }
 
 const values = {

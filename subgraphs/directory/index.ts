@@ -8,7 +8,7 @@ import { resolvers } from './resolvers.ts';
 export function createDirectory(deps: SubgraphDeps): Subgraph {
   return createSubgraph({
     name: 'directory',
-    sdl: readContract(import.meta.url),
+    sdl: readContract(import.meta.url, 'fee'),
     resolvers,
     createContext: (request) => createContext(deps, request),
     background: [createIndexer(deps)],
