@@ -292,6 +292,11 @@ CREATE TABLE "municipal"."offer" (
 	"valid_to" date
 );
 --> statement-breakpoint
+CREATE TABLE "payments"."authority" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "payments"."payable" (
 	"application_id" uuid PRIMARY KEY NOT NULL,
 	"account" uuid NOT NULL,

@@ -1,6 +1,7 @@
 /** Payments of fees: what is due, paying it at a provider, and the receipt. */
 
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
+import { createAuthoritiesConsumer } from './authorities.ts';
 import { createCheckout } from './checkout.ts';
 import type { Context } from './context.ts';
 import { createLoaders } from './loaders.ts';
@@ -47,7 +48,7 @@ export function createPayments(deps: SubgraphDeps & { readonly settings: Payment
       returnOrigins,
       receiptUrl: (id) => receiptUrl(settings.publicUrl, id, linkSecret, now()),
     }),
-    background: [applications, createSweeper({ db, settlement, now, log })],
+    background: [applications, createSweeper({ db, settlement, now, log }), createAuthoritiesConsumer(database, log)],
     routes: createRoutes({ db, settlement, linkSecret, now, log }),
     log,
   });

@@ -53,7 +53,14 @@ function drawRule(document: PDFKit.PDFDocument): void {
   document.y += 6;
 }
 
-function draw(document: PDFKit.PDFDocument, payment: PaymentRow, payable: PayableRow, number: string): void {
+/** What a receipt tells beside the payment. */
+export interface ReceiptFacts {
+  readonly payable: PayableRow;
+  /** Name of the authority; null when nobody has told it, and its id stands in. */
+  readonly authority: string | null;
+}
+
+function draw(document: PDFKit.PDFDocument, payment: PaymentRow, { payable, authority }: ReceiptFacts, number: string): void {
   const items = readItems(payment.items);
   const totals = totalsOf(items);
   document.font('Helvetica-Bold').fontSize(20).text('Quittung').moveDown(0.5);
@@ -64,7 +71,7 @@ function draw(document: PDFKit.PDFDocument, payment: PaymentRow, payable: Payabl
     ['Kassenzeichen', payment.reference],
     ['Vorgangsnummer', payable.number],
     ['Leistung', payable.serviceName],
-    ['Zuständige Stelle', payment.authorityId],
+    ['Zuständige Stelle', authority ?? payment.authorityId],
     ['Zahlungsart', METHODS[payment.method ?? ''] ?? 'andere'],
   ];
   for (const [name, value] of facts) document.text(`${name}: ${value}`);
@@ -84,7 +91,7 @@ function draw(document: PDFKit.PDFDocument, payment: PaymentRow, payable: Payabl
 }
 
 /** The PDF of a paid payment. Throws for one that has no receipt number. */
-export async function renderReceipt(payment: PaymentRow, payable: PayableRow): Promise<Buffer> {
+export async function renderReceipt(payment: PaymentRow, facts: ReceiptFacts): Promise<Buffer> {
   if (payment.receiptNumber === null) throw new Error(`payment ${payment.id} has no receipt`);
   const number = receiptNumberOf(payment.receiptNumber);
   const document = new PDFDocument({
@@ -95,7 +102,7 @@ export async function renderReceipt(payment: PaymentRow, payable: PayableRow): P
     info: { Title: `Quittung ${number}`, CreationDate: payment.decidedAt ?? payment.createdAt },
   });
   const chunks: Buffer[] = [];
-  draw(document, payment, payable, number);
+  draw(document, payment, facts, number);
   document.end();
   for await (const chunk of document) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);

@@ -9,6 +9,7 @@ import { isReceiptLinkValid } from './receipt-link.ts';
 import { renderReceipt } from './receipt.ts';
 import { receiptNumberOf } from './rules/reference.ts';
 import type { Settlement } from './settlement.ts';
+import { findAuthorityName } from './store/authorities.ts';
 import { findPayable } from './store/payables.ts';
 import { findPayment } from './store/payments.ts';
 import type { PaymentRow } from './tables.ts';
@@ -76,7 +77,7 @@ export function createRoutes({ db, settlement, linkSecret, now, log }: RoutesDep
         .type('application/pdf')
         .header('content-disposition', `inline; filename="${name}"`)
         .header('x-content-type-options', 'nosniff')
-        .send(await renderReceipt(payment, payable));
+        .send(await renderReceipt(payment, { payable, authority: await findAuthorityName(db, payment.authorityId) }));
     });
 
     return Promise.resolve();

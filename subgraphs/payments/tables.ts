@@ -33,6 +33,12 @@ export const payables = paymentsSchema.table('payable', {
   withdrawn: boolean().notNull().default(false),
 });
 
+/** What authorities are called. */
+export const authorities = paymentsSchema.table('authority', {
+  id: uuid().$type<Id<'Authority'>>().primaryKey(),
+  name: text().notNull(),
+});
+
 export const payments = paymentsSchema.table(
   'payment',
   {

@@ -9,9 +9,10 @@ import { publish } from '#platform/events.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import { createLog } from '#platform/log.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
-import { derivedId, newId } from '#platform/values/id.ts';
+import { derivedId, newId, type Id } from '#platform/values/id.ts';
 import { parseLeika } from '#platform/values/leika.ts';
 import { createPayments, type ProviderSettings } from '#subgraphs/payments/index.ts';
+import { authority } from '#test/support/catalogue.ts';
 import { citizen, NOW } from '#test/support/viewers.ts';
 
 export const AUTHORITY = derivedId<'Authority'>('authority:winterberg');
@@ -60,6 +61,8 @@ export interface Desk {
   /** Tells of a submitted application as applications would. Answers its id. */
   submit(overrides?: Partial<ApplicationSubmitted>): Promise<string>;
   withdraw(applicationId: string): Promise<void>;
+  /** Tells of an authority's name as a catalogue would. */
+  nameAuthority(id: Id<'Authority'>, name: string): Promise<void>;
   /** Handles all events. Answers nothing; the sweeper stays out of it. */
   listenToApplications(): Promise<void>;
   /** One pass of the sweeper. */
@@ -122,6 +125,10 @@ export async function openDesk(database: OpenDatabase, provider: Partial<Provide
     withdraw: async (applicationId) => {
       const notice = { applicationId, account: owner.account, number: 'WIN-2026-000001', serviceName: 'Hund anmelden' } as never;
       const told = event('applications.application.withdrawn', applicationId, notice);
+      await database.db.transaction((tx) => publish(tx, time, [told]));
+    },
+    nameAuthority: async (id, name) => {
+      const told = event('catalogue.authority.changed', id, authority({ id, name }));
       await database.db.transaction((tx) => publish(tx, time, [told]));
     },
     listenToApplications: async () => {

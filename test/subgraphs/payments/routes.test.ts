@@ -118,6 +118,8 @@ describe('receipts', () => {
       { description: 'Gebühr für die Ersatzmarke', quantity: 2, net: '617.25', tax: '0.00', taxRate: '0.00' },
       { description: 'Übersendung', quantity: 1, net: '10.00', tax: '1.90', taxRate: '19.00' },
     ];
+    await desk.nameAuthority(authorityId, 'Stadtverwaltung Winterberg');
+    await desk.settle();
     const receipt = await receiptOf(await paid({ authorityId, charges, serviceName: 'Hundemarke ersetzen', number: 'WIN-77' }));
     const response = await fetch(receipt?.url ?? '');
     expect(response.status).toBe(200);
@@ -130,7 +132,7 @@ describe('receipts', () => {
       '23.11.2026',
       'WIN-77',
       'Hundemarke ersetzen',
-      authorityId,
+      'Stadtverwaltung Winterberg',
       'Kreditkarte',
       'Gebühr für die Ersatzmarke',
       '1.234,50 €',
