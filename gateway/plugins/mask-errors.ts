@@ -36,7 +36,7 @@ const FAULTS_OF_REQUEST: readonly unknown[] = [
 const INTERNAL = 'INTERNAL';
 
 /** What may stand beside `code`; stack traces and upstream details may not. */
-const FACTS = ['argument', 'type', 'required', 'current', 'retryAfter', 'subgraph'] as const;
+const FACTS = ['argument', 'arguments', 'type', 'required', 'current', 'retryAfter', 'subgraph'] as const;
 
 function factsOf(extensions: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(FACTS.filter((name) => name in extensions).map((name) => [name, extensions[name]]));

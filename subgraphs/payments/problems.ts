@@ -7,7 +7,7 @@ export type ProblemCode = StartProblem | 'RETURN_URL_NOT_ALLOWED' | 'ALREADY_DEC
 
 const TEXTS: Readonly<Record<ProblemCode, { readonly path: readonly string[]; readonly text: Text }>> = {
   IDEMPOTENCY_KEY_REUSED: {
-    path: ['input', 'idempotencyKey'],
+    path: ['idempotencyKey'],
     text: {
       de: 'Dieser Schlüssel gehört schon zur Zahlung eines anderen Antrags.',
       en: 'This key already belongs to the payment of another application.',
@@ -22,32 +22,32 @@ const TEXTS: Readonly<Record<ProblemCode, { readonly path: readonly string[]; re
     text: { de: 'Die Zahlung ist bereits gescheitert.', en: 'The payment has already failed.' },
   },
   APPLICATION_WITHDRAWN: {
-    path: ['input', 'applicationId'],
+    path: ['applicationId'],
     text: {
       de: 'Der Antrag wurde zurückgenommen; es ist nichts zu bezahlen.',
       en: 'The application was withdrawn; there is nothing to pay.',
     },
   },
   NOTHING_TO_PAY: {
-    path: ['input', 'applicationId'],
+    path: ['applicationId'],
     text: { de: 'Für diesen Antrag ist nichts zu bezahlen.', en: 'There is nothing to pay for this application.' },
   },
   NOT_DUE: {
-    path: ['input', 'applicationId'],
+    path: ['applicationId'],
     text: {
       de: 'Die Gebühr wird erst nach dem Bescheid fällig.',
       en: 'The fee falls due only after the decision.',
     },
   },
   NOT_PAYABLE_ONLINE: {
-    path: ['input', 'applicationId'],
+    path: ['applicationId'],
     text: {
       de: 'Dieser Betrag kann nicht online bezahlt werden. Bitte wenden Sie sich an die zuständige Stelle.',
       en: 'This amount cannot be paid online. Please contact the authority in charge.',
     },
   },
   RETURN_URL_NOT_ALLOWED: {
-    path: ['input', 'returnUrl'],
+    path: ['returnUrl'],
     text: {
       de: 'Die Adresse für die Rückkehr gehört zu keinem zugelassenen Portal.',
       en: 'The return address does not belong to a registered portal.',

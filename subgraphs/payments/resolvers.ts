@@ -61,7 +61,7 @@ export const resolvers: Resolvers = {
   },
   Account: {
     payments: async ({ id }, pageArguments, { viewer, db }) => {
-      if (!isOwn(viewer, id)) return null;
+      if (!isOwn(viewer, id)) throw new PublicError('FORBIDDEN', 'These are payments of another account');
       const account = id as Id<'Account'>;
       const page = readPage(pageArguments);
       const [found, total] = await Promise.all([readPayments(db, account, page), countPayments(db, account)]);

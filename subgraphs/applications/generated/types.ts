@@ -72,8 +72,8 @@ export type AnswerQueryPayload = {
 /** An application (Antrag). */
 export type Application = {
   readonly __typename?: 'Application';
-  /** Who applies; for a case worker no more than an id */
-  readonly applicant: Account;
+  /** Who applies; for a case worker no more than an id, and null when more is asked for */
+  readonly applicant?: Maybe<Account>;
   /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
   /** What was entered into the form (Antragsdaten), as its JSON Schema describes it */
@@ -764,7 +764,7 @@ export type AnswerQueryPayloadResolvers<ContextType = Context, ParentType extend
 
 export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application'], FederationReferenceType extends FederationReferenceTypes['Application'] = FederationReferenceTypes['Application']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Application']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  applicant?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  applicant?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

@@ -45,8 +45,8 @@ export type Scalars = {
 export type Account = {
   readonly __typename?: 'Account';
   readonly id: Scalars['ID']['output'];
-  /** The account's payments, the newest first; null for another's account */
-  readonly payments?: Maybe<PaymentConnection>;
+  /** The account's payments, the newest first */
+  readonly payments: PaymentConnection;
 };
 
 
@@ -364,7 +364,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Account: ResolverTypeWrapper<Omit<Account, 'payments'> & { payments?: Maybe<ResolversTypes['PaymentConnection']> }>;
+  Account: ResolverTypeWrapper<Omit<Account, 'payments'> & { payments: ResolversTypes['PaymentConnection'] }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Application: ResolverTypeWrapper<Omit<Application, 'amountDue' | 'payment'> & { amountDue?: Maybe<ResolversTypes['Money']>, payment?: Maybe<ResolversTypes['Payment']> }>;
@@ -403,7 +403,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Account: Omit<Account, 'payments'> & { payments?: Maybe<ResolversParentTypes['PaymentConnection']> } | FederationReferenceTypes['Account'];
+  Account: Omit<Account, 'payments'> & { payments: ResolversParentTypes['PaymentConnection'] } | FederationReferenceTypes['Account'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Application: Omit<Application, 'amountDue' | 'payment'> & { amountDue?: Maybe<ResolversParentTypes['Money']>, payment?: Maybe<ResolversParentTypes['Payment']> } | FederationReferenceTypes['Application'];
@@ -451,7 +451,7 @@ export type TrustLevelDirectiveResolver<Result, Parent, ContextType = Context, A
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<AccountPaymentsArgs, 'first'>>;
+  payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, RequireFields<AccountPaymentsArgs, 'first'>>;
 };
 
 export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application'], FederationReferenceType extends FederationReferenceTypes['Application'] = FederationReferenceTypes['Application']> = {

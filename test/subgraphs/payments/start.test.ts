@@ -83,7 +83,7 @@ describe('starting a payment', () => {
     const applicationId = await desk.submit();
     const { payment, problems } = await start(desk, { applicationId, idempotencyKey });
     expect(payment).toBeNull();
-    expect(problems).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED', path: ['input', 'idempotencyKey'] }]);
+    expect(problems).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED', path: ['idempotencyKey'] }]);
     expect(await rowsOf(applicationId)).toHaveLength(0);
   });
 
@@ -146,7 +146,7 @@ describe('starting a payment', () => {
   test('nobody is sent back to an origin that is not registered', async () => {
     const applicationId = await desk.submit();
     const { problems } = await start(desk, { applicationId, returnUrl: 'https://portal.example.evil.example/' });
-    expect(problems).toMatchObject([{ code: 'RETURN_URL_NOT_ALLOWED', path: ['input', 'returnUrl'] }]);
+    expect(problems).toMatchObject([{ code: 'RETURN_URL_NOT_ALLOWED', path: ['returnUrl'] }]);
     expect(await rowsOf(applicationId)).toHaveLength(0);
   });
 });
