@@ -6,9 +6,10 @@ import type { MergeRules } from '../execute/merge.ts';
 import type { Override, Planner } from '../plan/planner.ts';
 import type { SupergraphFacts } from '../plan/supergraph.ts';
 import type { ValidOperation } from './document.ts';
-import { createLayers, isSound } from './layers.ts';
+import { createLayers } from './layers.ts';
 import { outlineOf, type Outline } from './outline.ts';
 import { createSelectionContext, fragmentOf, selectionOf, type Selection, type SelectionContext } from './selection.ts';
+import { isSound } from './soundness.ts';
 import { compileSteps, type Step } from './steps.ts';
 import { compileWriter, type WriteObject } from './writer.ts';
 
