@@ -1,10 +1,9 @@
 /**
- * Keeps apart the fields whose `@requires` give different arguments to the same field: where one entity has both, the planner may
- * send the value for one of them with the other.
+ * Keeps apart the fields whose `@requires` give different arguments to the same field: where one operation has both, be it
+ * at different places, the planner may send the value for one of them with the other.
  */
 
 import { isAbstractType, type GraphQLCompositeType, type GraphQLSchema } from 'graphql';
-import type { QueryPlan, RequiresSelection } from '../plan/plan.ts';
 import type { SupergraphFacts } from '../plan/supergraph.ts';
 
 export interface Layers {
@@ -14,7 +13,7 @@ export interface Layers {
   layerOf(type: GraphQLCompositeType, field: string): number;
 }
 
-/** Everything in one layer: for operations that are planned well as they are, which is nearly all. */
+/** Everything in one layer: for mutations, whose fields must not be run twice. */
 export const ONE_LAYER: Layers = { count: 1, layerOf: () => 0 };
 
 /** Layers for one operation. */
@@ -45,32 +44,4 @@ export function createLayers({ requiredArguments, apiSchema }: Pick<SupergraphFa
       return layer;
     },
   };
-}
-
-const ALIAS = /_internal_qp_alias_\d+/g;
-
-/** True when a list of required selections would send two different values under one name. */
-function collides(selections: readonly RequiresSelection[]): boolean {
-  const names = new Map<string, string>();
-  return selections.some((selection) => {
-    if (selection.kind !== 'Field') return false;
-    const sent = selection.alias ?? selection.name;
-    const known = names.get(sent) ?? selection.name;
-    names.set(sent, known);
-    return known !== selection.name;
-  });
-}
-
-/** False when the plan fetches something under a name of the planner's own that nothing reads, or sends two values as one. */
-export function isSound({ node }: QueryPlan): boolean {
-  const fetched = new Set<string>();
-  const read = new Set<string>();
-  const collisions: string[] = [];
-  JSON.stringify(node, (key, value: unknown) => {
-    if (key === 'operation') for (const [alias] of String(value).matchAll(ALIAS)) fetched.add(alias);
-    else if (typeof value === 'string') for (const [alias] of value.matchAll(ALIAS)) read.add(alias);
-    if ((key === 'requires' || key === 'selections') && collides(value as RequiresSelection[])) collisions.push(key);
-    return value;
-  });
-  return collisions.length === 0 && [...fetched].every((alias) => read.has(alias));
 }

@@ -72,6 +72,50 @@ export default defineRule({
       data: { product: { price: 100, dollars: 200, postage: 105, duty: 2000 } },
     },
     {
+      name: 'satisfies one of them at a place of its own and both at another',
+      apollo: 'wrong: takes the same field with other arguments for the required one',
+      query:
+        'query ($in: Currency!) { a: products { postage id } products { id duty c: postage } product { price(currency: $in) } }',
+      variables: { in: 'USD' },
+      data: {
+        a: [
+          { postage: 105, id: '1' },
+          { postage: null, id: '2' },
+          { postage: 12, id: '3' },
+        ],
+        products: [
+          { id: '1', duty: 2000, c: 105 },
+          { id: '2', duty: null, c: null },
+          { id: '3', duty: 140, c: 12 },
+        ],
+        product: { price: 200 },
+      },
+    },
+    {
+      name: 'satisfies both at two places, at one of them beside the field itself',
+      apollo: 'wrong: takes the same field with other arguments for the required one',
+      query: '{ products { postage price(currency: EUR) duty } b: products { duty postage } }',
+      data: {
+        products: [
+          { postage: 105, price: 100, duty: 2000 },
+          { postage: null, price: null, duty: null },
+          { postage: 12, price: 7, duty: 140 },
+        ],
+        b: [
+          { duty: 2000, postage: 105 },
+          { duty: null, postage: null },
+          { duty: 140, postage: 12 },
+        ],
+      },
+    },
+    {
+      name: 'tells at each of these places what failed there',
+      query:
+        'query ($in: Currency!) { a: products { postage id } products { id duty c: postage } product { price(currency: $in) } }',
+      variables: { in: 'USD' },
+      failing: ['Product.postage', 'Product.duty'],
+    },
+    {
       name: 'gives the client her shorter list and the requirement its longer one',
       apollo: 'wrong: takes the same field with other arguments for the required one',
       query: '{ products { comments(limit: 1) { text } spam } }',
