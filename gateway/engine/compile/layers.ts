@@ -1,6 +1,6 @@
 /**
- * Keeps apart the fields whose `@requires` give different arguments to the same field: where one entity has both, the planner may
- * send the value for one of them with the other.
+ * Keeps apart the fields whose `@requires` give different arguments to the same field: where one operation has both, be it
+ * at different places, the planner may send the value for one of them with the other.
  */
 
 import { isAbstractType, type GraphQLCompositeType, type GraphQLSchema } from 'graphql';
@@ -13,7 +13,7 @@ export interface Layers {
   layerOf(type: GraphQLCompositeType, field: string): number;
 }
 
-/** Everything in one layer: for operations that are planned well as they are, which is nearly all. */
+/** Everything in one layer: for mutations, whose fields must not be run twice. */
 export const ONE_LAYER: Layers = { count: 1, layerOf: () => 0 };
 
 /** Layers for one operation. */

@@ -6,10 +6,9 @@ import type { MergeRules } from '../execute/merge.ts';
 import type { Override, Planner } from '../plan/planner.ts';
 import type { SupergraphFacts } from '../plan/supergraph.ts';
 import type { ValidOperation } from './document.ts';
-import { createLayers } from './layers.ts';
-import { outlineOf, type Outline } from './outline.ts';
+import { createLayers, ONE_LAYER } from './layers.ts';
+import { outlineOf } from './outline.ts';
 import { createSelectionContext, fragmentOf, selectionOf, type Selection, type SelectionContext } from './selection.ts';
-import { isSound } from './soundness.ts';
 import { compileSteps, type Step } from './steps.ts';
 import { compileWriter, type WriteObject } from './writer.ts';
 
@@ -74,16 +73,12 @@ export async function compileOperation(
 ): Promise<CompiledOperation> {
   const { apiSchema, satisfies } = facts;
   const context = createSelectionContext(facts, valid, conditions, refusals);
-  let outline = outlineOf(context);
+  const isQuery = valid.operation.operation === OperationTypeNode.QUERY;
+  const layers = isQuery ? createLayers(facts) : ONE_LAYER;
+  const outline = outlineOf(context, layers);
   const selection = selectionOf(context);
-  const planAll = ({ documents }: Outline) => Promise.all(documents.map((document) => plan(document, override)));
-  let plans = await planAll(outline);
-  let replaced: ReadonlySet<string> = NOTHING;
-  if (valid.operation.operation === OperationTypeNode.QUERY && !plans.every(isSound)) {
-    outline = outlineOf(context, createLayers(facts));
-    plans = await planAll(outline);
-    replaced = facts.fieldsRequiredWithArguments;
-  }
+  const plans = await Promise.all(outline.documents.map((document) => plan(document, override)));
+  const replaced = layers.count > 1 ? facts.fieldsRequiredWithArguments : NOTHING;
   const compiling = { satisfies, variables: outline.variables, conditions };
   const steps = plans.flatMap(({ node }) => compileSteps(node, compiling) ?? []);
   const [first] = steps;

@@ -92,6 +92,23 @@ export default defineRule({
       },
     },
     {
+      name: 'satisfies both at two places, at one of them beside the field itself',
+      apollo: 'wrong: takes the same field with other arguments for the required one',
+      query: '{ products { postage price(currency: EUR) duty } b: products { duty postage } }',
+      data: {
+        products: [
+          { postage: 105, price: 100, duty: 2000 },
+          { postage: null, price: null, duty: null },
+          { postage: 12, price: 7, duty: 140 },
+        ],
+        b: [
+          { duty: 2000, postage: 105 },
+          { duty: null, postage: null },
+          { duty: 140, postage: 12 },
+        ],
+      },
+    },
+    {
       name: 'tells at each of these places what failed there',
       query:
         'query ($in: Currency!) { a: products { postage id } products { id duty c: postage } product { price(currency: $in) } }',
