@@ -22,6 +22,8 @@ interface Waiting {
 interface Thread {
   readonly worker: Worker;
   readonly waiting: Map<number, Waiting>;
+  /** False while it starts. */
+  hasAnswered: boolean;
 }
 
 /** `timeLimit` is in milliseconds; the start of the thread is not counted, for it is nobody's fault. */
@@ -42,9 +44,14 @@ export function createApolloPlanner(supergraphSdl: string, timeLimit: number): A
   function start(): Thread {
     const module = new URL('./apollo-planner-worker.ts', import.meta.url).href;
     const entry = new URL('../../../platform/database/typescript-worker.mjs', import.meta.url);
-    const started: Thread = { worker: new Worker(entry, { workerData: { module, supergraphSdl } }), waiting: new Map() };
+    const started: Thread = {
+      worker: new Worker(entry, { workerData: { module, supergraphSdl } }),
+      waiting: new Map(),
+      hasAnswered: false,
+    };
     started.worker.unref();
     started.worker.on('message', (answer: PlanningAnswer) => {
+      started.hasAnswered = true;
       const request = started.waiting.get(answer.id);
       if (request === undefined) return;
       started.waiting.delete(answer.id);
@@ -66,15 +73,14 @@ export function createApolloPlanner(supergraphSdl: string, timeLimit: number): A
 
   return {
     plan: (document) => {
-      const isFirst = thread === null;
-      const { worker, waiting } = (thread ??= start());
-      const current = thread;
+      const current = (thread ??= start());
+      const { worker, waiting, hasAnswered } = current;
       return new Promise((resolve, reject) => {
         const id = ids++;
         // The planner cannot be interrupted, so its thread is given up; whoever else waits for it gives up, too.
         const timer = setTimeout(
           () => abandon(current, new PublicError('QUERY_TOO_COSTLY', 'The operation takes too long to plan')),
-          isFirst ? timeLimit + START_MS : timeLimit,
+          hasAnswered ? timeLimit : timeLimit + START_MS,
         );
         waiting.set(id, { resolve, reject, timer });
         worker.postMessage({ id, document } satisfies PlanningRequest);
