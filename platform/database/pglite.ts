@@ -63,7 +63,7 @@ export class EmbeddedPostgres implements Session {
 
   constructor(settings: WorkerSettings) {
     const module = new URL('./pglite-worker.ts', import.meta.url).href;
-    this.#worker = new Worker(new URL('./typescript-worker.mjs', import.meta.url), { workerData: { ...settings, module } });
+    this.#worker = new Worker(new URL('../typescript-worker.mjs', import.meta.url), { workerData: { ...settings, module } });
     this.#worker.on('message', (answer: WorkerAnswer) => this.#receive(answer));
     this.#worker.on('error', (error) => this.#abandon(error));
     this.#worker.on('exit', () => this.#abandon(new Error('the embedded database has stopped')));

@@ -95,3 +95,13 @@ export function payloadOf<Type extends EventType>(type: Type, received: Event): 
   if (received.type !== type) throw new TypeError(`expected ${type}, got ${received.type}`);
   return received.payload as EventPayloads[Type];
 }
+
+/** The last payload of a type for each key, as a batch may tell of one thing several times. */
+export function latestOf<Type extends EventType>(
+  type: Type,
+  events: readonly Event[],
+  keyOf: (payload: EventPayloads[Type]) => string,
+): readonly EventPayloads[Type][] {
+  const payloads = events.filter((received) => received.type === type).map((received) => payloadOf(type, received));
+  return [...new Map(payloads.map((payload) => [keyOf(payload), payload])).values()];
+}

@@ -3,7 +3,7 @@
 import type { Background } from '#platform/background.ts';
 import type { OpenDatabase, Transaction } from '#platform/database.ts';
 import { createConsumer, type Event } from '#platform/events.ts';
-import { payloadOf } from '#platform/events/contracts.ts';
+import { latestOf, payloadOf } from '#platform/events/contracts.ts';
 import type { Logger } from '#platform/log.ts';
 import { saveOffers, saveServices } from './store/catalogue.ts';
 import { savePayments } from './store/history.ts';
@@ -12,24 +12,15 @@ const OFFER = 'catalogue.offer.changed';
 const SERVICE = 'catalogue.service.changed';
 const PAYMENT = 'payments.payment.changed';
 
-/** The last state of each thing, as a batch may tell of one several times. */
-function lastOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
-  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
-}
-
 async function keepCatalogue(tx: Transaction, events: readonly Event[]): Promise<void> {
-  const offers = events.filter(({ type }) => type === OFFER).map((event) => payloadOf(OFFER, event));
-  const services = events
-    .filter(({ type }) => type === SERVICE)
-    .map((event) => payloadOf(SERVICE, event))
-    .map(({ leikaKey, citizenName, fees }) => ({ leikaKey, name: citizenName, fees }));
   await saveOffers(
     tx,
-    lastOf(offers, ({ id }) => id),
+    latestOf(OFFER, events, ({ id }) => id),
   );
+  const services = latestOf(SERVICE, events, ({ leikaKey }) => leikaKey);
   await saveServices(
     tx,
-    lastOf(services, ({ leikaKey }) => leikaKey),
+    services.map(({ leikaKey, citizenName, fees }) => ({ leikaKey, name: citizenName, fees })),
   );
 }
 

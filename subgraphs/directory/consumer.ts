@@ -1,10 +1,10 @@
 /** Feeds the read model from the events of the catalogues, and from nothing else. */
 
 import type { Background } from '#platform/background.ts';
-import { createConsumer, type Event } from '#platform/events.ts';
-import { payloadOf, type EventPayloads, type EventType } from '#platform/events/contracts.ts';
+import { createConsumer } from '#platform/events.ts';
+import { latestOf, type EventType } from '#platform/events/contracts.ts';
 import type { SubgraphDeps } from '#platform/subgraph.ts';
-import { authorityEntry, lastByKey, offerEntry, regionEntry, serviceEntry } from './rules/entries.ts';
+import { authorityEntry, offerEntry, regionEntry, serviceEntry } from './rules/entries.ts';
 import * as store from './store/indexing.ts';
 
 const TYPES = [
@@ -22,15 +22,10 @@ export function createIndexer({ database, log }: SubgraphDeps): Background {
       name: 'directory',
       types: TYPES,
       handle: async (tx, events) => {
-        const payloads = <Type extends EventType>(type: Type, keyOf: (payload: EventPayloads[Type]) => string) =>
-          lastByKey(
-            events.filter((event: Event) => event.type === type).map((event) => payloadOf(type, event)),
-            keyOf,
-          );
-        await store.saveRegions(tx, payloads('catalogue.region.changed', ({ key }) => key).map(regionEntry));
-        await store.saveServices(tx, payloads('catalogue.service.changed', ({ leikaKey }) => leikaKey).map(serviceEntry));
-        await store.saveAuthorities(tx, payloads('catalogue.authority.changed', ({ id }) => id).map(authorityEntry));
-        await store.saveOffers(tx, payloads('catalogue.offer.changed', ({ id }) => id).map(offerEntry));
+        await store.saveRegions(tx, latestOf('catalogue.region.changed', events, ({ key }) => key).map(regionEntry));
+        await store.saveServices(tx, latestOf('catalogue.service.changed', events, ({ leikaKey }) => leikaKey).map(serviceEntry));
+        await store.saveAuthorities(tx, latestOf('catalogue.authority.changed', events, ({ id }) => id).map(authorityEntry));
+        await store.saveOffers(tx, latestOf('catalogue.offer.changed', events, ({ id }) => id).map(offerEntry));
       },
     },
     log,

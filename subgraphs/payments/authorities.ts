@@ -2,7 +2,7 @@
 
 import type { Background } from '#platform/background.ts';
 import type { OpenDatabase } from '#platform/database.ts';
-import { payloadOf } from '#platform/events/contracts.ts';
+import { latestOf } from '#platform/events/contracts.ts';
 import { createConsumer } from '#platform/events.ts';
 import type { Logger } from '#platform/log.ts';
 import { saveAuthorities } from './store/authorities.ts';
@@ -19,7 +19,7 @@ export function createAuthoritiesConsumer(database: OpenDatabase, log: Logger): 
       handle: (tx, events) =>
         saveAuthorities(
           tx,
-          events.map((event) => payloadOf(CHANGED, event)),
+          latestOf(CHANGED, events, ({ id }) => id),
         ),
     },
     log,

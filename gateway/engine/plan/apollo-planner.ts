@@ -43,7 +43,7 @@ export function createApolloPlanner(supergraphSdl: string, timeLimit: number): A
 
   function start(): Thread {
     const module = new URL('./apollo-planner-worker.ts', import.meta.url).href;
-    const entry = new URL('../../../platform/database/typescript-worker.mjs', import.meta.url);
+    const entry = new URL('../../../platform/typescript-worker.mjs', import.meta.url);
     const started: Thread = {
       worker: new Worker(entry, { workerData: { module, supergraphSdl } }),
       waiting: new Map(),

@@ -5,11 +5,6 @@ import type { RegionChanged, ServiceChanged } from '#platform/events/contracts.t
 import { withParents } from '#platform/values/leika.ts';
 import { plain, wordsOf } from './words.ts';
 
-/** The last event of each key: a batch may tell of the same thing twice. */
-export function lastByKey<Payload>(payloads: readonly Payload[], keyOf: (payload: Payload) => string): readonly Payload[] {
-  return [...new Map(payloads.map((payload) => [keyOf(payload), payload])).values()];
-}
-
 export function regionEntry({ key, name, kind, postalCodes, population }: RegionChanged) {
   return { key, name, kind, postalCodes: [...postalCodes], population };
 }

@@ -7,10 +7,13 @@ import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import { authorities } from '../tables.ts';
 
-/** Keeps the last name of each, as a batch may tell of one several times. */
+/** Keeps the name of each; no authority may stand there twice. */
 export async function saveAuthorities(tx: Transaction, changed: readonly Authority[]): Promise<void> {
-  const names = new Map(changed.map(({ id, name }) => [id, { id, name }]));
-  await saveRows(tx, authorities, [...names.values()]);
+  await saveRows(
+    tx,
+    authorities,
+    changed.map(({ id, name }) => ({ id, name })),
+  );
 }
 
 /** Null for an authority not yet heard of. */
