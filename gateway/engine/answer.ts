@@ -1,0 +1,59 @@
+/** Answers a prepared operation: runs its steps over the subgraphs and puts the answer together. */
+
+import { getNamedType, isAbstractType, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from '#platform/log.ts';
+import type { Refusal } from '../policy/authorization.ts';
+import type { SubgraphCall } from '../transport/subgraph-call.ts';
+import type { Selection } from './compile/selection.ts';
+import { GIVEN_UP } from './compile/writer.ts';
+import { Failures } from './execute/failures.ts';
+import type { Data } from './execute/merge.ts';
+import { project } from './execute/project.ts';
+import { run } from './execute/run.ts';
+import type { Prepared } from './operations.ts';
+import type { SupergraphFacts } from './plan/supergraph.ts';
+
+export interface EngineResult {
+  readonly data?: Record<string, unknown> | null;
+  /** `data` as JSON, instead of `data`, when asked for. */
+  readonly text?: string;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+export interface AnswerOptions {
+  readonly facts: SupergraphFacts;
+  readonly calls: ReadonlyMap<string, SubgraphCall>;
+  readonly log: Logger;
+}
+
+/** `asText`: answer `data` as JSON in `text`. */
+export type Answer = (prepared: Prepared, asText: boolean) => Promise<EngineResult>;
+
+const NOT_ALLOWED: Refusal = { message: 'This is not allowed', extensions: { code: 'FORBIDDEN' } };
+
+export function createAnswer({ facts, calls, log }: AnswerOptions): Answer {
+  const { apiSchema, satisfies } = facts;
+  const possibleTypes = ({ type }: Selection): readonly string[] =>
+    (isAbstractType(type) ? apiSchema.getPossibleTypes(type) : [getNamedType(type)]).map(({ name }) => name);
+
+  return async ({ compiled, context, given, forwarded, refused }, asText) => {
+    const root: Data = compiled.introspect === null ? {} : compiled.introspect(given);
+    const failures = new Failures();
+    if (compiled.steps !== null) {
+      const { steps, merging } = compiled;
+      await run(steps, { calls, gateway: context, variables: forwarded, merging, satisfies, root, failures, log });
+    }
+    if (!compiled.refused && !failures.any) {
+      try {
+        const text = compiled.write(root);
+        return asText ? { text } : { data: JSON.parse(text) as Data };
+      } catch (thrown) {
+        if (thrown !== GIVEN_UP) throw thrown;
+      }
+    }
+    const whyRefused = (requirement: Parameters<typeof refused.get>[0]): Refusal => refused.get(requirement) ?? NOT_ALLOWED;
+    const { data, errors } = project(root, compiled.selection, failures, whyRefused, possibleTypes);
+    const answered = asText ? { text: JSON.stringify(data) } : { data };
+    return errors.length === 0 ? answered : { ...answered, errors };
+  };
+}

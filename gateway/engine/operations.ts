@@ -1,0 +1,149 @@
+/** From a request to an executable operation: document, variables, what the caller may not see, and the plan, each kept once made. */
+
+import type { DocumentNode, GraphQLError } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { GatewayContext } from '../context.ts';
+import { createRefusals, demandsOf, refusalOf, type Refusal } from '../policy/authorization.ts';
+import type { Requirement, Requirements } from '../policy/requirements.ts';
+import { readDocument, readVariables, selectOperation, type ReadOptions, type ValidOperation } from './compile/document.ts';
+import { compileOperation, type CompiledOperation } from './compile/operation.ts';
+import type { Override, Planner } from './plan/planner.ts';
+import type { SupergraphFacts } from './plan/supergraph.ts';
+
+/** What a client asks for. */
+export interface OperationRequest {
+  readonly document: string;
+  readonly operationName?: string | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly context: GatewayContext;
+}
+
+/** An operation with the variables of one request and what its caller is refused: ready to run. */
+export interface Prepared {
+  readonly compiled: CompiledOperation;
+  readonly context: GatewayContext;
+  /** The client's variables as she sent them. */
+  readonly given: Readonly<Record<string, unknown>>;
+  /** The client's variables as subgraphs get them. */
+  readonly forwarded: Readonly<Record<string, unknown>>;
+  readonly refused: ReadonlyMap<Requirement, Refusal>;
+}
+
+export interface Operations {
+  /** Throws what compileOperation throws, and GraphQLError for an operation that cannot be chosen. */
+  prepare(request: OperationRequest): Promise<Prepared | readonly GraphQLError[]>;
+  /** True when an operation of this document has been prepared before. */
+  readonly knows: (document: string, operationName: string | undefined) => boolean;
+}
+
+export interface OperationsOptions {
+  readonly facts: SupergraphFacts;
+  readonly requirements: Requirements;
+  readonly planner: Planner;
+  readonly reading: ReadOptions;
+  /** Policies of `@policy` that are granted for a request. */
+  readonly grantedPolicies: (context: GatewayContext) => ReadonlySet<string>;
+  /** Which progressive overrides are on for a request. */
+  readonly overrideOf: (context: GatewayContext) => Override;
+}
+
+const DOCUMENTS = 1_000;
+const VARIANTS = 1_000;
+const PLANS = 1_000;
+
+/** A valid operation and the demands it makes. */
+interface KnownOperation extends ValidOperation {
+  readonly number: number;
+  readonly demands: readonly Requirement[];
+}
+
+interface KnownDocument {
+  readonly document: DocumentNode | readonly GraphQLError[];
+  readonly operations: Map<string | undefined, KnownOperation>;
+}
+
+const NONE_REFUSED: ReadonlyMap<Requirement, Refusal> = new Map();
+
+/** Keeps what `make` promises, each once, and forgets what failed. */
+function createPromises<Value extends object>(max: number): (key: string, make: () => Promise<Value>) => Promise<Value> {
+  const promises = new LRUCache<string, Promise<Value>>({ max });
+  return (key, make) => {
+    const known = promises.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    promises.set(key, made);
+    made.catch(() => {
+      if (promises.peek(key) === made) promises.delete(key);
+    });
+    return made;
+  };
+}
+
+export function createOperations(options: OperationsOptions): Operations {
+  const { facts, requirements, planner, reading, grantedPolicies, overrideOf } = options;
+  const { apiSchema } = facts;
+  const documents = new LRUCache<string, KnownDocument>({ max: DOCUMENTS });
+  const variants = createPromises<CompiledOperation>(VARIANTS);
+  const plans = createPromises<Awaited<ReturnType<Planner['plan']>>>(PLANS);
+  const { labels, percentages } = planner.overrides;
+  const overridden = labels.length > 0 || percentages.length > 0;
+  let numbers = 0;
+
+  /** Callers between the same percentages get the same plans. */
+  const bucketOf = (override: Override): string => {
+    const on = [...override.labels].filter((label) => labels.includes(label)).sort();
+    return `${on.join()} ${percentages.filter((each) => override.percentage < each).length}`;
+  };
+
+  const plan: Planner['plan'] = (document, override) =>
+    plans(`${overridden ? bucketOf(override) : ''} ${document}`, () => planner.plan(document, override));
+
+  function findOperation(text: string, name: string | undefined): KnownOperation | readonly GraphQLError[] {
+    let known = documents.get(text);
+    if (known === undefined) {
+      known = { document: readDocument(apiSchema, text, reading), operations: new Map() };
+      documents.set(text, known);
+    }
+    const { document } = known;
+    if (!('kind' in document)) return document;
+    const existing = known.operations.get(name);
+    if (existing !== undefined) return existing;
+    const valid = selectOperation(document, name);
+    const demands = demandsOf(document, valid.operation, apiSchema, requirements).map(({ requirement }) => requirement);
+    const operation = { ...valid, number: numbers++, demands };
+    known.operations.set(name, operation);
+    return operation;
+  }
+
+  function refusalsOf({ demands }: KnownOperation, context: GatewayContext): ReadonlyMap<Requirement, Refusal> {
+    if (demands.length === 0) return NONE_REFUSED;
+    const granted = grantedPolicies(context);
+    const refused = new Map<Requirement, Refusal>();
+    for (const demand of demands) {
+      const refusal = refusalOf(demand, context.viewer, granted);
+      if (refusal !== null) refused.set(demand, refusal);
+    }
+    return refused;
+  }
+
+  return {
+    knows: (document, operationName) => documents.peek(document)?.operations.has(operationName) === true,
+    prepare: async ({ document, operationName, variables = {}, context }) => {
+      const operation = findOperation(document, operationName);
+      if (!('operation' in operation)) return operation;
+      const read = readVariables(apiSchema, operation, variables);
+      if (!('coerced' in read)) return read;
+      const refused = refusalsOf(operation, context);
+      const override = overrideOf(context);
+      let key = String(operation.number);
+      for (const name of operation.conditions) key += read.coerced[name] === true ? '+' : '-';
+      for (const demand of operation.demands) key += refused.has(demand) ? '!' : '.';
+      if (overridden) key += bucketOf(override);
+      const compiled = await variants(key, () => {
+        const refusals = createRefusals(requirements, new Set(refused.keys()));
+        return compileOperation(operation, { conditions: read.coerced, refusals, override }, facts, plan);
+      });
+      return { compiled, context, given: variables, forwarded: read.forwarded, refused };
+    },
+  };
+}
