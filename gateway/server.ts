@@ -16,7 +16,6 @@ import { createChosenEngine, type EngineName } from './engine/choose.ts';
 import { knownOperationTypes } from './policy/known-operation-types.ts';
 import { playground } from './playground/playground.ts';
 import { legacyStatus } from './plugins/legacy-status.ts';
-import { limitSize } from './plugins/limit-size.ts';
 import { maskError, reportErrors } from './plugins/mask-errors.ts';
 import type { SubgraphCall } from './transport/subgraph-call.ts';
 
@@ -56,7 +55,7 @@ async function refuse(reply: FastifyReply, error: PublicError): Promise<void> {
 export async function createGateway(deps: GatewayDeps): Promise<void> {
   const { app, supergraphSdl, calls, verifyToken, signer, engine, log } = deps;
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: await createChosenEngine({ engine, supergraphSdl, calls, log, maxTokens: MOST_TOKENS }),
+    gateway: await createChosenEngine({ engine, supergraphSdl, calls, log, maxTokens: MOST_TOKENS, maxFields: MOST_FIELDS }),
     stringifyResult,
     introspection: true,
     csrfPrevention: true,
@@ -68,7 +67,6 @@ export async function createGateway(deps: GatewayDeps): Promise<void> {
     logger: log,
     plugins: [
       reportErrors(log),
-      limitSize(MOST_FIELDS),
       legacyStatus(),
       ApolloServerPluginDrainHttpServer({ httpServer: app.server }),
       // Apollo's page loads its script from the vendor; ours is the playground.

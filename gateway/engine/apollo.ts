@@ -8,6 +8,7 @@ import { scalars } from '#platform/scalars.ts';
 import type { GatewayContext } from '../context.ts';
 import { demandsOf, refusals, type Demand } from '../policy/authorization.ts';
 import { readRequirements, type Requirements } from '../policy/requirements.ts';
+import { sizeRefusal } from '../policy/size.ts';
 import type { SubgraphCall } from '../transport/subgraph-call.ts';
 import type { ApolloGatewayShape } from './behind-apollo-server.ts';
 
@@ -17,6 +18,8 @@ type Executor = NonNullable<Awaited<ReturnType<Engine['load']>>['executor']>;
 export interface EngineOptions {
   readonly supergraphSdl: string;
   readonly calls: ReadonlyMap<string, SubgraphCall>;
+  /** The most fields an operation may have once its fragments are written out. */
+  readonly maxFields: number;
 }
 
 function createDataSource(subgraph: string, call: SubgraphCall): GraphQLDataSource<GatewayContext & Record<string, unknown>> {
@@ -64,7 +67,7 @@ function createDemands(
 }
 
 /** The engine over a composed supergraph. */
-export function createApolloEngine({ supergraphSdl, calls }: EngineOptions): Engine {
+export function createApolloEngine({ supergraphSdl, calls, maxFields }: EngineOptions): Engine {
   const gateway = new ApolloGateway({
     supergraphSdl: withoutSecurityPurpose(supergraphSdl),
     buildService: ({ name }) => {
@@ -88,6 +91,8 @@ export function createApolloEngine({ supergraphSdl, calls }: EngineOptions): Eng
         const { document, operation } = request;
         const { viewer } = request.context as unknown as GatewayContext;
         if (apiSchema === undefined) throw new Error('no schema is loaded to hold the operation against');
+        const tooLarge = sizeRefusal(document, operation, maxFields);
+        if (tooLarge !== null) return { errors: [tooLarge] };
         const errors = refusals(demands(document, operation, apiSchema), viewer);
         return errors.length === 0 ? executor(request as never) : { data: null, errors };
       };

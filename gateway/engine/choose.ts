@@ -16,6 +16,7 @@ export interface ChosenEngineOptions {
   readonly calls: ReadonlyMap<string, SubgraphCall>;
   readonly log: Logger;
   readonly maxTokens: number;
+  readonly maxFields: number;
 }
 
 /** Creates the engine asked for. Throws UnsupportedSupergraphError for a supergraph that neither would honour. */

@@ -38,6 +38,8 @@ export interface EngineOptions {
   readonly planningTime?: number;
   /** The most tokens a document may have. */
   readonly maxTokens?: number;
+  /** The most fields an operation may have once its fragments are written out. */
+  readonly maxFields?: number;
   /** Policies of `@policy` that are granted for a request. */
   readonly grantedPolicies?: (context: GatewayContext) => ReadonlySet<string>;
   /** Which progressive overrides are on for a request. */
@@ -46,6 +48,7 @@ export interface EngineOptions {
 
 const PLANNING_TIME_MS = 10_000;
 const MOST_TOKENS = 5_000;
+const MOST_FIELDS = 5_000;
 
 const NO_POLICIES: ReadonlySet<string> = new Set();
 const NO_LABELS: ReadonlySet<string> = new Set();
@@ -71,8 +74,8 @@ export function createEngine(options: EngineOptions): Promise<Engine> {
 }
 
 function build(options: EngineOptions): Engine {
-  const { supergraphSdl, calls, log, introspection = true, planningTime = PLANNING_TIME_MS, maxTokens = MOST_TOKENS } = options;
-  const { grantedPolicies = () => NO_POLICIES, overrideOf = shareOf } = options;
+  const { supergraphSdl, calls, log, introspection = true, planningTime = PLANNING_TIME_MS } = options;
+  const { maxTokens = MOST_TOKENS, maxFields = MOST_FIELDS, grantedPolicies = () => NO_POLICIES, overrideOf = shareOf } = options;
   const facts = readSupergraph(supergraphSdl);
   const planner = createPlanner(supergraphSdl, planningTime, log);
   const operations = createOperations({
@@ -80,6 +83,7 @@ function build(options: EngineOptions): Engine {
     requirements: readRequirements(supergraphSdl),
     planner,
     reading: { introspection, maxTokens },
+    maxFields,
     grantedPolicies,
     overrideOf,
   });

@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../context.ts';
 import { createRefusals, demandsOf, refusalOf, type Refusal } from '../policy/authorization.ts';
 import type { Requirement, Requirements } from '../policy/requirements.ts';
+import { sizeRefusal } from '../policy/size.ts';
 import { readDocument, readVariables, selectOperation, type ReadOptions, type ValidOperation } from './compile/document.ts';
 import { compileOperation, type CompiledOperation } from './compile/operation.ts';
 import type { Override, Planner } from './plan/planner.ts';
@@ -41,6 +42,8 @@ export interface OperationsOptions {
   readonly requirements: Requirements;
   readonly planner: Planner;
   readonly reading: ReadOptions;
+  /** The most fields an operation may have once its fragments are written out. */
+  readonly maxFields: number;
   /** Policies of `@policy` that are granted for a request. */
   readonly grantedPolicies: (context: GatewayContext) => ReadonlySet<string>;
   /** Which progressive overrides are on for a request. */
@@ -80,7 +83,7 @@ function createPromises<Value extends object>(max: number): (key: string, make: 
 }
 
 export function createOperations(options: OperationsOptions): Operations {
-  const { facts, requirements, planner, reading, grantedPolicies, overrideOf } = options;
+  const { facts, requirements, planner, reading, maxFields, grantedPolicies, overrideOf } = options;
   const { apiSchema } = facts;
   const documents = new LRUCache<string, KnownDocument>({ max: DOCUMENTS });
   const variants = createPromises<CompiledOperation>(VARIANTS);
@@ -109,6 +112,8 @@ export function createOperations(options: OperationsOptions): Operations {
     const existing = known.operations.get(name);
     if (existing !== undefined) return existing;
     const valid = selectOperation(document, name);
+    const tooLarge = sizeRefusal(document, valid.operation, maxFields);
+    if (tooLarge !== null) return [tooLarge];
     const demands = demandsOf(document, valid.operation, apiSchema, requirements).map(({ requirement }) => requirement);
     const operation = { ...valid, number: numbers++, demands };
     known.operations.set(name, operation);

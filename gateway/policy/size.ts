@@ -1,6 +1,14 @@
 /** How large an operation is once its fragments are written out: a few hundred characters of them can stand for millions of fields. */
 
-import { Kind, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { GraphQLError, Kind, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import type { ErrorCode } from '#platform/errors.ts';
+
+/** Why a valid operation is refused before anything is planned: it has more than `most` fields. Null when it has not. */
+export function sizeRefusal(document: DocumentNode, operation: OperationDefinitionNode, most: number): GraphQLError | null {
+  if (countFields(document, operation) <= most) return null;
+  const code: ErrorCode = 'QUERY_TOO_COSTLY';
+  return new GraphQLError(`The operation has more than ${most} fields, fragments written out`, { extensions: { code } });
+}
 
 /** Counts the fields of a valid operation, each fragment as often as it is spread. Linear in the length of the document. */
 export function countFields(document: DocumentNode, operation: OperationDefinitionNode): number {

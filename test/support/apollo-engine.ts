@@ -46,8 +46,8 @@ function errorsOf(error: unknown): readonly Error[] {
 }
 
 /** Loads Apollo's engine over a supergraph. Rejects when it refuses the supergraph. */
-export async function createApollo(options: EngineOptions): Promise<Engine> {
-  const gateway = createApolloEngine(options);
+export async function createApollo(options: Omit<EngineOptions, 'maxFields'>): Promise<Engine> {
+  const gateway = createApolloEngine({ ...options, maxFields: Number.POSITIVE_INFINITY });
   let apiSchema: GraphQLSchema | undefined;
   gateway.onSchemaLoadOrUpdate((update) => {
     apiSchema = update.apiSchema;
