@@ -1,27 +1,41 @@
 /** How a subgraph is called, in the process or over HTTP alike: an operation and headers in, a result out. */
 
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { z } from 'zod';
 import { PublicError } from './errors.ts';
+import { prefersEvents, sendEvents } from './event-stream.ts';
 import { ASSERTION_HEADER, type AssertionVerifier } from './identity/assertion.ts';
 import { readLanguage } from './language.ts';
-import type { Operation, Subgraph } from './subgraph.ts';
+import { isStream, streamOfOne, type Stream } from './stream.ts';
+import type { Operation, Subgraph, SubgraphRequest } from './subgraph.ts';
 
 export const REQUEST_ID_HEADER = 'x-request-id';
 
 /** Header names in lower case. */
 export type CallHeaders = Readonly<Record<string, string | undefined>>;
 
+/** Begins a subscription for whomever the assertion names. An answer that is no stream says why there is none. */
+export type SubgraphSubscribe = (
+  operation: Operation,
+  headers: CallHeaders,
+) => Promise<FormattedExecutionResult | Stream<FormattedExecutionResult>>;
+
 /** Runs an operation for whomever the assertion names. Throws UNAUTHENTICATED without a valid one. */
-export type SubgraphEndpoint = (operation: Operation, headers: CallHeaders) => Promise<FormattedExecutionResult>;
+export interface SubgraphEndpoint {
+  (operation: Operation, headers: CallHeaders): Promise<FormattedExecutionResult>;
+  readonly subscribe?: SubgraphSubscribe;
+}
 
 export function createEndpoint(subgraph: Subgraph, verify: AssertionVerifier): SubgraphEndpoint {
-  return async (operation, headers) => {
-    const viewer = await verify(headers[ASSERTION_HEADER]);
-    const language = readLanguage(headers['accept-language']);
-    return subgraph.execute(operation, { viewer, language, requestId: headers[REQUEST_ID_HEADER] ?? 'none' });
-  };
+  const requestOf = async (headers: CallHeaders): Promise<SubgraphRequest> => ({
+    viewer: await verify(headers[ASSERTION_HEADER]),
+    language: readLanguage(headers['accept-language']),
+    requestId: headers[REQUEST_ID_HEADER] ?? 'none',
+  });
+  const execute: SubgraphEndpoint = async (operation, headers) => subgraph.execute(operation, await requestOf(headers));
+  const subscribe: SubgraphSubscribe = async (operation, headers) => subgraph.subscribe(operation, await requestOf(headers));
+  return Object.assign(execute, { subscribe });
 }
 
 const operationBody = z.object({
@@ -34,9 +48,27 @@ function errorResult(error: PublicError): FormattedExecutionResult {
   return { errors: [{ message: error.message, extensions: { ...error.extensions } }] };
 }
 
-/** What a subgraph that runs alone serves: `POST /graphql` for the gateway, and its contract, which is public, at `/sdl`. */
+/** Streams answers, and cuts those still open when the server closes: without a completion, so that the gateway knows. */
+function createStreaming(app: FastifyInstance): (reply: FastifyReply, results: Stream<object>) => Promise<void> {
+  const open = new Set<FastifyReply>();
+  app.addHook('preClose', (done) => {
+    for (const { raw } of open) raw.destroy();
+    done();
+  });
+  return async (reply, results) => {
+    open.add(reply);
+    await sendEvents(reply, results);
+    open.delete(reply);
+  };
+}
+
+/**
+ * What a subgraph that runs alone serves: `POST /graphql` for the gateway, with subscriptions as server-sent events, and its
+ * contract, which is public, at `/sdl`.
+ */
 export function endpointRoutes(endpoint: SubgraphEndpoint, sdl: string): FastifyPluginAsync {
   return async (app) => {
+    const stream = createStreaming(app);
     app.get('/sdl', (_request, reply) => reply.type('text/plain; charset=utf-8').send(sdl));
     app.post('/graphql', async (request, reply) => {
       const body = operationBody.safeParse(request.body);
@@ -45,8 +77,12 @@ export function endpointRoutes(endpoint: SubgraphEndpoint, sdl: string): Fastify
       }
       const { query, variables, operationName } = body.data;
       const operation = { query, variables: variables ?? undefined, operationName: operationName ?? undefined };
+      const headers = request.headers as CallHeaders;
       try {
-        return await endpoint(operation, request.headers as CallHeaders);
+        if (endpoint.subscribe === undefined || !prefersEvents(headers['accept'])) return await endpoint(operation, headers);
+        const begun = await endpoint.subscribe(operation, headers);
+        await stream(reply, isStream(begun) ? begun : streamOfOne(begun));
+        return undefined;
       } catch (error) {
         if (error instanceof PublicError && error.code === 'UNAUTHENTICATED') return reply.code(401).send(errorResult(error));
         throw error;

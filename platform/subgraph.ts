@@ -5,9 +5,11 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { FastifyPluginAsync } from 'fastify';
 import {
   execute,
+  getOperationAST,
   GraphQLError,
   isInterfaceType,
   isObjectType,
+  OperationTypeNode,
   parse,
   validate,
   type DocumentNode,
@@ -23,6 +25,8 @@ import type { Viewer } from './identity/viewer.ts';
 import type { Language } from './language.ts';
 import type { Logger } from './log.ts';
 import { scalars } from './scalars.ts';
+import type { Stream } from './stream.ts';
+import { subscribe } from './subgraph/subscription.ts';
 import { formatAmount, type Money } from './values/money.ts';
 
 /** What every subgraph is made from. */
@@ -51,7 +55,10 @@ export interface Subgraph {
   readonly background: readonly Background[];
   /** HTTP routes beside GraphQL, under `/<name>/`. */
   readonly routes: FastifyPluginAsync | undefined;
+  /** Answers a query or a mutation; refuses a subscription. */
   execute(operation: Operation, request: SubgraphRequest): Promise<FormattedExecutionResult>;
+  /** Begins a subscription, and refuses all else. An answer that is no stream says why there is none. */
+  subscribe(operation: Operation, request: SubgraphRequest): Promise<FormattedExecutionResult | Stream<FormattedExecutionResult>>;
 }
 
 export interface SubgraphDefinition<Context> {
@@ -140,20 +147,44 @@ export function createSubgraph<Context extends object>(definition: SubgraphDefin
   const stray = strayResolvers(schema, definition.resolvers);
   if (stray.length > 0) throw new Error(`the contract of ${name} does not know ${stray.join(', ')}`);
   const documents = new LRUCache<string, DocumentNode | readonly GraphQLError[]>({ max: DOCUMENTS });
+  const hasSubscriptions = Boolean(schema.getSubscriptionType());
+
+  /** The document, or why it cannot be run this way. */
+  function read({ query, operationName }: Operation, streamed: boolean): DocumentNode | readonly GraphQLError[] {
+    const document = documents.get(query) ?? readDocument(schema, query);
+    documents.set(query, document);
+    if (!('kind' in document) || !(streamed || hasSubscriptions)) return document;
+    const isSubscription = getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
+    if (isSubscription === streamed) return document;
+    return [new GraphQLError(streamed ? 'Only subscriptions are streamed' : 'A subscription is answered as a stream')];
+  }
+
+  const maskFor = ({ requestId }: SubgraphRequest) => {
+    return (error: GraphQLError): GraphQLFormattedError => publicError(error, log, requestId);
+  };
+
   return {
     name,
     sdl,
     background,
     routes,
-    execute: async ({ query, variables, operationName }, request) => {
-      const mask = (error: GraphQLError): GraphQLFormattedError => publicError(error, log, request.requestId);
-      const document = documents.get(query) ?? readDocument(schema, query);
-      documents.set(query, document);
+    execute: async (operation, request) => {
+      const mask = maskFor(request);
+      const document = read(operation, false);
       if (!('kind' in document)) return { errors: document.map(mask) };
+      const { variables, operationName } = operation;
       const contextValue = definition.createContext(request);
       const result = await execute({ schema, document, contextValue, variableValues: variables, operationName });
       const { errors, ...rest } = result;
       return errors === undefined ? rest : { ...rest, errors: errors.map(mask) };
+    },
+    subscribe: async (operation, request) => {
+      const mask = maskFor(request);
+      const document = read(operation, true);
+      if (!('kind' in document)) return { errors: document.map(mask) };
+      const { variables, operationName } = operation;
+      const createContext = (): Context => definition.createContext(request);
+      return subscribe({ schema, document, variables, operationName, createContext, mask });
     },
   };
 }

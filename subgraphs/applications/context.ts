@@ -1,5 +1,6 @@
 /** What a resolver of applications gets beside its arguments. */
 
+import type { Changes } from '#platform/changes.ts';
 import type { Database } from '#platform/database.ts';
 import type { SubgraphRequest } from '#platform/subgraph.ts';
 import type { Loaders } from './loaders.ts';
@@ -9,6 +10,7 @@ export interface Context extends SubgraphRequest {
   readonly db: Database;
   readonly loaders: Loaders;
   readonly checks: FormChecks;
+  readonly changes: Changes;
   readonly now: () => Date;
   /** Takes in what is known of payments by now. */
   readonly hearPayments: () => Promise<void>;

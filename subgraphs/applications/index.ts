@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';
 import { createFormChecks } from './rules/form-check.ts';
+import { createApplicationChanges } from './store/changes.ts';
 
 export { seedForms } from './seed.ts';
 
@@ -13,6 +14,7 @@ export { seedForms } from './seed.ts';
 export function createApplications({ database, now, log }: SubgraphDeps): Subgraph {
   const { db } = database;
   const checks = createFormChecks();
+  const changes = createApplicationChanges(database);
   const { catalogue, payments } = createConsumers(database, log);
   const hearPayments = async (): Promise<void> => {
     await payments.drain();
@@ -21,7 +23,7 @@ export function createApplications({ database, now, log }: SubgraphDeps): Subgra
     name: 'applications',
     sdl: readContract(import.meta.url),
     resolvers,
-    createContext: (request) => ({ ...request, db, now, checks, hearPayments, loaders: createLoaders(db) }),
+    createContext: (request) => ({ ...request, db, now, checks, changes, hearPayments, loaders: createLoaders(db) }),
     background: [catalogue, payments],
     log,
   });

@@ -12,6 +12,7 @@ import { localiseForm, type LocalisedForm } from './rules/forms.ts';
 import { applicant } from './resolvers/applicant.ts';
 import { caseDesk } from './resolvers/case-desk.ts';
 import { casesOf, ownApplications, receivedAt } from './resolvers/lists.ts';
+import { watching } from './resolvers/watching.ts';
 
 /** The current form of an offer; null where the offer is unknown or cannot be applied for online. */
 async function formOfOffer(context: Context, offerId: string, wanted: string | null | undefined): Promise<LocalisedForm | null> {
@@ -36,6 +37,8 @@ export const resolvers: Resolvers = {
   },
 
   Mutation: { ...applicant, ...caseDesk },
+
+  Subscription: watching,
 
   Application: {
     __resolveReference: async ({ id }, { viewer, loaders }) => {

@@ -5,14 +5,19 @@ import { createHttpServer } from '#platform/http.ts';
 import { createSubgraph, type SubgraphRequest } from '#platform/subgraph.ts';
 import { createTestAssertions, type TestAssertions } from '../support/assertions.ts';
 import { recordLog } from '../support/log-records.ts';
+import { watchedStream, type WatchedStream } from '../support/streams.ts';
 import { citizen } from '../support/viewers.ts';
 
-const SDL = 'type Query { whoami(text: String): String! }';
+const SDL = `
+  type Query { whoami(text: String): String! }
+  type Subscription { hours: Int! }
+`;
 const recording = recordLog();
 
 let assertions: TestAssertions;
 let endpoint: SubgraphEndpoint;
 let app: FastifyInstance;
+let hours: WatchedStream<object>;
 
 beforeAll(async () => {
   assertions = await createTestAssertions();
@@ -26,6 +31,7 @@ beforeAll(async () => {
         whoami: (_: unknown, __: unknown, { viewer, language, requestId }: SubgraphRequest) =>
           `${viewer?.subject ?? 'nobody'} ${language} ${requestId}`,
       },
+      Subscription: { hours: { subscribe: () => hours.stream } },
     },
   });
   endpoint = createEndpoint(subgraph, assertions.verifierFor('fixture'));
@@ -118,5 +124,48 @@ describe('an endpoint over HTTP', () => {
 
   test('does not answer to GET', async () => {
     expect((await app.inject(`/graphql?query=${encodeURIComponent(QUERY)}`)).statusCode).toBe(404);
+  });
+});
+
+describe('a subscription over HTTP', () => {
+  const subscribe = (headers: Record<string, string> = {}, query = 'subscription { hours }') => {
+    hours = watchedStream((index) => ({ hours: index }), 2);
+    return post({ query }, { accept: 'text/event-stream', ...headers });
+  };
+
+  test('is not begun for who brings no valid assertion', async () => {
+    const response = await subscribe({ authorization: 'Bearer rubbish' });
+    expect(response.statusCode).toBe(401);
+    expect(hours.taken()).toBe(0);
+  });
+
+  test('that cannot begin says why in its only event', async () => {
+    const { body } = await subscribe({}, '{ whoami }');
+    expect(body).toMatch(/^:\n\nevent: next\ndata: {"errors":\[.*INVALID.*\]}\n\nevent: complete\ndata:\n\n$/);
+  });
+
+  test('is refused without an event stream', async () => {
+    expect((await subscribe({ accept: 'application/json' })).json()).toMatchObject({
+      errors: [{ extensions: { code: 'INVALID' } }],
+    });
+  });
+
+  test('is cut, not completed, when the server closes', async () => {
+    const own = await createHttpServer({ log: recording.log, checkReady: () => Promise.resolve() });
+    await own.register(endpointRoutes(endpoint, SDL));
+    const url = await own.listen({ port: 0 });
+    hours = watchedStream((index) => ({ hours: index }), 1);
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { authorization: await assertionFor('fixture'), 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ query: 'subscription { hours }' }),
+    });
+    let text = '';
+    for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      text += chunk;
+      if (text.includes('"hours":0')) void own.close();
+    }
+    expect(text).not.toContain('complete');
+    await hours.closed;
   });
 });

@@ -477,6 +477,20 @@ export type SubmitApplicationPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * An application of one's own, or, for a case worker, of one's authority: as it is now, and then again after each change of its
+   * draft, state, timeline or payment. Several changes in quick succession may come as one.
+   */
+  readonly applicationChanged: Application;
+};
+
+
+export type SubscriptionApplicationChangedArgs = {
+  id: Scalars['ID']['input'];
+};
+
 /** Who did something to an application. */
 export type TimelineActor =
   /** Antragstellerin oder Antragsteller */
@@ -676,6 +690,7 @@ export type ResolversTypes = {
   StartApplicationPayload: ResolverTypeWrapper<Omit<StartApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   SubmitApplicationInput: SubmitApplicationInput;
   SubmitApplicationPayload: ResolverTypeWrapper<Omit<SubmitApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TimelineActor: TimelineActor;
   TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
   TrustLevel: TrustLevel;
@@ -731,6 +746,7 @@ export type ResolversParentTypes = {
   StartApplicationPayload: Omit<StartApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   SubmitApplicationInput: SubmitApplicationInput;
   SubmitApplicationPayload: Omit<SubmitApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  Subscription: Record<PropertyKey, never>;
   TimelineEntry: TimelineEntry;
   Url: Scalars['Url']['output'];
   WithdrawApplicationInput: WithdrawApplicationInput;
@@ -948,6 +964,10 @@ export type SubmitApplicationPayloadResolvers<ContextType = Context, ParentType 
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  applicationChanged?: SubscriptionResolver<ResolversTypes['Application'], "applicationChanged", ParentType, ContextType, RequireFields<SubscriptionApplicationChangedArgs, 'id'>>;
+};
+
 export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
   actor?: Resolver<ResolversTypes['TimelineActor'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -999,6 +1019,7 @@ export type Resolvers<ContextType = Context> = {
   ServiceOffer?: ServiceOfferResolvers<ContextType>;
   StartApplicationPayload?: StartApplicationPayloadResolvers<ContextType>;
   SubmitApplicationPayload?: SubmitApplicationPayloadResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   Url?: GraphQLScalarType;
   WithdrawApplicationPayload?: WithdrawApplicationPayloadResolvers<ContextType>;

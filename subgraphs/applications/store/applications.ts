@@ -6,6 +6,7 @@ import type { Id } from '#platform/values/id.ts';
 import type { SavedDraft } from '../rules/drafts.ts';
 import type { Status } from '../rules/states.ts';
 import { applications, submissions, type ApplicationRow, type SubmissionRow } from '../tables.ts';
+import { announceChange } from './changes.ts';
 
 type ApplicationId = Id<'Application'>;
 
@@ -34,6 +35,7 @@ export async function findApplications(db: Database, ids: readonly ApplicationId
 
 export async function saveDraft(tx: Transaction, id: ApplicationId, { version, data }: SavedDraft): Promise<ApplicationRow> {
   const [row] = await tx.update(applications).set({ version, data }).where(eq(applications.id, id)).returning();
+  await announceChange(tx, [id]);
   return present(row);
 }
 

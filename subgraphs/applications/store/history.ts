@@ -6,6 +6,7 @@ import type { PaymentChanged } from '#platform/events/contracts.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { Change, Step } from '../rules/cases.ts';
 import { applications, payments, timeline, type ApplicationRow, type TimelineRow } from '../tables.ts';
+import { announceChange } from './changes.ts';
 
 type ApplicationId = Id<'Application'>;
 
@@ -25,6 +26,7 @@ export async function saveChange(tx: Transaction, id: ApplicationId, change: Cha
     .where(eq(applications.id, id))
     .returning();
   if (row === undefined) throw new Error('an application just changed is not there');
+  await announceChange(tx, [id]);
   return row;
 }
 
@@ -77,4 +79,8 @@ export async function savePayments(tx: Transaction, news: readonly PaymentNews[]
     return { applicationId, at, kind: `PAYMENT_${status}`, actor: 'SYSTEM' as const, text: null, eventPosition: position };
   });
   await tx.insert(timeline).values(entries).onConflictDoNothing({ target: timeline.eventPosition });
+  await announceChange(
+    tx,
+    known.map(({ id }) => id),
+  );
 }
