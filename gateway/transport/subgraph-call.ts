@@ -2,9 +2,9 @@
 
 import type { FormattedExecutionResult } from 'graphql';
 import { Pool } from 'undici';
-import { z } from 'zod';
-import type { CallHeaders, SubgraphEndpoint } from '#platform/endpoint.ts';
-import { PublicError } from '#platform/errors.ts';
+import type { CallHeaders, SubgraphEndpoint, SubgraphSubscribe } from '#platform/endpoint.ts';
+import { readResult, unavailable } from './result.ts';
+import { connectSubscriptions } from './subscribe-http.ts';
 
 /** Calls a subgraph. The answer belongs to the caller, who may write in it: it is never shared between calls. */
 export interface SubgraphCall extends SubgraphEndpoint {
@@ -16,21 +16,9 @@ const TIMEOUT_MS = 10_000;
 const MOST_BYTES = 16_777_216;
 const CONNECTIONS = 32;
 
-/** What a GraphQL answer must be: data, or errors that say why there are none. */
-const resultBody = z
-  .object({
-    data: z.record(z.string(), z.unknown()).nullish(),
-    errors: z.array(z.looseObject({ message: z.string() })).optional(),
-  })
-  .refine(({ data, errors }) => (data !== null && data !== undefined) || (errors !== undefined && errors.length > 0));
-
 /** Statuses that speak of the call, not of the operation: the subgraph does not know the gateway, or has failed. */
 function isRefusal(status: number): boolean {
   return status === 401 || status === 403 || status >= 500;
-}
-
-function unavailable(subgraph: string, cause: unknown): PublicError {
-  return new PublicError('UNAVAILABLE', `The subgraph ${subgraph} does not answer`, { cause, facts: { subgraph } });
 }
 
 async function readBody(body: AsyncIterable<Uint8Array>, mostBytes: number): Promise<string> {
@@ -75,24 +63,32 @@ export function connectHttp(
       });
       const answered = await readBody(answer.body, mostBytes);
       if (isRefusal(answer.statusCode)) throw new Error(`an answer with status ${answer.statusCode}`);
-      return resultBody.parse(JSON.parse(answered)) as FormattedExecutionResult;
+      return readResult(answered);
     } catch (cause) {
       throw unavailable(subgraph, cause);
     }
   };
+  const subscriptions = connectSubscriptions(subgraph, url);
+  const { subscribe } = subscriptions;
   return {
-    call: Object.assign<SubgraphEndpoint, object>((operation, headers) => text(JSON.stringify(operation), headers), { text }),
-    close: () => pool.close(),
+    call: Object.assign<SubgraphEndpoint, object>((operation, headers) => text(JSON.stringify(operation), headers), {
+      text,
+      subscribe,
+    }),
+    close: async () => {
+      await Promise.all([pool.close(), subscriptions.close()]);
+    },
   };
 }
 
 /** A subgraph of this process. What is no deliberate error of its own says that it is unavailable. */
 export function connectEndpoint(subgraph: string, endpoint: SubgraphEndpoint): SubgraphCall {
-  return async (operation, headers) => {
-    try {
-      return await endpoint(operation, headers);
-    } catch (cause) {
-      throw unavailable(subgraph, cause);
-    }
+  const fail = (cause: unknown): never => {
+    throw unavailable(subgraph, cause);
   };
+  const { subscribe } = endpoint;
+  return Object.assign<SubgraphEndpoint, object>(
+    (operation, headers) => endpoint(operation, headers).catch(fail),
+    subscribe === undefined ? {} : { subscribe: (...given: Parameters<SubgraphSubscribe>) => subscribe(...given).catch(fail) },
+  );
 }
