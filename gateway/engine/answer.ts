@@ -1,6 +1,6 @@
 /** Answers a prepared operation: runs its steps over the subgraphs and puts the answer together. */
 
-import { getNamedType, isAbstractType, type GraphQLFormattedError } from 'graphql';
+import { getNamedType, isAbstractType, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from '#platform/log.ts';
 import type { Refusal } from '../policy/authorization.ts';
 import type { SubgraphCall } from '../transport/subgraph-call.ts';
@@ -9,7 +9,7 @@ import { GIVEN_UP } from './compile/writer.ts';
 import { Failures } from './execute/failures.ts';
 import type { Data } from './execute/merge.ts';
 import { project } from './execute/project.ts';
-import { run } from './execute/run.ts';
+import { run, takeEvent } from './execute/run.ts';
 import type { Prepared } from './operations.ts';
 import type { SupergraphFacts } from './plan/supergraph.ts';
 
@@ -26,8 +26,8 @@ export interface AnswerOptions {
   readonly log: Logger;
 }
 
-/** `asText`: answer `data` as JSON in `text`. */
-export type Answer = (prepared: Prepared, asText: boolean) => Promise<EngineResult>;
+/** `asText`: answer `data` as JSON in `text`. `event`: of a subscription, what its source told. */
+export type Answer = (prepared: Prepared, asText: boolean, event?: FormattedExecutionResult) => Promise<EngineResult>;
 
 const NOT_ALLOWED: Refusal = { message: 'This is not allowed', extensions: { code: 'FORBIDDEN' } };
 
@@ -36,13 +36,13 @@ export function createAnswer({ facts, calls, log }: AnswerOptions): Answer {
   const possibleTypes = ({ type }: Selection): readonly string[] =>
     (isAbstractType(type) ? apiSchema.getPossibleTypes(type) : [getNamedType(type)]).map(({ name }) => name);
 
-  return async ({ compiled, context, given, forwarded, refused }, asText) => {
+  return async ({ compiled, context, given, forwarded, refused }, asText, event) => {
     const root: Data = compiled.introspect === null ? {} : compiled.introspect(given);
     const failures = new Failures();
-    if (compiled.steps !== null) {
-      const { steps, merging } = compiled;
-      await run(steps, { calls, gateway: context, variables: forwarded, merging, satisfies, root, failures, log });
-    }
+    const { source, steps, merging } = compiled;
+    const running = { calls, gateway: context, variables: forwarded, merging, satisfies, root, failures, log };
+    if (source !== null && event !== undefined) takeEvent(source, event, running);
+    if (steps !== null) await run(steps, running);
     if (!compiled.refused && !failures.any) {
       try {
         const text = compiled.write(root);

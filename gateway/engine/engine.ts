@@ -8,6 +8,7 @@ import { readRequirements } from '../policy/requirements.ts';
 import type { SubgraphCall } from '../transport/subgraph-call.ts';
 import { createAnswer, type EngineResult } from './answer.ts';
 import { createOperations, type OperationRequest } from './operations.ts';
+import { createSubscriptions, type Subscribe } from './subscription.ts';
 import { createPlanner, type Override } from './plan/planner.ts';
 import { readSupergraph } from './plan/supergraph.ts';
 
@@ -23,8 +24,11 @@ export interface Engine {
   readonly supergraphSdl: string;
   /** Never throws for what a client or a subgraph does. */
   execute(request: EngineRequest): Promise<EngineResult>;
+  /** The same for whom can take several answers: the events of a subscription, or the one answer of any other operation. */
+  readonly subscribe: Subscribe;
   /** True when this operation of the document has been answered before: it is valid and within the limits. */
   readonly knows: (document: string, operationName: string | undefined) => boolean;
+  /** Ends the streams that are still open, too. */
   close(): Promise<void>;
 }
 
@@ -88,6 +92,8 @@ function build(options: EngineOptions): Engine {
     overrideOf,
   });
   const answer = createAnswer({ facts, calls, log });
+  const fail = (error: unknown): EngineResult => failed(error, log);
+  const subscriptions = createSubscriptions({ operations, answer, calls, fail, log });
 
   return {
     apiSchema: facts.apiSchema,
@@ -99,9 +105,13 @@ function build(options: EngineOptions): Engine {
         if (!('compiled' in prepared)) return { errors: prepared.map((error) => error.toJSON()) };
         return await answer(prepared, request.asText === true);
       } catch (error) {
-        return failed(error, log);
+        return fail(error);
       }
     },
-    close: () => planner.close(),
+    subscribe: subscriptions.subscribe,
+    close: async () => {
+      await subscriptions.close();
+      await planner.close();
+    },
   };
 }

@@ -1,6 +1,6 @@
 /** From a request to an executable operation: document, variables, what the caller may not see, and the plan, each kept once made. */
 
-import type { DocumentNode, GraphQLError } from 'graphql';
+import { GraphQLError, OperationTypeNode, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../context.ts';
 import { createRefusals, demandsOf, refusalOf, type Refusal } from '../policy/authorization.ts';
@@ -17,6 +17,8 @@ export interface OperationRequest {
   readonly operationName?: string | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly context: GatewayContext;
+  /** Whether she can take more than one answer; a subscription is refused to whom cannot. */
+  readonly streamed?: boolean;
 }
 
 /** An operation with the variables of one request and what its caller is refused: ready to run. */
@@ -66,6 +68,11 @@ interface KnownDocument {
 }
 
 const NONE_REFUSED: ReadonlyMap<Requirement, Refusal> = new Map();
+
+const notStreamed = (): GraphQLError =>
+  new GraphQLError('Subscriptions are not served over this transport.', {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+  });
 
 /** Keeps what `make` promises, each once, and forgets what failed. */
 function createPromises<Value extends object>(max: number): (key: string, make: () => Promise<Value>) => Promise<Value> {
@@ -133,9 +140,10 @@ export function createOperations(options: OperationsOptions): Operations {
 
   return {
     knows: (document, operationName) => documents.peek(document)?.operations.has(operationName) === true,
-    prepare: async ({ document, operationName, variables = {}, context }) => {
+    prepare: async ({ document, operationName, variables = {}, context, streamed = false }) => {
       const operation = findOperation(document, operationName);
       if (!('operation' in operation)) return operation;
+      if (operation.operation.operation === OperationTypeNode.SUBSCRIPTION && !streamed) throw notStreamed();
       const read = readVariables(apiSchema, operation, variables);
       if (!('coerced' in read)) return read;
       const refused = refusalsOf(operation, context);

@@ -46,6 +46,8 @@ const PROMISED: Readonly<Record<string, string>> = {
   // What can be changed
   Mutation: `updateProfile markMessageRead startApplication saveApplication submitApplication withdrawApplication answerQuery
     assignCase requestInformation decideCase startPayment cancelPayment`,
+  // What can be watched
+  Subscription: 'applicationChanged',
   Problem: 'code path message',
   // Applications
   Application: `id number offer service authority applicant form data version status timeline payment submittedAt decidedAt

@@ -6,7 +6,6 @@ import {
   isInputType,
   Kind,
   NoSchemaIntrospectionCustomRule,
-  OperationTypeNode,
   parse,
   specifiedRules,
   typeFromAST,
@@ -92,9 +91,6 @@ export function selectOperation(document: DocumentNode, operationName: string | 
   if (operation === undefined) throw new GraphQLError(`Unknown operation named "${operationName ?? ''}".`, { extensions });
   if (another !== undefined) {
     throw new GraphQLError('Must provide operation name if query contains multiple operations.', { extensions });
-  }
-  if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-    throw new GraphQLError('Subscriptions are not served over this transport.', { extensions });
   }
   return { document, operation, fragments, conditions: conditionsOf(document) };
 }

@@ -3,19 +3,22 @@
 import { executeSync, Kind, OperationTypeNode, type ExecutionResult, type FieldNode, type GraphQLSchema } from 'graphql';
 import type { Refusals } from '../../policy/authorization.ts';
 import type { MergeRules } from '../execute/merge.ts';
+import type { QueryPlan } from '../plan/plan.ts';
 import type { Override, Planner } from '../plan/planner.ts';
 import type { SupergraphFacts } from '../plan/supergraph.ts';
 import type { ValidOperation } from './document.ts';
 import { createLayers, ONE_LAYER } from './layers.ts';
 import { outlineOf } from './outline.ts';
 import { createSelectionContext, fragmentOf, selectionOf, type Selection, type SelectionContext } from './selection.ts';
-import { compileSteps, type Step } from './steps.ts';
+import { compileSteps, compileSubscription, type FetchStep, type Step, type StepsContext } from './steps.ts';
 import { compileWriter, type WriteObject } from './writer.ts';
 
 export interface CompiledOperation {
   readonly kind: OperationTypeNode;
   readonly selection: Selection;
-  /** Null when no subgraph has anything to say. */
+  /** Where the events of a subscription come from; null for other operations, and when no subgraph has anything to say. */
+  readonly source: FetchStep | null;
+  /** What is fetched for the operation, or for each event; null when no subgraph has anything to say. */
   readonly steps: Step | null;
   readonly write: WriteObject;
   readonly merging: MergeRules;
@@ -64,6 +67,19 @@ function compileIntrospection(context: SelectionContext, schema: GraphQLSchema):
   };
 }
 
+function compileFetches(
+  kind: OperationTypeNode,
+  plans: readonly QueryPlan[],
+  context: StepsContext,
+): Pick<CompiledOperation, 'source' | 'steps'> {
+  const [first, ...others] = plans.flatMap(({ node }) => node ?? []);
+  if (first === undefined) return { source: null, steps: null };
+  if (kind === OperationTypeNode.SUBSCRIPTION) return compileSubscription(first, context);
+  if (others.length === 0) return { source: null, steps: compileSteps(first, context) };
+  const steps = [first, ...others].flatMap((node) => compileSteps(node, context) ?? []);
+  return { source: null, steps: { kind: 'sequence', steps } };
+}
+
 /** Compiles a valid operation. Throws what the planner throws, QUERY_TOO_COSTLY, and UnsupportedPlanError. */
 export async function compileOperation(
   valid: ValidOperation,
@@ -80,12 +96,10 @@ export async function compileOperation(
   const plans = await Promise.all(outline.documents.map((document) => plan(document, override)));
   const replaced = layers.count > 1 ? facts.fieldsRequiredWithArguments : NOTHING;
   const compiling = { satisfies, variables: outline.variables, conditions };
-  const steps = plans.flatMap(({ node }) => compileSteps(node, compiling) ?? []);
-  const [first] = steps;
   return {
     kind: valid.operation.operation,
     selection,
-    steps: first === undefined || steps.length === 1 ? (first ?? null) : { kind: 'sequence', steps },
+    ...compileFetches(valid.operation.operation, plans, compiling),
     write: compileWriter(selection),
     merging: { objectTypes: facts.objectTypes, replaced },
     refused: refusals.any,

@@ -163,3 +163,21 @@ export function compileSteps(node: PlanNode | undefined, context: StepsContext, 
       throw new UnsupportedPlanError(`a node of the kind ${node.kind}`);
   }
 }
+
+export interface CompiledSubscription {
+  /** The subscription at the subgraph that tells the events. */
+  readonly source: FetchStep;
+  /** What is fetched for each event; null: nothing. */
+  readonly steps: Step | null;
+}
+
+/** Compiles the plan of a subscription. Throws UnsupportedPlanError for a plan that begins with none, or holds another one. */
+export function compileSubscription(plan: PlanNode, context: StepsContext): CompiledSubscription {
+  const [first, ...rest] = plan.kind === 'Sequence' ? plan.nodes : [plan];
+  if (first?.kind !== 'Subscription') throw new UnsupportedPlanError('a subscription without a source');
+  const { primary } = first;
+  return {
+    source: fetchStep(primary, { path: [], rewrites: primary.outputRewrites ?? [], groups: [] }, context),
+    steps: compileSteps(rest.length > 1 ? { kind: 'Sequence', nodes: rest } : rest[0], context),
+  };
+}

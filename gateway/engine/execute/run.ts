@@ -111,11 +111,19 @@ function errorsOf({ errors }: FormattedExecutionResult): readonly SubgraphError[
 const pathOf = ({ path }: SubgraphError): readonly (string | number)[] => (path instanceof Array ? path : []);
 
 async function fetchFields(step: FetchStep, context: RunContext): Promise<void> {
-  const { root, failures, merging } = context;
   const targets: Data[] = [];
-  collect(root, step.path, targets);
-  if (targets.length === 0) return;
-  const result = await call(step, [], context);
+  collect(context.root, step.path, targets);
+  if (targets.length > 0) take(step, await call(step, [], context), targets, context);
+}
+
+/** Takes in an event that the source of a subscription told. */
+export function takeEvent(source: FetchStep, event: FormattedExecutionResult, context: RunContext): void {
+  take(source, event, [context.root], context);
+}
+
+/** Takes in what a subgraph answered for the objects at one path. */
+function take(step: FetchStep, result: FormattedExecutionResult, targets: readonly Data[], context: RunContext): void {
+  const { failures, merging } = context;
   const { data } = result;
   if (isObject(data)) {
     rewrite(data, step.rewrites, context.satisfies);

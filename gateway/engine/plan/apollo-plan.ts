@@ -8,6 +8,7 @@ import type {
 } from '@apollo/query-planner';
 import { UnsupportedPlanError } from '../compile/unsupported.ts';
 import type {
+  FetchNode,
   FetchNodePathSegment,
   FetchRewrite,
   FlattenNodePathSegment,
@@ -47,6 +48,20 @@ function segmentsOf(path: readonly (string | number)[]): FlattenNodePathSegment[
   return path.map((part): FlattenNodePathSegment => (part === '@' ? '@' : { Field: String(part) }));
 }
 
+function fetchOf(node: ApolloFetch): FetchNode {
+  if (node.contextRewrites !== undefined && node.contextRewrites.length > 0)
+    throw new UnsupportedPlanError('arguments from @context');
+  return {
+    kind: 'Fetch',
+    serviceName: node.serviceName,
+    operation: node.operation,
+    variableUsages: node.variableUsages ?? [],
+    inputRewrites: rewritesOf(node.inputRewrites),
+    outputRewrites: rewritesOf(node.outputRewrites),
+    ...(node.requires && { requires: requiresOf(node.requires) }),
+  };
+}
+
 function nodeOf(node: ApolloNode): PlanNode {
   switch (node.kind) {
     case 'Sequence':
@@ -64,17 +79,7 @@ function nodeOf(node: ApolloNode): PlanNode {
       };
     }
     case 'Fetch':
-      if (node.contextRewrites !== undefined && node.contextRewrites.length > 0)
-        throw new UnsupportedPlanError('arguments from @context');
-      return {
-        kind: 'Fetch',
-        serviceName: node.serviceName,
-        operation: node.operation,
-        variableUsages: node.variableUsages ?? [],
-        inputRewrites: rewritesOf(node.inputRewrites),
-        outputRewrites: rewritesOf(node.outputRewrites),
-        ...(node.requires && { requires: requiresOf(node.requires) }),
-      };
+      return fetchOf(node);
     case 'Defer':
       throw new UnsupportedPlanError('a deferred part');
   }
@@ -83,6 +88,8 @@ function nodeOf(node: ApolloNode): PlanNode {
 /** Translates a plan. Throws UnsupportedPlanError. */
 export function translatePlan({ node }: ApolloPlan): QueryPlan {
   if (node === undefined) return { kind: 'QueryPlan' };
-  if (node.kind === 'Subscription') throw new UnsupportedPlanError('a subscription');
-  return { kind: 'QueryPlan', node: nodeOf(node) };
+  if (node.kind !== 'Subscription') return { kind: 'QueryPlan', node: nodeOf(node) };
+  const source: PlanNode = { kind: 'Subscription', primary: fetchOf(node.primary) };
+  const nodes = node.rest === undefined ? [source] : [source, nodeOf(node.rest)];
+  return { kind: 'QueryPlan', node: { kind: 'Sequence', nodes } };
 }

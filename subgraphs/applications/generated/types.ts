@@ -477,6 +477,7 @@ export type SubmitApplicationPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** What can be watched, over server-sent events or a WebSocket: each answer is one event. */
 export type Subscription = {
   readonly __typename?: 'Subscription';
   /**
@@ -487,6 +488,7 @@ export type Subscription = {
 };
 
 
+/** What can be watched, over server-sent events or a WebSocket: each answer is one event. */
 export type SubscriptionApplicationChangedArgs = {
   id: Scalars['ID']['input'];
 };

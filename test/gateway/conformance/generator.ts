@@ -103,10 +103,16 @@ class Writer {
 
   operation(): string {
     const root = this.schema.getQueryType();
+    const events = this.schema.getSubscriptionType();
     if (!root) throw new Error('a schema without queries');
-    const selection = this.selection(root, this.style.depth);
+    // Where there are subscriptions, most operations are some; they may have no more than one root field (§5.2.3.1).
+    const isSubscription = events != null && !this.once(4);
+    const fields = isSubscription ? Object.values(events.getFields()) : [];
+    const selection = isSubscription
+      ? `{ ${this.field(pick(this.draw, fields), this.style.depth, false)} }`
+      : this.selection(root, this.style.depth);
     const variables = this.definitions.length === 0 ? '' : `(${this.definitions.join(', ')})`;
-    return `query Random${variables} ${selection}\n${this.fragments.join('\n')}`;
+    return `${isSubscription ? 'subscription' : 'query'} Random${variables} ${selection}\n${this.fragments.join('\n')}`;
   }
 
   private once(outOf: number): boolean {
@@ -122,10 +128,13 @@ class Writer {
     if (depth > 0 && this.once(isAbstractType(type) ? 2 : 8)) return this.fragment(type, depth);
     const fields = 'getFields' in type ? Object.values(type.getFields()).filter((field) => this.fits(type, field, depth)) : [];
     if (fields.length === 0 || this.once(10)) return `${this.alias()}__typename${this.condition()}`;
-    const field = pick(this.draw, fields);
+    return this.field(pick(this.draw, fields), depth, true);
+  }
+
+  private field(field: GraphQLField<unknown, unknown>, depth: number, mayBeLeftOut: boolean): string {
     const inner = getNamedType(field.type);
     const children = isLeafType(inner) ? '' : ` ${this.selection(inner as GraphQLCompositeType, depth - 1)}`;
-    return `${this.alias()}${field.name}${this.args(field)}${this.condition()}${children}`;
+    return `${this.alias()}${field.name}${this.args(field)}${mayBeLeftOut ? this.condition() : ''}${children}`;
   }
 
   private fits(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, depth: number): boolean {

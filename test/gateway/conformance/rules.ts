@@ -34,6 +34,7 @@ import requiresFragments from './requires-fragments/cases.ts';
 import requiresInterface from './requires-interface/cases.ts';
 import requires from './requires/cases.ts';
 import shareable from './shareable/cases.ts';
+import subscriptions from './subscriptions/cases.ts';
 import unionForeign from './union-foreign/cases.ts';
 import unionMembers from './union-members/cases.ts';
 
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   interfaceObject,
   entityInterface,
   mutations,
+  subscriptions,
   inaccessible,
   annotations,
   context,

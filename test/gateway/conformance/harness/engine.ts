@@ -3,6 +3,7 @@
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '#gateway/context.ts';
 import type { SubgraphCall } from '#gateway/transport/subgraph-call.ts';
+import type { Stream } from '#platform/stream.ts';
 
 export interface EngineRequest {
   readonly document: string;
@@ -19,6 +20,10 @@ export interface EngineResult {
 export interface Engine {
   readonly apiSchema: GraphQLSchema;
   execute(request: EngineRequest): Promise<EngineResult>;
+  /** For engines that serve subscriptions. */
+  subscribe?(
+    request: EngineRequest & { readonly renewContext: () => GatewayContext },
+  ): Promise<EngineResult | Stream<EngineResult>>;
   close(): Promise<void>;
 }
 

@@ -8,13 +8,14 @@ import type { CreateEngine, Engine, EngineResult } from './engine.ts';
 import { answerOfMonolith, type MonolithRequest } from './monolith.ts';
 import type { Rule } from './rule.ts';
 import { createSubgraphCall, type Run } from './subgraph.ts';
+import { fold, isSubscription } from './subscription.ts';
 
 export interface Graph {
   readonly engine: Engine;
   /** The API schema by the composition, independent of the engine. */
   readonly apiSchema: ReturnType<typeof buildSchema>;
   readonly contracts: ReturnType<typeof readContracts>;
-  /** Each answer begins with a fresh world. */
+  /** Each answer begins with a fresh world. All answers of a subscription are folded into one. */
   ask(request: MonolithRequest, failing?: readonly string[]): Promise<{ readonly result: EngineResult; readonly run: Run }>;
   askMonolith(request: MonolithRequest, failing?: readonly string[]): Promise<EngineResult>;
 }
@@ -48,12 +49,16 @@ export async function createGraph(rule: Rule, createEngine: CreateEngine): Promi
     ask: async ({ query, variables, operationName }, failing = []) => {
       const run: Run = { world: rule.createWorld(), failing: new Set(failing), calls: [], violations: [] };
       current = run;
-      const result = await engine.execute({
+      const asked = {
         document: query,
         context,
         ...(variables === undefined ? {} : { variables }),
         ...(operationName === undefined ? {} : { operationName }),
-      });
+      };
+      const result =
+        engine.subscribe !== undefined && isSubscription(query)
+          ? await fold(await engine.subscribe({ ...asked, renewContext: () => context }))
+          : await engine.execute(asked);
       return { result: JSON.parse(JSON.stringify(result)) as EngineResult, run };
     },
     askMonolith: (request, failing = []) => answerOfMonolith(apiSchema, rule.createWorld(), new Set(failing), request),

@@ -1,9 +1,10 @@
 /** One plain schema over the same world: what a correct federation engine must answer as well. */
 
-import { execute, parse, validate, type GraphQLSchema } from 'graphql';
+import { execute, parse, subscribe, validate, type GraphQLSchema } from 'graphql';
 import type { EngineResult } from './engine.ts';
 import { fieldResolver, typeResolver } from './resolution.ts';
 import type { World } from './rule.ts';
+import { eventsOf, fold, isSubscription } from './subscription.ts';
 
 export interface MonolithRequest {
   readonly query: string;
@@ -21,13 +22,14 @@ export async function answerOfMonolith(
   const document = parse(query);
   const faults = validate(schema, document);
   if (faults.length > 0) return { errors: faults.map((fault) => fault.toJSON()) };
-  const result = await execute({
+  const args = {
     schema,
     document,
     variableValues: variables,
     operationName,
     fieldResolver: fieldResolver({ resolvers: [world.monolith ?? {}, world.resolvers], failing }),
     typeResolver,
-  });
+  };
+  const result = isSubscription(query) ? await fold(await subscribe({ ...args, ...eventsOf(world) })) : await execute(args);
   return JSON.parse(JSON.stringify(result)) as EngineResult;
 }

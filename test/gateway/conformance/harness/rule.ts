@@ -19,6 +19,8 @@ export interface World {
   readonly entities: readonly Row[];
   /** By type or interface, then field. */
   readonly resolvers: Resolvers;
+  /** What subscriptions tell, by root field: its value in each event. Throws where there is nothing to subscribe to. */
+  readonly sources?: Readonly<Record<string, (args: never) => readonly unknown[]>>;
   /** What one subgraph answers differently. */
   readonly subgraphs?: Readonly<Record<string, Resolvers>>;
   /** What the monolith must compute otherwise, because no representation brings it the required fields. */
@@ -37,7 +39,10 @@ export interface Case {
   readonly query: string;
   readonly variables?: Record<string, unknown>;
   readonly operationName?: string;
-  /** Written by hand where no plain schema can tell it; otherwise the monolith does. `null` is data, too. */
+  /**
+   * Written by hand where no plain schema can tell it; otherwise the monolith does. `null` is data, too. For a subscription a list
+   * of the data of its events; paths of errors then begin with the number of the event.
+   */
   readonly data?: unknown;
   /** All errors, in any order; `any` where an engine may speak or be silent. Left out: those of the monolith where data is left out, else none. */
   readonly errors?: readonly ExpectedError[] | 'any';

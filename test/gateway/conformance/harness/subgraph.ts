@@ -6,16 +6,21 @@ import {
   isAbstractType,
   Kind,
   parse,
+  subscribe,
   validate,
   type DocumentNode,
+  type FormattedExecutionResult,
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
 import type { SubgraphCall } from '#gateway/transport/subgraph-call.ts';
+import type { Operation } from '#platform/subgraph.ts';
 import { PublicError } from '#platform/errors.ts';
+import { mapStream } from '#platform/stream.ts';
 import { carries, type Contract } from './contract.ts';
 import { fieldResolver, typeResolver, type View } from './resolution.ts';
 import { failure, type Row, type World } from './rule.ts';
+import { eventsOf } from './subscription.ts';
 
 /** What happens while one case runs. */
 export interface Run {
@@ -86,7 +91,9 @@ export function createSubgraphCall(contract: Contract, api: GraphQLSchema, curre
   );
   const schema = buildSubgraphSchema([{ typeDefs: contract.document, resolvers }]);
   const documents = new Map<string, DocumentNode | string>();
-  return async ({ query, variables, operationName }) => {
+
+  /** What graphql-js needs to answer; a text where the subgraph is asked what no correct engine asks. */
+  function read({ query, variables, operationName }: Operation) {
     const run = current();
     run.calls.push({ subgraph: contract.name, query, variables });
     if (run.failing.has(contract.name)) throw new PublicError('UNAVAILABLE', `${contract.name} is down`);
@@ -94,10 +101,10 @@ export function createSubgraphCall(contract: Contract, api: GraphQLSchema, curre
     documents.set(query, document);
     if (typeof document === 'string') {
       run.violations.push(`${contract.name} was asked an invalid operation: ${document}\n${query}`);
-      return { errors: [{ message: document, extensions: { code: 'INVALID' } }] };
+      return document;
     }
     const own = run.world.subgraphs?.[contract.name] ?? {};
-    const result = await execute({
+    return {
       schema,
       document,
       variableValues: JSON.parse(JSON.stringify(variables ?? {})) as Record<string, unknown>,
@@ -109,7 +116,23 @@ export function createSubgraphCall(contract: Contract, api: GraphQLSchema, curre
         note: (violation) => run.violations.push(violation),
       }),
       typeResolver,
-    });
-    return JSON.parse(JSON.stringify(result)) as Awaited<ReturnType<SubgraphCall>>;
+    };
+  }
+
+  const refused = (message: string): FormattedExecutionResult => ({ errors: [{ message, extensions: { code: 'INVALID' } }] });
+  const arrived = (result: unknown): FormattedExecutionResult => JSON.parse(JSON.stringify(result)) as FormattedExecutionResult;
+
+  const call: SubgraphCall = async (operation) => {
+    const args = read(operation);
+    return typeof args === 'string' ? refused(args) : arrived(await execute(args));
   };
+  return Object.assign<SubgraphCall, Pick<SubgraphCall, 'subscribe'>>(call, {
+    subscribe: async (operation) => {
+      const args = read(operation);
+      if (typeof args === 'string') return refused(args);
+      const begun = await subscribe({ ...args, ...eventsOf(current().world) });
+      if (!(Symbol.asyncIterator in begun)) return arrived(begun);
+      return mapStream(begun, (result) => Promise.resolve({ value: arrived(result) }));
+    },
+  });
 }
