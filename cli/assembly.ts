@@ -66,6 +66,8 @@ export async function assemble(config: Config, deps: SubgraphDeps): Promise<Port
     verifyToken: await mountIdentity(app, config, keys, { now, log }),
     signer,
     engine: config.engine,
+    origins: [new URL(config.publicUrl).origin],
+    now,
     log,
   });
   app.get('/', (_request, reply) => reply.redirect('/playground'));

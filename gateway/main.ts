@@ -31,6 +31,8 @@ await runUntilSignal(async () => {
     verifyToken: await mountIdentity(app, config, keys, { now, log }),
     signer,
     engine: config.engine,
+    origins: [new URL(config.publicUrl).origin],
+    now,
     log,
   });
   await app.listen({ port: config.port, host: config.host });

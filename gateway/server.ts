@@ -17,6 +17,9 @@ import { knownOperationTypes } from './policy/known-operation-types.ts';
 import { playground } from './playground/playground.ts';
 import { legacyStatus } from './plugins/legacy-status.ts';
 import { maskError, reportErrors } from './plugins/mask-errors.ts';
+import { eventStreams } from './streams/sse.ts';
+import { createStreams } from './streams/streams.ts';
+import { serveWebSockets } from './streams/websocket.ts';
 import type { SubgraphCall } from './transport/subgraph-call.ts';
 
 export interface GatewayDeps {
@@ -28,6 +31,9 @@ export interface GatewayDeps {
   readonly verifyToken: (header: string | undefined) => Promise<Viewer | null>;
   readonly signer: AssertionSigner;
   readonly engine: EngineName;
+  /** Web origins whose pages may open WebSockets. */
+  readonly origins: readonly string[];
+  readonly now: () => Date;
   readonly log: Logger;
 }
 
@@ -53,9 +59,11 @@ async function refuse(reply: FastifyReply, error: PublicError): Promise<void> {
 
 /** Puts `/graphql`, `/playground` and the keys of the gateway on the server. Stops with it. */
 export async function createGateway(deps: GatewayDeps): Promise<void> {
-  const { app, supergraphSdl, calls, verifyToken, signer, engine, log } = deps;
+  const { app, supergraphSdl, calls, verifyToken, signer, engine, origins, now, log } = deps;
+  const chosen = { engine, supergraphSdl, calls, log, maxTokens: MOST_TOKENS, maxFields: MOST_FIELDS };
+  const { gateway, own } = await createChosenEngine(chosen);
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: await createChosenEngine({ engine, supergraphSdl, calls, log, maxTokens: MOST_TOKENS, maxFields: MOST_FIELDS }),
+    gateway,
     stringifyResult,
     introspection: true,
     csrfPrevention: true,
@@ -76,6 +84,13 @@ export async function createGateway(deps: GatewayDeps): Promise<void> {
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
 
+  const streams = createStreams({ engine: () => own, signer, log });
+  app.addHook('preClose', (done) => {
+    streams.end('shutdown');
+    done();
+  });
+  serveWebSockets(app, { streams, verifyToken, origins, now, log });
+
   app.decorateRequest('viewer', null);
   const signIn = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     try {
@@ -89,7 +104,7 @@ export async function createGateway(deps: GatewayDeps): Promise<void> {
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    preHandler: signIn,
+    preHandler: [signIn, eventStreams({ streams, now })],
     handler: fastifyApolloHandler(apollo, {
       context: (request) =>
         Promise.resolve(

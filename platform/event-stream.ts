@@ -34,6 +34,7 @@ export function prefersEvents(accept: string | undefined): boolean {
 
 /** Waits until what was written has been taken. Cuts the connection when that takes too long. */
 function drained(raw: ServerResponse, stallMs: number): Promise<void> {
+  if (raw.destroyed) return Promise.resolve();
   return new Promise((resolve) => {
     const timer = setTimeout(() => raw.destroy(), stallMs);
     const done = (): void => {
@@ -56,6 +57,10 @@ export async function sendEvents(
 ): Promise<void> {
   const { raw } = reply.hijack();
   const close = (): void => void results.return(undefined).catch(() => undefined); // Nobody is left to be told.
+  if (raw.destroyed) {
+    close(); // The client left while the stream was being begun.
+    return;
+  }
   const pings = setInterval(() => {
     if (!raw.writableNeedDrain) raw.write(':\n\n');
   }, pingMs);

@@ -5,7 +5,7 @@ import type { Logger } from '#platform/log.ts';
 import type { SubgraphCall } from '../transport/subgraph-call.ts';
 import { createApolloEngine } from './apollo.ts';
 import { behindApolloServer, type ApolloGatewayShape } from './behind-apollo-server.ts';
-import { createEngine } from './engine.ts';
+import { createEngine, type Engine } from './engine.ts';
 import { requireSupported } from './plan/features.ts';
 
 export type EngineName = 'own' | 'apollo';
@@ -19,9 +19,18 @@ export interface ChosenEngineOptions {
   readonly maxFields: number;
 }
 
+export interface ChosenEngine {
+  readonly gateway: ApolloGatewayShape;
+  /** Null for Apollo's. */
+  readonly own: Engine | null;
+}
+
 /** Creates the engine asked for. Throws UnsupportedSupergraphError for a supergraph that neither would honour. */
-export async function createChosenEngine(options: ChosenEngineOptions): Promise<ApolloGatewayShape> {
-  if (options.engine === 'own') return behindApolloServer(await createEngine(options));
+export async function createChosenEngine(options: ChosenEngineOptions): Promise<ChosenEngine> {
+  if (options.engine === 'own') {
+    const own = await createEngine(options);
+    return { gateway: behindApolloServer(own), own };
+  }
   requireSupported(parse(options.supergraphSdl));
-  return createApolloEngine(options);
+  return { gateway: createApolloEngine(options), own: null };
 }

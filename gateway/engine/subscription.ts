@@ -37,6 +37,7 @@ type Event = FormattedExecutionResult;
 
 export function createSubscriptions({ operations, answer, calls, fail, log }: SubscriptionsOptions): Subscriptions {
   const open = new Set<Stream<EngineResult>>();
+  let isClosed = false;
 
   function lost(error: unknown, { subgraph }: FetchStep, { requestId }: GatewayContext): EngineResult {
     log.warn({ requestId, subgraph, err: (error as Error).cause ?? error }, 'a subgraph does not stream');
@@ -89,6 +90,7 @@ export function createSubscriptions({ operations, answer, calls, fail, log }: Su
       },
     });
     open.add(stream);
+    if (isClosed) void stream.return(undefined);
     return stream;
   }
 
@@ -114,6 +116,7 @@ export function createSubscriptions({ operations, answer, calls, fail, log }: Su
       }
     },
     close: async () => {
+      isClosed = true;
       await Promise.all([...open].map((stream) => stream.return(undefined)));
     },
   };

@@ -2,7 +2,7 @@
 
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { PublicError, type ErrorCode } from '#platform/errors.ts';
 import type { Logger } from '#platform/log.ts';
 import type { GatewayContext } from '../context.ts';
@@ -90,4 +90,19 @@ export function reportErrors(log: Logger): ApolloServerPlugin<GatewayContext> {
         },
       }),
   };
+}
+
+/** The same last look at an answer that does not go through Apollo Server. */
+export function maskResult(
+  { errors, ...rest }: FormattedExecutionResult,
+  log: Logger,
+  requestId: string,
+): FormattedExecutionResult {
+  if (errors === undefined) return rest;
+  const masked = errors.map((error) => {
+    report(log, requestId, new GraphQLError(error.message, { path: error.path, extensions: error.extensions }));
+    const formatted = maskError(error);
+    return formatted.extensions?.['code'] === INTERNAL ? { ...formatted, extensions: { code: INTERNAL, requestId } } : formatted;
+  });
+  return { ...rest, errors: masked };
 }

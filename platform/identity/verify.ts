@@ -41,6 +41,7 @@ export interface TokenVerifierDeps {
 export type TokenVerifier = (header: string | readonly string[] | undefined) => Promise<Viewer | null>;
 
 const claims = z.object({
+  exp: z.number(),
   sub: z.string().min(1).max(255),
   acr: z.string().optional(),
   scope: z.string().default(''),
@@ -70,7 +71,7 @@ function viewerOf(issuer: Issuer, { payload, protectedHeader }: JWTVerifyResult)
   if (protectedHeader.typ !== undefined && !TOKEN_TYPE.test(protectedHeader.typ)) {
     throw new errors.JWTInvalid('the header typ is not at+jwt');
   }
-  const { sub, acr, scope, authorities, organisations } = claims.parse(payload);
+  const { exp, sub, acr, scope, authorities, organisations } = claims.parse(payload);
   return {
     account: derivedId<'Account'>(`account:${issuer.name}:${sub}`),
     provider: issuer.name,
@@ -79,6 +80,7 @@ function viewerOf(issuer: Issuer, { payload, protectedHeader }: JWTVerifyResult)
     scopes: scope.split(' ').filter((name) => name !== ''),
     authorities: authorities as Id<'Authority'>[],
     organisations: organisations as Organisation[],
+    expiresAt: new Date(exp * 1_000),
   };
 }
 

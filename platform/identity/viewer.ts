@@ -17,6 +17,8 @@ export interface Viewer {
   readonly authorities: readonly Id<'Authority'>[];
   /** Organisations the person may act for. */
   readonly organisations: readonly Organisation[];
+  /** When the token ends; only who read the token knows. */
+  readonly expiresAt?: Date;
 }
 
 export interface Organisation {

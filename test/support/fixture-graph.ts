@@ -13,7 +13,7 @@ import { createSubgraph, type Subgraph, type SubgraphRequest } from '#platform/s
 import { derivedId } from '#platform/values/id.ts';
 import { createTestAssertions } from './assertions.ts';
 import { recordLog, type RecordingLog } from './log-records.ts';
-import { caseWorker, citizen } from './viewers.ts';
+import { caseWorker, citizen, now } from './viewers.ts';
 
 /** The part every contract of ours begins with. */
 const SHARED = readFileSync(new URL('../../platform/scalars.graphql', import.meta.url), 'utf8');
@@ -231,7 +231,17 @@ export async function createFixtureGraph({ over = 'process', instead = {} }: Fix
   }
   const supergraphSdl = composeSupergraph(contracts);
   const app = await createHttpServer({ log: recording.log, checkReady });
-  await createGateway({ app, supergraphSdl, calls, verifyToken, signer: assertions.signer, engine: 'own', log: recording.log });
+  await createGateway({
+    app,
+    supergraphSdl,
+    calls,
+    verifyToken,
+    signer: assertions.signer,
+    engine: 'own',
+    origins: [],
+    now,
+    log: recording.log,
+  });
 
   const post = (query: string, { as, variables, headers }: Request = {}): Promise<LightMyRequestResponse> =>
     app.inject({

@@ -70,6 +70,7 @@ describe('a valid token', () => {
       scopes: ['case:read', 'case:write'],
       authorities: [AUTHORITY],
       organisations: [ORGANISATION],
+      expiresAt: new Date((nowInSeconds + 600) * 1_000),
     });
   });
 

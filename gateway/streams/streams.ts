@@ -1,0 +1,123 @@
+/**
+ * The streams of the gateway, whichever way they reach a client: begun under the limits, masked like any answer, and ended
+ * together when the graph changes or the process stops.
+ */
+
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import { PublicError } from '#platform/errors.ts';
+import type { AssertionSigner } from '#platform/identity/assertion.ts';
+import type { Viewer } from '#platform/identity/viewer.ts';
+import type { Logger } from '#platform/log.ts';
+import { isStream, streamOf, type Stream } from '#platform/stream.ts';
+import { createContext, type GatewayContext } from '../context.ts';
+import type { Engine } from '../engine/engine.ts';
+import { maskResult } from '../plugins/mask-errors.ts';
+import { createSlots, type Limits } from './limits.ts';
+
+/** Why all streams end: a new graph is live, or the process stops. Clients may subscribe again, in a moment. */
+export type EndReason = 'restart' | 'shutdown';
+
+/** What a client asks for, as the protocols have it. */
+export interface StreamParams {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly operationName?: string | null | undefined;
+}
+
+export interface Caller {
+  readonly viewer: Viewer | null;
+  readonly address: string;
+  readonly acceptLanguage: string | undefined;
+  readonly requestId: string;
+}
+
+type Result = FormattedExecutionResult;
+
+export interface Streams {
+  /** The schema of the graph that is live. */
+  readonly schema: () => GraphQLSchema;
+  /** Answers an operation, a subscription with a stream. Never throws for what a client does. */
+  readonly open: (params: StreamParams, caller: Caller) => Promise<Result | Stream<Result>>;
+  /** Hears when all streams are to end, at once where the process is stopping; until the returned function is called. */
+  readonly onEnd: (listener: (reason: EndReason) => void) => () => void;
+  /** Ends all streams. Those begun later are not touched, and are answered by the engine that is live then. */
+  readonly end: (reason: EndReason) => void;
+}
+
+export interface StreamsDeps {
+  /** The engine of the graph that is live now; null: an engine without streams. */
+  readonly engine: () => Engine | null;
+  readonly signer: AssertionSigner;
+  readonly log: Logger;
+  readonly limits?: Limits;
+}
+
+const LIMITS: Limits = { perClient: 50, total: 10_000 };
+
+const clientOf = ({ viewer, address }: Caller): string => (viewer === null ? `address ${address}` : `account ${viewer.account}`);
+
+function refusal({ message, extensions }: PublicError): Result {
+  return { errors: [{ message, extensions: { ...extensions } }] };
+}
+
+export function createStreams({ engine, signer, log, limits = LIMITS }: StreamsDeps): Streams {
+  const slots = createSlots(limits);
+  const listeners = new Set<(reason: EndReason) => void>();
+  let isStopping = false;
+
+  function live(): Engine {
+    const current = engine();
+    if (current === null) throw new PublicError('UNAVAILABLE', 'The engine of this gateway serves no streams');
+    return current;
+  }
+
+  async function begin(params: StreamParams, caller: Caller, release: () => void): Promise<Result | Stream<Result>> {
+    const { requestId } = caller;
+    const renewContext = (): GatewayContext => createContext(signer, caller);
+    const begun = await live().subscribe({
+      document: params.query,
+      operationName: params.operationName ?? undefined,
+      variables: params.variables ?? undefined,
+      context: renewContext(),
+      renewContext,
+    });
+    if (!isStream(begun)) {
+      release();
+      return maskResult(begun, log, requestId);
+    }
+    return streamOf<Result>({
+      next: async () => {
+        const event = await begun.next();
+        return event.done === true ? event : { done: false, value: maskResult(event.value, log, requestId) };
+      },
+      close: async () => {
+        release();
+        await begun.return(undefined);
+      },
+    });
+  }
+
+  return {
+    schema: () => live().apiSchema,
+    open: async (params, caller) => {
+      let release = (): void => undefined;
+      try {
+        release = slots.take(clientOf(caller));
+        return await begin(params, caller, release);
+      } catch (error) {
+        release();
+        if (error instanceof PublicError) return refusal(error);
+        throw error;
+      }
+    },
+    onEnd: (listener) => {
+      listeners.add(listener);
+      if (isStopping) listener('shutdown');
+      return () => void listeners.delete(listener);
+    },
+    end: (reason) => {
+      isStopping ||= reason === 'shutdown';
+      for (const listener of [...listeners]) listener(reason);
+    },
+  };
+}
