@@ -1,5 +1,5 @@
 // The playground in the browser: GraphiQL, and a sign-in by OIDC code flow with PKCE (RFC 7636).
-/* global React, ReactDOM, GraphiQL */
+/* global React, ReactDOM, GraphiQL, graphqlSse */
 
 const CLIENT = 'portalverbund-playground';
 const ISSUER = `${location.origin}/identity`;
@@ -79,9 +79,19 @@ function showSession() {
   document.getElementById('viewer').textContent = token === null ? '' : 'Signed in';
 }
 
-async function fetcher(operation, { headers = {} } = {}) {
+function isSubscription({ operationName }, documentAST) {
+  const operations = documentAST?.definitions.filter(({ kind }) => kind === 'OperationDefinition') ?? [];
+  const asked = operations.find(({ name }) => name?.value === operationName) ?? operations[0];
+  return asked?.operation === 'subscription';
+}
+
+async function fetcher(operation, { headers = {}, documentAST } = {}) {
   const token = store.getItem('token');
   const authorization = token === null ? {} : { authorization: `Bearer ${token}` };
+  if (isSubscription(operation, documentAST)) {
+    const client = graphqlSse.createClient({ url: `${location.origin}/graphql`, headers: { ...authorization, ...headers } });
+    return client.iterate(operation);
+  }
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...authorization, ...headers },

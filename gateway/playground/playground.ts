@@ -16,6 +16,7 @@ const ASSETS: ReadonlyMap<string, { path: string; type: string }> = new Map([
   ['react.js', { path: fileOf('react', 'umd/react.production.min.js'), type: 'text/javascript' }],
   ['react-dom.js', { path: fileOf('react-dom', 'umd/react-dom.production.min.js'), type: 'text/javascript' }],
   ['graphiql.js', { path: fileOf('graphiql', 'graphiql.min.js'), type: 'text/javascript' }],
+  ['graphql-sse.js', { path: fileOf('graphql-sse', 'umd/graphql-sse.min.js'), type: 'text/javascript' }],
   ['graphiql.css', { path: fileOf('graphiql', 'graphiql.min.css'), type: 'text/css' }],
   ['playground.js', { path: new URL('./browser.js', import.meta.url).pathname, type: 'text/javascript' }],
   ['playground.css', { path: new URL('./playground.css', import.meta.url).pathname, type: 'text/css' }],
@@ -37,6 +38,7 @@ const PAGE = `<!doctype html>
 <script src="/playground/assets/react.js"></script>
 <script src="/playground/assets/react-dom.js"></script>
 <script src="/playground/assets/graphiql.js"></script>
+<script src="/playground/assets/graphql-sse.js"></script>
 <script type="module" src="/playground/assets/playground.js"></script>
 </body>
 </html>
