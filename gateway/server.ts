@@ -17,6 +17,7 @@ import { knownOperationTypes } from './policy/known-operation-types.ts';
 import { playground } from './playground/playground.ts';
 import { legacyStatus } from './plugins/legacy-status.ts';
 import { maskError, reportErrors } from './plugins/mask-errors.ts';
+import { createShortPath } from './short-path.ts';
 import { eventStreams } from './streams/sse.ts';
 import { createStreams } from './streams/streams.ts';
 import { serveWebSockets } from './streams/websocket.ts';
@@ -101,20 +102,17 @@ export async function createGateway(deps: GatewayDeps): Promise<void> {
       await refuse(reply, error);
     }
   };
+  const contextOf = (request: FastifyRequest): GatewayContext => {
+    const { viewer, headers, id } = request;
+    return createContext(signer, { viewer, acceptLanguage: headers['accept-language'], requestId: id });
+  };
+  const shortPath = own === null ? null : createShortPath(own, contextOf, log);
+  const longWay = fastifyApolloHandler(apollo, { context: (request) => Promise.resolve(contextOf(request)) });
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
     preHandler: [signIn, eventStreams({ streams, now })],
-    handler: fastifyApolloHandler(apollo, {
-      context: (request) =>
-        Promise.resolve(
-          createContext(signer, {
-            viewer: request.viewer,
-            acceptLanguage: request.headers['accept-language'],
-            requestId: request.id,
-          }),
-        ),
-    }),
+    handler: (request, reply) => shortPath?.(request, reply) ?? longWay.call(app, request, reply),
   });
   app.get('/.well-known/jwks.json', () => signer.jwks);
   await app.register(playground, { prefix: '/playground' });

@@ -1,7 +1,7 @@
 /** Puts our engine behind Apollo Server: the shape that it takes a gateway in, and answers that are JSON already. */
 
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { GraphQLError, type FormattedExecutionResult } from 'graphql';
+import { GraphQLError, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { Engine } from './engine.ts';
 
@@ -26,6 +26,13 @@ class WrittenData {
   }
 }
 
+/** A result whose data is JSON already, as a body. */
+export function writeResult(text: string | undefined, errors: readonly unknown[] | undefined): string {
+  const written = errors === undefined ? '' : `"errors":${JSON.stringify(errors)}`;
+  if (text === undefined) return `{${written}}\n`;
+  return `{${written === '' ? '' : `${written},`}"data":${text}}\n`;
+}
+
 /** For Apollo Server's option of this name: JSON of a result, without writing again what is JSON already. */
 export function stringifyResult(result: FormattedExecutionResult): string {
   const text = WrittenData.textOf(result.data);
@@ -37,21 +44,25 @@ export function stringifyResult(result: FormattedExecutionResult): string {
   return `{${errors === undefined ? '' : `"errors":${JSON.stringify(errors)},`}"data":${text}${others.join('')}}\n`;
 }
 
+/** As Apollo Server takes errors; places in the document can only be given to one that is made already. */
+function errorOf({ message, path, locations, extensions }: GraphQLFormattedError): GraphQLError {
+  return Object.assign(new GraphQLError(message, { path, extensions }), locations && { locations });
+}
+
 /** Hands an engine to Apollo Server, which stops it in the end. */
 export function behindApolloServer(engine: Engine): ApolloGatewayShape {
-  const execute: Executor = async ({ source, operationName, request, context }) => {
+  const execute: Executor = async ({ source, request, context }) => {
     const { text, errors } = await engine.execute({
       document: source,
-      operationName: operationName ?? undefined,
+      // As it was sent: Apollo Server's own is null for a name that the document does not have.
+      operationName: request.operationName ?? undefined,
       variables: request.variables,
       context: context as unknown as GatewayContext,
       asText: true,
     });
     return {
       ...(text === undefined ? {} : { data: text === 'null' ? null : new WrittenData(text) }),
-      ...(errors === undefined
-        ? {}
-        : { errors: errors.map(({ message, path, extensions }) => new GraphQLError(message, { path, extensions })) }),
+      ...(errors === undefined ? {} : { errors: errors.map(errorOf) }),
     };
   };
   return {

@@ -6,7 +6,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GatewayContext } from '../context.ts';
 
-const RESPONSE_TYPE = 'application/graphql-response+json';
+export const RESPONSE_TYPE = 'application/graphql-response+json';
+
+/** True for a client that, by its `Accept` header, looks for GraphQL's errors under status 200 only. */
+export function isLegacy(accept: string | undefined): boolean {
+  return accept?.includes(RESPONSE_TYPE) !== true;
+}
 
 /** Turns the status of a refused operation into 200 for clients of `application/json`; a request that is none keeps its 400. */
 export function legacyStatus(): ApolloServerPlugin<GatewayContext> {
@@ -14,9 +19,8 @@ export function legacyStatus(): ApolloServerPlugin<GatewayContext> {
     requestDidStart: () =>
       Promise.resolve({
         willSendResponse: ({ request, response: { http }, errors = [] }) => {
-          const legacy = request.http?.headers.get('accept')?.includes(RESPONSE_TYPE) !== true;
           const wellFormed = errors.every(({ extensions }) => extensions['code'] !== 'BAD_REQUEST');
-          if (legacy && wellFormed && http.status === 400) http.status = 200;
+          if (isLegacy(request.http?.headers.get('accept')) && wellFormed && http.status === 400) http.status = 200;
           return Promise.resolve();
         },
       }),

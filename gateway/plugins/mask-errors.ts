@@ -71,6 +71,11 @@ function report(log: Logger, requestId: string, error: GraphQLError): void {
   }
 }
 
+/** Gives a client who reports a masked error the id it is logged under. */
+function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  return error.extensions?.['code'] === INTERNAL ? { ...error, extensions: { code: INTERNAL, requestId } } : error;
+}
+
 /** Logs failures under the id of their request, and gives the client that id with each masked error. */
 export function reportErrors(log: Logger): ApolloServerPlugin<GatewayContext> {
   return {
@@ -82,9 +87,7 @@ export function reportErrors(log: Logger): ApolloServerPlugin<GatewayContext> {
         },
         willSendResponse: ({ response: { body }, contextValue: { requestId } }) => {
           if (body.kind === 'single' && body.singleResult.errors !== undefined) {
-            body.singleResult.errors = body.singleResult.errors.map((error) =>
-              error.extensions?.['code'] === INTERNAL ? { ...error, extensions: { code: INTERNAL, requestId } } : error,
-            );
+            body.singleResult.errors = body.singleResult.errors.map((error) => withRequestId(error, requestId));
           }
           return Promise.resolve();
         },
@@ -101,8 +104,7 @@ export function maskResult(
   if (errors === undefined) return rest;
   const masked = errors.map((error) => {
     report(log, requestId, new GraphQLError(error.message, { path: error.path, extensions: error.extensions }));
-    const formatted = maskError(error);
-    return formatted.extensions?.['code'] === INTERNAL ? { ...formatted, extensions: { code: INTERNAL, requestId } } : formatted;
+    return withRequestId(maskError(error), requestId);
   });
   return { ...rest, errors: masked };
 }

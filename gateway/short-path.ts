@@ -1,0 +1,89 @@
+/**
+ * The short path: an operation that the engine has answered before goes to it straight, past Apollo Server's pipeline. It skips
+ * work, no policy: validity, size and authorization are the engine's, sign-in the server's. Whatever is new, or asked in any other
+ * way than as JSON by POST, is none of its business.
+ */
+
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
+import Negotiator from 'negotiator';
+import type { Logger } from '#platform/log.ts';
+import type { GatewayContext } from './context.ts';
+import type { Engine } from './engine/engine.ts';
+import { writeResult } from './engine/behind-apollo-server.ts';
+import { isLegacy, RESPONSE_TYPE } from './plugins/legacy-status.ts';
+import { maskResult } from './plugins/mask-errors.ts';
+
+/** Answers a request, or says by null that it must go the long way. */
+export type ShortPath = (request: FastifyRequest, reply: FastifyReply) => Promise<string> | null;
+
+/** What Apollo Server offers, in its order of preference. */
+const OFFERED = ['application/json; charset=utf-8', `${RESPONSE_TYPE}; charset=utf-8`];
+const MOST_KNOWN = 1_000;
+
+type Body = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isAbsent = (value: unknown): value is null | undefined => value === null || value === undefined;
+
+/** The hash of an automatic persisted query (version 1); null when `extensions` hold anything else. */
+function hashOf(extensions: unknown): string | null {
+  if (!isObject(extensions) || Object.keys(extensions).length !== 1) return null;
+  const { persistedQuery } = extensions;
+  if (!isObject(persistedQuery) || persistedQuery['version'] !== 1) return null;
+  const { sha256Hash } = persistedQuery;
+  return typeof sha256Hash === 'string' ? sha256Hash : null;
+}
+
+export function createShortPath(engine: Engine, contextOf: (request: FastifyRequest) => GatewayContext, log: Logger): ShortPath {
+  const types = new LRUCache<string, { readonly type: string | undefined }>({ max: MOST_KNOWN });
+  const persisted = new LRUCache<string, string>({ max: MOST_KNOWN });
+
+  /** The media type for an `Accept` header; undefined when nothing fits. */
+  function typeFor(accept: string): string | undefined {
+    let known = types.get(accept);
+    if (known === undefined) {
+      known = { type: new Negotiator({ headers: { accept } }).mediaType(OFFERED) };
+      types.set(accept, known);
+    }
+    return known.type;
+  }
+
+  /** The document a body asks for; null when the long way must find it. */
+  function documentOf({ query, extensions }: Body): string | null {
+    if (isAbsent(extensions)) return typeof query === 'string' ? query : null;
+    const hash = hashOf(extensions);
+    if (hash === null) return null;
+    if (isAbsent(query)) return persisted.get(hash) ?? null;
+    // The long way checks the hash and keeps it for all processes; here it is kept beside, to be found next time.
+    if (typeof query === 'string' && createHash('sha256').update(query).digest('hex') === hash) persisted.set(hash, query);
+    return null;
+  }
+
+  async function answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    type: string,
+    operation: { document: string; operationName: string | undefined; variables: Body | undefined },
+  ): Promise<string> {
+    const result = await engine.execute({ ...operation, context: contextOf(request), asText: true });
+    void reply.header('cache-control', 'no-store').type(type);
+    const errors = result.errors === undefined ? undefined : maskResult({ errors: result.errors }, log, request.id).errors;
+    void reply.code(result.text !== undefined || isLegacy(request.headers.accept) ? 200 : 400);
+    return writeResult(result.text, errors);
+  }
+
+  return (request, reply) => {
+    const { body, headers } = request;
+    if (request.method !== 'POST' || !isObject(body)) return null;
+    const { operationName, variables } = body;
+    if (!isAbsent(operationName) && typeof operationName !== 'string') return null;
+    if (!isAbsent(variables) && !isObject(variables)) return null;
+    const type = typeFor(headers.accept ?? '*/*');
+    if (type === undefined) return null;
+    const document = documentOf(body);
+    const name = operationName ?? undefined;
+    if (document === null || !engine.knows(document, name)) return null;
+    return answer(request, reply, type, { document, operationName: name, variables: variables ?? undefined });
+  };
+}
