@@ -101,3 +101,11 @@ test('nobody else sees any of it', async () => {
   expect(value).not.toHaveProperty('data');
   await expect(overSocket(id, tokens.stranger).next()).rejects.toMatchObject(refused);
 });
+
+test('a client that takes one answer only is told to ask for a stream', async () => {
+  const { id } = await apply(citizen, place.offer.id);
+  const { errors } = await citizen.ask(QUERY, { id });
+  expect(errors).toMatchObject([
+    { message: 'Subscriptions are not served over this transport.', extensions: { code: 'INVALID' } },
+  ]);
+});
