@@ -5,7 +5,9 @@ import { createLocalJWKSet } from 'jose';
 import { createGateway } from '#gateway/server.ts';
 import { composeSupergraph, type SubgraphContract } from '#gateway/supergraph/compose.ts';
 import { fetchContract } from '#gateway/supergraph/contracts.ts';
-import { connectEndpoint, connectHttp, type SubgraphCall } from '#gateway/transport/subgraph-call.ts';
+import { connectHttp } from '#gateway/transport/http.ts';
+import { connectEndpoint } from '#gateway/transport/in-process.ts';
+import type { SubgraphCall } from '#gateway/transport/subgraph-call.ts';
 import type { Background } from '#platform/background.ts';
 import { SUBGRAPHS, type Config, type SubgraphName } from '#platform/config.ts';
 import { ping } from '#platform/database.ts';
@@ -14,6 +16,7 @@ import { createHttpServer } from '#platform/http.ts';
 import { createAssertionSigner, createAssertionVerifier, type AssertionSigner } from '#platform/identity/assertion.ts';
 import { mountIdentity } from '#platform/identity/mount.ts';
 import { readKeys } from '#platform/keys.ts';
+import type { Logger } from '#platform/log.ts';
 import type { Subgraph, SubgraphDeps } from '#platform/subgraph.ts';
 import { createSubgraphs } from '#subgraphs/all.ts';
 import { mountSubgraphs, paymentSettings } from '#subgraphs/mount.ts';
@@ -30,14 +33,24 @@ interface Member {
   readonly call: SubgraphCall;
 }
 
-function joinLocal(subgraph: Subgraph, signer: AssertionSigner, now: () => Date): Member {
-  const { name, sdl } = subgraph;
-  const verify = createAssertionVerifier(createLocalJWKSet(signer.jwks), name, now);
-  return { contract: { name, url: `local:${name}`, sdl }, call: connectEndpoint(name, createEndpoint(subgraph, verify)) };
+interface Joining {
+  readonly config: Config;
+  readonly app: FastifyInstance;
+  readonly signer: AssertionSigner;
+  readonly now: () => Date;
+  readonly log: Logger;
 }
 
-async function joinRemote(app: FastifyInstance, name: SubgraphName, url: string): Promise<Member> {
-  const { call, close } = connectHttp(name, url);
+function joinLocal(subgraph: Subgraph, { config, signer, now }: Joining): Member {
+  const { name, sdl } = subgraph;
+  const verify = createAssertionVerifier(createLocalJWKSet(signer.jwks), name, now);
+  const timeoutMs = config.subgraphTimeouts[name as SubgraphName];
+  const call = connectEndpoint(name, createEndpoint(subgraph, verify), { timeoutMs });
+  return { contract: { name, url: `local:${name}`, sdl }, call };
+}
+
+async function joinRemote(name: SubgraphName, url: string, { config, app, log }: Joining): Promise<Member> {
+  const { call, close } = connectHttp(name, url, { log, timeoutMs: config.subgraphTimeouts[name] });
   app.addHook('onClose', close);
   return { contract: await fetchContract(name, url), call };
 }
@@ -50,14 +63,15 @@ export async function assemble(config: Config, deps: SubgraphDeps): Promise<Port
     checkReady: () => ping(database),
   });
   const keys = await readKeys(config);
-  const signer = await createAssertionSigner(keys.assertionKey, now);
+  const signer = createAssertionSigner(keys.assertionKey, now);
   const local = SUBGRAPHS.filter((name) => config.subgraphUrls[name] === undefined);
   const subgraphs = createSubgraphs(local, { ...deps, payments: paymentSettings(config, keys.linkSecret) });
   await mountSubgraphs(app, subgraphs, config, { now, log });
   const remote = Object.entries(config.subgraphUrls) as [SubgraphName, string][];
+  const joining = { config, app, signer, now, log };
   const members = [
-    ...subgraphs.map((subgraph) => joinLocal(subgraph, signer, now)),
-    ...(await Promise.all(remote.map(([name, url]) => joinRemote(app, name, url)))),
+    ...subgraphs.map((subgraph) => joinLocal(subgraph, joining)),
+    ...(await Promise.all(remote.map(([name, url]) => joinRemote(name, url, joining)))),
   ];
   await createGateway({
     app,

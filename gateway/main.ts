@@ -1,10 +1,10 @@
 /** Starts the gateway alone: every subgraph has an address in SUBGRAPH_URLS. */
 
-import { connectHttp } from './transport/subgraph-call.ts';
+import { connectHttp } from './transport/http.ts';
 import { composeSupergraph } from './supergraph/compose.ts';
 import { fetchContract } from './supergraph/contracts.ts';
 import { createGateway } from './server.ts';
-import { ConfigError, readConfig, SUBGRAPHS } from '#platform/config.ts';
+import { ConfigError, readConfig, SUBGRAPHS, type SubgraphName } from '#platform/config.ts';
 import { createHttpServer } from '#platform/http.ts';
 import { createAssertionSigner } from '#platform/identity/assertion.ts';
 import { mountIdentity } from '#platform/identity/mount.ts';
@@ -19,10 +19,12 @@ await runUntilSignal(async () => {
   const log = createLog(config.logLevel);
   const now = (): Date => new Date();
   const keys = await readKeys(config);
-  const signer = await createAssertionSigner(keys.assertionKey, now);
+  const signer = createAssertionSigner(keys.assertionKey, now);
   const app = await createHttpServer({ log, checkReady: () => Promise.resolve() });
-  const addresses = Object.entries(config.subgraphUrls);
-  const connections = new Map(addresses.map(([name, url]) => [name, connectHttp(name, url)]));
+  const addresses = Object.entries(config.subgraphUrls) as [SubgraphName, string][];
+  const connections = new Map(
+    addresses.map(([name, url]) => [name, connectHttp(name, url, { log, timeoutMs: config.subgraphTimeouts[name] })]),
+  );
   const contracts = await Promise.all(addresses.map(([name, url]) => fetchContract(name, url)));
   await createGateway({
     app,

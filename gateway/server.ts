@@ -10,7 +10,7 @@ import { PublicError } from '#platform/errors.ts';
 import type { AssertionSigner } from '#platform/identity/assertion.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Logger } from '#platform/log.ts';
-import { createContext, type GatewayContext } from './context.ts';
+import { clientOf, createContext, type GatewayContext } from './context.ts';
 import { stringifyResult } from './engine/behind-apollo-server.ts';
 import { createChosenEngine, type EngineName } from './engine/choose.ts';
 import { knownOperationTypes } from './policy/known-operation-types.ts';
@@ -102,12 +102,13 @@ export async function createGateway(deps: GatewayDeps): Promise<void> {
       await refuse(reply, error);
     }
   };
-  const contextOf = (request: FastifyRequest): GatewayContext => {
+  const contextOf = (request: FastifyRequest, { raw }: FastifyReply): GatewayContext => {
     const { viewer, headers, id } = request;
-    return createContext(signer, { viewer, acceptLanguage: headers['accept-language'], requestId: id });
+    const acceptLanguage = headers['accept-language'];
+    return createContext(signer, { viewer, acceptLanguage, requestId: id, cancellation: clientOf(raw) });
   };
   const shortPath = own === null ? null : createShortPath(own, contextOf, log);
-  const longWay = fastifyApolloHandler(apollo, { context: (request) => Promise.resolve(contextOf(request)) });
+  const longWay = fastifyApolloHandler(apollo, { context: (...request) => Promise.resolve(contextOf(...request)) });
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],

@@ -35,7 +35,11 @@ function hashOf(extensions: unknown): string | null {
   return typeof sha256Hash === 'string' ? sha256Hash : null;
 }
 
-export function createShortPath(engine: Engine, contextOf: (request: FastifyRequest) => GatewayContext, log: Logger): ShortPath {
+export function createShortPath(
+  engine: Engine,
+  contextOf: (request: FastifyRequest, reply: FastifyReply) => GatewayContext,
+  log: Logger,
+): ShortPath {
   const types = new LRUCache<string, { readonly type: string | undefined }>({ max: MOST_KNOWN });
   const persisted = new LRUCache<string, string>({ max: MOST_KNOWN });
 
@@ -66,7 +70,7 @@ export function createShortPath(engine: Engine, contextOf: (request: FastifyRequ
     type: string,
     operation: { document: string; operationName: string | undefined; variables: Body | undefined },
   ): Promise<string> {
-    const result = await engine.execute({ ...operation, context: contextOf(request), asText: true });
+    const result = await engine.execute({ ...operation, context: contextOf(request, reply), asText: true });
     void reply.header('cache-control', 'no-store').type(type);
     const errors = result.errors === undefined ? undefined : maskResult({ errors: result.errors }, log, request.id).errors;
     void reply.code(result.text !== undefined || isLegacy(request.headers.accept) ? 200 : 400);

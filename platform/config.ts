@@ -31,20 +31,22 @@ function oneOf<const Values extends readonly string[]>(...values: Values) {
   return z.enum(values, { error: `must be one of ${values.join(', ')}` });
 }
 
-/** `name=url` pairs with commas between. */
-const subgraphUrls = z.string().transform((text, context) => {
-  const urls: Partial<Record<SubgraphName, string>> = {};
-  for (const [index, pair] of text.split(',').entries()) {
-    const [name, address] = pair.trim().split(/=(.*)/s);
-    const subgraph = SUBGRAPHS.find((known) => known === name);
-    const subgraphUrl = url.safeParse(address);
-    if (subgraph === undefined) context.addIssue(`names no subgraph in entry ${index + 1}`);
-    else if (!subgraphUrl.success) context.addIssue(`has no http or https URL for ${subgraph}`);
-    else if (urls[subgraph] !== undefined) context.addIssue(`names ${subgraph} twice`);
-    else urls[subgraph] = subgraphUrl.data;
-  }
-  return urls;
-});
+/** `name=value` pairs with commas between, each for a subgraph; `kind` says what a value must be. */
+function forSubgraphs<Value>(value: z.ZodType<Value>, kind: string) {
+  return z.string().transform((text, context) => {
+    const values: Partial<Record<SubgraphName, Value>> = {};
+    for (const [index, pair] of text.split(',').entries()) {
+      const [name, given] = pair.trim().split(/=(.*)/s);
+      const subgraph = SUBGRAPHS.find((known) => known === name);
+      const parsed = value.safeParse(given);
+      if (subgraph === undefined) context.addIssue(`names no subgraph in entry ${index + 1}`);
+      else if (!parsed.success) context.addIssue(`has no ${kind} for ${subgraph}`);
+      else if (values[subgraph] !== undefined) context.addIssue(`names ${subgraph} twice`);
+      else values[subgraph] = parsed.data;
+    }
+    return values;
+  });
+}
 
 /** Web origins with commas between. */
 const origins = z.string().transform((text, context) =>
@@ -65,7 +67,8 @@ const variables = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }).optional(),
   DATABASE_CONNECTIONS: wholeNumber(2, 500).default(10),
   ENGINE: oneOf('own', 'apollo').default('own'),
-  SUBGRAPH_URLS: subgraphUrls.optional(),
+  SUBGRAPH_URLS: forSubgraphs(url, 'http or https URL').optional(),
+  SUBGRAPH_TIMEOUTS: forSubgraphs(wholeNumber(1, 600_000), 'number of milliseconds').optional(),
   GATEWAY_JWKS_URL: url.optional(),
   ASSERTION_KEY: z.string().optional(),
   OIDC_ISSUER: url.optional(),
@@ -143,6 +146,8 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
     engine: values.ENGINE,
     /** Subgraphs that run elsewhere; all others run in this process. */
     subgraphUrls: values.SUBGRAPH_URLS ?? {},
+    /** How long a call may take, in milliseconds, where that is not the gateway's default. */
+    subgraphTimeouts: values.SUBGRAPH_TIMEOUTS ?? {},
     /** Where a subgraph that runs alone finds the gateway's keys. */
     gatewayJwksUrl: values.GATEWAY_JWKS_URL ?? `${publicUrl}/.well-known/jwks.json`,
     /** Private Ed25519 JWK; none: one is made in the data folder. */

@@ -12,6 +12,9 @@ import type { Operation, Subgraph, SubgraphRequest } from './subgraph.ts';
 
 export const REQUEST_ID_HEADER = 'x-request-id';
 
+/** How many milliseconds the caller will wait. Envoy tells it so, too: behind a service mesh its word comes in the same header. */
+export const TIMEOUT_HEADER = 'x-envoy-expected-rq-timeout-ms';
+
 /** Header names in lower case. */
 export type CallHeaders = Readonly<Record<string, string | undefined>>;
 
@@ -21,18 +24,26 @@ export type SubgraphSubscribe = (
   headers: CallHeaders,
 ) => Promise<FormattedExecutionResult | Stream<FormattedExecutionResult>>;
 
-/** Runs an operation for whomever the assertion names. Throws UNAUTHENTICATED without a valid one. */
+/** Runs an operation for whomever the assertion names. Throws UNAUTHENTICATED without a valid one, UNAVAILABLE when it is too late. */
 export interface SubgraphEndpoint {
   (operation: Operation, headers: CallHeaders): Promise<FormattedExecutionResult>;
   readonly subscribe?: SubgraphSubscribe;
 }
 
+/** When the caller stops waiting, by `performance.now()`; never when she does not say. */
+function readDeadline(header: string | undefined): number {
+  return header !== undefined && /^\d{1,9}$/.test(header) ? performance.now() + Number(header) : Infinity;
+}
+
+/** Nothing is begun that nobody waits for: neither work nor, above all, a change that its client has been told has failed. */
 export function createEndpoint(subgraph: Subgraph, verify: AssertionVerifier): SubgraphEndpoint {
-  const requestOf = async (headers: CallHeaders): Promise<SubgraphRequest> => ({
-    viewer: await verify(headers[ASSERTION_HEADER]),
-    language: readLanguage(headers['accept-language']),
-    requestId: headers[REQUEST_ID_HEADER] ?? 'none',
-  });
+  const requestOf = async (headers: CallHeaders): Promise<SubgraphRequest> => {
+    const deadline = readDeadline(headers[TIMEOUT_HEADER]);
+    const viewer = await verify(headers[ASSERTION_HEADER]);
+    if (performance.now() >= deadline) throw new PublicError('UNAVAILABLE', 'The time for this operation is up');
+    const language = readLanguage(headers['accept-language']);
+    return { viewer, language, requestId: headers[REQUEST_ID_HEADER] ?? 'none' };
+  };
   const execute: SubgraphEndpoint = async (operation, headers) => subgraph.execute(operation, await requestOf(headers));
   const subscribe: SubgraphSubscribe = async (operation, headers) => subgraph.subscribe(operation, await requestOf(headers));
   return Object.assign(execute, { subscribe });
@@ -84,8 +95,8 @@ export function endpointRoutes(endpoint: SubgraphEndpoint, sdl: string): Fastify
         await stream(reply, isStream(begun) ? begun : streamOfOne(begun));
         return undefined;
       } catch (error) {
-        if (error instanceof PublicError && error.code === 'UNAUTHENTICATED') return reply.code(401).send(errorResult(error));
-        throw error;
+        if (!(error instanceof PublicError)) throw error;
+        return reply.code(error.code === 'UNAUTHENTICATED' ? 401 : 503).send(errorResult(error));
       }
     });
     return Promise.resolve();

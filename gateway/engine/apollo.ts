@@ -26,8 +26,11 @@ function createDataSource(subgraph: string, call: SubgraphCall): GraphQLDataSour
   return {
     process: async ({ request, context }) => {
       const { query = '', variables, operationName } = request;
-      const headers = await (context as unknown as GatewayContext).headersFor(subgraph);
-      return await call({ query, variables, operationName }, headers);
+      const gateway = context as unknown as GatewayContext;
+      const { deadline, cancellation } = gateway;
+      // As Apollo's planner writes an operation: without a name or comment before its kind.
+      const kind = /^(query\b|\{)/.test(query) ? 'query' : 'mutation';
+      return call({ query, variables, operationName }, { kind, headers: gateway.headersFor(subgraph), deadline, cancellation });
     },
   };
 }

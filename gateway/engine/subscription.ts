@@ -51,7 +51,7 @@ export function createSubscriptions({ operations, answer, calls, fail, log }: Su
       throw new PublicError('UNAVAILABLE', `The subgraph ${subgraph} does not stream`, { facts: { subgraph } });
     const passed = source.variables.map(({ name, from }) => [name, forwarded[from]] as const);
     const variables = Object.fromEntries(passed.filter(([, value]) => value !== undefined));
-    return subscribe({ query, variables }, await context.headersFor(subgraph));
+    return subscribe({ query, variables }, context.headersFor(subgraph));
   }
 
   /** The answer to one event. What has no data has not come to an execution, and neither has the answer to it (§7.1.2). */

@@ -12,6 +12,7 @@ import { isStream, streamOf, type Stream } from '#platform/stream.ts';
 import { createContext, type GatewayContext } from '../context.ts';
 import type { Engine } from '../engine/engine.ts';
 import { maskResult } from '../plugins/mask-errors.ts';
+import { Cancellation } from '../transport/cancellation.ts';
 import { createSlots, type Limits } from './limits.ts';
 
 /** Why all streams end: a new graph is live, or the process stops. Clients may subscribe again, in a moment. */
@@ -73,7 +74,8 @@ export function createStreams({ engine, signer, log, limits = LIMITS }: StreamsD
 
   async function begin(params: StreamParams, caller: Caller, release: () => void): Promise<Result | Stream<Result>> {
     const { requestId } = caller;
-    const renewContext = (): GatewayContext => createContext(signer, caller);
+    const cancellation = new Cancellation();
+    const renewContext = (): GatewayContext => createContext(signer, { ...caller, cancellation });
     const begun = await live().subscribe({
       document: params.query,
       operationName: params.operationName ?? undefined,
@@ -92,6 +94,7 @@ export function createStreams({ engine, signer, log, limits = LIMITS }: StreamsD
       },
       close: async () => {
         release();
+        cancellation.cancel(new Error('the stream has ended'));
         await begun.return(undefined);
       },
     });

@@ -3,7 +3,9 @@
  * as its audience. Subgraphs accept nothing else; a citizen's own token stays at the gateway.
  */
 
-import { importJWK, jwtVerify, SignJWT, type JSONWebKeySet, type JWK, type JWTVerifyGetKey } from 'jose';
+import { createPrivateKey, sign as signBytes } from 'node:crypto';
+import { jwtVerify, type JSONWebKeySet, type JWK, type JWTVerifyGetKey } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { PublicError } from '../errors.ts';
 import { TRUST_LEVELS } from '../values/trust-level.ts';
@@ -13,6 +15,12 @@ import type { Viewer } from './viewer.ts';
 const ISSUER = 'portalverbund-gateway';
 const ALGORITHM = 'EdDSA';
 const LIFETIME_S = 60;
+/** How long the same viewer gets the same assertion; it is good for at least two thirds of its life when it is sent. */
+const REUSED_S = LIFETIME_S / 3;
+/** The most assertions kept, of about a kilobyte each. */
+const KEPT = 10_000;
+/** The same for a verifier, of which there is one for each subgraph. */
+const KEPT_VERIFIED = 2_000;
 
 /** Header that carries the assertion. */
 export const ASSERTION_HEADER = 'authorization';
@@ -29,27 +37,42 @@ const viewerClaim = z.object({
 
 export interface AssertionSigner {
   /** An assertion for one subgraph; `null` says that nobody is signed in. */
-  sign(viewer: Viewer | null, subgraph: string): Promise<string>;
+  sign(viewer: Viewer | null, subgraph: string): string;
   /** The public keys subgraphs verify with. */
   readonly jwks: JSONWebKeySet;
 }
 
-/** A signer over an Ed25519 private key with a `kid`. */
-export async function createAssertionSigner(privateKey: JWK, now: () => Date): Promise<AssertionSigner> {
-  const key = await importJWK(privateKey, ALGORITHM);
+const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/**
+ * A signer over an Ed25519 private key with a `kid`. Whoever asks again within twenty seconds, as exactly the same viewer, gets
+ * the same assertion: signing takes 40 µs, and the same text lets identical queries share a call and be verified once.
+ */
+export function createAssertionSigner(privateKey: JWK, now: () => Date): AssertionSigner {
+  const key = createPrivateKey({ key: { ...privateKey }, format: 'jwk' });
   const { kid, kty, crv, x } = privateKey;
   if (kid === undefined) throw new Error('the assertion key has no kid');
+  const header = base64url({ alg: ALGORITHM, kid, typ: 'JWT' });
+  const kept = new LRUCache<string, { readonly issuedAt: number; readonly assertion: string }>({ max: KEPT });
+
+  /** JWS compact serialization (RFC 7515 §7.1); jose takes more than twice as long. */
+  function signNow(viewer: Viewer | null, subgraph: string, issuedAt: number): string {
+    const claims = { viewer, iss: ISSUER, aud: subgraph, iat: issuedAt, exp: issuedAt + LIFETIME_S };
+    const signed = `${header}.${base64url(claims)}`;
+    return `${signed}.${signBytes(null, Buffer.from(signed), key).toString('base64url')}`;
+  }
+
   return {
     jwks: { keys: [{ kid, kty, crv, x, alg: ALGORITHM, use: 'sig' } as JWK] },
     sign: (viewer, subgraph) => {
       const issuedAt = Math.floor(now().getTime() / 1000);
-      return new SignJWT({ viewer })
-        .setProtectedHeader({ alg: ALGORITHM, kid, typ: 'JWT' })
-        .setIssuer(ISSUER)
-        .setAudience(subgraph)
-        .setIssuedAt(issuedAt)
-        .setExpirationTime(issuedAt + LIFETIME_S)
-        .sign(key);
+      // Every claim counts: a viewer who has signed in with another trust level, or lost a scope, is another one.
+      const whom = JSON.stringify([subgraph, viewer]);
+      const known = kept.get(whom);
+      if (known !== undefined && issuedAt >= known.issuedAt && issuedAt < known.issuedAt + REUSED_S) return known.assertion;
+      const assertion = signNow(viewer, subgraph, issuedAt);
+      kept.set(whom, { issuedAt, assertion });
+      return assertion;
     },
   };
 }
@@ -57,11 +80,14 @@ export async function createAssertionSigner(privateKey: JWK, now: () => Date): P
 /** Reads an `Authorization` header: who is calling, or null when nobody is signed in. Throws UNAUTHENTICATED; a PublicError of the keys passes. */
 export type AssertionVerifier = (header: string | undefined) => Promise<Viewer | null>;
 
-/** A verifier for one subgraph over the gateway's public keys. */
+/** A verifier for one subgraph over the gateway's public keys. What it has verified, for 180 µs, it knows until it expires. */
 export function createAssertionVerifier(keys: JWTVerifyGetKey, subgraph: string, now: () => Date): AssertionVerifier {
+  const verified = new LRUCache<string, { readonly viewer: Viewer | null; readonly expiresAt: number }>({ max: KEPT_VERIFIED });
   return async (header) => {
     const token = /^Bearer (.+)$/.exec(header ?? '')?.[1];
     if (token === undefined) throw new PublicError('UNAUTHENTICATED', 'This subgraph only answers the gateway');
+    const known = verified.get(token);
+    if (known !== undefined && now().getTime() / 1000 < known.expiresAt) return known.viewer;
     try {
       const { payload } = await jwtVerify(token, keys, {
         issuer: ISSUER,
@@ -70,7 +96,9 @@ export function createAssertionVerifier(keys: JWTVerifyGetKey, subgraph: string,
         requiredClaims: ['exp', 'iat'],
         currentDate: now(),
       });
-      return viewerClaim.nullable().parse(payload['viewer']) as Viewer | null;
+      const viewer = viewerClaim.nullable().parse(payload['viewer']) as Viewer | null;
+      verified.set(token, { viewer, expiresAt: payload.exp ?? 0 });
+      return viewer;
     } catch (cause) {
       if (cause instanceof PublicError) throw cause;
       throw new PublicError('UNAUTHENTICATED', 'The assertion is not valid', { cause: tokenFault(cause) });

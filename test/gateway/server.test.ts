@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { connectHttp } from '#gateway/transport/subgraph-call.ts';
+import { connectHttp } from '#gateway/transport/http.ts';
+import { createLog } from '#platform/log.ts';
 import { createFixtureGraph, type FixtureGraph, type FixtureOptions } from '../support/fixture-graph.ts';
 
 /** What a client of today accepts, who looks at the status too. */
@@ -251,7 +252,7 @@ describe('who asks', () => {
 });
 
 describe('a subgraph that is down', () => {
-  const down = connectHttp('weather', 'http://127.0.0.1:1/graphql');
+  const down = connectHttp('weather', 'http://127.0.0.1:1/graphql', { log: createLog('silent') });
   let graph: FixtureGraph;
   beforeAll(async () => {
     graph = await createFixtureGraph({ instead: { weather: down.call } });

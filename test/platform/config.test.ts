@@ -96,6 +96,12 @@ describe('a variable', () => {
     ['SUBGRAPH_URLS', 'accounts'],
     ['SUBGRAPH_URLS', '__proto__=https://accounts.example'],
     ['SUBGRAPH_URLS', 'accounts=https://one.example,accounts=https://two.example'],
+    ['SUBGRAPH_TIMEOUTS', '5000'],
+    ['SUBGRAPH_TIMEOUTS', 'acounts=5000'],
+    ['SUBGRAPH_TIMEOUTS', 'accounts=5s'],
+    ['SUBGRAPH_TIMEOUTS', 'accounts=0'],
+    ['SUBGRAPH_TIMEOUTS', 'accounts=600001'],
+    ['SUBGRAPH_TIMEOUTS', 'accounts=1,accounts=2'],
   ])('%s cannot be %j', (name, value) => {
     const faults = faultsOf({ [name]: value });
     expect(faults).toHaveLength(1);
@@ -110,6 +116,16 @@ describe('SUBGRAPH_URLS', () => {
       accounts: 'https://accounts.example/graphql?a=b',
       payments: 'http://10.0.0.7:4001',
     });
+  });
+});
+
+describe('SUBGRAPH_TIMEOUTS', () => {
+  test('says how long calls may take that are not like the others', () => {
+    expect(readConfig({ SUBGRAPH_TIMEOUTS: 'accounts=2500, payments=30000' }).subgraphTimeouts).toEqual({
+      accounts: 2_500,
+      payments: 30_000,
+    });
+    expect(readConfig({}).subgraphTimeouts).toEqual({});
   });
 });
 
@@ -170,6 +186,7 @@ describe('the message of a fault', () => {
     DATABASE_URL: SECRET,
     DATABASE_CONNECTIONS: SECRET,
     SUBGRAPH_URLS: `${SECRET}=https://x.example,accounts=${SECRET}`,
+    SUBGRAPH_TIMEOUTS: `${SECRET}=1,accounts=${SECRET}`,
     LINK_SECRET: SECRET,
     PAYMENT_RETURN_ORIGINS: SECRET,
     OIDC_ISSUER_FILE: `/run/${SECRET}`,
@@ -188,6 +205,8 @@ describe('the message of a fault', () => {
       'DATABASE_CONNECTIONS',
       'SUBGRAPH_URLS',
       'SUBGRAPH_URLS',
+      'SUBGRAPH_TIMEOUTS',
+      'SUBGRAPH_TIMEOUTS',
       'PAYMENT_RETURN_ORIGINS',
       'LINK_SECRET',
     ]);

@@ -1,8 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createEndpoint, endpointRoutes, type SubgraphEndpoint } from '#platform/endpoint.ts';
 import { createHttpServer } from '#platform/http.ts';
-import { createSubgraph, type SubgraphRequest } from '#platform/subgraph.ts';
+import { createSubgraph, type Subgraph, type SubgraphRequest } from '#platform/subgraph.ts';
 import { createTestAssertions, type TestAssertions } from '../support/assertions.ts';
 import { recordLog } from '../support/log-records.ts';
 import { watchedStream, type WatchedStream } from '../support/streams.ts';
@@ -40,13 +41,13 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const assertionFor = async (subgraph: string): Promise<string> => `Bearer ${await assertions.signer.sign(citizen(), subgraph)}`;
+const assertionFor = (subgraph: string): string => `Bearer ${assertions.signer.sign(citizen(), subgraph)}`;
 
 const post = async (body: unknown, headers: Record<string, string> = {}) =>
   app.inject({
     method: 'POST',
     url: '/graphql',
-    headers: { authorization: await assertionFor('fixture'), 'content-type': 'application/json', ...headers },
+    headers: { authorization: assertionFor('fixture'), 'content-type': 'application/json', ...headers },
     payload: typeof body === 'string' ? body : JSON.stringify(body),
   });
 
@@ -54,12 +55,12 @@ const QUERY = '{ whoami }';
 
 describe('an endpoint in the process', () => {
   test('runs an operation for whom the assertion names, in her language, under her request id', async () => {
-    const headers = { authorization: await assertionFor('fixture'), 'accept-language': 'en', 'x-request-id': 'request-1' };
+    const headers = { authorization: assertionFor('fixture'), 'accept-language': 'en', 'x-request-id': 'request-1' };
     expect(await endpoint({ query: QUERY }, headers)).toEqual({ data: { whoami: 'test-citizen en request-1' } });
   });
 
   test('runs an operation for nobody when the assertion says so', async () => {
-    const headers = { authorization: `Bearer ${await assertions.signer.sign(null, 'fixture')}` };
+    const headers = { authorization: `Bearer ${assertions.signer.sign(null, 'fixture')}` };
     expect(await endpoint({ query: QUERY }, headers)).toEqual({ data: { whoami: 'nobody de none' } });
   });
 
@@ -67,9 +68,57 @@ describe('an endpoint in the process', () => {
     ['without an assertion', () => Promise.resolve({})],
     ['with another kind of authorization', () => Promise.resolve({ authorization: 'Basic dGVzdA==' })],
     ['with rubbish', () => Promise.resolve({ authorization: 'Bearer rubbish' })],
-    ['with an assertion for another subgraph', async () => ({ authorization: await assertionFor('payments') })],
+    ['with an assertion for another subgraph', () => Promise.resolve({ authorization: assertionFor('payments') })],
   ])('runs nothing %s', async (_, headers) => {
     await expect(endpoint({ query: QUERY }, await headers())).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+});
+
+describe('an endpoint that is told how long its caller waits', () => {
+  const TIMEOUT = 'x-envoy-expected-rq-timeout-ms';
+  let ran = 0;
+  const subgraph: Subgraph = {
+    name: 'slow',
+    sdl: SDL,
+    background: [],
+    routes: undefined,
+    execute: () => {
+      ran += 1;
+      return Promise.resolve({ data: {} });
+    },
+    subscribe: () => Promise.reject(new Error('no subscription was asked for')),
+  };
+  /** It takes a while to learn who is calling. */
+  const slow = createEndpoint(subgraph, () => setTimeout(50, null));
+  beforeEach(() => {
+    ran = 0;
+  });
+
+  test('begins nothing once she has stopped', async () => {
+    await expect(slow({ query: QUERY }, { [TIMEOUT]: '10' })).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    expect(ran).toBe(0);
+  });
+
+  test.each([undefined, '10000', '', '-1', '1e1', '10 s'])(
+    'begins while she waits, or says nothing that could be read: %s',
+    async (ms) => {
+      expect(await slow({ query: QUERY }, { [TIMEOUT]: ms })).toEqual({ data: {} });
+      expect(ran).toBe(1);
+    },
+  );
+
+  test('says so with status 503 over HTTP', async () => {
+    const server = await createHttpServer({ log: recording.log, checkReady: () => Promise.resolve() });
+    await server.register(endpointRoutes(slow, SDL));
+    const response = await server.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { [TIMEOUT]: '10', 'content-type': 'application/json' },
+      payload: JSON.stringify({ query: QUERY }),
+    });
+    await server.close();
+    expect(response.statusCode).toBe(503);
+    expect(response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
   });
 });
 
@@ -84,7 +133,7 @@ describe('an endpoint over HTTP', () => {
   });
 
   test('refuses who brings no valid assertion with 401 and runs nothing', async () => {
-    for (const authorization of ['', 'Bearer rubbish', await assertionFor('payments')]) {
+    for (const authorization of ['', 'Bearer rubbish', assertionFor('payments')]) {
       const response = await post({ query: QUERY }, { authorization });
       expect(response.statusCode).toBe(401);
       expect(response.json()).toEqual({
@@ -157,7 +206,7 @@ describe('a subscription over HTTP', () => {
     hours = watchedStream((index) => ({ hours: index }), 1);
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { authorization: await assertionFor('fixture'), 'content-type': 'application/json', accept: 'text/event-stream' },
+      headers: { authorization: assertionFor('fixture'), 'content-type': 'application/json', accept: 'text/event-stream' },
       body: JSON.stringify({ query: 'subscription { hours }' }),
     });
     let text = '';

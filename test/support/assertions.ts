@@ -16,6 +16,6 @@ export interface TestAssertions {
 
 export async function createTestAssertions(): Promise<TestAssertions> {
   const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
-  const signer = await createAssertionSigner({ ...(await exportJWK(privateKey)), kid: 'test' }, now);
+  const signer = createAssertionSigner({ ...(await exportJWK(privateKey)), kid: 'test' }, now);
   return { signer, verifierFor: (subgraph) => createAssertionVerifier(createLocalJWKSet(signer.jwks), subgraph, now) };
 }

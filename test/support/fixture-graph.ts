@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { createGateway } from '#gateway/server.ts';
 import { composeSupergraph } from '#gateway/supergraph/compose.ts';
-import { connectEndpoint, connectHttp, type SubgraphCall } from '#gateway/transport/subgraph-call.ts';
+import { connectHttp } from '#gateway/transport/http.ts';
+import { connectEndpoint } from '#gateway/transport/in-process.ts';
+import type { SubgraphCall } from '#gateway/transport/subgraph-call.ts';
 import { createEndpoint, endpointRoutes } from '#platform/endpoint.ts';
 import { PublicError } from '#platform/errors.ts';
 import { createHttpServer } from '#platform/http.ts';
@@ -212,7 +214,8 @@ export async function createFixtureGraph({ over = 'process', instead = {} }: Fix
     if (over === 'process') return connectEndpoint(subgraph.name, endpoint);
     const server = await createHttpServer({ log: subgraphRecording.log, checkReady });
     await server.register(endpointRoutes(endpoint, subgraph.sdl));
-    const connection = connectHttp(subgraph.name, `${await server.listen({ port: 0 })}/graphql`);
+    const address = `${await server.listen({ port: 0 })}/graphql`;
+    const connection = connectHttp(subgraph.name, address, { log: recording.log });
     closing.push(connection.close, async () => server.close());
     return connection.call;
   }
@@ -223,9 +226,9 @@ export async function createFixtureGraph({ over = 'process', instead = {} }: Fix
     const createContext = (request: SubgraphRequest): SubgraphRequest => request;
     const subgraph = createSubgraph({ name, sdl: `${SHARED}\n${sdl}`, resolvers, createContext, log: subgraphRecording.log });
     const call = instead[name] ?? (await connect(subgraph));
-    calls.set(name, (operation, headers) => {
+    calls.set(name, (operation, terms) => {
       called.push(name);
-      return call(operation, headers);
+      return call(operation, terms);
     });
     contracts.push({ name, url: `fixture:${name}`, sdl: subgraph.sdl });
   }

@@ -27,6 +27,7 @@ export interface PassedVariable {
 export interface FetchStep {
   readonly kind: 'fetch';
   readonly subgraph: string;
+  readonly operationKind: 'query' | 'mutation';
   readonly query: string;
   /** The beginning of the body of the call: the query as JSON. */
   readonly head: string;
@@ -99,18 +100,21 @@ function readAnswers(query: string): FetchStep['answers'] {
 
 interface Fetched {
   readonly serviceName: string;
+  readonly operationKind?: string;
   readonly operation: string;
   readonly variableUsages?: readonly string[];
 }
 
 function fetchStep(
-  { serviceName, operation, variableUsages = [] }: Fetched,
+  { serviceName, operationKind, operation, variableUsages = [] }: Fetched,
   details: Pick<FetchStep, 'path' | 'rewrites' | 'groups'>,
   context: StepsContext,
 ): FetchStep {
   return {
     kind: 'fetch',
     subgraph: serviceName,
+    // What is no query for certain is never asked twice.
+    operationKind: operationKind === 'query' ? 'query' : 'mutation',
     query: operation,
     head: `{"query":${JSON.stringify(operation)}`,
     variables: variableUsages.map((name) => ({ name, from: context.variables.get(name) ?? name })),

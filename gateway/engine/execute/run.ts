@@ -91,14 +91,18 @@ async function call(
     const value = context.variables[from];
     if (value !== undefined) json += `${json === '' ? '' : ','}"${name}":${JSON.stringify(value)}`;
   }
+  const { requestId, deadline, cancellation } = context.gateway;
   try {
-    const headers = await context.gateway.headersFor(step.subgraph);
+    const terms = { kind: step.operationKind, headers: context.gateway.headersFor(step.subgraph), deadline, cancellation };
     if (send.text !== undefined)
-      return await send.text(json === '' ? `${step.head}}` : `${step.head},"variables":{${json}}}`, headers);
-    return await send({ query: step.query, variables: JSON.parse(`{${json}}`) as Data }, headers);
+      return await send.text(json === '' ? `${step.head}}` : `${step.head},"variables":{${json}}}`, terms);
+    return await send({ query: step.query, variables: JSON.parse(`{${json}}`) as Data }, terms);
   } catch (error) {
-    const { requestId } = context.gateway;
-    context.log.warn({ requestId, subgraph: step.subgraph, err: (error as Error).cause ?? error }, 'a subgraph does not answer');
+    if (cancellation.reason === null)
+      context.log.warn(
+        { requestId, subgraph: step.subgraph, err: (error as Error).cause ?? error },
+        'a subgraph does not answer',
+      );
     return answerOf(error);
   }
 }

@@ -54,6 +54,7 @@ function fetchOf(node: ApolloFetch): FetchNode {
   return {
     kind: 'Fetch',
     serviceName: node.serviceName,
+    operationKind: node.operationKind,
     operation: node.operation,
     variableUsages: node.variableUsages ?? [],
     inputRewrites: rewritesOf(node.inputRewrites),

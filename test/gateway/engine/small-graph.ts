@@ -5,6 +5,7 @@ import { graphql, parse, subscribe, type FormattedExecutionResult, type GraphQLS
 import { createContext, type GatewayContext } from '#gateway/context.ts';
 import { createEngine, type Engine, type EngineOptions, type EngineResult } from '#gateway/engine/engine.ts';
 import { composeSupergraph } from '#gateway/supergraph/compose.ts';
+import { Cancellation } from '#gateway/transport/cancellation.ts';
 import type { SubgraphCall } from '#gateway/transport/subgraph-call.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import type { CallHeaders } from '#platform/endpoint.ts';
@@ -50,8 +51,8 @@ export function composeSmall(subgraphs: Readonly<Record<string, SmallSubgraph>>)
 }
 
 export function contextOf(viewer: Viewer | null = null): GatewayContext {
-  const signer = { sign: () => Promise.resolve('signed'), jwks: { keys: [] } };
-  return createContext(signer, { viewer, acceptLanguage: 'de', requestId: 'test' });
+  const signer = { sign: () => 'signed', jwks: { keys: [] } };
+  return createContext(signer, { viewer, acceptLanguage: 'de', requestId: 'test', cancellation: new Cancellation() });
 }
 
 /** As it would arrive over HTTP. */
@@ -67,7 +68,7 @@ export async function createSmallGraph(
   const calls = new Map<string, SubgraphCall>();
   for (const [name, { sdl, resolvers = {}, answer }] of Object.entries(subgraphs)) {
     const schema: GraphQLSchema = buildSubgraphSchema([{ typeDefs: parse(LINK + sdl), resolvers: resolvers as never }]);
-    const execute: SubgraphCall = async ({ query, variables = {} }, headers) => {
+    const execute: SubgraphCall = async ({ query, variables = {} }, { headers }) => {
       asked.push({ subgraph: name, query, variables, headers });
       if (answer !== undefined) return answer(query, variables);
       return arrived(await graphql({ schema, source: query, variableValues: variables }));

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createContext } from '#gateway/context.ts';
+import { Cancellation } from '#gateway/transport/cancellation.ts';
 import { compileSubscription } from '#gateway/engine/compile/steps.ts';
 import type { EngineResult } from '#gateway/engine/engine.ts';
 import { createApolloPlanner } from '#gateway/engine/plan/apollo-planner.ts';
@@ -163,8 +164,9 @@ describe('a subscription', () => {
   it('signs what it asks anew for each event', async () => {
     const graph = await createGraph();
     let signed = 0;
-    const signer = { sign: () => Promise.resolve(`assertion ${signed++}`), jwks: { keys: [] } };
-    const renewContext = () => createContext(signer, { viewer: null, acceptLanguage: 'en', requestId: 'test' });
+    const signer = { sign: () => `assertion ${signed++}`, jwks: { keys: [] } };
+    const renewContext = () =>
+      createContext(signer, { viewer: null, acceptLanguage: 'en', requestId: 'test', cancellation: new Cancellation() });
     const begun = await graph.engine.subscribe({
       document: 'subscription { changed { customer { name } } }',
       context: renewContext(),

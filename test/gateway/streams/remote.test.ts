@@ -3,7 +3,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { createEngine, type Engine } from '#gateway/engine/engine.ts';
 import { composeSupergraph } from '#gateway/supergraph/compose.ts';
-import { connectHttp } from '#gateway/transport/subgraph-call.ts';
+import { Cancellation } from '#gateway/transport/cancellation.ts';
+import { connectHttp } from '#gateway/transport/http.ts';
 import { createEndpoint, endpointRoutes } from '#platform/endpoint.ts';
 import { createHttpServer } from '#platform/http.ts';
 import { createLog } from '#platform/log.ts';
@@ -51,7 +52,7 @@ async function createRemote() {
   });
   const server = await createHttpServer({ log, checkReady: () => Promise.resolve() });
   await server.register(endpointRoutes(createEndpoint(subgraph, assertions.verifierFor('towns')), subgraph.sdl));
-  const { call, close } = connectHttp('towns', `${await server.listen({ port: 0 })}/graphql`);
+  const { call, close } = connectHttp('towns', `${await server.listen({ port: 0 })}/graphql`, { log });
   const supergraphSdl = composeSupergraph([{ name: 'towns', url: 'test:towns', sdl: subgraph.sdl }]);
   const engine = await createEngine({ supergraphSdl, calls: new Map([['towns', call]]), log });
   closing.push(
@@ -60,7 +61,12 @@ async function createRemote() {
     () => server.close(),
   );
   const renewContext = () =>
-    createContext(assertions.signer, { viewer: citizen(), acceptLanguage: 'en', requestId: 'request-1' });
+    createContext(assertions.signer, {
+      viewer: citizen(),
+      acceptLanguage: 'en',
+      requestId: 'request-1',
+      cancellation: new Cancellation(),
+    });
   return { engine, server, sources, context: renewContext(), renewContext };
 }
 

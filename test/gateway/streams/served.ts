@@ -87,7 +87,7 @@ export async function serve({ limits, sse, socket }: ServedOptions = {}): Promis
     },
     { log: recording.log },
   );
-  const signer = { sign: () => Promise.resolve('signed'), jwks: { keys: [] } };
+  const signer = { sign: () => 'signed', jwks: { keys: [] } };
   const { log } = recording;
   const streams = createStreams({ engine: () => graph.engine, signer, log, ...(limits && { limits }) });
   const app = await createHttpServer({ log, checkReady: () => Promise.resolve() });

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
+import type { GatewayContext } from '#gateway/context.ts';
+import type { Engine } from '#gateway/engine/engine.ts';
 import { createStreams, type Caller } from '#gateway/streams/streams.ts';
 import { createLog } from '#platform/log.ts';
+import { isStream } from '#platform/stream.ts';
+import { watchedStream } from '#test/support/streams.ts';
 import { createSmallGraph } from '../engine/small-graph.ts';
 
-const signer = { sign: () => Promise.resolve('signed'), jwks: { keys: [] } };
+const signer = { sign: () => 'signed', jwks: { keys: [] } };
 const log = createLog('silent');
 const caller: Caller = { viewer: null, address: '127.0.0.1', acceptLanguage: 'de', requestId: 'test' };
 const ONE = { perClient: 1, total: 1 };
@@ -33,4 +37,30 @@ test('the engine that is live when a stream is begun answers it', async () => {
   expect(await streams.open({ query: '{ a }' }, caller)).toEqual({ data: { a: 2 } });
   await before.engine.close();
   await after.engine.close();
+});
+
+test('a stream that ends gives up what is being asked for its events', async () => {
+  const source = watchedStream((index) => ({ a: index }), 1);
+  const graph = await createSmallGraph({
+    a: {
+      sdl: 'type Query { a: Int } type Subscription { a: Int }',
+      resolvers: { Subscription: { a: { subscribe: () => source.stream } } },
+    },
+  });
+  const contexts: GatewayContext[] = [];
+  const engine: Engine = {
+    ...graph.engine,
+    subscribe: (request) => {
+      contexts.push(request.context, request.renewContext());
+      return graph.engine.subscribe(request);
+    },
+  };
+  const stream = await createStreams({ engine: () => engine, signer, log }).open({ query: 'subscription { a }' }, caller);
+  if (!isStream(stream)) throw new Error(JSON.stringify(stream));
+  await stream.next();
+  const reasons = (): unknown[] => contexts.map(({ cancellation }) => cancellation.reason?.message);
+  expect(reasons()).toEqual([undefined, undefined]);
+  await stream.return(undefined);
+  expect(reasons()).toEqual(['the stream has ended', 'the stream has ended']);
+  await graph.engine.close();
 });

@@ -1,5 +1,5 @@
 import { createLocalJWKSet, decodeJwt, importJWK, SignJWT, UnsecuredJWT } from 'jose';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   createAssertionSigner,
   createAssertionVerifier,
@@ -9,6 +9,7 @@ import {
 import { createTokenVerifier } from '#platform/identity/verify.ts';
 import { parsePrivateJwk } from '#platform/keys.ts';
 import { caseWorker, citizen, now, NOW } from '#test/support/viewers.ts';
+import type { Viewer } from '#platform/identity/viewer.ts';
 import { derivedId } from '#platform/values/id.ts';
 import { log } from './identity-server.ts';
 import { createKey, nowInSeconds, signClaims } from './test-issuer.ts';
@@ -18,8 +19,8 @@ const privateJwk = makeAssertionKey();
 let signer: AssertionSigner;
 let verify: AssertionVerifier;
 
-beforeAll(async () => {
-  signer = await createAssertionSigner(privateJwk, now);
+beforeAll(() => {
+  signer = createAssertionSigner(privateJwk, now);
   verify = createAssertionVerifier(createLocalJWKSet(signer.jwks), 'accounts', now);
 });
 
@@ -32,7 +33,7 @@ describe('a subgraph', () => {
     ['a case worker', caseWorker(derivedId('authority:test'))],
     ['nobody', null],
   ])('learns from the gateway that %s is calling', async (_, who) => {
-    expect(await verify(`Bearer ${await signer.sign(who, 'accounts')}`)).toEqual(who);
+    expect(await verify(`Bearer ${signer.sign(who, 'accounts')}`)).toEqual(who);
   });
 
   test.each([undefined, '', 'Bearer', 'Basic dXNlcjpwYXNz'])('answers nobody but the gateway: header "%s"', async (header) => {
@@ -42,14 +43,14 @@ describe('a subgraph', () => {
 
 describe('an assertion is refused', () => {
   const sign = async (overrides: Record<string, unknown>, header = {}) => {
-    const claims = decodeJwt(await signer.sign(viewer, 'accounts'));
+    const claims = decodeJwt(signer.sign(viewer, 'accounts'));
     return new SignJWT({ ...claims, ...overrides })
       .setProtectedHeader({ alg: 'EdDSA', kid: privateJwk.kid ?? '', ...header })
       .sign(await importJWK(privateJwk, 'EdDSA'));
   };
 
   test.each<[string, () => Promise<string>]>([
-    ['made for another subgraph', () => signer.sign(viewer, 'payments')],
+    ['made for another subgraph', () => Promise.resolve(signer.sign(viewer, 'payments'))],
     ['older than its minute', () => sign({ iat: nowInSeconds - 120, exp: nowInSeconds - 60 })],
     ['without an end', () => sign({ exp: undefined })],
     ['without a beginning', () => sign({ iat: undefined })],
@@ -63,8 +64,10 @@ describe('an assertion is refused', () => {
     ],
     [
       'with a foreign key',
-      async () =>
-        (await createAssertionSigner({ ...makeAssertionKey(), kid: privateJwk.kid ?? '' }, now)).sign(viewer, 'accounts'),
+      () =>
+        Promise.resolve(
+          createAssertionSigner({ ...makeAssertionKey(), kid: privateJwk.kid ?? '' }, now).sign(viewer, 'accounts'),
+        ),
     ],
     [
       'signed as HS256 with the public key',
@@ -102,6 +105,75 @@ describe('an assertion is refused', () => {
   });
 });
 
+describe('the gateway signs', () => {
+  let time: number;
+  let signing: AssertionSigner;
+  beforeEach(() => {
+    time = NOW.getTime();
+    signing = createAssertionSigner(privateJwk, () => new Date(time));
+  });
+  const SECOND = 1_000;
+
+  test('once for twenty seconds for the same viewer and subgraph, so that at least forty are left', () => {
+    const first = signing.sign(viewer, 'accounts');
+    time += 19 * SECOND;
+    expect(signing.sign({ ...viewer }, 'accounts')).toBe(first);
+    time += SECOND;
+    expect(decodeJwt(signing.sign(viewer, 'accounts'))).toMatchObject({ iat: nowInSeconds + 20, exp: nowInSeconds + 80 });
+  });
+
+  test('anew when its clock was set back', () => {
+    signing.sign(viewer, 'accounts');
+    time -= SECOND;
+    expect(decodeJwt(signing.sign(viewer, 'accounts')).iat).toBe(nowInSeconds - 1);
+  });
+
+  test.each<[string, Viewer | null, string]>([
+    ['another subgraph', viewer, 'payments'],
+    ['nobody', null, 'accounts'],
+    ['another citizen', citizen({ subject: 'somebody-else' }), 'accounts'],
+    ['the same citizen with less trust', { ...viewer, trustLevel: 'LOW' }, 'accounts'],
+    ['the same citizen with a scope more', { ...viewer, scopes: ['case:read'] }, 'accounts'],
+    ['the same citizen without her organisation', { ...viewer, organisations: [] }, 'accounts'],
+  ])('anew for %s', async (_, who, subgraph) => {
+    signing.sign(viewer, 'accounts');
+    const assertion = signing.sign(who, subgraph);
+    expect(decodeJwt(assertion)).toMatchObject({ viewer: who, aud: subgraph });
+    const verifying = createAssertionVerifier(createLocalJWKSet(signing.jwks), subgraph, now);
+    expect(await verifying(`Bearer ${assertion}`)).toEqual(who);
+  });
+});
+
+describe('a subgraph that knows an assertion', () => {
+  test('verifies it once, and refuses it when it expires', async () => {
+    let time = NOW.getTime();
+    let asked = 0;
+    const keys = createLocalJWKSet(signer.jwks);
+    const verifying = createAssertionVerifier(
+      (header, token) => {
+        asked += 1;
+        return keys(header, token);
+      },
+      'accounts',
+      () => new Date(time),
+    );
+    const header = `Bearer ${signer.sign(viewer, 'accounts')}`;
+    expect(await verifying(header)).toEqual(viewer);
+    time += 59_000;
+    expect(await verifying(header)).toEqual(viewer);
+    expect(asked).toBe(1);
+    time += 1_000;
+    await expect(verifying(header)).rejects.toMatchObject(refused);
+    expect(asked).toBe(2);
+  });
+
+  test('knows nothing of one that it has refused', async () => {
+    const header = `Bearer ${signer.sign(viewer, 'payments')}`;
+    await expect(verify(header)).rejects.toMatchObject(refused);
+    await expect(verify(header)).rejects.toMatchObject(refused);
+  });
+});
+
 test("an assertion is no citizen's token", async () => {
   const keys = createLocalJWKSet(signer.jwks);
   const asToken = createTokenVerifier({
@@ -110,14 +182,14 @@ test("an assertion is no citizen's token", async () => {
     now,
     log,
   });
-  await expect(asToken(`Bearer ${await signer.sign(viewer, 'accounts')}`)).rejects.toMatchObject(refused);
+  await expect(asToken(`Bearer ${signer.sign(viewer, 'accounts')}`)).rejects.toMatchObject(refused);
 });
 
 test('the published key holds no private part', () => {
   expect(signer.jwks.keys[0]).not.toHaveProperty('d');
 });
 
-test('the signer takes a configured key', async () => {
-  const configured = await createAssertionSigner(parsePrivateJwk(JSON.stringify(privateJwk)), () => NOW);
+test('the signer takes a configured key', () => {
+  const configured = createAssertionSigner(parsePrivateJwk(JSON.stringify(privateJwk)), () => NOW);
   expect(configured.jwks).toEqual(signer.jwks);
 });

@@ -3,6 +3,7 @@
 import { composeServices } from '@apollo/composition';
 import { buildSchema, parse, printSchema } from 'graphql';
 import type { GatewayContext } from '#gateway/context.ts';
+import { Cancellation } from '#gateway/transport/cancellation.ts';
 import { readContracts } from './contract.ts';
 import type { CreateEngine, Engine, EngineResult } from './engine.ts';
 import { answerOfMonolith, type MonolithRequest } from './monolith.ts';
@@ -24,7 +25,9 @@ const context: GatewayContext = {
   viewer: null,
   language: 'de',
   requestId: 'conformance',
-  headersFor: () => Promise.resolve({}),
+  deadline: Infinity,
+  cancellation: new Cancellation(),
+  headersFor: () => ({}),
 };
 
 /** Composes the contracts of a rule and builds an engine over them. Throws when they do not compose. */

@@ -3,6 +3,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
   execute,
+  getOperationAST,
   isAbstractType,
   Kind,
   parse,
@@ -93,7 +94,7 @@ export function createSubgraphCall(contract: Contract, api: GraphQLSchema, curre
   const documents = new Map<string, DocumentNode | string>();
 
   /** What graphql-js needs to answer; a text where the subgraph is asked what no correct engine asks. */
-  function read({ query, variables, operationName }: Operation) {
+  function read({ query, variables, operationName }: Operation, kind: string) {
     const run = current();
     run.calls.push({ subgraph: contract.name, query, variables });
     if (run.failing.has(contract.name)) throw new PublicError('UNAVAILABLE', `${contract.name} is down`);
@@ -102,6 +103,10 @@ export function createSubgraphCall(contract: Contract, api: GraphQLSchema, curre
     if (typeof document === 'string') {
       run.violations.push(`${contract.name} was asked an invalid operation: ${document}\n${query}`);
       return document;
+    }
+    const askedFor: string | undefined = getOperationAST(document, operationName)?.operation;
+    if (askedFor !== kind) {
+      run.violations.push(`${contract.name} was asked as a ${kind}: ${query}`);
     }
     const own = run.world.subgraphs?.[contract.name] ?? {};
     return {
@@ -122,13 +127,13 @@ export function createSubgraphCall(contract: Contract, api: GraphQLSchema, curre
   const refused = (message: string): FormattedExecutionResult => ({ errors: [{ message, extensions: { code: 'INVALID' } }] });
   const arrived = (result: unknown): FormattedExecutionResult => JSON.parse(JSON.stringify(result)) as FormattedExecutionResult;
 
-  const call: SubgraphCall = async (operation) => {
-    const args = read(operation);
+  const call: SubgraphCall = async (operation, { kind }) => {
+    const args = read(operation, kind);
     return typeof args === 'string' ? refused(args) : arrived(await execute(args));
   };
   return Object.assign<SubgraphCall, Pick<SubgraphCall, 'subscribe'>>(call, {
     subscribe: async (operation) => {
-      const args = read(operation);
+      const args = read(operation, 'subscription');
       if (typeof args === 'string') return refused(args);
       const begun = await subscribe({ ...args, ...eventsOf(current().world) });
       if (!(Symbol.asyncIterator in begun)) return arrived(begun);

@@ -1,0 +1,37 @@
+/** What lies under a call: one exchange with a subgraph, and the layers around it. */
+
+import type { CallTerms } from './subgraph-call.ts';
+
+/** A body that is sent on the terms of a call, or of several that share it. */
+export interface Ask<Body = string> extends CallTerms {
+  readonly body: Body;
+}
+
+/** Once the ask is cancelled nobody waits for what comes; what can be stopped is. */
+export type Exchange<Body = string, Answer = string> = (ask: Ask<Body>) => Promise<Answer>;
+
+export type Layer<Body = string, Answer = string> = (inner: Exchange<Body, Answer>) => Exchange<Body, Answer>;
+
+/** No answer has begun: the connection failed, or whoever stands before the subgraph says that it is not there. */
+export class NoAnswerError extends Error {
+  /** Of the connection, such as `ECONNREFUSED`, or the status. */
+  readonly code: string;
+
+  constructor(code: string, cause?: Error) {
+    super(`no answer (${code})`, { cause });
+    this.name = 'NoAnswerError';
+    this.code = code;
+  }
+}
+
+/** Time is up. */
+export class TimeoutError extends Error {
+  /** True when the subgraph had all the time it is given; else the request as a whole has taken too long. */
+  readonly ofSubgraph: boolean;
+
+  constructor(ms: number, ofSubgraph: boolean) {
+    super(`no answer within ${Math.max(0, Math.round(ms))} ms`);
+    this.name = 'TimeoutError';
+    this.ofSubgraph = ofSubgraph;
+  }
+}

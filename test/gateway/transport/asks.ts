@@ -1,0 +1,41 @@
+/** What is asked of a subgraph in tests: a patient query by default, override what matters. */
+
+import { Cancellation } from '#gateway/transport/cancellation.ts';
+import type { Ask, Exchange } from '#gateway/transport/exchange.ts';
+import type { CallTerms } from '#gateway/transport/subgraph-call.ts';
+
+export function terms(overrides: Partial<CallTerms> = {}): CallTerms {
+  return {
+    kind: 'query',
+    headers: {},
+    deadline: performance.now() + 30_000,
+    cancellation: new Cancellation(),
+    ...overrides,
+  };
+}
+
+export function ask(overrides: Partial<Ask> = {}): Ask {
+  return { ...terms(overrides), body: '{"query":"{ a }"}', ...overrides };
+}
+
+/** An exchange whose answers the test gives, in the order of the asks. */
+export interface Open {
+  readonly exchange: Exchange;
+  readonly asks: Ask[];
+  readonly answer: (at: number, text: string) => void;
+  readonly fail: (at: number, error: Error) => void;
+}
+
+export function openExchange(): Open {
+  const asks: Ask[] = [];
+  const waiting: { resolve: (text: string) => void; reject: (error: Error) => void }[] = [];
+  return {
+    exchange: (given) => {
+      asks.push(given);
+      return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
+    },
+    asks,
+    answer: (at, text) => waiting[at]?.resolve(text),
+    fail: (at, error) => waiting[at]?.reject(error),
+  };
+}
