@@ -1,0 +1,58 @@
+/**
+ * Our gateway as the product has it, with one difference: like its peers it takes the word of whoever calls, and hands on the
+ * header it got. In the mode `signed` it does what it does for citizens: it verifies tokens and signs assertions.
+ * Started with the file of the supergraph, its port, the origin of the subgraphs, the file of the callers' public key, a mode.
+ */
+
+import { readFileSync } from 'node:fs';
+import { createLocalJWKSet, exportJWK, generateKeyPair, type JWK } from 'jose';
+import { createGateway, type GatewayDeps } from '#gateway/server.ts';
+import { connectHttp } from '#gateway/transport/http.ts';
+import { createHttpServer } from '#platform/http.ts';
+import { createAssertionSigner } from '#platform/identity/assertion.ts';
+import { createTokenVerifier } from '#platform/identity/verify.ts';
+import { createLog } from '#platform/log.ts';
+import { derivedId } from '#platform/values/id.ts';
+import { ISSUER } from './callers.ts';
+import { contractsAt } from './graph.ts';
+
+const [supergraphFile = '', port = '', origin = '', keyFile = '', mode] = process.argv.slice(2);
+const log = createLog('silent');
+const now = (): Date => new Date();
+
+type Trust = Pick<GatewayDeps, 'verifyToken' | 'signer'>;
+
+async function realTrust(): Promise<Trust> {
+  const keys = createLocalJWKSet({ keys: [JSON.parse(readFileSync(keyFile, 'utf8')) as JWK] });
+  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+  return {
+    verifyToken: createTokenVerifier({ issuer: ISSUER, keys, now, log }),
+    signer: createAssertionSigner({ ...(await exportJWK(privateKey)), kid: 'bench' }, now),
+  };
+}
+
+const nobody = { account: derivedId<'Account'>('bench'), provider: 'bench', trustLevel: 'BASIC' } as const;
+const blindTrust: Trust = {
+  verifyToken: (header) =>
+    Promise.resolve({
+      ...nobody,
+      subject: header?.slice('Bearer '.length) ?? '',
+      scopes: [],
+      authorities: [],
+      organisations: [],
+    }),
+  signer: { sign: (viewer) => viewer?.subject ?? '', jwks: { keys: [] } },
+};
+
+const app = await createHttpServer({ log, checkReady: () => Promise.resolve() });
+await createGateway({
+  app,
+  supergraphSdl: readFileSync(supergraphFile, 'utf8'),
+  calls: new Map(contractsAt(origin).map(({ name, url }) => [name, connectHttp(name, url, { log }).call])),
+  ...(mode === 'signed' ? await realTrust() : blindTrust),
+  engine: 'own',
+  origins: [],
+  now,
+  log,
+});
+await app.listen({ port: Number(port), host: '127.0.0.1' });
