@@ -58,7 +58,7 @@ async function joinRemote(name: SubgraphName, url: string, { config, app, log }:
 /** Builds server, subgraphs, identity and gateway. Throws CompositionError, ConfigError or ContractMissing. */
 export async function assemble(config: Config, deps: SubgraphDeps): Promise<Portal> {
   const { database, now, log } = deps;
-  const app = await createHttpServer({
+  const app = createHttpServer({
     log,
     checkReady: () => ping(database),
   });

@@ -20,7 +20,7 @@ await runUntilSignal(async () => {
   const now = (): Date => new Date();
   const keys = await readKeys(config);
   const signer = createAssertionSigner(keys.assertionKey, now);
-  const app = await createHttpServer({ log, checkReady: () => Promise.resolve() });
+  const app = createHttpServer({ log, checkReady: () => Promise.resolve() });
   const addresses = Object.entries(config.subgraphUrls) as [SubgraphName, string][];
   const connections = new Map(
     addresses.map(([name, url]) => [name, connectHttp(name, url, { log, timeoutMs: config.subgraphTimeouts[name] })]),

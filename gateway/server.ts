@@ -5,7 +5,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
 import { PublicError } from '#platform/errors.ts';
 import type { AssertionSigner } from '#platform/identity/assertion.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
@@ -22,6 +22,7 @@ import { eventStreams } from './streams/sse.ts';
 import { createStreams } from './streams/streams.ts';
 import { serveWebSockets } from './streams/websocket.ts';
 import type { SubgraphCall } from './transport/subgraph-call.ts';
+import type { Way } from './way.ts';
 
 export interface GatewayDeps {
   /** The server to put the routes on. */
@@ -49,10 +50,10 @@ declare module 'fastify' {
   }
 }
 
-async function refuse(reply: FastifyReply, error: PublicError): Promise<void> {
+function refuse(reply: FastifyReply, error: PublicError): void {
   const unauthenticated = error.code === 'UNAUTHENTICATED';
   if (unauthenticated) void reply.header('www-authenticate', 'Bearer error="invalid_token"');
-  await reply
+  void reply
     .code(unauthenticated ? 401 : 503)
     .type('application/json')
     .send({ errors: [{ message: error.message, extensions: error.extensions }] });
@@ -93,27 +94,35 @@ export async function createGateway(deps: GatewayDeps): Promise<void> {
   serveWebSockets(app, { streams, verifyToken, origins, now, log });
 
   app.decorateRequest('viewer', null);
-  const signIn = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    try {
-      request.viewer = await verifyToken(request.headers.authorization);
-    } catch (error) {
-      if (!(error instanceof PublicError)) throw error;
-      log.info({ requestId: request.id, err: error.cause }, error.message);
-      await refuse(reply, error);
-    }
+  const signIn: preHandlerHookHandler = (request, reply, done) => {
+    verifyToken(request.headers.authorization).then(
+      (viewer) => {
+        request.viewer = viewer;
+        done();
+      },
+      (error: unknown) => {
+        if (!(error instanceof PublicError)) {
+          done(error as Error);
+          return;
+        }
+        log.info({ requestId: request.id, err: error.cause }, error.message);
+        refuse(reply, error);
+      },
+    );
   };
   const contextOf = (request: FastifyRequest, { raw }: FastifyReply): GatewayContext => {
     const { viewer, headers, id } = request;
     const acceptLanguage = headers['accept-language'];
     return createContext(signer, { viewer, acceptLanguage, requestId: id, cancellation: clientOf(raw) });
   };
-  const shortPath = own === null ? null : createShortPath(own, contextOf, log);
+  const events = eventStreams({ streams, now });
+  const shortPath: Way = own === null ? () => null : createShortPath(own, contextOf, log);
   const longWay = fastifyApolloHandler(apollo, { context: (...request) => Promise.resolve(contextOf(...request)) });
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    preHandler: [signIn, eventStreams({ streams, now })],
-    handler: (request, reply) => shortPath?.(request, reply) ?? longWay.call(app, request, reply),
+    preHandler: signIn,
+    handler: (request, reply) => events(request, reply) ?? shortPath(request, reply) ?? longWay.call(app, request, reply),
   });
   app.get('/.well-known/jwks.json', () => signer.jwks);
   await app.register(playground, { prefix: '/playground' });

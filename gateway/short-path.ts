@@ -9,14 +9,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import type { Logger } from '#platform/log.ts';
+import { remembered } from '#platform/remembered.ts';
 import type { GatewayContext } from './context.ts';
 import type { Engine } from './engine/engine.ts';
 import { writeResult } from './engine/behind-apollo-server.ts';
 import { isLegacy, RESPONSE_TYPE } from './plugins/legacy-status.ts';
 import { maskResult } from './plugins/mask-errors.ts';
-
-/** Answers a request, or says by null that it must go the long way. */
-export type ShortPath = (request: FastifyRequest, reply: FastifyReply) => Promise<string> | null;
+import type { Way } from './way.ts';
 
 /** What Apollo Server offers, in its order of preference. */
 const OFFERED = ['application/json; charset=utf-8', `${RESPONSE_TYPE}; charset=utf-8`];
@@ -35,23 +34,15 @@ function hashOf(extensions: unknown): string | null {
   return typeof sha256Hash === 'string' ? sha256Hash : null;
 }
 
+/** The media type for an `Accept` header; empty when nothing fits. */
+const typeFor = remembered((accept: string): string => new Negotiator({ headers: { accept } }).mediaType(OFFERED) ?? '');
+
 export function createShortPath(
   engine: Engine,
   contextOf: (request: FastifyRequest, reply: FastifyReply) => GatewayContext,
   log: Logger,
-): ShortPath {
-  const types = new LRUCache<string, { readonly type: string | undefined }>({ max: MOST_KNOWN });
+): Way {
   const persisted = new LRUCache<string, string>({ max: MOST_KNOWN });
-
-  /** The media type for an `Accept` header; undefined when nothing fits. */
-  function typeFor(accept: string): string | undefined {
-    let known = types.get(accept);
-    if (known === undefined) {
-      known = { type: new Negotiator({ headers: { accept } }).mediaType(OFFERED) };
-      types.set(accept, known);
-    }
-    return known.type;
-  }
 
   /** The document a body asks for; null when the long way must find it. */
   function documentOf({ query, extensions }: Body): string | null {
@@ -84,7 +75,7 @@ export function createShortPath(
     if (!isAbsent(operationName) && typeof operationName !== 'string') return null;
     if (!isAbsent(variables) && !isObject(variables)) return null;
     const type = typeFor(headers.accept ?? '*/*');
-    if (type === undefined) return null;
+    if (type === '') return null;
     const document = documentOf(body);
     const name = operationName ?? undefined;
     if (document === null || !engine.knows(document, name)) return null;

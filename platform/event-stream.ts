@@ -6,6 +6,7 @@
 
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
+import { remembered } from './remembered.ts';
 import type { Stream } from './stream.ts';
 
 const EVENT_STREAM = 'text/event-stream';
@@ -21,15 +22,19 @@ export interface EventStreamOptions {
 
 const QUALITY = /;\s*q=([\d.]+)/;
 
-/** True when an `Accept` header prefers an event stream: several clients name it behind JSON in every request. */
-export function prefersEvents(accept: string | undefined): boolean {
-  const ranges = (accept ?? '').split(',').map((range) => {
+const eventsAreBest = remembered((accept: string): boolean => {
+  const ranges = accept.split(',').map((range) => {
     const type = range.split(';', 1)[0]?.trim().toLowerCase() ?? '';
     return { type, quality: Number(QUALITY.exec(range)?.[1] ?? 1) };
   });
   const known = ranges.filter(({ type, quality }) => quality > 0 && (type === EVENT_STREAM || type.endsWith('json')));
   const best = known.reduce((most, { quality }) => Math.max(most, quality), 0);
   return known.find(({ quality }) => quality === best)?.type === EVENT_STREAM;
+});
+
+/** True when an `Accept` header prefers an event stream: several clients name it behind JSON in every request. */
+export function prefersEvents(accept: string | undefined): boolean {
+  return accept !== undefined && eventsAreBest(accept);
 }
 
 /** Waits until what was written has been taken. Cuts the connection when that takes too long. */

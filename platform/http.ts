@@ -1,11 +1,11 @@
 /** The HTTP server every process has: request ids, security headers, health, metrics, and no error text that leaks. */
 
 import { randomUUID } from 'node:crypto';
-import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { REQUEST_ID_HEADER } from './endpoint.ts';
 import type { Logger } from './log.ts';
+import { securityHeaders } from './security-headers.ts';
 
 /** The largest request body, in bytes. */
 const BODY_LIMIT = 1_048_576;
@@ -53,20 +53,16 @@ function registerHealth(app: FastifyInstance, checkReady: () => Promise<void>, l
 }
 
 /** A Fastify server that listens to nothing yet. Routes may set a content security policy of their own. */
-export async function createHttpServer({ log, checkReady }: HttpOptions): Promise<FastifyInstance> {
+export function createHttpServer({ log, checkReady }: HttpOptions): FastifyInstance {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     genReqId: (request) => requestId(request.headers[REQUEST_ID_HEADER]),
     forceCloseConnections: 'idle',
   });
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-    referrerPolicy: { policy: 'no-referrer' },
-  });
-  app.addHook('onSend', (request, reply, payload, done) => {
-    void reply.header(REQUEST_ID_HEADER, request.id);
-    done(null, payload);
+  const headers = securityHeaders();
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(headers).header(REQUEST_ID_HEADER, request.id);
+    done();
   });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;

@@ -1,11 +1,12 @@
 /** The two languages our own texts exist in. */
 
+import { remembered } from './remembered.ts';
+
 export type Language = 'de' | 'en';
 export type Text = Readonly<Record<Language, string>>;
 
-/** The best of our languages for an Accept-Language header (RFC 9110 §12.5.4); German when nothing fits. */
-export function readLanguage(acceptLanguage: string | undefined): Language {
-  const wishes = (acceptLanguage ?? '')
+const bestOf = remembered((acceptLanguage: string): Language => {
+  const wishes = acceptLanguage
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
@@ -16,6 +17,11 @@ export function readLanguage(acceptLanguage: string | undefined): Language {
     .sort((one, other) => other.quality - one.quality);
   const best = wishes.find(({ language }) => language === 'de' || language === 'en');
   return best?.language === 'en' ? 'en' : 'de';
+});
+
+/** The best of our languages for an Accept-Language header (RFC 9110 §12.5.4); German when nothing fits. */
+export function readLanguage(acceptLanguage: string | undefined): Language {
+  return acceptLanguage === undefined ? 'de' : bestOf(acceptLanguage);
 }
 
 /** What a person can put right herself, as GraphQL's `Problem`. */

@@ -30,7 +30,7 @@ await runUntilSignal(async () => {
   const keys = await readKeys(config);
   const database = await openDatabase(config.database);
   const subgraphs = createSubgraphs(names, { database, now, log, payments: paymentSettings(config, keys.linkSecret) });
-  const app = await createHttpServer({ log, checkReady: () => ping(database) });
+  const app = createHttpServer({ log, checkReady: () => ping(database) });
   const gatewayKeys = createRemoteJWKSet(new URL(config.gatewayJwksUrl));
   for (const subgraph of subgraphs) {
     const endpoint = createEndpoint(subgraph, createAssertionVerifier(gatewayKeys, subgraph.name, now));

@@ -44,7 +44,7 @@ const blindTrust: Trust = {
   signer: { sign: (viewer) => viewer?.subject ?? '', jwks: { keys: [] } },
 };
 
-const app = await createHttpServer({ log, checkReady: () => Promise.resolve() });
+const app = createHttpServer({ log, checkReady: () => Promise.resolve() });
 await createGateway({
   app,
   supergraphSdl: readFileSync(supergraphFile, 'utf8'),

@@ -3,7 +3,6 @@
 import { parse } from 'graphql';
 import type { Logger } from '#platform/log.ts';
 import type { SubgraphCall } from '../transport/subgraph-call.ts';
-import { createApolloEngine } from './apollo.ts';
 import { behindApolloServer, type ApolloGatewayShape } from './behind-apollo-server.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { requireSupported } from './plan/features.ts';
@@ -32,5 +31,7 @@ export async function createChosenEngine(options: ChosenEngineOptions): Promise<
     return { gateway: behindApolloServer(own), own };
   }
   requireSupported(parse(options.supergraphSdl));
+  // Only whoever asks for it pays for it: Apollo's packages take 40 MB.
+  const { createApolloEngine } = await import('./apollo.ts');
   return { gateway: createApolloEngine(options), own: null };
 }

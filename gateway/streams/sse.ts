@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { PublicError, type ErrorCode } from '#platform/errors.ts';
 import { prefersEvents, sendEvents, type EventStreamOptions } from '#platform/event-stream.ts';
 import { endable, isStream, streamOfOne, type Stream } from '#platform/stream.ts';
+import type { Way } from '../way.ts';
 import { atExpiry } from './expiry.ts';
 import type { EndReason, StreamParams, Streams } from './streams.ts';
 
@@ -68,8 +69,8 @@ function readParams(request: FastifyRequest): StreamParams {
   }
 }
 
-/** Answers with a stream whoever wants one; a step before the handler of `/graphql`, after the caller is known. */
-export function eventStreams({ streams, now, timing = {} }: SseDeps) {
+/** Answers with a stream whoever wants one; null for whoever does not. */
+export function eventStreams({ streams, now, timing = {} }: SseDeps): Way {
   async function send(request: FastifyRequest, reply: FastifyReply, answers: Stream<FormattedExecutionResult>): Promise<void> {
     const { stream, end } = endable(answers);
     const stopWaiting = atExpiry(request.viewer?.expiresAt, now, () => end(EXPIRED));
@@ -79,9 +80,8 @@ export function eventStreams({ streams, now, timing = {} }: SseDeps) {
     stopListening();
   }
 
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+  async function answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { headers, viewer, ip: address, id: requestId } = request;
-    if (!prefersEvents(headers.accept)) return undefined;
     let asked: StreamParams;
     try {
       asked = readParams(request);
@@ -96,5 +96,7 @@ export function eventStreams({ streams, now, timing = {} }: SseDeps) {
     const begun = await streams.open(asked, { viewer, address, acceptLanguage: headers['accept-language'], requestId });
     await send(request, reply, isStream(begun) ? begun : streamOfOne(begun));
     return reply;
-  };
+  }
+
+  return (request, reply) => (prefersEvents(request.headers.accept) ? answer(request, reply) : null);
 }

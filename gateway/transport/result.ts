@@ -1,20 +1,30 @@
 /** What a subgraph answers, whichever way it comes: a GraphQL result, or nothing that would be one. */
 
 import type { FormattedExecutionResult } from 'graphql';
-import { z } from 'zod';
 import { PublicError } from '#platform/errors.ts';
 
+type Unchecked = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Unchecked => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function areErrors(value: unknown): value is readonly Unchecked[] {
+  return Array.isArray(value) && value.every((error) => isObject(error) && typeof error['message'] === 'string');
+}
+
 /** What a GraphQL answer must be: data, or errors that say why there are none. */
-const resultBody = z
-  .object({
-    data: z.record(z.string(), z.unknown()).nullish(),
-    errors: z.array(z.looseObject({ message: z.string() })).optional(),
-  })
-  .refine(({ data, errors }) => (data !== null && data !== undefined) || (errors !== undefined && errors.length > 0));
+function isResult(value: unknown): value is FormattedExecutionResult {
+  if (!isObject(value)) return false;
+  const { data, errors } = value;
+  if (errors !== undefined && !areErrors(errors)) return false;
+  if (data === undefined || data === null) return errors !== undefined && errors.length > 0;
+  return isObject(data);
+}
 
 /** A GraphQL answer in JSON. Throws when it is none. */
 export function readResult(json: string): FormattedExecutionResult {
-  return resultBody.parse(JSON.parse(json)) as FormattedExecutionResult;
+  const value: unknown = JSON.parse(json);
+  if (!isResult(value)) throw new Error('an answer that is no GraphQL result');
+  return value;
 }
 
 /** For the client: that a subgraph is away. `cause` is for the log. */

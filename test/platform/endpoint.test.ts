@@ -36,7 +36,7 @@ beforeAll(async () => {
     },
   });
   endpoint = createEndpoint(subgraph, assertions.verifierFor('fixture'));
-  app = await createHttpServer({ log: recording.log, checkReady: () => Promise.resolve() });
+  app = createHttpServer({ log: recording.log, checkReady: () => Promise.resolve() });
   await app.register(endpointRoutes(endpoint, SDL));
 });
 afterAll(() => app.close());
@@ -108,7 +108,7 @@ describe('an endpoint that is told how long its caller waits', () => {
   );
 
   test('says so with status 503 over HTTP', async () => {
-    const server = await createHttpServer({ log: recording.log, checkReady: () => Promise.resolve() });
+    const server = createHttpServer({ log: recording.log, checkReady: () => Promise.resolve() });
     await server.register(endpointRoutes(slow, SDL));
     const response = await server.inject({
       method: 'POST',
@@ -200,7 +200,7 @@ describe('a subscription over HTTP', () => {
   });
 
   test('is cut, not completed, when the server closes', async () => {
-    const own = await createHttpServer({ log: recording.log, checkReady: () => Promise.resolve() });
+    const own = createHttpServer({ log: recording.log, checkReady: () => Promise.resolve() });
     await own.register(endpointRoutes(endpoint, SDL));
     const url = await own.listen({ port: 0 });
     hours = watchedStream((index) => ({ hours: index }), 1);

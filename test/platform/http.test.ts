@@ -13,7 +13,7 @@ async function serve(
   checkReady: () => Promise<void> = () => Promise.resolve(),
 ): Promise<{ app: FastifyInstance; recording: RecordingLog }> {
   const recording = recordLog();
-  app = await createHttpServer({ log: recording.log, checkReady });
+  app = createHttpServer({ log: recording.log, checkReady });
   app.get('/hello', () => ({ hello: 'world' }));
   app.post('/echo', (request) => request.body);
   app.get('/bug', () => Promise.reject(new TypeError('Mustermann is undefined')));

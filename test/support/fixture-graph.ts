@@ -212,7 +212,7 @@ export async function createFixtureGraph({ over = 'process', instead = {} }: Fix
   async function connect(subgraph: Subgraph): Promise<SubgraphCall> {
     const endpoint = createEndpoint(subgraph, assertions.verifierFor(subgraph.name));
     if (over === 'process') return connectEndpoint(subgraph.name, endpoint);
-    const server = await createHttpServer({ log: subgraphRecording.log, checkReady });
+    const server = createHttpServer({ log: subgraphRecording.log, checkReady });
     await server.register(endpointRoutes(endpoint, subgraph.sdl));
     const address = `${await server.listen({ port: 0 })}/graphql`;
     const connection = connectHttp(subgraph.name, address, { log: recording.log });
@@ -233,7 +233,7 @@ export async function createFixtureGraph({ over = 'process', instead = {} }: Fix
     contracts.push({ name, url: `fixture:${name}`, sdl: subgraph.sdl });
   }
   const supergraphSdl = composeSupergraph(contracts);
-  const app = await createHttpServer({ log: recording.log, checkReady });
+  const app = createHttpServer({ log: recording.log, checkReady });
   await createGateway({
     app,
     supergraphSdl,

@@ -50,7 +50,7 @@ async function createRemote() {
       },
     },
   });
-  const server = await createHttpServer({ log, checkReady: () => Promise.resolve() });
+  const server = createHttpServer({ log, checkReady: () => Promise.resolve() });
   await server.register(endpointRoutes(createEndpoint(subgraph, assertions.verifierFor('towns')), subgraph.sdl));
   const { call, close } = connectHttp('towns', `${await server.listen({ port: 0 })}/graphql`, { log });
   const supergraphSdl = composeSupergraph([{ name: 'towns', url: 'test:towns', sdl: subgraph.sdl }]);

@@ -90,18 +90,16 @@ export async function serve({ limits, sse, socket }: ServedOptions = {}): Promis
   const signer = { sign: () => 'signed', jwks: { keys: [] } };
   const { log } = recording;
   const streams = createStreams({ engine: () => graph.engine, signer, log, ...(limits && { limits }) });
-  const app = await createHttpServer({ log, checkReady: () => Promise.resolve() });
+  const app = createHttpServer({ log, checkReady: () => Promise.resolve() });
+  const events = eventStreams({ streams, now, ...(sse && { timing: sse }) });
   app.decorateRequest('viewer', null);
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    preHandler: [
-      async (request) => {
-        request.viewer = await verifyToken(request.headers.authorization);
-      },
-      eventStreams({ streams, now, ...(sse && { timing: sse }) }),
-    ],
-    handler: () => ({ answered: 'without a stream' }),
+    preHandler: async (request) => {
+      request.viewer = await verifyToken(request.headers.authorization);
+    },
+    handler: (...asked) => events(...asked) ?? { answered: 'without a stream' },
   });
   app.addHook('preClose', (done) => {
     streams.end('shutdown');
