@@ -7,23 +7,33 @@ import type { FetchRewrite, RequiresSelection } from '../plan/plan.ts';
 import { quote } from './quote.ts';
 import { UnsupportedPlanError } from './unsupported.ts';
 
+type Unchecked = Readonly<Record<string, unknown>>;
+
+/** Writes a part of a representation; null when something it needs is missing. */
+type WritePart = (entity: Unchecked) => string | null;
+
 /** Writes the representation of an entity; null when something it needs is missing, so that nothing can be asked about it. */
-export type WriteRepresentation = (entity: Readonly<Record<string, unknown>>) => string | null;
+export interface WriteRepresentation extends WritePart {
+  /** Where the values lie that a representation is made of, for entities of its type; null when some lie deeper. */
+  readonly keysOf: (entity: Unchecked) => EntityKeys | null;
+}
+
+/** One object for each type, so that entities of two types are told apart by it. */
+export type EntityKeys = readonly string[];
 
 export interface RepresentationContext {
   readonly satisfies: (type: string, condition: string) => boolean;
 }
 
-interface Needed {
+interface CompiledField {
   readonly prefix: string;
   /** Where the value lies in fetched data. */
   readonly dataKey: string;
   /** Sent instead of the fetched value. */
   readonly constant: string | null;
-  readonly selections: readonly RequiresSelection[] | null;
+  /** For objects. */
+  readonly nested: WritePart | null;
 }
-
-type Unchecked = Readonly<Record<string, unknown>>;
 
 /** Rewrites of the entity itself: deeper ones are not planned by any planner we use. */
 function rewriteOf(rewrites: readonly FetchRewrite[], type: string, key: string, context: RepresentationContext) {
@@ -57,15 +67,19 @@ export function compileRepresentation(
   return compileObject(requires, rewrites, context, true);
 }
 
+interface CompiledType {
+  readonly fields: readonly CompiledField[];
+  readonly keys: EntityKeys | null;
+}
+
+const NO_TYPE: CompiledType = { fields: [], keys: null };
+
 function compileObject(
   requires: readonly RequiresSelection[],
   rewrites: readonly FetchRewrite[],
   context: RepresentationContext,
   isEntity: boolean,
 ): WriteRepresentation {
-  interface CompiledField extends Needed {
-    readonly nested: WriteRepresentation | null;
-  }
 
   function collect(
     type: string,
@@ -85,36 +99,43 @@ function compileObject(
     }
   }
 
-  function fieldsFor(type: string): readonly CompiledField[] {
+  function compileFor(type: string): CompiledType {
     const collected = new Map<string, { dataKey: string; nested: RequiresSelection[] }>();
     collect(type, requires, collected);
-    return [...collected].map(([key, { dataKey, nested }]): CompiledField => {
+    const fields = [...collected].map(([key, { dataKey, nested }]): CompiledField => {
       const { name, constant } = rewriteOf(rewrites, type, key, context);
-      const selections = nested.length === 0 ? null : nested;
-      const compiled = selections === null ? null : compileObject(selections, [], context, false);
-      return { prefix: `${JSON.stringify(name)}:`, dataKey, constant, selections, nested: compiled };
+      const compiled = nested.length === 0 ? null : compileObject(nested, [], context, false);
+      return { prefix: `${JSON.stringify(name)}:`, dataKey, constant, nested: compiled };
     });
+    const fetched = fields.filter(({ constant, dataKey }) => constant === null && dataKey !== '__typename');
+    const isPlain = fetched.length > 0 && fetched.every(({ nested }) => nested === null);
+    return { fields, keys: isPlain ? fetched.map(({ dataKey }) => dataKey) : null };
   }
 
-  const byType = new Map<unknown, readonly CompiledField[]>();
+  const byType = new Map<unknown, CompiledType>();
   // An object without a name is of the one type that is asked for.
   const [first] = requires;
   const onlyType = requires.length === 1 && first?.kind === 'InlineFragment' ? first.typeCondition : '';
 
-  return (entity) => {
+  function compiledOf(entity: Unchecked): CompiledType {
     const typename = entity['__typename'] ?? onlyType;
-    let fields = byType.get(typename);
-    if (fields === undefined) {
-      fields = typeof typename === 'string' ? fieldsFor(typename) : [];
-      if (byType.size < 1_000) byType.set(typename, fields);
+    let compiled = byType.get(typename);
+    if (compiled === undefined) {
+      compiled = typeof typename === 'string' ? compileFor(typename) : NO_TYPE;
+      if (byType.size < 1_000) byType.set(typename, compiled);
     }
+    return compiled;
+  }
+
+  function write(entity: Unchecked): string | null {
+    const { fields } = compiledOf(entity);
     if (fields.length === 0) return null;
     let text = '';
     let isKnown = !isEntity;
     for (const field of fields) {
       let written = field.constant;
       if (written === null) {
-        const value = entity[field.dataKey] ?? (field.dataKey === '__typename' ? typename : entity[field.dataKey]);
+        const value = entity[field.dataKey] ?? (field.dataKey === '__typename' ? onlyType : entity[field.dataKey]);
         written = writeValue(value, field.nested);
         if (written === null) return null;
         if (written !== 'null' && field.dataKey !== '__typename') isKnown = true;
@@ -123,10 +144,12 @@ function compileObject(
     }
     // Nothing but nulls identifies nothing.
     return isKnown ? `${text}}` : null;
-  };
+  }
+
+  return Object.assign(write, { keysOf: (entity: Unchecked) => compiledOf(entity).keys });
 }
 
-function writeValue(value: unknown, nested: WriteRepresentation | null): string | null {
+function writeValue(value: unknown, nested: WritePart | null): string | null {
   if (value === undefined) return null;
   if (value === null) return 'null';
   if (typeof value === 'string') return quote(value);

@@ -9,6 +9,7 @@ import type { EntityGroup, FetchStep, Step } from '../compile/steps.ts';
 import { collect } from './collect.ts';
 import { failureOf, type Failures, type SubgraphError } from './failures.ts';
 import { copyOf, isObject, mergeInto, type Data, type MergeRules } from './merge.ts';
+import { Representations } from './representations.ts';
 import { rewrite } from './rewrite.ts';
 
 export interface RunContext {
@@ -26,8 +27,7 @@ export interface RunContext {
 /** The entities of one group that a call asks about. */
 interface Asked {
   readonly group: EntityGroup;
-  /** Representations as JSON, each once. */
-  readonly representations: string[];
+  readonly representations: Representations;
   /** The objects that each of them stands for. */
   readonly targets: Data[][];
   /** For objects at a second path: where the paths begin among the targets, so that no two paths share data. */
@@ -49,27 +49,25 @@ export async function run(step: Step, context: RunContext): Promise<void> {
 }
 
 function ask(group: EntityGroup, root: Data): Asked {
-  const asked: Asked = { group, representations: [], targets: [], places: [] };
-  const known = new Map<string, number>();
+  const representations = new Representations(group.write);
+  const targets: Data[][] = [];
+  const places: number[][] = [];
   for (let place = 0; place < group.paths.length; place++) {
     const found: Data[] = [];
     collect(root, group.paths[place] ?? [], found);
     for (const target of found) {
-      const representation = group.write(target);
-      if (representation === null) continue;
-      const at = known.get(representation);
-      if (at === undefined) {
-        known.set(representation, asked.representations.length);
-        asked.representations.push(representation);
-        asked.targets.push([target]);
-        asked.places.push([place]);
+      const number = representations.numberOf(target);
+      if (number < 0) continue;
+      if (number < targets.length) {
+        targets[number]?.push(target);
+        places[number]?.push(place);
       } else {
-        asked.targets[at]?.push(target);
-        asked.places[at]?.push(place);
+        targets.push([target]);
+        places.push([place]);
       }
     }
   }
-  return asked;
+  return { group, representations, targets, places };
 }
 
 /** What could not be called has answered, too: with one error. */
@@ -147,8 +145,8 @@ function take(step: FetchStep, result: FormattedExecutionResult, targets: readon
 async function fetchEntities(step: FetchStep, context: RunContext): Promise<void> {
   const { root, failures } = context;
   const groups = step.groups.map((group) => ask(group, root));
-  if (groups.every(({ representations }) => representations.length === 0)) return;
-  const variables = groups.map(({ group, representations }) => [group.variable, `[${representations.join(',')}]`] as const);
+  if (groups.every(({ targets }) => targets.length === 0)) return;
+  const variables = groups.map(({ group, representations }) => [group.variable, `[${representations.texts.join(',')}]`] as const);
   const result = await call(step, variables, context);
   const { data } = result;
   const errors = errorsOf(result);
