@@ -63,14 +63,12 @@ export function connectHttp(subgraph: string, address: string, options: HttpOpti
   const wire = createWire(pool, { url, acceptEncoding: compress ? ACCEPTED_ENCODING : undefined, mostBytes });
   const exchange = layers.reduceRight((inner, layer) => layer(inner), wire);
 
-  const text = async (body: string, terms: CallTerms): Promise<FormattedExecutionResult> => {
-    try {
-      // Each caller reads the text for herself: the answer is hers to write in.
-      return readResult(await exchange({ ...terms, body }));
-    } catch (cause) {
-      throw unavailable(subgraph, cause);
-    }
+  const fail = (cause: unknown): never => {
+    throw unavailable(subgraph, cause);
   };
+  // Each caller reads the text for herself: the answer is hers to write in.
+  const text = (body: string, terms: CallTerms): Promise<FormattedExecutionResult> =>
+    exchange({ ...terms, body }).then(readResult).catch(fail);
   const call = (operation: Operation, terms: CallTerms): Promise<FormattedExecutionResult> =>
     text(JSON.stringify(operation), terms);
   const subscriptions = connectSubscriptions(subgraph, address);

@@ -18,17 +18,15 @@ function mayAskAgain({ kind }: Ask, error: unknown): boolean {
 
 /** Mutations are never repeated: nobody can tell whether the first one had its effect. */
 export function withRetry(exchange: Exchange): Exchange {
-  return async (ask) => {
-    try {
-      return await exchange(ask);
-    } catch (error) {
-      if (!mayAskAgain(ask, error)) throw error;
-      // Callers who failed at the same moment must not come back at the same moment.
-      const pause = SHORTEST_PAUSE_MS + Math.random() * (LONGEST_PAUSE_MS - SHORTEST_PAUSE_MS);
-      if (performance.now() + pause >= ask.deadline) throw error;
-      await setTimeout(pause);
-      if (ask.cancellation.reason !== null) throw ask.cancellation.reason;
-      return exchange(ask);
-    }
-  };
+  async function again(ask: Ask, error: unknown): Promise<string> {
+    if (!mayAskAgain(ask, error)) throw error;
+    // Callers who failed at the same moment must not come back at the same moment.
+    const pause = SHORTEST_PAUSE_MS + Math.random() * (LONGEST_PAUSE_MS - SHORTEST_PAUSE_MS);
+    if (performance.now() + pause >= ask.deadline) throw error;
+    await setTimeout(pause);
+    if (ask.cancellation.reason !== null) throw ask.cancellation.reason;
+    return exchange(ask);
+  }
+
+  return (ask) => exchange(ask).catch((error: unknown) => again(ask, error));
 }

@@ -86,13 +86,18 @@ export function withSharing(exchange: Exchange, { subgraph, log }: ShareOptions)
 
   function begin(ask: Ask, mark: number): Promise<string> {
     const cancellation = new Cancellation();
-    const answer = exchange({ ...ask, cancellation });
-    const shared = { begunBy: ask, answer, cancellation, mark, waiting: 0 };
-    inFlight.set(mark, shared);
-    answer.then(
-      () => end(shared),
-      () => end(shared),
+    const answer = exchange({ ...ask, cancellation }).then(
+      (text) => {
+        end(shared);
+        return text;
+      },
+      (error: unknown) => {
+        end(shared);
+        throw error;
+      },
     );
+    const shared: Shared = { begunBy: ask, answer, cancellation, mark, waiting: 0 };
+    inFlight.set(mark, shared);
     return join(shared, ask);
   }
 

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { PublicError } from '../errors.ts';
 import { TRUST_LEVELS } from '../values/trust-level.ts';
 import { tokenFault } from './token-fault.ts';
+import { createVerifiedTokens } from './verified.ts';
 import type { Viewer } from './viewer.ts';
 
 const ISSUER = 'portalverbund-gateway';
@@ -19,8 +20,6 @@ const LIFETIME_S = 60;
 const REUSED_S = LIFETIME_S / 3;
 /** The most assertions kept, of about a kilobyte each. */
 const KEPT = 10_000;
-/** The same for a verifier, of which there is one for each subgraph. */
-const KEPT_VERIFIED = 2_000;
 
 /** Header that carries the assertion. */
 export const ASSERTION_HEADER = 'authorization';
@@ -80,14 +79,14 @@ export function createAssertionSigner(privateKey: JWK, now: () => Date): Asserti
 /** Reads an `Authorization` header: who is calling, or null when nobody is signed in. Throws UNAUTHENTICATED; a PublicError of the keys passes. */
 export type AssertionVerifier = (header: string | undefined) => Promise<Viewer | null>;
 
-/** A verifier for one subgraph over the gateway's public keys. What it has verified, for 180 µs, it knows until it expires. */
+/** A verifier for one subgraph over the gateway's public keys. What it has verified it knows until it expires. */
 export function createAssertionVerifier(keys: JWTVerifyGetKey, subgraph: string, now: () => Date): AssertionVerifier {
-  const verified = new LRUCache<string, { readonly viewer: Viewer | null; readonly expiresAt: number }>({ max: KEPT_VERIFIED });
+  const verified = createVerifiedTokens(LIFETIME_S, now);
   return async (header) => {
     const token = /^Bearer (.+)$/.exec(header ?? '')?.[1];
     if (token === undefined) throw new PublicError('UNAUTHENTICATED', 'This subgraph only answers the gateway');
-    const known = verified.get(token);
-    if (known !== undefined && now().getTime() / 1000 < known.expiresAt) return known.viewer;
+    const known = verified.find(token);
+    if (known !== undefined) return known.viewer;
     try {
       const { payload } = await jwtVerify(token, keys, {
         issuer: ISSUER,
@@ -97,7 +96,7 @@ export function createAssertionVerifier(keys: JWTVerifyGetKey, subgraph: string,
         currentDate: now(),
       });
       const viewer = viewerClaim.nullable().parse(payload['viewer']) as Viewer | null;
-      verified.set(token, { viewer, expiresAt: payload.exp ?? 0 });
+      verified.keep(token, viewer, payload.exp ?? 0);
       return viewer;
     } catch (cause) {
       if (cause instanceof PublicError) throw cause;

@@ -8,11 +8,14 @@ import { derivedId, type Id } from '../values/id.ts';
 import { findTrustLevel } from './acr.ts';
 import { createIssuerKeys } from './remote-keys.ts';
 import { tokenFault } from './token-fault.ts';
+import { createVerifiedTokens } from './verified.ts';
 import type { Organisation, Viewer } from './viewer.ts';
 
 /** Asymmetric ones only: with `none` or HS256 anybody could sign who knows a public key (RFC 8725 §3.1). */
 const ALGORITHMS = ['ES256', 'RS256', 'PS256', 'EdDSA'];
 const CLOCK_TOLERANCE_S = 5;
+/** How long a token that was good is not looked at again. A key that its issuer withdraws counts for so long, too. */
+const REUSED_S = 20;
 /** RFC 9068 §4. A missing type is let through, since not every issuer follows that RFC; an ID token's is not. */
 const TOKEN_TYPE = /^(application\/)?at\+jwt$/i;
 const BEARER = /^Bearer +([\w.~+/-]+=*)$/i; // RFC 6750 §2.1
@@ -87,9 +90,12 @@ function viewerOf(issuer: Issuer, { payload, protectedHeader }: JWTVerifyResult)
 /** A verifier for the access tokens of one issuer (RFC 9068 §4, RFC 8725). Fetches nothing until a token comes. */
 export function createTokenVerifier({ issuer, keys, now, log }: TokenVerifierDeps): TokenVerifier {
   const key = keys ?? createIssuerKeys(issuer.url, log);
+  const known = createVerifiedTokens(REUSED_S, now);
   return async (header) => {
     if (header === undefined) return null;
     const token = readToken(header);
+    const found = known.find(token);
+    if (found !== undefined) return found.viewer;
     try {
       const verified = await jwtVerify(token, key, {
         issuer: issuer.url,
@@ -99,7 +105,9 @@ export function createTokenVerifier({ issuer, keys, now, log }: TokenVerifierDep
         requiredClaims: ['exp', 'sub'],
         currentDate: now(),
       });
-      return viewerOf(issuer, verified);
+      const viewer = viewerOf(issuer, verified);
+      known.keep(token, viewer, (verified.payload.exp ?? 0) + CLOCK_TOLERANCE_S);
+      return viewer;
     } catch (cause) {
       if (cause instanceof PublicError) throw cause;
       throw new PublicError('UNAUTHENTICATED', refusal(cause), { cause: tokenFault(cause) });
