@@ -68,7 +68,9 @@ export function connectHttp(subgraph: string, address: string, options: HttpOpti
   };
   // Each caller reads the text for herself: the answer is hers to write in.
   const text = (body: string, terms: CallTerms): Promise<FormattedExecutionResult> =>
-    exchange({ ...terms, body }).then(readResult).catch(fail);
+    exchange({ ...terms, body })
+      .then(readResult)
+      .catch(fail);
   const call = (operation: Operation, terms: CallTerms): Promise<FormattedExecutionResult> =>
     text(JSON.stringify(operation), terms);
   const subscriptions = connectSubscriptions(subgraph, address);

@@ -80,7 +80,6 @@ function compileObject(
   context: RepresentationContext,
   isEntity: boolean,
 ): WriteRepresentation {
-
   function collect(
     type: string,
     selections: readonly RequiresSelection[],
