@@ -75,7 +75,10 @@ export async function assemble(config: Config, deps: SubgraphDeps): Promise<Port
   ];
   await createGateway({
     app,
-    supergraphSdl: composeSupergraph(members.map(({ contract }) => contract)),
+    supergraphSdl: composeSupergraph(
+      members.map(({ contract }) => contract),
+      log,
+    ),
     calls: new Map(members.map(({ contract, call }) => [contract.name, call])),
     verifyToken: await mountIdentity(app, config, keys, { now, log }),
     signer,

@@ -28,7 +28,7 @@ await runUntilSignal(async () => {
   const contracts = await Promise.all(addresses.map(([name, url]) => fetchContract(name, url)));
   await createGateway({
     app,
-    supergraphSdl: composeSupergraph(contracts),
+    supergraphSdl: composeSupergraph(contracts, log),
     calls: new Map([...connections].map(([name, { call }]) => [name, call])),
     verifyToken: await mountIdentity(app, config, keys, { now, log }),
     signer,

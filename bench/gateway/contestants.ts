@@ -3,6 +3,8 @@
 /** What a contestant is started over. */
 export interface Stage {
   readonly supergraphFile: string;
+  /** The contracts in the first federation. */
+  readonly contractsFile: string;
   readonly subgraphs: string;
   readonly keyFile: string;
 }
@@ -36,6 +38,12 @@ const peer = (name: string, file: string, ...mode: string[]): Contestant => ({
   args: ({ supergraphFile }, port) => [MEMORY, `bench/peers/${file}`, supergraphFile, String(port), ...mode],
 });
 
+/** The one peer that reads no supergraph; it breaks on the graphql of the others, and has one of its own. */
+const mercurius: Contestant = {
+  name: 'mercurius',
+  args: ({ contractsFile }, port) => [MEMORY, 'bench/peers/mercurius/server.mjs', contractsFile, String(port)],
+};
+
 export const OURS = 'ours';
 
 export const CONTESTANTS: readonly Contestant[] = [
@@ -44,4 +52,5 @@ export const CONTESTANTS: readonly Contestant[] = [
   peer('apollo', 'apollo.mjs'),
   peer('hive', 'hive.mjs'),
   peer('hiveRuntime', 'hive.mjs', 'runtime'),
+  mercurius,
 ];

@@ -60,6 +60,8 @@ interface ProductKey {
 /** A subgraph of the benchmark: its contract and how it resolves. */
 export interface BenchSubgraph {
   readonly sdl: string;
+  /** Entities that are its own; it adds to those of others. */
+  readonly owns: readonly string[];
   readonly resolvers: object;
 }
 
@@ -68,6 +70,7 @@ export const SUBGRAPHS: Readonly<Record<string, BenchSubgraph>> = {
     sdl: `${LINK}
       type Query { me: User user(id: ID!): User users: [User] }
       type User @key(fields: "id") { id: ID! name: String username: String @shareable birthday: Int }`,
+    owns: ['User'],
     resolvers: {
       Query: { me: () => USERS[0], user: (_: unknown, { id }: UserKey) => userOf(id), users: () => USERS },
       User: { __resolveReference: ({ id }: UserKey) => userOf(id) },
@@ -79,6 +82,7 @@ export const SUBGRAPHS: Readonly<Record<string, BenchSubgraph>> = {
         upc: String! weight: Int @external price: Int @external
         inStock: Boolean shippingEstimate: Int @requires(fields: "price weight")
       }`,
+    owns: [],
     resolvers: {
       Product: {
         __resolveReference: (given: ProductKey) => ({ ...given, inStock: productOf(given.upc)?.inStock }),
@@ -90,6 +94,7 @@ export const SUBGRAPHS: Readonly<Record<string, BenchSubgraph>> = {
     sdl: `${LINK}
       type Query { topProducts(first: Int = 5): [Product] }
       type Product @key(fields: "upc") { upc: String! name: String price: Int weight: Int }`,
+    owns: ['Product'],
     resolvers: {
       Query: { topProducts: (_: unknown, { first }: { first: number }) => PRODUCTS.slice(0, first) },
       Product: { __resolveReference: ({ upc }: ProductKey) => productOf(upc) },
@@ -100,6 +105,7 @@ export const SUBGRAPHS: Readonly<Record<string, BenchSubgraph>> = {
       type Review @key(fields: "id") { id: ID! body: String author: User @provides(fields: "username") product: Product }
       type User @key(fields: "id") { id: ID! username: String @external reviews: [Review] }
       type Product @key(fields: "upc") { upc: String! reviews: [Review] }`,
+    owns: ['Review'],
     resolvers: {
       Review: {
         __resolveReference: ({ id }: UserKey) => REVIEWS.find((review) => review.id === id),

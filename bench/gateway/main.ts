@@ -13,7 +13,9 @@ import { composeSupergraph } from '#gateway/supergraph/compose.ts';
 import { createCallers } from './callers.ts';
 import { CONTESTANTS, OURS, type Stage } from './contestants.ts';
 import { inKeyOrder } from './figures.ts';
+import { firstFederationAt } from './first-federation.ts';
 import { contractsAt, OPERATIONS, type OperationName } from './graph.ts';
+import { load } from './load.ts';
 import { answerOf, measure, type Measurement } from './measure.ts';
 import { startOn, type Running } from './processes.ts';
 import { keyOf, printTable, summaryOf, type Callers } from './report.ts';
@@ -23,28 +25,35 @@ const FIRST_PORT = 4_610;
 const CALLERS = 5_000;
 const GATEWAY_CORE = '1';
 const LOAD_CORE = '0';
+const PEERS = ['bench/peers', 'bench/peers/mercurius'];
 
 const { values: given } = parseArgs({
   options: {
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '3' },
+    'warm-up': { type: 'string', default: '3' },
     only: { type: 'string', default: CONTESTANTS.map(({ name }) => name).join() },
   },
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 function installPeers(): void {
-  if (existsSync('bench/peers/node_modules')) return;
-  say('Installing the peers …');
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', 'bench/peers'], { stdio: 'ignore' });
+  for (const folder of PEERS.filter((each) => !existsSync(join(each, 'node_modules')))) {
+    say(`Installing ${folder} …`);
+    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', folder], { stdio: 'ignore' });
+  }
 }
 
 async function prepare(folder: string): Promise<{ stage: Stage; headers: readonly string[] }> {
   const subgraphs = `http://127.0.0.1:${SUBGRAPHS_PORT}`;
-  const stage = { subgraphs, supergraphFile: join(folder, 'supergraph.graphql'), keyFile: join(folder, 'key.json') };
+  const [supergraphFile, contractsFile, keyFile] = ['supergraph.graphql', 'contracts.json', 'key.json'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string];
+  const stage = { subgraphs, supergraphFile, contractsFile, keyFile };
   const { publicKey, headers } = await createCallers(CALLERS);
-  writeFileSync(stage.supergraphFile, composeSupergraph(contractsAt(subgraphs)));
-  writeFileSync(stage.keyFile, JSON.stringify(publicKey));
+  writeFileSync(supergraphFile, composeSupergraph(contractsAt(subgraphs)));
+  writeFileSync(contractsFile, JSON.stringify(firstFederationAt(subgraphs)));
+  writeFileSync(keyFile, JSON.stringify(publicKey));
   await startOn(LOAD_CORE, ['--import', 'tsx', 'bench/gateway/subgraphs.ts', String(SUBGRAPHS_PORT)], `${subgraphs}/count`);
   return { stage, headers };
 }
@@ -72,6 +81,13 @@ async function run(folder: string): Promise<void> {
   }
   for (const [text, names] of answers)
     say(`${names.join(', ')} answered ${Math.round(text.length / 1_000)} KB: ${text.slice(0, 200)} …`);
+
+  for (const [name, { url }] of gateways) {
+    say(`Warming up ${name} …`);
+    for (const [, query] of operations) {
+      await load({ url, query, callers: headers, milliseconds: Number(given['warm-up']) * 1_000 });
+    }
+  }
 
   const rounds = new Map<string, Measurement[]>();
   const kinds: readonly [Callers, readonly string[]][] = [

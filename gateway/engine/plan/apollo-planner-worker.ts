@@ -5,26 +5,22 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { parseOperation, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 
-export interface PlanningRequest {
-  readonly id: number;
-  readonly document: string;
-}
-
-/** `plan` is a plan of Apollo's as JSON. */
-export type PlanningAnswer = { readonly id: number } & ({ readonly plan: string } | { readonly fault: string });
+/** `plan` is a plan of Apollo's as JSON; the first answer is an empty one and tells that the thread can plan. */
+export type PlanningAnswer = { readonly plan: string } | { readonly fault: string };
 
 const { supergraphSdl } = workerData as { readonly supergraphSdl: string };
 // What the security features ask for is enforced by the engine, before anything is planned.
 const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: null });
 const planner = new QueryPlanner(supergraph);
 
-parentPort?.on('message', ({ id, document }: PlanningRequest) => {
-  let answer: PlanningAnswer;
+function answerTo(document: string): PlanningAnswer {
   try {
     const plan = planner.buildQueryPlan(parseOperation(supergraph.schema, document));
-    answer = { id, plan: JSON.stringify(plan, (key, value: unknown) => (key === 'operationDocumentNode' ? undefined : value)) };
+    return { plan: JSON.stringify(plan, (key, value: unknown) => (key === 'operationDocumentNode' ? undefined : value)) };
   } catch (error) {
-    answer = { id, fault: String(error) };
+    return { fault: String(error) };
   }
-  parentPort?.postMessage(answer);
-});
+}
+
+parentPort?.on('message', (document: string) => parentPort?.postMessage(answerTo(document)));
+parentPort?.postMessage({ plan: '' } satisfies PlanningAnswer);

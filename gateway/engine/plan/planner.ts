@@ -1,16 +1,25 @@
-/** Plans operations off the event loop and within a time limit: with the Rust planner, and with Apollo's what that cannot plan. */
+/**
+ * Plans operations so that none holds up others: with the Rust planner, in this process what takes a moment, and in one that can
+ * be killed what takes longer; with Apollo's what the Rust planner cannot plan.
+ */
 
-import { QueryPlanner, type QueryPlan } from '@graphql-hive/router-query-planner';
+import { createHash } from 'node:crypto';
+import { QueryPlanner } from '@graphql-hive/router-query-planner';
+import { LRUCache } from 'lru-cache';
 import { PublicError } from '#platform/errors.ts';
 import type { Logger } from '#platform/log.ts';
 import { createApolloPlanner } from './apollo-planner.ts';
+import type { QueryPlan } from './plan.ts';
+import { createPlanningQueue, type PlanningQueue } from './queue.ts';
+import { createQuickPlanner, type QuickPlanner } from './quick-planner.ts';
+import { startRustPlanner } from './rust-planner.ts';
 
 export interface Planner {
   /** Labels of progressive overrides, and the percentages among them: the two decide which plan a caller gets. */
   readonly overrides: { readonly labels: readonly string[]; readonly percentages: readonly number[] };
   /**
-   * Plans an operation that is valid against the API schema. Throws QUERY_TOO_COSTLY when that takes too long, and an Error for
-   * what neither planner can plan.
+   * Plans an operation that is valid against the API schema. Throws QUERY_TOO_COSTLY when that takes too long, UNAVAILABLE when
+   * too many wait, and an Error for what neither planner can plan.
    */
   readonly plan: (operation: string, override: Override) => Promise<QueryPlan>;
   close(): Promise<void>;
@@ -23,42 +32,73 @@ export interface Override {
   readonly percentage: number;
 }
 
-const TOO_COSTLY = 'The operation takes too long to plan';
+export interface PlanningTask {
+  readonly operation: string;
+  readonly labels: readonly string[];
+  readonly percentage: number;
+}
+
+export interface Planners {
+  readonly quick: QuickPlanner;
+  /** Takes its time, in a process of its own. */
+  readonly patient: PlanningQueue<PlanningTask, QueryPlan>;
+  /** Plans what the others cannot plan. */
+  readonly second: PlanningQueue<string, QueryPlan>;
+  readonly log: Logger;
+}
+
+/** How many operations that take long, or too long, are remembered, and for how long. */
+const REMEMBERED = 10_000;
+const REMEMBERED_MS = 300_000;
+
+/** Plans with the first of the planners that can. An operation that took too long is refused at once for five minutes. */
+export function combinePlanners({ quick, patient, second, log }: Planners): Planner['plan'] {
+  // The clock as it is now, not when the cache's module was loaded: a test sets it.
+  const known = new LRUCache<string, 'slow' | PublicError>({ max: REMEMBERED, ttl: REMEMBERED_MS, perf: performance });
+
+  async function planFirst(key: string, task: PlanningTask): Promise<QueryPlan> {
+    const plan = known.has(key) ? null : await quick(task);
+    if (plan !== null) return plan;
+    known.set(key, 'slow');
+    return patient.plan(task);
+  }
+
+  async function plan(key: string, task: PlanningTask): Promise<QueryPlan> {
+    try {
+      return await planFirst(key, task);
+    } catch (error) {
+      if (error instanceof PublicError) throw error;
+      // Known faults: fields behind an interface object that only its implementations have; requirements of an entity that was
+      // reached through the subgraph which has them.
+      log.info({ err: error }, "the planner cannot plan an operation; Apollo's plans it");
+      return second.plan(task.operation);
+    }
+  }
+
+  return async (operation, { labels, percentage }) => {
+    // Which overrides are on makes no difference to how long an operation takes that would matter.
+    const key = createHash('sha256').update(operation).digest('base64');
+    const verdict = known.get(key);
+    if (verdict instanceof PublicError) throw verdict;
+    try {
+      return await plan(key, { operation, labels: [...labels], percentage });
+    } catch (error) {
+      if (error instanceof PublicError && error.code === 'QUERY_TOO_COSTLY') known.set(key, error);
+      throw error;
+    }
+  };
+}
 
 /** Builds the planner of a supergraph; throws when it is none. `timeLimit` is in milliseconds. */
 export function createPlanner(supergraphSdl: string, timeLimit: number, log: Logger): Planner {
   const planner = new QueryPlanner(supergraphSdl);
-  const second = createApolloPlanner(supergraphSdl, timeLimit);
-
-  async function planFirst(operation: string, { labels, percentage }: Override): Promise<QueryPlan> {
-    const limit = new AbortController();
-    let timer: NodeJS.Timeout | undefined;
-    const expiry = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => {
-        limit.abort();
-        reject(new PublicError('QUERY_TOO_COSTLY', TOO_COSTLY));
-      }, timeLimit);
-    });
-    try {
-      return await Promise.race([planner.planAsync(operation, null, new Set(labels), percentage, limit.signal), expiry]);
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
+  const patient = createPlanningQueue(() => startRustPlanner(supergraphSdl), { timeLimit, log });
+  const second = createApolloPlanner(supergraphSdl, timeLimit, log);
   return {
     overrides: { labels: planner.overrideLabels, percentages: planner.overridePercentages },
-    plan: async (operation, override) => {
-      try {
-        return await planFirst(operation, override);
-      } catch (error) {
-        if (error instanceof PublicError) throw error;
-        // Known faults: fields behind an interface object that only its implementations have; requirements of an entity that was
-        // reached through the subgraph which has them.
-        log.info({ err: error }, "the planner cannot plan an operation; Apollo's plans it");
-        return second.plan(operation);
-      }
+    plan: combinePlanners({ quick: createQuickPlanner(planner), patient, second, log }),
+    close: async () => {
+      await Promise.all([patient.close(), second.close()]);
     },
-    close: () => second.close(),
   };
 }

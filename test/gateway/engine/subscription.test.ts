@@ -5,6 +5,7 @@ import { compileSubscription } from '#gateway/engine/compile/steps.ts';
 import type { EngineResult } from '#gateway/engine/engine.ts';
 import { createApolloPlanner } from '#gateway/engine/plan/apollo-planner.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
+import { createLog } from '#platform/log.ts';
 import { isStream, streamOf, streamOfOne, type Stream } from '#platform/stream.ts';
 import { watchedStream, type WatchedStream } from '#test/support/streams.ts';
 import { contextOf, createSmallGraph, type SmallGraph } from './small-graph.ts';
@@ -296,7 +297,7 @@ describe('whoever subscribes', () => {
 describe("a plan of Apollo's planner", () => {
   it('has the same source and the same calls for each event', async () => {
     const graph = await createGraph();
-    const planner = createApolloPlanner(graph.supergraphSdl, 30_000);
+    const planner = createApolloPlanner(graph.supergraphSdl, 30_000, createLog('silent'));
     const { node } = await planner.plan('subscription ($of: ID) { changed(of: $of) { total customer { name } } }');
     await planner.close();
     if (node === undefined) throw new Error('expected a plan');
