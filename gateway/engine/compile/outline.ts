@@ -20,7 +20,7 @@ import {
 } from 'graphql';
 import { PublicError } from '#platform/errors.ts';
 import { ONE_LAYER, type Layers } from './layers.ts';
-import { fragmentOf, isAlways, isIndifferent, type Part, type SelectionContext } from './selection.ts';
+import { fragmentOf, isAlways, isIndifferent, type Part, type SelectionContext } from './selection-context.ts';
 
 /** Names of variables that the planner uses itself. */
 const PLANNERS_OWN = /^(representations|__batch_reps_\d+)$/;
