@@ -6,9 +6,9 @@ import type { SubgraphCall } from '../transport/subgraph-call.ts';
 import { createApolloEngine } from './apollo.ts';
 import { behindApolloServer, type ApolloGatewayShape } from './behind-apollo-server.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { requireSupported } from './plan/features.ts';
+import { requireSupported, type EngineName } from './plan/features.ts';
 
-export type EngineName = 'own' | 'apollo';
+export type { EngineName } from './plan/features.ts';
 
 export interface ChosenEngineOptions {
   readonly engine: EngineName;
@@ -25,12 +25,12 @@ export interface ChosenEngine {
   readonly own: Engine | null;
 }
 
-/** Creates the engine asked for. Throws UnsupportedSupergraphError for a supergraph that neither would honour. */
+/** Creates the engine asked for. Throws UnsupportedSupergraphError for a supergraph that it would not honour. */
 export async function createChosenEngine(options: ChosenEngineOptions): Promise<ChosenEngine> {
   if (options.engine === 'own') {
     const own = await createEngine(options);
     return { gateway: behindApolloServer(own), own };
   }
-  requireSupported(parse(options.supergraphSdl));
+  requireSupported(parse(options.supergraphSdl), 'apollo');
   return { gateway: createApolloEngine(options), own: null };
 }

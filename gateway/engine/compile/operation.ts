@@ -102,7 +102,7 @@ export async function compileOperation(
     selection,
     ...compileFetches(valid.operation.operation, plans, compiling),
     write: compileWriter(selection),
-    merging: { objectTypes: facts.objectTypes, replaced },
+    merging: { objectTypes: facts.objectTypes, replaced, apart: outline.documents.some(facts.isContextual) },
     refused: refusals.any,
     introspect: compileIntrospection(context, apiSchema),
   };

@@ -4,6 +4,7 @@ import { QueryPlanner, type QueryPlan } from '@graphql-hive/router-query-planner
 import { PublicError } from '#platform/errors.ts';
 import type { Logger } from '#platform/log.ts';
 import { createApolloPlanner } from './apollo-planner.ts';
+import type { SupergraphFacts } from './supergraph.ts';
 
 export interface Planner {
   /** Labels of progressive overrides, and the percentages among them: the two decide which plan a caller gets. */
@@ -26,7 +27,12 @@ export interface Override {
 const TOO_COSTLY = 'The operation takes too long to plan';
 
 /** Builds the planner of a supergraph; throws when it is none. `timeLimit` is in milliseconds. */
-export function createPlanner(supergraphSdl: string, timeLimit: number, log: Logger): Planner {
+export function createPlanner(
+  supergraphSdl: string,
+  { isContextual }: Pick<SupergraphFacts, 'isContextual'>,
+  timeLimit: number,
+  log: Logger,
+): Planner {
   const planner = new QueryPlanner(supergraphSdl);
   const second = createApolloPlanner(supergraphSdl, timeLimit);
 
@@ -49,6 +55,8 @@ export function createPlanner(supergraphSdl: string, timeLimit: number, log: Log
   return {
     overrides: { labels: planner.overrideLabels, percentages: planner.overridePercentages },
     plan: async (operation, override) => {
+      // The Rust planner would plan it, and drop the arguments.
+      if (isContextual(operation)) return second.plan(operation);
       try {
         return await planFirst(operation, override);
       } catch (error) {
