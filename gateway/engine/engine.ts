@@ -81,7 +81,7 @@ function build(options: EngineOptions): Engine {
   const { supergraphSdl, calls, log, introspection = true, planningTime = PLANNING_TIME_MS } = options;
   const { maxTokens = MOST_TOKENS, maxFields = MOST_FIELDS, grantedPolicies = () => NO_POLICIES, overrideOf = shareOf } = options;
   const facts = readSupergraph(supergraphSdl);
-  const planner = createPlanner(supergraphSdl, planningTime, log);
+  const planner = createPlanner(supergraphSdl, facts, planningTime, log);
   const operations = createOperations({
     facts,
     requirements: readRequirements(supergraphSdl),

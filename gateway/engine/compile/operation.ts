@@ -9,7 +9,8 @@ import type { SupergraphFacts } from '../plan/supergraph.ts';
 import type { ValidOperation } from './document.ts';
 import { createLayers, ONE_LAYER } from './layers.ts';
 import { outlineOf } from './outline.ts';
-import { createSelectionContext, fragmentOf, selectionOf, type Selection, type SelectionContext } from './selection.ts';
+import { createSelectionContext, fragmentOf, type SelectionContext } from './selection-context.ts';
+import { selectionOf, type Selection } from './selection.ts';
 import { compileSteps, compileSubscription, type FetchStep, type Step, type StepsContext } from './steps.ts';
 import { compileWriter, type WriteObject } from './writer.ts';
 
@@ -101,7 +102,7 @@ export async function compileOperation(
     selection,
     ...compileFetches(valid.operation.operation, plans, compiling),
     write: compileWriter(selection),
-    merging: { objectTypes: facts.objectTypes, replaced },
+    merging: { objectTypes: facts.objectTypes, replaced, apart: outline.documents.some(facts.isContextual) },
     refused: refusals.any,
     introspect: compileIntrospection(context, apiSchema),
   };

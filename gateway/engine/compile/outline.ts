@@ -20,10 +20,10 @@ import {
 } from 'graphql';
 import { PublicError } from '#platform/errors.ts';
 import { ONE_LAYER, type Layers } from './layers.ts';
-import { fragmentOf, isAlways, isIndifferent, type Part, type SelectionContext } from './selection.ts';
+import { fragmentOf, isAlways, isIndifferent, type Part, type SelectionContext } from './selection-context.ts';
 
-/** Names of variables that the planner uses itself. */
-const PLANNERS_OWN = /^(representations|__batch_reps_\d+)$/;
+/** Names of variables that the planners and the compiler use themselves, and the names that get out of their way. */
+const PLANNERS_OWN = /^_*(representations(_\d+)?|batch_reps_\d+|contextualArgument(_\d+){2,3})$/;
 
 const innerName = (name: string): string => (PLANNERS_OWN.test(name) ? `_${name}` : name);
 

@@ -1,10 +1,6 @@
 /**
  * What a client selects, worked out by runtime type: for each selection set and each type a value may have, the fields of the
  * answer in their order. `@skip` and `@include` are decided, fragments are gone, refused fields are marked.
- *
- * Fields lie in fetched data under keys of our own, not under the client's aliases: a field under its name, or under a name made
- * for it when arguments or types would collide. So an alias can never hide a key that another fetch needs, and a leaf asked for
- * twice is fetched once.
  */
 
 import {
@@ -12,31 +8,19 @@ import {
   GraphQLScalarType,
   isAbstractType,
   isCompositeType,
-  isLeafType,
-  isListType,
-  isNonNullType,
   isObjectType,
-  isUnionType,
   Kind,
-  OperationTypeNode,
-  print,
-  SchemaMetaFieldDef,
-  TypeMetaFieldDef,
   type FieldNode,
   type GraphQLCompositeType,
-  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
-  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { PublicError } from '#platform/errors.ts';
-import type { Refusals } from '../../policy/authorization.ts';
 import type { Requirement } from '../../policy/requirements.ts';
-import type { SupergraphFacts } from '../plan/supergraph.ts';
-import type { ValidOperation } from './document.ts';
+import { fragmentOf, isIndifferent, type Part, type SelectionContext } from './selection-context.ts';
 
 /** The most fields, over all runtime types, that an operation may spell out; beyond, fragments multiply it too far. */
 const MOST_FIELDS = 50_000;
@@ -68,129 +52,10 @@ export interface Selection {
   refusalOf(type: string): Requirement | null;
 }
 
-/** A selection set and the type it is written on. */
-export interface Part {
-  readonly type: GraphQLNamedType;
-  readonly set: SelectionSetNode;
-}
-
-/** Everything that depends on the operation, its conditions and what is refused, and on nothing else. */
-export interface SelectionContext {
-  readonly schema: GraphQLSchema;
-  readonly valid: ValidOperation;
-  readonly refusals: Refusals;
-  readonly interfaceObjects: ReadonlySet<string>;
-  isIncluded(node: SelectionNode): boolean;
-  fieldOf(type: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined;
-  /** The key of a field in fetched data; `type` is the type its selection set is written on. */
-  dataKeyOf(node: FieldNode, type: GraphQLNamedType): string;
-}
-
 /** Stands for the result of introspection, which is JSON already. */
 const INTROSPECTION = new GraphQLScalarType({ name: '__Introspection' });
 
 const isIntrospection = (name: string): boolean => name === '__schema' || name === '__type';
-
-/** Two fields may share a key in fetched data only when their values are of one shape. */
-function shapeOf(type: GraphQLOutputType): string {
-  if (isNonNullType(type)) return `${shapeOf(type.ofType)}!`;
-  if (isListType(type)) return `[${shapeOf(type.ofType)}]`;
-  return isLeafType(type) ? type.name : '*';
-}
-
-function createDataKeys(
-  { operation }: ValidOperation,
-  fieldOf: SelectionContext['fieldOf'],
-  schema: GraphQLSchema,
-  required: ReadonlySet<string>,
-): SelectionContext['dataKeyOf'] {
-  const known = new WeakMap<FieldNode, string>();
-  const keys = new Map<string, string>();
-  const taken = new Set<string>();
-  const mutation = operation.operation === OperationTypeNode.MUTATION ? schema.getMutationType() : null;
-
-  function keyOf(node: FieldNode, type: GraphQLNamedType): string {
-    const name = node.name.value;
-    const given = (node.arguments ?? []).map((argument) => print(argument)).sort();
-    const field = fieldOf(type, name);
-    const shape = field === undefined ? '' : shapeOf(field.type);
-    // Every root field of a mutation runs once for each key in the response; and an object that one key loses to an error within
-    // it must not be lost to the other.
-    const isOwn = type === mutation || node.selectionSet !== undefined;
-    const place = isOwn ? (node.alias?.value ?? name) : '';
-    const identity = [name, shape, place, ...given].join(' ');
-    const key = keys.get(identity);
-    if (key !== undefined) return key;
-    const isPlain = given.length === 0 && !taken.has(name) && !required.has(name);
-    const made = isPlain ? name : `_${keys.size}_${name}`;
-    taken.add(made);
-    keys.set(identity, made);
-    return made;
-  }
-
-  return (node, type) => {
-    const key = known.get(node) ?? keyOf(node, type);
-    known.set(node, key);
-    return key;
-  };
-}
-
-/** `conditions` are the coerced values of the variables that `@skip` and `@include` look at. */
-export function createSelectionContext(
-  { apiSchema: schema, fieldsRequiredWithArguments, interfaceObjects }: SupergraphFacts,
-  valid: ValidOperation,
-  conditions: Readonly<Record<string, unknown>>,
-  refusals: Refusals,
-): SelectionContext {
-  const query = schema.getQueryType();
-  const fieldOf: SelectionContext['fieldOf'] = (type, name) => {
-    if (type === query && name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
-    if (type === query && name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
-    return 'getFields' in type ? (type.getFields()[name] as GraphQLField<unknown, unknown> | undefined) : undefined;
-  };
-  return {
-    schema,
-    valid,
-    refusals,
-    interfaceObjects,
-    fieldOf,
-    dataKeyOf: createDataKeys(valid, fieldOf, schema, fieldsRequiredWithArguments),
-    isIncluded: ({ directives }) =>
-      directives?.every(({ name, arguments: given }) => {
-        if (name.value !== 'skip' && name.value !== 'include') return true;
-        const value = given?.[0]?.value;
-        const holds = value?.kind === Kind.VARIABLE ? conditions[value.name.value] : value?.kind === Kind.BOOLEAN && value.value;
-        return (holds === true) === (name.value === 'include');
-      }) ?? true,
-  };
-}
-
-/** What the fragments of a selection set come to: the type they are written on and their selections. */
-export function fragmentOf(context: SelectionContext, selection: SelectionNode, type: GraphQLNamedType): Part | null {
-  if (selection.kind === Kind.FIELD) return null;
-  const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : context.valid.fragments.get(selection.name.value);
-  const condition = fragment?.typeCondition?.name.value;
-  const on = condition === undefined ? type : context.schema.getType(condition);
-  return fragment === undefined || on === undefined ? null : { type: on, set: fragment.selectionSet };
-}
-
-/** True when a value of `parent` is always of `type`, too. */
-export function isAlways(schema: GraphQLSchema, type: GraphQLNamedType, parent: GraphQLCompositeType): boolean {
-  return type === parent || (isAbstractType(type) && !isUnionType(parent) && schema.isSubType(type, parent));
-}
-
-/** True when an interface object may stay what it is: nothing of the selection depends on the type of the value. */
-export function isIndifferent(context: SelectionContext, parent: GraphQLCompositeType, parts: readonly Part[]): boolean {
-  if (!context.interfaceObjects.has(parent.name) || context.refusals.any) return false;
-  return parts.every(({ type, set }) =>
-    set.selections.every((node) => {
-      if (!context.isIncluded(node)) return true;
-      if (node.kind === Kind.FIELD) return node.name.value !== '__typename';
-      const fragment = fragmentOf(context, node, type);
-      return fragment === null || (isAlways(context.schema, fragment.type, parent) && isIndifferent(context, parent, [fragment]));
-    }),
-  );
-}
 
 function applies(schema: GraphQLSchema, condition: GraphQLNamedType, type: GraphQLObjectType): boolean {
   return condition === type || (isAbstractType(condition) && schema.isSubType(condition, type));

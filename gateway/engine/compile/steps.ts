@@ -1,11 +1,20 @@
 /** A plan as steps to execute: which subgraph is asked what, about which entities, and where the answers belong. */
 
-import { parse, Kind, type SelectionSetNode } from 'graphql';
-import type { FetchRewrite, FlattenNodePathSegment, PlanNode, RequiresSelection } from '../plan/plan.ts';
+import type {
+  ContextualFetchNode,
+  ContextValue,
+  FetchNode,
+  FetchRewrite,
+  FlattenNodePathSegment,
+  PlanNode,
+  RequiresSelection,
+} from '../plan/plan.ts';
+import { compileContextual, type ContextualStep } from './contextual.ts';
+import { queryOf, type Query } from './query.ts';
 import { compileRepresentation, type RepresentationContext, type WriteRepresentation } from './representation.ts';
 import { UnsupportedPlanError } from './unsupported.ts';
 
-export type Step = FetchStep | SequenceStep | ParallelStep;
+export type Step = FetchStep | ContextualStep | SequenceStep | ParallelStep;
 
 export interface SequenceStep {
   readonly kind: 'sequence';
@@ -24,21 +33,16 @@ export interface PassedVariable {
   readonly from: string;
 }
 
-export interface FetchStep {
+export interface FetchStep extends Query {
   readonly kind: 'fetch';
   readonly subgraph: string;
   readonly operationKind: 'query' | 'mutation';
-  readonly query: string;
-  /** The beginning of the body of the call: the query as JSON. */
-  readonly head: string;
   readonly variables: readonly PassedVariable[];
   /** Where the answer belongs; none: at the root. */
   readonly path: Path;
   readonly rewrites: readonly FetchRewrite[];
   /** For fetches of entities: what is asked about which. */
   readonly groups: readonly EntityGroup[];
-  /** The top-level keys that the fetch answers, by the key of its group, or `''` at the root. Read when it fails. */
-  readonly answers: (group: string) => ReadonlySet<string>;
 }
 
 /** Entities that are asked the same. */
@@ -78,26 +82,6 @@ function compilePath(segments: readonly FlattenNodePathSegment[], context: Steps
   });
 }
 
-/** The keys of a selection set, through its fragments. */
-function keysOf(set: SelectionSetNode | undefined, keys = new Set<string>()): Set<string> {
-  for (const selection of set?.selections ?? []) {
-    if (selection.kind === Kind.FIELD) keys.add(selection.alias?.value ?? selection.name.value);
-    if (selection.kind === Kind.INLINE_FRAGMENT) keysOf(selection.selectionSet, keys);
-  }
-  return keys;
-}
-
-function readAnswers(query: string): FetchStep['answers'] {
-  return (group) => {
-    const operation = parse(query).definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-    if (group === '') return keysOf(operation?.selectionSet);
-    const entities = operation?.selectionSet.selections.find(
-      (selection) => selection.kind === Kind.FIELD && (selection.alias?.value ?? selection.name.value) === group,
-    );
-    return keysOf(entities?.kind === Kind.FIELD ? entities.selectionSet : undefined);
-  };
-}
-
 interface Fetched {
   readonly serviceName: string;
   readonly operationKind?: string;
@@ -115,13 +99,14 @@ function fetchStep(
     subgraph: serviceName,
     // What is no query for certain is never asked twice.
     operationKind: operationKind === 'query' ? 'query' : 'mutation',
-    query: operation,
-    head: `{"query":${JSON.stringify(operation)}`,
+    ...queryOf(operation),
     variables: variableUsages.map((name) => ({ name, from: context.variables.get(name) ?? name })),
-    answers: readAnswers(operation),
     ...details,
   };
 }
+
+const contextValuesOf = (node: FetchNode | ContextualFetchNode): readonly ContextValue[] =>
+  'contextValues' in node ? node.contextValues : [];
 
 /** Compiles a node of a plan; null when there is nothing to do. Throws UnsupportedPlanError for what it does not know. */
 export function compileSteps(node: PlanNode | undefined, context: StepsContext, at: Path = []): Step | null {
@@ -142,7 +127,10 @@ export function compileSteps(node: PlanNode | undefined, context: StepsContext, 
     }
     case 'Fetch': {
       const rewrites = node.outputRewrites ?? [];
-      if (node.requires === undefined) return fetchStep(node, { path: at, rewrites, groups: [] }, context);
+      const contextValues = contextValuesOf(node);
+      const compiled = (fetch: FetchStep): Step =>
+        contextValues.length === 0 ? fetch : compileContextual(fetch, at, contextValues);
+      if (node.requires === undefined) return compiled(fetchStep(node, { path: at, rewrites, groups: [] }, context));
       const group: EntityGroup = {
         key: '_entities',
         variable: 'representations',
@@ -150,7 +138,7 @@ export function compileSteps(node: PlanNode | undefined, context: StepsContext, 
         write: representation(node.requires, node.inputRewrites),
         rewrites,
       };
-      return fetchStep(node, { path: [], rewrites: [], groups: [group] }, context);
+      return compiled(fetchStep(node, { path: [], rewrites: [], groups: [group] }, context));
     }
     case 'BatchFetch': {
       const groups = node.entityBatch.aliases.map((alias): EntityGroup => ({

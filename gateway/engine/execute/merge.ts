@@ -17,6 +17,8 @@ export interface MergeRules {
   readonly objectTypes: ReadonlySet<string>;
   /** Keys whose newest value counts: what is required with other arguments each time. */
   readonly replaced: ReadonlySet<string>;
+  /** True when one entity may have different values at two places, by what is above them: then they share nothing. */
+  readonly apart: boolean;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { GatewayContext } from '../../context.ts';
 import type { SubgraphCall } from '../../transport/subgraph-call.ts';
 import type { EntityGroup, FetchStep, Step } from '../compile/steps.ts';
 import { collect } from './collect.ts';
+import { fill } from './contextual.ts';
 import { failureOf, type Failures, type SubgraphError } from './failures.ts';
 import { copyOf, isObject, mergeInto, type Data, type MergeRules } from './merge.ts';
 import { Representations } from './representations.ts';
@@ -43,6 +44,11 @@ export async function run(step: Step, context: RunContext): Promise<void> {
     case 'parallel':
       await Promise.all(step.steps.map((each) => run(each, context)));
       return;
+    case 'contextual': {
+      const calls = fill(step, context.root, context.variables, context.satisfies);
+      await Promise.all(calls.map(({ step: fetch, ...filled }) => run(fetch, { ...context, ...filled })));
+      return;
+    }
     case 'fetch':
       await (step.groups.length === 0 ? fetchFields(step, context) : fetchEntities(step, context));
   }
@@ -172,7 +178,8 @@ function give({ group, targets, places }: Asked, entities: readonly unknown[], {
     for (let n = 0; n < objects.length; n++) {
       const target = objects[n];
       // Objects at one path are selected from alike and may share what they hold; those at different paths may not.
-      if (target !== undefined) mergeInto(target, places[at]?.[n] === first ? entity : copyOf(entity), merging);
+      const isShared = n === 0 || (!merging.apart && places[at]?.[n] === first);
+      if (target !== undefined) mergeInto(target, isShared ? entity : copyOf(entity), merging);
     }
   }
 }

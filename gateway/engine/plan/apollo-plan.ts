@@ -8,7 +8,8 @@ import type {
 } from '@apollo/query-planner';
 import { UnsupportedPlanError } from '../compile/unsupported.ts';
 import type {
-  FetchNode,
+  ContextualFetchNode,
+  ContextValue,
   FetchNodePathSegment,
   FetchRewrite,
   FlattenNodePathSegment,
@@ -48,9 +49,15 @@ function segmentsOf(path: readonly (string | number)[]): FlattenNodePathSegment[
   return path.map((part): FlattenNodePathSegment => (part === '@' ? '@' : { Field: String(part) }));
 }
 
-function fetchOf(node: ApolloFetch): FetchNode {
-  if (node.contextRewrites !== undefined && node.contextRewrites.length > 0)
-    throw new UnsupportedPlanError('arguments from @context');
+/** `..` stands for the way up, by one field each. */
+function contextValuesOf(rewrites: ApolloFetch['contextRewrites']): ContextValue[] {
+  return (rewrites ?? []).map(({ path, renameKeyTo }) => {
+    const up = path.findLastIndex((part) => part === '..') + 1;
+    return { variable: renameKeyTo, up, path: path.slice(up).map(segmentOf) };
+  });
+}
+
+function fetchOf(node: ApolloFetch): ContextualFetchNode {
   return {
     kind: 'Fetch',
     serviceName: node.serviceName,
@@ -59,6 +66,7 @@ function fetchOf(node: ApolloFetch): FetchNode {
     variableUsages: node.variableUsages ?? [],
     inputRewrites: rewritesOf(node.inputRewrites),
     outputRewrites: rewritesOf(node.outputRewrites),
+    contextValues: contextValuesOf(node.contextRewrites),
     ...(node.requires && { requires: requiresOf(node.requires) }),
   };
 }

@@ -1,5 +1,7 @@
 /** The parts of a plan, as the Rust planner writes it; the only shape that the compiler reads. */
 
+import type { FetchNode, FetchNodePathSegment } from '@graphql-hive/router-query-planner';
+
 export type {
   FetchNode,
   FetchNodePathSegment,
@@ -10,3 +12,16 @@ export type {
   QueryPlan,
   RequiresSelection,
 } from '@graphql-hive/router-query-planner';
+
+/** Where the value of a variable lies, seen from what a fetch is about. */
+export interface ContextValue {
+  readonly variable: string;
+  /** How many fields to go up. */
+  readonly up: number;
+  readonly path: readonly FetchNodePathSegment[];
+}
+
+/** A fetch with variables that are filled from objects on the way to what it is about (`@fromContext`); Apollo's planner alone has any. */
+export interface ContextualFetchNode extends FetchNode {
+  readonly contextValues: readonly ContextValue[];
+}

@@ -13,6 +13,7 @@ import type { QueryPlan } from './plan.ts';
 import { createPlanningQueue, type PlanningQueue } from './queue.ts';
 import { createQuickPlanner, type QuickPlanner } from './quick-planner.ts';
 import { startRustPlanner } from './rust-planner.ts';
+import type { SupergraphFacts } from './supergraph.ts';
 
 export interface Planner {
   /** Labels of progressive overrides, and the percentages among them: the two decide which plan a caller gets. */
@@ -44,6 +45,8 @@ export interface Planners {
   readonly patient: PlanningQueue<PlanningTask, QueryPlan>;
   /** Plans what the others cannot plan. */
   readonly second: PlanningQueue<string, QueryPlan>;
+  /** Whether an operation is for the second planner from the start: the others would plan it, and drop arguments from a context. */
+  readonly isContextual: SupergraphFacts['isContextual'];
   readonly log: Logger;
 }
 
@@ -52,7 +55,7 @@ const REMEMBERED = 10_000;
 const REMEMBERED_MS = 300_000;
 
 /** Plans with the first of the planners that can. An operation that took too long is refused at once for five minutes. */
-export function combinePlanners({ quick, patient, second, log }: Planners): Planner['plan'] {
+export function combinePlanners({ quick, patient, second, isContextual, log }: Planners): Planner['plan'] {
   // The clock as it is now, not when the cache's module was loaded: a test sets it.
   const known = new LRUCache<string, 'slow' | PublicError>({ max: REMEMBERED, ttl: REMEMBERED_MS, perf: performance });
 
@@ -64,6 +67,7 @@ export function combinePlanners({ quick, patient, second, log }: Planners): Plan
   }
 
   async function plan(key: string, task: PlanningTask): Promise<QueryPlan> {
+    if (isContextual(task.operation)) return second.plan(task.operation);
     try {
       return await planFirst(key, task);
     } catch (error) {
@@ -90,13 +94,18 @@ export function combinePlanners({ quick, patient, second, log }: Planners): Plan
 }
 
 /** Builds the planner of a supergraph; throws when it is none. `timeLimit` is in milliseconds. */
-export function createPlanner(supergraphSdl: string, timeLimit: number, log: Logger): Planner {
+export function createPlanner(
+  supergraphSdl: string,
+  { isContextual }: Pick<SupergraphFacts, 'isContextual'>,
+  timeLimit: number,
+  log: Logger,
+): Planner {
   const planner = new QueryPlanner(supergraphSdl);
   const patient = createPlanningQueue(() => startRustPlanner(supergraphSdl), { timeLimit, log });
   const second = createApolloPlanner(supergraphSdl, timeLimit, log);
   return {
     overrides: { labels: planner.overrideLabels, percentages: planner.overridePercentages },
-    plan: combinePlanners({ quick: createQuickPlanner(planner), patient, second, log }),
+    plan: combinePlanners({ quick: createQuickPlanner(planner), patient, second, isContextual, log }),
     close: async () => {
       await Promise.all([patient.close(), second.close()]);
     },

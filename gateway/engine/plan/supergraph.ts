@@ -2,6 +2,7 @@
 
 import { isTypeDefinitionNode, Kind, parse, print, type GraphQLSchema } from 'graphql';
 import { buildApiSchema } from './api-schema.ts';
+import { createIsContextual } from './contextual.ts';
 import { requireSupported } from './features.ts';
 
 export interface SupergraphFacts {
@@ -15,6 +16,8 @@ export interface SupergraphFacts {
   readonly fieldsRequiredWithArguments: ReadonlySet<string>;
   /** For `Type.field`: the arguments, as text, that its `@requires` gives to fields beside it. */
   readonly requiredArguments: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Does an operation ask for fields with arguments from a context? */
+  readonly isContextual: (operation: string) => boolean;
 }
 
 function argumentsIn(fieldSet: string): ReadonlyMap<string, string> {
@@ -31,7 +34,7 @@ function argumentsIn(fieldSet: string): ReadonlyMap<string, string> {
 /** Reads a supergraph SDL. Throws UnsupportedSupergraphError. */
 export function readSupergraph(supergraphSdl: string): SupergraphFacts {
   const document = parse(supergraphSdl, { noLocation: true });
-  requireSupported(document);
+  requireSupported(document, 'own');
   const members = new Map<string, Set<string>>();
   const objectTypes = new Set<string>();
   const fieldsRequiredWithArguments = new Set<string>();
@@ -65,12 +68,14 @@ export function readSupergraph(supergraphSdl: string): SupergraphFacts {
       }
     }
   }
+  const apiSchema = buildApiSchema(document);
   return {
-    apiSchema: buildApiSchema(document),
+    apiSchema,
     satisfies: (type, condition) => type === condition || (members.get(condition)?.has(type) ?? false),
     objectTypes,
     interfaceObjects,
     fieldsRequiredWithArguments,
     requiredArguments,
+    isContextual: createIsContextual(document, apiSchema),
   };
 }

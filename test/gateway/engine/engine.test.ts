@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createChosenEngine } from '#gateway/engine/choose.ts';
 import { createEngine } from '#gateway/engine/engine.ts';
 import { UnsupportedSupergraphError } from '#gateway/engine/plan/features.ts';
 import { createLog } from '#platform/log.ts';
@@ -218,14 +219,58 @@ describe('what the Rust planner cannot plan', () => {
   });
 });
 
+describe('a context', () => {
+  it('is asked in calls of a bounded size, however many values it has', async () => {
+    const shops = Array.from({ length: 120 }, (_, at) => ({ id: String(at), currency: `C${at}`, items: [{ id: 'pen' }] }));
+    const find = ({ id }: { id: string }) => shops.find((shop) => shop.id === id);
+    const graph = await createSmallGraph({
+      shops: {
+        sdl: 'type Query { shops: [Shop!]! } type Shop @key(fields: "id") { id: ID! currency: String }',
+        resolvers: { Query: { shops: () => shops } },
+      },
+      prices: {
+        sdl: `
+          type Shop @key(fields: "id") @context(name: "shop") { id: ID! currency: String @external items: [Item!]! }
+          type Item @key(fields: "id") { id: ID! price(in: String @fromContext(field: "$shop { currency }")): String }
+        `,
+        resolvers: {
+          Shop: { __resolveReference: find },
+          Item: { price: ({ id }: { id: string }, { in: currency }: { in: string }) => `${id} in ${currency}` },
+        },
+      },
+    });
+    try {
+      const { data } = await graph.run('{ shops { items { price } } }');
+      expect(data).toEqual({ shops: shops.map(({ currency }) => ({ items: [{ price: `pen in ${currency}` }] })) });
+      const calls = graph.asked.filter(({ subgraph }) => subgraph === 'prices');
+      expect(calls.map(({ query }) => query.match(/_entities\(/g)?.length)).toEqual([50, 50, 20]);
+    } finally {
+      await graph.engine.close();
+    }
+  });
+});
+
 describe('a supergraph', () => {
-  it('is refused when the planner would ignore a part of it', async () => {
-    const sdl = composeSmall({ a: { sdl: 'type Query { a: Int }' } }).replace(
+  const linked = (url: string, purpose: string): string =>
+    composeSmall({ a: { sdl: 'type Query { a: Int }' } }).replace(
       'schema\n',
-      'schema\n  @link(url: "https://specs.apollo.dev/context/v0.1", for: SECURITY)\n',
+      `schema\n  @link(url: "${url}", for: ${purpose})\n`,
     );
-    const engine = createEngine({ supergraphSdl: sdl, calls: new Map(), log: createLog('silent') });
+  const options = { calls: new Map(), log: createLog('silent'), maxTokens: 1_000, maxFields: 1_000 };
+
+  it('is refused when the planner would ignore a part of it', async () => {
+    const engine = createEngine({ ...options, supergraphSdl: linked('https://specs.example.org/vault/v1.0', 'SECURITY') });
     await expect(engine).rejects.toThrow(UnsupportedSupergraphError);
-    await expect(engine).rejects.toThrow(/@fromContext/);
+    await expect(engine).rejects.toThrow(/vault/);
+  });
+
+  it("is refused for Apollo's executor when it has contexts, and served by our own", async () => {
+    const supergraphSdl = linked('https://specs.apollo.dev/context/v0.1', 'SECURITY');
+    const chosen = createChosenEngine({ ...options, engine: 'apollo', supergraphSdl });
+    await expect(chosen).rejects.toThrow(UnsupportedSupergraphError);
+    await expect(chosen).rejects.toThrow(/@fromContext/);
+    const { own } = await createChosenEngine({ ...options, engine: 'own', supergraphSdl });
+    await own?.close();
+    expect(own).not.toBeNull();
   });
 });

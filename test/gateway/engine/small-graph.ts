@@ -14,7 +14,7 @@ import { mapStream, type Stream } from '#platform/stream.ts';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@shareable", "@requires", "@provides", "@external", "@inaccessible", "@interfaceObject", "@override",
-  "@authenticated", "@requiresScopes", "@policy", "@tag", "@composeDirective"
+  "@authenticated", "@requiresScopes", "@policy", "@tag", "@composeDirective", "@context", "@fromContext"
 ])\n`;
 
 export interface SmallSubgraph {

@@ -16,6 +16,8 @@ export interface Contract {
   readonly providers: ReadonlySet<string>;
   /** What the representation must carry before `Type.field` can be computed. */
   readonly requires: ReadonlyMap<string, SelectionSetNode>;
+  /** What arguments of fields are filled from, further up. */
+  readonly contexts: readonly SelectionSetNode[];
 }
 
 interface Key {
@@ -43,6 +45,15 @@ function fieldSet(text: string): SelectionSetNode {
   const [definition] = parse(`{ ${text} }`).definitions;
   if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`not a field set: ${text}`);
   return definition.selectionSet;
+}
+
+/** `$name { selection }`, or `$name ... on Type { selection }`. */
+function contextsOf({ arguments: given }: FieldDefinitionNode): SelectionSetNode[] {
+  return (given ?? []).flatMap(({ directives }) =>
+    (directives ?? [])
+      .filter(({ name }) => name.value === 'fromContext')
+      .map((directive) => fieldSet(String(argument(directive, 'field')).replace(/^\s*\$\w+/, '__context'))),
+  );
 }
 
 function has(field: FieldDefinitionNode, directive: string): boolean {
@@ -86,6 +97,7 @@ function readContract(name: string, text: string): Contract {
   const externals = new Set<string>();
   const providers = new Set<string>();
   const requires = new Map<string, SelectionSetNode>();
+  const contexts: SelectionSetNode[] = [];
   for (const definition of document.definitions) {
     if (!('fields' in definition) || !('name' in definition)) continue;
     const type = definition.name.value;
@@ -96,6 +108,7 @@ function readContract(name: string, text: string): Contract {
       const coordinate = `${type}.${field.name.value}`;
       if (has(field, 'provides')) providers.add(coordinate);
       if (has(field, 'external')) externals.add(coordinate);
+      contexts.push(...contextsOf(field));
       const required = field.directives?.find(({ name: directive }) => directive.value === 'requires');
       if (required) requires.set(coordinate, fieldSet(String(argument(required, 'fields'))));
     }
@@ -103,7 +116,7 @@ function readContract(name: string, text: string): Contract {
   for (const [type, keys] of entities) {
     for (const field of keys.flatMap(({ fields }) => topFields(fields))) externals.delete(`${type}.${field}`);
   }
-  return { name, sdl, document, entities, externals, providers, requires };
+  return { name, sdl, document, entities, externals, providers, requires, contexts };
 }
 
 /** The contracts beside a module, in the order of their names. */

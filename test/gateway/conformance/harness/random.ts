@@ -34,12 +34,13 @@ const MOST_RUNS = 1_000_000;
 const FAILING = 3;
 const DEPTH = 4;
 
-/** The names of all fields that keys and requirements are made of: when those fail, others fail with them. */
+/** The names of all fields that keys, requirements and contexts are made of: when those fail, others fail with them. */
 function joiningFields(contracts: readonly Contract[]): ReadonlySet<string> {
   const names = new Set<string>();
-  const sets = contracts.flatMap(({ entities, requires }) => [
+  const sets = contracts.flatMap(({ entities, requires, contexts }) => [
     ...[...entities.values()].flat().map(({ fields }) => fields),
     ...requires.values(),
+    ...contexts,
   ]);
   for (const set of sets) visit(set, { Field: ({ name }) => void names.add(name.value) });
   return names;

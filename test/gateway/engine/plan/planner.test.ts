@@ -24,6 +24,7 @@ function createPlanners() {
     quick,
     patient: { plan: patient, close },
     second: { plan: second, close },
+    isContextual: (operation) => operation.includes('contextual'),
     log: createLog('silent'),
   });
   const plannedBy = async (operation: string): Promise<unknown> => {
@@ -56,6 +57,12 @@ describe('a new operation', () => {
     quick.mockResolvedValueOnce(null);
     patient.mockRejectedValueOnce(new Error('cannot'));
     expect(await plannedBy('{ b }')).toBe('second');
+  });
+
+  it("with arguments from a context is Apollo's planner's from the start", async () => {
+    const { plannedBy, quick, patient } = createPlanners();
+    expect(await plannedBy('{ contextual }')).toBe('second');
+    expect([quick, patient].map(({ mock }) => mock.calls)).toEqual([[], []]);
   });
 
   it('that is refused is not given to the next planner', async () => {
@@ -128,7 +135,7 @@ describe('a graph whose partners share a root field', () => {
   });
 
   it('can be given up while such an operation is planned', async () => {
-    const planner = createPlanner(composeSmall(sharedRoot()), 60_000, createLog('silent'));
+    const planner = createPlanner(composeSmall(sharedRoot()), { isContextual: () => false }, 60_000, createLog('silent'));
     const refused = expect(planner.plan(TITLES_OF_ALL, NOBODY)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     await expect(planner.plan('{ own1(id: "1") { title } }', NOBODY)).resolves.toMatchObject({ kind: 'QueryPlan' });
     await planner.close();
