@@ -35,8 +35,9 @@ function hashOf(extensions: unknown): string | null {
   return typeof sha256Hash === 'string' ? sha256Hash : null;
 }
 
+/** `live` answers our engine that is live now; null: another one serves, and there is no short path to it. */
 export function createShortPath(
-  engine: Engine,
+  live: () => Engine | null,
   contextOf: (request: FastifyRequest, reply: FastifyReply) => GatewayContext,
   log: Logger,
 ): ShortPath {
@@ -65,6 +66,7 @@ export function createShortPath(
   }
 
   async function answer(
+    engine: Engine,
     request: FastifyRequest,
     reply: FastifyReply,
     type: string,
@@ -87,7 +89,8 @@ export function createShortPath(
     if (type === undefined) return null;
     const document = documentOf(body);
     const name = operationName ?? undefined;
-    if (document === null || !engine.knows(document, name)) return null;
-    return answer(request, reply, type, { document, operationName: name, variables: variables ?? undefined });
+    const engine = live();
+    if (document === null || engine?.knows(document, name) !== true) return null;
+    return answer(engine, request, reply, type, { document, operationName: name, variables: variables ?? undefined });
   };
 }
