@@ -23,7 +23,7 @@ export interface Portal {
   readonly app: FastifyInstance;
   readonly background: readonly Background[];
   /** Looks at once whether the graph has changed. */
-  readonly look: () => void;
+  readonly look: () => Promise<void>;
 }
 
 interface Joining {

@@ -33,7 +33,7 @@ async function serve(config: Config, log: Logger): Promise<() => Promise<void>> 
     pollMs: config.graphPollMs,
     log,
   });
-  process.on('SIGHUP', graph.look);
+  process.on('SIGHUP', () => void graph.look());
   await createGateway({
     app,
     ...graph.first,

@@ -1,46 +1,43 @@
 /** Looks again and again, one look after the other, and at once when somebody asks. */
 
 export interface Polling {
-  readonly start: () => void;
-  /** Looks now, or once more when the present look is over. */
-  readonly now: () => void;
+  /** Looks now, or once more when the present look is over. Resolves when that look is over. */
+  readonly now: () => Promise<void>;
   readonly stop: () => void;
 }
 
-/** `look` hears whether it was asked for, and never rejects. The pause lies between the end of a look and the next one; 0: none comes by itself. */
+/** `look` hears whether it was asked for, and never rejects. The pause lies between two looks; with 0 none comes by itself. */
 export function createPolling(look: (asked: boolean) => Promise<void>, pauseMs: number): Polling {
   let timer: NodeJS.Timeout | undefined;
-  let isRunning = false;
-  let isLooking = false;
-  let isAsked = false;
+  let isStopped = false;
+  /** The end of the line. */
+  let line: Promise<void> = Promise.resolve();
+  let asked: Promise<void> | null = null;
 
-  async function run(): Promise<void> {
-    if (!isRunning || isLooking) return;
+  async function run(isAsked: boolean): Promise<void> {
     clearTimeout(timer);
-    isLooking = true;
-    const asked = isAsked;
-    isAsked = false;
-    await look(asked);
-    isLooking = false;
-    next();
+    if (isStopped) return;
+    await look(isAsked);
+    wait();
   }
 
-  function next(): void {
-    if (isAsked) void run();
-    else if (isRunning && pauseMs > 0) timer = setTimeout(() => void run(), pauseMs).unref();
+  function queue(isAsked: boolean): Promise<void> {
+    line = line.then(() => {
+      if (isAsked) asked = null;
+      return run(isAsked);
+    });
+    return line;
   }
 
+  function wait(): void {
+    if (!isStopped && pauseMs > 0) timer = setTimeout(() => void queue(false), pauseMs).unref();
+  }
+
+  wait();
   return {
-    start: () => {
-      isRunning = true;
-      next();
-    },
-    now: () => {
-      isAsked = true;
-      void run();
-    },
+    now: () => (asked ??= queue(true)),
     stop: () => {
-      isRunning = false;
+      isStopped = true;
       clearTimeout(timer);
     },
   };

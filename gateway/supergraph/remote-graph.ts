@@ -33,8 +33,8 @@ export interface RemoteGraph {
   readonly first: Graph;
   /** What was refused is proposed again only when a contract has changed since, or when somebody asks for a look. */
   readonly changes: GraphChanges;
-  /** Looks for changes now. */
-  readonly look: () => void;
+  /** Looks for changes now. Resolves when what was found is live or refused. */
+  readonly look: () => Promise<void>;
 }
 
 /** Waits for all contracts. Throws ContractMissing, CompositionError, and what `addresses` throws. */
@@ -78,12 +78,11 @@ export async function openRemoteGraph(options: RemoteGraphOptions): Promise<Remo
       };
       const started = createPolling(look, pollMs);
       polling = started;
-      started.start();
       return () => {
         stopping.abort();
         started.stop();
       };
     },
-    look: () => polling?.now(),
+    look: () => polling?.now() ?? Promise.resolve(),
   };
 }
