@@ -1,35 +1,43 @@
 /** Starts the gateway alone: every subgraph has an address in SUBGRAPH_URLS. */
 
+import cluster from 'node:cluster';
 import { connectHttp } from './transport/http.ts';
-import { composeSupergraph } from './supergraph/compose.ts';
-import { fetchContract } from './supergraph/contracts.ts';
+import { openRemoteGraph } from './supergraph/remote-graph.ts';
+import type { Addresses } from './supergraph/remote-contracts.ts';
 import { createGateway } from './server.ts';
-import { ConfigError, readConfig, SUBGRAPHS, type SubgraphName } from '#platform/config.ts';
+import { ConfigError, readConfig, SUBGRAPHS, type Config, type SubgraphName } from '#platform/config.ts';
 import { createHttpServer } from '#platform/http.ts';
 import { createAssertionSigner } from '#platform/identity/assertion.ts';
 import { mountIdentity } from '#platform/identity/mount.ts';
 import { readKeys } from '#platform/keys.ts';
-import { createLog } from '#platform/log.ts';
+import { createLog, type Logger } from '#platform/log.ts';
 import { runUntilSignal } from '#platform/process.ts';
+import { runWorkers } from '#platform/workers.ts';
+import { allWorkersReady } from '#platform/workers/worker.ts';
 
-await runUntilSignal(async () => {
-  const config = readConfig(process.env);
-  const missing = SUBGRAPHS.filter((name) => config.subgraphUrls[name] === undefined);
+function addressesOf({ subgraphUrls }: Config): Addresses {
+  const missing = SUBGRAPHS.filter((name) => subgraphUrls[name] === undefined);
   if (missing.length > 0) throw new ConfigError([`SUBGRAPH_URLS names no address for ${missing.join(', ')}`]);
-  const log = createLog(config.logLevel);
+  return subgraphUrls;
+}
+
+async function serve(config: Config, log: Logger): Promise<() => Promise<void>> {
   const now = (): Date => new Date();
   const keys = await readKeys(config);
   const signer = createAssertionSigner(keys.assertionKey, now);
-  const app = createHttpServer({ log, checkReady: () => Promise.resolve() });
-  const addresses = Object.entries(config.subgraphUrls) as [SubgraphName, string][];
-  const connections = new Map(
-    addresses.map(([name, url]) => [name, connectHttp(name, url, { log, timeoutMs: config.subgraphTimeouts[name] })]),
-  );
-  const contracts = await Promise.all(addresses.map(([name, url]) => fetchContract(name, url)));
+  const app = createHttpServer({ log, checkReady: allWorkersReady });
+  const graph = await openRemoteGraph({
+    // Read again each time: a mounted SUBGRAPH_URLS_FILE may change.
+    addresses: () => addressesOf(readConfig(process.env)),
+    connect: (name, url) => connectHttp(name, url, { log, timeoutMs: config.subgraphTimeouts[name as SubgraphName] }),
+    pollMs: config.graphPollMs,
+    log,
+  });
+  process.on('SIGHUP', () => void graph.look());
   await createGateway({
     app,
-    supergraphSdl: composeSupergraph(contracts, log),
-    calls: new Map([...connections].map(([name, { call }]) => [name, call])),
+    ...graph.first,
+    changes: graph.changes,
     verifyToken: await mountIdentity(app, config, keys, { now, log }),
     signer,
     engine: config.engine,
@@ -38,9 +46,19 @@ await runUntilSignal(async () => {
     log,
   });
   await app.listen({ port: config.port, host: config.host });
-  process.stdout.write(`GraphQL     ${config.publicUrl}/graphql\nPlayground  ${config.publicUrl}/playground\n`);
-  return async () => {
-    await app.close();
-    await Promise.all([...connections.values()].map(({ close }) => close()));
-  };
+  return () => app.close();
+}
+
+await runUntilSignal(async () => {
+  const config = readConfig(process.env);
+  addressesOf(config);
+  if (config.workers > 1 && config.issuer === null) {
+    throw new ConfigError(['WORKERS needs OIDC_ISSUER: the embedded identity provider keeps its sessions in one process']);
+  }
+  const log = createLog(config.logLevel);
+  const stop = await runWorkers(config.workers, log, () => serve(config, log));
+  if (cluster.isPrimary) {
+    process.stdout.write(`GraphQL     ${config.publicUrl}/graphql\nPlayground  ${config.publicUrl}/playground\n`);
+  }
+  return stop;
 });

@@ -12,7 +12,7 @@ import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Logger } from '#platform/log.ts';
 import { clientOf, createContext, type GatewayContext } from './context.ts';
 import { stringifyResult } from './engine/behind-apollo-server.ts';
-import { createChosenEngine, type EngineName } from './engine/choose.ts';
+import type { EngineName } from './engine/choose.ts';
 import { knownOperationTypes } from './policy/known-operation-types.ts';
 import { playground } from './playground/playground.ts';
 import { legacyStatus } from './plugins/legacy-status.ts';
@@ -21,14 +21,16 @@ import { createShortPath } from './short-path.ts';
 import { eventStreams } from './streams/sse.ts';
 import { createStreams } from './streams/streams.ts';
 import { serveWebSockets } from './streams/websocket.ts';
-import type { SubgraphCall } from './transport/subgraph-call.ts';
-import type { Way } from './way.ts';
+import type { Graph, GraphChanges } from './supergraph/graph.ts';
+import { createLiveGraph } from './supergraph/live-graph.ts';
+import { createGraphMetrics } from './supergraph/metrics.ts';
 
-export interface GatewayDeps {
+/** With the graph to begin with. */
+export interface GatewayDeps extends Graph {
   /** The server to put the routes on. */
   readonly app: FastifyInstance;
-  readonly supergraphSdl: string;
-  readonly calls: ReadonlyMap<string, SubgraphCall>;
+  /** Where later graphs come from; none: the first one stays. */
+  readonly changes?: GraphChanges;
   /** Who the `Authorization` header says is calling. Throws UNAUTHENTICATED for a bad token. */
   readonly verifyToken: (header: string | undefined) => Promise<Viewer | null>;
   readonly signer: AssertionSigner;
@@ -61,11 +63,11 @@ function refuse(reply: FastifyReply, error: PublicError): void {
 
 /** Puts `/graphql`, `/playground` and the keys of the gateway on the server. Stops with it. */
 export async function createGateway(deps: GatewayDeps): Promise<void> {
-  const { app, supergraphSdl, calls, verifyToken, signer, engine, origins, now, log } = deps;
-  const chosen = { engine, supergraphSdl, calls, log, maxTokens: MOST_TOKENS, maxFields: MOST_FIELDS };
-  const { gateway, own } = await createChosenEngine(chosen);
+  const { app, changes, verifyToken, signer, engine, origins, now, log } = deps;
+  const metrics = createGraphMetrics(app.metrics);
+  const live = await createLiveGraph(deps, { engine, log, maxTokens: MOST_TOKENS, maxFields: MOST_FIELDS, metrics });
   const apollo = new ApolloServer<GatewayContext>({
-    gateway,
+    gateway: live.gateway,
     stringifyResult,
     introspection: true,
     csrfPrevention: true,
@@ -86,8 +88,11 @@ export async function createGateway(deps: GatewayDeps): Promise<void> {
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
 
-  const streams = createStreams({ engine: () => own, signer, log });
+  const streams = createStreams({ engine: live.own, signer, log });
+  live.onSwap(() => streams.end('restart'));
+  const stopFollowing = changes?.(live.propose);
   app.addHook('preClose', (done) => {
+    stopFollowing?.();
     streams.end('shutdown');
     done();
   });
@@ -116,7 +121,7 @@ export async function createGateway(deps: GatewayDeps): Promise<void> {
     return createContext(signer, { viewer, acceptLanguage, requestId: id, cancellation: clientOf(raw) });
   };
   const events = eventStreams({ streams, now });
-  const shortPath: Way = own === null ? () => null : createShortPath(own, contextOf, log);
+  const shortPath = createShortPath(live.own, contextOf, log);
   const longWay = fastifyApolloHandler(apollo, { context: (...request) => Promise.resolve(contextOf(...request)) });
   app.route({
     url: '/graphql',

@@ -37,8 +37,9 @@ function hashOf(extensions: unknown): string | null {
 /** The media type for an `Accept` header; empty when nothing fits. */
 const typeFor = remembered((accept: string): string => new Negotiator({ headers: { accept } }).mediaType(OFFERED) ?? '');
 
+/** `live` answers our engine that is live now; null: another one serves, and there is no short path to it. */
 export function createShortPath(
-  engine: Engine,
+  live: () => Engine | null,
   contextOf: (request: FastifyRequest, reply: FastifyReply) => GatewayContext,
   log: Logger,
 ): Way {
@@ -56,6 +57,7 @@ export function createShortPath(
   }
 
   async function answer(
+    engine: Engine,
     request: FastifyRequest,
     reply: FastifyReply,
     type: string,
@@ -78,7 +80,8 @@ export function createShortPath(
     if (type === '') return null;
     const document = documentOf(body);
     const name = operationName ?? undefined;
-    if (document === null || !engine.knows(document, name)) return null;
-    return answer(request, reply, type, { document, operationName: name, variables: variables ?? undefined });
+    const engine = live();
+    if (document === null || engine?.knows(document, name) !== true) return null;
+    return answer(engine, request, reply, type, { document, operationName: name, variables: variables ?? undefined });
   };
 }

@@ -70,6 +70,8 @@ const variables = z.object({
   SUBGRAPH_URLS: forSubgraphs(url, 'http or https URL').optional(),
   SUBGRAPH_TIMEOUTS: forSubgraphs(wholeNumber(1, 600_000), 'number of milliseconds').optional(),
   GATEWAY_JWKS_URL: url.optional(),
+  GRAPH_POLL_MS: wholeNumber(0, 86_400_000).default(10_000),
+  WORKERS: wholeNumber(1, 256).default(1),
   ASSERTION_KEY: z.string().optional(),
   OIDC_ISSUER: url.optional(),
   OIDC_NAME: z.string().optional(),
@@ -148,6 +150,10 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
     subgraphUrls: values.SUBGRAPH_URLS ?? {},
     /** How long a call may take, in milliseconds, where that is not the gateway's default. */
     subgraphTimeouts: values.SUBGRAPH_TIMEOUTS ?? {},
+    /** How often those are asked whether their contracts have changed, in milliseconds; 0: never by itself. */
+    graphPollMs: values.GRAPH_POLL_MS,
+    /** How many processes the gateway is. */
+    workers: values.WORKERS,
     /** Where a subgraph that runs alone finds the gateway's keys. */
     gatewayJwksUrl: values.GATEWAY_JWKS_URL ?? `${publicUrl}/.well-known/jwks.json`,
     /** Private Ed25519 JWK; none: one is made in the data folder. */

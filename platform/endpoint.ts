@@ -1,5 +1,6 @@
 /** How a subgraph is called, in the process or over HTTP alike: an operation and headers in, a result out. */
 
+import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { z } from 'zod';
@@ -75,12 +76,17 @@ function createStreaming(app: FastifyInstance): (reply: FastifyReply, results: S
 
 /**
  * What a subgraph that runs alone serves: `POST /graphql` for the gateway, with subscriptions as server-sent events, and its
- * contract, which is public, at `/sdl`.
+ * contract, which is public, at `/sdl`; whoever knows it already is told no more than that (RFC 9110 §13.1.2).
  */
 export function endpointRoutes(endpoint: SubgraphEndpoint, sdl: string): FastifyPluginAsync {
   return async (app) => {
     const stream = createStreaming(app);
-    app.get('/sdl', (_request, reply) => reply.type('text/plain; charset=utf-8').send(sdl));
+    const etag = `"${createHash('sha256').update(sdl).digest('base64url')}"`;
+    app.get('/sdl', ({ headers }, reply) => {
+      void reply.header('etag', etag);
+      if (headers['if-none-match'] === etag) return reply.code(304).send();
+      return reply.type('text/plain; charset=utf-8').send(sdl);
+    });
     app.post('/graphql', async (request, reply) => {
       const body = operationBody.safeParse(request.body);
       if (!body.success) {

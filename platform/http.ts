@@ -6,6 +6,7 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { REQUEST_ID_HEADER } from './endpoint.ts';
 import type { Logger } from './log.ts';
 import { securityHeaders } from './security-headers.ts';
+import { shareMetrics } from './workers/worker.ts';
 
 /** The largest request body, in bytes. */
 const BODY_LIMIT = 1_048_576;
@@ -14,6 +15,13 @@ export interface HttpOptions {
   readonly log: Logger;
   /** Answers when the process can serve; throws while it cannot. */
   readonly checkReady: () => Promise<void>;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What this process tells at `/metrics`; others may add to it. */
+    readonly metrics: Registry;
+  }
 }
 
 /** Takes over a caller's request id only when it is harmless in logs and headers. */
@@ -31,12 +39,14 @@ function registerMetrics(app: FastifyInstance): void {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [registry],
   });
+  const metrics = shareMetrics(registry);
+  app.decorate('metrics', registry);
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     durations.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
     done();
   });
-  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await metrics()));
 }
 
 function registerHealth(app: FastifyInstance, checkReady: () => Promise<void>, log: Logger): void {

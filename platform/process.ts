@@ -1,5 +1,6 @@
 /** The life of a process: it starts, serves until it is told to stop, and ends with a word a person understands. */
 
+import cluster from 'node:cluster';
 import { OperatorError, PublicError } from './errors.ts';
 
 /** The message alone for what people can put right; the stack for everything else. */
@@ -13,16 +14,21 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-/** Runs `start`, and on SIGINT or SIGTERM what it answers. A second signal ends the process at once. */
+/**
+ * Runs `start`, and on SIGINT or SIGTERM what it answers. A second signal ends the process at once; a worker leaves that to its
+ * primary, since a terminal or an init system may tell both, and the primary tells the worker once more.
+ */
 export async function runUntilSignal(start: () => Promise<() => Promise<void>>): Promise<void> {
   try {
     const stop = await start();
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(1));
-        stop().then(() => process.exit(0), fail);
-      });
-    }
+    let isStopping = false;
+    const onSignal = (): void => {
+      if (isStopping && cluster.isPrimary) process.exit(1);
+      if (isStopping) return;
+      isStopping = true;
+      stop().then(() => process.exit(0), fail);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal);
   } catch (error) {
     fail(error);
   }

@@ -3,7 +3,16 @@
 // Imported first: Apollo's packages export telemetry to their vendor unless this is set before they load.
 import './telemetry-off.ts';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
-import { Kind, parse, print, visit, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  Kind,
+  parse,
+  print,
+  validate,
+  visit,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { scalars } from '#platform/scalars.ts';
 import type { GatewayContext } from '../context.ts';
 import { demandsOf, refusals, type Demand } from '../policy/authorization.ts';
@@ -11,6 +20,7 @@ import { readRequirements, type Requirements } from '../policy/requirements.ts';
 import { sizeRefusal } from '../policy/size.ts';
 import type { SubgraphCall } from '../transport/subgraph-call.ts';
 import type { ApolloGatewayShape } from './behind-apollo-server.ts';
+import { UnderWay } from './under-way.ts';
 
 type Engine = ApolloGatewayShape;
 type Executor = NonNullable<Awaited<ReturnType<Engine['load']>>['executor']>;
@@ -80,6 +90,7 @@ export function createApolloEngine({ supergraphSdl, calls, maxFields }: EngineOp
     },
   });
   const demands = createDemands(readRequirements(supergraphSdl));
+  const underWay = new UnderWay();
   let apiSchema: GraphQLSchema | undefined;
   return {
     onSchemaLoadOrUpdate: (callback) =>
@@ -91,16 +102,28 @@ export function createApolloEngine({ supergraphSdl, calls, maxFields }: EngineOp
     load: async (options) => {
       const { executor } = await gateway.load(options);
       const execute: Executor = async (request) => {
-        const { document, operation } = request;
+        const { document, operation, schema } = request;
         const { viewer } = request.context as unknown as GatewayContext;
         if (apiSchema === undefined) throw new Error('no schema is loaded to hold the operation against');
+        // It was held against the graph before this one when that was still live.
+        const invalid = schema === apiSchema ? [] : validate(apiSchema, document);
+        if (invalid.length > 0) return { errors: invalid };
         const tooLarge = sizeRefusal(document, operation, maxFields);
         if (tooLarge !== null) return { errors: [tooLarge] };
         const errors = refusals(demands(document, operation, apiSchema), viewer);
-        return errors.length === 0 ? executor(request as never) : { data: null, errors };
+        if (errors.length > 0) return { data: null, errors };
+        underWay.begin();
+        try {
+          return await executor(request as never);
+        } finally {
+          underWay.end();
+        }
       };
       return { executor: execute };
     },
-    stop: () => gateway.stop(),
+    stop: async () => {
+      await underWay.ended();
+      await gateway.stop();
+    },
   };
 }

@@ -7,10 +7,11 @@ import type { GatewayContext } from '../context.ts';
 import { readRequirements } from '../policy/requirements.ts';
 import type { SubgraphCall } from '../transport/subgraph-call.ts';
 import { createAnswer, type EngineResult } from './answer.ts';
-import { createOperations, type OperationRequest } from './operations.ts';
+import { createOperations, type OperationRequest, type Operations } from './operations.ts';
 import { createSubscriptions, type Subscribe } from './subscription.ts';
 import { createPlanner, type Override } from './plan/planner.ts';
 import { readSupergraph } from './plan/supergraph.ts';
+import { UnderWay } from './under-way.ts';
 
 export type { EngineResult } from './answer.ts';
 
@@ -19,7 +20,8 @@ export interface EngineRequest extends OperationRequest {
   readonly asText?: boolean;
 }
 
-export interface Engine {
+/** Its list of the operations used most, and `warmUp` with it, are for the engine of the next graph. */
+export interface Engine extends Pick<Operations, 'mostUsed' | 'warmUp'> {
   readonly apiSchema: GraphQLSchema;
   readonly supergraphSdl: string;
   /** Never throws for what a client or a subgraph does. */
@@ -28,7 +30,7 @@ export interface Engine {
   readonly subscribe: Subscribe;
   /** True when this operation of the document has been answered before: it is valid and within the limits. */
   readonly knows: (document: string, operationName: string | undefined) => boolean;
-  /** Ends the streams that are still open, too. */
+  /** Ends the streams that are still open, and waits until all else that is under way is answered. */
   close(): Promise<void>;
 }
 
@@ -94,23 +96,37 @@ function build(options: EngineOptions): Engine {
   const answer = createAnswer({ facts, calls, log });
   const fail = (error: unknown): EngineResult => failed(error, log);
   const subscriptions = createSubscriptions({ operations, answer, calls, fail, log });
+  const underWay = new UnderWay();
 
   return {
     apiSchema: facts.apiSchema,
     supergraphSdl,
     knows: operations.knows,
+    mostUsed: operations.mostUsed,
+    warmUp: operations.warmUp,
     execute: async (request) => {
+      underWay.begin();
       try {
         const prepared = await operations.prepare(request);
         if (!('compiled' in prepared)) return { errors: prepared.map((error) => error.toJSON()) };
         return await answer(prepared, request.asText === true);
       } catch (error) {
         return fail(error);
+      } finally {
+        underWay.end();
       }
     },
-    subscribe: subscriptions.subscribe,
+    subscribe: async (request) => {
+      underWay.begin();
+      try {
+        return await subscriptions.subscribe(request);
+      } finally {
+        underWay.end();
+      }
+    },
     close: async () => {
       await subscriptions.close();
+      await underWay.ended();
       await planner.close();
     },
   };

@@ -37,6 +37,26 @@ export interface Operations {
   prepare(request: OperationRequest): Promise<Prepared | readonly GraphQLError[]>;
   /** True when an operation of this document has been prepared before. */
   readonly knows: (document: string, operationName: string | undefined) => boolean;
+  /** The operations that were prepared most often, and how, up to so many of them. */
+  readonly mostUsed: (most: number) => readonly UsedOperation[];
+  /** Prepares an operation as it was used elsewhere; nothing is done where it is not valid. Throws what `prepare` throws. */
+  readonly warmUp: (used: UsedOperation) => Promise<void>;
+}
+
+/** An operation as it was used, in terms that hold for another graph, too. */
+export interface UsedOperation {
+  readonly document: string;
+  readonly operationName: string | undefined;
+  readonly uses: number;
+  readonly variants: readonly UsedVariant[];
+}
+
+interface UsedVariant {
+  /** Variables that `@skip` and `@include` look at. */
+  readonly conditions: Readonly<Record<string, unknown>>;
+  /** Requirements that were not met, as text. */
+  readonly refused: ReadonlySet<string>;
+  readonly override: Override;
 }
 
 export interface OperationsOptions {
@@ -55,11 +75,15 @@ export interface OperationsOptions {
 const DOCUMENTS = 1_000;
 const VARIANTS = 1_000;
 const PLANS = 1_000;
+/** Of how many variants of one operation, the last ones, it is remembered that they were used. */
+const REMEMBERED = 8;
 
-/** A valid operation and the demands it makes. */
+/** A valid operation, the demands it makes, and how it was used. */
 interface KnownOperation extends ValidOperation {
   readonly number: number;
   readonly demands: readonly Requirement[];
+  uses: number;
+  readonly variants: UsedVariant[];
 }
 
 interface KnownDocument {
@@ -68,6 +92,9 @@ interface KnownDocument {
 }
 
 const NONE_REFUSED: ReadonlyMap<Requirement, Refusal> = new Map();
+
+/** Requirements that ask for the same have the same text. */
+const textOf = (requirement: Requirement): string => JSON.stringify(requirement);
 
 const notStreamed = (): GraphQLError =>
   new GraphQLError('Subscriptions are not served over this transport.', {
@@ -122,7 +149,7 @@ export function createOperations(options: OperationsOptions): Operations {
     const tooLarge = sizeRefusal(document, valid.operation, maxFields);
     if (tooLarge !== null) return [tooLarge];
     const demands = demandsOf(document, valid.operation, apiSchema, requirements).map(({ requirement }) => requirement);
-    const operation = { ...valid, number: numbers++, demands };
+    const operation: KnownOperation = { ...valid, number: numbers++, demands, uses: 0, variants: [] };
     known.operations.set(name, operation);
     return operation;
   }
@@ -138,6 +165,27 @@ export function createOperations(options: OperationsOptions): Operations {
     return refused;
   }
 
+  function compiledFor(
+    operation: KnownOperation,
+    conditions: Readonly<Record<string, unknown>>,
+    refused: Pick<ReadonlySet<Requirement>, 'has'>,
+    override: Override,
+  ): Promise<CompiledOperation> {
+    let key = String(operation.number);
+    for (const name of operation.conditions) key += conditions[name] === true ? '+' : '-';
+    for (const demand of operation.demands) key += refused.has(demand) ? '!' : '.';
+    if (overridden) key += bucketOf(override);
+    return variants(key, async () => {
+      const unmet = operation.demands.filter((demand) => refused.has(demand));
+      const refusals = createRefusals(requirements, new Set(unmet));
+      const compiled = await compileOperation(operation, { conditions, refusals, override }, facts, plan);
+      const decisive = Object.fromEntries(operation.conditions.map((name) => [name, conditions[name] === true]));
+      operation.variants.push({ conditions: decisive, refused: new Set(unmet.map(textOf)), override });
+      if (operation.variants.length > REMEMBERED) operation.variants.shift();
+      return compiled;
+    });
+  }
+
   return {
     knows: (document, operationName) => documents.peek(document)?.operations.has(operationName) === true,
     prepare: async ({ document, operationName, variables = {}, context, streamed = false }) => {
@@ -146,17 +194,28 @@ export function createOperations(options: OperationsOptions): Operations {
       if (operation.operation.operation === OperationTypeNode.SUBSCRIPTION && !streamed) throw notStreamed();
       const read = readVariables(apiSchema, operation, variables);
       if (!('coerced' in read)) return read;
+      operation.uses += 1;
       const refused = refusalsOf(operation, context);
-      const override = overrideOf(context);
-      let key = String(operation.number);
-      for (const name of operation.conditions) key += read.coerced[name] === true ? '+' : '-';
-      for (const demand of operation.demands) key += refused.has(demand) ? '!' : '.';
-      if (overridden) key += bucketOf(override);
-      const compiled = await variants(key, () => {
-        const refusals = createRefusals(requirements, new Set(refused.keys()));
-        return compileOperation(operation, { conditions: read.coerced, refusals, override }, facts, plan);
-      });
+      const compiled = await compiledFor(operation, read.coerced, refused, overrideOf(context));
       return { compiled, context, given: variables, forwarded: read.forwarded, refused };
+    },
+    mostUsed: (most) =>
+      [...documents.entries()]
+        .flatMap(([document, { operations }]) =>
+          [...operations].map(([operationName, { uses, variants: used }]) => {
+            return { document, operationName, uses, variants: [...used] };
+          }),
+        )
+        .sort((one, other) => other.uses - one.uses)
+        .slice(0, most),
+    warmUp: async ({ document, operationName, uses, variants: used }) => {
+      const operation = findOperation(document, operationName);
+      if (!('operation' in operation)) return;
+      // Half of it: what was used long ago gives way in the end.
+      operation.uses = Math.floor(uses / 2);
+      for (const { conditions, refused, override } of used) {
+        await compiledFor(operation, conditions, { has: (demand) => refused.has(textOf(demand)) }, override);
+      }
     },
   };
 }

@@ -11,7 +11,7 @@ import { prefersEvents, sendEvents, type EventStreamOptions } from '#platform/ev
 import { endable, isStream, streamOfOne, type Stream } from '#platform/stream.ts';
 import type { Way } from '../way.ts';
 import { atExpiry } from './expiry.ts';
-import type { EndReason, StreamParams, Streams } from './streams.ts';
+import { CHANGED, type EndReason, type StreamParams, type Streams } from './streams.ts';
 
 export interface SseDeps {
   readonly streams: Streams;
@@ -29,7 +29,7 @@ const last = (code: ErrorCode, message: string): FormattedExecutionResult => ({ 
 
 const EXPIRED = last('UNAUTHENTICATED', 'The token has expired');
 const ENDED: Readonly<Record<EndReason, FormattedExecutionResult>> = {
-  restart: last('UNAVAILABLE', 'The graph has changed; subscribe again'),
+  restart: last('UNAVAILABLE', CHANGED),
   shutdown: last('UNAVAILABLE', 'The gateway stops; subscribe again'),
 };
 

@@ -53,6 +53,9 @@ export interface StreamsDeps {
   readonly limits?: Limits;
 }
 
+/** What is said to whom a stream ends before all is told, because another graph is live. */
+export const CHANGED = 'The graph has changed; subscribe again';
+
 const LIMITS: Limits = { perClient: 50, total: 10_000 };
 
 const clientOf = ({ viewer, address }: Caller): string => (viewer === null ? `address ${address}` : `account ${viewer.account}`);
@@ -65,6 +68,7 @@ export function createStreams({ engine, signer, log, limits = LIMITS }: StreamsD
   const slots = createSlots(limits);
   const listeners = new Set<(reason: EndReason) => void>();
   let isStopping = false;
+  let ends = 0;
 
   function live(): Engine {
     const current = engine();
@@ -75,6 +79,7 @@ export function createStreams({ engine, signer, log, limits = LIMITS }: StreamsD
   async function begin(params: StreamParams, caller: Caller, release: () => void): Promise<Result | Stream<Result>> {
     const { requestId } = caller;
     const cancellation = new Cancellation();
+    const endsBefore = ends;
     const renewContext = (): GatewayContext => createContext(signer, { ...caller, cancellation });
     const begun = await live().subscribe({
       document: params.query,
@@ -87,10 +92,15 @@ export function createStreams({ engine, signer, log, limits = LIMITS }: StreamsD
       release();
       return maskResult(begun, log, requestId);
     }
+    let isCut = false;
     return streamOf<Result>({
       next: async () => {
         const event = await begun.next();
-        return event.done === true ? event : { done: false, value: maskResult(event.value, log, requestId) };
+        if (event.done !== true) return { done: false, value: maskResult(event.value, log, requestId) };
+        // Begun at an engine that was closing already: nobody has told the client that there is more to hear of another one.
+        if (ends === endsBefore || isCut) return event;
+        isCut = true;
+        return { done: false, value: refusal(new PublicError('UNAVAILABLE', CHANGED)) };
       },
       close: async () => {
         release();
@@ -120,6 +130,7 @@ export function createStreams({ engine, signer, log, limits = LIMITS }: StreamsD
     },
     end: (reason) => {
       isStopping ||= reason === 'shutdown';
+      ends += 1;
       for (const listener of [...listeners]) listener(reason);
     },
   };

@@ -3,8 +3,6 @@
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { OperatorError } from '#platform/errors.ts';
-import type { Logger } from '#platform/log.ts';
-import { findGrowth } from './growth.ts';
 
 export interface SubgraphContract {
   readonly name: string;
@@ -20,13 +18,9 @@ export class CompositionError extends OperatorError {
   }
 }
 
-/** The supergraph SDL of the subgraphs. Throws CompositionError. Tells the log which parts of it will not grow well. */
-export function composeSupergraph(subgraphs: readonly SubgraphContract[], log?: Logger): string {
+/** The supergraph SDL of the subgraphs. Throws CompositionError. */
+export function composeSupergraph(subgraphs: readonly SubgraphContract[]): string {
   const result = composeServices(subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })));
   if (result.errors !== undefined) throw new CompositionError(result.errors.map(({ message }) => message));
-  const { supergraphSdl } = result;
-  if (log !== undefined) {
-    for (const { message, subgraphs } of findGrowth(supergraphSdl)) log.warn({ subgraphs }, message);
-  }
-  return supergraphSdl;
+  return result.supergraphSdl;
 }

@@ -9,6 +9,7 @@ import {
   type FieldDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql';
+import type { Logger } from '#platform/log.ts';
 
 export interface GrowthWarning {
   /** `Type.field` or `Type`. */
@@ -22,6 +23,11 @@ export interface GrowthLimits {
   readonly sharedRootField: number;
   /** In how many subgraphs an entity may be resolved. */
   readonly resolvableEntity: number;
+}
+
+/** Tells an operator what will not grow, before the graph goes live. */
+export function reportGrowth(warnings: readonly GrowthWarning[], log: Logger): void {
+  for (const { message, subgraphs } of warnings) log.warn({ subgraphs }, message);
 }
 
 const LIMITS: GrowthLimits = { sharedRootField: 10, resolvableEntity: 100 };

@@ -7,6 +7,8 @@ export interface Child {
   readonly pid: number;
   /** Resolves when the child has written this line. Rejects when it ends before. */
   says(line: string): Promise<void>;
+  /** Resolves with its exit code when it has ended; null: a signal ended it. */
+  readonly ended: Promise<number | null>;
   /** Ends it at once, as a power cut would, and waits until it is gone. */
   kill(): Promise<void>;
 }
@@ -17,7 +19,7 @@ export function startChild(script: string, ...parameters: readonly string[]): Ch
   const child = spawn(process.execPath, ['--import', 'tsx', path, ...parameters], { stdio: ['ignore', 'pipe', 'inherit'] });
   const said: string[] = [];
   const waiting = new Map<string, () => void>();
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   createInterface({ input: child.stdout }).on('line', (line) => {
     said.push(line);
     waiting.get(line)?.();
@@ -25,15 +27,16 @@ export function startChild(script: string, ...parameters: readonly string[]): Ch
   if (child.pid === undefined) throw new Error(`${script} did not start`);
   return {
     pid: child.pid,
+    ended,
     says: (line) =>
       new Promise((resolve, reject) => {
         if (said.includes(line)) resolve();
         waiting.set(line, resolve);
-        void gone.then(() => reject(new Error(`${script} ended and said: ${said.join(', ')}`)));
+        void ended.then(() => reject(new Error(`${script} ended and said: ${said.join(', ')}`)));
       }),
     kill: async () => {
       child.kill('SIGKILL');
-      await gone;
+      await ended;
     },
   };
 }

@@ -14,10 +14,7 @@ const on = (typeCondition: string, ...selections: RequiresSelection[]): Requires
 
 /** Towns are known by two plain values, offices by a nested one. */
 const write = compileRepresentation(
-  [
-    on('Town', field('__typename'), field('key'), field('valid')),
-    on('Office', field('__typename'), field('seat', field('key'))),
-  ],
+  [on('Town', field('__typename'), field('key'), field('valid')), on('Office', field('__typename'), field('seat', field('key')))],
   [],
   { satisfies: (type, condition) => type === condition },
 );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { composeAside } from '#gateway/supergraph/compose-aside.ts';
 import { composeSupergraph, type SubgraphContract } from '#gateway/supergraph/compose.ts';
-import { findGrowth } from '#gateway/supergraph/growth.ts';
+import { findGrowth, reportGrowth } from '#gateway/supergraph/growth.ts';
 import { recordLog } from '#test/support/log-records.ts';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
@@ -73,12 +74,11 @@ describe('a graph grows well', () => {
   });
 });
 
-test('composition reports what grows badly', () => {
+test('composition beside the event loop finds what grows badly, and an operator is told of it', async () => {
+  const contracts = partners(11, () => 'type Query { news: String @shareable }');
+  const { growth: found } = await composeAside(contracts, new AbortController().signal);
   const recorded = recordLog();
-  composeSupergraph(
-    partners(11, () => 'type Query { news: String @shareable }'),
-    recorded.log,
-  );
+  reportGrowth(found, recorded.log);
   expect(recorded.records).toMatchObject([
     { level: 40, subgraphs: { length: 11 }, msg: expect.stringMatching(/^Query\.news/) as string },
   ]);
