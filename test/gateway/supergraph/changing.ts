@@ -73,7 +73,7 @@ export interface ChangingGateway {
 export async function changingGateway(first: Graph, engine: EngineName = 'own'): Promise<ChangingGateway> {
   const recording = recordLog();
   const { log } = recording;
-  const app = await createHttpServer({ log, checkReady: () => Promise.resolve() });
+  const app = createHttpServer({ log, checkReady: () => Promise.resolve() });
   let propose: Propose = () => Promise.reject(new Error('nobody follows'));
   await createGateway({
     app,
