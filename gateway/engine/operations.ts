@@ -19,6 +19,8 @@ export interface OperationRequest {
   readonly context: GatewayContext;
   /** Whether she can take more than one answer; a subscription is refused to whom cannot. */
   readonly streamed?: boolean;
+  /** Whether she takes deferred fragments after the rest of the answer; else they are answered with it. */
+  readonly inParts?: boolean;
 }
 
 /** An operation with the variables of one request and what its caller is refused: ready to run. */
@@ -140,7 +142,7 @@ export function createOperations(options: OperationsOptions): Operations {
 
   return {
     knows: (document, operationName) => documents.peek(document)?.operations.has(operationName) === true,
-    prepare: async ({ document, operationName, variables = {}, context, streamed = false }) => {
+    prepare: async ({ document, operationName, variables = {}, context, streamed = false, inParts = false }) => {
       const operation = findOperation(document, operationName);
       if (!('operation' in operation)) return operation;
       if (operation.operation.operation === OperationTypeNode.SUBSCRIPTION && !streamed) throw notStreamed();
@@ -152,9 +154,11 @@ export function createOperations(options: OperationsOptions): Operations {
       for (const name of operation.conditions) key += read.coerced[name] === true ? '+' : '-';
       for (const demand of operation.demands) key += refused.has(demand) ? '!' : '.';
       if (overridden) key += bucketOf(override);
+      const putsOff = inParts && operation.deferConditions !== null;
+      if (putsOff) key += `~${operation.deferConditions.map((name) => (read.coerced[name] === false ? '-' : '+')).join('')}`;
       const compiled = await variants(key, () => {
         const refusals = createRefusals(requirements, new Set(refused.keys()));
-        return compileOperation(operation, { conditions: read.coerced, refusals, override }, facts, plan);
+        return compileOperation(operation, { conditions: read.coerced, refusals, override, inParts: putsOff }, facts, plan);
       });
       return { compiled, context, given: variables, forwarded: read.forwarded, refused };
     },

@@ -47,6 +47,8 @@ export interface EntityGroup {
   readonly key: string;
   readonly variable: string;
   readonly paths: readonly Path[];
+  /** What a representation is written from. */
+  readonly requires: readonly RequiresSelection[];
   readonly write: WriteRepresentation;
   readonly rewrites: readonly FetchRewrite[];
 }
@@ -98,6 +100,11 @@ function readAnswers(query: string): FetchStep['answers'] {
   };
 }
 
+/** What of a step follows from the operation it sends. */
+export function askFor(operation: string): Pick<FetchStep, 'query' | 'head' | 'answers'> {
+  return { query: operation, head: `{"query":${JSON.stringify(operation)}`, answers: readAnswers(operation) };
+}
+
 interface Fetched {
   readonly serviceName: string;
   readonly operationKind?: string;
@@ -115,10 +122,8 @@ function fetchStep(
     subgraph: serviceName,
     // What is no query for certain is never asked twice.
     operationKind: operationKind === 'query' ? 'query' : 'mutation',
-    query: operation,
-    head: `{"query":${JSON.stringify(operation)}`,
+    ...askFor(operation),
     variables: variableUsages.map((name) => ({ name, from: context.variables.get(name) ?? name })),
-    answers: readAnswers(operation),
     ...details,
   };
 }
@@ -147,6 +152,7 @@ export function compileSteps(node: PlanNode | undefined, context: StepsContext, 
         key: '_entities',
         variable: 'representations',
         paths: [at],
+        requires: node.requires,
         write: representation(node.requires, node.inputRewrites),
         rewrites,
       };
@@ -157,6 +163,7 @@ export function compileSteps(node: PlanNode | undefined, context: StepsContext, 
         key: alias.alias,
         variable: alias.representationsVariableName,
         paths: alias.paths.map((path) => [...at, ...compilePath(path, context)]),
+        requires: alias.requires,
         write: representation(alias.requires, alias.inputRewrites),
         rewrites: alias.outputRewrites ?? [],
       }));
