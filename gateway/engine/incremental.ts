@@ -93,11 +93,11 @@ export function createAnswerInParts({ facts, calls, log, fail }: IncrementalOpti
     let toldAtFirst: ReadonlySet<Failure> = new Set();
     let pending: Pending[] = [];
     let isBegun = false;
-    let lost: EngineResult | null = null;
+    let lost: Error | null = null;
     let stopListening = (): void => undefined;
     const givenUp = new Promise<void>((resolve) => {
       stopListening = context.cancellation.onCancel((reason) => {
-        lost = fail(reason);
+        lost = reason;
         resolve();
       });
     });
@@ -117,7 +117,7 @@ export function createAnswerInParts({ facts, calls, log, fail }: IncrementalOpti
 
     function tell(one: Pending): DeferredResult {
       const { node, selection: selected, value, place } = one;
-      const failed = finished.get(node) ?? (finished.has(node) ? null : lost);
+      const failed = finished.get(node) ?? (finished.has(node) || lost === null ? null : fail(lost));
       const own = failuresOfPart(failures, running.failuresOf(node), toldAtFirst);
       own.begin();
       const { data, errors } =

@@ -10,7 +10,7 @@ import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Logger } from '#platform/log.ts';
 import { isStream, streamOf, type Stream } from '#platform/stream.ts';
 import { createContext, type GatewayContext } from '../context.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { DeferredResult, Engine, PartialResult } from '../engine/engine.ts';
 import { maskResult } from '../plugins/mask-errors.ts';
 import { Cancellation } from '../transport/cancellation.ts';
 import { createSlots, type Limits } from './limits.ts';
@@ -39,6 +39,11 @@ export interface Streams {
   readonly schema: () => GraphQLSchema;
   /** Answers an operation, a subscription with a stream. Never throws for what a client does. */
   readonly open: (params: StreamParams, caller: Caller) => Promise<Result | Stream<Result>>;
+  /**
+   * Answers an operation of which some is deferred in parts; null for any other, and for whom has too many streams open: they are
+   * answered in one piece. What is left when the process stops is told as lost. Never throws for what a client does.
+   */
+  readonly openInParts: (params: StreamParams, caller: Caller) => Promise<Stream<PartialResult> | null>;
   /** Hears when all streams are to end, at once where the process is stopping; until the returned function is called. */
   readonly onEnd: (listener: (reason: EndReason) => void) => () => void;
   /** Ends all streams. Those begun later are not touched, and are answered by the engine that is live then. */
@@ -61,6 +66,19 @@ function refusal({ message, extensions }: PublicError): Result {
   return { errors: [{ message, extensions: { ...extensions } }] };
 }
 
+/** What the engine is asked. */
+function requestOf({ query, operationName, variables }: StreamParams) {
+  return { document: query, operationName: operationName ?? undefined, variables: variables ?? undefined };
+}
+
+/** The last look at the errors of a part. */
+function maskPart({ incremental, hasNext, ...first }: PartialResult, log: Logger, requestId: string): PartialResult {
+  const later = incremental?.map(({ errors, ...part }): DeferredResult => {
+    return { ...part, ...(errors && maskResult({ errors }, log, requestId)) };
+  });
+  return { ...maskResult(first, log, requestId), ...(later && { incremental: later }), hasNext };
+}
+
 export function createStreams({ engine, signer, log, limits = LIMITS }: StreamsDeps): Streams {
   const slots = createSlots(limits);
   const listeners = new Set<(reason: EndReason) => void>();
@@ -77,9 +95,7 @@ export function createStreams({ engine, signer, log, limits = LIMITS }: StreamsD
     const cancellation = new Cancellation();
     const renewContext = (): GatewayContext => createContext(signer, { ...caller, cancellation });
     const begun = await live().subscribe({
-      document: params.query,
-      operationName: params.operationName ?? undefined,
-      variables: params.variables ?? undefined,
+      ...requestOf(params),
       context: renewContext(),
       renewContext,
     });
@@ -100,6 +116,50 @@ export function createStreams({ engine, signer, log, limits = LIMITS }: StreamsD
     });
   }
 
+  function takeSlot(caller: Caller): (() => void) | null {
+    try {
+      return slots.take(clientOf(caller));
+    } catch {
+      return null;
+    }
+  }
+
+  function onEnd(listener: (reason: EndReason) => void): () => void {
+    listeners.add(listener);
+    if (isStopping) listener('shutdown');
+    return () => void listeners.delete(listener);
+  }
+
+  async function beginInParts(
+    current: Engine,
+    params: StreamParams,
+    caller: Caller,
+    release: () => void,
+  ): Promise<Stream<PartialResult> | null> {
+    const cancellation = new Cancellation();
+    const parts = await current.executeInParts({
+      ...requestOf(params),
+      context: createContext(signer, { ...caller, cancellation }),
+    });
+    if (parts === null) return null;
+    const stopListening = onEnd((reason) => {
+      if (reason === 'shutdown') cancellation.cancel(new PublicError('UNAVAILABLE', 'The gateway stops; ask again'));
+    });
+    return streamOf<PartialResult>({
+      next: async () => {
+        const part = await parts.next();
+        return part.done === true ? part : { done: false, value: maskPart(part.value, log, caller.requestId) };
+      },
+      close: async () => {
+        release();
+        stopListening();
+        const closed = parts.return(undefined);
+        cancellation.cancel(new Error('the answer has ended'));
+        await closed;
+      },
+    });
+  }
+
   return {
     schema: () => live().apiSchema,
     open: async (params, caller) => {
@@ -113,11 +173,15 @@ export function createStreams({ engine, signer, log, limits = LIMITS }: StreamsD
         throw error;
       }
     },
-    onEnd: (listener) => {
-      listeners.add(listener);
-      if (isStopping) listener('shutdown');
-      return () => void listeners.delete(listener);
+    openInParts: async (params, caller) => {
+      const current = engine();
+      const release = current === null ? null : takeSlot(caller);
+      if (current === null || release === null) return null;
+      const parts = await beginInParts(current, params, caller, release);
+      if (parts === null) release();
+      return parts;
     },
+    onEnd,
     end: (reason) => {
       isStopping ||= reason === 'shutdown';
       for (const listener of [...listeners]) listener(reason);

@@ -81,7 +81,7 @@ function checkParts(actual: readonly PartialResult[] | null, expected: Case['par
   const deferred = actual?.flatMap(({ incremental = [] }) => incremental) ?? [];
   const pathsOnly = deferred.map(({ errors, ...part }) => ({
     ...part,
-    ...(errors === undefined ? {} : { errors: errors.map(({ path }) => ({ path })) }),
+    ...(errors === undefined ? {} : { errors: errors.map(({ path }) => ({ message: '', path })) }),
   }));
   expect(actual?.[0]?.data, 'data of the first part').toEqual(expected.primary);
   expect(sorted(pathsOnly), 'deferred parts').toEqual(sorted(expected.deferred));

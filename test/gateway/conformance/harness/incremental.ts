@@ -27,11 +27,11 @@ function merge(target: Json, source: Json): void {
 /** Puts each deferred result in its place; one without data leaves its place as it is. */
 export function join(parts: readonly PartialResult[]): EngineResult {
   const [first] = parts;
-  const data = (first?.data ?? null) as Json | null;
+  const data = structuredClone(first?.data ?? null) as Json | null;
   const errors = [...(first?.errors ?? [])];
   for (const { path, data: added, errors: told = [] } of parts.flatMap(({ incremental = [] }) => incremental)) {
     const place = path.reduce<unknown>((value, key) => (value as Json)[key], data);
-    if (added !== null) merge(place as Json, added);
+    if (added !== null) merge(place as Json, structuredClone(added));
     errors.push(...told);
   }
   return errors.length === 0 ? { data } : { data, errors };
