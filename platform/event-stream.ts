@@ -20,6 +20,7 @@ export interface EventStreamOptions extends StreamAnswerOptions {
 
 /** True when an `Accept` header prefers an event stream: several clients name it behind JSON in every request. */
 export function prefersEvents(accept: string | undefined): boolean {
+  if (accept === undefined || !/event-stream/i.test(accept)) return false; // Nearly every request.
   const known = readAccept(accept).filter((range) => range.type === EVENT_STREAM || isJson(range));
   return known.find(({ quality }) => quality === bestQuality(known))?.type === EVENT_STREAM;
 }

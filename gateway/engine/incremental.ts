@@ -3,15 +3,15 @@
  * of the incremental delivery draft of August 2022 (`deferSpec=20220824`).
  */
 
-import { isObjectType, type GraphQLFormattedError, type SelectionNode } from 'graphql';
+import type { GraphQLFormattedError, SelectionNode } from 'graphql';
 import { streamOf, type Stream } from '#platform/stream.ts';
 import { possibleTypesIn, refusalIn, type AnswerOptions, type EngineResult } from './answer.ts';
 import type { Deferral } from './compile/deferral.ts';
-import { typeOf, type Selection } from './compile/selection.ts';
 import { Failures, type Failure } from './execute/failures.ts';
-import { isObject, type Data } from './execute/merge.ts';
+import type { Data } from './execute/merge.ts';
 import { failuresOfPart } from './execute/part-failures.ts';
-import { pathOf, type Place } from './execute/path.ts';
+import { pathOf } from './execute/path.ts';
+import { pendingIn, type Pending } from './execute/pending.ts';
 import { project } from './execute/project.ts';
 import { runParts } from './execute/run-parts.ts';
 import { untoldErrors } from './execute/untold.ts';
@@ -40,31 +40,6 @@ export interface IncrementalOptions extends AnswerOptions {
 /** Never throws for what a subgraph does, and neither does the stream. When the work is given up, what is left is told as lost. */
 export type AnswerInParts = (prepared: Prepared, deferral: Deferral) => Stream<PartialResult>;
 
-/** A deferred fragment that is still to come, of one object in the answer. */
-interface Pending {
-  readonly node: SelectionNode;
-  readonly selection: Selection;
-  readonly value: Data;
-  readonly place: Place | null;
-}
-
-/** The deferred fragments of an object and all that it holds, where the answer, which is given, has not become null. */
-function pendingIn(selection: Selection, value: Data, answer: Data, place: Place | null, found: Pending[] = []): Pending[] {
-  const type = isObjectType(selection.type) ? selection.type.name : typeOf(selection, value);
-  if (type === null) return found;
-  for (const deferred of selection.deferredOf(type)) found.push({ ...deferred, value, place });
-  for (const { selection: inner, dataKey, responseKey } of selection.fieldsOf(type) ?? []) {
-    if (inner !== null) pendingBelow(inner, value[dataKey], answer[responseKey], { parent: place, key: responseKey }, found);
-  }
-  return found;
-}
-
-function pendingBelow(selection: Selection, value: unknown, answer: unknown, place: Place, found: Pending[]): void {
-  if (Array.isArray(answer) && Array.isArray(value)) {
-    answer.forEach((item, at) => pendingBelow(selection, value[at], item, { parent: place, key: at }, found));
-  } else if (isObject(answer) && isObject(value)) pendingIn(selection, value, answer, place, found);
-}
-
 export function createAnswerInParts({ facts, calls, log, fail }: IncrementalOptions): AnswerInParts {
   const possibleTypes = possibleTypesIn(facts);
 
@@ -91,6 +66,7 @@ export function createAnswerInParts({ facts, calls, log, fail }: IncrementalOpti
       }),
     );
     let toldAtFirst: ReadonlySet<Failure> = new Set();
+    const toldLater = new Set<Failure>();
     let pending: Pending[] = [];
     let isBegun = false;
     let lost: Error | null = null;
@@ -106,7 +82,7 @@ export function createAnswerInParts({ facts, calls, log, fail }: IncrementalOpti
       const { data, errors: told } = project(root, selection, failures, whyRefused, possibleTypes);
       const errors = [...told, ...untoldErrors(root, selection, deferral.whole, failures, possibleTypes)];
       toldAtFirst = new Set(failures.all.filter((failure) => failure.told));
-      if (data !== null) pending = pendingIn(selection, root, data, null);
+      if (data !== null) pending = [...pendingIn(selection, root, data, null)];
       return { data, ...(errors.length === 0 ? {} : { errors }), hasNext: pending.length > 0 };
     }
 
@@ -122,10 +98,30 @@ export function createAnswerInParts({ facts, calls, log, fail }: IncrementalOpti
       own.begin();
       const { data, errors } =
         failed === null ? project(value, selected, own, whyRefused, possibleTypes, place) : withoutData(one, failed);
+      for (const failure of own.all()) if (failure.told) toldLater.add(failure);
       if (data !== null) pending.push(...pendingIn(selected, value, data, place));
       const label = deferral.parts.get(node)?.label;
       const labelled = label === undefined ? {} : { label };
       return { ...labelled, path: pathOf(place), data, ...(errors.length === 0 ? {} : { errors }) };
+    }
+
+    /** What went wrong for a fragment in fields that the client did not ask for. */
+    function untoldOf(node: SelectionNode): readonly GraphQLFormattedError[] {
+      const untold = running
+        .failuresOf(node)
+        .flatMap((own) => own.untold())
+        .filter(({ failure }) => !toldLater.has(failure));
+      for (const { failure } of untold) toldLater.add(failure);
+      return untoldErrors(root, selection, deferral.whole, { untold: () => untold }, possibleTypes);
+    }
+
+    function tellAll(ready: readonly Pending[]): DeferredResult[] {
+      const results = ready.map((one) => ({ node: one.node, result: tell(one) }));
+      return results.map(({ node, result }, at): DeferredResult => {
+        const isLast = results.slice(at + 1).every((other) => other.node !== node);
+        const untold = isLast ? untoldOf(node) : [];
+        return untold.length === 0 ? result : { ...result, errors: [...(result.errors ?? []), ...untold] };
+      });
     }
 
     async function later(): Promise<PartialResult> {
@@ -133,8 +129,7 @@ export function createAnswerInParts({ facts, calls, log, fail }: IncrementalOpti
       while (!pending.some(isReady)) await Promise.race([givenUp, ...pending.map(({ node }) => waits.get(node))]);
       const ready = pending.filter(isReady);
       pending = pending.filter((one) => !isReady(one));
-      const incremental = ready.map(tell);
-      return { incremental, hasNext: pending.length > 0 };
+      return { incremental: tellAll(ready), hasNext: pending.length > 0 };
     }
 
     return streamOf<PartialResult>({

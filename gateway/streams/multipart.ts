@@ -26,6 +26,7 @@ function isInParts({ type, parameters }: MediaRange): boolean {
 
 /** True when a client takes an answer in parts at least as readily as one in JSON. */
 export function acceptsParts(accept: string | undefined): boolean {
+  if (accept === undefined || !/multipart\/mixed/i.test(accept)) return false; // Nearly every request.
   const ranges = readAccept(accept);
   const quality = bestQuality(ranges.filter(isInParts));
   return quality > 0 && quality >= bestQuality(ranges.filter(isJson));
@@ -40,11 +41,17 @@ const MULTIPART: Framing<PartialResult> = {
   closing: '',
 };
 
+/** Hashes of queries are kept where all other requests are answered. */
+function isPersisted({ method, body, query }: FastifyRequest): boolean {
+  const { extensions } = (method === 'GET' ? query : body) as { readonly extensions?: unknown };
+  return extensions !== undefined && extensions !== null;
+}
+
 /** What is asked for, when some of it may be deferred. */
 function readDeferring(request: FastifyRequest): StreamParams | null {
   try {
     const asked = readParams(request);
-    if (!/\bdefer\b/.test(asked.query) || (request.method === 'GET' && isMutation(asked))) return null;
+    if (isPersisted(request) || !/\bdefer\b/.test(asked.query) || (request.method === 'GET' && isMutation(asked))) return null;
     return asked;
   } catch (error) {
     if (error instanceof PublicError) return null;

@@ -56,7 +56,12 @@ export function atomsOf(root: Step, { objectTypes, satisfies }: TypeFacts): read
     return found;
   }
 
-  function added(set: SelectionSetNode | undefined, fragments: AskedSelections['fragments'], from: DataPlace, of: Types): DataPlace[] {
+  function added(
+    set: SelectionSetNode | undefined,
+    fragments: AskedSelections['fragments'],
+    from: DataPlace,
+    of: Types,
+  ): DataPlace[] {
     const adds: DataPlace[] = [];
     const visit = (selected: SelectionSetNode | undefined, at: DataPlace, types: Types): void => {
       for (const node of selected?.selections ?? []) {
@@ -83,7 +88,10 @@ export function atomsOf(root: Step, { objectTypes, satisfies }: TypeFacts): read
       const keys = [...at.keys, ...path.flatMap((segment) => ('Key' in segment ? [segment.Key] : []))];
       return adds
         .filter((place) => keys.every((key, depth) => place.keys[depth] === key))
-        .map(({ keys: old, types }) => ({ keys: old.map((key, depth) => (depth === keys.length - 1 ? renameKeyTo : key)), types }));
+        .map(({ keys: old, types }) => ({
+          keys: old.map((key, depth) => (depth === keys.length - 1 ? renameKeyTo : key)),
+          types,
+        }));
     });
   }
 

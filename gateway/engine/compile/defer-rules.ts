@@ -1,6 +1,14 @@
 /** What is asked of `@defer` before an operation is valid (incremental delivery, a draft of the specification, §5.7). */
 
-import { GraphQLError, Kind, OperationTypeNode, visit, type ASTVisitor, type DirectiveNode, type ValidationContext } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  visit,
+  type ASTVisitor,
+  type DirectiveNode,
+  type ValidationContext,
+} from 'graphql';
 
 const isDefer = ({ name }: DirectiveNode): boolean => name.value === 'defer';
 

@@ -120,7 +120,10 @@ export function compileDeferral(
   const numbers = new Map(atoms.map((atom, number) => [atom, number]));
   const prerequisitesOf = (atom: Atom): string => {
     const before = [...withPrerequisites(atom)].filter((each) => each !== atom);
-    return before.map((each) => numbers.get(each)).sort().join();
+    return before
+      .map((each) => numbers.get(each))
+      .sort()
+      .join();
   };
   const split = splitSteps(steps, atoms, (atom) => (primary.has(atom) ? 'primary' : prerequisitesOf(atom)));
   const stepsOf = (wanted: ReadonlySet<Atom>): ReadonlySet<FetchStep> =>

@@ -12,6 +12,7 @@ import {
   validate,
   valueFromASTUntyped,
   visit,
+  type DirectiveNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
@@ -73,17 +74,18 @@ export function readDocument(
 function conditionsOf(document: DocumentNode): Pick<ValidOperation, 'conditions' | 'deferConditions'> {
   const conditions = new Set<string>();
   const deferConditions = new Set<string>();
-  let defers = false;
+  const defers: DirectiveNode[] = [];
   visit(document, {
-    Directive: ({ name, arguments: given }) => {
+    Directive: (node) => {
+      const { name, arguments: given } = node;
       const isDefer = name.value === 'defer';
       if (!isDefer && name.value !== 'skip' && name.value !== 'include') return;
-      defers ||= isDefer;
+      if (isDefer) defers.push(node);
       const condition = given?.find((argument) => argument.name.value === 'if')?.value;
       if (condition?.kind === Kind.VARIABLE) (isDefer ? deferConditions : conditions).add(condition.name.value);
     },
   });
-  return { conditions: [...conditions], deferConditions: defers ? [...deferConditions] : null };
+  return { conditions: [...conditions], deferConditions: defers.length > 0 ? [...deferConditions] : null };
 }
 
 /** Picks the operation to run from a valid document. Throws a GraphQLError when there is no such operation, or no single one. */

@@ -30,7 +30,10 @@ export function both(left: Types, right: Types): Types {
 
 /** True when some object can be at both places; they have the same keys. */
 export function touches(left: DataPlace, right: DataPlace): boolean {
-  return left.types.every((types, at) => both(types, right.types[at] ?? null)?.size !== 0);
+  return left.types.every((types, at) => {
+    const others = right.types[at] ?? null;
+    return types === null || others === null || [...types].some((type) => others.has(type));
+  });
 }
 
 /** True when every object at `place` is at `outer`, too; they have the same keys. */

@@ -16,7 +16,9 @@ export interface SplitSteps {
 function operationFor(query: string, groups: readonly EntityGroup[]): string {
   const kept = new Set(groups.map(({ key }) => key));
   const { definitions } = parse(query, { noLocation: true });
-  const fragments = new Map(definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])));
+  const fragments = new Map(
+    definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+  );
   const operation = definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
   if (operation === undefined) return query;
   const selections = operation.selectionSet.selections.filter(

@@ -8,11 +8,13 @@ import type { Failure, Failures } from './failures.ts';
 export interface PartFailures extends Pick<Failures, 'any' | 'ofEntity' | 'explain'> {
   /** Begins the next part: nothing has been told yet. */
   readonly begin: () => void;
+  readonly all: () => readonly Failure[];
 }
 
 /** `told` are the failures that the primary answer has told. */
 export function failuresOfPart(primary: Failures, own: readonly Failures[], told: ReadonlySet<Failure>): PartFailures {
   const all = [...own, primary];
+  const every = (): readonly Failure[] => all.flatMap((failures) => failures.all);
   return {
     get any() {
       return all.some((failures) => failures.any);
@@ -23,7 +25,8 @@ export function failuresOfPart(primary: Failures, own: readonly Failures[], told
       return found.find((each) => each !== 'known') ?? found[0] ?? null;
     },
     begin: () => {
-      for (const failure of all.flatMap((failures) => failures.all)) failure.told = false;
+      for (const failure of every()) failure.told = false;
     },
+    all: every,
   };
 }

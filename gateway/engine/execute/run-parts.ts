@@ -51,6 +51,7 @@ export function runParts({ steps, primary, parts }: Deferral, context: RunContex
     await run(step, context);
     settle.get(step)?.();
   });
+  answered.catch(() => undefined); // Whoever waits for it hears of it, and nobody has to be in time.
   const running = new Map([...parts].map(([node, part]) => [node, walk(steps, part.steps, fetchForPart)]));
   return {
     primary: answered,

@@ -29,7 +29,9 @@ async function createHeldGraph(): Promise<Held> {
     },
     stock: {
       sdl: 'type Product @key(fields: "id") { id: ID! stock: Int secret: String @authenticated shelf: Shelf } type Shelf @key(fields: "id") { id: ID! }',
-      resolvers: { Product: { stock: () => stock.then(() => 7), secret: () => 'x', shelf: () => stock.then(() => ({ id: 's' })) } },
+      resolvers: {
+        Product: { stock: () => stock.then(() => 7), secret: () => 'x', shelf: () => stock.then(() => ({ id: 's' })) },
+      },
     },
     prices: {
       sdl: 'type Product @key(fields: "id") { id: ID! price: Int } type Shelf @key(fields: "id") { id: ID! rent: Int }',
@@ -112,6 +114,32 @@ describe('deferred parts', () => {
     expect(graph.asked.every(({ query }) => !query.includes('secret'))).toBe(true);
   });
 
+  it('tell what went wrong for them in fields that nobody asked for', async () => {
+    const graph = await createSmallGraph({
+      products: {
+        sdl: 'type Query { product: Product } type Product @key(fields: "id") { id: ID! name: String }',
+        resolvers: { Query: { product: () => ({ id: '1', name: 'Lamp' }) } },
+      },
+      sizes: {
+        sdl: 'type Product @key(fields: "id") { id: ID! size: Int }',
+        answer: () => ({
+          data: { _entities: [{ size: null }] },
+          errors: [{ message: 'not measured', path: ['_entities', 0, 'size'] }],
+        }),
+      },
+      shipping: {
+        sdl: 'type Product @key(fields: "id") { id: ID! size: Int @external cost: Int @requires(fields: "size") }',
+        resolvers: { Product: { cost: () => null } },
+      },
+    });
+    const query = '{ product { name ... @defer { cost } } }';
+    const next = await begin(graph, query);
+    expect(await next()).toEqual({ data: { product: { name: 'Lamp' } }, hasNext: true });
+    const { errors } = await graph.run(query);
+    expect(errors).toMatchObject([{ message: 'not measured' }]);
+    expect(await next()).toMatchObject({ incremental: [{ data: { cost: null }, errors: [{ message: 'not measured' }] }] });
+  });
+
   it('are told as lost when the request is given up', async () => {
     const { graph } = await createHeldGraph();
     const context = contextOf();
@@ -120,7 +148,11 @@ describe('deferred parts', () => {
     context.cancellation.cancel(new Error('a reason that nobody outside may read'));
     expect((await parts?.next())?.value).toEqual({
       incremental: [
-        { path: ['product'], data: null, errors: [{ message: 'Internal error', path: ['product'], extensions: { code: 'INTERNAL' } }] },
+        {
+          path: ['product'],
+          data: null,
+          errors: [{ message: 'Internal error', path: ['product'], extensions: { code: 'INTERNAL' } }],
+        },
       ],
       hasNext: false,
     });

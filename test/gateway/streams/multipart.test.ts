@@ -178,6 +178,12 @@ describe('an answer comes in one piece', () => {
     expect(await jsonOf(await post(url, { query, variables: { later: true } }))).toEqual(whole);
   });
 
+  test('when the query comes with its hash, to be kept', async () => {
+    const { url } = await serve();
+    const extensions = { persistedQuery: { version: 1, sha256Hash: 'of the query' } };
+    expect(await jsonOf(await post(url, { query: DEFERRED, extensions }))).toEqual(whole);
+  });
+
   test('for a client that has too many streams open', async () => {
     const { url, asked, holdNames } = await serve({ limits: { perClient: 1, total: 2 } });
     const release = holdNames();
@@ -201,7 +207,9 @@ describe('an answer comes in one piece', () => {
 describe('a GET', () => {
   const get = async (query: string, headers: Readonly<Record<string, string>>): Promise<string> => {
     const { url } = await serve();
-    const response = await fetch(`${url}?${new URLSearchParams({ query }).toString()}`, { headers: { accept: PARTS, ...headers } });
+    const response = await fetch(`${url}?${new URLSearchParams({ query }).toString()}`, {
+      headers: { accept: PARTS, ...headers },
+    });
     return response.text();
   };
   const asked = { 'apollo-require-preflight': 'yes' };

@@ -146,7 +146,8 @@ export default defineRule({
     },
     {
       name: 'can be switched off',
-      query: 'query ($later: Boolean!) { product(id: "1") { ... @defer(if: $later) { rating } ... @defer(if: false) { title } } }',
+      query:
+        'query ($later: Boolean!) { product(id: "1") { ... @defer(if: $later) { rating } ... @defer(if: false) { title } } }',
       variables: { later: false },
       parts: null,
     },
@@ -233,6 +234,17 @@ export default defineRule({
       parts: {
         primary: { product: { title: 'Lamp' } },
         deferred: [{ path: ['product'], data: null, errors: [told(['product', 'related', 0, 'rating'])] }],
+      },
+    },
+    {
+      name: 'tells where the object is that a subgraph does not find',
+      query: '{ product(id: "1") { title ... @defer { best { text } } } }',
+      failing: ['reviews:Product(1)'],
+      data: { product: { title: 'Lamp', best: null } },
+      errors: [{ path: ['product'], code: 'FAILED' }],
+      parts: {
+        primary: { product: { title: 'Lamp' } },
+        deferred: [{ path: ['product'], data: { best: null }, errors: [told(['product'])] }],
       },
     },
     {

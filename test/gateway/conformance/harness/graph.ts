@@ -73,7 +73,7 @@ export async function createGraph(rule: Rule, createEngine: CreateEngine): Promi
         ...(variables === undefined ? {} : { variables }),
         ...(operationName === undefined ? {} : { operationName }),
       };
-      const answered = /@defer/.test(query) ? await engine.executeInParts?.(asked) : undefined;
+      const answered = query.includes('@defer') ? await engine.executeInParts?.(asked) : undefined;
       const parts = answered ? await partsOf(answered) : null;
       if (parts !== null) return { result: join(parts), parts, run };
       const result =

@@ -27,7 +27,7 @@ function merge(target: Json, source: Json): void {
 /** Puts each deferred result in its place; one without data leaves its place as it is. */
 export function join(parts: readonly PartialResult[]): EngineResult {
   const [first] = parts;
-  const data = structuredClone(first?.data ?? null) as Json | null;
+  const data = structuredClone<Json | null>(first?.data ?? null);
   const errors = [...(first?.errors ?? [])];
   for (const { path, data: added, errors: told = [] } of parts.flatMap(({ incremental = [] }) => incremental)) {
     const place = path.reduce<unknown>((value, key) => (value as Json)[key], data);
