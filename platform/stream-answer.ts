@@ -2,7 +2,6 @@
 
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
-import { REQUEST_ID_HEADER } from './endpoint.ts';
 import type { Stream } from './stream.ts';
 
 const STALL_MS = 30_000;
@@ -52,7 +51,6 @@ export async function sendStream<Value>(
   }
   raw.on('close', close);
   raw.writeHead(200, {
-    [REQUEST_ID_HEADER]: reply.request.id,
     ...(reply.getHeaders() as OutgoingHttpHeaders),
     'cache-control': 'no-store',
     // Proxies that collect answers would hold back what is there.

@@ -5,6 +5,7 @@
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { bestQuality, isJson, readAccept, type MediaRange } from '#platform/accept.ts';
+import { REQUEST_ID_HEADER } from '#platform/endpoint.ts';
 import { PublicError } from '#platform/errors.ts';
 import { sendStream, type Framing, type StreamAnswerOptions } from '#platform/stream-answer.ts';
 import type { PartialResult } from '../engine/engine.ts';
@@ -24,12 +25,13 @@ function isInParts({ type, parameters }: MediaRange): boolean {
   return [...parameters].every(([name, value]) => name === 'boundary' || (name === 'deferspec' && value === SPEC));
 }
 
-/** True when a client takes an answer in parts at least as readily as one in JSON. */
-export function acceptsParts(accept: string | undefined): boolean {
-  if (accept === undefined || !/multipart\/mixed/i.test(accept)) return false; // Nearly every request.
+/** How a client takes an answer in parts: not at all, as readily as one in JSON, or nothing else. */
+export function takesParts(accept: string | undefined): 'never' | 'too' | 'only' {
+  if (accept === undefined || !/multipart\/mixed/i.test(accept)) return 'never'; // Nearly every request.
   const ranges = readAccept(accept);
   const quality = bestQuality(ranges.filter(isInParts));
-  return quality > 0 && quality >= bestQuality(ranges.filter(isJson));
+  if (quality === 0 || quality < bestQuality(ranges.filter(isJson))) return 'never';
+  return ranges.some((range) => isJson(range) || range.type === '*/*' || range.type === 'application/*') ? 'too' : 'only';
 }
 
 /** RFC 2046 §5.1.1, with a boundary that is `-`. Each part is followed by its delimiter, so that it is known to be whole at once. */
@@ -47,12 +49,12 @@ function isPersisted({ method, body, query }: FastifyRequest): boolean {
   return extensions !== undefined && extensions !== null;
 }
 
-/** What is asked for, when some of it may be deferred. */
-function readDeferring(request: FastifyRequest): StreamParams | null {
+/** What is asked for, when it is for us to answer. */
+function readAsked(request: FastifyRequest, takes: 'too' | 'only'): StreamParams | null {
   try {
     const asked = readParams(request);
-    if (isPersisted(request) || !/\bdefer\b/.test(asked.query) || (request.method === 'GET' && isMutation(asked))) return null;
-    return asked;
+    if (isPersisted(request) || (request.method === 'GET' && isMutation(asked))) return null;
+    return takes === 'only' || /\bdefer\b/.test(asked.query) ? asked : null;
   } catch (error) {
     if (error instanceof PublicError) return null;
     throw error;
@@ -63,11 +65,13 @@ function readDeferring(request: FastifyRequest): StreamParams | null {
 export function answersInParts({ streams, timing = {} }: MultipartDeps) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const { headers, viewer, ip: address, id: requestId } = request;
-    const asked = acceptsParts(headers.accept) ? readDeferring(request) : null;
+    const takes = takesParts(headers.accept);
+    const asked = takes === 'never' ? null : readAsked(request, takes);
     if (asked === null) return undefined;
     const caller = { viewer, address, acceptLanguage: headers['accept-language'], requestId };
-    const parts = await streams.openInParts(asked, caller);
+    const parts = await streams.openInParts(asked, caller, takes === 'only');
     if (parts === null) return undefined;
+    void reply.header(REQUEST_ID_HEADER, requestId);
     await sendStream(reply, parts, MULTIPART, timing);
     return reply;
   };

@@ -33,6 +33,11 @@ export function isMutation({ query, operationName }: StreamParams): boolean {
   }
 }
 
+/** What the engine is asked. */
+export function requestOf({ query, operationName, variables }: StreamParams) {
+  return { document: query, operationName: operationName ?? undefined, variables: variables ?? undefined };
+}
+
 /** Reads what is asked for. Throws INVALID for what is no request. */
 export function readParams(request: FastifyRequest): StreamParams {
   if (request.method !== 'GET') {

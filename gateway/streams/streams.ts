@@ -10,10 +10,12 @@ import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Logger } from '#platform/log.ts';
 import { isStream, streamOf, type Stream } from '#platform/stream.ts';
 import { createContext, type GatewayContext } from '../context.ts';
-import type { DeferredResult, Engine, PartialResult } from '../engine/engine.ts';
+import type { Engine, PartialResult } from '../engine/engine.ts';
 import { maskResult } from '../plugins/mask-errors.ts';
 import { Cancellation } from '../transport/cancellation.ts';
 import { createSlots, type Limits } from './limits.ts';
+import { createParts } from './parts.ts';
+import { requestOf } from './request.ts';
 
 /** Why all streams end: a new graph is live, or the process stops. Clients may subscribe again, in a moment. */
 export type EndReason = 'restart' | 'shutdown';
@@ -41,9 +43,10 @@ export interface Streams {
   readonly open: (params: StreamParams, caller: Caller) => Promise<Result | Stream<Result>>;
   /**
    * Answers an operation of which some is deferred in parts; null for any other, and for whom has too many streams open: they are
-   * answered in one piece. What is left when the process stops is told as lost. Never throws for what a client does.
+   * answered in one piece, which is the only part where nothing else is taken (`always`). What is left when the process stops is
+   * told as lost. Never throws for what a client does.
    */
-  readonly openInParts: (params: StreamParams, caller: Caller) => Promise<Stream<PartialResult> | null>;
+  readonly openInParts: (params: StreamParams, caller: Caller, always?: boolean) => Promise<Stream<PartialResult> | null>;
   /** Hears when all streams are to end, at once where the process is stopping; until the returned function is called. */
   readonly onEnd: (listener: (reason: EndReason) => void) => () => void;
   /** Ends all streams. Those begun later are not touched, and are answered by the engine that is live then. */
@@ -64,19 +67,6 @@ const clientOf = ({ viewer, address }: Caller): string => (viewer === null ? `ad
 
 function refusal({ message, extensions }: PublicError): Result {
   return { errors: [{ message, extensions: { ...extensions } }] };
-}
-
-/** What the engine is asked. */
-function requestOf({ query, operationName, variables }: StreamParams) {
-  return { document: query, operationName: operationName ?? undefined, variables: variables ?? undefined };
-}
-
-/** The last look at the errors of a part. */
-function maskPart({ incremental, hasNext, ...first }: PartialResult, log: Logger, requestId: string): PartialResult {
-  const later = incremental?.map(({ errors, ...part }): DeferredResult => {
-    return { ...part, ...(errors && maskResult({ errors }, log, requestId)) };
-  });
-  return { ...maskResult(first, log, requestId), ...(later && { incremental: later }), hasNext };
 }
 
 export function createStreams({ engine, signer, log, limits = LIMITS }: StreamsDeps): Streams {
@@ -130,36 +120,6 @@ export function createStreams({ engine, signer, log, limits = LIMITS }: StreamsD
     return () => void listeners.delete(listener);
   }
 
-  async function beginInParts(
-    current: Engine,
-    params: StreamParams,
-    caller: Caller,
-    release: () => void,
-  ): Promise<Stream<PartialResult> | null> {
-    const cancellation = new Cancellation();
-    const parts = await current.executeInParts({
-      ...requestOf(params),
-      context: createContext(signer, { ...caller, cancellation }),
-    });
-    if (parts === null) return null;
-    const stopListening = onEnd((reason) => {
-      if (reason === 'shutdown') cancellation.cancel(new PublicError('UNAVAILABLE', 'The gateway stops; ask again'));
-    });
-    return streamOf<PartialResult>({
-      next: async () => {
-        const part = await parts.next();
-        return part.done === true ? part : { done: false, value: maskPart(part.value, log, caller.requestId) };
-      },
-      close: async () => {
-        release();
-        stopListening();
-        const closed = parts.return(undefined);
-        cancellation.cancel(new Error('the answer has ended'));
-        await closed;
-      },
-    });
-  }
-
   return {
     schema: () => live().apiSchema,
     open: async (params, caller) => {
@@ -173,14 +133,7 @@ export function createStreams({ engine, signer, log, limits = LIMITS }: StreamsD
         throw error;
       }
     },
-    openInParts: async (params, caller) => {
-      const current = engine();
-      const release = current === null ? null : takeSlot(caller);
-      if (current === null || release === null) return null;
-      const parts = await beginInParts(current, params, caller, release);
-      if (parts === null) release();
-      return parts;
-    },
+    openInParts: createParts({ engine, signer, log, takeSlot, onEnd }),
     onEnd,
     end: (reason) => {
       isStopping ||= reason === 'shutdown';

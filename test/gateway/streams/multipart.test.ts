@@ -1,6 +1,6 @@
 import { request, type IncomingMessage } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
-import { acceptsParts } from '#gateway/streams/multipart.ts';
+import { takesParts } from '#gateway/streams/multipart.ts';
 import { until } from '#test/support/streams.ts';
 import { useServed } from './served.ts';
 
@@ -226,21 +226,45 @@ describe('a GET', () => {
   });
 });
 
+describe('a client that takes nothing but parts', () => {
+  const ONLY = 'multipart/mixed;deferSpec=20220824';
+
+  test('gets what is not deferred as the only part', async () => {
+    const { url } = await serve();
+    const ask = async (query: string): Promise<unknown> => partsOf(await post(url, { query }, { accept: ONLY }));
+    expect(await ask(DEFERRED)).toHaveLength(2);
+    expect(await ask('{ zero { id name } }')).toEqual([{ data: { zero: { id: '0', name: 'tick 0' } }, hasNext: false }]);
+    expect(await ask('{ unknown }')).toMatchObject([{ errors: [{ extensions: { code: 'INVALID' } }], hasNext: false }]);
+    expect(await ask('subscription { ticks { id } }')).toMatchObject([{ errors: [{ extensions: { code: 'INVALID' } }] }]);
+  });
+
+  test('lets go of it when she leaves', async () => {
+    const { url, asked, holdNames } = await serve();
+    const release = holdNames();
+    const response = await post(url, { query: '{ zero { name } }' }, { accept: ONLY });
+    await until(() => asked.some(({ subgraph }) => subgraph === 'names'));
+    response.destroy();
+    await until(() => asked.every(({ cancellation }) => cancellation?.reason !== null));
+    release();
+  });
+});
+
 test.each([
-  ['multipart/mixed;deferSpec=20220824, application/json', true],
-  ['multipart/mixed; deferSpec="20220824",application/graphql-response+json,application/json;q=0.9', true],
-  ['Multipart/Mixed', true],
-  ['application/json, multipart/mixed', true],
-  ['multipart/mixed;boundary="-"', true],
-  ['application/json, multipart/mixed;q=0.5', false],
-  ['multipart/mixed;q=0', false],
-  ['multipart/mixed;deferSpec=20230101', false],
-  ['multipart/mixed;subscriptionSpec=1.0, application/json', false],
-  ['multipart/mixed;incrementalSpec=v0.2', false],
-  ['multipart/*', false],
-  ['*/*', false],
-  ['application/json', false],
-  [undefined, false],
+  ['multipart/mixed;deferSpec=20220824, application/json', 'too'],
+  ['multipart/mixed; deferSpec="20220824",application/graphql-response+json,application/json;q=0.9', 'too'],
+  ['multipart/mixed, */*;q=0.1', 'too'],
+  ['application/json, multipart/mixed', 'too'],
+  ['Multipart/Mixed', 'only'],
+  ['multipart/mixed;boundary="-", text/html', 'only'],
+  ['application/json, multipart/mixed;q=0.5', 'never'],
+  ['multipart/mixed;q=0', 'never'],
+  ['multipart/mixed;deferSpec=20230101', 'never'],
+  ['multipart/mixed;subscriptionSpec=1.0, application/json', 'never'],
+  ['multipart/mixed;incrementalSpec=v0.2', 'never'],
+  ['multipart/*', 'never'],
+  ['*/*', 'never'],
+  ['application/json', 'never'],
+  [undefined, 'never'],
 ])('who accepts %s takes parts: %s', (accept, takes) => {
-  expect(acceptsParts(accept)).toBe(takes);
+  expect(takesParts(accept)).toBe(takes);
 });
