@@ -18,6 +18,7 @@ import { playground } from './playground/playground.ts';
 import { legacyStatus } from './plugins/legacy-status.ts';
 import { maskError, reportErrors } from './plugins/mask-errors.ts';
 import { createShortPath } from './short-path.ts';
+import { answersInParts } from './streams/multipart.ts';
 import { eventStreams } from './streams/sse.ts';
 import { createStreams } from './streams/streams.ts';
 import { serveWebSockets } from './streams/websocket.ts';
@@ -126,7 +127,7 @@ export async function createGateway(deps: GatewayDeps): Promise<void> {
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    preHandler: signIn,
+    preHandler: [signIn, answersInParts({ streams })],
     handler: (request, reply) => events(request, reply) ?? shortPath(request, reply) ?? longWay.call(app, request, reply),
   });
   app.get('/.well-known/jwks.json', () => signer.jwks);

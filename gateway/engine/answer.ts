@@ -3,6 +3,7 @@
 import { getNamedType, isAbstractType, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from '#platform/log.ts';
 import type { Refusal } from '../policy/authorization.ts';
+import type { Requirement } from '../policy/requirements.ts';
 import type { SubgraphCall } from '../transport/subgraph-call.ts';
 import type { Selection } from './compile/selection.ts';
 import { GIVEN_UP } from './compile/writer.ts';
@@ -10,6 +11,7 @@ import { Failures } from './execute/failures.ts';
 import type { Data } from './execute/merge.ts';
 import { project } from './execute/project.ts';
 import { run, takeEvent } from './execute/run.ts';
+import { untoldErrors } from './execute/untold.ts';
 import type { Prepared } from './operations.ts';
 import type { SupergraphFacts } from './plan/supergraph.ts';
 
@@ -31,10 +33,19 @@ export type Answer = (prepared: Prepared, asText: boolean, event?: FormattedExec
 
 const NOT_ALLOWED: Refusal = { message: 'This is not allowed', extensions: { code: 'FORBIDDEN' } };
 
+/** The runtime types that what is selected may be of. */
+export function possibleTypesIn({ apiSchema }: Pick<SupergraphFacts, 'apiSchema'>): (selection: Selection) => readonly string[] {
+  return ({ type }) => (isAbstractType(type) ? apiSchema.getPossibleTypes(type) : [getNamedType(type)]).map(({ name }) => name);
+}
+
+/** Why a requirement is not met, in words for the caller. */
+export function refusalIn(refused: Prepared['refused']): (requirement: Requirement) => Refusal {
+  return (requirement) => refused.get(requirement) ?? NOT_ALLOWED;
+}
+
 export function createAnswer({ facts, calls, log }: AnswerOptions): Answer {
-  const { apiSchema, satisfies } = facts;
-  const possibleTypes = ({ type }: Selection): readonly string[] =>
-    (isAbstractType(type) ? apiSchema.getPossibleTypes(type) : [getNamedType(type)]).map(({ name }) => name);
+  const { satisfies } = facts;
+  const possibleTypes = possibleTypesIn(facts);
 
   return async ({ compiled, context, given, forwarded, refused }, asText, event) => {
     const root: Data = compiled.introspect === null ? {} : compiled.introspect(given);
@@ -51,8 +62,10 @@ export function createAnswer({ facts, calls, log }: AnswerOptions): Answer {
         if (thrown !== GIVEN_UP) throw thrown;
       }
     }
-    const whyRefused = (requirement: Parameters<typeof refused.get>[0]): Refusal => refused.get(requirement) ?? NOT_ALLOWED;
-    const { data, errors } = project(root, compiled.selection, failures, whyRefused, possibleTypes);
+    const whyRefused = refusalIn(refused);
+    const { selection } = compiled;
+    const { data, errors: told } = project(root, selection, failures, whyRefused, possibleTypes);
+    const errors = [...told, ...untoldErrors(root, selection, selection, failures, possibleTypes)];
     const answered = asText ? { text: JSON.stringify(data) } : { data };
     return errors.length === 0 ? answered : { ...answered, errors };
   };

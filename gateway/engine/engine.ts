@@ -3,10 +3,12 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { PublicError } from '#platform/errors.ts';
 import type { Logger } from '#platform/log.ts';
+import type { Stream } from '#platform/stream.ts';
 import type { GatewayContext } from '../context.ts';
 import { readRequirements } from '../policy/requirements.ts';
 import type { SubgraphCall } from '../transport/subgraph-call.ts';
 import { createAnswer, type EngineResult } from './answer.ts';
+import { createAnswerInParts, type PartialResult } from './incremental.ts';
 import { createOperations, type OperationRequest, type Operations } from './operations.ts';
 import { createSubscriptions, type Subscribe } from './subscription.ts';
 import { createPlanner, type Override } from './plan/planner.ts';
@@ -14,6 +16,7 @@ import { readSupergraph } from './plan/supergraph.ts';
 import { UnderWay } from './under-way.ts';
 
 export type { EngineResult } from './answer.ts';
+export type { DeferredResult, PartialResult } from './incremental.ts';
 
 export interface EngineRequest extends OperationRequest {
   /** Answer `data` as JSON in `text`. */
@@ -28,6 +31,11 @@ export interface Engine extends Pick<Operations, 'mostUsed' | 'warmUp'> {
   execute(request: EngineRequest): Promise<EngineResult>;
   /** The same for whom can take several answers: the events of a subscription, or the one answer of any other operation. */
   readonly subscribe: Subscribe;
+  /**
+   * Answers in parts an operation of which some is deferred; null for any other, which `execute` answers in one piece. Never throws
+   * for what a client or a subgraph does.
+   */
+  executeInParts(request: OperationRequest): Promise<Stream<PartialResult> | null>;
   /** True when this operation of the document has been answered before: it is valid and within the limits. */
   readonly knows: (document: string, operationName: string | undefined) => boolean;
   /** Ends the streams that are still open, and waits until all else that is under way is answered. */
@@ -95,6 +103,7 @@ function build(options: EngineOptions): Engine {
   });
   const answer = createAnswer({ facts, calls, log });
   const fail = (error: unknown): EngineResult => failed(error, log);
+  const answerInParts = createAnswerInParts({ facts, calls, log, fail });
   const subscriptions = createSubscriptions({ operations, answer, calls, fail, log });
   const underWay = new UnderWay();
 
@@ -122,6 +131,15 @@ function build(options: EngineOptions): Engine {
         return await subscriptions.subscribe(request);
       } finally {
         underWay.end();
+      }
+    },
+    executeInParts: async (request) => {
+      try {
+        const prepared = await operations.prepare({ ...request, inParts: true });
+        if (!('compiled' in prepared) || prepared.compiled.deferral === null) return null;
+        return answerInParts(prepared, prepared.compiled.deferral);
+      } catch {
+        return null; // What is wrong shows again when it is answered in one piece.
       }
     },
     close: async () => {

@@ -19,6 +19,8 @@ export interface OperationRequest {
   readonly context: GatewayContext;
   /** Whether she can take more than one answer; a subscription is refused to whom cannot. */
   readonly streamed?: boolean;
+  /** Whether she takes deferred fragments after the rest of the answer; else they are answered with it. */
+  readonly inParts?: boolean;
 }
 
 /** An operation with the variables of one request and what its caller is refused: ready to run. */
@@ -52,11 +54,12 @@ export interface UsedOperation {
 }
 
 interface UsedVariant {
-  /** Variables that `@skip` and `@include` look at. */
+  /** Variables that `@skip`, `@include` and `@defer` look at. */
   readonly conditions: Readonly<Record<string, unknown>>;
   /** Requirements that were not met, as text. */
   readonly refused: ReadonlySet<string>;
   readonly override: Override;
+  readonly inParts: boolean;
 }
 
 export interface OperationsOptions {
@@ -170,17 +173,23 @@ export function createOperations(options: OperationsOptions): Operations {
     conditions: Readonly<Record<string, unknown>>,
     refused: Pick<ReadonlySet<Requirement>, 'has'>,
     override: Override,
+    inParts: boolean,
   ): Promise<CompiledOperation> {
+    const deferring = inParts ? (operation.deferConditions ?? []) : [];
     let key = String(operation.number);
     for (const name of operation.conditions) key += conditions[name] === true ? '+' : '-';
     for (const demand of operation.demands) key += refused.has(demand) ? '!' : '.';
     if (overridden) key += bucketOf(override);
+    if (inParts) key += `~${deferring.map((name) => (conditions[name] === false ? '-' : '+')).join('')}`;
     return variants(key, async () => {
       const unmet = operation.demands.filter((demand) => refused.has(demand));
       const refusals = createRefusals(requirements, new Set(unmet));
-      const compiled = await compileOperation(operation, { conditions, refusals, override }, facts, plan);
-      const decisive = Object.fromEntries(operation.conditions.map((name) => [name, conditions[name] === true]));
-      operation.variants.push({ conditions: decisive, refused: new Set(unmet.map(textOf)), override });
+      const compiled = await compileOperation(operation, { conditions, refusals, override, inParts }, facts, plan);
+      const decisive = Object.fromEntries([
+        ...deferring.map((name) => [name, conditions[name] !== false] as const),
+        ...operation.conditions.map((name) => [name, conditions[name] === true] as const),
+      ]);
+      operation.variants.push({ conditions: decisive, refused: new Set(unmet.map(textOf)), override, inParts });
       if (operation.variants.length > REMEMBERED) operation.variants.shift();
       return compiled;
     });
@@ -188,7 +197,7 @@ export function createOperations(options: OperationsOptions): Operations {
 
   return {
     knows: (document, operationName) => documents.peek(document)?.operations.has(operationName) === true,
-    prepare: async ({ document, operationName, variables = {}, context, streamed = false }) => {
+    prepare: async ({ document, operationName, variables = {}, context, streamed = false, inParts = false }) => {
       const operation = findOperation(document, operationName);
       if (!('operation' in operation)) return operation;
       if (operation.operation.operation === OperationTypeNode.SUBSCRIPTION && !streamed) throw notStreamed();
@@ -196,7 +205,8 @@ export function createOperations(options: OperationsOptions): Operations {
       if (!('coerced' in read)) return read;
       operation.uses += 1;
       const refused = refusalsOf(operation, context);
-      const compiled = await compiledFor(operation, read.coerced, refused, overrideOf(context));
+      const putsOff = inParts && operation.deferConditions !== null;
+      const compiled = await compiledFor(operation, read.coerced, refused, overrideOf(context), putsOff);
       return { compiled, context, given: variables, forwarded: read.forwarded, refused };
     },
     mostUsed: (most) =>
@@ -213,8 +223,8 @@ export function createOperations(options: OperationsOptions): Operations {
       if (!('operation' in operation)) return;
       // Half of it: what was used long ago gives way in the end.
       operation.uses = Math.floor(uses / 2);
-      for (const { conditions, refused, override } of used) {
-        await compiledFor(operation, conditions, { has: (demand) => refused.has(textOf(demand)) }, override);
+      for (const { conditions, refused, override, inParts } of used) {
+        await compiledFor(operation, conditions, { has: (demand) => refused.has(textOf(demand)) }, override, inParts);
       }
     },
   };

@@ -85,20 +85,26 @@ function isSubscription({ operationName }, documentAST) {
   return asked?.operation === 'subscription';
 }
 
-async function fetcher(operation, { headers = {}, documentAST } = {}) {
+function authorization() {
   const token = store.getItem('token');
-  const authorization = token === null ? {} : { authorization: `Bearer ${token}` };
-  if (isSubscription(operation, documentAST)) {
-    const client = graphqlSse.createClient({ url: `${location.origin}/graphql`, headers: { ...authorization, ...headers } });
-    return client.iterate(operation);
-  }
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...authorization, ...headers },
-    body: JSON.stringify(operation),
-  });
-  if (response.status === 401) signOut();
-  return response.json();
+  return token === null ? {} : { authorization: `Bearer ${token}` };
+}
+
+// GraphiQL's own fetcher, which takes answers in parts, too.
+const fetchAnswer = GraphiQL.createFetcher({
+  url: '/graphql',
+  fetch: async (url, { headers, ...request }) => {
+    const response = await fetch(url, { ...request, headers: { ...authorization(), ...headers } });
+    if (response.status === 401) signOut();
+    return response;
+  },
+});
+
+function fetcher(operation, options = {}) {
+  const { headers = {}, documentAST } = options;
+  if (!isSubscription(operation, documentAST)) return fetchAnswer(operation, options);
+  const client = graphqlSse.createClient({ url: `${location.origin}/graphql`, headers: { ...authorization(), ...headers } });
+  return client.iterate(operation);
 }
 
 await finishSignIn();

@@ -4,13 +4,13 @@
  */
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { getOperationAST, OperationTypeNode, parse, type FormattedExecutionResult } from 'graphql';
-import { z } from 'zod';
+import type { FormattedExecutionResult } from 'graphql';
 import { PublicError, type ErrorCode } from '#platform/errors.ts';
 import { prefersEvents, sendEvents, type EventStreamOptions } from '#platform/event-stream.ts';
 import { endable, isStream, streamOfOne, type Stream } from '#platform/stream.ts';
 import type { Way } from '../way.ts';
 import { atExpiry } from './expiry.ts';
+import { isMutation, readParams } from './request.ts';
 import { CHANGED, type EndReason, type StreamParams, type Streams } from './streams.ts';
 
 export interface SseDeps {
@@ -19,12 +19,6 @@ export interface SseDeps {
   readonly timing?: EventStreamOptions;
 }
 
-const params = z.object({
-  query: z.string(),
-  variables: z.record(z.string(), z.unknown()).nullish(),
-  operationName: z.string().nullish(),
-});
-
 const last = (code: ErrorCode, message: string): FormattedExecutionResult => ({ errors: [{ message, extensions: { code } }] });
 
 const EXPIRED = last('UNAUTHENTICATED', 'The token has expired');
@@ -32,42 +26,6 @@ const ENDED: Readonly<Record<EndReason, FormattedExecutionResult>> = {
   restart: last('UNAVAILABLE', CHANGED),
   shutdown: last('UNAVAILABLE', 'The gateway stops; subscribe again'),
 };
-
-function invalid(message: string): PublicError {
-  return new PublicError('INVALID', message);
-}
-
-/** A page of another site can send a plain GET, but none of these headers without being asked first (as Apollo Server has it). */
-function requireNoForgery({ headers }: FastifyRequest): void {
-  const isAsked = ['x-apollo-operation-name', 'apollo-require-preflight'].some((name) => Boolean(headers[name]));
-  if (!isAsked && headers['content-type'] !== 'application/json')
-    throw invalid("Send a header 'apollo-require-preflight' with a GET, so that no other site can send it for you");
-}
-
-function isMutation({ query, operationName }: StreamParams): boolean {
-  try {
-    const document = parse(query, { noLocation: true });
-    return getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
-  } catch {
-    return false; // The engine says what is wrong with it.
-  }
-}
-
-/** Throws INVALID for what is no request. */
-function readParams(request: FastifyRequest): StreamParams {
-  if (request.method !== 'GET') {
-    const body = params.safeParse(request.body);
-    if (!body.success) throw invalid('The body must be a GraphQL request in JSON');
-    return body.data;
-  }
-  requireNoForgery(request);
-  const given = request.query as Readonly<Record<string, string | undefined>>;
-  try {
-    return params.parse({ ...given, variables: JSON.parse(given['variables'] ?? 'null') as unknown });
-  } catch {
-    throw invalid('The address must hold a GraphQL request: a query, and variables in JSON');
-  }
-}
 
 /** Answers with a stream whoever wants one; null for whoever does not. */
 export function eventStreams({ streams, now, timing = {} }: SseDeps): Way {

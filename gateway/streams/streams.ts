@@ -10,10 +10,12 @@ import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Logger } from '#platform/log.ts';
 import { isStream, streamOf, type Stream } from '#platform/stream.ts';
 import { createContext, type GatewayContext } from '../context.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { Engine, PartialResult } from '../engine/engine.ts';
 import { maskResult } from '../plugins/mask-errors.ts';
 import { Cancellation } from '../transport/cancellation.ts';
 import { createSlots, type Limits } from './limits.ts';
+import { createParts } from './parts.ts';
+import { requestOf } from './request.ts';
 
 /** Why all streams end: a new graph is live, or the process stops. Clients may subscribe again, in a moment. */
 export type EndReason = 'restart' | 'shutdown';
@@ -39,6 +41,12 @@ export interface Streams {
   readonly schema: () => GraphQLSchema;
   /** Answers an operation, a subscription with a stream. Never throws for what a client does. */
   readonly open: (params: StreamParams, caller: Caller) => Promise<Result | Stream<Result>>;
+  /**
+   * Answers an operation of which some is deferred in parts; null for any other, and for whom has too many streams open: they are
+   * answered in one piece, which is the only part where nothing else is taken (`always`). What is left when the process stops is
+   * told as lost. Never throws for what a client does.
+   */
+  readonly openInParts: (params: StreamParams, caller: Caller, always?: boolean) => Promise<Stream<PartialResult> | null>;
   /** Hears when all streams are to end, at once where the process is stopping; until the returned function is called. */
   readonly onEnd: (listener: (reason: EndReason) => void) => () => void;
   /** Ends all streams. Those begun later are not touched, and are answered by the engine that is live then. */
@@ -82,9 +90,7 @@ export function createStreams({ engine, signer, log, limits = LIMITS }: StreamsD
     const endsBefore = ends;
     const renewContext = (): GatewayContext => createContext(signer, { ...caller, cancellation });
     const begun = await live().subscribe({
-      document: params.query,
-      operationName: params.operationName ?? undefined,
-      variables: params.variables ?? undefined,
+      ...requestOf(params),
       context: renewContext(),
       renewContext,
     });
@@ -110,6 +116,20 @@ export function createStreams({ engine, signer, log, limits = LIMITS }: StreamsD
     });
   }
 
+  function takeSlot(caller: Caller): (() => void) | null {
+    try {
+      return slots.take(clientOf(caller));
+    } catch {
+      return null;
+    }
+  }
+
+  function onEnd(listener: (reason: EndReason) => void): () => void {
+    listeners.add(listener);
+    if (isStopping) listener('shutdown');
+    return () => void listeners.delete(listener);
+  }
+
   return {
     schema: () => live().apiSchema,
     open: async (params, caller) => {
@@ -123,11 +143,8 @@ export function createStreams({ engine, signer, log, limits = LIMITS }: StreamsD
         throw error;
       }
     },
-    onEnd: (listener) => {
-      listeners.add(listener);
-      if (isStopping) listener('shutdown');
-      return () => void listeners.delete(listener);
-    },
+    openInParts: createParts({ engine, signer, log, takeSlot, onEnd }),
+    onEnd,
     end: (reason) => {
       isStopping ||= reason === 'shutdown';
       ends += 1;

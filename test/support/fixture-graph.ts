@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { EngineName } from '#gateway/engine/choose.ts';
 import { createGateway } from '#gateway/server.ts';
 import { composeSupergraph } from '#gateway/supergraph/compose.ts';
 import { connectHttp } from '#gateway/transport/http.ts';
@@ -178,6 +179,7 @@ function verifyToken(header: string | undefined): Promise<Viewer | null> {
 export interface FixtureOptions {
   /** How the gateway reaches the subgraphs. */
   readonly over?: 'process' | 'http';
+  readonly engine?: EngineName;
   /** Calls in place of those to the subgraphs named. */
   readonly instead?: Readonly<Record<string, SubgraphCall>>;
 }
@@ -202,7 +204,11 @@ export interface FixtureGraph {
   readonly close: () => Promise<void>;
 }
 
-export async function createFixtureGraph({ over = 'process', instead = {} }: FixtureOptions = {}): Promise<FixtureGraph> {
+export async function createFixtureGraph({
+  over = 'process',
+  engine = 'own',
+  instead = {},
+}: FixtureOptions = {}): Promise<FixtureGraph> {
   const assertions = await createTestAssertions();
   const [recording, subgraphRecording] = [recordLog(), recordLog()];
   const checkReady = (): Promise<void> => Promise.resolve();
@@ -240,7 +246,7 @@ export async function createFixtureGraph({ over = 'process', instead = {} }: Fix
     calls,
     verifyToken,
     signer: assertions.signer,
-    engine: 'own',
+    engine,
     origins: [],
     now,
     log: recording.log,

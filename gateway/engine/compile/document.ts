@@ -12,11 +12,13 @@ import {
   validate,
   valueFromASTUntyped,
   visit,
+  type DirectiveNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { deferRules } from './defer-rules.ts';
 
 /** One operation of a valid document. */
 export interface ValidOperation {
@@ -25,6 +27,8 @@ export interface ValidOperation {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Variables that `@skip` and `@include` look at, in the order they appear. */
   readonly conditions: readonly string[];
+  /** Variables that `@defer` looks at; null when the document defers nothing. */
+  readonly deferConditions: readonly string[] | null;
 }
 
 /** The variables of a request: as directives see them, and as subgraphs get them. */
@@ -47,6 +51,8 @@ function coded(errors: readonly GraphQLError[], code: string): GraphQLError[] {
   });
 }
 
+const RULES = [...specifiedRules, ...deferRules];
+
 /** Parses and validates a document. Answers the errors when it is not valid. */
 export function readDocument(
   schema: GraphQLSchema,
@@ -60,21 +66,26 @@ export function readDocument(
     if (error instanceof GraphQLError) return coded([error], 'GRAPHQL_PARSE_FAILED');
     throw error;
   }
-  const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+  const rules = introspection ? RULES : [...RULES, NoSchemaIntrospectionCustomRule];
   const errors = validate(schema, document, rules);
   return errors.length === 0 ? document : coded(errors, 'GRAPHQL_VALIDATION_FAILED');
 }
 
-function conditionsOf(document: DocumentNode): string[] {
-  const names = new Set<string>();
+function conditionsOf(document: DocumentNode): Pick<ValidOperation, 'conditions' | 'deferConditions'> {
+  const conditions = new Set<string>();
+  const deferConditions = new Set<string>();
+  const defers: DirectiveNode[] = [];
   visit(document, {
-    Directive: ({ name, arguments: given }) => {
-      if (name.value !== 'skip' && name.value !== 'include') return;
-      const condition = given?.[0]?.value;
-      if (condition?.kind === Kind.VARIABLE) names.add(condition.name.value);
+    Directive: (node) => {
+      const { name, arguments: given } = node;
+      const isDefer = name.value === 'defer';
+      if (!isDefer && name.value !== 'skip' && name.value !== 'include') return;
+      if (isDefer) defers.push(node);
+      const condition = given?.find((argument) => argument.name.value === 'if')?.value;
+      if (condition?.kind === Kind.VARIABLE) (isDefer ? deferConditions : conditions).add(condition.name.value);
     },
   });
-  return [...names];
+  return { conditions: [...conditions], deferConditions: defers.length > 0 ? [...deferConditions] : null };
 }
 
 /** Picks the operation to run from a valid document. Throws a GraphQLError when there is no such operation, or no single one. */
@@ -92,7 +103,7 @@ export function selectOperation(document: DocumentNode, operationName: string | 
   if (another !== undefined) {
     throw new GraphQLError('Must provide operation name if query contains multiple operations.', { extensions });
   }
-  return { document, operation, fragments, conditions: conditionsOf(document) };
+  return { document, operation, fragments, ...conditionsOf(document) };
 }
 
 /** Coerces the variables of a request. Answers the errors when they do not fit. */

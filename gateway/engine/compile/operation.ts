@@ -6,6 +6,7 @@ import type { MergeRules } from '../execute/merge.ts';
 import type { QueryPlan } from '../plan/plan.ts';
 import type { Override, Planner } from '../plan/planner.ts';
 import type { SupergraphFacts } from '../plan/supergraph.ts';
+import { compileDeferral, type Deferral } from './deferral.ts';
 import type { ValidOperation } from './document.ts';
 import { createLayers, ONE_LAYER } from './layers.ts';
 import { outlineOf } from './outline.ts';
@@ -22,6 +23,8 @@ export interface CompiledOperation {
   /** What is fetched for the operation, or for each event; null when no subgraph has anything to say. */
   readonly steps: Step | null;
   readonly write: WriteObject;
+  /** What is answered later; null: nothing. Then `selection` and `steps` are those of the whole answer. */
+  readonly deferral: Deferral | null;
   readonly merging: MergeRules;
   /** True when some field is refused: then the answer is never clean. */
   readonly refused: boolean;
@@ -34,6 +37,8 @@ export interface Variant {
   readonly conditions: Readonly<Record<string, unknown>>;
   readonly refusals: Refusals;
   readonly override: Override;
+  /** Whether the client takes deferred fragments later. */
+  readonly inParts: boolean;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -84,7 +89,7 @@ function compileFetches(
 /** Compiles a valid operation. Throws what the planner throws, QUERY_TOO_COSTLY, and UnsupportedPlanError. */
 export async function compileOperation(
   valid: ValidOperation,
-  { conditions, refusals, override }: Variant,
+  { conditions, refusals, override, inParts }: Variant,
   facts: SupergraphFacts,
   plan: Planner['plan'],
 ): Promise<CompiledOperation> {
@@ -93,14 +98,20 @@ export async function compileOperation(
   const isQuery = valid.operation.operation === OperationTypeNode.QUERY;
   const layers = isQuery ? createLayers(facts) : ONE_LAYER;
   const outline = outlineOf(context, layers);
-  const selection = selectionOf(context);
   const plans = await Promise.all(outline.documents.map((document) => plan(document, override)));
   const replaced = layers.count > 1 ? facts.fieldsRequiredWithArguments : NOTHING;
   const compiling = { satisfies, variables: outline.variables, conditions };
+  const { source, steps } = compileFetches(valid.operation.operation, plans, compiling);
+  // Layers are fetched one over the other, so that none of their fetches can be put off.
+  const mayDefer = inParts && source === null && steps !== null && layers.count === 1;
+  const deferral = mayDefer ? compileDeferral(context, conditions, steps, facts) : null;
+  const selection = deferral === null ? selectionOf(context) : selectionOf(context, (node) => deferral.parts.has(node));
   return {
     kind: valid.operation.operation,
     selection,
-    ...compileFetches(valid.operation.operation, plans, compiling),
+    source,
+    steps: deferral === null ? steps : deferral.steps,
+    deferral,
     write: compileWriter(selection),
     merging: { objectTypes: facts.objectTypes, replaced, apart: outline.documents.some(facts.isContextual) },
     refused: refusals.any,

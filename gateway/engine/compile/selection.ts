@@ -16,6 +16,7 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { PublicError } from '#platform/errors.ts';
@@ -39,10 +40,19 @@ export interface Field {
   readonly refusal: Requirement | null;
 }
 
+/** A fragment that is answered later, on one runtime type. */
+export interface DeferredFragment {
+  readonly node: SelectionNode;
+  /** What it selects; its type is the runtime type. */
+  readonly selection: Selection;
+}
+
 export interface Selection {
   readonly type: GraphQLCompositeType;
   /** The fields for a runtime type; null when the value cannot be of it. */
   fieldsOf(type: string): readonly Field[] | null;
+  /** The deferred fragments for a runtime type. */
+  deferredOf(type: string): readonly DeferredFragment[];
   /**
    * For interfaces that some subgraph knows as one object type, when nobody asks which type a value is of: a type that stands for
    * all, so that no call has to find out. Null elsewhere.
@@ -68,21 +78,40 @@ interface Collected {
   refusal: Requirement | null;
 }
 
-/** The selection of the operation's root. Throws QUERY_TOO_COSTLY when fragments multiply beyond measure. */
-export function selectionOf(context: SelectionContext): Selection {
+/** What is selected on one runtime type, as it is being collected. */
+interface Collection {
+  readonly fields: Map<string, Collected>;
+  readonly deferred: Map<SelectionNode, Part>;
+  readonly visited: Set<SelectionSetNode>;
+}
+
+interface Selected {
+  readonly fields: readonly Field[];
+  readonly deferred: readonly DeferredFragment[];
+}
+
+/**
+ * The selection of the operation's root, without the fragments that are deferred. Throws QUERY_TOO_COSTLY when fragments multiply
+ * beyond measure.
+ */
+export function selectionOf(context: SelectionContext, isDeferred: (node: SelectionNode) => boolean = () => false): Selection {
   const { schema, valid, refusals } = context;
   const known = new Map<string, Selection>();
   const numbers = new Map<SelectionSetNode, number>();
   let fields = 0;
 
   /** CollectFields of the specification (§6.3.2), for one runtime type. */
-  function collect(type: GraphQLObjectType, part: Part, collected: Map<string, Collected>, visited: Set<SelectionSetNode>): void {
+  function collect(type: GraphQLObjectType, part: Part, collection: Collection): void {
+    const { fields: collected, deferred, visited } = collection;
     if (visited.has(part.set)) return;
     visited.add(part.set);
     for (const node of part.set.selections) {
       if (!context.isIncluded(node)) continue;
       const fragment = fragmentOf(context, node, part.type);
-      if (fragment !== null && applies(schema, fragment.type, type)) collect(type, fragment, collected, visited);
+      if (fragment !== null && applies(schema, fragment.type, type)) {
+        if (isDeferred(node)) deferred.set(node, fragment);
+        else collect(type, fragment, collection);
+      }
       if (node.kind !== Kind.FIELD) continue;
       const responseKey = node.alias?.value ?? node.name.value;
       const field = context.fieldOf(part.type, node.name.value);
@@ -96,10 +125,19 @@ export function selectionOf(context: SelectionContext): Selection {
     }
   }
 
-  function fieldsOf(type: GraphQLObjectType, parts: readonly Part[]): readonly Field[] {
-    const collected = new Map<string, Collected>();
-    const visited = new Set<SelectionSetNode>();
-    for (const part of parts) collect(type, part, collected, visited);
+  function selectedOn(type: GraphQLObjectType, parts: readonly Part[]): Selected {
+    const collection: Collection = { fields: new Map(), deferred: new Map(), visited: new Set() };
+    for (const part of parts) collect(type, part, collection);
+    const { fields: collected, deferred, visited } = collection;
+    // What is selected at once, too, is not deferred.
+    const later = [...deferred].filter(([, { set }]) => !visited.has(set));
+    return {
+      fields: fieldsOf(type, collected),
+      deferred: later.map(([node, part]): DeferredFragment => ({ node, selection: select(type, [part]) })),
+    };
+  }
+
+  function fieldsOf(type: GraphQLObjectType, collected: ReadonlyMap<string, Collected>): readonly Field[] {
     fields += collected.size;
     if (fields > MOST_FIELDS) throw new PublicError('QUERY_TOO_COSTLY', 'The operation selects too many fields');
     return [...collected].map(([responseKey, { node, on, parts: selected, refusal }]): Field => {
@@ -129,19 +167,21 @@ export function selectionOf(context: SelectionContext): Selection {
       .join()}`;
     const existing = known.get(key);
     if (existing !== undefined) return existing;
-    const byType = new Map<string, readonly Field[] | null>();
+    const byType = new Map<string, Selected | null>();
+    const selected = (name: string): Selected | null => {
+      let found = byType.get(name);
+      if (found !== undefined) return found;
+      const runtime = schema.getType(name);
+      const possible = isObjectType(runtime) && (runtime === type || (isAbstractType(type) && schema.isSubType(type, runtime)));
+      found = possible ? selectedOn(runtime, parts) : null;
+      // Names that are no types come from a subgraph; remembering them would let it fill the memory.
+      if (runtime !== undefined) byType.set(name, found);
+      return found;
+    };
     const selection: Selection = {
       type,
-      fieldsOf: (name) => {
-        let found = byType.get(name);
-        if (found !== undefined) return found;
-        const runtime = schema.getType(name);
-        const possible = isObjectType(runtime) && (runtime === type || (isAbstractType(type) && schema.isSubType(type, runtime)));
-        found = possible ? fieldsOf(runtime, parts) : null;
-        // Names that are no types come from a subgraph; remembering them would let it fill the memory.
-        if (runtime !== undefined) byType.set(name, found);
-        return found;
-      },
+      fieldsOf: (name) => selected(name)?.fields ?? null,
+      deferredOf: (name) => selected(name)?.deferred ?? [],
       standIn:
         isAbstractType(type) && isIndifferent(context, type, parts) ? (schema.getPossibleTypes(type)[0]?.name ?? null) : null,
       refusalOf: (name) => refusals.ofType(name),

@@ -51,6 +51,8 @@ export interface EntityGroup {
   readonly key: string;
   readonly variable: string;
   readonly paths: readonly Path[];
+  /** What a representation is written from. */
+  readonly requires: readonly RequiresSelection[];
   readonly write: WriteRepresentation;
   readonly rewrites: readonly FetchRewrite[];
 }
@@ -135,6 +137,7 @@ export function compileSteps(node: PlanNode | undefined, context: StepsContext, 
         key: '_entities',
         variable: 'representations',
         paths: [at],
+        requires: node.requires,
         write: representation(node.requires, node.inputRewrites),
         rewrites,
       };
@@ -145,6 +148,7 @@ export function compileSteps(node: PlanNode | undefined, context: StepsContext, 
         key: alias.alias,
         variable: alias.representationsVariableName,
         paths: alias.paths.map((path) => [...at, ...compilePath(path, context)]),
+        requires: alias.requires,
         write: representation(alias.requires, alias.inputRewrites),
         rewrites: alias.outputRewrites ?? [],
       }));

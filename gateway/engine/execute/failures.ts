@@ -61,6 +61,10 @@ export class Failures {
     return this.#found !== null;
   }
 
+  get all(): readonly Failure[] {
+    return this.#found === null ? [] : [...this.#found.all];
+  }
+
   get #all(): Found {
     return (this.#found ??= { all: new Set(), places: new Map(), located: new Map(), causes: new Map(), entities: new Map() });
   }

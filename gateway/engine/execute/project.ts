@@ -17,7 +17,8 @@ import type { Refusal } from '../../policy/authorization.ts';
 import type { Requirement } from '../../policy/requirements.ts';
 import { typeOf, type Field, type Selection } from '../compile/selection.ts';
 import type { Failures } from './failures.ts';
-import { isObject, type Data } from './merge.ts';
+import type { Data } from './merge.ts';
+import { pathOf, translate, type Place } from './path.ts';
 
 export interface Projection {
   readonly data: Data | null;
@@ -27,58 +28,23 @@ export interface Projection {
 /** A value that could not be given, and why has been said already. */
 const FAILED = Symbol('failed');
 
-interface Place {
-  readonly parent: Place | null;
-  readonly key: string | number;
-}
-
 /** Where a value lies in fetched data. */
 interface Source {
   readonly container: object;
   readonly key: string | number;
 }
 
-function pathOf(place: Place | null): (string | number)[] {
-  const path: (string | number)[] = [];
-  for (let at = place; at !== null; at = at.parent) path.unshift(at.key);
-  return path;
-}
-
-/** Keys of fetched data in the client's words, as far as they can be told. */
-function translate(
-  field: Field,
-  rest: readonly (string | number)[],
-  schemaTypes: (selection: Selection) => readonly string[],
-): (string | number)[] {
-  const path: (string | number)[] = [];
-  let current = field;
-  for (const segment of rest) {
-    if (typeof segment === 'number') {
-      path.push(segment);
-      continue;
-    }
-    const selection: Selection | null = current.selection;
-    if (selection === null) break;
-    const fields: Field[] = schemaTypes(selection).flatMap((type) => selection.fieldsOf(type) ?? []);
-    const next = fields.find(({ dataKey }) => dataKey === segment);
-    if (next === undefined) break;
-    current = next;
-    path.push(next.responseKey);
-  }
-  return path;
-}
-
-/** Projects fetched data along the selection of the operation. */
+/** Projects an object of fetched data along a selection on its type: the root, or what a deferred fragment selects at `at`. */
 export function project(
   root: Data,
   selection: Selection,
-  failures: Failures,
+  failures: Pick<Failures, 'any' | 'ofEntity' | 'explain'>,
   refusalOf: (requirement: Requirement) => Refusal,
   possibleTypes: (selection: Selection) => readonly string[],
+  at: Place | null = null,
 ): Projection {
   const errors: GraphQLFormattedError[] = [];
   const refused = new Set<Field | string>();
-  const places = new Map<object, { readonly place: Place | null; readonly fields: readonly Field[] }>();
 
   function fail(
     message: string,
@@ -120,11 +86,15 @@ export function project(
     }
   }
 
-  function object(of: Selection, value: Data, place: Place): unknown {
+  function tellOfEntity(value: Data, place: Place): void {
     for (const failure of failures.ofEntity(value)) {
       failure.told = true;
       fail(failure.message, place, failure.extensions);
     }
+  }
+
+  function object(of: Selection, value: Data, place: Place): unknown {
+    tellOfEntity(value, place);
     const type = isObjectType(of.type) ? of.type.name : typeOf(of, value);
     if (type === null) return null;
     const refusal = of.refusalOf(type);
@@ -176,42 +146,14 @@ export function project(
     return object(field.selection, found as Data, place);
   }
 
-  /** Notes where fetched objects are in the answer, also where null has taken them out of it. */
-  function locate(of: Selection, value: Data, place: Place | null): void {
-    const type = isObjectType(of.type) ? of.type.name : typeOf(of, value);
-    const fields = type === null ? null : of.fieldsOf(type);
-    if (fields === null || places.has(value)) return;
-    places.set(value, { place, fields });
-    for (const field of fields) {
-      if (field.selection !== null) locateAll(field.selection, value[field.dataKey], { parent: place, key: field.responseKey });
-    }
-  }
-
-  function locateAll(of: Selection, value: unknown, place: Place): void {
-    if (Array.isArray(value)) value.forEach((item, at) => locateAll(of, item, { parent: place, key: at }));
-    else if (isObject(value)) locate(of, value, place);
-  }
-
   const data: Data = {};
   let isNull = false;
+  if (at !== null) tellOfEntity(root, at);
   for (const field of selection.fieldsOf(selection.type.name) ?? []) {
-    const place = { parent: null, key: field.responseKey };
+    const place = { parent: at, key: field.responseKey };
     const completed = field.name === '__typename' ? selection.type.name : complete(field, root, place);
     if (completed === FAILED && isNonNullType(field.type)) isNull = true;
     data[field.responseKey] = completed === FAILED ? null : completed;
-  }
-  const untold = failures.untold();
-  if (untold.length > 0) locate(selection, root, null);
-  for (const { failure, container, keys } of untold) {
-    const { message, extensions } = failure;
-    const found = container === null ? undefined : places.get(container);
-    const [key, ...rest] = keys;
-    if (found === undefined || key === undefined) errors.push({ message, extensions });
-    else {
-      const field = found.fields.find(({ dataKey }) => dataKey === key);
-      const path = field === undefined ? keys : [field.responseKey, ...translate(field, rest, possibleTypes)];
-      errors.push({ message, path: [...pathOf(found.place), ...path], extensions });
-    }
   }
   return { data: isNull ? null : data, errors };
 }

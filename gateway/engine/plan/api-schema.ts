@@ -4,6 +4,7 @@ import {
   buildASTSchema,
   isTypeDefinitionNode,
   Kind,
+  parse,
   type ConstDirectiveNode,
   type DefinitionNode,
   type DocumentNode,
@@ -28,6 +29,9 @@ const EXECUTABLE: readonly string[] = [
   'INLINE_FRAGMENT',
   'VARIABLE_DEFINITION',
 ];
+
+/** Incremental delivery of the specification's draft; graphql-js does not bring it along yet. */
+const DEFER = parse('directive @defer(label: String, if: Boolean! = true) on FRAGMENT_SPREAD | INLINE_FRAGMENT').definitions;
 
 interface Directed {
   readonly directives?: readonly ConstDirectiveNode[] | undefined;
@@ -82,12 +86,12 @@ export function buildApiSchema(supergraph: DocumentNode): GraphQLSchema {
     if (definition.kind === Kind.SCHEMA_DEFINITION) return [bare(definition)];
     if (definition.kind === Kind.DIRECTIVE_DEFINITION) {
       const ofClients = definition.locations.some(({ value }) => EXECUTABLE.includes(value));
-      return ofClients && !MACHINERY.test(definition.name.value) ? [definition] : [];
+      return ofClients && definition.name.value !== 'defer' && !MACHINERY.test(definition.name.value) ? [definition] : [];
     }
     if (!isTypeDefinitionNode(definition) || hidden.has(definition.name.value)) return [];
     return [stripped(definition, hidden)];
   });
-  const schema = buildASTSchema({ kind: Kind.DOCUMENT, definitions }, { assumeValidSDL: true });
+  const schema = buildASTSchema({ kind: Kind.DOCUMENT, definitions: [...definitions, ...DEFER] }, { assumeValidSDL: true });
   bindScalars(schema);
   return schema;
 }

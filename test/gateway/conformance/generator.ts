@@ -33,6 +33,8 @@ export interface Style {
   readonly values: Readonly<Record<string, readonly unknown[]>>;
   /** Whether `@skip` and `@include` may stand anywhere. */
   readonly conditions: boolean;
+  /** Whether fragments may be deferred. */
+  readonly defers: boolean;
   /** Fields (`Type.field`) that are left out. */
   readonly without: ReadonlySet<string>;
   /** Drawn from for every third field; names of keys among them are a trap. */
@@ -89,6 +91,7 @@ function literal(value: unknown, type: GraphQLInputType): string {
 /** Writes one operation, and afterwards knows its variables and fragments. */
 class Writer {
   readonly variables: Record<string, unknown> = {};
+  private defers = false;
   private readonly definitions: string[] = [];
   private readonly fragments: string[] = [];
   private readonly schema: GraphQLSchema;
@@ -107,6 +110,7 @@ class Writer {
     if (!root) throw new Error('a schema without queries');
     // Where there are subscriptions, most operations are some; they may have no more than one root field (§5.2.3.1).
     const isSubscription = events != null && !this.once(4);
+    this.defers = this.style.defers && !isSubscription;
     const fields = isSubscription ? Object.values(events.getFields()) : [];
     const selection = isSubscription
       ? `{ ${this.field(pick(this.draw, fields), this.style.depth, false)} }`
@@ -150,10 +154,10 @@ class Writer {
     if (this.once(3)) {
       const name = `F${this.fragments.length}`;
       this.fragments.push(`fragment ${name} on ${target.name} ${selection}`);
-      return `...${name}${this.condition()}`;
+      return `...${name}${this.condition()}${this.defer()}`;
     }
     const hasCondition = target !== type || isObjectType(type) || this.once(2);
-    return `...${hasCondition ? ` on ${target.name}` : ''}${this.condition()} ${selection}`;
+    return `...${hasCondition ? ` on ${target.name}` : ''}${this.condition()}${this.defer()} ${selection}`;
   }
 
   private alias(): string {
@@ -166,6 +170,13 @@ class Writer {
     const value = this.once(2);
     if (this.once(2)) return ` @${name}(if: ${value})`;
     return ` @${name}(if: ${this.variable('Boolean!', value, this.once(3) ? String(!value) : undefined)})`;
+  }
+
+  /** Nothing is drawn for who does not defer, so that her operations stay the same. */
+  private defer(): string {
+    if (!this.defers || !this.once(2)) return '';
+    if (!this.once(4)) return ' @defer';
+    return ` @defer(if: ${this.variable('Boolean!', this.once(2))})`;
   }
 
   /** Declares a variable and answers `$name`; `undefined` leaves it absent. */

@@ -15,6 +15,7 @@ compareWithMonolith(
   {
     aliases: ['a', 'b', 'c', 'id', 'name', 'isbn', 'title'],
     conditions: true,
+    defers: true,
     nonNullFailures: false,
     fixed: { seed: 1, runs: 60 },
   },

@@ -4,6 +4,7 @@ import type { Rule } from './harness/rule.ts';
 import annotations from './annotations/cases.ts';
 import childType from './child-type/cases.ts';
 import context from './context/cases.ts';
+import defer from './defer/cases.ts';
 import entityInterface from './entity-interface/cases.ts';
 import enumAndInput from './enum-and-input/cases.ts';
 import executionAliases from './execution/aliases.cases.ts';
@@ -75,4 +76,5 @@ export const rules: readonly Rule[] = [
   executionIntrospection,
   executionErrors,
   executionPartial,
+  defer,
 ];

@@ -29,6 +29,8 @@ export interface Asked {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly headers: CallHeaders;
+  /** Of a call that is no subscription. */
+  readonly cancellation?: Cancellation;
 }
 
 export interface SmallGraph {
@@ -68,8 +70,8 @@ export async function createSmallGraph(
   const calls = new Map<string, SubgraphCall>();
   for (const [name, { sdl, resolvers = {}, answer }] of Object.entries(subgraphs)) {
     const schema: GraphQLSchema = buildSubgraphSchema([{ typeDefs: parse(LINK + sdl), resolvers: resolvers as never }]);
-    const execute: SubgraphCall = async ({ query, variables = {} }, { headers }) => {
-      asked.push({ subgraph: name, query, variables, headers });
+    const execute: SubgraphCall = async ({ query, variables = {} }, { headers, cancellation }) => {
+      asked.push({ subgraph: name, query, variables, headers, cancellation });
       if (answer !== undefined) return answer(query, variables);
       return arrived(await graphql({ schema, source: query, variableValues: variables }));
     };

@@ -2,6 +2,7 @@
 
 import type { AddressInfo } from 'node:net';
 import { createStreams, type Streams, type StreamsDeps } from '#gateway/streams/streams.ts';
+import { answersInParts, type MultipartDeps } from '#gateway/streams/multipart.ts';
 import { eventStreams, type SseDeps } from '#gateway/streams/sse.ts';
 import { serveWebSockets, type WebSocketDeps } from '#gateway/streams/websocket.ts';
 import { PublicError } from '#platform/errors.ts';
@@ -10,7 +11,7 @@ import type { Viewer } from '#platform/identity/viewer.ts';
 import { recordLog, type RecordingLog } from '#test/support/log-records.ts';
 import { watchedStream, type WatchedStream } from '#test/support/streams.ts';
 import { citizen } from '#test/support/viewers.ts';
-import { createSmallGraph } from '../engine/small-graph.ts';
+import { createSmallGraph, type SmallGraph } from '../engine/small-graph.ts';
 
 export const now = (): Date => new Date();
 /** How long the token `short` is good for. */
@@ -23,12 +24,17 @@ interface Served {
   readonly recording: RecordingLog;
   /** Every stream that was begun at the source, in order. */
   readonly sources: WatchedStream<object>[];
+  /** What subgraphs were asked. */
+  readonly asked: SmallGraph['asked'];
+  /** Has the subgraph of the names answer nothing until the returned function is called. */
+  readonly holdNames: () => () => void;
   readonly close: () => Promise<void>;
 }
 
 export interface ServedOptions {
   readonly limits?: StreamsDeps['limits'];
   readonly sse?: SseDeps['timing'];
+  readonly multipart?: MultipartDeps['timing'];
   readonly socket?: Partial<Pick<WebSocketDeps, 'limits' | 'timing'>>;
 }
 
@@ -46,7 +52,7 @@ function verifyToken(header: string | undefined): Promise<Viewer | null> {
  * `ticks(to)` counts up to a number and then is silent; `broken` fails in each event; `mine` is for who is signed in. Close
  * it in the end.
  */
-export async function serve({ limits, sse, socket }: ServedOptions = {}): Promise<Served> {
+export async function serve({ limits, sse, multipart, socket }: ServedOptions = {}): Promise<Served> {
   const recording = recordLog();
   const sources: WatchedStream<object>[] = [];
   const begin = (to: number): WatchedStream<object>['stream'] => {
@@ -54,19 +60,20 @@ export async function serve({ limits, sse, socket }: ServedOptions = {}): Promis
     sources.push(source);
     return source.stream;
   };
+  let names = Promise.resolve();
   const tick = { resolve: (event: object) => event };
   const graph = await createSmallGraph(
     {
       clock: {
         sdl: `
-          type Query { zero: Tick }
-          type Mutation { wind: Int }
+          type Query { zero: Tick nothing: Tick few: [Tick!]! }
+          type Mutation { wind: Int rewind: Tick }
           type Subscription { ticks(to: Int = 1000000000): Tick mine: Tick @authenticated broken: Int }
           type Tick @key(fields: "id") { id: ID! text(size: Int = 0): String }
         `,
         resolvers: {
-          Query: { zero: () => ({ id: '0' }) },
-          Mutation: { wind: () => 1 },
+          Query: { zero: () => ({ id: '0' }), few: () => [{ id: '1' }, { id: '2' }] },
+          Mutation: { wind: () => 1, rewind: () => ({ id: '0' }) },
           Subscription: {
             ticks: { subscribe: (_: unknown, { to }: { to: number }) => begin(to), ...tick },
             mine: { subscribe: () => begin(1), ...tick },
@@ -81,8 +88,15 @@ export async function serve({ limits, sse, socket }: ServedOptions = {}): Promis
         },
       },
       names: {
-        sdl: 'type Tick @key(fields: "id") { id: ID! name: String }',
-        resolvers: { Tick: { name: ({ id }: { id: string }) => `tick ${id}` } },
+        sdl: 'type Tick @key(fields: "id") { id: ID! name: String wrong: Int! }',
+        resolvers: {
+          Tick: {
+            name: ({ id }: { id: string }) => names.then(() => `tick ${id}`),
+            wrong: () => {
+              throw new Error('Mustermann is wrong');
+            },
+          },
+        },
       },
     },
     { log: recording.log },
@@ -96,9 +110,12 @@ export async function serve({ limits, sse, socket }: ServedOptions = {}): Promis
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    preHandler: async (request) => {
-      request.viewer = await verifyToken(request.headers.authorization);
-    },
+    preHandler: [
+      async (request) => {
+        request.viewer = await verifyToken(request.headers.authorization);
+      },
+      answersInParts({ streams, ...(multipart && { timing: multipart }) }),
+    ],
     handler: (...asked) => events(...asked) ?? { answered: 'without a stream' },
   });
   app.addHook('preClose', (done) => {
@@ -114,6 +131,12 @@ export async function serve({ limits, sse, socket }: ServedOptions = {}): Promis
     streams,
     recording,
     sources,
+    asked: graph.asked,
+    holdNames: () => {
+      let release = (): void => undefined;
+      names = new Promise((resolve) => (release = resolve));
+      return () => release();
+    },
     close: async () => {
       await app.close();
       await graph.engine.close();

@@ -2,6 +2,7 @@
 
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '#gateway/context.ts';
+import type { PartialResult } from '#gateway/engine/engine.ts';
 import type { SubgraphCall } from '#gateway/transport/subgraph-call.ts';
 import type { Stream } from '#platform/stream.ts';
 
@@ -20,6 +21,8 @@ export interface EngineResult {
 export interface Engine {
   readonly apiSchema: GraphQLSchema;
   execute(request: EngineRequest): Promise<EngineResult>;
+  /** For engines that answer in parts; null: there is nothing to put off. */
+  executeInParts?(request: EngineRequest): Promise<Stream<PartialResult> | null>;
   /** For engines that serve subscriptions. */
   subscribe?(
     request: EngineRequest & { readonly renewContext: () => GatewayContext },

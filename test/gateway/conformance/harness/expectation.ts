@@ -2,6 +2,7 @@
 
 import type { GraphQLFormattedError } from 'graphql';
 import { expect } from 'vitest';
+import type { PartialResult } from '#gateway/engine/engine.ts';
 import type { EngineResult } from './engine.ts';
 import type { Graph } from './graph.ts';
 import type { Case, ExpectedError, Rule } from './rule.ts';
@@ -71,9 +72,24 @@ function checkFetches(calls: readonly { readonly subgraph: string }[], most: Rea
   for (const [subgraph, count] of counts) expect(count, `calls of ${subgraph}`).toBeLessThanOrEqual(most[subgraph] ?? 0);
 }
 
+/** Errors are held against those of the whole answer; here, that they are in the right part. */
+function checkParts(actual: readonly PartialResult[] | null, expected: Case['parts']): void {
+  if (expected === null || expected === undefined) {
+    expect(actual, 'parts').toBeNull();
+    return;
+  }
+  const deferred = actual?.flatMap(({ incremental = [] }) => incremental) ?? [];
+  const pathsOnly = deferred.map(({ errors, ...part }) => ({
+    ...part,
+    ...(errors === undefined ? {} : { errors: errors.map(({ path }) => ({ message: '', path })) }),
+  }));
+  expect(actual?.[0]?.data, 'data of the first part').toEqual(expected.primary);
+  expect(sorted(pathsOnly), 'deferred parts').toEqual(sorted(expected.deferred));
+}
+
 /** Runs a case against an engine. Throws an assertion error when the answer is not the expected one. */
 export async function check(graph: Graph, rule: Rule, wanted: Case): Promise<void> {
-  const { result, run } = await graph.ask(wanted, wanted.failing);
+  const { result, parts, run } = await graph.ask(wanted, wanted.failing);
   if (wanted.refused) {
     checkRefused(result, run.calls.length);
     return;
@@ -84,6 +100,7 @@ export async function check(graph: Graph, rule: Rule, wanted: Case): Promise<voi
     .join('\n');
   const arranged = wanted.anyOrder ? sorted : (value: unknown) => value;
   expect(arranged(result.data), `data\n${calls}\n${JSON.stringify(result.errors)}`).toEqual(arranged(data));
+  if (wanted.parts !== undefined) checkParts(parts, wanted.parts);
   if (wanted.ordered) expect(JSON.stringify(result.data)).toBe(JSON.stringify(data));
   if (errors !== 'any') checkErrors(result.errors ?? [], errors);
   expect(run.violations).toEqual([]);

@@ -19,6 +19,8 @@ interface RandomTraits {
   readonly aliases: readonly string[];
   /** Whether `@skip` and `@include` may stand anywhere. */
   readonly conditions: boolean;
+  /** Whether it answers in parts. */
+  readonly defers?: boolean;
   /**
    * Whether fields that may not be null may fail: one call for an entity at two places loses both where the monolith
    * loses one, so that an engine which merges calls can only be compared without them.
@@ -98,13 +100,14 @@ function holdToMonolith(engine: EngineUnderTest, traits: RandomTraits, rule: Rul
     });
     const { fixed } = traits;
     const isFixed = fixed !== undefined && seconds === undefined && seed === undefined;
-    const property = async (withFailures: boolean): Promise<void> => {
+    const property = async (withFailures: boolean, defers = false): Promise<void> => {
       if (graph === undefined) throw new Error('the graph is open only while tests run');
       const opened = graph;
       const style: Style = {
         depth: DEPTH,
         aliases: traits.aliases,
         conditions: traits.conditions,
+        defers,
         values: rule.random?.values ?? {},
         without: new Set(Object.keys(rule.random?.without?.[engine.name] ?? {})),
       };
@@ -123,12 +126,16 @@ function holdToMonolith(engine: EngineUnderTest, traits: RandomTraits, rule: Rul
     };
     const limit = milliseconds * 10 + 30_000;
     it('are answered as by one plain schema', () => property(false), limit);
+    if (traits.defers === true) it('are answered the same when fragments are deferred', () => property(false, true), limit);
     const reason = rule.random?.noFailures;
     it.skipIf(reason)(
       `are answered as by one plain schema when fields fail${reason === undefined ? '' : `: ${reason}`}`,
       () => property(true),
       limit,
     );
+    if (traits.defers === true) {
+      it.skipIf(reason)('are answered the same when fields fail and fragments are deferred', () => property(true, true), limit);
+    }
   });
 }
 

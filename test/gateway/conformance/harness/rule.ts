@@ -1,6 +1,7 @@
 /** What a rule of the corpus consists of: subgraph contracts, a world of data, and cases that read as sentences. */
 
 import { GraphQLError } from 'graphql';
+import type { DeferredResult } from '#gateway/engine/engine.ts';
 
 /** `never` lets each resolver name the shapes it reads. */
 export type Resolver = (source: never, args: never) => unknown;
@@ -48,6 +49,8 @@ export interface Case {
   readonly errors?: readonly ExpectedError[] | 'any';
   /** The operation is refused as a whole: no data, at least one error, no call. */
   readonly refused?: true;
+  /** Of an answer in parts: the data of the first, and all deferred ones in any order. None of those: the answer comes in one piece. */
+  readonly parts?: { readonly primary: unknown; readonly deferred: readonly DeferredResult[] } | null;
   /** At most so many calls of each subgraph, and none of those not named. */
   readonly fetches?: Readonly<Record<string, number>>;
   /** `reviews`: the subgraph is down. `Product.price`, `Product(2).price`: the field fails. `stock:Product(2)`: the reference fails. */
