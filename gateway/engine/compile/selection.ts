@@ -12,6 +12,7 @@ import {
   GraphQLScalarType,
   isAbstractType,
   isCompositeType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -25,6 +26,7 @@ import {
   type FieldNode,
   type GraphQLCompositeType,
   type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -192,7 +194,10 @@ export function isIndifferent(context: SelectionContext, parent: GraphQLComposit
   );
 }
 
-function applies(schema: GraphQLSchema, condition: GraphQLNamedType, type: GraphQLObjectType): boolean {
+/** An interface object is a type of its own where the interface has no implementations: nothing else can stand for it. */
+type RuntimeType = GraphQLObjectType | GraphQLInterfaceType;
+
+function applies(schema: GraphQLSchema, condition: GraphQLNamedType, type: RuntimeType): boolean {
   return condition === type || (isAbstractType(condition) && schema.isSubType(condition, type));
 }
 
@@ -211,7 +216,7 @@ export function selectionOf(context: SelectionContext): Selection {
   let fields = 0;
 
   /** CollectFields of the specification (§6.3.2), for one runtime type. */
-  function collect(type: GraphQLObjectType, part: Part, collected: Map<string, Collected>, visited: Set<SelectionSetNode>): void {
+  function collect(type: RuntimeType, part: Part, collected: Map<string, Collected>, visited: Set<SelectionSetNode>): void {
     if (visited.has(part.set)) return;
     visited.add(part.set);
     for (const node of part.set.selections) {
@@ -231,7 +236,7 @@ export function selectionOf(context: SelectionContext): Selection {
     }
   }
 
-  function fieldsOf(type: GraphQLObjectType, parts: readonly Part[]): readonly Field[] {
+  function fieldsOf(type: RuntimeType, parts: readonly Part[]): readonly Field[] {
     const collected = new Map<string, Collected>();
     const visited = new Set<SelectionSetNode>();
     for (const part of parts) collect(type, part, collected, visited);
@@ -265,6 +270,8 @@ export function selectionOf(context: SelectionContext): Selection {
     const existing = known.get(key);
     if (existing !== undefined) return existing;
     const byType = new Map<string, readonly Field[] | null>();
+    const standIn =
+      isAbstractType(type) && isIndifferent(context, type, parts) ? (schema.getPossibleTypes(type)[0] ?? type).name : null;
     const selection: Selection = {
       type,
       fieldsOf: (name) => {
@@ -272,13 +279,13 @@ export function selectionOf(context: SelectionContext): Selection {
         if (found !== undefined) return found;
         const runtime = schema.getType(name);
         const possible = isObjectType(runtime) && (runtime === type || (isAbstractType(type) && schema.isSubType(type, runtime)));
-        found = possible ? fieldsOf(runtime, parts) : null;
+        if (possible) found = fieldsOf(runtime, parts);
+        else found = isInterfaceType(runtime) && name === standIn ? fieldsOf(runtime, parts) : null;
         // Names that are no types come from a subgraph; remembering them would let it fill the memory.
         if (runtime !== undefined) byType.set(name, found);
         return found;
       },
-      standIn:
-        isAbstractType(type) && isIndifferent(context, type, parts) ? (schema.getPossibleTypes(type)[0]?.name ?? null) : null,
+      standIn,
       refusalOf: (name) => refusals.ofType(name),
     };
     known.set(key, selection);

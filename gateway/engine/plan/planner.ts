@@ -1,9 +1,11 @@
 /** Plans operations off the event loop and within a time limit: with the Rust planner, and with Apollo's what that cannot plan. */
 
 import { QueryPlanner, type QueryPlan } from '@graphql-hive/router-query-planner';
+import { parse, print } from 'graphql';
 import { PublicError } from '#platform/errors.ts';
 import type { Logger } from '#platform/log.ts';
 import { createApolloPlanner } from './apollo-planner.ts';
+import { evenUnions } from './union-members.ts';
 
 export interface Planner {
   /** Labels of progressive overrides, and the percentages among them: the two decide which plan a caller gets. */
@@ -27,7 +29,8 @@ const TOO_COSTLY = 'The operation takes too long to plan';
 
 /** Builds the planner of a supergraph; throws when it is none. `timeLimit` is in milliseconds. */
 export function createPlanner(supergraphSdl: string, timeLimit: number, log: Logger): Planner {
-  const planner = new QueryPlanner(supergraphSdl);
+  const even = evenUnions(parse(supergraphSdl, { noLocation: true }));
+  const planner = new QueryPlanner(even === null ? supergraphSdl : print(even.supergraph));
   const second = createApolloPlanner(supergraphSdl, timeLimit);
 
   async function planFirst(operation: string, { labels, percentage }: Override): Promise<QueryPlan> {
@@ -50,13 +53,17 @@ export function createPlanner(supergraphSdl: string, timeLimit: number, log: Log
     overrides: { labels: planner.overrideLabels, percentages: planner.overridePercentages },
     plan: async (operation, override) => {
       try {
-        return await planFirst(operation, override);
+        const plan = await planFirst(operation, override);
+        return even === null ? plan : even.restore(plan);
       } catch (error) {
         if (error instanceof PublicError) throw error;
         // Known faults: fields behind an interface object that only its implementations have; requirements of an entity that was
         // reached through the subgraph which has them.
         log.info({ err: error }, "the planner cannot plan an operation; Apollo's plans it");
-        return second.plan(operation);
+        const plan = await second.plan(operation);
+        // Apollo's planner has an empty plan for what no subgraph can be asked; an answer of nulls would hide that.
+        if (plan.node === undefined) throw error;
+        return plan;
       }
     },
     close: () => second.close(),
