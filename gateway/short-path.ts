@@ -7,19 +7,17 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import Negotiator from 'negotiator';
 import type { Logger } from '#platform/log.ts';
 import type { GatewayContext } from './context.ts';
 import type { Engine } from './engine/engine.ts';
 import { writeResult } from './engine/behind-apollo-server.ts';
-import { isLegacy, RESPONSE_TYPE } from './plugins/legacy-status.ts';
 import { maskResult } from './plugins/mask-errors.ts';
+import { statusOfRefusal } from './plugins/status.ts';
+import { responseTypeFor } from './response-type.ts';
 
 /** Answers a request, or says by null that it must go the long way. */
 export type ShortPath = (request: FastifyRequest, reply: FastifyReply) => Promise<string> | null;
 
-/** What Apollo Server offers, in its order of preference. */
-const OFFERED = ['application/json; charset=utf-8', `${RESPONSE_TYPE}; charset=utf-8`];
 const MOST_KNOWN = 1_000;
 
 type Body = Readonly<Record<string, unknown>>;
@@ -40,18 +38,7 @@ export function createShortPath(
   contextOf: (request: FastifyRequest, reply: FastifyReply) => GatewayContext,
   log: Logger,
 ): ShortPath {
-  const types = new LRUCache<string, { readonly type: string | undefined }>({ max: MOST_KNOWN });
   const persisted = new LRUCache<string, string>({ max: MOST_KNOWN });
-
-  /** The media type for an `Accept` header; undefined when nothing fits. */
-  function typeFor(accept: string): string | undefined {
-    let known = types.get(accept);
-    if (known === undefined) {
-      known = { type: new Negotiator({ headers: { accept } }).mediaType(OFFERED) };
-      types.set(accept, known);
-    }
-    return known.type;
-  }
 
   /** The document a body asks for; null when the long way must find it. */
   function documentOf({ query, extensions }: Body): string | null {
@@ -73,7 +60,7 @@ export function createShortPath(
     const result = await engine.execute({ ...operation, context: contextOf(request, reply), asText: true });
     void reply.header('cache-control', 'no-store').type(type);
     const errors = result.errors === undefined ? undefined : maskResult({ errors: result.errors }, log, request.id).errors;
-    void reply.code(result.text !== undefined || isLegacy(request.headers.accept) ? 200 : 400);
+    void reply.code(result.text !== undefined ? 200 : statusOfRefusal(type));
     return writeResult(result.text, errors);
   }
 
@@ -83,7 +70,7 @@ export function createShortPath(
     const { operationName, variables } = body;
     if (!isAbsent(operationName) && typeof operationName !== 'string') return null;
     if (!isAbsent(variables) && !isObject(variables)) return null;
-    const type = typeFor(headers.accept ?? '*/*');
+    const type = responseTypeFor(headers.accept);
     if (type === undefined) return null;
     const document = documentOf(body);
     const name = operationName ?? undefined;

@@ -21,7 +21,11 @@ export interface SseDeps {
 const params = z.object({
   query: z.string(),
   variables: z.record(z.string(), z.unknown()).nullish(),
-  operationName: z.string().nullish(),
+  // An empty name is none (GraphQL over HTTP, section 5.3).
+  operationName: z
+    .string()
+    .nullish()
+    .transform((name) => (name === '' ? null : name)),
 });
 
 const last = (code: ErrorCode, message: string): FormattedExecutionResult => ({ errors: [{ message, extensions: { code } }] });

@@ -84,8 +84,8 @@ function hideValues(schema: GraphQLSchema, types: readonly TypeDefinitionNode[])
     const values = definition.values?.filter((value) => !isAccessible(value)).map(({ name }) => name.value) ?? [];
     if (values.length === 0) continue;
     const hidden = new Set<unknown>(values);
-    const { serialize } = type;
-    type.serialize = (value) => (hidden.has(value) ? null : serialize.call(type, value));
+    const serialize = type.serialize.bind(type);
+    type.serialize = (value) => (hidden.has(value) ? null : serialize(value));
   }
 }
 

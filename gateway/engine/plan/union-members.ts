@@ -18,6 +18,7 @@ import {
   type ConstDirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
+  type FieldNode,
   type InlineFragmentNode,
   type ObjectTypeDefinitionNode,
   type UnionTypeDefinitionNode,
@@ -33,6 +34,8 @@ export interface EvenUnions {
 
 /** Made of characters that a name may have; no API shows it, so that nobody can ask for it. */
 const KEY = '_memberElsewhere';
+
+const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 type Directed = Pick<FieldDefinitionNode, 'directives'>;
 
@@ -164,28 +167,21 @@ export function evenUnions(supergraph: DocumentNode): EvenUnions | null {
   const types = new TypeInfo(buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }));
 
   function restored(graph: string, operation: string): string {
-    let changed = false;
+    const taken: InlineFragmentNode[] = [];
     const isMissing = ({ typeCondition }: InlineFragmentNode): boolean => {
       const parent = types.getParentType();
       return isUnionType(parent) && missing.has(`${parent.name} ${graph} ${typeCondition?.name.value ?? ''}`);
     };
-    const without = visit(
-      parse(operation, { noLocation: true }),
-      visitWithTypeInfo(types, {
-        InlineFragment: (node) => {
-          if (!isMissing(node)) return undefined;
-          changed = true;
-          return null;
-        },
-        SelectionSet: {
-          leave: (set) =>
-            set.selections.length > 0
-              ? undefined
-              : { ...set, selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }] },
-        },
-      }),
-    );
-    return changed ? print(withoutUnusedVariables(without)) : operation;
+    const visitor = visitWithTypeInfo(types, {
+      InlineFragment: (node) => {
+        if (!isMissing(node)) return undefined;
+        taken.push(node);
+        return null;
+      },
+      SelectionSet: { leave: (set) => (set.selections.length > 0 ? undefined : { ...set, selections: [TYPENAME] }) },
+    });
+    const without = visit(parse(operation, { noLocation: true }), visitor);
+    return taken.length === 0 ? operation : print(withoutUnusedVariables(without));
   }
 
   return {
