@@ -13,10 +13,12 @@ import type { Logger } from '#platform/log.ts';
 import { clientOf, createContext, type GatewayContext } from './context.ts';
 import { stringifyResult } from './engine/behind-apollo-server.ts';
 import type { EngineName } from './engine/choose.ts';
+import { refuseBody, refuseMethod, requireUtf8 } from './no-request.ts';
 import { knownOperationTypes } from './policy/known-operation-types.ts';
 import { playground } from './playground/playground.ts';
-import { legacyStatus } from './plugins/legacy-status.ts';
 import { maskError, reportErrors } from './plugins/mask-errors.ts';
+import { operationName } from './plugins/operation-name.ts';
+import { status } from './plugins/status.ts';
 import { createShortPath } from './short-path.ts';
 import { answersInParts } from './streams/multipart.ts';
 import { eventStreams } from './streams/sse.ts';
@@ -80,7 +82,8 @@ export async function createGateway(deps: GatewayDeps): Promise<void> {
     logger: log,
     plugins: [
       reportErrors(log),
-      legacyStatus(),
+      operationName(),
+      status(),
       ApolloServerPluginDrainHttpServer({ httpServer: app.server }),
       // Apollo's page loads its script from the vendor; ours is the playground.
       ApolloServerPluginLandingPageDisabled(),
@@ -127,9 +130,12 @@ export async function createGateway(deps: GatewayDeps): Promise<void> {
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
+    onRequest: requireUtf8,
+    errorHandler: refuseBody,
     preHandler: [signIn, answersInParts({ streams })],
     handler: (request, reply) => events(request, reply) ?? shortPath(request, reply) ?? longWay.call(app, request, reply),
   });
+  app.route({ url: '/graphql', method: ['PUT', 'PATCH', 'DELETE'], onRequest: refuseMethod, handler: () => undefined });
   app.get('/.well-known/jwks.json', () => signer.jwks);
   await app.register(playground, { prefix: '/playground' });
 }

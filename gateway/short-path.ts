@@ -7,18 +7,15 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import Negotiator from 'negotiator';
 import type { Logger } from '#platform/log.ts';
-import { remembered } from '#platform/remembered.ts';
 import type { GatewayContext } from './context.ts';
 import type { Engine } from './engine/engine.ts';
 import { writeResult } from './engine/behind-apollo-server.ts';
-import { isLegacy, RESPONSE_TYPE } from './plugins/legacy-status.ts';
 import { maskResult } from './plugins/mask-errors.ts';
+import { statusOfRefusal } from './plugins/status.ts';
+import { responseTypeFor } from './response-type.ts';
 import type { Way } from './way.ts';
 
-/** What Apollo Server offers, in its order of preference. */
-const OFFERED = ['application/json; charset=utf-8', `${RESPONSE_TYPE}; charset=utf-8`];
 const MOST_KNOWN = 1_000;
 
 type Body = Readonly<Record<string, unknown>>;
@@ -33,9 +30,6 @@ function hashOf(extensions: unknown): string | null {
   const { sha256Hash } = persistedQuery;
   return typeof sha256Hash === 'string' ? sha256Hash : null;
 }
-
-/** The media type for an `Accept` header; empty when nothing fits. */
-const typeFor = remembered((accept: string): string => new Negotiator({ headers: { accept } }).mediaType(OFFERED) ?? '');
 
 /** `live` answers our engine that is live now; null: another one serves, and there is no short path to it. */
 export function createShortPath(
@@ -66,7 +60,7 @@ export function createShortPath(
     const result = await engine.execute({ ...operation, context: contextOf(request, reply), asText: true });
     void reply.header('cache-control', 'no-store').type(type);
     const errors = result.errors === undefined ? undefined : maskResult({ errors: result.errors }, log, request.id).errors;
-    void reply.code(result.text !== undefined || isLegacy(request.headers.accept) ? 200 : 400);
+    void reply.code(result.text !== undefined ? 200 : statusOfRefusal(type));
     return writeResult(result.text, errors);
   }
 
@@ -76,8 +70,8 @@ export function createShortPath(
     const { operationName, variables } = body;
     if (!isAbsent(operationName) && typeof operationName !== 'string') return null;
     if (!isAbsent(variables) && !isObject(variables)) return null;
-    const type = typeFor(headers.accept ?? '*/*');
-    if (type === '') return null;
+    const type = responseTypeFor(headers.accept);
+    if (type === undefined) return null;
     const document = documentOf(body);
     const name = operationName ?? undefined;
     const engine = live();

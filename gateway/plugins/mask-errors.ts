@@ -32,6 +32,9 @@ const FAULTS_OF_REQUEST: readonly unknown[] = [
   'OPERATION_RESOLUTION_FAILURE',
 ];
 
+/** Faults of the request that Apollo Server gives no code: those of persisted queries. */
+const CODELESS: readonly string[] = ['provided sha does not match query', 'Unsupported persisted query version'];
+
 /** The code of what is masked, here and in our subgraphs. */
 const INTERNAL = 'INTERNAL';
 
@@ -43,9 +46,9 @@ function factsOf(extensions: Readonly<Record<string, unknown>>): Record<string, 
 }
 
 /** The code a client may read; null for what is masked. */
-function publicCodeOf({ extensions }: GraphQLFormattedError): string | null {
+function publicCodeOf({ message, extensions }: GraphQLFormattedError): string | null {
   const code = extensions?.['code'];
-  if (FAULTS_OF_REQUEST.includes(code)) return 'INVALID';
+  if (FAULTS_OF_REQUEST.includes(code) || CODELESS.includes(message)) return 'INVALID';
   return typeof code === 'string' && PUBLIC.includes(code) ? code : null;
 }
 
@@ -66,7 +69,10 @@ function report(log: Logger, requestId: string, error: GraphQLError): void {
   const { path, extensions } = error as Partial<GraphQLError>; // An engine may hand on what it caught as it is.
   if (original instanceof PublicError) {
     if (original.cause !== undefined) log.warn({ requestId, path, err: original.cause }, original.message);
-  } else if (publicCodeOf({ message: '', ...(extensions && { extensions }) }) === null && extensions?.['code'] !== INTERNAL) {
+  } else if (
+    publicCodeOf({ message: error.message, ...(extensions && { extensions }) }) === null &&
+    extensions?.['code'] !== INTERNAL
+  ) {
     log.error({ requestId, path, err: original instanceof Error ? original : error }, 'the gateway failed');
   }
 }

@@ -9,7 +9,11 @@ import type { StreamParams } from './streams.ts';
 const params = z.object({
   query: z.string(),
   variables: z.record(z.string(), z.unknown()).nullish(),
-  operationName: z.string().nullish(),
+  // An empty name is none (GraphQL over HTTP, section 5.3).
+  operationName: z
+    .string()
+    .nullish()
+    .transform((name) => (name === '' ? null : name)),
 });
 
 function invalid(message: string): PublicError {

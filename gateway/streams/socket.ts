@@ -27,6 +27,11 @@ export interface OpenSocket {
   readonly end: (code: number, reason: string) => void;
 }
 
+/** The library throws at a message that only servers send, as at faults of our own; but it is the client's. */
+function isMisdirected(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Unexpected message of type');
+}
+
 /** Runs the protocol on a socket until it is closed. `connection` is what lies under it. */
 export function runSocket<Extra extends object>(
   protocol: Server<Extra>,
@@ -81,6 +86,10 @@ export function runSocket<Extra extends object>(
         socket.on('message', (data: Buffer) => {
           easeOff();
           handle(data.toString('utf8')).catch((error: unknown) => {
+            if (isMisdirected(error)) {
+              end(CloseCode.BadRequest, 'Only the server sends such a message');
+              return;
+            }
             log.error({ err: error }, 'a message could not be handled');
             end(CloseCode.InternalServerError, 'Internal error');
           });

@@ -8,6 +8,7 @@ import {
   isAbstractType,
   isCompositeType,
   isObjectType,
+  isUnionType,
   Kind,
   OperationTypeNode,
   print,
@@ -124,9 +125,12 @@ export function outlineOf(context: SelectionContext, layers: Layers = ONE_LAYER)
       if (!isWanted && selections.length === 0) return [];
       return `${head} { ${selections.length === 0 ? '__typename' : selections.join(' ')} }`;
     });
-    const narrowed = [...fragments].flatMap(([type, selected]) =>
-      isCompositeType(type) ? spread(type, body(type, selected, wanted)) : [],
-    );
+    const narrowed = [...fragments].flatMap(([type, selected]) => {
+      if (!isCompositeType(type)) return [];
+      const selections = body(type, selected, wanted);
+      // The planner, which could go to the union itself in another subgraph, stays with a member whose `__typename` it takes here.
+      return spread(type, isUnionType(parent) && selections.length > 0 ? ['__typename', ...selections] : selections);
+    });
     if (!wanted.has(0) && texts.length + narrowed.length === 0) return [];
     return isAbstractType(parent) && !isIndifferent(context, parent, parts)
       ? ['__typename', ...texts, ...narrowed]

@@ -8,10 +8,12 @@ import {
   GraphQLScalarType,
   isAbstractType,
   isCompositeType,
+  isInterfaceType,
   isObjectType,
   Kind,
   type FieldNode,
   type GraphQLCompositeType,
+  type GraphQLInterfaceType,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -67,7 +69,10 @@ const INTROSPECTION = new GraphQLScalarType({ name: '__Introspection' });
 
 const isIntrospection = (name: string): boolean => name === '__schema' || name === '__type';
 
-function applies(schema: GraphQLSchema, condition: GraphQLNamedType, type: GraphQLObjectType): boolean {
+/** An interface object is a type of its own where the interface has no implementations: nothing else can stand for it. */
+type RuntimeType = GraphQLObjectType | GraphQLInterfaceType;
+
+function applies(schema: GraphQLSchema, condition: GraphQLNamedType, type: RuntimeType): boolean {
   return condition === type || (isAbstractType(condition) && schema.isSubType(condition, type));
 }
 
@@ -101,7 +106,7 @@ export function selectionOf(context: SelectionContext, isDeferred: (node: Select
   let fields = 0;
 
   /** CollectFields of the specification (§6.3.2), for one runtime type. */
-  function collect(type: GraphQLObjectType, part: Part, collection: Collection): void {
+  function collect(type: RuntimeType, part: Part, collection: Collection): void {
     const { fields: collected, deferred, visited } = collection;
     if (visited.has(part.set)) return;
     visited.add(part.set);
@@ -125,7 +130,7 @@ export function selectionOf(context: SelectionContext, isDeferred: (node: Select
     }
   }
 
-  function selectedOn(type: GraphQLObjectType, parts: readonly Part[]): Selected {
+  function selectedOn(type: RuntimeType, parts: readonly Part[]): Selected {
     const collection: Collection = { fields: new Map(), deferred: new Map(), visited: new Set() };
     for (const part of parts) collect(type, part, collection);
     const { fields: collected, deferred, visited } = collection;
@@ -137,7 +142,7 @@ export function selectionOf(context: SelectionContext, isDeferred: (node: Select
     };
   }
 
-  function fieldsOf(type: GraphQLObjectType, collected: ReadonlyMap<string, Collected>): readonly Field[] {
+  function fieldsOf(type: RuntimeType, collected: ReadonlyMap<string, Collected>): readonly Field[] {
     fields += collected.size;
     if (fields > MOST_FIELDS) throw new PublicError('QUERY_TOO_COSTLY', 'The operation selects too many fields');
     return [...collected].map(([responseKey, { node, on, parts: selected, refusal }]): Field => {
@@ -168,12 +173,15 @@ export function selectionOf(context: SelectionContext, isDeferred: (node: Select
     const existing = known.get(key);
     if (existing !== undefined) return existing;
     const byType = new Map<string, Selected | null>();
+    const standIn =
+      isAbstractType(type) && isIndifferent(context, type, parts) ? (schema.getPossibleTypes(type)[0] ?? type).name : null;
     const selected = (name: string): Selected | null => {
       let found = byType.get(name);
       if (found !== undefined) return found;
       const runtime = schema.getType(name);
       const possible = isObjectType(runtime) && (runtime === type || (isAbstractType(type) && schema.isSubType(type, runtime)));
-      found = possible ? selectedOn(runtime, parts) : null;
+      if (possible) found = selectedOn(runtime, parts);
+      else found = isInterfaceType(runtime) && name === standIn ? selectedOn(runtime, parts) : null;
       // Names that are no types come from a subgraph; remembering them would let it fill the memory.
       if (runtime !== undefined) byType.set(name, found);
       return found;
@@ -182,8 +190,7 @@ export function selectionOf(context: SelectionContext, isDeferred: (node: Select
       type,
       fieldsOf: (name) => selected(name)?.fields ?? null,
       deferredOf: (name) => selected(name)?.deferred ?? [],
-      standIn:
-        isAbstractType(type) && isIndifferent(context, type, parts) ? (schema.getPossibleTypes(type)[0]?.name ?? null) : null,
+      standIn,
       refusalOf: (name) => refusals.ofType(name),
     };
     known.set(key, selection);

@@ -2,6 +2,7 @@
 
 import {
   buildASTSchema,
+  isEnumType,
   isTypeDefinitionNode,
   Kind,
   parse,
@@ -76,6 +77,22 @@ function bindScalars(schema: GraphQLSchema): void {
   }
 }
 
+/**
+ * Makes null of an enum value that is not shown, as of any value of a type that is not shown: it is hidden, and no fault of the
+ * subgraph that returns it. Whatever is no value of the enum at all stays an error.
+ */
+function hideValues(schema: GraphQLSchema, types: readonly TypeDefinitionNode[]): void {
+  for (const definition of types) {
+    const type = schema.getType(definition.name.value);
+    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || !isEnumType(type)) continue;
+    const values = definition.values?.filter((value) => !isAccessible(value)).map(({ name }) => name.value) ?? [];
+    if (values.length === 0) continue;
+    const hidden = new Set<unknown>(values);
+    const serialize = type.serialize.bind(type);
+    type.serialize = (value) => (hidden.has(value) ? null : serialize(value));
+  }
+}
+
 /** Builds the API schema of a supergraph that composition has found valid. */
 export function buildApiSchema(supergraph: DocumentNode): GraphQLSchema {
   const types = supergraph.definitions.filter(isTypeDefinitionNode);
@@ -93,5 +110,6 @@ export function buildApiSchema(supergraph: DocumentNode): GraphQLSchema {
   });
   const schema = buildASTSchema({ kind: Kind.DOCUMENT, definitions: [...definitions, ...DEFER] }, { assumeValidSDL: true });
   bindScalars(schema);
+  hideValues(schema, types);
   return schema;
 }

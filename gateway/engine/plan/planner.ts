@@ -5,6 +5,7 @@
 
 import { createHash } from 'node:crypto';
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
+import { parse, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { PublicError } from '#platform/errors.ts';
 import type { Logger } from '#platform/log.ts';
@@ -14,6 +15,7 @@ import { createPlanningQueue, type PlanningQueue } from './queue.ts';
 import { createQuickPlanner, type QuickPlanner } from './quick-planner.ts';
 import { startRustPlanner } from './rust-planner.ts';
 import type { SupergraphFacts } from './supergraph.ts';
+import { evenUnions } from './union-members.ts';
 
 export interface Planner {
   /** Labels of progressive overrides, and the percentages among them: the two decide which plan a caller gets. */
@@ -47,6 +49,8 @@ export interface Planners {
   readonly second: PlanningQueue<string, QueryPlan>;
   /** Whether an operation is for the second planner from the start: the others would plan it, and drop arguments from a context. */
   readonly isContextual: SupergraphFacts['isContextual'];
+  /** Takes back what the first planners were told to make them plan well. */
+  readonly restore: (plan: QueryPlan) => QueryPlan;
   readonly log: Logger;
 }
 
@@ -55,7 +59,7 @@ const REMEMBERED = 10_000;
 const REMEMBERED_MS = 300_000;
 
 /** Plans with the first of the planners that can. An operation that took too long is refused at once for five minutes. */
-export function combinePlanners({ quick, patient, second, isContextual, log }: Planners): Planner['plan'] {
+export function combinePlanners({ quick, patient, second, isContextual, restore, log }: Planners): Planner['plan'] {
   // The clock as it is now, not when the cache's module was loaded: a test sets it.
   const known = new LRUCache<string, 'slow' | PublicError>({ max: REMEMBERED, ttl: REMEMBERED_MS, perf: performance });
 
@@ -66,16 +70,19 @@ export function combinePlanners({ quick, patient, second, isContextual, log }: P
     return patient.plan(task);
   }
 
-  async function plan(key: string, task: PlanningTask): Promise<QueryPlan> {
+  async function planEither(key: string, task: PlanningTask): Promise<QueryPlan> {
     if (isContextual(task.operation)) return second.plan(task.operation);
     try {
-      return await planFirst(key, task);
+      return restore(await planFirst(key, task));
     } catch (error) {
       if (error instanceof PublicError) throw error;
       // Known faults: fields behind an interface object that only its implementations have; requirements of an entity that was
       // reached through the subgraph which has them.
       log.info({ err: error }, "the planner cannot plan an operation; Apollo's plans it");
-      return second.plan(task.operation);
+      const plan = await second.plan(task.operation);
+      // Apollo's planner has an empty plan for what no subgraph can be asked; an answer of nulls would hide that.
+      if (plan.node === undefined) throw error;
+      return plan;
     }
   }
 
@@ -85,7 +92,7 @@ export function combinePlanners({ quick, patient, second, isContextual, log }: P
     const verdict = known.get(key);
     if (verdict instanceof PublicError) throw verdict;
     try {
-      return await plan(key, { operation, labels: [...labels], percentage });
+      return await planEither(key, { operation, labels: [...labels], percentage });
     } catch (error) {
       if (error instanceof PublicError && error.code === 'QUERY_TOO_COSTLY') known.set(key, error);
       throw error;
@@ -100,12 +107,21 @@ export function createPlanner(
   timeLimit: number,
   log: Logger,
 ): Planner {
-  const planner = new QueryPlanner(supergraphSdl);
-  const patient = createPlanningQueue(() => startRustPlanner(supergraphSdl), { timeLimit, log });
+  const even = evenUnions(parse(supergraphSdl, { noLocation: true }));
+  const evenSdl = even === null ? supergraphSdl : print(even.supergraph);
+  const planner = new QueryPlanner(evenSdl);
+  const patient = createPlanningQueue(() => startRustPlanner(evenSdl), { timeLimit, log });
   const second = createApolloPlanner(supergraphSdl, timeLimit, log);
   return {
     overrides: { labels: planner.overrideLabels, percentages: planner.overridePercentages },
-    plan: combinePlanners({ quick: createQuickPlanner(planner), patient, second, isContextual, log }),
+    plan: combinePlanners({
+      quick: createQuickPlanner(planner),
+      patient,
+      second,
+      isContextual,
+      restore: (plan) => even?.restore(plan) ?? plan,
+      log,
+    }),
     close: async () => {
       await Promise.all([patient.close(), second.close()]);
     },

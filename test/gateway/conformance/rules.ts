@@ -18,6 +18,7 @@ import executionPartial from './execution/partial.cases.ts';
 import executionTypename from './execution/typename.cases.ts';
 import executionVariables from './execution/variables.cases.ts';
 import inaccessible from './inaccessible/cases.ts';
+import interfaceObjectAlone from './interface-object-alone/cases.ts';
 import interfaceObject from './interface-object/cases.ts';
 import keyComposite from './key-composite/cases.ts';
 import keyNotResolvable from './key-not-resolvable/cases.ts';
@@ -36,6 +37,7 @@ import requiresInterface from './requires-interface/cases.ts';
 import requires from './requires/cases.ts';
 import shareable from './shareable/cases.ts';
 import subscriptions from './subscriptions/cases.ts';
+import unionDetour from './union-detour/cases.ts';
 import unionForeign from './union-foreign/cases.ts';
 import unionMembers from './union-members/cases.ts';
 
@@ -56,10 +58,12 @@ export const rules: readonly Rule[] = [
   overrideLabel,
   shareable,
   unionMembers,
+  unionDetour,
   unionForeign,
   enumAndInput,
   childType,
   interfaceObject,
+  interfaceObjectAlone,
   entityInterface,
   mutations,
   subscriptions,

@@ -335,6 +335,43 @@ describe('a client', () => {
     socket.send('{');
     expect((await closed)[0]).toBe(4400);
   });
+
+  test.each([
+    { type: 'connection_ack' },
+    { type: 'next', id: 'a', payload: { data: {} } },
+    { type: 'error', id: 'a', payload: [{ message: 'no' }] },
+  ])('that sends what only servers send is sent away, and is no fault of ours: $type', async (message) => {
+    const { socketUrl, recording } = await serve();
+    const { init, send, closed } = await open(socketUrl);
+    await init();
+    send(message);
+    expect(await closed).toEqual([4400, 'Only the server sends such a message']);
+    expect(recording.text).not.toContain('could not be handled');
+  });
+
+  test.each([
+    ['subscribes before it is let in', [subscribe('a', TICKS)], 4401],
+    ['begins twice', [{ type: 'connection_init' }, { type: 'connection_init' }], 4429],
+    ['says what is no payload of the beginning', [{ type: 'connection_init', payload: 'token' }], 4400],
+    ['names no operation', [{ type: 'connection_init' }, { ...subscribe('', TICKS) }], 4400],
+  ])('that %s is sent away', async (_, messages, code) => {
+    const { socketUrl } = await serve();
+    const { send, closed } = await open(socketUrl);
+    for (const message of messages) send(message);
+    expect((await closed)[0]).toBe(code);
+  });
+
+  test('that uses the id of a running operation again is sent away, one of a completed operation is free', async () => {
+    const { socketUrl, sources } = await serve();
+    const { init, send, closed, messages } = await open(socketUrl);
+    await init();
+    send(subscribe('a', '{ __typename }'));
+    await until(() => messages.at(-1)?.type === 'complete');
+    send(subscribe('a', TICKS));
+    await until(() => sources.length === 1);
+    send(subscribe('a', TICKS));
+    expect((await closed)[0]).toBe(4409);
+  });
 });
 
 describe('a page', () => {

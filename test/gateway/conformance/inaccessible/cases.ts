@@ -42,6 +42,12 @@ export default defineRule({
       query: '{ persons(role: CLERK) { role } search(by: { name: "Bo" }) { name } }',
     },
     {
+      name: 'answers null for a hidden enum value, which is no fault of whoever returns it',
+      query: '{ search(by: { name: "Dora" }) { name role } }',
+      data: { search: [{ name: 'Dora', role: null }] },
+      errors: [],
+    },
+    {
       name: 'does not show hidden parts in the introspection',
       query: `{
         person: __type(name: "Person") { fields { name } }

@@ -14,7 +14,7 @@ export function createWorld(): World {
     file: { pages: 1 },
     audits: [{ __typename: 'Audit', id: 'a', year: 2020 + number }],
   });
-  const persons = [person(1, 'Ada', 'CITIZEN'), person(2, 'Bo', null), person(3, 'Cleo', 'CLERK')];
+  const persons = [person(1, 'Ada', 'CITIZEN'), person(2, 'Bo', null), person(3, 'Cleo', 'CLERK'), person(4, 'Dora', 'AUDITOR')];
   return {
     entities: persons,
     resolvers: {

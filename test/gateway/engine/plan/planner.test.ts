@@ -25,6 +25,7 @@ function createPlanners() {
     patient: { plan: patient, close },
     second: { plan: second, close },
     isContextual: (operation) => operation.includes('contextual'),
+    restore: (plan) => plan,
     log: createLog('silent'),
   });
   const plannedBy = async (operation: string): Promise<unknown> => {
