@@ -136,12 +136,10 @@ describe('an operation', () => {
 });
 
 describe('a value that is not what the schema promises', () => {
-  it('becomes null with an error when it is an inaccessible enum value, without telling it', async () => {
+  it('becomes null without an error when it is an enum value that the API does not show', async () => {
     const graph = await createGraph();
-    const { data, errors } = await graph.run('{ authors { mood } }');
-    expect(data).toEqual({ authors: [{ mood: 'GLAD' }, { mood: null }, null, { mood: 'GLAD' }] });
-    expect(errors?.map(({ path }) => path)).toEqual([['authors', 1, 'mood']]);
-    expect(JSON.stringify(errors)).not.toContain('SAD');
+    const result = await graph.run('{ authors { mood } }');
+    expect(result).toEqual({ data: { authors: [{ mood: 'GLAD' }, { mood: null }, null, { mood: 'GLAD' }] } });
   });
 
   it('becomes null with an error when our own scalar does not know it', async () => {
