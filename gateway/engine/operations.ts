@@ -10,6 +10,7 @@ import { readDocument, readVariables, selectOperation, type ReadOptions, type Va
 import { compileOperation, type CompiledOperation } from './compile/operation.ts';
 import type { Override, Planner } from './plan/planner.ts';
 import type { SupergraphFacts } from './plan/supergraph.ts';
+import { mostUsedOf, textOf, Usage, type UsedOperation } from './usage.ts';
 
 /** What a client asks for. */
 export interface OperationRequest {
@@ -43,22 +44,6 @@ export interface Operations {
   readonly warmUp: (used: UsedOperation) => Promise<void>;
 }
 
-/** An operation as it was used, in terms that hold for another graph, too. */
-export interface UsedOperation {
-  readonly document: string;
-  readonly operationName: string | undefined;
-  readonly uses: number;
-  readonly variants: readonly UsedVariant[];
-}
-
-interface UsedVariant {
-  /** Variables that `@skip` and `@include` look at. */
-  readonly conditions: Readonly<Record<string, unknown>>;
-  /** Requirements that were not met, as text. */
-  readonly refused: ReadonlySet<string>;
-  readonly override: Override;
-}
-
 export interface OperationsOptions {
   readonly facts: SupergraphFacts;
   readonly requirements: Requirements;
@@ -75,15 +60,11 @@ export interface OperationsOptions {
 const DOCUMENTS = 1_000;
 const VARIANTS = 1_000;
 const PLANS = 1_000;
-/** Of how many variants of one operation, the last ones, it is remembered that they were used. */
-const REMEMBERED = 8;
-
 /** A valid operation, the demands it makes, and how it was used. */
 interface KnownOperation extends ValidOperation {
   readonly number: number;
   readonly demands: readonly Requirement[];
-  uses: number;
-  readonly variants: UsedVariant[];
+  readonly usage: Usage;
 }
 
 interface KnownDocument {
@@ -92,9 +73,6 @@ interface KnownDocument {
 }
 
 const NONE_REFUSED: ReadonlyMap<Requirement, Refusal> = new Map();
-
-/** Requirements that ask for the same have the same text. */
-const textOf = (requirement: Requirement): string => JSON.stringify(requirement);
 
 const notStreamed = (): GraphQLError =>
   new GraphQLError('Subscriptions are not served over this transport.', {
@@ -149,7 +127,7 @@ export function createOperations(options: OperationsOptions): Operations {
     const tooLarge = sizeRefusal(document, valid.operation, maxFields);
     if (tooLarge !== null) return [tooLarge];
     const demands = demandsOf(document, valid.operation, apiSchema, requirements).map(({ requirement }) => requirement);
-    const operation: KnownOperation = { ...valid, number: numbers++, demands, uses: 0, variants: [] };
+    const operation: KnownOperation = { ...valid, number: numbers++, demands, usage: new Usage() };
     known.operations.set(name, operation);
     return operation;
   }
@@ -180,8 +158,7 @@ export function createOperations(options: OperationsOptions): Operations {
       const refusals = createRefusals(requirements, new Set(unmet));
       const compiled = await compileOperation(operation, { conditions, refusals, override }, facts, plan);
       const decisive = Object.fromEntries(operation.conditions.map((name) => [name, conditions[name] === true]));
-      operation.variants.push({ conditions: decisive, refused: new Set(unmet.map(textOf)), override });
-      if (operation.variants.length > REMEMBERED) operation.variants.shift();
+      operation.usage.remember({ conditions: decisive, refused: new Set(unmet.map(textOf)), override });
       return compiled;
     });
   }
@@ -194,25 +171,24 @@ export function createOperations(options: OperationsOptions): Operations {
       if (operation.operation.operation === OperationTypeNode.SUBSCRIPTION && !streamed) throw notStreamed();
       const read = readVariables(apiSchema, operation, variables);
       if (!('coerced' in read)) return read;
-      operation.uses += 1;
+      operation.usage.uses += 1;
       const refused = refusalsOf(operation, context);
       const compiled = await compiledFor(operation, read.coerced, refused, overrideOf(context));
       return { compiled, context, given: variables, forwarded: read.forwarded, refused };
     },
-    mostUsed: (most) =>
-      [...documents.entries()]
-        .flatMap(([document, { operations }]) =>
-          [...operations].map(([operationName, { uses, variants: used }]) => {
-            return { document, operationName, uses, variants: [...used] };
-          }),
-        )
-        .sort((one, other) => other.uses - one.uses)
-        .slice(0, most),
+    mostUsed: (most) => {
+      const used = [...documents.entries()].flatMap(([document, { operations }]) =>
+        [...operations].map(([operationName, { usage }]) => {
+          return { document, operationName, uses: usage.uses, variants: [...usage.variants] };
+        }),
+      );
+      return mostUsedOf(used, most);
+    },
     warmUp: async ({ document, operationName, uses, variants: used }) => {
       const operation = findOperation(document, operationName);
       if (!('operation' in operation)) return;
       // Half of it: what was used long ago gives way in the end.
-      operation.uses = Math.floor(uses / 2);
+      operation.usage.uses = Math.floor(uses / 2);
       for (const { conditions, refused, override } of used) {
         await compiledFor(operation, conditions, { has: (demand) => refused.has(textOf(demand)) }, override);
       }
