@@ -10,6 +10,7 @@ import { readDocument, readVariables, selectOperation, type ReadOptions, type Va
 import { compileOperation, type CompiledOperation } from './compile/operation.ts';
 import type { Override, Planner } from './plan/planner.ts';
 import type { SupergraphFacts } from './plan/supergraph.ts';
+import { mostUsedOf, textOf, Usage, type UsedOperation } from './usage.ts';
 
 /** What a client asks for. */
 export interface OperationRequest {
@@ -45,23 +46,6 @@ export interface Operations {
   readonly warmUp: (used: UsedOperation) => Promise<void>;
 }
 
-/** An operation as it was used, in terms that hold for another graph, too. */
-export interface UsedOperation {
-  readonly document: string;
-  readonly operationName: string | undefined;
-  readonly uses: number;
-  readonly variants: readonly UsedVariant[];
-}
-
-interface UsedVariant {
-  /** Variables that `@skip`, `@include` and `@defer` look at. */
-  readonly conditions: Readonly<Record<string, unknown>>;
-  /** Requirements that were not met, as text. */
-  readonly refused: ReadonlySet<string>;
-  readonly override: Override;
-  readonly inParts: boolean;
-}
-
 export interface OperationsOptions {
   readonly facts: SupergraphFacts;
   readonly requirements: Requirements;
@@ -78,15 +62,11 @@ export interface OperationsOptions {
 const DOCUMENTS = 1_000;
 const VARIANTS = 1_000;
 const PLANS = 1_000;
-/** Of how many variants of one operation, the last ones, it is remembered that they were used. */
-const REMEMBERED = 8;
-
 /** A valid operation, the demands it makes, and how it was used. */
 interface KnownOperation extends ValidOperation {
   readonly number: number;
   readonly demands: readonly Requirement[];
-  uses: number;
-  readonly variants: UsedVariant[];
+  readonly usage: Usage;
 }
 
 interface KnownDocument {
@@ -95,9 +75,6 @@ interface KnownDocument {
 }
 
 const NONE_REFUSED: ReadonlyMap<Requirement, Refusal> = new Map();
-
-/** Requirements that ask for the same have the same text. */
-const textOf = (requirement: Requirement): string => JSON.stringify(requirement);
 
 const notStreamed = (): GraphQLError =>
   new GraphQLError('Subscriptions are not served over this transport.', {
@@ -152,7 +129,7 @@ export function createOperations(options: OperationsOptions): Operations {
     const tooLarge = sizeRefusal(document, valid.operation, maxFields);
     if (tooLarge !== null) return [tooLarge];
     const demands = demandsOf(document, valid.operation, apiSchema, requirements).map(({ requirement }) => requirement);
-    const operation: KnownOperation = { ...valid, number: numbers++, demands, uses: 0, variants: [] };
+    const operation: KnownOperation = { ...valid, number: numbers++, demands, usage: new Usage() };
     known.operations.set(name, operation);
     return operation;
   }
@@ -189,8 +166,7 @@ export function createOperations(options: OperationsOptions): Operations {
         ...deferring.map((name) => [name, conditions[name] !== false] as const),
         ...operation.conditions.map((name) => [name, conditions[name] === true] as const),
       ]);
-      operation.variants.push({ conditions: decisive, refused: new Set(unmet.map(textOf)), override, inParts });
-      if (operation.variants.length > REMEMBERED) operation.variants.shift();
+      operation.usage.remember({ conditions: decisive, refused: new Set(unmet.map(textOf)), override, inParts });
       return compiled;
     });
   }
@@ -203,26 +179,25 @@ export function createOperations(options: OperationsOptions): Operations {
       if (operation.operation.operation === OperationTypeNode.SUBSCRIPTION && !streamed) throw notStreamed();
       const read = readVariables(apiSchema, operation, variables);
       if (!('coerced' in read)) return read;
-      operation.uses += 1;
+      operation.usage.uses += 1;
       const refused = refusalsOf(operation, context);
       const putsOff = inParts && operation.deferConditions !== null;
       const compiled = await compiledFor(operation, read.coerced, refused, overrideOf(context), putsOff);
       return { compiled, context, given: variables, forwarded: read.forwarded, refused };
     },
-    mostUsed: (most) =>
-      [...documents.entries()]
-        .flatMap(([document, { operations }]) =>
-          [...operations].map(([operationName, { uses, variants: used }]) => {
-            return { document, operationName, uses, variants: [...used] };
-          }),
-        )
-        .sort((one, other) => other.uses - one.uses)
-        .slice(0, most),
+    mostUsed: (most) => {
+      const used = [...documents.entries()].flatMap(([document, { operations }]) =>
+        [...operations].map(([operationName, { usage }]) => {
+          return { document, operationName, uses: usage.uses, variants: [...usage.variants] };
+        }),
+      );
+      return mostUsedOf(used, most);
+    },
     warmUp: async ({ document, operationName, uses, variants: used }) => {
       const operation = findOperation(document, operationName);
       if (!('operation' in operation)) return;
       // Half of it: what was used long ago gives way in the end.
-      operation.uses = Math.floor(uses / 2);
+      operation.usage.uses = Math.floor(uses / 2);
       for (const { conditions, refused, override, inParts } of used) {
         await compiledFor(operation, conditions, { has: (demand) => refused.has(textOf(demand)) }, override, inParts);
       }

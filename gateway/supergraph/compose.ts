@@ -1,6 +1,7 @@
 /** Composition: the contracts of the subgraphs become one supergraph, or a list of what does not fit. */
 
 import { composeServices } from '@apollo/composition';
+import type { ServiceDefinition } from '@apollo/federation-internals';
 import { parse } from 'graphql';
 import { OperatorError } from '#platform/errors.ts';
 
@@ -18,9 +19,17 @@ export class CompositionError extends OperatorError {
   }
 }
 
+function read({ name, url, sdl }: SubgraphContract): ServiceDefinition {
+  try {
+    return { name, url, typeDefs: parse(sdl) };
+  } catch (error) {
+    throw new CompositionError([`[${name}] ${(error as Error).message}`]);
+  }
+}
+
 /** The supergraph SDL of the subgraphs. Throws CompositionError. */
 export function composeSupergraph(subgraphs: readonly SubgraphContract[]): string {
-  const result = composeServices(subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })));
+  const result = composeServices(subgraphs.map(read));
   if (result.errors !== undefined) throw new CompositionError(result.errors.map(({ message }) => message));
   return result.supergraphSdl;
 }

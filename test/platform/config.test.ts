@@ -102,6 +102,10 @@ describe('a variable', () => {
     ['SUBGRAPH_TIMEOUTS', 'accounts=0'],
     ['SUBGRAPH_TIMEOUTS', 'accounts=600001'],
     ['SUBGRAPH_TIMEOUTS', 'accounts=1,accounts=2'],
+    ['GRAPH_POLL_MS', '-1'],
+    ['GRAPH_POLL_MS', '10s'],
+    ['WORKERS', '0'],
+    ['WORKERS', '257'],
   ])('%s cannot be %j', (name, value) => {
     const faults = faultsOf({ [name]: value });
     expect(faults).toHaveLength(1);
@@ -117,6 +121,11 @@ describe('SUBGRAPH_URLS', () => {
       payments: 'http://10.0.0.7:4001',
     });
   });
+});
+
+test('the gateway is one process that looks for changes of its graph every ten seconds, unless told otherwise', () => {
+  expect(readConfig({})).toMatchObject({ workers: 1, graphPollMs: 10_000 });
+  expect(readConfig({ WORKERS: '4', GRAPH_POLL_MS: '0' })).toMatchObject({ workers: 4, graphPollMs: 0 });
 });
 
 describe('SUBGRAPH_TIMEOUTS', () => {

@@ -171,6 +171,14 @@ describe('an endpoint over HTTP', () => {
     expect(response.headers['content-type']).toMatch(/^text\/plain/);
   });
 
+  test('does not send its contract to whom knows it already', async () => {
+    const { etag = '' } = (await app.inject('/sdl')).headers;
+    const again = await app.inject({ url: '/sdl', headers: { 'if-none-match': etag } });
+    expect([again.statusCode, again.body, again.headers['etag']]).toEqual([304, '', etag]);
+    const other = await app.inject({ url: '/sdl', headers: { 'if-none-match': '"of-another-contract"' } });
+    expect([other.statusCode, other.body]).toEqual([200, SDL]);
+  });
+
   test('does not answer to GET', async () => {
     expect((await app.inject(`/graphql?query=${encodeURIComponent(QUERY)}`)).statusCode).toBe(404);
   });

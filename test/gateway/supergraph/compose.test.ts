@@ -23,7 +23,9 @@ describe('contracts of subgraphs', () => {
     expect(compose).toThrow(/Town\.size.*\n?[\s\S]*Town\.name|Town\.name[\s\S]*Town\.size/);
   });
 
-  test('that cannot be read are refused', () => {
-    expect(() => composeSupergraph([contract('towns', 'type Query {')])).toThrow(/Syntax Error/);
+  test('that cannot be read are refused, and whose they are is told', () => {
+    const compose = (): unknown => composeSupergraph([contract('towns', 'type Query {')]);
+    expect(compose).toThrow(CompositionError);
+    expect(compose).toThrow(/\[towns\] Syntax Error/);
   });
 });

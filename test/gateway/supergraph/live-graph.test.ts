@@ -92,32 +92,36 @@ test('a graph that is refused is released, and so is one that brings nothing new
 
 test('queries of two hundred callers are all answered while the graph is replaced again and again', async () => {
   const gateway = await changingGateway(await towns());
-  const graphs = await Promise.all([1, 2, 3, 4, 5].map((round) => towns(`field${round}: Int`)));
+  const graphs = await Promise.all([1, 2, 3].map((round) => towns(`field${round}: Int`)));
   let isOver = false;
   let answered = 0;
   const failures: unknown[] = [];
   async function caller(number: number): Promise<void> {
+    const query = `{ town { name } } # ${number % 10}`;
+    // Half of them always go the long way, the others take the short one where they can.
+    const request =
+      number % 2 === 0
+        ? { method: 'POST' as const, url: '/graphql', payload: { query } }
+        : { url: `/graphql?query=${encodeURIComponent(query)}`, headers: { 'apollo-require-preflight': 'yes' } };
     while (!isOver) {
-      // Some are new and go the long way, some are known.
-      const query = number % 2 === 0 ? '{ town { name } }' : `{ town { name } } # ${number} ${answered}`;
-      const { statusCode, body } = await gateway.app.inject({ method: 'POST', url: '/graphql', payload: { query } });
+      const { statusCode, body } = await gateway.app.inject(request);
       answered += 1;
-      await turn(); // As a socket would have it.
       if (statusCode !== 200 || body !== `${JSON.stringify(WINTERBERG)}\n`) failures.push(body);
+      await turn(); // As a socket would have it.
     }
   }
   const callers = Promise.all(Array.from({ length: 200 }, (_, number) => caller(number)));
   for (const graph of graphs) {
-    const before = answered;
     await gateway.swap(graph);
+    const before = answered;
     await until(() => answered > before + 200);
   }
   isOver = true;
   await callers;
   expect(failures).toEqual([]);
-  expect(await metric(gateway, 'gateway_graph_swaps_total')).toEqual(['gateway_graph_swaps_total 5']);
+  expect(await metric(gateway, 'gateway_graph_swaps_total')).toEqual(['gateway_graph_swaps_total 3']);
   await until(() => graphs.slice(0, -1).every((graph) => graph.released()));
-});
+}, 90_000);
 
 describe('the operations used most', () => {
   test('are ready before a new graph is live', async () => {
