@@ -56,6 +56,10 @@ export function startRustPlanner(supergraphSdl: string): StoppablePlanner<Planni
       return JSON.parse(answer.plan) as QueryPlan;
     },
     ended,
-    stop: () => void child.kill('SIGKILL'),
+    stop: () => {
+      // Whoever waits for its end keeps this process alive.
+      child.ref();
+      child.kill('SIGKILL');
+    },
   };
 }
