@@ -26,7 +26,7 @@ const { values: given } = parseArgs({
   options: { sizes: { type: 'string', default: '5,50,100,400' }, seconds: { type: 'string', default: '15' } },
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const row = (...cells: readonly (string | number)[]): void => say(cells.map((cell) => String(cell).padStart(15)).join(''));
+const row = (...cells: readonly (string | number)[]): void => say(cells.map((cell) => String(cell).padStart(16)).join(''));
 
 interface Size {
   readonly count: number;
@@ -46,10 +46,15 @@ function measureSize(shape: ShapeName, count: number, folder: string): Size {
     );
   const size = { count, composed: run('compose.ts') as Composed, planned: run('plan.ts') as Planned };
   const { composed, planned } = size;
+  const seconds = (...times: readonly number[]): string[] => times.map((time) => time.toFixed(2));
+  const figures = [
+    ...seconds(composed.seconds, composed.cpuSeconds),
+    Math.round(composed.mb),
+    ...seconds(planned.buildSeconds, planned.buildCpuSeconds),
+    Math.round(planned.mb),
+  ];
   for (const [kind, times] of Object.entries(planned.plans)) {
-    const plan = [percentile(times, 0.5), p95(times)].map((time) => time.toFixed(2));
-    const build = [planned.buildSeconds.toFixed(2), Math.round(planned.mb)];
-    row(shape, count, composed.seconds.toFixed(2), Math.round(composed.mb), ...build, kind, ...plan);
+    row(shape, count, ...figures, kind, percentile(times, 0.5).toFixed(2), p95(times).toFixed(2));
   }
   return size;
 }
@@ -82,7 +87,7 @@ async function measureOthers(supergraphFile: string): Promise<{ readonly alone: 
 
 async function run(folder: string): Promise<void> {
   const sizes = given.sizes.split(',').map(Number);
-  row('shape', 'partners', 'compose s', 'MB', 'build s', 'MB', 'operation', 'plan p50 ms', 'p95 ms');
+  row('shape', 'partners', 'compose s', 'CPU s', 'MB', 'build s', 'CPU s', 'MB', 'operation', 'plan p50 ms', 'p95 ms');
   const recommended = sizes.map((count) => measureSize('recommended', count, folder));
   const shared = new Set([...sizes.filter((count) => count < MOST_SHARING), MOST_SHARING]);
   for (const count of shared) measureSize('sharedRoot', count, folder);
