@@ -34,7 +34,11 @@ function startThread(supergraphSdl: string): StoppablePlanner<string, QueryPlan>
       return translatePlan(JSON.parse(answered.plan) as ApolloPlan);
     },
     ended,
-    stop: () => void worker.terminate(),
+    stop: () => {
+      // Whoever waits for its end keeps this process alive.
+      worker.ref();
+      void worker.terminate();
+    },
   };
 }
 

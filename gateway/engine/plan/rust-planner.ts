@@ -7,8 +7,8 @@ import type { PlanningTask } from './planner.ts';
 import type { StoppablePlanner } from './queue.ts';
 import type { ProcessAnswer, ProcessRequest } from './rust-planner-process.ts';
 
-/** Behind whatever answers requests. */
-const LOW_PRIORITY = 10;
+/** Behind whatever answers requests, but not so far that a busy machine never comes to it. */
+const LOW_PRIORITY = 5;
 
 function giveWay(child: ChildProcess): void {
   try {
@@ -56,6 +56,10 @@ export function startRustPlanner(supergraphSdl: string): StoppablePlanner<Planni
       return JSON.parse(answer.plan) as QueryPlan;
     },
     ended,
-    stop: () => void child.kill('SIGKILL'),
+    stop: () => {
+      // Whoever waits for its end keeps this process alive.
+      child.ref();
+      child.kill('SIGKILL');
+    },
   };
 }

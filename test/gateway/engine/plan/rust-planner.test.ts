@@ -1,6 +1,7 @@
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startRustPlanner } from '#gateway/engine/plan/rust-planner.ts';
+import { startChild } from '#test/support/child-process.ts';
 import { composeSmall } from '../small-graph.ts';
 
 const supergraphSdl = composeSmall({
@@ -45,5 +46,9 @@ describe('the Rust planner in a process of its own', () => {
     planner.stop();
     await planner.ended;
     await expect(planner.ready).rejects.toThrow('ended');
+  });
+
+  it('can be waited for by a program that has nothing else to do', async () => {
+    await startChild('stop-planner.ts', supergraphSdl).says('gone');
   });
 });
