@@ -7,7 +7,6 @@ import type { QueryPlan } from '../plan/plan.ts';
 import type { Override, Planner } from '../plan/planner.ts';
 import type { SupergraphFacts } from '../plan/supergraph.ts';
 import type { ValidOperation } from './document.ts';
-import { createLayers, ONE_LAYER } from './layers.ts';
 import { outlineOf } from './outline.ts';
 import { createSelectionContext, fragmentOf, type SelectionContext } from './selection-context.ts';
 import { selectionOf, type Selection } from './selection.ts';
@@ -35,8 +34,6 @@ export interface Variant {
   readonly refusals: Refusals;
   readonly override: Override;
 }
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 function introspectionFields(context: SelectionContext, schema: GraphQLSchema): FieldNode[] {
   const { operation } = context.valid;
@@ -90,19 +87,16 @@ export async function compileOperation(
 ): Promise<CompiledOperation> {
   const { apiSchema, satisfies } = facts;
   const context = createSelectionContext(facts, valid, conditions, refusals);
-  const isQuery = valid.operation.operation === OperationTypeNode.QUERY;
-  const layers = isQuery ? createLayers(facts) : ONE_LAYER;
-  const outline = outlineOf(context, layers);
+  const outline = outlineOf(context);
   const selection = selectionOf(context);
   const plans = await Promise.all(outline.documents.map((document) => plan(document, override)));
-  const replaced = layers.count > 1 ? facts.fieldsRequiredWithArguments : NOTHING;
   const compiling = { satisfies, variables: outline.variables, conditions };
   return {
     kind: valid.operation.operation,
     selection,
     ...compileFetches(valid.operation.operation, plans, compiling),
     write: compileWriter(selection),
-    merging: { objectTypes: facts.objectTypes, replaced, apart: outline.documents.some(facts.isContextual) },
+    merging: { objectTypes: facts.objectTypes, apart: outline.documents.some(facts.isContextual) },
     refused: refusals.any,
     introspect: compileIntrospection(context, apiSchema),
   };

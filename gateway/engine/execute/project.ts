@@ -16,6 +16,7 @@ import {
 import type { Refusal } from '../../policy/authorization.ts';
 import type { Requirement } from '../../policy/requirements.ts';
 import { typeOf, type Field, type Selection } from '../compile/selection.ts';
+import { plainName } from '../plan/required-fields.ts';
 import type { Failures } from './failures.ts';
 import { isObject, type Data } from './merge.ts';
 
@@ -67,6 +68,8 @@ function translate(
   }
   return path;
 }
+
+const plainKey = (key: string | number): string | number => (typeof key === 'string' ? plainName(key) : key);
 
 /** Projects fetched data along the selection of the operation. */
 export function project(
@@ -209,7 +212,7 @@ export function project(
     if (found === undefined || key === undefined) errors.push({ message, extensions });
     else {
       const field = found.fields.find(({ dataKey }) => dataKey === key);
-      const path = field === undefined ? keys : [field.responseKey, ...translate(field, rest, possibleTypes)];
+      const path = field === undefined ? keys.map(plainKey) : [field.responseKey, ...translate(field, rest, possibleTypes)];
       errors.push({ message, path: [...pathOf(found.place), ...path], extensions });
     }
   }

@@ -1,9 +1,11 @@
 /** Plans operations off the event loop and within a time limit: with the Rust planner, and with Apollo's what that cannot plan. */
 
 import { QueryPlanner, type QueryPlan } from '@graphql-hive/router-query-planner';
+import { print } from 'graphql';
 import { PublicError } from '#platform/errors.ts';
 import type { Logger } from '#platform/log.ts';
 import { createApolloPlanner } from './apollo-planner.ts';
+import { createRestore } from './required-plan.ts';
 import type { SupergraphFacts } from './supergraph.ts';
 
 export interface Planner {
@@ -29,12 +31,14 @@ const TOO_COSTLY = 'The operation takes too long to plan';
 /** Builds the planner of a supergraph; throws when it is none. `timeLimit` is in milliseconds. */
 export function createPlanner(
   supergraphSdl: string,
-  { isContextual }: Pick<SupergraphFacts, 'isContextual'>,
+  { isContextual, required, satisfies }: Pick<SupergraphFacts, 'isContextual' | 'required' | 'satisfies'>,
   timeLimit: number,
   log: Logger,
 ): Planner {
-  const planner = new QueryPlanner(supergraphSdl);
-  const second = createApolloPlanner(supergraphSdl, timeLimit);
+  const planned = required.fields.size === 0 ? supergraphSdl : print(required.supergraph);
+  const planner = new QueryPlanner(planned);
+  const second = createApolloPlanner(planned, timeLimit);
+  const restore = createRestore(required, satisfies);
 
   async function planFirst(operation: string, { labels, percentage }: Override): Promise<QueryPlan> {
     const limit = new AbortController();
@@ -56,15 +60,15 @@ export function createPlanner(
     overrides: { labels: planner.overrideLabels, percentages: planner.overridePercentages },
     plan: async (operation, override) => {
       // The Rust planner would plan it, and drop the arguments.
-      if (isContextual(operation)) return second.plan(operation);
+      if (isContextual(operation)) return restore(await second.plan(operation));
       try {
-        return await planFirst(operation, override);
+        return restore(await planFirst(operation, override));
       } catch (error) {
         if (error instanceof PublicError) throw error;
         // Known faults: fields behind an interface object that only its implementations have; requirements of an entity that was
         // reached through the subgraph which has them.
         log.info({ err: error }, "the planner cannot plan an operation; Apollo's plans it");
-        return second.plan(operation);
+        return restore(await second.plan(operation));
       }
     },
     close: () => second.close(),
