@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { createEngine } from '#gateway/engine/engine.ts';
 import { createPlanner, type Planner } from '#gateway/engine/plan/planner.ts';
+import { readSupergraph } from '#gateway/engine/plan/supergraph.ts';
 import { createLog } from '#platform/log.ts';
 import { cpuSeconds } from './cpu.ts';
 import { SHAPES, type Shape, type ShapeName } from './shapes.ts';
@@ -49,7 +50,7 @@ const buildCpuSeconds = cpuSeconds() - spent;
 const mb = process.memoryUsage.rss() / 2 ** 20;
 await engine.close();
 
-const planner = createPlanner(supergraphSdl, TIME_LIMIT_MS, log);
+const planner = createPlanner(supergraphSdl, readSupergraph(supergraphSdl), TIME_LIMIT_MS, log);
 const plans: Record<string, number[]> = {};
 for (const [name, operation] of Object.entries(shape.operations)) {
   plans[name] = await plansOf(planner, (number) => operation(Number(count), number));

@@ -3,10 +3,10 @@
  * asked when entities stand under different ones, each set of values in a selection of its own.
  */
 
-import { Kind, parse, print, stripIgnoredCharacters, visit, type FieldNode, type VariableDefinitionNode } from 'graphql';
+import { Kind, parse, print, stripIgnoredCharacters, visit, type SelectionNode, type VariableDefinitionNode } from 'graphql';
 import type { ContextValue, FetchNodePathSegment } from '../plan/plan.ts';
 import { queryOf } from './query.ts';
-import type { FetchStep, Path } from './steps.ts';
+import type { EntityGroup, FetchStep, Path } from './steps.ts';
 import { UnsupportedPlanError } from './unsupported.ts';
 
 export interface ContextualStep {
@@ -62,70 +62,62 @@ function levelsOf(at: Path, contextValues: readonly ContextValue[]): Level[] {
     });
 }
 
-/** The operation with its one selection once for each set of values, each with variables of its own. */
-function multiply(query: string, own: ReadonlySet<string>, sets: number, keyOf: (set: number) => string): string {
+const numberedName = (name: string, set: number): string => `${name}_${set}`;
+
+/** The operation with each selection once for each set of values, each with variables of its own. */
+function multiply(query: string, own: ReadonlySet<string>, sets: number): string {
   const [operation, ...others] = parse(query, { noLocation: true }).definitions;
-  const field = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections[0] : undefined;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION || field?.kind !== Kind.FIELD || others.length > 0)
-    throw new UnsupportedPlanError('a contextual fetch of more than one selection');
-  const numbered = <Node extends FieldNode | VariableDefinitionNode>(node: Node, set: number): Node =>
+  if (operation?.kind !== Kind.OPERATION_DEFINITION || others.length > 0)
+    throw new UnsupportedPlanError('a contextual fetch with fragments');
+  const numbered = <Node extends SelectionNode | VariableDefinitionNode>(node: Node, set: number): Node =>
     visit<Node>(node, {
       Variable: ({ kind, name }) =>
         own.has(name.value) ? { kind, name: { ...name, value: numberedName(name.value, set) } } : undefined,
     });
   const all = Array.from({ length: sets }, (_, set) => set);
-  const definitions = (operation.variableDefinitions ?? []).flatMap((definition) =>
+  const variableDefinitions = (operation.variableDefinitions ?? []).flatMap((definition) =>
     own.has(definition.variable.name.value) ? all.map((set) => numbered(definition, set)) : [definition],
   );
-  const selections = all.map((set): FieldNode => ({
-    ...numbered(field, set),
-    alias: { kind: Kind.NAME, value: keyOf(set) },
-  }));
-  const multiplied = {
-    ...operation,
-    variableDefinitions: definitions,
-    selectionSet: { ...operation.selectionSet, selections },
-  };
-  return stripIgnoredCharacters(print(multiplied));
+  const selections = operation.selectionSet.selections.flatMap((selection) =>
+    all.map((set): SelectionNode => {
+      if (selection.kind !== Kind.FIELD) throw new UnsupportedPlanError('a contextual fetch with fragments');
+      const key = numberedName((selection.alias ?? selection.name).value, set);
+      return { ...numbered(selection, set), alias: { kind: Kind.NAME, value: key } };
+    }),
+  );
+  const selectionSet = { ...operation.selectionSet, selections };
+  return stripIgnoredCharacters(print({ ...operation, variableDefinitions, selectionSet }));
 }
-
-const numberedName = (name: string, set: number): string => `${name}_${set}`;
 
 /** Compiles a fetch at a path that has arguments from a context. Throws UnsupportedPlanError. */
 export function compileContextual(fetch: FetchStep, at: Path, contextValues: readonly ContextValue[]): ContextualStep {
-  const [group] = fetch.groups;
-  if (group === undefined && at.length > 0) throw new UnsupportedPlanError('a contextual fetch of what is no entity');
+  const { groups } = fetch;
+  if (groups.length === 0 && at.length > 0) throw new UnsupportedPlanError('a contextual fetch of what is no entity');
   const names = [...new Set(contextValues.map(({ variable }) => variable))];
+  const own = new Set([...names, ...groups.map(({ variable }) => variable)]);
   const passed = fetch.variables.filter(({ name }) => !names.includes(name));
-  const filled = (sets: number): FetchStep['variables'] =>
-    names.flatMap((name) =>
-      Array.from({ length: sets }, (_, set) => ({
-        name: sets === 1 ? name : numberedName(name, set),
-        from: contextKey(name, set),
-      })),
-    );
   const known = new Map<number, FetchStep>();
 
   function asked(sets: number): FetchStep {
-    const variables = [...passed, ...filled(sets)];
-    if (group === undefined) return { ...fetch, variables };
-    const paths = (set: number): Path[] => [[{ kind: 'key', key: placeOf(set) }]];
-    if (sets === 1) return { ...fetch, variables, groups: [{ ...group, paths: paths(0) }] };
-    const keyOf = (set: number): string => numberedName(group.key, set);
-    const query = multiply(fetch.query, new Set([...names, group.variable]), sets, keyOf);
-    const groups = Array.from({ length: sets }, (_, set) => ({
-      ...group,
-      key: keyOf(set),
-      variable: numberedName(group.variable, set),
-      paths: paths(set),
-    }));
-    return { ...fetch, ...queryOf(query), variables, groups };
+    const numbered = (name: string, set: number): string => (sets === 1 ? name : numberedName(name, set));
+    const all = Array.from({ length: sets }, (_, set) => set);
+    const filled = names.flatMap((name) => all.map((set) => ({ name: numbered(name, set), from: contextKey(name, set) })));
+    const entities = groups.flatMap((group) =>
+      all.map((set): EntityGroup => ({
+        ...group,
+        key: numbered(group.key, set),
+        variable: numbered(group.variable, set),
+        paths: [[{ kind: 'key', key: placeOf(set) }]],
+      })),
+    );
+    const query = sets === 1 ? fetch : queryOf(multiply(fetch.query, own, sets));
+    return { ...fetch, ...query, variables: [...passed, ...filled], groups: entities };
   }
 
   return {
     kind: 'contextual',
     levels: levelsOf(at, contextValues),
-    concerns: (object) => group?.write(object) !== null,
+    concerns: (object) => groups.length === 0 || groups.some(({ write }) => write(object) !== null),
     over: (sets) => {
       const step = known.get(sets) ?? asked(sets);
       known.set(sets, step);

@@ -30,13 +30,7 @@ function shapeOf(type: GraphQLOutputType): string {
   return isLeafType(type) ? type.name : '*';
 }
 
-/** `required` are the fields whose plain names belong to the planner. */
-export function createDataKeys(
-  { operation }: ValidOperation,
-  fieldOf: FieldOf,
-  schema: GraphQLSchema,
-  required: ReadonlySet<string>,
-): DataKeyOf {
+export function createDataKeys({ operation }: ValidOperation, fieldOf: FieldOf, schema: GraphQLSchema): DataKeyOf {
   const known = new WeakMap<FieldNode, string>();
   const keys = new Map<string, string>();
   const taken = new Set<string>();
@@ -54,7 +48,7 @@ export function createDataKeys(
     const identity = [name, shape, place, ...given].join(' ');
     const key = keys.get(identity);
     if (key !== undefined) return key;
-    const isPlain = given.length === 0 && !taken.has(name) && !required.has(name);
+    const isPlain = given.length === 0 && !taken.has(name);
     const made = isPlain ? name : `_${keys.size}_${name}`;
     taken.add(made);
     keys.set(identity, made);

@@ -8,7 +8,6 @@ import type { Override, Planner } from '../plan/planner.ts';
 import type { SupergraphFacts } from '../plan/supergraph.ts';
 import { compileDeferral, type Deferral } from './deferral.ts';
 import type { ValidOperation } from './document.ts';
-import { createLayers, ONE_LAYER } from './layers.ts';
 import { outlineOf } from './outline.ts';
 import { createSelectionContext, fragmentOf, type SelectionContext } from './selection-context.ts';
 import { selectionOf, type Selection } from './selection.ts';
@@ -40,8 +39,6 @@ export interface Variant {
   /** Whether the client takes deferred fragments later. */
   readonly inParts: boolean;
 }
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 function introspectionFields(context: SelectionContext, schema: GraphQLSchema): FieldNode[] {
   const { operation } = context.valid;
@@ -95,15 +92,11 @@ export async function compileOperation(
 ): Promise<CompiledOperation> {
   const { apiSchema, satisfies } = facts;
   const context = createSelectionContext(facts, valid, conditions, refusals);
-  const isQuery = valid.operation.operation === OperationTypeNode.QUERY;
-  const layers = isQuery ? createLayers(facts) : ONE_LAYER;
-  const outline = outlineOf(context, layers);
+  const outline = outlineOf(context);
   const plans = await Promise.all(outline.documents.map((document) => plan(document, override)));
-  const replaced = layers.count > 1 ? facts.fieldsRequiredWithArguments : NOTHING;
   const compiling = { satisfies, variables: outline.variables, conditions };
   const { source, steps } = compileFetches(valid.operation.operation, plans, compiling);
-  // Layers are fetched one over the other, so that none of their fetches can be put off.
-  const mayDefer = inParts && source === null && steps !== null && layers.count === 1;
+  const mayDefer = inParts && source === null && steps !== null;
   const deferral = mayDefer ? compileDeferral(context, conditions, steps, facts) : null;
   const selection = deferral === null ? selectionOf(context) : selectionOf(context, (node) => deferral.parts.has(node));
   return {
@@ -113,7 +106,7 @@ export async function compileOperation(
     steps: deferral === null ? steps : deferral.steps,
     deferral,
     write: compileWriter(selection),
-    merging: { objectTypes: facts.objectTypes, replaced, apart: outline.documents.some(facts.isContextual) },
+    merging: { objectTypes: facts.objectTypes, apart: outline.documents.some(facts.isContextual) },
     refused: refusals.any,
     introspect: compileIntrospection(context, apiSchema),
   };

@@ -20,11 +20,10 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { PublicError } from '#platform/errors.ts';
-import { ONE_LAYER, type Layers } from './layers.ts';
 import { fragmentOf, isAlways, isIndifferent, type Part, type SelectionContext } from './selection-context.ts';
 
 /** Names of variables that the planners and the compiler use themselves, and the names that get out of their way. */
-const PLANNERS_OWN = /^_*(representations(_\d+)?|batch_reps_\d+|contextualArgument(_\d+){2,3})$/;
+const PLANNERS_OWN = /^_*(representations|batch_reps|contextualArgument)(_\d+)*$/;
 
 const innerName = (name: string): string => (PLANNERS_OWN.test(name) ? `_${name}` : name);
 
@@ -52,7 +51,7 @@ interface Gathered {
 const MOST_FIELDS = 20_000;
 
 /** Writes the documents to plan. Throws QUERY_TOO_COSTLY when fragments multiply beyond measure. */
-export function outlineOf(context: SelectionContext, layers: Layers = ONE_LAYER): Outline {
+export function outlineOf(context: SelectionContext): Outline {
   const { schema, valid, refusals } = context;
   const { operation } = valid;
   const variables = new Map<string, string>();
@@ -103,35 +102,32 @@ export function outlineOf(context: SelectionContext, layers: Layers = ONE_LAYER)
     }
   }
 
-  /** The selections of `parent` that are in one of the layers wanted, or lead there. */
-  function body(parent: GraphQLCompositeType, parts: readonly Part[], wanted: ReadonlySet<number>): string[] {
+  /** The selections of `parent`. */
+  function body(parent: GraphQLCompositeType, parts: readonly Part[]): string[] {
     if (isAbstractType(parent) && refusals.any) {
       // What is refused on one type may be allowed on another, so each is asked on its own.
       const types = schema.getPossibleTypes(parent).filter(({ name }) => refusals.ofType(name) === null);
-      return ['__typename', ...types.flatMap((type) => spread(type, body(type, parts, wanted)))];
+      return ['__typename', ...types.flatMap((type) => spread(type, body(type, parts)))];
     }
     const gathered: Gathered = { fields: new Map(), fragments: new Map(), visited: new Set() };
     for (const part of parts) gather(parent, part, gathered);
     const { fields, fragments } = gathered;
     spelledOut += fields.size;
     if (spelledOut > MOST_FIELDS) throw new PublicError('QUERY_TOO_COSTLY', 'The operation selects too many fields');
-    const texts = [...fields].flatMap(([key, { node, type, parts: selected }]) => {
+    const texts = [...fields].map(([key, { node, type, parts: selected }]) => {
       const name = node.name.value;
-      const isWanted = wanted.has(layers.layerOf(parent, name));
       const given = node.arguments?.map((argument) => printed(argument)) ?? [];
       const head = `${key === name ? '' : `${key}: `}${name}${given.length === 0 ? '' : `(${given.join(', ')})`}`;
-      if (!isCompositeType(type)) return isWanted ? [head] : [];
-      const selections = body(type, selected, isWanted ? new Set([...wanted, 0]) : wanted);
-      if (!isWanted && selections.length === 0) return [];
+      if (!isCompositeType(type)) return head;
+      const selections = body(type, selected);
       return `${head} { ${selections.length === 0 ? '__typename' : selections.join(' ')} }`;
     });
     const narrowed = [...fragments].flatMap(([type, selected]) => {
       if (!isCompositeType(type)) return [];
-      const selections = body(type, selected, wanted);
+      const selections = body(type, selected);
       // The planner, which could go to the union itself in another subgraph, stays with a member whose `__typename` it takes here.
       return spread(type, isUnionType(parent) && selections.length > 0 ? ['__typename', ...selections] : selections);
     });
-    if (!wanted.has(0) && texts.length + narrowed.length === 0) return [];
     return isAbstractType(parent) && !isIndifferent(context, parent, parts)
       ? ['__typename', ...texts, ...narrowed]
       : [...texts, ...narrowed];
@@ -150,16 +146,9 @@ export function outlineOf(context: SelectionContext, layers: Layers = ONE_LAYER)
   }
 
   const root = schema.getRootType(operation.operation);
-  const layer = (number: number): string[] =>
-    root ? body(root, [{ type: root, set: operation.selectionSet }], new Set([number])) : [];
-  const selections = layer(0);
+  const selections = root ? body(root, [{ type: root, set: operation.selectionSet }]) : [];
   if (selections.length === 0) return { documents: [], variables };
   // Each field of a mutation is complete, with all that hangs on it, before the next one runs (§6.2.2).
   const isSerial = operation.operation === OperationTypeNode.MUTATION;
-  return { documents: isSerial ? selections.map((each) => documentOf([each])) : layersFrom(selections), variables };
-
-  function layersFrom(first: readonly string[]): string[] {
-    // The first layer has asked about every field, so that all layers are known now.
-    return [documentOf(first), ...Array.from({ length: layers.count - 1 }, (_, at) => documentOf(layer(at + 1)))];
-  }
+  return { documents: isSerial ? selections.map((each) => documentOf([each])) : [documentOf(selections)], variables };
 }

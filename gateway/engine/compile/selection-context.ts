@@ -37,7 +37,7 @@ export interface SelectionContext {
 
 /** `conditions` are the coerced values of the variables that `@skip` and `@include` look at. */
 export function createSelectionContext(
-  { apiSchema: schema, fieldsRequiredWithArguments, interfaceObjects }: SupergraphFacts,
+  { apiSchema: schema, interfaceObjects }: SupergraphFacts,
   valid: ValidOperation,
   conditions: Readonly<Record<string, unknown>>,
   refusals: Refusals,
@@ -54,7 +54,7 @@ export function createSelectionContext(
     refusals,
     interfaceObjects,
     fieldOf,
-    dataKeyOf: createDataKeys(valid, fieldOf, schema, fieldsRequiredWithArguments),
+    dataKeyOf: createDataKeys(valid, fieldOf, schema),
     isIncluded: ({ directives }) =>
       directives?.every(({ name, arguments: given }) => {
         if (name.value !== 'skip' && name.value !== 'include') return true;

@@ -1,9 +1,8 @@
 /** A plan as steps to execute: which subgraph is asked what, about which entities, and where the answers belong. */
 
 import type {
-  ContextualFetchNode,
+  Contextual,
   ContextValue,
-  FetchNode,
   FetchRewrite,
   FlattenNodePathSegment,
   PlanNode,
@@ -107,7 +106,7 @@ function fetchStep(
   };
 }
 
-const contextValuesOf = (node: FetchNode | ContextualFetchNode): readonly ContextValue[] =>
+const contextValuesOf = (node: PlanNode | (PlanNode & Contextual)): readonly ContextValue[] =>
   'contextValues' in node ? node.contextValues : [];
 
 /** Compiles a node of a plan; null when there is nothing to do. Throws UnsupportedPlanError for what it does not know. */
@@ -116,6 +115,8 @@ export function compileSteps(node: PlanNode | undefined, context: StepsContext, 
     compileRepresentation(requires, rewrites, context);
   const all = (nodes: readonly PlanNode[]): Step[] => nodes.flatMap((child) => compileSteps(child, context, at) ?? []);
   if (node === undefined) return null;
+  const contextValues = contextValuesOf(node);
+  const compiled = (fetch: FetchStep): Step => (contextValues.length === 0 ? fetch : compileContextual(fetch, at, contextValues));
   switch (node.kind) {
     case 'Sequence':
       return { kind: 'sequence', steps: all(node.nodes) };
@@ -129,9 +130,6 @@ export function compileSteps(node: PlanNode | undefined, context: StepsContext, 
     }
     case 'Fetch': {
       const rewrites = node.outputRewrites ?? [];
-      const contextValues = contextValuesOf(node);
-      const compiled = (fetch: FetchStep): Step =>
-        contextValues.length === 0 ? fetch : compileContextual(fetch, at, contextValues);
       if (node.requires === undefined) return compiled(fetchStep(node, { path: at, rewrites, groups: [] }, context));
       const group: EntityGroup = {
         key: '_entities',
@@ -152,7 +150,7 @@ export function compileSteps(node: PlanNode | undefined, context: StepsContext, 
         write: representation(alias.requires, alias.inputRewrites),
         rewrites: alias.outputRewrites ?? [],
       }));
-      return fetchStep(node, { path: [], rewrites: [], groups }, context);
+      return compiled(fetchStep(node, { path: [], rewrites: [], groups }, context));
     }
     case 'Subscription':
     case 'Defer':

@@ -15,8 +15,6 @@ export function copyOf<Value>(value: Value): Value {
 
 export interface MergeRules {
   readonly objectTypes: ReadonlySet<string>;
-  /** Keys whose newest value counts: what is required with other arguments each time. */
-  readonly replaced: ReadonlySet<string>;
   /** True when one entity may have different values at two places, by what is above them: then they share nothing. */
   readonly apart: boolean;
 }
@@ -30,7 +28,7 @@ export function mergeInto(target: Data, source: Data, rules: MergeRules): void {
     const added = source[key];
     if (added === undefined) continue;
     const present = target[key];
-    if (present === undefined || present === null || rules.replaced.has(key)) target[key] = added;
+    if (present === undefined || present === null) target[key] = added;
     else if (added === null) continue;
     else if (key === '__typename') {
       if (!rules.objectTypes.has(present as string)) target[key] = added;

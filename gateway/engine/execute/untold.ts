@@ -2,9 +2,13 @@
 
 import type { GraphQLFormattedError } from 'graphql';
 import type { Selection } from '../compile/selection.ts';
+import { plainName } from '../plan/required-fields.ts';
 import type { Failures } from './failures.ts';
 import type { Data } from './merge.ts';
 import { locate, pathOf, translate } from './path.ts';
+
+/** Names that the planners made are none that clients know. */
+const plainKey = (key: string | number): string | number => (typeof key === 'string' ? plainName(key) : key);
 
 /**
  * Tells them. `whole` is the selection with what is answered later: what that will tell is left to it. For an answer in one piece
@@ -28,7 +32,7 @@ export function untoldErrors(
     const field = found?.fields.find(({ dataKey }) => dataKey === key);
     if (field === undefined && later?.fields.some(({ dataKey }) => dataKey === key) === true) return [];
     if (found === undefined || key === undefined) return [{ message, extensions }];
-    const path = field === undefined ? keys : [field.responseKey, ...translate(field, rest, possibleTypes)];
+    const path = field === undefined ? keys.map(plainKey) : [field.responseKey, ...translate(field, rest, possibleTypes)];
     return [{ message, path: [...pathOf(found.place), ...path], extensions }];
   });
 }

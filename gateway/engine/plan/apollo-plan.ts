@@ -8,8 +8,9 @@ import type {
 } from '@apollo/query-planner';
 import { UnsupportedPlanError } from '../compile/unsupported.ts';
 import type {
-  ContextualFetchNode,
+  Contextual,
   ContextValue,
+  FetchNode,
   FetchNodePathSegment,
   FetchRewrite,
   FlattenNodePathSegment,
@@ -57,7 +58,7 @@ function contextValuesOf(rewrites: ApolloFetch['contextRewrites']): ContextValue
   });
 }
 
-function fetchOf(node: ApolloFetch): ContextualFetchNode {
+function fetchOf(node: ApolloFetch): FetchNode & Contextual {
   return {
     kind: 'Fetch',
     serviceName: node.serviceName,

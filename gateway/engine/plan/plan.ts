@@ -1,8 +1,10 @@
 /** The parts of a plan, as the Rust planner writes it; the only shape that the compiler reads. */
 
-import type { FetchNode, FetchNodePathSegment } from '@graphql-hive/router-query-planner';
+import type { FetchNodePathSegment } from '@graphql-hive/router-query-planner';
 
 export type {
+  BatchFetchNode,
+  EntityBatchAlias,
   FetchNode,
   FetchNodePathSegment,
   FetchRewrite,
@@ -21,7 +23,7 @@ export interface ContextValue {
   readonly path: readonly FetchNodePathSegment[];
 }
 
-/** A fetch with variables that are filled from objects on the way to what it is about (`@fromContext`); Apollo's planner alone has any. */
-export interface ContextualFetchNode extends FetchNode {
+/** What a fetch has whose variables are filled from objects on the way to what it is about (`@fromContext`): Apollo's planner has such. */
+export interface Contextual {
   readonly contextValues: readonly ContextValue[];
 }

@@ -5,7 +5,7 @@
 
 import { createHash } from 'node:crypto';
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
-import { parse, print } from 'graphql';
+import { print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { PublicError } from '#platform/errors.ts';
 import type { Logger } from '#platform/log.ts';
@@ -13,6 +13,7 @@ import { createApolloPlanner } from './apollo-planner.ts';
 import type { QueryPlan } from './plan.ts';
 import { createPlanningQueue, type PlanningQueue } from './queue.ts';
 import { createQuickPlanner, type QuickPlanner } from './quick-planner.ts';
+import { createRestore } from './required-plan.ts';
 import { startRustPlanner } from './rust-planner.ts';
 import type { SupergraphFacts } from './supergraph.ts';
 import { evenUnions } from './union-members.ts';
@@ -49,8 +50,8 @@ export interface Planners {
   readonly second: PlanningQueue<string, QueryPlan>;
   /** Whether an operation is for the second planner from the start: the others would plan it, and drop arguments from a context. */
   readonly isContextual: SupergraphFacts['isContextual'];
-  /** Takes back what the first planners were told to make them plan well. */
-  readonly restore: (plan: QueryPlan) => QueryPlan;
+  /** Puts a plan in the words of the subgraphs: the planners see a supergraph that was changed for them. */
+  readonly restore: { readonly first: (plan: QueryPlan) => QueryPlan; readonly second: (plan: QueryPlan) => QueryPlan };
   readonly log: Logger;
 }
 
@@ -71,9 +72,9 @@ export function combinePlanners({ quick, patient, second, isContextual, restore,
   }
 
   async function planEither(key: string, task: PlanningTask): Promise<QueryPlan> {
-    if (isContextual(task.operation)) return second.plan(task.operation);
+    if (isContextual(task.operation)) return restore.second(await second.plan(task.operation));
     try {
-      return restore(await planFirst(key, task));
+      return restore.first(await planFirst(key, task));
     } catch (error) {
       if (error instanceof PublicError) throw error;
       // Known faults: fields behind an interface object that only its implementations have; requirements of an entity that was
@@ -82,7 +83,7 @@ export function combinePlanners({ quick, patient, second, isContextual, restore,
       const plan = await second.plan(task.operation);
       // Apollo's planner has an empty plan for what no subgraph can be asked; an answer of nulls would hide that.
       if (plan.node === undefined) throw error;
-      return plan;
+      return restore.second(plan);
     }
   }
 
@@ -103,23 +104,25 @@ export function combinePlanners({ quick, patient, second, isContextual, restore,
 /** Builds the planner of a supergraph; throws when it is none. `timeLimit` is in milliseconds. */
 export function createPlanner(
   supergraphSdl: string,
-  { isContextual }: Pick<SupergraphFacts, 'isContextual'>,
+  { isContextual, required, satisfies }: Pick<SupergraphFacts, 'isContextual' | 'required' | 'satisfies'>,
   timeLimit: number,
   log: Logger,
 ): Planner {
-  const even = evenUnions(parse(supergraphSdl, { noLocation: true }));
-  const evenSdl = even === null ? supergraphSdl : print(even.supergraph);
-  const planner = new QueryPlanner(evenSdl);
-  const patient = createPlanningQueue(() => startRustPlanner(evenSdl), { timeLimit, log });
-  const second = createApolloPlanner(supergraphSdl, timeLimit, log);
+  const plain = required.fields.size === 0 ? supergraphSdl : print(required.supergraph);
+  const even = evenUnions(required.supergraph);
+  const evened = even === null ? plain : print(even.supergraph);
+  const restore = createRestore(required, satisfies);
+  const planner = new QueryPlanner(evened);
+  const patient = createPlanningQueue(() => startRustPlanner(evened), { timeLimit, log });
+  const second = createApolloPlanner(plain, timeLimit, log);
   return {
     overrides: { labels: planner.overrideLabels, percentages: planner.overridePercentages },
     plan: combinePlanners({
       quick: createQuickPlanner(planner),
       patient,
       second,
+      restore: { first: (plan) => restore(even?.restore(plan) ?? plan), second: restore },
       isContextual,
-      restore: (plan) => even?.restore(plan) ?? plan,
       log,
     }),
     close: async () => {

@@ -1,9 +1,10 @@
-/** What the engine reads from a supergraph once: the API schema, which types stand for which, and requirements with arguments. */
+/** What the engine reads from a supergraph once: the API schema, which types stand for which, and what planners must be told otherwise. */
 
-import { isTypeDefinitionNode, Kind, parse, print, type GraphQLSchema } from 'graphql';
+import { isTypeDefinitionNode, Kind, parse, type GraphQLSchema } from 'graphql';
 import { buildApiSchema } from './api-schema.ts';
 import { createIsContextual } from './contextual.ts';
 import { requireSupported } from './features.ts';
+import { keepRequiredApart, type RequiredFields } from './required-fields.ts';
 
 export interface SupergraphFacts {
   readonly apiSchema: GraphQLSchema;
@@ -12,23 +13,10 @@ export interface SupergraphFacts {
   readonly objectTypes: ReadonlySet<string>;
   /** Interfaces that some subgraph knows as one object type. */
   readonly interfaceObjects: ReadonlySet<string>;
-  /** Fields that some `@requires` asks for with arguments: their plain name in fetched data belongs to the planner. */
-  readonly fieldsRequiredWithArguments: ReadonlySet<string>;
-  /** For `Type.field`: the arguments, as text, that its `@requires` gives to fields beside it. */
-  readonly requiredArguments: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Requirements with arguments, as the planners see them. */
+  readonly required: RequiredFields;
   /** Does an operation ask for fields with arguments from a context? */
   readonly isContextual: (operation: string) => boolean;
-}
-
-function argumentsIn(fieldSet: string): ReadonlyMap<string, string> {
-  const [operation] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions;
-  const selections = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
-  return new Map(
-    selections.flatMap((selection) => {
-      if (selection.kind !== Kind.FIELD || !selection.arguments?.length) return [];
-      return [[selection.name.value, selection.arguments.map(print).sort().join()] as const];
-    }),
-  );
 }
 
 /** Reads a supergraph SDL. Throws UnsupportedSupergraphError. */
@@ -37,9 +25,7 @@ export function readSupergraph(supergraphSdl: string): SupergraphFacts {
   requireSupported(document, 'own');
   const members = new Map<string, Set<string>>();
   const objectTypes = new Set<string>();
-  const fieldsRequiredWithArguments = new Set<string>();
   const interfaceObjects = new Set<string>();
-  const requiredArguments = new Map<string, ReadonlyMap<string, string>>();
   const add = (abstract: string, member: string): void => {
     const known = members.get(abstract) ?? new Set();
     members.set(abstract, known.add(member));
@@ -59,14 +45,6 @@ export function readSupergraph(supergraphSdl: string): SupergraphFacts {
     );
     if (isInterfaceObject === true) interfaceObjects.add(name);
     for (const type of definition.interfaces ?? []) add(type.name.value, name);
-    for (const { name: field, directives } of definition.fields ?? []) {
-      for (const argument of directives?.flatMap((directive) => directive.arguments ?? []) ?? []) {
-        if (argument.name.value !== 'requires' || argument.value.kind !== Kind.STRING) continue;
-        for (const match of argument.value.value.matchAll(/(\w+)\s*\(/g)) fieldsRequiredWithArguments.add(match[1] ?? '');
-        const given = argumentsIn(argument.value.value);
-        if (given.size > 0) requiredArguments.set(`${name}.${field.value}`, given);
-      }
-    }
   }
   const apiSchema = buildApiSchema(document);
   return {
@@ -74,8 +52,7 @@ export function readSupergraph(supergraphSdl: string): SupergraphFacts {
     satisfies: (type, condition) => type === condition || (members.get(condition)?.has(type) ?? false),
     objectTypes,
     interfaceObjects,
-    fieldsRequiredWithArguments,
-    requiredArguments,
+    required: keepRequiredApart(document),
     isContextual: createIsContextual(document, apiSchema),
   };
 }

@@ -69,7 +69,7 @@ function nulledPlace({ data }: EngineResult, path: readonly (string | number)[] 
 }
 
 /** Which of several errors below one null is reported is the engine's affair; where the nulls are is not. */
-function nulledPlaces(result: EngineResult): readonly string[] {
+export function nulledPlaces(result: EngineResult): readonly string[] {
   return [...new Set((result.errors ?? []).map(({ path }) => nulledPlace(result, path)))].sort();
 }
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { QueryPlan } from '#gateway/engine/plan/plan.ts';
 import { combinePlanners, createPlanner, type PlanningTask } from '#gateway/engine/plan/planner.ts';
 import type { PlanningQueue } from '#gateway/engine/plan/queue.ts';
+import { readSupergraph } from '#gateway/engine/plan/supergraph.ts';
 import { PublicError } from '#platform/errors.ts';
 import { createLog } from '#platform/log.ts';
 import { composeSmall, createSmallGraph } from '../small-graph.ts';
@@ -25,7 +26,7 @@ function createPlanners() {
     patient: { plan: patient, close },
     second: { plan: second, close },
     isContextual: (operation) => operation.includes('contextual'),
-    restore: (plan) => plan,
+    restore: { first: (plan) => plan, second: (plan) => plan },
     log: createLog('silent'),
   });
   const plannedBy = async (operation: string): Promise<unknown> => {
@@ -136,7 +137,8 @@ describe('a graph whose partners share a root field', () => {
   });
 
   it('can be given up while such an operation is planned', async () => {
-    const planner = createPlanner(composeSmall(sharedRoot()), { isContextual: () => false }, 60_000, createLog('silent'));
+    const supergraphSdl = composeSmall(sharedRoot());
+    const planner = createPlanner(supergraphSdl, readSupergraph(supergraphSdl), 60_000, createLog('silent'));
     const refused = expect(planner.plan(TITLES_OF_ALL, NOBODY)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     await expect(planner.plan('{ own1(id: "1") { title } }', NOBODY)).resolves.toMatchObject({ kind: 'QueryPlan' });
     await planner.close();
