@@ -3,7 +3,8 @@
  * for one that has to wait for what only another part needs.
  */
 
-import { Kind, parse, print, stripIgnoredCharacters, visit, type ASTNode, type FragmentDefinitionNode } from 'graphql';
+import { Kind, parse, print, stripIgnoredCharacters, visit } from 'graphql';
+import { withoutUnused } from '../plan/unused.ts';
 import type { Atom } from './atoms.ts';
 import { queryOf } from './query.ts';
 import type { EntityGroup, FetchStep, Step } from './steps.ts';
@@ -16,33 +17,16 @@ export interface SplitSteps {
 /** The operation of a fetch that asks for some of its groups only. */
 function operationFor(query: string, groups: readonly EntityGroup[]): string {
   const kept = new Set(groups.map(({ key }) => key));
-  const { definitions } = parse(query, { noLocation: true });
-  const fragments = new Map(
-    definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
-  );
-  const operation = definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
-  if (operation === undefined) return query;
-  const selections = operation.selectionSet.selections.filter(
-    (node) => node.kind === Kind.FIELD && kept.has(node.alias?.value ?? node.name.value),
-  );
-  const selectionSet = { ...operation.selectionSet, selections };
-  const variables = new Set<string>();
-  const spread = new Set<FragmentDefinitionNode>();
-  const note = (part: ASTNode): void => {
-    visit(part, {
-      Variable: ({ name }) => void variables.add(name.value),
-      FragmentSpread: ({ name }) => {
-        const fragment = fragments.get(name.value);
-        if (fragment === undefined || spread.has(fragment)) return;
-        spread.add(fragment);
-        note(fragment);
-      },
-    });
-  };
-  note(selectionSet);
-  const variableDefinitions = operation.variableDefinitions?.filter(({ variable }) => variables.has(variable.name.value)) ?? [];
-  const fewer = { ...operation, selectionSet, variableDefinitions };
-  return stripIgnoredCharacters(print({ kind: Kind.DOCUMENT, definitions: [fewer, ...spread] }));
+  const document = parse(query, { noLocation: true });
+  const fewer = visit(document, {
+    OperationDefinition: (operation) => {
+      const selections = operation.selectionSet.selections.filter(
+        (node) => node.kind === Kind.FIELD && kept.has(node.alias?.value ?? node.name.value),
+      );
+      return { ...operation, selectionSet: { ...operation.selectionSet, selections } };
+    },
+  });
+  return stripIgnoredCharacters(print(withoutUnused(fewer)));
 }
 
 function stepFor(step: FetchStep, atoms: readonly Atom[]): FetchStep {

@@ -10,6 +10,7 @@ import { LRUCache } from 'lru-cache';
 import { PublicError } from '#platform/errors.ts';
 import type { Logger } from '#platform/log.ts';
 import { createApolloPlanner } from './apollo-planner.ts';
+import { createWidening } from './interface-objects.ts';
 import type { QueryPlan } from './plan.ts';
 import { createPlanningQueue, type PlanningQueue } from './queue.ts';
 import { createQuickPlanner, type QuickPlanner } from './quick-planner.ts';
@@ -51,7 +52,10 @@ export interface Planners {
   /** Whether an operation is for the second planner from the start: the others would plan it, and drop arguments from a context. */
   readonly isContextual: SupergraphFacts['isContextual'];
   /** Puts a plan in the words of the subgraphs: the planners see a supergraph that was changed for them. */
-  readonly restore: { readonly first: (plan: QueryPlan) => QueryPlan; readonly second: (plan: QueryPlan) => QueryPlan };
+  readonly restore: {
+    readonly first: (plan: QueryPlan, operation: string) => QueryPlan;
+    readonly second: (plan: QueryPlan) => QueryPlan;
+  };
   readonly log: Logger;
 }
 
@@ -74,7 +78,7 @@ export function combinePlanners({ quick, patient, second, isContextual, restore,
   async function planEither(key: string, task: PlanningTask): Promise<QueryPlan> {
     if (isContextual(task.operation)) return restore.second(await second.plan(task.operation));
     try {
-      return restore.first(await planFirst(key, task));
+      return restore.first(await planFirst(key, task), task.operation);
     } catch (error) {
       if (error instanceof PublicError) throw error;
       // Known faults: fields behind an interface object that only its implementations have; requirements of an entity that was
@@ -102,16 +106,13 @@ export function combinePlanners({ quick, patient, second, isContextual, restore,
 }
 
 /** Builds the planner of a supergraph; throws when it is none. `timeLimit` is in milliseconds. */
-export function createPlanner(
-  supergraphSdl: string,
-  { isContextual, required, satisfies }: Pick<SupergraphFacts, 'isContextual' | 'required' | 'satisfies'>,
-  timeLimit: number,
-  log: Logger,
-): Planner {
+export function createPlanner(supergraphSdl: string, facts: SupergraphFacts, timeLimit: number, log: Logger): Planner {
+  const { isContextual, required, satisfies } = facts;
   const plain = required.fields.size === 0 ? supergraphSdl : print(required.supergraph);
   const even = evenUnions(required.supergraph);
   const evened = even === null ? plain : print(even.supergraph);
   const restore = createRestore(required, satisfies);
+  const widen = createWidening(facts);
   const planner = new QueryPlanner(evened);
   const patient = createPlanningQueue(() => startRustPlanner(evened), { timeLimit, log });
   const second = createApolloPlanner(plain, timeLimit, log);
@@ -121,7 +122,13 @@ export function createPlanner(
       quick: createQuickPlanner(planner),
       patient,
       second,
-      restore: { first: (plan) => restore(even?.restore(plan) ?? plan), second: restore },
+      restore: {
+        first: (plan, operation) => {
+          const wide = widen(plan, operation);
+          return restore(even?.restore(wide) ?? wide);
+        },
+        second: restore,
+      },
       isContextual,
       log,
     }),

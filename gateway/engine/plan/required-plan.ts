@@ -13,7 +13,8 @@ import {
   type SelectionNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import type { BatchFetchNode, EntityBatchAlias, FetchNode, PlanNode, QueryPlan } from './plan.ts';
+import { mapFetches } from './map-fetches.ts';
+import type { BatchFetchNode, EntityBatchAlias, FetchNode, QueryPlan } from './plan.ts';
 import type { RequiredFields } from './required-fields.ts';
 import { createSplit, plainRewrites, represented, type Satisfies } from './required-parts.ts';
 
@@ -129,39 +130,11 @@ export function createRestore(required: RequiredFields, satisfies: Satisfies): (
     return { ...rest, kind: 'BatchFetch', operation, entityBatch: { aliases: groups } };
   }
 
-  function restored(node: PlanNode): PlanNode {
-    switch (node.kind) {
-      case 'Sequence':
-      case 'Parallel':
-        return { ...node, nodes: node.nodes.map(restored) };
-      case 'Flatten':
-        return { ...node, node: restored(node.node) };
-      case 'Condition': {
-        const { ifClause, elseClause } = node;
-        return {
-          ...node,
-          ...(ifClause && { ifClause: restored(ifClause) }),
-          ...(elseClause && { elseClause: restored(elseClause) }),
-        };
-      }
-      case 'Subscription':
-        return { ...node, primary: { ...node.primary, operation: apart(node.primary.operation, []).operation } };
-      case 'Fetch':
-        return fetch(node);
-      case 'BatchFetch': {
-        const { operation, groups } = apart(node.operation, node.entityBatch.aliases);
-        return { ...node, operation, entityBatch: { aliases: groups } };
-      }
-      case 'Defer': {
-        const within = <Part extends { node?: PlanNode }>(part: Part): Part => ({
-          ...part,
-          ...(part.node && { node: restored(part.node) }),
-        });
-        return { ...node, primary: within(node.primary), deferred: node.deferred.map(within) };
-      }
-    }
-  }
-
   if (fields.size === 0) return (plan) => plan;
-  return (plan) => (plan.node === undefined ? plan : { ...plan, node: restored(plan.node) });
+  return (plan) =>
+    mapFetches(plan, (node) => {
+      if (node.kind === 'Fetch') return fetch(node);
+      const { operation, groups } = apart(node.operation, node.entityBatch.aliases);
+      return { ...node, operation, entityBatch: { aliases: groups } };
+    });
 }

@@ -19,11 +19,12 @@ import {
   type DocumentNode,
   type FieldDefinitionNode,
   type FieldNode,
-  type InlineFragmentNode,
   type ObjectTypeDefinitionNode,
   type UnionTypeDefinitionNode,
 } from 'graphql';
-import type { PlanNode, QueryPlan } from './plan.ts';
+import { mapFetches } from './map-fetches.ts';
+import type { QueryPlan } from './plan.ts';
+import { withoutUnused } from './unused.ts';
 
 export interface EvenUnions {
   /** The supergraph to plan with. */
@@ -101,30 +102,6 @@ function reachable(type: ObjectTypeDefinitionNode, strangers: ReadonlySet<string
   };
 }
 
-function replacePlan(node: PlanNode, operationFor: (graph: string, operation: string) => string): PlanNode {
-  const replace = (child: PlanNode): PlanNode => replacePlan(child, operationFor);
-  switch (node.kind) {
-    case 'Fetch':
-    case 'BatchFetch':
-      return { ...node, operation: operationFor(node.serviceName, node.operation) };
-    case 'Subscription':
-      return { ...node, primary: { ...node.primary, operation: operationFor(node.primary.serviceName, node.primary.operation) } };
-    case 'Sequence':
-    case 'Parallel':
-      return { ...node, nodes: node.nodes.map(replace) };
-    case 'Flatten':
-      return { ...node, node: replace(node.node) };
-    case 'Condition':
-      return {
-        ...node,
-        ...(node.ifClause && { ifClause: replace(node.ifClause) }),
-        ...(node.elseClause && { elseClause: replace(node.elseClause) }),
-      };
-    case 'Defer':
-      return node;
-  }
-}
-
 /** Reads where unions differ; null when all of them are even. */
 export function evenUnions(supergraph: DocumentNode): EvenUnions | null {
   const objects = new Map<string, ObjectTypeDefinitionNode>();
@@ -167,32 +144,31 @@ export function evenUnions(supergraph: DocumentNode): EvenUnions | null {
   const types = new TypeInfo(buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }));
 
   function restored(graph: string, operation: string): string {
-    const taken: InlineFragmentNode[] = [];
-    const isMissing = ({ typeCondition }: InlineFragmentNode): boolean => {
+    const document = parse(operation, { noLocation: true });
+    const conditions = new Map(
+      document.definitions.flatMap((each) =>
+        each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each.typeCondition.name.value] as const] : [],
+      ),
+    );
+    const taken = new Set<string>();
+    /** Takes out what is asked of a member that is missing. */
+    const take = (member = ''): null | undefined => {
       const parent = types.getParentType();
-      return isUnionType(parent) && missing.has(`${parent.name} ${graph} ${typeCondition?.name.value ?? ''}`);
+      if (!isUnionType(parent) || !missing.has(`${parent.name} ${graph} ${member}`)) return undefined;
+      taken.add(member);
+      return null;
     };
     const visitor = visitWithTypeInfo(types, {
-      InlineFragment: (node) => {
-        if (!isMissing(node)) return undefined;
-        taken.push(node);
-        return null;
-      },
+      InlineFragment: ({ typeCondition }) => take(typeCondition?.name.value),
+      FragmentSpread: ({ name }) => take(conditions.get(name.value)),
       SelectionSet: { leave: (set) => (set.selections.length > 0 ? undefined : { ...set, selections: [TYPENAME] }) },
     });
-    const without = visit(parse(operation, { noLocation: true }), visitor);
-    return taken.length === 0 ? operation : print(withoutUnusedVariables(without));
+    const without = visit(document, visitor);
+    return taken.size === 0 ? operation : print(withoutUnused(without));
   }
 
   return {
     supergraph: document,
-    restore: (plan) => (plan.node === undefined ? plan : { ...plan, node: replacePlan(plan.node, restored) }),
+    restore: (plan) => mapFetches(plan, (fetch) => ({ ...fetch, operation: restored(fetch.serviceName, fetch.operation) })),
   };
-}
-
-/** A subgraph refuses an operation that declares what it does not use (specification, §5.8.4). */
-function withoutUnusedVariables(document: DocumentNode): DocumentNode {
-  const used = new Set<string>();
-  visit(document, { VariableDefinition: () => false, Variable: ({ name }) => void used.add(name.value) });
-  return visit(document, { VariableDefinition: ({ variable }) => (used.has(variable.name.value) ? undefined : null) });
 }

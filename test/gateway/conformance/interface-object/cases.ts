@@ -30,6 +30,14 @@ export default defineRule({
       fetches: { media: 1, reviews: 1 },
     },
     {
+      name: 'adds different ones within conditions on several types',
+      query: `{ reviewed {
+        ... on Film { title reviews { stars } }
+        ... on Book { first: reviews(first: 1) { stars } }
+        rating
+      } }`,
+    },
+    {
       name: 'asks nobody what an object is while nobody wants to know',
       query: '{ reviewed { id reviews { stars } } }',
       fetches: { reviews: 1 },

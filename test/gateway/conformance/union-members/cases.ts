@@ -48,5 +48,11 @@ export default defineRule({
       query: '{ lastResponse { actions { ... on Letter { address } ... on Call { number } } } }',
       data: { lastResponse: { actions: [{ number: '115' }] } },
     },
+    {
+      name: 'leaves it out wherever it is asked for, however the planner writes that',
+      query:
+        '{ lastResponse { one: actions { ... on Letter { address } } two: actions { ... on Letter { address } ... on Call { number } } } }',
+      data: { lastResponse: { one: [{}], two: [{ number: '115' }] } },
+    },
   ],
 });
