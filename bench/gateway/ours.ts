@@ -31,15 +31,18 @@ async function realTrust(): Promise<Trust> {
   };
 }
 
-const nobody = { account: derivedId<'Account'>('bench'), provider: 'bench', trustLevel: 'BASIC' } as const;
+const account = derivedId<'Account'>('bench');
+const NONE: readonly never[] = [];
 const blindTrust: Trust = {
   verifyToken: (header) =>
     Promise.resolve({
-      ...nobody,
+      account,
+      provider: 'bench',
+      trustLevel: 'BASIC',
       subject: header?.slice('Bearer '.length) ?? '',
-      scopes: [],
-      authorities: [],
-      organisations: [],
+      scopes: NONE,
+      authorities: NONE,
+      organisations: NONE,
     }),
   signer: { sign: (viewer) => viewer?.subject ?? '', jwks: { keys: [] } },
 };
