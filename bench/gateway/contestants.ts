@@ -45,6 +45,7 @@ export const OURS = 'ours';
 export const CONTESTANTS: readonly Contestant[] = [
   ours(OURS),
   ours('oursSigned', 'signed'),
+  ours('oursTwoWorkers', 'workers'),
   peer('apollo', 'apollo.mjs'),
   peer('hive', 'hive.mjs'),
   peer('hiveRuntime', 'hive.mjs', 'runtime'),
