@@ -51,7 +51,11 @@ function printOne({ judged: { set, query, region, grades }, found, gain, recalle
 function printFigures(label: string, outcomes: readonly Outcome[]): void {
   const figures = [mean(outcomes.map(({ gain }) => gain)), mean(outcomes.map(({ recalled }) => recalled))];
   const times = outcomes.map(({ milliseconds }) => milliseconds);
-  const cells = [outcomes.length, ...figures.map((value) => value.toFixed(3)), ...[0.5, 0.95].map((p) => percentile(times, p).toFixed(1))];
+  const cells = [
+    outcomes.length,
+    ...figures.map((value) => value.toFixed(3)),
+    ...[0.5, 0.95].map((p) => percentile(times, p).toFixed(1)),
+  ];
   say([label, ...cells].map((cell) => String(cell).padStart(10)).join(''));
 }
 
@@ -64,7 +68,11 @@ const shown = outcomes.filter(({ judged }) => given.set === undefined || judged.
 const worstFirst = shown.toSorted((a, b) => a.gain + a.recalled - (b.gain + b.recalled));
 for (const outcome of worstFirst.slice(0, Number(given.worst))) printOne(outcome);
 say(`\n${['set', 'queries', 'nDCG@5', 'recall@10', 'p50 ms', 'p95 ms'].map((cell) => cell.padStart(10)).join('')}`);
-for (const set of SETS) printFigures(set, outcomes.filter(({ judged }) => judged.set === set));
+for (const set of SETS)
+  printFigures(
+    set,
+    outcomes.filter(({ judged }) => judged.set === set),
+  );
 printFigures('all', outcomes);
 say(
   JSON.stringify({

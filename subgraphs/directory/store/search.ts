@@ -6,7 +6,7 @@ import { rows, type Database } from '#platform/database.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
-import type { Expressions } from '../rules/expressions.ts';
+import type { Concept, Expressions } from '../rules/expressions.ts';
 import { offers, services } from '../tables.ts';
 
 export interface SearchWish {
@@ -21,6 +21,8 @@ export interface SearchWish {
   /** Rank after which the page begins. */
   readonly after: number;
   readonly limit: number;
+  /** Hits that fit less well than this share of the best one are none. */
+  readonly leastShare: number;
 }
 
 export interface Hit {
@@ -71,50 +73,116 @@ function offered({ areas, day }: SearchWish): SQL {
   )`;
 }
 
+/** About how many services there are: how rare a word is among them says how much it tells. */
+const CATALOGUE_SIZE = 5_000;
+/** `Hund anmelden` is about dogs more than about what can be registered. */
+const WEIGHT_OF_DEED = 0.5;
+/** Ways to have a word that count for how frequent it is: in a name, not only in the group. */
+const NAMED = 0.5;
+/** What stands above a hit in the tree of services is found with it, if by more than by what is to be done; it counts for this share. */
+const HEADING = 0.7;
+
+/** How well a service has each concept, in columns `concept_0`, `concept_1` and so on. */
+function fits(concepts: readonly Concept[]): SQL {
+  const columns = concepts.map(({ ways }, index) => {
+    const cases = ways.map(({ share, query }) => sql`when document @@ ${tsquery(query)} then ${real(share)}`);
+    return sql`case ${sql.join(cases, sql` `)} else 0 end as ${column('concept', index)}`;
+  });
+  return sql.join(columns, sql`, `);
+}
+
+const real = (value: number): SQL => sql.raw(`${value}::real`);
+const column = (name: string, index: number): SQL => sql.raw(`${name}_${index}`);
+const sum = (terms: SQL[]): SQL => sql.join(terms, sql` + `);
+
+/** What each concept weighs, in columns `weight_0` and so on: the rarer, the more (idf); nothing if no service has it. */
+function weights(concepts: readonly Concept[]): SQL {
+  const columns = concepts.map(({ isDeed }, index) => {
+    const named = sql`count(*) filter (where ${column('concept', index)} >= ${real(NAMED)})`;
+    const weight = sql`${real(isDeed ? WEIGHT_OF_DEED : 1)} * ln(1 + ${sql.raw(`${CATALOGUE_SIZE}.0`)} / greatest(${named}, 1))`;
+    return sql`case when max(${column('concept', index)}) > 0 then ${weight} else 0 end as ${column('weight', index)}`;
+  });
+  return sql.join(columns, sql`, `);
+}
+
+/** The weighed mean of how well the concepts fit, from 0 to 1; those that do not count are taken for nothing. */
+function relevance(concepts: readonly Concept[], counts: (concept: Concept) => boolean): SQL {
+  const weighed = concepts.map((concept, index) =>
+    counts(concept) ? sql`${column('weight', index)} * ${column('concept', index)}` : sql`0`,
+  );
+  const all = concepts.map((_, index) => column('weight', index));
+  return sql`(${sum(weighed)}) / nullif(${sum(all)}, 0)`;
+}
+
+/** What most people come for, in the words of the catalogue. */
+const USUAL_DEEDS =
+  'beantragen:AB | Anmeldung:B | Erteilung:B | Ausstellung:B | Bewilligung:B | Erlaubnis:B | Genehmigung:B | Entsorgung:B | Aufnahme:B';
+
 /**
- * Weights: what citizens call it, the official name, group and topic. The words as typed count ten times what mere
- * beginnings do, and a whole title typed goes before all that. A hit by a replaced service counts for its successor,
- * a little less. What is offered in the region goes first, unless it is found by nothing but the group it belongs to:
- * who types "Umzug" does not look for everything there is about living and moving. Each facet counts what the other
- * filters leave.
+ * How likely a service is meant among those that fit as well. A whole title typed says so; the plain service goes before
+ * its variants and those with a long name, what is done before the heading it stands under, and first what most come for;
+ * a service with a name of its own for citizens is one they ask for.
+ */
+const LIKELIHOOD = sql`
+  (case when titled then 1.25 else 1 end)
+  * (case when citizen_name <> name then 1.1 else 1 end)
+  * (case cardinality(lineage) when 1 then 0.92 when 2 then 1 else 0.9 end)
+  * (case when document @@ ${tsquery(USUAL_DEEDS)} then 1.1 else 1 end)
+  / (1 + 0.04 * least(array_length(string_to_array(words_b, ' '), 1), 12))
+`;
+
+/** One service by its key. The limit says how many there are, which the planner overrates: it would read all services. */
+const service = (key: SQL): SQL => sql`(select * from ${services} where leika_key = ${key} limit 1)`;
+
+/**
+ * Best first: how well the concepts fit, and how likely the service is meant. A hit by a replaced service counts for its
+ * successor, a little less; what is offered in the region counts more. Each facet counts what the other filters leave.
  */
 export async function search(db: Database, wish: SearchWish): Promise<SearchResult> {
-  const { expressions, day, audience, level, topic, after, limit } = wish;
-  const weights = sql`'{0, 0.15, 0.5, 1}'::real[]`;
+  const { expressions, day, audience, level, topic, after, limit, leastShare } = wish;
+  const { concepts } = expressions;
   const [result] = await rows<SearchResult>(
     db,
     sql`
-      with recursive asked as materialized (
-        select case
-          when exists (select from ${services} where document @@ ${tsquery(expressions.all)}) then ${tsquery(expressions.all)}
-          else ${tsquery(expressions.any)}
-        end as wanted
+      with recursive fitting as materialized (
+        select leika_key, lineage, titles && array(select ${jsonArray(expressions.titles)}) as titled, ${fits(concepts)}
+        from ${services} where document @@ ${tsquery(expressions.any)}
+      ),
+      weight as (select ${weights(concepts)} from fitting),
+      relevant as materialized (
+        select leika_key, lineage, titled, ${relevance(concepts, () => true)} as relevance,
+          ${relevance(concepts, ({ isDeed }) => !isDeed)} as matter
+        from fitting cross join weight
+      ),
+      with_headings as (
+        select leika_key, titled, relevance from relevant
+        union all
+        select heading, false, max(matter) * ${real(HEADING)}
+        from relevant cross join unnest(lineage[2:]) as heading group by heading
       ),
       found as materialized (
-        select leika_key, document @@ ${tsquery(expressions.named)} as named,
-          10 * ts_rank(${weights}, document, ${tsquery(expressions.exact)}, 1)
-            + ts_rank(${weights}, document, ${tsquery(expressions.beginning)}, 1)
-            + case when titles && array(select ${jsonArray(expressions.titles)}) then 5 else 0 end as score
-        from ${services} where document @@ (select wanted from asked)
+        select leika_key, bool_or(titled) as titled, max(relevance) as relevance from with_headings group by leika_key
+        having max(relevance) >= ${real(leastShare)} * (select max(relevance) from relevant)
       ),
       succession as (
         select leika_key as matched, leika_key from found
         union
         select succession.matched, replaced.replaced_by
-        from succession join ${services} as replaced using (leika_key) where replaced.replaced_by is not null
+        from succession cross join lateral ${service(sql`succession.leika_key`)} as replaced
+        where replaced.replaced_by is not null
       ),
       hit as (
-        select distinct on (service.leika_key) service.*, succession.matched, found.named,
-          round((found.score * case when succession.matched = service.leika_key then 1 else 0.9 end)::numeric, 6) as score
+        select distinct on (service.leika_key) service.*, succession.matched, found.titled,
+          found.relevance * case when succession.matched = service.leika_key then 1 else 0.9 end as relevance
         from succession
         join found on found.leika_key = succession.matched
-        join ${services} as service on service.leika_key = succession.leika_key
+        cross join lateral ${service(sql`succession.leika_key`)} as service
         where coalesce(service.valid_from <= ${day}, true) and coalesce(service.valid_to >= ${day}, true)
         and (service.replaced_by is null or service.valid_to is not null)
-        order by service.leika_key, score desc, succession.matched
+        order by service.leika_key, relevance desc, succession.matched
       ),
       judged as materialized (
-        select leika_key, matched, named, score, audience, executed_by, topic_id, topic_name,
+        select leika_key, matched, audience, executed_by, topic_id, topic_name, relevance * ${LIKELIHOOD} as fit,
           ${offered(wish)} as offered,
           ${filter(audience, (value) => sql`${value} = any (audience)`)} as fits_audience,
           ${filter(level, (value) => sql`${value} = any (executed_by)`)} as fits_level,
@@ -122,9 +190,11 @@ export async function search(db: Database, wish: SearchWish): Promise<SearchResu
         from hit
       ),
       ranked as (
-        select leika_key, matched, score, offered,
-          row_number() over (order by named and offered desc, score desc, named desc, leika_key) as rank
-        from judged where fits_audience and fits_level and fits_topic
+        select leika_key, matched, score, offered, row_number() over (order by score desc, leika_key) as rank
+        from (
+          select *, round((fit * case when offered then 1.3 else 1 end)::numeric, 6) as score from judged
+        ) as scored
+        where fits_audience and fits_level and fits_topic
       ),
       facet as (
         select 'audience' as name, value, null as label, count(*) as count

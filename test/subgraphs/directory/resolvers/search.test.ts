@@ -8,6 +8,7 @@ import {
   directoryOn,
   DOG_TAX,
   ID_CARD,
+  MEDEBACH,
   NEW_PLATE,
   offer,
   offerId,
@@ -91,6 +92,7 @@ async function search(query: string, further: Readonly<Record<string, unknown>> 
 
 const keys = ({ edges }: Search): readonly string[] => edges.map(({ node }) => node.leikaKey);
 
+const RESIDENCE = '99115005104000';
 const taxes = { id: 'steuern-zoll', name: 'Steuern & Zoll' };
 const living = { id: 'bauen-wohnen', name: 'Bauen & Wohnen' };
 const moving = { id: 'wohnen-umzug', name: 'Wohnen & Umzug' };
@@ -146,6 +148,7 @@ beforeAll(async () => {
     offer(WINTERBERG, DOG_TAX),
     offer(WINTERBERG, ID_CARD),
     offer(WINTERBERG, '99001003000000'),
+    offer(MEDEBACH, RESIDENCE),
     offer(WINTERBERG, '99050012000000', {}, 'all about trade'),
     offer(WINTERBERG, '99102010002000', { validTo: '2025-12-31' as Day }),
   );
@@ -220,10 +223,10 @@ describe('Finding a service', () => {
 
 describe('Searching at a place', () => {
   test('what is offered there comes first and brings its offer', async () => {
-    const everywhere = await search('Hundesteuer');
-    expect(keys(everywhere)[0]).toBe('99102013000000');
-    const { edges, totalCount } = await search('Hundesteuer', { region: WINTERBERG });
-    expect(edges[0]).toMatchObject({ node: { leikaKey: DOG_TAX }, offer: { id: offerId(`${WINTERBERG} ${DOG_TAX}`) } });
+    const everywhere = await search('Anmeldung');
+    expect(keys(everywhere)[0]).not.toBe(RESIDENCE);
+    const { edges, totalCount } = await search('Anmeldung', { region: MEDEBACH });
+    expect(edges[0]).toMatchObject({ node: { leikaKey: RESIDENCE }, offer: { id: offerId(`${MEDEBACH} ${RESIDENCE}`) } });
     expect(edges.slice(1).map((edge) => edge.offer)).toEqual(edges.slice(1).map(() => null));
     expect(totalCount).toBe(everywhere.totalCount);
   });
