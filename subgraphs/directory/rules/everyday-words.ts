@@ -15,7 +15,7 @@ export const IDLE_WORDS: ReadonlySet<string> = new Set(
 export const DEED_WORDS: readonly string[] = (
   'abholen abmelden abmeldung abnahme ändern änderung anerkennen anerkennung anmelden anmeldung anzeige anzeigen auskunft ausstellen ' +
   'ausstellung austauschen beglaubigen beglaubigung bescheinigung bestellen bewilligung bezahlen eintragen eintragung entfernen ' +
-  'entsorgen entsorgung erlaubnis ermäßigung ersatz erteilung feststellen feststellung festsetzung genehmigen genehmigung gründen ' +
+  'entsorgen entsorgung erlaubnis ermäßigung eröffnen ersatz erteilung feststellen feststellung festsetzung genehmigen genehmigung gründen ' +
   'kaufen kündigen löschen löschung melden meldung prüfung reservieren reservierung ummelden ummeldung umtausch umtauschen verkaufen ' +
   'verlängern verlängerung zahlen zahlung zahlt zulassen zulassung zuteilung'
 ).split(' ');
@@ -27,6 +27,11 @@ export const DEED_WORDS: readonly string[] = (
 export const EVERYDAY_WORDS: readonly (readonly [typed: string, meant: string])[] = [
   // On the road
   ['auto|pkw|wagen|kfz|neuwagen|gebrauchtwagen', 'kraftfahrzeug|fahrzeug|kfz|auto'],
+  ['auto anmelden|auto zulassen|auto zulassung', 'fahrzeug zulassung|kraftfahrzeug zulassung|fahrzeugs neuzulassung'],
+  ['kfz anmelden|kfz zulassen|kfz zulassung', 'fahrzeug zulassung|kraftfahrzeug zulassung|fahrzeugs neuzulassung'],
+  ['auto ummelden|kfz ummelden|auto umschreiben|halterwechsel', 'kraftfahrzeug ummeldung|kraftfahrzeug halterwechsel'],
+  ['auto verkaufen|auto verkauft|auto verkauf', 'kraftfahrzeug verkauf|kraftfahrzeug abmeldung halterwechsel'],
+  ['gebrauchtwagen|auto gebraucht|auto gekauft', 'kraftfahrzeug halterwechsel|kraftfahrzeug ummeldung'],
   ['motorrad|moped|roller|anhänger|wohnmobil', 'kraftfahrzeug|fahrzeug'],
   ['nummernschild|autokennzeichen|autonummer|kennzeichen|schild', 'kraftfahrzeugkennzeichen|kennzeichen'],
   ['fahrzeugschein', 'zulassungsbescheinigung teil i'],
@@ -47,8 +52,9 @@ export const EVERYDAY_WORDS: readonly (readonly [typed: string, meant: string])[
   ['schlagloch|loch straße', 'straßenschaden'],
   ['taxi|taxischein', 'taxi|fahrgastbeförderung|personenbeförderung'],
   // Who I am and where I live
-  ['perso|personalausweis|ausweis', 'personalausweis|ausweis'],
-  ['pass|reisepass', 'reisepass|pass'],
+  ['perso', 'personalausweis'],
+  ['ausweis', 'personalausweis'],
+  ['pass', 'reisepass'],
   ['kinderpass|kinderausweis', 'kinderreisepass'],
   ['umziehen|umgezogen|einzug|eingezogen|zugezogen', 'umzug|wohnsitz anmeldung'],
   ['wegziehen|weggezogen|auswandern', 'wohnsitz abmeldung|auswanderung'],
@@ -86,7 +92,7 @@ export const EVERYDAY_WORDS: readonly (readonly [typed: string, meant: string])[
   ['haustier|katze', 'haustiere|haustier'],
   // Money and work
   ['arbeitslos|arbeitslosigkeit|gekündigt|job verloren|jobverlust', 'arbeitslosmeldung|arbeitslosengeld|arbeitsuchendmeldung'],
-  ['hartz 4|hartz iv|hartz4|alg 2|alg ii', 'bürgergeld'],
+  ['hartz 4|hartz iv|hartz4|alg 2|alg ii', 'bürgergeld|arbeitslosengeld ii'],
   ['stütze|sozialamt', 'sozialhilfe|grundsicherung'],
   ['rente|pension|ruhestand|rentenantrag', 'rente|regelaltersrente'],
   ['mietzuschuss|zuschuss miete|mietbeihilfe', 'wohngeld'],
@@ -102,6 +108,8 @@ export const EVERYDAY_WORDS: readonly (readonly [typed: string, meant: string])[
   ['firma|unternehmen|betrieb|laden|geschäft|gewerbeschein', 'gewerbe|unternehmen'],
   ['selbstständig|selbständig|freiberufler|freiberuflich', 'selbstständige|freiberuflichen'],
   ['firma gründen|unternehmen gründen|selbstständig machen', 'gewerbe anmeldung'],
+  ['verein gründen|vereinsgründung', 'vereinsregister eintragung'],
+  ['eröffnen|eröffnung|aufmachen', 'gewerbe anmeldung'],
   ['kneipe|lokal|restaurant|imbiss|café|bar|gasthaus', 'gaststättengewerbe|gaststätte'],
   ['ausschank|bier|alkohol', 'ausschank|gaststättengewerbe gestattung'],
   ['vereinsfest|straßenfest|stadtfest|dorffest', 'veranstaltung|vorübergehend'],

@@ -15,7 +15,7 @@ const GROUPS = 'C';
 /** How a service may have a word, the better ways first, and how much each counts. */
 const SHARES = {
   itself: 1,
-  meant: 0.85,
+  meant: 0.9,
   /** `Ausweis` in `Behindertenausweis`, which is one: the last part of a compound is its head. */
   head: 0.7,
   beginning: 0.6,
@@ -86,10 +86,12 @@ function conceptOf({ typed, words, heads, longer, meanings: meant }: Reading): C
   };
 }
 
+const withoutIdle = (parts: readonly string[]): readonly string[] => parts.filter((part) => !isIdle(part));
+
 /** A simple word is one concept; a compound is as many as it has parts, each of which the whole word fulfils as well. */
 function conceptsOf(term: Term): readonly Concept[] {
   const whole = [...term.spellings, ...term.related];
-  const telling = term.parts.filter((part) => !isIdle(part));
+  const telling = withoutIdle(term.parts);
   const isHead = (word: string): boolean =>
     [...term.spellings, ...term.meanings.flat()].some((ending) => word !== ending && word.endsWith(ending));
   const heads = term.longer.filter(isHead);
@@ -117,7 +119,7 @@ export function expressionsOf(terms: readonly Term[], words: readonly string[]):
     titles: [
       words.join(' '),
       terms.map(({ typed, corrected }) => corrected ?? typed).join(' '),
-      terms.map(({ typed, corrected, parts }) => (parts.length === 0 ? (corrected ?? typed) : parts.join(' '))).join(' '),
+      terms.map(({ typed, corrected, parts }) => (parts.length === 0 ? (corrected ?? typed) : withoutIdle(parts).join(' '))).join(' '),
     ],
   };
 }

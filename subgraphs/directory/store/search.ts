@@ -124,10 +124,10 @@ const USUAL_DEEDS =
  * a service with a name of its own for citizens is one they ask for.
  */
 const LIKELIHOOD = sql`
-  (case when titled then 1.25 else 1 end)
+  (case when titled then 1.1 else 1 end)
   * (case when citizen_name <> name then 1.1 else 1 end)
-  * (case cardinality(lineage) when 1 then 0.92 when 2 then 1 else 0.9 end)
-  * (case when document @@ ${tsquery(USUAL_DEEDS)} then 1.1 else 1 end)
+  * (case cardinality(lineage) when 1 then 0.98 when 2 then 1 else 0.8 end)
+  * (case when document @@ ${tsquery(USUAL_DEEDS)} then 1.15 else 1 end)
   / (1 + 0.04 * least(array_length(string_to_array(words_b, ' '), 1), 12))
 `;
 
