@@ -119,7 +119,9 @@ export function expressionsOf(terms: readonly Term[], words: readonly string[]):
     titles: [
       words.join(' '),
       terms.map(({ typed, corrected }) => corrected ?? typed).join(' '),
-      terms.map(({ typed, corrected, parts }) => (parts.length === 0 ? (corrected ?? typed) : withoutIdle(parts).join(' '))).join(' '),
+      terms
+        .map(({ typed, corrected, parts }) => (parts.length === 0 ? (corrected ?? typed) : withoutIdle(parts).join(' ')))
+        .join(' '),
     ],
   };
 }

@@ -6,8 +6,9 @@ import { rows, type Database } from '#platform/database.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
-import type { Concept, Expressions } from '../rules/expressions.ts';
+import type { Expressions } from '../rules/expressions.ts';
 import { offers, services } from '../tables.ts';
+import { fits, HEADING, LIKELIHOOD, OFFERED, real, relevance, REPLACED, tsquery, weights } from './ranking.ts';
 
 export interface SearchWish {
   readonly expressions: Expressions;
@@ -52,7 +53,6 @@ export interface SearchResult {
   readonly topics: readonly FacetCount[];
 }
 
-const tsquery = (expression: string): SQL => sql`to_tsquery('german', ${expression})`;
 const jsonArray = (values: readonly string[]): SQL => sql`jsonb_array_elements_text(${JSON.stringify(values)}::jsonb)`;
 
 /** `true` where no filter is set. */
@@ -72,64 +72,6 @@ function offered({ areas, day }: SearchWish): SQL {
     )
   )`;
 }
-
-/** About how many services there are: how rare a word is among them says how much it tells. */
-const CATALOGUE_SIZE = 5_000;
-/** `Hund anmelden` is about dogs more than about what can be registered. */
-const WEIGHT_OF_DEED = 0.5;
-/** Ways to have a word that count for how frequent it is: in a name, not only in the group. */
-const NAMED = 0.5;
-/** What stands above a hit in the tree of services is found with it, if by more than by what is to be done; it counts for this share. */
-const HEADING = 0.7;
-
-/** How well a service has each concept, in columns `concept_0`, `concept_1` and so on. */
-function fits(concepts: readonly Concept[]): SQL {
-  const columns = concepts.map(({ ways }, index) => {
-    const cases = ways.map(({ share, query }) => sql`when document @@ ${tsquery(query)} then ${real(share)}`);
-    return sql`case ${sql.join(cases, sql` `)} else 0 end as ${column('concept', index)}`;
-  });
-  return sql.join(columns, sql`, `);
-}
-
-const real = (value: number): SQL => sql.raw(`${value}::real`);
-const column = (name: string, index: number): SQL => sql.raw(`${name}_${index}`);
-const sum = (terms: SQL[]): SQL => sql.join(terms, sql` + `);
-
-/** What each concept weighs, in columns `weight_0` and so on: the rarer, the more (idf); nothing if no service has it. */
-function weights(concepts: readonly Concept[]): SQL {
-  const columns = concepts.map(({ isDeed }, index) => {
-    const named = sql`count(*) filter (where ${column('concept', index)} >= ${real(NAMED)})`;
-    const weight = sql`${real(isDeed ? WEIGHT_OF_DEED : 1)} * ln(1 + ${sql.raw(`${CATALOGUE_SIZE}.0`)} / greatest(${named}, 1))`;
-    return sql`case when max(${column('concept', index)}) > 0 then ${weight} else 0 end as ${column('weight', index)}`;
-  });
-  return sql.join(columns, sql`, `);
-}
-
-/** The weighed mean of how well the concepts fit, from 0 to 1; those that do not count are taken for nothing. */
-function relevance(concepts: readonly Concept[], counts: (concept: Concept) => boolean): SQL {
-  const weighed = concepts.map((concept, index) =>
-    counts(concept) ? sql`${column('weight', index)} * ${column('concept', index)}` : sql`0`,
-  );
-  const all = concepts.map((_, index) => column('weight', index));
-  return sql`(${sum(weighed)}) / nullif(${sum(all)}, 0)`;
-}
-
-/** What most people come for, in the words of the catalogue. */
-const USUAL_DEEDS =
-  'beantragen:AB | Anmeldung:B | Erteilung:B | Ausstellung:B | Bewilligung:B | Erlaubnis:B | Genehmigung:B | Entsorgung:B | Aufnahme:B';
-
-/**
- * How likely a service is meant among those that fit as well. A whole title typed says so; the plain service goes before
- * its variants and those with a long name, what is done before the heading it stands under, and first what most come for;
- * a service with a name of its own for citizens is one they ask for.
- */
-const LIKELIHOOD = sql`
-  (case when titled then 1.1 else 1 end)
-  * (case when citizen_name <> name then 1.1 else 1 end)
-  * (case cardinality(lineage) when 1 then 0.98 when 2 then 1 else 0.8 end)
-  * (case when document @@ ${tsquery(USUAL_DEEDS)} then 1.15 else 1 end)
-  / (1 + 0.04 * least(array_length(string_to_array(words_b, ' '), 1), 12))
-`;
 
 /** One service by its key. The limit says how many there are, which the planner overrates: it would read all services. */
 const service = (key: SQL): SQL => sql`(select * from ${services} where leika_key = ${key} limit 1)`;
@@ -173,7 +115,7 @@ export async function search(db: Database, wish: SearchWish): Promise<SearchResu
       ),
       hit as (
         select distinct on (service.leika_key) service.*, succession.matched, found.titled,
-          found.relevance * case when succession.matched = service.leika_key then 1 else 0.9 end as relevance
+          found.relevance * case when succession.matched = service.leika_key then 1 else ${real(REPLACED)} end as relevance
         from succession
         join found on found.leika_key = succession.matched
         cross join lateral ${service(sql`succession.leika_key`)} as service
@@ -192,7 +134,7 @@ export async function search(db: Database, wish: SearchWish): Promise<SearchResu
       ranked as (
         select leika_key, matched, score, offered, row_number() over (order by score desc, leika_key) as rank
         from (
-          select *, round((fit * case when offered then 1.3 else 1 end)::numeric, 6) as score from judged
+          select *, round((fit * case when offered then ${real(OFFERED)} else 1 end)::numeric, 6) as score from judged
         ) as scored
         where fits_audience and fits_level and fits_topic
       ),
