@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EVERYDAY_WORDS } from '#subgraphs/directory/rules/everyday-words.ts';
-import { isEveryday, isIdle, meanings } from '#subgraphs/directory/rules/thesaurus.ts';
+import { isDeed, isEveryday, isIdle, meanings } from '#subgraphs/directory/rules/thesaurus.ts';
 import { wordsOf } from '#subgraphs/directory/rules/words.ts';
 
 describe('What everyday words mean', () => {
@@ -12,6 +12,7 @@ describe('What everyday words mean', () => {
   test('plural, case and a spelling without umlauts change nothing', () => {
     const meant = meanings('hochzeit', ['hochzeit']);
     expect(meanings('hochzeiten', ['hochzeiten'])).toEqual(meant);
+    expect(meanings('trauscheine', ['trauscheine'])).toEqual(meanings('trauschein', ['trauschein']));
     expect(meanings('fuehrerschein', ['fuehrerschein'])).toEqual(meanings('führerschein', ['führerschein']));
   });
 
@@ -31,6 +32,11 @@ test('words that say nothing are no everyday words', () => {
   expect(isIdle('hund')).toBe(false);
   expect(isEveryday('kindergarten')).toBe(true);
   expect(isEveryday('machen')).toBe(false);
+});
+
+test('what is to be done is known in all its forms', () => {
+  expect(['anmelden', 'anmeldung', 'anmeldungen', 'verlängern'].map(isDeed)).toEqual([true, true, true, true]);
+  expect(['hund', 'steuer', 'ausweis'].map(isDeed)).toEqual([false, false, false]);
 });
 
 test('too short a word is no part of a compound', () => {
