@@ -23,8 +23,8 @@ function inWords(day: Day, language: Language): string {
 
 const TIERS: Readonly<Record<Tier, Text>> = {
   SMALL: { de: 'weder Große noch Mittlere kreisangehörige Stadt', en: 'neither a large nor a medium town of its district' },
-  MEDIUM: { de: 'Mittlere kreisangehörige Stadt', en: 'a medium town of its district (Mittlere kreisangehörige Stadt)' },
-  LARGE: { de: 'Große kreisangehörige Stadt', en: 'a large town of its district (Große kreisangehörige Stadt)' },
+  MEDIUM: { de: 'Mittlere kreisangehörige Stadt', en: 'a medium town of its district, Mittlere kreisangehörige Stadt' },
+  LARGE: { de: 'Große kreisangehörige Stadt', en: 'a large town of its district, Große kreisangehörige Stadt' },
 };
 
 const PLACES: Readonly<Record<PlaceOfReference, Text>> = {
@@ -54,10 +54,16 @@ function delegationReason(step: DelegationStep, day: Day, names: Names, language
     ? rule.legalBasis
     : `${rule.legalBasis}, ${{ de: 'noch nicht am Gesetz geprüft', en: 'not yet checked against the law' }[language]}`;
   const texts: Readonly<Record<DelegationStep['outcome'], Text>> = {
-    APPLIED: {
-      de: `${place} ist ${status}; zuständig ist dort ${competent} (${law}).`,
-      en: `${place} is ${status}; ${competent} is responsible there (${law}).`,
-    },
+    APPLIED:
+      region === town
+        ? {
+            de: `In ${place} (${status}) nimmt die Gemeinde diese Aufgabe selbst wahr (${law}).`,
+            en: `In ${place} (${status}) the municipality does this itself (${law}).`,
+          }
+        : {
+            de: `In ${place} (${status}) ist ${competent} zuständig (${law}).`,
+            en: `In ${place} (${status}) ${competent} is responsible (${law}).`,
+          },
     OVERRULED: {
       de: `Nach einer allgemeineren Regel wäre ${competent} zuständig (${law}); die genauere geht vor.`,
       en: `By a more general rule ${competent} would be responsible (${law}); the more specific one goes first.`,

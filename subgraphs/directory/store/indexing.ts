@@ -2,9 +2,10 @@
 
 import { getTableColumns, inArray, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { saveRows } from '#platform/database/bulk.ts';
 import { rows, type Transaction } from '#platform/database.ts';
 import { neighbours } from '../rules/spelling.ts';
-import { authorities, delegations, lexicon, offers, regions, services } from '../tables.ts';
+import { authorities, delegations, lexicon, offers, regions, services, type OfferRow } from '../tables.ts';
 
 /** Everything but the key is taken from the new row. */
 function overwrite(table: PgTable, key: PgColumn): { target: PgColumn; set: Record<string, SQL> } {
@@ -35,7 +36,7 @@ export async function saveAuthorities(tx: Transaction, entries: readonly (typeof
 }
 
 /** Saves offers with all their areas; an area that an offer no longer has is gone. */
-export async function saveOffers(tx: Transaction, entries: readonly (typeof offers.$inferInsert)[]): Promise<void> {
+export async function saveOffers(tx: Transaction, entries: readonly OfferRow[]): Promise<void> {
   if (entries.length === 0) return;
   await tx.delete(offers).where(
     inArray(
@@ -43,7 +44,8 @@ export async function saveOffers(tx: Transaction, entries: readonly (typeof offe
       entries.map(({ id }) => id),
     ),
   );
-  await tx.insert(offers).values([...entries]);
+  // A batch of events may hold many more rows than offers: more than the parameters of a statement would carry.
+  await saveRows(tx, offers, entries);
 }
 
 export async function saveDelegations(tx: Transaction, entries: readonly (typeof delegations.$inferInsert)[]): Promise<void> {

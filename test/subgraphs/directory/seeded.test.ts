@@ -114,7 +114,7 @@ describe('In the seeded catalogues', () => {
     expect(rule(await ask(PERMIT, { region: BRILON }))).toMatchObject({
       outcome: 'APPLIED',
       confirmed: true,
-      reason: 'Brilon ist Mittlere kreisangehörige Stadt; zuständig ist dort Brilon (BauO NRW 2018 § 57).',
+      reason: 'In Brilon (Mittlere kreisangehörige Stadt) nimmt die Gemeinde diese Aufgabe selbst wahr (BauO NRW 2018 § 57).',
     });
     expect(rule(await ask(VEHICLE, { region: BRILON }))).toMatchObject({ outcome: 'APPLIED', confirmed: false });
     expect(rule(await ask(PERMIT, { region: BRILON }, '2018-12-31'))).toMatchObject({ outcome: 'NOT_VALID' });

@@ -115,7 +115,7 @@ describe('Where law divides the work of a district', () => {
         validTo: null,
         outcome: 'APPLIED',
         reason:
-          'Winterberg ist weder Große noch Mittlere kreisangehörige Stadt; zuständig ist dort Hochsauerlandkreis (BauO NRW § 57).',
+          'In Winterberg (weder Große noch Mittlere kreisangehörige Stadt) ist Hochsauerlandkreis zuständig (BauO NRW § 57).',
       },
     ]);
     expect(answer.path).toContainEqual(
@@ -132,7 +132,7 @@ describe('Where law divides the work of a district', () => {
     expect(answer).toMatchObject({ status: 'RESOLVED', authority: { id: authorityId(PADERBORN) } });
     expect(answer.path).toContainEqual(expect.objectContaining({ region: { key: KREIS_PADERBORN }, outcome: 'NOT_COMPETENT' }));
     expect(rulesOf(answer)[0]?.reason).toBe(
-      'Paderborn is a large town of its district (Große kreisangehörige Stadt); Paderborn is responsible there (BauO NRW § 57).',
+      'In Paderborn (a large town of its district, Große kreisangehörige Stadt) the municipality does this itself (BauO NRW § 57).',
     );
   });
 

@@ -85,6 +85,14 @@ describe('The read model', () => {
     expect(await allRows()).toEqual(grown);
   });
 
+  test('takes in many offers of many areas at once', async () => {
+    const { hear } = directoryOn(database.current);
+    const furtherAreas = Array.from({ length: 40 }, (_, index) => parseRegion(`05958${String(index + 1).padStart(4, '0')}`));
+    const names = Array.from({ length: 250 }, (_, index) => `joint ${String(index)}`);
+    await hear(...names.map((name) => offer(WINTERBERG, DOG_TAX, { furtherAreas }, name)));
+    expect(await database.current.db.$count(offers)).toBe(250 * 41);
+  });
+
   test('forgets the words no service has any more', async () => {
     const { hear } = directoryOn(database.current);
     await hear(service(DOG_TAX, 'Hundesteuer Anmeldung'), service(TRADE, 'Gewerbe Anmeldung'));
