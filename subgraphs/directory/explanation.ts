@@ -50,7 +50,7 @@ function referenceSteps({ leikaKey, reference }: ServiceRow, region: RegionKey, 
       confirmed: true,
       validFrom: null,
       validTo: null,
-      outcome: 'APPLIED',
+      outcome: 'HOLDS',
       reason: referenceReason(reference, language),
     },
   ];

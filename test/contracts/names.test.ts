@@ -33,6 +33,7 @@ const PROMISED: Readonly<Record<string, string>> = {
   ResponsibilityStatus: 'RESOLVED CHOICES NO_ENTRY',
   ResponsibilityStep: 'kind leikaKey region entries legalBasis confirmed validFrom validTo outcome reason',
   ResponsibilityStepKind: 'REFERENCE DELEGATION ENTRY',
+  ResponsibilityOutcome: 'APPLIED HOLDS EMPTY NOT_VALID OVERRULED AMBIGUOUS NOT_COMPETENT',
   PlaceOfReference: 'RESIDENCE PLACE_OF_BIRTH BUSINESS_SEAT PLOT PLACE_OF_EVENT KEEPER_RESIDENCE NOT_STATED',
   ResponsibilityChoice: 'label region offer',
   ServiceConnection: 'edges pageInfo totalCount',

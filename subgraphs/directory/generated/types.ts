@@ -305,6 +305,8 @@ export type ResponsibilityOutcome =
   | 'APPLIED'
   /** Nothing is entered here */
   | 'EMPTY'
+  /** Holds here and narrows down which entries count; the entry that decides is another step (gilt) */
+  | 'HOLDS'
   /** What is entered here does not count, as law leaves the service to the Kreis or to the town (nicht zuständig) */
   | 'NOT_COMPETENT'
   /** What is entered here is not valid on the day asked for */

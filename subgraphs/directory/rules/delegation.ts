@@ -26,7 +26,7 @@ export interface DelegationStep extends Validity {
   readonly leikaKey: LeikaKey;
   readonly region: RegionKey;
   readonly entries: 0;
-  readonly outcome: 'APPLIED' | 'NOT_VALID' | 'OVERRULED';
+  readonly outcome: 'HOLDS' | 'NOT_VALID' | 'OVERRULED';
   readonly rule: Delegation;
   readonly town: RegionKey;
   readonly tier: Tier;
@@ -81,7 +81,7 @@ export function competence(
     leikaKey,
     region: carriesOut(tier, rule) ? town : district,
     entries: 0,
-    outcome: rule === winner ? 'APPLIED' : isValidOn(rule, day) ? 'OVERRULED' : 'NOT_VALID',
+    outcome: rule === winner ? 'HOLDS' : isValidOn(rule, day) ? 'OVERRULED' : 'NOT_VALID',
     validFrom: rule.validFrom,
     validTo: rule.validTo,
     rule,

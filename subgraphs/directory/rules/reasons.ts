@@ -54,7 +54,7 @@ function delegationReason(step: DelegationStep, day: Day, names: Names, language
     ? rule.legalBasis
     : `${rule.legalBasis}, ${{ de: 'noch nicht am Gesetz geprüft', en: 'not yet checked against the law' }[language]}`;
   const texts: Readonly<Record<DelegationStep['outcome'], Text>> = {
-    APPLIED:
+    HOLDS:
       region === town
         ? {
             de: `In ${place} (${status}) nimmt die Gemeinde diese Aufgabe selbst wahr (${law}).`,

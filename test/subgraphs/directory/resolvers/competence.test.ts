@@ -113,7 +113,7 @@ describe('Where law divides the work of a district', () => {
         confirmed: true,
         validFrom: '2019-01-01',
         validTo: null,
-        outcome: 'APPLIED',
+        outcome: 'HOLDS',
         reason:
           'In Winterberg (weder Große noch Mittlere kreisangehörige Stadt) ist Hochsauerlandkreis zuständig (BauO NRW § 57).',
       },
@@ -203,7 +203,7 @@ describe('The place that counts', () => {
   test('is told with the answer, and first on the way to it', async () => {
     const answer = await ask({ leikaKey: BIRTH_CERTIFICATE, region: WINTERBERG });
     expect(answer.reference).toBe('PLACE_OF_BIRTH');
-    expect(answer.path[0]).toMatchObject({ kind: 'REFERENCE', outcome: 'APPLIED', reason: 'Es zählt der Geburtsort.' });
+    expect(answer.path[0]).toMatchObject({ kind: 'REFERENCE', outcome: 'HOLDS', reason: 'Es zählt der Geburtsort.' });
     const english = await ask({ leikaKey: PERMIT, region: WINTERBERG }, 'en');
     expect(english.path[0]?.reason).toBe('What counts is the place of the plot of land.');
   });

@@ -37,7 +37,7 @@ function rule(stem: string, downTo: Delegation['downTo'], overrides: Partial<Del
 
 /** Whom the rules make competent; null where none holds. */
 const competent = (of: Town, ...rules: readonly Delegation[]) =>
-  competence(PERMIT, of, rules, DAY).steps.find(({ outcome }) => outcome === 'APPLIED')?.region ?? null;
+  competence(PERMIT, of, rules, DAY).steps.find(({ outcome }) => outcome === 'HOLDS')?.region ?? null;
 
 describe('The tier of a town', () => {
   test('is small outside all its terms', () => {

@@ -117,8 +117,8 @@ describe('Laws of responsibility', () => {
           expect(withParents(KEY)).toContain(leikaKey);
         }
         const rules = steps.filter((step) => step.kind === 'DELEGATION');
-        const applied = rules.filter(({ outcome }) => outcome === 'APPLIED');
-        expect(applied).toHaveLength(rules.some(({ rule }) => isValidOn(rule, DAY)) ? 1 : 0);
+        const holding = rules.filter(({ outcome }) => outcome === 'HOLDS');
+        expect(holding).toHaveLength(rules.some(({ rule }) => isValidOn(rule, DAY)) ? 1 : 0);
         for (const { rule, outcome } of rules) {
           expect(isValidOn(rule, DAY)).toBe(outcome !== 'NOT_VALID');
           expect(contains(rule.area, world.town.key) && KEY.startsWith(rule.stem)).toBe(true);
@@ -133,7 +133,7 @@ describe('Laws of responsibility', () => {
         const { steps, deciding } = resolve(inTown(world), world.entries);
         fc.pre(
           steps.some(
-            ({ kind, outcome, region }) => kind === 'DELEGATION' && outcome === 'APPLIED' && region === world.town.district,
+            ({ kind, outcome, region }) => kind === 'DELEGATION' && outcome === 'HOLDS' && region === world.town.district,
           ),
         );
         expect(deciding).toEqual(resolve(inDistrict(world), world.entries).deciding);
@@ -146,7 +146,7 @@ describe('Laws of responsibility', () => {
       fc.property(worlds, (world) => {
         const { steps, deciding } = resolve(inTown(world), world.entries);
         fc.pre(
-          steps.some(({ kind, outcome, region }) => kind === 'DELEGATION' && outcome === 'APPLIED' && region === world.town.key),
+          steps.some(({ kind, outcome, region }) => kind === 'DELEGATION' && outcome === 'HOLDS' && region === world.town.key),
         );
         expect(deciding.filter(({ area }) => area === world.town.district)).toEqual([]);
       }),
