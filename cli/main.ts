@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import { readConfig } from '#platform/config.ts';
 import { devCommand } from './commands/dev.ts';
+import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { seedCommand } from './commands/seed.ts';
 import { tokenCommand } from './commands/token.ts';
@@ -20,6 +21,7 @@ const program = new Command('portalverbund')
   .addCommand(devCommand(terminal))
   .addCommand(migrateCommand(terminal))
   .addCommand(seedCommand(terminal))
+  .addCommand(importXzufiCommand(terminal))
   .addCommand(tokenCommand(terminal));
 
 try {
