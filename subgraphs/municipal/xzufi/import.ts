@@ -14,7 +14,7 @@ import { kindOfRecord, readDeletion, readRecord } from './records/read.ts';
 import type { XzufiRecord } from './records/types.ts';
 import { count, createTally, type MessageReport, type Tally } from './report.ts';
 import { beginMessage, endMessage } from './store/messages.ts';
-import { endDemonstrations, remakeOffers, type Days } from './store/offers.ts';
+import { endDemonstrations, remakeOffers, takeStock, type Days } from './store/offers.ts';
 import { applyChanges, type RecordId } from './store/records.ts';
 
 export interface ImportOptions {
@@ -27,6 +27,8 @@ export interface ImportOptions {
 const RECORDS = 200;
 const SERVICES = 20;
 const TOLD = 1_000;
+/** Services from which on it pays to look at the tables anew. */
+const MANY = 500;
 /** A message with more is not what its sender takes it for. */
 const MOST_REFUSED = 10_000;
 
@@ -152,6 +154,7 @@ async function importMessage(
   await batch.flush();
   const today = dayOf(now);
   const days: Days = { today, yesterday: dayBefore(today) };
+  if (batch.services.size > MANY) await takeStock(tx);
   const offers = new Set<Id<'Offer'>>();
   for (const services of chunks(batch.services, SERVICES)) {
     const { changed, missing } = await remakeOffers(tx, services, days);

@@ -67,6 +67,11 @@ async function findKnown(tx: Transaction, services: readonly RecordId[]): Promis
   return new Map(found.map(({ offer }) => [offer.id, offer]));
 }
 
+/** Lets the planner see what a large message has written, for nobody else can before it is committed. */
+export async function takeStock(tx: Transaction): Promise<void> {
+  await tx.execute(sql`analyze ${xzufiRecords}, ${xzufiResponsibilities}, ${authorities}`);
+}
+
 /** Makes the offers of some services anew. Offers are never deleted: applications refer to them. */
 export async function remakeOffers(tx: Transaction, services: readonly RecordId[], { yesterday }: Days): Promise<Remade> {
   const contents = await tx
