@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import { readConfig } from '#platform/config.ts';
 import { devCommand } from './commands/dev.ts';
+import { exportXzufiCommand } from './commands/export-xzufi.ts';
 import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { seedCommand } from './commands/seed.ts';
@@ -22,6 +23,7 @@ const program = new Command('portalverbund')
   .addCommand(migrateCommand(terminal))
   .addCommand(seedCommand(terminal))
   .addCommand(importXzufiCommand(terminal))
+  .addCommand(exportXzufiCommand(terminal))
   .addCommand(tokenCommand(terminal));
 
 try {

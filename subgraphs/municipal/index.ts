@@ -4,6 +4,7 @@ import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '
 import { createContext } from './context.ts';
 import { resolvers } from './resolvers.ts';
 
+export { exportXzufi } from './xzufi/export.ts';
 export { importXzufi } from './xzufi/import.ts';
 export { describeReport, hasRefusals } from './xzufi/report.ts';
 export { seedMunicipal, type MunicipalSeed } from './seed.ts';
