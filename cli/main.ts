@@ -9,6 +9,7 @@ import { migrateCommand } from './commands/migrate.ts';
 import { seedCommand } from './commands/seed.ts';
 import { tokenCommand } from './commands/token.ts';
 import { describeFailure } from '#platform/process.ts';
+import { watchXzufiCommand } from './commands/watch-xzufi.ts';
 import type { Terminal } from './terminal.ts';
 
 const terminal: Terminal = {
@@ -23,6 +24,7 @@ const program = new Command('portalverbund')
   .addCommand(migrateCommand(terminal))
   .addCommand(seedCommand(terminal))
   .addCommand(importXzufiCommand(terminal))
+  .addCommand(watchXzufiCommand(terminal))
   .addCommand(exportXzufiCommand(terminal))
   .addCommand(tokenCommand(terminal));
 

@@ -1,3 +1,9 @@
+CREATE TABLE "municipal"."xzufi_file" (
+	"address" text PRIMARY KEY NOT NULL,
+	"etag" text,
+	"modified" text
+);
+--> statement-breakpoint
 CREATE TABLE "municipal"."xzufi_message" (
 	"transaction" text NOT NULL,
 	"position" integer NOT NULL,

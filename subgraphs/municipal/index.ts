@@ -5,6 +5,7 @@ import { createContext } from './context.ts';
 import { resolvers } from './resolvers.ts';
 
 export { exportXzufi } from './xzufi/export.ts';
+export { readFeed } from './xzufi/feed.ts';
 export { importXzufi } from './xzufi/import.ts';
 export { describeReport, hasRefusals } from './xzufi/report.ts';
 export { seedMunicipal, type MunicipalSeed } from './seed.ts';

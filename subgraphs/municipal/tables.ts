@@ -25,6 +25,13 @@ export const xzufiMessages = municipalSchema.table(
   (table) => [primaryKey({ columns: [table.transaction, table.position] })],
 );
 
+/** Files of feeds, in the version that was read. */
+export const xzufiFiles = municipalSchema.table('xzufi_file', {
+  address: text().primaryKey(),
+  etag: text(),
+  modified: text(),
+});
+
 /** Records as they were last written: the source offers are made from, and the place of services without a LeiKa key. */
 export const xzufiRecords = municipalSchema.table('xzufi_record', {
   id: uuid().$type<Id<'XzufiRecord'>>().primaryKey(),

@@ -26,17 +26,19 @@ import { seedMunicipal } from '#subgraphs/municipal/index.ts';
 import { parseDay } from '#platform/values/day.ts';
 import { parseLeika } from '#platform/values/leika.ts';
 import { authority, DOG_TAX_REGISTRATION, offer, WINTERBERG } from '#test/support/catalogue.ts';
-import { useDatabase } from '#test/support/database.ts';
+import { startChild } from '#test/support/child-process.ts';
+import { onRealPostgres, useDatabase } from '#test/support/database.ts';
 import { NOW } from '#test/support/viewers.ts';
-import { feedRecords, head, messageBytes, ordersOf } from '#test/support/xzufi-feed.ts';
+import { feedBytes, feedRecords, head, messageBytes, ordersOf } from '#test/support/xzufi-feed.ts';
 
 const database = useDatabase();
 
-beforeEach(async () => {
+async function clear(): Promise<void> {
   for (const table of [offers, authorities, xzufiMessages, xzufiOffers, xzufiRecords, xzufiResponsibilities, outbox]) {
     await database.current.db.delete(table);
   }
-});
+}
+beforeEach(clear);
 
 async function* once(text: string): AsyncGenerator<Uint8Array> {
   yield Promise.resolve(Buffer.from(text));
@@ -155,9 +157,7 @@ describe('a message', () => {
     const expected = await state();
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(records, { minLength: 3, maxLength: 3 }), fc.boolean(), async (shuffled, apart) => {
-        for (const table of [offers, authorities, xzufiMessages, xzufiOffers, xzufiRecords, xzufiResponsibilities]) {
-          await database.current.db.delete(table);
-        }
+        await clear();
         const messages = apart ? shuffled.map((record) => [record]) : [shuffled];
         for (const [position, part] of messages.entries()) await importRecords(part, head({ position }));
         expect(await state()).toEqual(expected);
@@ -350,5 +350,31 @@ describe('a feed of real keys and regions', () => {
     expect((await state()).authorities).toEqual(offices.toSorted((one, other) => (one.id < other.id ? -1 : 1)));
     expect(new Set(rows.map(({ provenance: { source } }) => source))).toEqual(new Set(['XZuFi 2.3.1, L100002']));
     expect(rows.every(({ validFrom }) => validFrom === null || validFrom > parseDay('2000-01-01'))).toBe(true);
+  });
+});
+
+describe('an import that is killed', () => {
+  it.skipIf(!onRealPostgres)('leaves nothing behind, and ends in the same state when it is begun anew', async () => {
+    const size = { places: 6, services: 20 };
+    await importXzufi(database.current, feedBytes(head(), size), { now: NOW });
+    const whole = await state();
+    const empty = { authorities: [], offers: [], records: [], responsibilities: [] };
+    for (const part of [0.3, 0.9]) {
+      await clear();
+      const bytes = Math.floor([...writeMessage(head(), ordersOf(feedRecords(size, '2.3.1')))].join('').length * part);
+      const settings = database.settings.kind === 'postgres' ? database.settings : null;
+      const child = startChild(
+        'import-and-hang.ts',
+        settings?.url ?? '',
+        String(size.places),
+        String(size.services),
+        String(bytes),
+      );
+      await child.says('hanging');
+      await child.kill();
+      expect(await state()).toEqual(empty);
+      expect(await importXzufi(database.current, feedBytes(head(), size), { now: NOW })).toMatchObject({ outcome: 'APPLIED' });
+      expect(await state()).toEqual(whole);
+    }
   });
 });
