@@ -33,12 +33,13 @@ async function watch(
   stopped: AbortSignal,
 ) {
   const { describeReport, readFeed } = await import('#subgraphs/municipal/index.ts');
-  while (!stopped.aborted) {
+  const isStopped = (): boolean => stopped.aborted;
+  while (!isStopped()) {
     say(`Looking at ${index.href} …`);
     try {
       for await (const found of readFeed(database, index, now)) {
         for (const line of 'fault' in found ? [found.fault] : describeReport(found.file, found.report)) print(line);
-        if (stopped.aborted) return;
+        if (isStopped()) return;
       }
     } catch (error) {
       say(describeFailure(error));
