@@ -3,10 +3,13 @@
 import { Command } from 'commander';
 import { readConfig } from '#platform/config.ts';
 import { devCommand } from './commands/dev.ts';
+import { exportXzufiCommand } from './commands/export-xzufi.ts';
+import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { seedCommand } from './commands/seed.ts';
 import { tokenCommand } from './commands/token.ts';
 import { describeFailure } from '#platform/process.ts';
+import { watchXzufiCommand } from './commands/watch-xzufi.ts';
 import type { Terminal } from './terminal.ts';
 
 const terminal: Terminal = {
@@ -20,6 +23,9 @@ const program = new Command('portalverbund')
   .addCommand(devCommand(terminal))
   .addCommand(migrateCommand(terminal))
   .addCommand(seedCommand(terminal))
+  .addCommand(importXzufiCommand(terminal))
+  .addCommand(watchXzufiCommand(terminal))
+  .addCommand(exportXzufiCommand(terminal))
   .addCommand(tokenCommand(terminal));
 
 try {

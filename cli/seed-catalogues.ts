@@ -1,12 +1,12 @@
 /** Fills the empty catalogues with real services, regions and authorities, and shows how far it is. */
 
-import { MultiBar, Presets } from 'cli-progress';
 import type { Progress } from '#platform/catalogue/store.ts';
 import type { OpenDatabase } from '#platform/database.ts';
 import { readCatalogueSeeds } from '#drizzle/seed/catalogues.ts';
 import { seedFederal } from '#subgraphs/federal/index.ts';
 import { seedMunicipal } from '#subgraphs/municipal/index.ts';
 import { seedState } from '#subgraphs/state/index.ts';
+import { createDisplay } from './progress.ts';
 
 export interface SeedOptions {
   readonly now: () => Date;
@@ -14,28 +14,6 @@ export interface SeedOptions {
   readonly write: (line: string) => void;
   /** Where progress bars are drawn; null draws none. */
   readonly terminal: NodeJS.WriteStream | null;
-}
-
-/** Shows the progress of one step until `stop`. */
-interface Display {
-  readonly show: Progress;
-  stop(): void;
-}
-
-function createDisplay(name: string, terminal: NodeJS.WriteStream | null): Display {
-  if (terminal === null) return { show: () => undefined, stop: () => undefined };
-  const bars = new MultiBar(
-    { format: '  {name} {bar} {percentage}%', stream: terminal, clearOnComplete: true, hideCursor: true },
-    Presets.shades_classic,
-  );
-  const bar = bars.create(1, 0, { name: name.padEnd(10) });
-  return {
-    show: (done, total) => {
-      bar.setTotal(total);
-      bar.update(done);
-    },
-    stop: () => bars.stop(),
-  };
 }
 
 /**

@@ -20,8 +20,24 @@ export type Progress = (done: number, total: number) => void;
 
 export type CatalogueStore = ReturnType<typeof createCatalogueStore>;
 
+/** Publishes `catalogue.authority.changed` and `catalogue.offer.changed` for what was written; call it last in the transaction. */
+export function tellEntries(tx: Transaction, now: Date, entries: CatalogueEntries): Promise<void> {
+  return publish(tx, now, [
+    ...entries.authorities.map((authority) => event('catalogue.authority.changed', authority.id, authority)),
+    ...entries.offers.map((offer) => event('catalogue.offer.changed', offer.id, offer)),
+  ]);
+}
+
 /** The store of the catalogue that has these tables. */
 export function createCatalogueStore({ authorities, offers }: CatalogueTables) {
+  /** Writes entries of which `tellEntries` has to tell before the transaction ends. Throws as `saveEntries` does. */
+  async function writeEntries(tx: Transaction, entries: CatalogueEntries, progress?: Progress): Promise<void> {
+    const ahead = entries.authorities.length;
+    const total = ahead + entries.offers.length;
+    await saveRows(tx, authorities, entries.authorities, (written) => progress?.(written, total));
+    await saveRows(tx, offers, entries.offers, (written) => progress?.(ahead + written, total));
+  }
+
   return {
     findAuthorities: (db: Database, ids: readonly Id<'Authority'>[]): Promise<readonly Authority[]> =>
       db
@@ -39,19 +55,15 @@ export function createCatalogueStore({ authorities, offers }: CatalogueTables) {
     isEmpty: async (db: Database): Promise<boolean> =>
       (await db.select({ id: authorities.id }).from(authorities).limit(1)).length === 0,
 
+    writeEntries,
+
     /**
-     * Writes entries and publishes `catalogue.authority.changed` and `catalogue.offer.changed` for each, in the
-     * transaction given; call it last in there. Throws when an offer names an authority that neither is here nor was.
+     * Writes entries and tells of each, in the transaction given; call it last in there. Throws when an offer names an
+     * authority that neither is here nor was.
      */
     saveEntries: async (tx: Transaction, now: Date, entries: CatalogueEntries, progress?: Progress): Promise<void> => {
-      const ahead = entries.authorities.length;
-      const total = ahead + entries.offers.length;
-      await saveRows(tx, authorities, entries.authorities, (written) => progress?.(written, total));
-      await saveRows(tx, offers, entries.offers, (written) => progress?.(ahead + written, total));
-      await publish(tx, now, [
-        ...entries.authorities.map((authority) => event('catalogue.authority.changed', authority.id, authority)),
-        ...entries.offers.map((offer) => event('catalogue.offer.changed', offer.id, offer)),
-      ]);
+      await writeEntries(tx, entries, progress);
+      await tellEntries(tx, now, entries);
     },
   };
 }

@@ -31,6 +31,11 @@ export function dayOf(instant: Date): Day {
     .toString() as Day;
 }
 
+/** The day before. */
+export function dayBefore(day: Day): Day {
+  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString() as Day;
+}
+
 export interface Validity {
   /** First day, null: always was. */
   readonly validFrom: Day | null;

@@ -15,6 +15,16 @@ export function readRegion(text: string): RegionKey | null {
   return text.padEnd(12, '0') as RegionKey;
 }
 
+/**
+ * Reads a municipality key (Amtlicher Gemeindeschlüssel, AGS) of 8 digits. Null when the text is none or the regional key
+ * does not follow from it: that it does in North Rhine-Westphalia alone, where no municipality shares an association.
+ */
+export function readAgs(text: string): RegionKey | null {
+  if (!/^05\d{6}$/.test(text)) return null;
+  const municipality = text.slice(5);
+  return `${text.slice(0, 5)}0${municipality}${municipality}` as RegionKey;
+}
+
 /** Like `readRegion`, for text that must be a key. Throws a RangeError. */
 export function parseRegion(text: string): RegionKey {
   const region = readRegion(text);

@@ -4,6 +4,10 @@ import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '
 import { createContext } from './context.ts';
 import { resolvers } from './resolvers.ts';
 
+export { exportXzufi } from './xzufi/export.ts';
+export { readFeed } from './xzufi/feed.ts';
+export { importXzufi } from './xzufi/import.ts';
+export { describeReport, hasRefusals } from './xzufi/report.ts';
 export { seedMunicipal, type MunicipalSeed } from './seed.ts';
 
 export function createMunicipal({ database, now, log }: SubgraphDeps): Subgraph {

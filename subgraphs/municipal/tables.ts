@@ -1,8 +1,69 @@
-/** Tables of the municipal catalogue: municipal and district authorities, and what they offer. */
+/** Tables of the municipal catalogue: municipal and district authorities, what they offer, and what XZuFi messages said. */
 
-import { pgSchema } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { catalogueTables } from '#platform/catalogue/tables.ts';
+import type { Id } from '#platform/values/id.ts';
+import type { RegionKey } from '#platform/values/region.ts';
+import type { RecordKind, XzufiRecord } from './xzufi/records/types.ts';
 
 export const municipalSchema = pgSchema('municipal');
 
 export const { authorities, offers } = catalogueTables(municipalSchema);
+
+/** Messages that were read, so that none is read twice. */
+export const xzufiMessages = municipalSchema.table(
+  'xzufi_message',
+  {
+    transaction: text().notNull(),
+    position: integer().notNull(),
+    version: text().notNull(),
+    sender: text(),
+    /** SHA-256 of the file; empty while it is read. */
+    digest: text().notNull(),
+    readAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.transaction, table.position] })],
+);
+
+/** Files of feeds, in the version that was read. */
+export const xzufiFiles = municipalSchema.table('xzufi_file', {
+  address: text().primaryKey(),
+  etag: text(),
+  modified: text(),
+});
+
+/** Records as they were last written: the source offers are made from, and the place of services without a LeiKa key. */
+export const xzufiRecords = municipalSchema.table('xzufi_record', {
+  id: uuid().$type<Id<'XzufiRecord'>>().primaryKey(),
+  kind: text().$type<RecordKind>().notNull(),
+  content: jsonb().$type<XzufiRecord>().notNull(),
+});
+
+/** Zuständigkeiten by the Leistung they are for. Without foreign keys: records may come in any order. */
+export const xzufiResponsibilities = municipalSchema.table(
+  'xzufi_responsibility',
+  {
+    record: uuid().$type<Id<'XzufiRecord'>>().notNull(),
+    place: integer().notNull(),
+    service: uuid().$type<Id<'XzufiRecord'>>().notNull(),
+    /** Null: the record is an online service. */
+    organisation: uuid().$type<Id<'XzufiRecord'>>(),
+    areas: jsonb().$type<readonly RegionKey[]>().notNull(),
+    role: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.record, table.place] }),
+    index('xzufi_responsibility_service').on(table.service),
+    index('xzufi_responsibility_organisation').on(table.organisation),
+  ],
+);
+
+/** Which offers were made from which Leistung, those that ended among them. */
+export const xzufiOffers = municipalSchema.table(
+  'xzufi_offer',
+  {
+    offer: uuid().$type<Id<'Offer'>>().primaryKey(),
+    service: uuid().$type<Id<'XzufiRecord'>>().notNull(),
+  },
+  (table) => [index('xzufi_offer_service').on(table.service)],
+);

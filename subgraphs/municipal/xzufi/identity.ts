@@ -1,0 +1,26 @@
+/** Ids of our own for what others identify by agency and value: the same in every process and every import. */
+
+import { derivedId, type Id } from '#platform/values/id.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
+import type { RegionKey } from '#platform/values/region.ts';
+import type { Identifier, RecordKind } from './records/types.ts';
+
+/** As JSON, for agency and value may hold any sign. */
+export function recordId(kind: RecordKind, { agency, value }: Identifier): Id<'XzufiRecord'> {
+  return derivedId(`xzufi:${JSON.stringify([kind, agency, value])}`);
+}
+
+/** The authority an Organisationseinheit is. */
+export function authorityId(organisation: Id<'XzufiRecord'>): Id<'Authority'> {
+  return organisation as string as Id<'Authority'>;
+}
+
+/** An authority's offer of a Leistung under one of its keys, in one area. */
+export function offerId(
+  service: Id<'XzufiRecord'>,
+  leikaKey: LeikaKey,
+  organisation: Id<'XzufiRecord'>,
+  area: RegionKey,
+): Id<'Offer'> {
+  return derivedId(`xzufi:offer:${service}:${leikaKey}:${organisation}:${area}`);
+}

@@ -1,0 +1,190 @@
+/** Imports a message: all of it that is sound, in one transaction, or nothing when the message itself is not. */
+
+import { createHash } from 'node:crypto';
+import type { OpenDatabase, Transaction } from '#platform/database.ts';
+import { tellEntries } from '#platform/catalogue/store.ts';
+import { dayBefore, dayOf } from '#platform/values/day.ts';
+import type { Id } from '#platform/values/id.ts';
+import { catalogue } from '../store.ts';
+import { MessageFault, RecordFault } from './faults.ts';
+import { recordId } from './identity.ts';
+import { untaken } from './message/element.ts';
+import { readMessage, type MessageRecord } from './message/read.ts';
+import { kindOfRecord, readDeletion, readRecord } from './records/read.ts';
+import type { XzufiRecord } from './records/types.ts';
+import { count, createTally, type MessageReport, type Tally } from './report.ts';
+import { beginMessage, endMessage } from './store/messages.ts';
+import { endDemonstrations, remakeOffers, takeStock, type Days } from './store/offers.ts';
+import { applyChanges, type RecordId } from './store/records.ts';
+
+export interface ImportOptions {
+  readonly now: Date;
+  /** Hears how many bytes are read so far. */
+  readonly progress?: (bytes: number) => void;
+}
+
+/** Records of a statement; services whose offers are made at once, of which each may have one for every municipality. */
+const RECORDS = 200;
+const SERVICES = 20;
+const TOLD = 1_000;
+/** Services from which on it pays to look at the tables anew. */
+const MANY = 500;
+/** A message with more is not what its sender takes it for. */
+const MOST_REFUSED = 10_000;
+
+function* chunks<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {
+  const all = [...items];
+  for (let start = 0; start < all.length; start += size) yield all.slice(start, start + size);
+}
+
+/** The bytes on their way to the reader: measured and digested. */
+async function* watched(
+  source: AsyncIterable<Uint8Array>,
+  hash: ReturnType<typeof createHash>,
+  progress: ImportOptions['progress'],
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of source) {
+    hash.update(chunk);
+    bytes += chunk.length;
+    progress?.(bytes);
+    yield chunk;
+  }
+}
+
+/** The change a record asks for; null when it asks for none that can be made, which the tally tells. */
+function readChange(
+  { operation, element }: MessageRecord,
+  version: string,
+  tally: Tally,
+): readonly [RecordId, XzufiRecord | null] | null {
+  tally.records += 1;
+  try {
+    const kind = kindOfRecord(element);
+    if (kind === null) {
+      count(tally.notKept, element.name);
+      return null;
+    }
+    if (operation === 'loesche') return [recordId(kind, readDeletion(element)), null];
+    const record = readRecord(kind, element, version);
+    for (const name of untaken(element)) count(tally.notUnderstood, name);
+    if (record.kind === 'leistung' && record.leikaKeys.length === 0) tally.withoutKey += 1;
+    return [recordId(kind, record.identifier), record];
+  } catch (error) {
+    if (!(error instanceof RecordFault)) throw error;
+    tally.refused.push({ line: error.line, operation, element: element.name, reason: error.message });
+    if (tally.refused.length > MOST_REFUSED) throw new MessageFault(error.line, `More than ${MOST_REFUSED} records are refused.`);
+    return null;
+  }
+}
+
+/** Gathers changes of different records and applies them together. */
+function createBatch(tx: Transaction, tally: Tally) {
+  const services = new Set<RecordId>();
+  const authorities = new Set<Id<'Authority'>>();
+  let waiting = new Map<RecordId, XzufiRecord | null>();
+
+  async function flush(): Promise<void> {
+    if (waiting.size === 0) return;
+    const applied = await applyChanges(tx, waiting);
+    tally.written += applied.written.size;
+    tally.deleted += applied.deleted.size;
+    tally.unchanged += waiting.size - applied.written.size - applied.deleted.size;
+    for (const id of applied.authorities) authorities.add(id);
+    for (const id of applied.services) services.add(id);
+    waiting = new Map();
+  }
+
+  return {
+    services,
+    authorities,
+    flush,
+    add: async (id: RecordId, record: XzufiRecord | null): Promise<void> => {
+      // A message may name a record twice; its changes happen one after the other.
+      if (waiting.size >= RECORDS || waiting.has(id)) await flush();
+      waiting.set(id, record);
+    },
+  };
+}
+
+/** Tells of what changed as it stands now. Comes last: until the commit readers of the outbox wait. */
+async function tell(
+  tx: Transaction,
+  now: Date,
+  authorities: Iterable<Id<'Authority'>>,
+  offers: Iterable<Id<'Offer'>>,
+): Promise<void> {
+  for (const ids of chunks(authorities, TOLD)) {
+    await tellEntries(tx, now, { authorities: await catalogue.findAuthorities(tx, ids), offers: [] });
+  }
+  for (const ids of chunks(offers, TOLD)) {
+    await tellEntries(tx, now, { authorities: [], offers: await catalogue.findOffers(tx, ids) });
+  }
+}
+
+async function importMessage(
+  tx: Transaction,
+  source: AsyncIterable<Uint8Array>,
+  { now, progress }: ImportOptions,
+  tally: Tally,
+): Promise<void> {
+  const hash = createHash('sha256');
+  const batch = createBatch(tx, tally);
+  let known: string | null = null;
+  for await (const parts of readMessage(watched(source, hash, progress))) {
+    for (const part of parts) {
+      if ('head' in part) {
+        tally.head = part.head;
+        known = await beginMessage(tx, part.head, now);
+      } else if (known === null && tally.head !== null) {
+        const change = readChange(part.record, tally.head.version, tally);
+        if (change !== null) await batch.add(...change);
+      }
+    }
+  }
+  if (tally.head === null) return;
+  const digest = hash.digest('hex');
+  if (known !== null) {
+    tally.outcome = 'KNOWN';
+    if (known !== digest) {
+      throw new MessageFault(1, 'A message with this transaction and position was read before, and it was another one.');
+    }
+    return;
+  }
+  await batch.flush();
+  const today = dayOf(now);
+  const days: Days = { today, yesterday: dayBefore(today) };
+  if (batch.services.size > MANY) await takeStock(tx);
+  const offers = new Set<Id<'Offer'>>();
+  for (const services of chunks(batch.services, SERVICES)) {
+    const { changed, missing } = await remakeOffers(tx, services, days);
+    for (const id of changed) offers.add(id);
+    tally.missingServices += missing;
+  }
+  for (const ids of chunks([...offers], TOLD)) {
+    for (const id of await endDemonstrations(tx, ids, days)) offers.add(id);
+  }
+  await endMessage(tx, tally.head, digest);
+  tally.changedAuthorities = batch.authorities.size;
+  tally.changedOffers = offers.size;
+  await tell(tx, now, batch.authorities, offers);
+}
+
+/**
+ * Imports a message and answers what became of it. What was read before is left alone. When the source or the database fails,
+ * that error is thrown; nothing is changed then, and the import can begin anew.
+ */
+export async function importXzufi(
+  { db }: OpenDatabase,
+  source: AsyncIterable<Uint8Array>,
+  options: ImportOptions,
+): Promise<MessageReport> {
+  const tally = createTally();
+  try {
+    await db.transaction((tx) => importMessage(tx, source, options, tally));
+    return tally;
+  } catch (error) {
+    if (!(error instanceof MessageFault)) throw error;
+    return { ...createTally(), head: tally.head, outcome: 'REFUSED', fault: { line: error.line, reason: error.message } };
+  }
+}

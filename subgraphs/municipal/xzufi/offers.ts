@@ -1,0 +1,104 @@
+/** What a Leistung, those responsible for it and its online services make together: offers of the catalogue. */
+
+import type { Authority, Offer, OnlineService } from '#platform/catalogue/types.ts';
+import type { Id } from '#platform/values/id.ts';
+import { contains, type RegionKey } from '#platform/values/region.ts';
+import type { TrustLevel } from '#platform/values/trust-level.ts';
+import { authorityId, offerId, recordId } from './identity.ts';
+import type { OrganisationRecord, ServiceRecord } from './records/types.ts';
+
+/** An authority's responsibility for the Leistung. */
+export interface InCharge {
+  readonly organisation: Id<'XzufiRecord'>;
+  readonly region: RegionKey;
+  readonly areas: readonly RegionKey[];
+  readonly role: string | null;
+}
+
+/** An online service for the Leistung; everywhere when it names no area. */
+export interface OnlineEntry {
+  readonly name: string;
+  readonly url: string;
+  readonly trustLevel: TrustLevel | null;
+  readonly areas: readonly RegionKey[];
+}
+
+/** Roles of a Zuständigkeit that only answer questions (Ansprechpunkt). */
+const NOT_IN_CHARGE = '03';
+
+/** The part of `area` that lies within the limits; none when there are limits and it lies outside. */
+function within(area: RegionKey, limits: readonly RegionKey[]): readonly RegionKey[] {
+  if (limits.length === 0) return [area];
+  if (limits.some((limit) => contains(limit, area))) return [area];
+  return limits.filter((limit) => contains(area, limit));
+}
+
+function onlineIn(area: RegionKey, service: ServiceRecord, entries: readonly OnlineEntry[]): readonly OnlineService[] {
+  return entries
+    .filter(({ areas }) => areas.length === 0 || areas.some((one) => contains(one, area)))
+    .map(({ name, url, trustLevel }) => ({
+      name,
+      url,
+      trustLevel: trustLevel ?? service.trustLevel ?? 'BASIC',
+      paymentPolicy: 'INACTIVE',
+    }));
+}
+
+/** The authority that an Organisationseinheit is. */
+export function authorityOf({
+  identifier,
+  name,
+  region,
+  address,
+  openingHours,
+  contacts,
+  provenance,
+}: OrganisationRecord): Authority {
+  return {
+    id: authorityId(recordId('organisationseinheit', identifier)),
+    name,
+    level: 'MUNICIPAL',
+    region,
+    address,
+    openingHours,
+    contacts,
+    website: contacts.find(({ kind, value }) => kind === 'WEB' && /^https?:\/\//.test(value))?.value ?? null,
+    provenance,
+  };
+}
+
+/** All offers of a Leistung, one for each key, authority in charge and area; none without a LeiKa key. */
+export function offersOf(
+  service: ServiceRecord,
+  responsible: readonly InCharge[],
+  entries: readonly OnlineEntry[],
+): readonly Offer[] {
+  const id = recordId('leistung', service.identifier);
+  const offers = responsible
+    .filter(({ role }) => role !== NOT_IN_CHARGE)
+    .flatMap(({ organisation, region, areas }) =>
+      (areas.length === 0 ? [region] : areas)
+        .flatMap((area) => within(area, service.areas))
+        .flatMap((area) =>
+          service.leikaKeys.map((leikaKey): Offer => {
+            const onlineServices = onlineIn(area, service, entries);
+            return {
+              id: offerId(id, leikaKey, organisation, area),
+              leikaKey,
+              authorityId: authorityId(organisation),
+              area,
+              level: 'MUNICIPAL',
+              channels: onlineServices.length > 0 ? ['ONLINE'] : [],
+              onlineServices,
+              fees: service.fees,
+              requiredDocuments: service.requiredDocuments,
+              processingTime: service.processingTime,
+              provenance: service.provenance,
+              validFrom: service.validFrom,
+              validTo: service.validTo,
+            };
+          }),
+        ),
+    );
+  return [...new Map(offers.map((offer) => [offer.id, offer])).values()];
+}

@@ -1,0 +1,88 @@
+/** Reads an Organisationseinheit: an authority and what it is responsible for. */
+
+import type { Contact } from '#platform/catalogue/types.ts';
+import { contains, depthOf, withAncestors, type RegionKey } from '#platform/values/region.ts';
+import { RecordFault } from '../faults.ts';
+import { child, children, codeOf, requireChild, textOf, type XmlElement } from '../message/element.ts';
+import { inGerman, readAddress, readArea, readIdentifier, readLocalized, readProvenance, requireName } from './fields.ts';
+import { plainText } from './html.ts';
+import { readResponsibilities } from './responsibility.ts';
+import type { OrganisationRecord } from './types.ts';
+
+/** Digits of a district: larger regions are no municipal ones. */
+const DISTRICT = 5;
+
+/** Code list `urn:de:xoev:codeliste:erreichbarkeit`, as far as the catalogue has kinds for it. */
+export const CONTACT_KINDS: Readonly<Record<string, Contact['kind']>> = {
+  '01': 'EMAIL',
+  '02': 'PHONE',
+  '03': 'PHONE',
+  '04': 'FAX',
+  '09': 'WEB',
+};
+
+/** Ways to contact it; those the catalogue has no kind for stay unread and are told of. */
+function readContacts(element: XmlElement): readonly Contact[] {
+  return children(element, 'kommunikation').flatMap((one) => {
+    const channel = child(one, 'kanal');
+    const kind = CONTACT_KINDS[codeOf(channel) ?? ''];
+    if (kind === undefined) {
+      one.taken = false;
+      return [];
+    }
+    const value = textOf(child(one, 'kennung'));
+    return value === null ? [] : [{ kind, value }];
+  });
+}
+
+/** Where the address says it sits. */
+function readSeat(address: XmlElement | null): RegionKey | null {
+  const coding = address === null ? null : child(address, 'verwaltungspolitischeKodierung');
+  if (coding === null) return null;
+  for (const name of ['kreis', 'bezirk', 'bundesland', 'nation', 'gemeindeverband']) children(coding, name).forEach(codeOf);
+  const [region, municipality] = [child(coding, 'regionalschluessel'), child(coding, 'gemeindeschluessel')];
+  const key = region ?? municipality;
+  return key === null ? null : readArea(key);
+}
+
+/** The smallest region that holds all areas; null for none. */
+function smallestCommon(areas: readonly RegionKey[]): RegionKey | null {
+  const [first, ...others] = areas;
+  if (first === undefined) return null;
+  return withAncestors(first).find((region) => others.every((other) => contains(region, other))) ?? null;
+}
+
+/** The region it works for: what its responsibilities have in common, or where it sits when that is nothing municipal. */
+function regionOf(element: XmlElement, areas: readonly RegionKey[], seat: RegionKey | null): RegionKey {
+  const region = [smallestCommon(areas), seat].find((one) => one !== null && depthOf(one) >= DISTRICT) ?? null;
+  if (region !== null) return region;
+  const reason =
+    areas.length === 0 && seat === null
+      ? 'tells neither where it sits nor for which area it works'
+      : 'works for more than a district; only municipal authorities have a place here';
+  throw new RecordFault(element.line, `The authority ${reason}.`);
+}
+
+/** Throws RecordFault. */
+export function readOrganisation(element: XmlElement, version: string): OrganisationRecord {
+  const identifier = readIdentifier(requireChild(element, 'id'));
+  const [address = null] = children(element, 'anschrift');
+  const responsibilities = readResponsibilities(element);
+  const naming = requireChild(element, 'name');
+  const hours = inGerman(readLocalized(element, 'oeffnungszeiten'));
+  return {
+    kind: 'organisationseinheit',
+    identifier,
+    name: textOf(naming) ?? requireName(naming, 'name'),
+    region: regionOf(
+      element,
+      responsibilities.flatMap(({ areas }) => areas),
+      readSeat(address),
+    ),
+    address: address === null ? null : readAddress(address),
+    openingHours: hours === null ? [] : [plainText(hours)],
+    contacts: readContacts(element),
+    responsibilities,
+    provenance: readProvenance(element, identifier, version),
+  };
+}

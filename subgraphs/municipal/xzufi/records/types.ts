@@ -1,0 +1,104 @@
+/** What we keep of the records of a message: plain data, safe to store as JSON. */
+
+import type { Address, Contact, Fee, Provenance } from '#platform/catalogue/types.ts';
+import type { Validity } from '#platform/values/day.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
+import type { RegionKey } from '#platform/values/region.ts';
+import type { TrustLevel } from '#platform/values/trust-level.ts';
+
+/** Identity of a record: the value alone may be used by several editorial offices (schemeAgencyID). */
+export interface Identifier {
+  readonly agency: string;
+  readonly value: string;
+}
+
+export interface Localized {
+  readonly language: string;
+  readonly text: string;
+}
+
+export interface Link {
+  readonly language: string;
+  readonly url: string;
+  readonly title: string | null;
+}
+
+/** One text module in one language. */
+export interface TextModule extends Validity {
+  /** Code list `urn:de:xzufi:codeliste:leistungstextmodulleika`, and 95, 97, 98 of the PVOG for durations, deadlines and costs. */
+  readonly code: string;
+  readonly title: string | null;
+  readonly language: string;
+  /** Sanitised HTML. */
+  readonly html: string;
+  readonly links: readonly Link[];
+  readonly machineTranslated: boolean;
+  readonly provenance: Provenance;
+}
+
+/** Leistung. Without a LeiKa key it is a local service. */
+export interface ServiceRecord extends Validity {
+  readonly kind: 'leistung';
+  readonly identifier: Identifier;
+  readonly leikaKeys: readonly LeikaKey[];
+  /** Where it holds; everywhere when none is named. */
+  readonly areas: readonly RegionKey[];
+  readonly texts: readonly TextModule[];
+  readonly synonyms: readonly Localized[];
+  readonly fees: readonly Fee[];
+  readonly requiredDocuments: readonly string[];
+  /** ISO 8601 duration. */
+  readonly processingTime: string | null;
+  readonly trustLevel: TrustLevel | null;
+  /** Codes of Leistungsadressat and Typisierung as they came. */
+  readonly addressees: readonly string[];
+  readonly regulationTypes: readonly string[];
+  readonly provenance: Provenance;
+}
+
+/** Zuständigkeit: who does a service where, or which online service there is for it. */
+export interface Responsibility {
+  readonly service: Identifier;
+  /** Everywhere the authority works when none is named. */
+  readonly areas: readonly RegionKey[];
+  /** Code of the role: 01 and 02 are in charge, 03 only answers questions. Null: in charge. */
+  readonly role: string | null;
+  /** FIT-Connect destination signature, where one is given. */
+  readonly destination: string | null;
+}
+
+/** Organisationseinheit. */
+export interface OrganisationRecord {
+  readonly kind: 'organisationseinheit';
+  readonly identifier: Identifier;
+  readonly name: string;
+  readonly region: RegionKey;
+  readonly address: Address | null;
+  readonly openingHours: readonly string[];
+  readonly contacts: readonly Contact[];
+  readonly responsibilities: readonly Responsibility[];
+  readonly provenance: Provenance;
+}
+
+/** Onlinedienst. */
+export interface OnlineServiceRecord {
+  readonly kind: 'onlinedienst';
+  readonly identifier: Identifier;
+  readonly name: string;
+  readonly url: string;
+  readonly trustLevel: TrustLevel | null;
+  readonly responsibilities: readonly Responsibility[];
+}
+
+/** Zuständigkeit as a record of its own. */
+export interface ResponsibilityRecord {
+  readonly kind: 'zustaendigkeit';
+  readonly identifier: Identifier;
+  readonly organisation: Identifier;
+  readonly responsibilities: readonly Responsibility[];
+}
+
+export type XzufiRecord = ServiceRecord | OrganisationRecord | OnlineServiceRecord | ResponsibilityRecord;
+export type RecordKind = XzufiRecord['kind'];
+
+export const RECORD_KINDS: readonly RecordKind[] = ['leistung', 'organisationseinheit', 'onlinedienst', 'zustaendigkeit'];

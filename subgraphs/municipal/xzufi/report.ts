@@ -1,0 +1,105 @@
+/** What became of a message, so that nothing of it is lost without a word. */
+
+import type { MessageHead } from './message/head.ts';
+import type { Operation } from './message/read.ts';
+
+export interface Refused {
+  readonly line: number;
+  readonly operation: Operation;
+  /** Name of the element. */
+  readonly element: string;
+  readonly reason: string;
+}
+
+export interface MessageReport {
+  readonly head: MessageHead | null;
+  /** `KNOWN`: it was read before, nothing was done. `REFUSED`: nothing of it was kept. */
+  readonly outcome: 'APPLIED' | 'KNOWN' | 'REFUSED';
+  /** Why and where it was refused as a whole. */
+  readonly fault: { readonly line: number; readonly reason: string } | null;
+  readonly records: number;
+  readonly written: number;
+  readonly deleted: number;
+  /** Written or deleted before as they are. */
+  readonly unchanged: number;
+  readonly refused: readonly Refused[];
+  /** Records the catalogue has no place for, by the name of their element. */
+  readonly notKept: Readonly<Record<string, number>>;
+  /** What within records nobody reads, by name. */
+  readonly notUnderstood: Readonly<Record<string, number>>;
+  /** Services without a LeiKa key: kept, and offered by nobody yet. */
+  readonly withoutKey: number;
+  /** Services that others are responsible for and that have not come yet. */
+  readonly missingServices: number;
+  readonly changedAuthorities: number;
+  readonly changedOffers: number;
+}
+
+export type Tally = { -readonly [Name in keyof MessageReport]: MessageReport[Name] } & {
+  refused: Refused[];
+  notKept: Record<string, number>;
+  notUnderstood: Record<string, number>;
+};
+
+export function createTally(): Tally {
+  return {
+    head: null,
+    outcome: 'APPLIED',
+    fault: null,
+    records: 0,
+    written: 0,
+    deleted: 0,
+    unchanged: 0,
+    refused: [],
+    notKept: {},
+    notUnderstood: {},
+    withoutKey: 0,
+    missingServices: 0,
+    changedAuthorities: 0,
+    changedOffers: 0,
+  };
+}
+
+/** More names are no oversight; they are counted together. */
+const MOST_NAMES = 500;
+const FURTHER = 'further names';
+
+/** Adds one to the count of a name. */
+export function count(counts: Record<string, number>, name: string): void {
+  const isListed = Object.hasOwn(counts, name) || Object.keys(counts).length < MOST_NAMES;
+  const key = isListed ? name : FURTHER;
+  counts[key] = (counts[key] ?? 0) + 1;
+}
+
+function listed(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .sort(([one, first], [other, second]) => second - first || (one < other ? -1 : 1))
+    .map(([name, number]) => `${name} (${number})`)
+    .join(', ');
+}
+
+/** True when the message or a record of it was refused. */
+export function hasRefusals({ outcome, refused }: MessageReport): boolean {
+  return outcome === 'REFUSED' || refused.length > 0;
+}
+
+/** The report in lines for a person, each refused record with its line and reason. */
+export function describeReport(name: string, report: MessageReport): readonly string[] {
+  const { head, fault } = report;
+  const title =
+    head === null ? name : `${name}: XZuFi ${head.version}, transaction ${head.transaction}, position ${head.position}`;
+  if (fault !== null) return [title, `  refused, nothing was changed: line ${fault.line}: ${fault.reason}`];
+  if (report.outcome === 'KNOWN') return [title, '  read before, nothing was changed'];
+  const lines = [
+    title,
+    `  ${report.records} records: ${report.written} written, ${report.deleted} deleted, ${report.unchanged} as they were, ${report.refused.length} refused`,
+    `  changed in the catalogue: ${report.changedAuthorities} authorities, ${report.changedOffers} offers`,
+  ];
+  if (report.withoutKey > 0) lines.push(`  kept without a LeiKa key and not offered yet: ${report.withoutKey} services`);
+  if (report.missingServices > 0)
+    lines.push(`  somebody is responsible for ${report.missingServices} services that have not come yet`);
+  if (Object.keys(report.notKept).length > 0) lines.push(`  not kept, for want of a place: ${listed(report.notKept)}`);
+  if (Object.keys(report.notUnderstood).length > 0) lines.push(`  not understood: ${listed(report.notUnderstood)}`);
+  for (const { line, element, reason } of report.refused) lines.push(`  line ${line}: ${element} refused: ${reason}`);
+  return lines;
+}
