@@ -21,20 +21,24 @@ export function readText(parameters: Parameters, name: string): string {
     .trim();
 }
 
+/** Null when the text can be no id of a topic or situation. */
+export function readTopic(text: string): string | null {
+  return /^[\w-]{1,100}$/.test(text) ? text : null;
+}
+
 function readOneOf<const Value extends string>(values: readonly Value[], text: string): Value | null {
   return values.find((value) => value === text) ?? null;
 }
 
 /** What is no known audience, level or region counts as not given. */
 export function readSearchWish(parameters: Parameters): SearchWish {
-  const topic = readText(parameters, 'thema');
   return {
     words: readText(parameters, 'q'),
     place: readText(parameters, 'ort'),
     region: readRegion(readText(parameters, 'region')),
     audience: readOneOf(AUDIENCES, readText(parameters, 'adressat')),
     level: readOneOf(LEVELS, readText(parameters, 'ebene')),
-    topic: /^[\w-]{1,100}$/.test(topic) ? topic : null,
+    topic: readTopic(readText(parameters, 'thema')),
     after: readText(parameters, 'nach') || null,
   };
 }

@@ -31,22 +31,11 @@ type Answering = (graph: Graph, asked: Asked) => Promise<Answer>;
 /** The page that stands in for one that cannot be made; what a visitor typed is kept. */
 function failureOf(error: unknown, { query }: Asked): Answer {
   const typed = [readText(query, 'q'), readText(query, 'ort')] as const;
-  if (!(error instanceof PublicError)) return broken();
-  switch (error.code) {
-    case 'NOT_FOUND':
-      return notFound();
-    case 'INVALID':
-      return badAddress(...typed);
-    case 'UNAUTHENTICATED':
-    case 'FORBIDDEN':
-    case 'TRUST_LEVEL_REQUIRED':
-    case 'CONFLICT':
-    case 'RATE_LIMITED':
-    case 'UNAVAILABLE':
-    case 'QUERY_TOO_COSTLY':
-    case 'UNKNOWN_OPERATION':
-      return unavailable(...typed);
-  }
+  const code = error instanceof PublicError ? error.code : null;
+  if (code === 'NOT_FOUND') return notFound();
+  if (code === 'INVALID') return badAddress(...typed);
+  if (code === 'UNAVAILABLE' || code === 'RATE_LIMITED') return unavailable(...typed);
+  return broken();
 }
 
 const PAGES: Readonly<Record<string, (publicUrl: string) => Answering>> = {
@@ -84,15 +73,17 @@ function registerSitemap(app: FastifyInstance, publicUrl: string, graphFor: (ask
   app.get('/sitemap.xml', async (asked, reply) => xml(reply, await sitemap.index(graphFor(asked))));
   app.get<{ Params: { name: string } }>('/sitemap/:name.xml', async (asked, reply) => {
     const text = await sitemap.file(graphFor(asked), asked.params.name);
-    return text === null ? reply.callNotFound() : xml(reply, text);
+    if (text !== null) return xml(reply, text);
+    reply.callNotFound();
+    return reply;
   });
 }
 
 function registerStyle(app: FastifyInstance, { files }: Style): void {
   for (const [path, { type, content }] of files) {
-    app.get(path, (_asked, reply) =>
-      reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(content),
-    );
+    app.get(path, (_asked, reply) => {
+      return reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(content);
+    });
   }
 }
 

@@ -2,10 +2,11 @@
 
 import type { Channel, FeeFragment, GovernmentLevel, ResponsibilityOutcome, TrustLevel } from './generated/operations.ts';
 
+/** Who carries a service out, after „durch“. */
 export const LEVELS: Readonly<Record<GovernmentLevel, string>> = {
-  FEDERAL: 'der Bund',
+  FEDERAL: 'den Bund',
   STATE: 'das Land',
-  MUNICIPAL: 'Ihre Stadt, Gemeinde oder Ihr Kreis',
+  MUNICIPAL: 'die Kommune (Stadt, Gemeinde oder Kreis)',
 };
 
 export const CHANNELS: Readonly<Record<Channel, string>> = {

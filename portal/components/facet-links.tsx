@@ -42,7 +42,7 @@ function FacetLink({
 export function FacetLinks({ facets, wish }: { readonly facets: readonly Facet[]; readonly wish: SearchWish }) {
   return (
     <nav class="portal-aside" aria-labelledby="eingrenzen">
-      <h2 class="kern-heading-small" id="eingrenzen">
+      <h2 class="kern-heading-medium" id="eingrenzen">
         Eingrenzen
       </h2>
       {facets.map(({ name, values }) => {
@@ -50,7 +50,7 @@ export function FacetLinks({ facets, wish }: { readonly facets: readonly Facet[]
         if (by === undefined || values.length === 0) return null;
         return (
           <>
-            <h3 class="kern-title">{by.title}</h3>
+            <h3 class="kern-heading-small">{by.title}</h3>
             <ul class="portal-links">
               {values.map((value) => (
                 <FacetLink value={value} wish={wish} by={by} />

@@ -1,5 +1,6 @@
 /** The office that is responsible, and all one needs to go there or to stay at home. */
 
+import { slugOf } from '../addresses.ts';
 import type { OfferFragment } from '../generated/operations.ts';
 import { anyOf, CHANNELS, describeDuration, SIGN_IN } from '../wording.ts';
 import { FeeList } from './about.tsx';
@@ -7,14 +8,21 @@ import { Entries, Fact, Facts } from './description.tsx';
 
 type Authority = OfferFragment['authority'];
 
+/** An address of the web as people write it. */
+const nameOf = (url: string): string => url.replace(/^https?:\/\/|\/$/g, '');
+
+function describeAddress({ street, postalCode, city }: NonNullable<Authority['address']>): string {
+  return [street, [postalCode, city].filter((part) => part !== null).join(' ')].filter((part) => part !== null).join(', ');
+}
+
 function Contact({ kind, value }: Authority['contacts'][number]) {
-  const schemes: Readonly<Record<string, string>> = { EMAIL: 'mailto:', PHONE: 'tel:' };
-  const scheme = schemes[kind];
-  const text = kind === 'FAX' ? `Fax ${value}` : value;
-  if (scheme === undefined) return <>{text}</>;
+  if (kind === 'WEB') return <WebLink href={value} text={nameOf(value)} />;
+  if (kind === 'FAX') return <>Fax {value}</>;
+  if (kind !== 'EMAIL' && kind !== 'PHONE') return <>{value}</>;
+  const href = kind === 'EMAIL' ? `mailto:${value}` : `tel:${value.replace(/[^+\d]/g, '')}`;
   return (
-    <a class="kern-link" href={`${scheme}${kind === 'PHONE' ? value.replace(/[^+\d]/g, '') : value}`}>
-      {text}
+    <a class="kern-link" href={href}>
+      {value}
     </a>
   );
 }
@@ -29,33 +37,23 @@ export function WebLink({ href, text }: { readonly href: string; readonly text: 
   );
 }
 
+const NOT_ENTERED = 'noch nicht eingetragen';
+
 export function AuthorityFacts({ authority: { address, openingHours, contacts, website } }: { readonly authority: Authority }) {
+  // A catalogue may name the website among the contacts too.
+  const others = contacts.filter(({ kind, value }) => kind !== 'WEB' || website === null || slugOf(value) !== slugOf(website));
   return (
     <Facts>
-      {address !== null && (
-        <Fact name="Anschrift">
-          {address.street !== null && `${address.street}, `}
-          {address.postalCode} {address.city}
-        </Fact>
-      )}
-      {openingHours.length > 0 && (
-        <Fact name="Öffnungszeiten">
-          <Entries entries={openingHours} />
-        </Fact>
-      )}
-      {contacts.map((contact) => (
+      <Fact name="Anschrift">{address === null ? NOT_ENTERED : describeAddress(address)}</Fact>
+      <Fact name="Öffnungszeiten">{openingHours.length === 0 ? NOT_ENTERED : <Entries entries={openingHours} />}</Fact>
+      {others.map((contact) => (
         <Fact name="Kontakt">
           <Contact {...contact} />
         </Fact>
       ))}
       {website !== null && (
         <Fact name="Internet">
-          <WebLink href={website} text={website.replace(/^https?:\/\/|\/$/g, '')} />
-        </Fact>
-      )}
-      {address === null && openingHours.length === 0 && (
-        <Fact name="Anschrift und Öffnungszeiten">
-          sind noch nicht eingetragen.{website !== null && ' Sie stehen auf der Internetseite der Stelle.'}
+          <WebLink href={website} text={nameOf(website)} />
         </Fact>
       )}
     </Facts>

@@ -7,9 +7,10 @@ import { OUTCOMES } from '../wording.ts';
 type Path = OfficePageQuery['responsibility']['path'];
 
 /** The reason in a sentence: the area an entry is made for is the place itself, or a larger one it lies in. */
-export function reasonFor({ area, authority }: OfferFragment, place: Place): string {
-  if (area.key === place.key) return `${authority.name} ist für ${place.name} selbst eingetragen; genauer geht es nicht.`;
-  return `Für ${place.name} allein ist niemand eingetragen. ${area.name} ist das kleinste Gebiet um ${place.name}, für das jemand zuständig ist: ${authority.name}.`;
+export function reasonFor({ area }: OfferFragment, place: Place): string {
+  if (area.key === place.key)
+    return `Für ${place.name} selbst ist diese Stelle eingetragen. Das geht jedem Eintrag für ein größeres Gebiet vor.`;
+  return `Für ${place.name} allein ist niemand eingetragen. Das kleinste Gebiet darum mit einem Eintrag: ${area.name}.`;
 }
 
 export function Steps({ path }: { readonly path: Path }) {

@@ -22,11 +22,16 @@ interface Shown {
   readonly offer: OfferFragment | null;
 }
 
-function Responsible({ place, offer }: { readonly place: Shown['place']; readonly offer: OfferFragment }) {
+function Responsible({ service, place, offer }: Pick<Shown, 'service' | 'place'> & { readonly offer: OfferFragment }) {
   return (
     <>
       <section class="portal-card" aria-labelledby="stelle">
-        <p class="kern-preline">Zuständig für {place.name}</p>
+        <p class="kern-body">
+          Zuständig für {place.name} –{' '}
+          <a class="kern-link" href={servicePath(service)}>
+            anderer Ort
+          </a>
+        </p>
         <h2 class="kern-heading-medium" id="stelle">
           {offer.authority.name}
         </h2>
@@ -113,13 +118,8 @@ function Office(shown: Shown) {
       <h1 class="kern-heading-large">
         {service.citizenName} <span class="portal-place">in {place.name}</span>
       </h1>
-      <p class="kern-body">
-        <a class="kern-link" href={servicePath(service)}>
-          Anderer Ort
-        </a>
-      </p>
       <Retired service={service} />
-      {offer !== null && <Responsible place={place} offer={offer} />}
+      {offer !== null && <Responsible service={service} place={place} offer={offer} />}
       {offer === null && responsibility.status === 'CHOICES' && <Choices {...shown} />}
       {offer === null && responsibility.status !== 'CHOICES' && <NobodyEntered {...shown} />}
       {offer === null && service.fees.length > 0 && (

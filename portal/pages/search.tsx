@@ -24,17 +24,19 @@ function faultOf(words: string): string | null {
 }
 
 function HitEntry({ hit: { node, highlights, offer }, place }: { readonly hit: Hit; readonly place: Place | null }) {
-  const [found] = highlights;
+  const plain = (highlight: string): string => highlight.replace(/<\/?mark>/g, '');
+  const inName = highlights.find((highlight) => plain(highlight) === node.citizenName);
+  const elsewhere = highlights.find((highlight) => plain(highlight) !== node.citizenName);
   return (
     <li class="portal-hit">
       <h3 class="kern-heading-small">
         <a class="kern-link" href={place === null ? servicePath(node) : officePath(node, place)}>
-          {node.citizenName}
+          {inName === undefined ? node.citizenName : <Highlight text={inName} />}
         </a>
       </h3>
-      {found !== undefined && found.replace(/<\/?mark>/g, '') !== node.citizenName && (
+      {elsewhere !== undefined && (
         <p class="kern-body">
-          Gefunden in: <Highlight text={found} />
+          Gefunden in: <Highlight text={elsewhere} />
         </p>
       )}
       {offer !== null && (

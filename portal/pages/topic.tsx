@@ -4,6 +4,7 @@ import { servicePath, topicPath } from '../addresses.ts';
 import { TopicPageDocument, type TopicPageQuery } from '../generated/operations.ts';
 import type { Graph } from '../graph.ts';
 import type { Answer } from '../page.ts';
+import { readTopic } from '../parameters.ts';
 import { notFound } from './failure.tsx';
 
 interface Group {
@@ -40,7 +41,7 @@ function Topic({ topic, group, services: { edges, pageInfo } }: Shown) {
       <h1 class="kern-heading-large">{group.name}</h1>
       <div class="portal-columns">
         <section aria-labelledby="leistungen">
-          <h2 class="kern-heading-small" id="leistungen">
+          <h2 class="kern-heading-medium" id="leistungen">
             Leistungen
           </h2>
           <ul class="portal-links">
@@ -61,8 +62,8 @@ function Topic({ topic, group, services: { edges, pageInfo } }: Shown) {
           )}
         </section>
         <nav class="portal-aside" aria-labelledby="lagen">
-          <h2 class="kern-heading-small" id="lagen">
-            Lebens- und Unternehmenslagen
+          <h2 class="kern-heading-medium" id="lagen">
+            Lagen
           </h2>
           <ul class="portal-links">
             {topic.situations.map(({ id, name }) => (
@@ -79,7 +80,10 @@ function Topic({ topic, group, services: { edges, pageInfo } }: Shown) {
   );
 }
 
-export async function topicPage(graph: Graph, id: string, after: string | null): Promise<Answer> {
+/** Answers with the page of a topic or situation. Throws what the graph throws. */
+export async function topicPage(graph: Graph, topicId: string, after: string | null): Promise<Answer> {
+  const id = readTopic(topicId);
+  if (id === null) return notFound();
   const { data, isComplete } = await graph.ask(TopicPageDocument, { topic: id, after });
   const topic = data.topics.find((candidate) => candidate.id === id || candidate.situations.some((part) => part.id === id));
   const group = topic?.id === id ? topic : topic?.situations.find((situation) => situation.id === id);

@@ -55,7 +55,7 @@ describe.skipIf(!hasBrowser)('in Chromium', () => {
       page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
       await page.goto(`${portal.url}${path}`);
       await page.evaluate(axe.source);
-      const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+      const { violations } = await page.evaluate<AxeResults>('axe.run()');
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
       expect(refused.filter((text) => text.includes('Content Security Policy'))).toEqual([]);

@@ -100,7 +100,7 @@ describe('the search', () => {
     expect(body).toMatch(/<input[^>]* name="ort"[^>]* value="59955"/);
     expect(body).toContain('Winterberg (Hochsauerlandkreis)');
     expect(body).toContain(`href="${OFFICE}"`);
-    expect(body).toContain('<mark>Hund</mark>e&amp;marke');
+    expect(body).toContain('Gefunden in: <mark>Hund</mark>e&amp;marke');
     expect(asked.at(-1)).toMatchObject({ operation: 'Search', variables: { query: 'Hundemarke', region: WINTERBERG.key } });
   });
 
@@ -240,7 +240,7 @@ describe('the page of a service at a place', () => {
     expect(statusCode).toBe(200);
     for (const text of [
       'Stadtverwaltung Winterberg',
-      'ist für Winterberg selbst eingetragen',
+      'Für Winterberg selbst ist diese Stelle eingetragen',
       'Der Eintrag gilt.',
       '5,00 Euro',
       'Nachweis der Haftpflichtversicherung',
@@ -263,7 +263,7 @@ describe('the page of a service at a place', () => {
   test('says when a larger region decides', async () => {
     const offer = anOffer({ area: { key: '059580000000', name: 'Hochsauerlandkreis' } });
     const { get } = await portal({ OfficePage: () => anOfficePage({}, { offer }) });
-    expect((await get(OFFICE)).body).toContain('Hochsauerlandkreis ist das kleinste Gebiet um Winterberg');
+    expect((await get(OFFICE)).body).toContain('Das kleinste Gebiet darum mit einem Eintrag: Hochsauerlandkreis');
   });
 
   test('lets choose between offices of equal rank, and shows the chosen one', async () => {
@@ -354,6 +354,29 @@ describe('when the graph fails', () => {
     expect(statusCode).toBe(400);
     expect(body).toMatch(/<input[^>]* name="q"[^>]* value="Hund"/);
   });
+});
+
+describe('what must not happen', () => {
+  test('a fault of ours makes a page that says nothing of it', async () => {
+    const { get } = await portal({ Search: () => refused('INTERNAL_SERVER_ERROR') });
+    const { statusCode, body, headers } = await get('/suche?q=Hund');
+    expect([statusCode, headers['cache-control'], headers['content-type']]).toEqual([
+      500,
+      'no-store',
+      'text/html; charset=utf-8',
+    ]);
+    expect(body).toContain('Da ist etwas schiefgegangen');
+    expect(body).not.toContain('refused');
+  });
+
+  test.each(['/thema/%00', '/thema/a%20b', '/leistung/99102013104000/x/05-%00'])(
+    '%s reaches the graph with no such id',
+    async (url) => {
+      const { get, asked } = await portal({ OfficePage: () => anOfficePage() });
+      expect([301, 404]).toContain((await get(url)).statusCode);
+      expect(asked.filter(({ operation }) => operation !== 'OfficePage')).toEqual([]);
+    },
+  );
 });
 
 describe('for search engines', () => {
