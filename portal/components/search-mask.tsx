@@ -66,7 +66,7 @@ export function SearchMask({ words, place, faults }: MaskProperties) {
       <Field
         name="ort"
         label="Wo wohnen Sie?"
-        hint="Ort oder Postleitzahl, für die zuständige Stelle"
+        hint="Ort oder Postleitzahl"
         value={place}
         fault={faults.place}
         isRequired={false}

@@ -41,8 +41,7 @@ function HitEntry({ hit: { node, highlights, offer }, place }: { readonly hit: H
       )}
       {offer !== null && (
         <p class="kern-body">
-          {offer.authority.name}
-          {offer.onlineServices.length > 0 && <span class="portal-tag">auch online</span>}
+          {offer.authority.name} {offer.onlineServices.length > 0 && <span class="portal-tag">auch online</span>}
         </p>
       )}
     </li>
