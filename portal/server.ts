@@ -80,9 +80,11 @@ function registerSitemap(app: FastifyInstance, publicUrl: string, graphFor: (ask
 }
 
 function registerStyle(app: FastifyInstance, { files }: Style): void {
-  for (const [path, { type, content }] of files) {
-    app.get(path, (_asked, reply) => {
-      return reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(content);
+  for (const [path, { type, content, gzipped }] of files) {
+    app.get(path, (asked, reply) => {
+      void reply.headers({ 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' }).type(type);
+      const takesGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(asked.headers['accept-encoding'] ?? '');
+      return gzipped !== null && takesGzip ? reply.header('content-encoding', 'gzip').send(gzipped) : reply.send(content);
     });
   }
 }

@@ -4,10 +4,13 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 interface StyleFile {
   readonly type: string;
   readonly content: Buffer;
+  /** The same, smaller; null for what is compressed already. */
+  readonly gzipped: Buffer | null;
 }
 
 export interface Style {
@@ -34,16 +37,16 @@ export async function readStyle(): Promise<Style> {
   if (fonts === undefined || kern === undefined || own === undefined) throw new Error('a stylesheet is missing');
   const version = createHash('sha256').update(fonts).update(kern).update(own).digest('hex').slice(0, 12);
   const root = `/assets/${version}`;
-  const css = { type: 'text/css; charset=utf-8' };
+  const css = (content: Buffer): StyleFile => ({ type: 'text/css; charset=utf-8', content, gzipped: gzipSync(content) });
   const sheets = [
-    [`${root}/fonts.css`, { ...css, content: fonts }],
-    [`${root}/kern.css`, { ...css, content: kern }],
-    [`${root}/portal.css`, { ...css, content: own }],
+    [`${root}/fonts.css`, css(fonts)],
+    [`${root}/kern.css`, css(kern)],
+    [`${root}/portal.css`, css(own)],
   ] as const;
   const woff2 = await Promise.all(
     fontsIn(fonts.toString('utf8')).map(async (path) => {
       const content = await readFile(join(KERN, 'fonts', path));
-      return [`${root}/${path}`, { type: 'font/woff2', content }] as const;
+      return [`${root}/${path}`, { type: 'font/woff2', content, gzipped: null }] as const;
     }),
   );
   return { stylesheets: sheets.map(([path]) => path), files: new Map([...sheets, ...woff2]) };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { describe, expect, test } from 'vitest';
 import { createHttpServer } from '#platform/http.ts';
@@ -13,7 +14,8 @@ async function portal(answers: Answers) {
   const app: FastifyInstance = createHttpServer({ log, checkReady: () => Promise.resolve() });
   const graph = answering(answers);
   await app.register(await createPortal({ graph, publicUrl: 'https://portal.example', log }));
-  return { get: (url: string) => app.inject(url), asked: graph.asked };
+  const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers });
+  return { get, asked: graph.asked };
 }
 
 const PATH = '/leistung/99102013104000/hund-anmelden';
@@ -66,6 +68,17 @@ describe('every page', () => {
       }
     }
     expect(addresses.filter((address) => !/^(\/|data:,$|https:\/\/portal\.example\/)/.test(address))).toEqual([]);
+  });
+
+  test('has its stylesheets compressed for who takes that', async () => {
+    const { get } = await portal({ Home: () => HOME });
+    const [, address = ''] = /href="([^"]+\/kern\.css)"/.exec((await get('/')).body) ?? [];
+    const plain = await get(address, { 'accept-encoding': 'br, gzip;q=0' });
+    const { headers, rawPayload } = await get(address, { 'accept-encoding': 'gzip, deflate, br' });
+    expect([plain.headers['content-encoding'], headers['content-encoding']]).toEqual([undefined, 'gzip']);
+    expect(headers['vary']).toBe('accept-encoding');
+    expect(rawPayload.length).toBeLessThan(plain.rawPayload.length / 4);
+    expect(gunzipSync(rawPayload).equals(plain.rawPayload)).toBe(true);
   });
 
   test('has a title, a description and its one address', async () => {
