@@ -22,6 +22,13 @@ export default {
       to: { path: '^(subgraphs|portal|cli|drizzle|examples|test)/' },
     },
     {
+      name: 'portal-is-a-client-like-any-other',
+      comment: 'It knows the graph by its generated operations only.',
+      severity: 'error',
+      from: { path: '^portal/' },
+      to: { path: '^(gateway|subgraphs|cli|drizzle|examples|test)/' },
+    },
+    {
       name: 'front-doors-only',
       comment: 'Tests and drizzle-kit may look inside; programs may not.',
       severity: 'error',

@@ -1,4 +1,7 @@
-/** Resolver types of each subgraph from its contract; parents are the row types of its tables. */
+/**
+ * Resolver types of each subgraph from its contract; parents are the row types of its tables. Operations of the pages
+ * from the graph that the contracts make.
+ */
 
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
@@ -104,6 +107,21 @@ const config: CodegenConfig = {
       ServiceOffer: '../context.ts#Reference',
     }),
     ...subgraph('payments', { Payment: '../tables.ts#PaymentRow' }),
+    './portal/generated/operations.ts': {
+      schema: './test/contracts/supergraph.graphql',
+      documents: './portal/**/*.graphql',
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: {
+        documentMode: 'string',
+        useTypeImports: true,
+        enumType: 'string-literal',
+        immutableTypes: true,
+        skipTypename: true,
+        defaultScalarType: 'unknown',
+        // What comes over the wire is text.
+        scalars: Object.fromEntries(Object.keys(values).map((name) => [name, 'string'])),
+      },
+    },
   },
 };
 

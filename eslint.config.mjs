@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 export default tseslint.config(
   { ignores: ['node_modules/', '**/generated/', 'drizzle/migrations/', '.data/', 'coverage/', 'bench/peers/'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [js.configs.recommended, ...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -20,7 +20,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     ignores: ['platform/config.ts', '**/main.ts', 'cli/**', 'test/**', 'vitest.config.ts', '**/*-worker.ts'],
     rules: {
       'no-restricted-properties': [
@@ -32,7 +32,7 @@ export default tseslint.config(
   },
   {
     // Matchers such as expect.stringContaining answer any; unused parameters name the columns of a table of cases.
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.{ts,tsx}'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],

@@ -15,6 +15,7 @@ import { createAssertionSigner, createAssertionVerifier, type AssertionSigner } 
 import { mountIdentity } from '#platform/identity/mount.ts';
 import { readKeys } from '#platform/keys.ts';
 import type { Subgraph, SubgraphDeps } from '#platform/subgraph.ts';
+import { createPortal } from '#portal/server.ts';
 import { createSubgraphs } from '#subgraphs/all.ts';
 import { mountSubgraphs, paymentSettings } from '#subgraphs/mount.ts';
 
@@ -71,6 +72,12 @@ export async function assemble(config: Config, deps: SubgraphDeps): Promise<Port
     now,
     log,
   });
-  app.get('/', (_request, reply) => reply.redirect('/playground'));
+  const portal = await createPortal({
+    // The way of any other client, without a socket between.
+    graph: ({ body, headers }) => app.inject({ method: 'POST', url: '/graphql', payload: body, headers }),
+    publicUrl: config.publicUrl,
+    log,
+  });
+  await app.register(portal);
   return { app, background: subgraphs.flatMap(({ background }) => background), look: graph.look };
 }

@@ -40,6 +40,7 @@ export async function startPortal(config: Config, terminal: Terminal): Promise<(
   });
   terminal.say(`
 Ready. Open one of these:
+  Pages       ${config.publicUrl}/
   Playground  ${config.publicUrl}/playground
   GraphQL     ${config.publicUrl}/graphql
   Identity    ${config.publicUrl}/identity/.well-known/openid-configuration`);

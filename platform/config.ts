@@ -71,6 +71,7 @@ const variables = z.object({
   SUBGRAPH_URLS: forSubgraphs(url, 'http or https URL').optional(),
   SUBGRAPH_TIMEOUTS: forSubgraphs(wholeNumber(1, 600_000), 'number of milliseconds').optional(),
   GATEWAY_JWKS_URL: url.optional(),
+  GRAPH_URL: url.optional(),
   GRAPH_POLL_MS: wholeNumber(0, 86_400_000).default(10_000),
   WORKERS: wholeNumber(1, 256).default(1),
   ASSERTION_KEY: z.string().optional(),
@@ -159,6 +160,8 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
     workers: values.WORKERS,
     /** Where a subgraph that runs alone finds the gateway's keys. */
     gatewayJwksUrl: values.GATEWAY_JWKS_URL ?? `${publicUrl}/.well-known/jwks.json`,
+    /** Where pages that run alone find the gateway; null: nowhere. */
+    graphUrl: values.GRAPH_URL ?? null,
     /** Private Ed25519 JWK; none: one is made in the data folder. */
     assertionKey: values.ASSERTION_KEY,
     issuer:

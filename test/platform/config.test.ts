@@ -36,6 +36,7 @@ describe('an empty environment', () => {
       database: { kind: 'embedded', folder: '.data' },
       subgraphUrls: {},
       gatewayJwksUrl: 'http://localhost:4000/.well-known/jwks.json',
+      graphUrl: null,
       issuer: null,
       payments: { url: null, returnOrigins: ['http://localhost:4000'] },
     });

@@ -9,9 +9,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 let app: FastifyInstance | undefined;
 afterEach(() => app?.close());
 
-async function serve(
-  checkReady: () => Promise<void> = () => Promise.resolve(),
-): Promise<{ app: FastifyInstance; recording: RecordingLog }> {
+function serve(checkReady: () => Promise<void> = () => Promise.resolve()): { app: FastifyInstance; recording: RecordingLog } {
   const recording = recordLog();
   app = createHttpServer({ log: recording.log, checkReady });
   app.get('/hello', () => ({ hello: 'world' }));
@@ -23,7 +21,7 @@ async function serve(
 
 describe('a request', () => {
   test.each(['a2c4e6f8', 'trace_0123-ABCD', 'x'.repeat(64)])('keeps the id it came with: %s', async (id) => {
-    const { app } = await serve();
+    const { app } = serve();
     const response = await app.inject({ url: '/hello', headers: { 'x-request-id': id } });
     expect(response.headers['x-request-id']).toBe(id);
   });
@@ -38,20 +36,20 @@ describe('a request', () => {
     '"quoted-id"',
     'ümläut-id',
   ])('gets an id of ours when it came with %j', async (id) => {
-    const { app } = await serve();
+    const { app } = serve();
     const response = await app.inject({ url: '/hello', headers: { 'x-request-id': id } });
     expect(response.headers['x-request-id']).toMatch(UUID);
   });
 
   test('gets an id of its own when it came without', async () => {
-    const { app } = await serve();
+    const { app } = serve();
     const ids = await Promise.all([1, 2].map(async () => (await app.inject('/hello')).headers['x-request-id']));
     expect(ids[0]).toMatch(UUID);
     expect(ids[0]).not.toBe(ids[1]);
   });
 
   test('may carry a body of one MiB, and no more', async () => {
-    const { app } = await serve();
+    const { app } = serve();
     const send = (size: number) =>
       app.inject({ method: 'POST', url: '/echo', headers: { 'content-type': 'text/plain' }, payload: 'x'.repeat(size) });
     expect((await send(1_048_576)).statusCode).toBe(200);
@@ -63,7 +61,7 @@ describe('a request', () => {
 
 describe('a failure', () => {
   test.each(['/bug', '/later'])('at %s is masked and logged once under the id the caller sees', async (url) => {
-    const { app, recording } = await serve();
+    const { app, recording } = serve();
     const response = await app.inject({ url, headers: { 'x-request-id': 'request-1' } });
     expect(response.statusCode).toBe(500);
     expect(response.json()).toEqual({ error: 'Internal error', requestId: 'request-1' });
@@ -72,7 +70,7 @@ describe('a failure', () => {
   });
 
   test('of the caller is told and not logged as ours', async () => {
-    const { app, recording } = await serve();
+    const { app, recording } = serve();
     const response = await app.inject({
       method: 'POST',
       url: '/echo',
@@ -86,7 +84,7 @@ describe('a failure', () => {
 
 describe('every answer', () => {
   test.each(['/hello', '/bug', '/nowhere', '/health/live'])('at %s forbids browsers what we do not need', async (url) => {
-    const { app } = await serve();
+    const { app } = serve();
     const { headers } = await app.inject(url);
     expect(headers['content-security-policy']).toBe("default-src 'none';frame-ancestors 'none'");
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
@@ -96,7 +94,7 @@ describe('every answer', () => {
 
 describe('health', () => {
   test('is live as long as the process answers, ready when it can serve', async () => {
-    const { app } = await serve();
+    const { app } = serve();
     for (const url of ['/health/live', '/health/ready']) {
       const response = await app.inject(url);
       expect([response.statusCode, response.json()]).toEqual([200, { status: 'ok' }]);
@@ -104,7 +102,7 @@ describe('health', () => {
   });
 
   test('is live but not ready without a database, and says why only in the log', async () => {
-    const { app, recording } = await serve(() => Promise.reject(new Error('connection to 10.0.0.7 refused')));
+    const { app, recording } = serve(() => Promise.reject(new Error('connection to 10.0.0.7 refused')));
     expect((await app.inject('/health/live')).statusCode).toBe(200);
     const response = await app.inject('/health/ready');
     expect([response.statusCode, response.json()]).toEqual([503, { status: 'unavailable' }]);
@@ -114,7 +112,7 @@ describe('health', () => {
 
 describe('metrics', () => {
   test('count answers by route, never by address', async () => {
-    const { app } = await serve();
+    const { app } = serve();
     await app.inject('/hello?name=Mustermann');
     await app.inject('/nowhere/Mustermann');
     const { body, headers } = await app.inject('/metrics');

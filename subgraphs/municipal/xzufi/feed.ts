@@ -34,7 +34,7 @@ async function get(address: URL, headers: Readonly<Record<string, string>>, sign
 /** What comes of a body; a connection that breaks is the feed's fault, not ours. Throws FeedFault. */
 async function* bodyOf(address: URL, response: Response): AsyncGenerator<Uint8Array> {
   try {
-    for await (const bytes of response.body ?? []) yield bytes as Uint8Array;
+    for await (const bytes of response.body ?? []) yield bytes;
   } catch (cause) {
     throw new FeedFault(`The connection broke while ${address.href} was read.`, { cause });
   }

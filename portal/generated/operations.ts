@@ -1,0 +1,774 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Whom a service addresses (Leistungsadressat). */
+export type Audience =
+  /** Unternehmen */
+  | 'BUSINESS'
+  /** Bürgerinnen und Bürger */
+  | 'CITIZEN';
+
+/** A way to reach a service (Zugangskanal). */
+export type Channel =
+  /** Persönlich vor Ort */
+  | 'IN_PERSON'
+  /** Onlinedienst */
+  | 'ONLINE'
+  /** Schriftlich per Post */
+  | 'POST';
+
+/** Level of government (Verwaltungsebene) that answers for something: Bund, Land, Kommune. */
+export type GovernmentLevel =
+  /** Bund */
+  | 'FEDERAL'
+  /** Kommune: municipality or district */
+  | 'MUNICIPAL'
+  /** Land */
+  | 'STATE';
+
+/** Kind of a region (Gebietsart). */
+export type RegionKind =
+  /** Gemeindeverband */
+  | 'ASSOCIATION'
+  /** Bund */
+  | 'COUNTRY'
+  /** Kreis */
+  | 'DISTRICT'
+  /** Regierungsbezirk */
+  | 'GOVERNMENT_DISTRICT'
+  /** Gemeinde; a kreisfreie Stadt too */
+  | 'MUNICIPALITY'
+  /** Land */
+  | 'STATE';
+
+/** What became of a rule that was looked at. */
+export type ResponsibilityOutcome =
+  /** Several entries of equal rank */
+  | 'AMBIGUOUS'
+  /** This rule decides */
+  | 'APPLIED'
+  /** Nothing is entered here */
+  | 'EMPTY'
+  /** Holds here and narrows down which entries count; the entry that decides is another step (gilt) */
+  | 'HOLDS'
+  /** What is entered here does not count, as law leaves the service to the Kreis or to the town (nicht zuständig) */
+  | 'NOT_COMPETENT'
+  /** What is entered here is not valid on the day asked for */
+  | 'NOT_VALID'
+  /** A more specific rule has decided */
+  | 'OVERRULED';
+
+/** How clearly the question of responsibility (Zuständigkeit) is answered. */
+export type ResponsibilityStatus =
+  /** Several could be: see `choices` */
+  | 'CHOICES'
+  /** The catalogues name nobody */
+  | 'NO_ENTRY'
+  /** Exactly one authority is responsible */
+  | 'RESOLVED';
+
+/** Trust level of an identification (Vertrauensniveau), in ascending order. */
+export type TrustLevel =
+  /** Basisregistrierung: self-declared */
+  | 'BASIC'
+  /** hoch (eIDAS high) */
+  | 'HIGH'
+  /** niedrig (eIDAS low) */
+  | 'LOW'
+  /** substantiell (eIDAS substantial) */
+  | 'SUBSTANTIAL';
+
+export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeQuery = { readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly situations: ReadonlyArray<{ readonly name: string }> }> };
+
+export type OfficePageQueryVariables = Exact<{
+  leikaKey: string;
+  region: string;
+}>;
+
+
+export type OfficePageQuery = { readonly service: { readonly leikaKey: string, readonly name: string, readonly citizenName: string, readonly synonyms: ReadonlyArray<string>, readonly audience: ReadonlyArray<Audience>, readonly executedBy: ReadonlyArray<GovernmentLevel>, readonly legalBases: ReadonlyArray<string>, readonly validTo: string | null, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly bundle: { readonly name: string, readonly situation: { readonly name: string, readonly topic: { readonly id: string, readonly name: string } } } | null, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string }>, readonly replacedBy: { readonly leikaKey: string, readonly citizenName: string } | null, readonly provenance: { readonly source: string } } | null, readonly region: { readonly key: string, readonly name: string, readonly kind: RegionKind, readonly authorities: ReadonlyArray<
+      | { readonly id: string, readonly name: string, readonly website: string | null }
+      | { readonly id: string, readonly name: string, readonly website: string | null }
+      | { readonly id: string, readonly name: string, readonly website: string | null }
+    >, readonly parent: { readonly name: string, readonly kind: RegionKind } | null } | null, readonly responsibility: { readonly status: ResponsibilityStatus, readonly offer:
+      | { readonly id: string, readonly level: GovernmentLevel, readonly channels: ReadonlyArray<Channel>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly area: { readonly key: string, readonly name: string }, readonly authority:
+          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+        , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly provenance: { readonly source: string, readonly retrievedAt: string | null, readonly demonstration: boolean } }
+      | { readonly id: string, readonly level: GovernmentLevel, readonly channels: ReadonlyArray<Channel>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly area: { readonly key: string, readonly name: string }, readonly authority:
+          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+        , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly provenance: { readonly source: string, readonly retrievedAt: string | null, readonly demonstration: boolean } }
+      | { readonly id: string, readonly level: GovernmentLevel, readonly channels: ReadonlyArray<Channel>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly area: { readonly key: string, readonly name: string }, readonly authority:
+          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+        , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly provenance: { readonly source: string, readonly retrievedAt: string | null, readonly demonstration: boolean } }
+     | null, readonly choices: ReadonlyArray<{ readonly label: string, readonly offer:
+        | { readonly id: string, readonly level: GovernmentLevel, readonly channels: ReadonlyArray<Channel>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly area: { readonly key: string, readonly name: string }, readonly authority:
+            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+          , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly provenance: { readonly source: string, readonly retrievedAt: string | null, readonly demonstration: boolean } }
+        | { readonly id: string, readonly level: GovernmentLevel, readonly channels: ReadonlyArray<Channel>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly area: { readonly key: string, readonly name: string }, readonly authority:
+            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+          , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly provenance: { readonly source: string, readonly retrievedAt: string | null, readonly demonstration: boolean } }
+        | { readonly id: string, readonly level: GovernmentLevel, readonly channels: ReadonlyArray<Channel>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly area: { readonly key: string, readonly name: string }, readonly authority:
+            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+          , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly provenance: { readonly source: string, readonly retrievedAt: string | null, readonly demonstration: boolean } }
+       | null }>, readonly path: ReadonlyArray<{ readonly outcome: ResponsibilityOutcome, readonly reason: string, readonly region: { readonly key: string, readonly name: string } }> } };
+
+type Offer_FederalOffer_Fragment = { readonly id: string, readonly level: GovernmentLevel, readonly channels: ReadonlyArray<Channel>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly area: { readonly key: string, readonly name: string }, readonly authority:
+    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+  , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly provenance: { readonly source: string, readonly retrievedAt: string | null, readonly demonstration: boolean } };
+
+type Offer_MunicipalOffer_Fragment = { readonly id: string, readonly level: GovernmentLevel, readonly channels: ReadonlyArray<Channel>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly area: { readonly key: string, readonly name: string }, readonly authority:
+    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+  , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly provenance: { readonly source: string, readonly retrievedAt: string | null, readonly demonstration: boolean } };
+
+type Offer_StateOffer_Fragment = { readonly id: string, readonly level: GovernmentLevel, readonly channels: ReadonlyArray<Channel>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly area: { readonly key: string, readonly name: string }, readonly authority:
+    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+  , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly provenance: { readonly source: string, readonly retrievedAt: string | null, readonly demonstration: boolean } };
+
+export type OfferFragment =
+  | Offer_FederalOffer_Fragment
+  | Offer_MunicipalOffer_Fragment
+  | Offer_StateOffer_Fragment
+;
+
+export type SearchQueryVariables = Exact<{
+  query: string;
+  region?: string | null | undefined;
+  audience?: Audience | null | undefined;
+  level?: GovernmentLevel | null | undefined;
+  topic?: string | number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchQuery = { readonly searchServices: { readonly totalCount: number, readonly didYouMean: string | null, readonly facets: ReadonlyArray<{ readonly name: string, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }>, readonly edges: ReadonlyArray<{ readonly highlights: ReadonlyArray<string>, readonly node: { readonly leikaKey: string, readonly name: string, readonly citizenName: string }, readonly offer:
+        | { readonly id: string, readonly authority:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+          , readonly onlineServices: ReadonlyArray<{ readonly name: string }> }
+        | { readonly id: string, readonly authority:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+          , readonly onlineServices: ReadonlyArray<{ readonly name: string }> }
+        | { readonly id: string, readonly authority:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+          , readonly onlineServices: ReadonlyArray<{ readonly name: string }> }
+       | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ServicePageQueryVariables = Exact<{
+  leikaKey: string;
+}>;
+
+
+export type ServicePageQuery = { readonly service: { readonly leikaKey: string, readonly name: string, readonly citizenName: string, readonly synonyms: ReadonlyArray<string>, readonly audience: ReadonlyArray<Audience>, readonly executedBy: ReadonlyArray<GovernmentLevel>, readonly legalBases: ReadonlyArray<string>, readonly validTo: string | null, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly bundle: { readonly name: string, readonly situation: { readonly name: string, readonly topic: { readonly id: string, readonly name: string } } } | null, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string }>, readonly replacedBy: { readonly leikaKey: string, readonly citizenName: string } | null, readonly provenance: { readonly source: string } } | null };
+
+export type ServiceFragment = { readonly leikaKey: string, readonly name: string, readonly citizenName: string, readonly synonyms: ReadonlyArray<string>, readonly audience: ReadonlyArray<Audience>, readonly executedBy: ReadonlyArray<GovernmentLevel>, readonly legalBases: ReadonlyArray<string>, readonly validTo: string | null, readonly bundle: { readonly name: string, readonly situation: { readonly name: string, readonly topic: { readonly id: string, readonly name: string } } } | null, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string }>, readonly replacedBy: { readonly leikaKey: string, readonly citizenName: string } | null, readonly provenance: { readonly source: string } };
+
+export type FeeFragment = { readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } };
+
+export type TopicPageQueryVariables = Exact<{
+  topic: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TopicPageQuery = { readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly situations: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly services: { readonly edges: ReadonlyArray<{ readonly node: { readonly leikaKey: string, readonly citizenName: string, readonly replacedBy: { readonly leikaKey: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type FindPlacesQueryVariables = Exact<{
+  name?: string | null | undefined;
+  postalCode?: string | null | undefined;
+}>;
+
+
+export type FindPlacesQuery = { readonly regions: { readonly edges: ReadonlyArray<{ readonly node: { readonly key: string, readonly name: string, readonly kind: RegionKind, readonly parent: { readonly name: string, readonly kind: RegionKind } | null } }> } };
+
+export type PlaceByKeyQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type PlaceByKeyQuery = { readonly region: { readonly key: string, readonly name: string, readonly kind: RegionKind, readonly parent: { readonly name: string, readonly kind: RegionKind } | null } | null };
+
+export type PlaceFragment = { readonly key: string, readonly name: string, readonly kind: RegionKind, readonly parent: { readonly name: string, readonly kind: RegionKind } | null };
+
+export type SitemapIndexQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type SitemapIndexQuery = { readonly regions: { readonly edges: ReadonlyArray<{ readonly node: { readonly key: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SitemapSizeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SitemapSizeQuery = { readonly services: { readonly totalCount: number } };
+
+export type SitemapServicesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type SitemapServicesQuery = { readonly services: { readonly edges: ReadonlyArray<{ readonly node: { readonly leikaKey: string, readonly citizenName: string, readonly replacedBy: { readonly leikaKey: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SitemapOfficesQueryVariables = Exact<{
+  region: string;
+}>;
+
+
+export type SitemapOfficesQuery = { readonly region: { readonly key: string, readonly name: string } | null, readonly coverage: { readonly services: ReadonlyArray<{ readonly service: { readonly leikaKey: string, readonly citizenName: string, readonly replacedBy: { readonly leikaKey: string } | null } }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const FeeFragmentDoc = new TypedDocumentString(`
+    fragment Fee on Fee {
+  code
+  description
+  legalBasis
+  amount {
+    amount
+    currency
+  }
+  from {
+    amount
+    currency
+  }
+  to {
+    amount
+    currency
+  }
+  validTo
+  provenance {
+    source
+    demonstration
+  }
+}
+    `, {"fragmentName":"Fee"}) as unknown as TypedDocumentString<FeeFragment, unknown>;
+export const OfferFragmentDoc = new TypedDocumentString(`
+    fragment Offer on ServiceOffer {
+  id
+  level
+  area {
+    key
+    name
+  }
+  authority {
+    id
+    name
+    website
+    openingHours
+    address {
+      street
+      postalCode
+      city
+    }
+    contacts {
+      kind
+      value
+    }
+  }
+  channels
+  onlineServices {
+    name
+    url
+    trustLevel
+  }
+  fees {
+    ...Fee
+  }
+  requiredDocuments
+  processingTime
+  provenance {
+    source
+    retrievedAt
+    demonstration
+  }
+}
+    fragment Fee on Fee {
+  code
+  description
+  legalBasis
+  amount {
+    amount
+    currency
+  }
+  from {
+    amount
+    currency
+  }
+  to {
+    amount
+    currency
+  }
+  validTo
+  provenance {
+    source
+    demonstration
+  }
+}`, {"fragmentName":"Offer"}) as unknown as TypedDocumentString<OfferFragment, unknown>;
+export const ServiceFragmentDoc = new TypedDocumentString(`
+    fragment Service on Service {
+  leikaKey
+  name
+  citizenName
+  synonyms
+  audience
+  executedBy
+  legalBases
+  validTo
+  bundle {
+    name
+    situation {
+      name
+      topic {
+        id
+        name
+      }
+    }
+  }
+  texts {
+    code
+    title
+    text
+  }
+  replacedBy {
+    leikaKey
+    citizenName
+  }
+  provenance {
+    source
+  }
+}
+    `, {"fragmentName":"Service"}) as unknown as TypedDocumentString<ServiceFragment, unknown>;
+export const PlaceFragmentDoc = new TypedDocumentString(`
+    fragment Place on Region {
+  key
+  name
+  kind
+  parent {
+    name
+    kind
+  }
+}
+    `, {"fragmentName":"Place"}) as unknown as TypedDocumentString<PlaceFragment, unknown>;
+export const HomeDocument = new TypedDocumentString(`
+    query Home {
+  topics {
+    id
+    name
+    situations {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const OfficePageDocument = new TypedDocumentString(`
+    query OfficePage($leikaKey: LeikaKey!, $region: RegionKey!) {
+  service(leikaKey: $leikaKey) {
+    ...Service
+    fees(region: $region) {
+      ...Fee
+    }
+  }
+  region(key: $region) {
+    ...Place
+    authorities {
+      id
+      name
+      website
+    }
+  }
+  responsibility(leikaKey: $leikaKey, region: $region) {
+    status
+    offer {
+      ...Offer
+    }
+    choices {
+      label
+      offer {
+        ...Offer
+      }
+    }
+    path {
+      outcome
+      reason
+      region {
+        key
+        name
+      }
+    }
+  }
+}
+    fragment Offer on ServiceOffer {
+  id
+  level
+  area {
+    key
+    name
+  }
+  authority {
+    id
+    name
+    website
+    openingHours
+    address {
+      street
+      postalCode
+      city
+    }
+    contacts {
+      kind
+      value
+    }
+  }
+  channels
+  onlineServices {
+    name
+    url
+    trustLevel
+  }
+  fees {
+    ...Fee
+  }
+  requiredDocuments
+  processingTime
+  provenance {
+    source
+    retrievedAt
+    demonstration
+  }
+}
+fragment Service on Service {
+  leikaKey
+  name
+  citizenName
+  synonyms
+  audience
+  executedBy
+  legalBases
+  validTo
+  bundle {
+    name
+    situation {
+      name
+      topic {
+        id
+        name
+      }
+    }
+  }
+  texts {
+    code
+    title
+    text
+  }
+  replacedBy {
+    leikaKey
+    citizenName
+  }
+  provenance {
+    source
+  }
+}
+fragment Fee on Fee {
+  code
+  description
+  legalBasis
+  amount {
+    amount
+    currency
+  }
+  from {
+    amount
+    currency
+  }
+  to {
+    amount
+    currency
+  }
+  validTo
+  provenance {
+    source
+    demonstration
+  }
+}
+fragment Place on Region {
+  key
+  name
+  kind
+  parent {
+    name
+    kind
+  }
+}`) as unknown as TypedDocumentString<OfficePageQuery, OfficePageQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($query: String!, $region: RegionKey, $audience: Audience, $level: GovernmentLevel, $topic: ID, $after: String) {
+  searchServices(
+    query: $query
+    region: $region
+    audience: $audience
+    level: $level
+    topic: $topic
+    first: 10
+    after: $after
+  ) {
+    totalCount
+    didYouMean
+    facets {
+      name
+      values {
+        value
+        label
+        count
+      }
+    }
+    edges {
+      node {
+        leikaKey
+        name
+        citizenName
+      }
+      highlights
+      offer {
+        id
+        authority {
+          id
+          name
+        }
+        onlineServices {
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const ServicePageDocument = new TypedDocumentString(`
+    query ServicePage($leikaKey: LeikaKey!) {
+  service(leikaKey: $leikaKey) {
+    ...Service
+    fees {
+      ...Fee
+    }
+  }
+}
+    fragment Service on Service {
+  leikaKey
+  name
+  citizenName
+  synonyms
+  audience
+  executedBy
+  legalBases
+  validTo
+  bundle {
+    name
+    situation {
+      name
+      topic {
+        id
+        name
+      }
+    }
+  }
+  texts {
+    code
+    title
+    text
+  }
+  replacedBy {
+    leikaKey
+    citizenName
+  }
+  provenance {
+    source
+  }
+}
+fragment Fee on Fee {
+  code
+  description
+  legalBasis
+  amount {
+    amount
+    currency
+  }
+  from {
+    amount
+    currency
+  }
+  to {
+    amount
+    currency
+  }
+  validTo
+  provenance {
+    source
+    demonstration
+  }
+}`) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
+export const TopicPageDocument = new TypedDocumentString(`
+    query TopicPage($topic: ID!, $after: String) {
+  topics {
+    id
+    name
+    situations {
+      id
+      name
+    }
+  }
+  services(topic: $topic, first: 50, after: $after) {
+    edges {
+      node {
+        leikaKey
+        citizenName
+        replacedBy {
+          leikaKey
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TopicPageQuery, TopicPageQueryVariables>;
+export const FindPlacesDocument = new TypedDocumentString(`
+    query FindPlaces($name: String, $postalCode: PostalCode) {
+  regions(query: $name, postalCode: $postalCode, first: 20) {
+    edges {
+      node {
+        ...Place
+      }
+    }
+  }
+}
+    fragment Place on Region {
+  key
+  name
+  kind
+  parent {
+    name
+    kind
+  }
+}`) as unknown as TypedDocumentString<FindPlacesQuery, FindPlacesQueryVariables>;
+export const PlaceByKeyDocument = new TypedDocumentString(`
+    query PlaceByKey($key: RegionKey!) {
+  region(key: $key) {
+    ...Place
+  }
+}
+    fragment Place on Region {
+  key
+  name
+  kind
+  parent {
+    name
+    kind
+  }
+}`) as unknown as TypedDocumentString<PlaceByKeyQuery, PlaceByKeyQueryVariables>;
+export const SitemapIndexDocument = new TypedDocumentString(`
+    query SitemapIndex($after: String) {
+  regions(kind: MUNICIPALITY, first: 100, after: $after) {
+    edges {
+      node {
+        key
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SitemapIndexQuery, SitemapIndexQueryVariables>;
+export const SitemapSizeDocument = new TypedDocumentString(`
+    query SitemapSize {
+  services(first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<SitemapSizeQuery, SitemapSizeQueryVariables>;
+export const SitemapServicesDocument = new TypedDocumentString(`
+    query SitemapServices($after: String) {
+  services(first: 100, after: $after) {
+    edges {
+      node {
+        leikaKey
+        citizenName
+        replacedBy {
+          leikaKey
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SitemapServicesQuery, SitemapServicesQueryVariables>;
+export const SitemapOfficesDocument = new TypedDocumentString(`
+    query SitemapOffices($region: RegionKey!) {
+  region(key: $region) {
+    key
+    name
+  }
+  coverage(region: $region) {
+    services {
+      service {
+        leikaKey
+        citizenName
+        replacedBy {
+          leikaKey
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SitemapOfficesQuery, SitemapOfficesQueryVariables>;

@@ -1,0 +1,67 @@
+/** The graph as the pages see it: an operation and its variables in, data out. */
+
+import { PublicError, type ErrorCode } from '#platform/errors.ts';
+import type { TypedDocumentString } from './generated/operations.ts';
+
+export interface GraphRequest {
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** How an operation gets to the gateway and its answer back: over HTTP, or within the process. */
+export type Send = (request: GraphRequest) => Promise<{ readonly body: string }>;
+
+export interface GraphAnswer<Data> {
+  readonly data: Data;
+  /** False where a part is missing, since a subgraph did not answer. */
+  readonly isComplete: boolean;
+}
+
+export interface Graph {
+  /** Throws the gateway's PublicError where it gives no data, and UNAVAILABLE when it gives no answer. */
+  ask<Data, Variables>(operation: TypedDocumentString<Data, Variables>, variables: Variables): Promise<GraphAnswer<Data>>;
+}
+
+interface GraphError {
+  readonly message: string;
+  readonly extensions?: Readonly<Record<string, unknown>> & { readonly code?: ErrorCode };
+}
+
+interface Body<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly GraphError[];
+}
+
+const TIMEOUT_MS = 15_000;
+
+/** Sends operations to a gateway's address. */
+export function sendTo(url: string): Send {
+  return async ({ body, headers }) => {
+    const response = await fetch(url, { method: 'POST', body, headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    return { body: await response.text() };
+  };
+}
+
+/** Asks in German, under the id of the request for a page. */
+export function openGraph(send: Send, requestId: string): Graph {
+  const headers = { 'content-type': 'application/json', 'accept-language': 'de', 'x-request-id': requestId };
+
+  async function answerOf<Data>(body: string): Promise<Body<Data>> {
+    try {
+      return JSON.parse((await send({ body, headers })).body) as Body<Data>;
+    } catch (cause) {
+      throw new PublicError('UNAVAILABLE', 'The gateway gives no answer', { cause });
+    }
+  }
+
+  return {
+    async ask<Data, Variables>(operation: TypedDocumentString<Data, Variables>, variables: Variables) {
+      const { data, errors = [] } = await answerOf<Data>(JSON.stringify({ query: operation.toString(), variables }));
+      if (data !== null && data !== undefined) return { data, isComplete: errors.length === 0 };
+      const [error] = errors;
+      throw new PublicError(error?.extensions?.code ?? 'UNAVAILABLE', error?.message ?? 'The gateway gives no data', {
+        facts: error?.extensions ?? {},
+      });
+    },
+  };
+}

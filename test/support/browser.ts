@@ -1,0 +1,41 @@
+/** Debian's Chromium, driven by a test; scripts are off unless a test wants them. */
+
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+
+/** Where Debian has it. TEST_BROWSER names another one, which must be there. */
+const DEBIAN = '/usr/bin/chromium';
+const PATH = process.env['TEST_BROWSER'] ?? DEBIAN;
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** False where there is no browser and none is demanded: such tests count as skipped. CI demands one. */
+export const hasBrowser = process.env['TEST_BROWSER'] !== undefined || existsSync(DEBIAN);
+
+export interface OpenedBrowser {
+  /** A page of its own that sees nothing of others. */
+  page(options: { readonly script: boolean; readonly width?: number }): Promise<Page>;
+}
+
+/** Call it at the top of a test file. */
+export function useBrowser(): OpenedBrowser {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    if (hasBrowser) browser = await chromium.launch({ executablePath: PATH, args: ARGUMENTS });
+  });
+  afterAll(() => browser?.close());
+  return {
+    async page({ script, width = 1280 }) {
+      if (browser === undefined) throw new Error('the browser is open only while tests run');
+      const context = await browser.newContext({ javaScriptEnabled: script, viewport: { width, height: 900 }, locale: 'de-DE' });
+      return context.newPage();
+    },
+  };
+}
