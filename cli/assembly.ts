@@ -66,6 +66,7 @@ export async function assemble(config: Config, deps: SubgraphDeps): Promise<Port
     verifyToken: await mountIdentity(app, config, keys, { now, log }),
     signer,
     engine: config.engine,
+    introspection: config.introspection,
     origins: [new URL(config.publicUrl).origin],
     now,
     log,

@@ -41,6 +41,7 @@ async function serve(config: Config, log: Logger): Promise<() => Promise<void>> 
     verifyToken: await mountIdentity(app, config, keys, { now, log }),
     signer,
     engine: config.engine,
+    introspection: config.introspection,
     origins: [new URL(config.publicUrl).origin],
     now,
     log,

@@ -3,33 +3,33 @@
  * that is too large or no JSON. The answer is in the form of GraphQL all the same, so that every client can read it.
  */
 
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { JSON_TYPE, responseTypeFor } from './response-type.ts';
 
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)/i;
 
-function refuse(request: FastifyRequest, reply: FastifyReply, status: number, message: string): FastifyReply {
+function refuse(request: FastifyRequest, reply: FastifyReply, status: number, message: string): void {
   void reply.code(status).header('cache-control', 'no-store');
   void reply.type(responseTypeFor(request.headers.accept) ?? JSON_TYPE);
-  return reply.send(JSON.stringify({ errors: [{ message, extensions: { code: 'INVALID' } }] }));
+  void reply.send(JSON.stringify({ errors: [{ message, extensions: { code: 'INVALID' } }] }));
 }
 
 /** A hook that refuses every request, for the methods that are none of GraphQL over HTTP. */
-export async function refuseMethod(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export const refuseMethod: onRequestHookHandler = (request, reply) => {
   void reply.header('allow', 'GET, POST');
-  await refuse(request, reply, 405, `GraphQL is asked with GET or POST, not with ${request.method}`);
-}
+  refuse(request, reply, 405, `GraphQL is asked with GET or POST, not with ${request.method}`);
+};
 
 /** A hook that refuses bodies that say they are not in UTF-8, the one charset of JSON (RFC 8259, section 8.1). */
-export async function requireUtf8(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export const requireUtf8: onRequestHookHandler = (request, reply, done) => {
   const charset = CHARSET.exec(request.headers['content-type'] ?? '')?.[1];
-  if (charset === undefined || /^utf-?8$/i.test(charset)) return;
-  await refuse(request, reply, 415, `The body must be in UTF-8, not in ${charset.slice(0, 40)}`);
-}
+  if (charset === undefined || /^utf-?8$/i.test(charset)) done();
+  else refuse(request, reply, 415, `The body must be in UTF-8, not in ${charset.slice(0, 40)}`);
+};
 
 /** For bodies that could not be read. Throws again what is no fault of the request. */
 export function refuseBody(error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply): void {
   const { statusCode: status = 500, message } = error;
   if (status < 400 || status >= 500) throw error;
-  void refuse(request, reply, status, status === 415 ? 'The body must be JSON, with the content type application/json' : message);
+  refuse(request, reply, status, status === 415 ? 'The body must be JSON, with the content type application/json' : message);
 }

@@ -38,6 +38,8 @@ export interface GatewayDeps extends Graph {
   readonly verifyToken: (header: string | undefined) => Promise<Viewer | null>;
   readonly signer: AssertionSigner;
   readonly engine: EngineName;
+  /** Whether clients may read the schema; they may where nothing is said. */
+  readonly introspection?: boolean;
   /** Web origins whose pages may open WebSockets. */
   readonly origins: readonly string[];
   readonly now: () => Date;
@@ -66,13 +68,21 @@ function refuse(reply: FastifyReply, error: PublicError): void {
 
 /** Puts `/graphql`, `/playground` and the keys of the gateway on the server. Stops with it. */
 export async function createGateway(deps: GatewayDeps): Promise<void> {
-  const { app, changes, verifyToken, signer, engine, origins, now, log } = deps;
+  const { app, changes, verifyToken, signer, engine, introspection = true, origins, now, log } = deps;
   const metrics = createGraphMetrics(app.metrics);
-  const live = await createLiveGraph(deps, { engine, log, maxTokens: MOST_TOKENS, maxFields: MOST_FIELDS, metrics });
+  const live = await createLiveGraph(deps, {
+    engine,
+    introspection,
+    log,
+    maxTokens: MOST_TOKENS,
+    maxFields: MOST_FIELDS,
+    metrics,
+  });
   const apollo = new ApolloServer<GatewayContext>({
     gateway: live.gateway,
     stringifyResult,
-    introspection: true,
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

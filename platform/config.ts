@@ -67,6 +67,7 @@ const variables = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }).optional(),
   DATABASE_CONNECTIONS: wholeNumber(2, 500).default(10),
   ENGINE: oneOf('own', 'apollo').default('own'),
+  INTROSPECTION: oneOf('on', 'off').default('on'),
   SUBGRAPH_URLS: forSubgraphs(url, 'http or https URL').optional(),
   SUBGRAPH_TIMEOUTS: forSubgraphs(wholeNumber(1, 600_000), 'number of milliseconds').optional(),
   GATEWAY_JWKS_URL: url.optional(),
@@ -146,6 +147,8 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
         : ({ kind: 'postgres', url: values.DATABASE_URL, connections: values.DATABASE_CONNECTIONS } as const),
     /** What executes operations at the gateway. */
     engine: values.ENGINE,
+    /** Whether clients may read the schema. */
+    introspection: values.INTROSPECTION === 'on',
     /** Subgraphs that run elsewhere; all others run in this process. */
     subgraphUrls: values.SUBGRAPH_URLS ?? {},
     /** How long a call may take, in milliseconds, where that is not the gateway's default. */

@@ -15,13 +15,9 @@ export interface Contestant {
   args(stage: Stage, port: number): string[];
 }
 
-/** Given to all alike: with young space for the answers of some requests, garbage is collected before it is copied twice. */
-const MEMORY = '--max-semi-space-size=64';
-
 const ours = (name: string, ...mode: string[]): Contestant => ({
   name,
   args: ({ supergraphFile, subgraphs, keyFile }, port) => [
-    MEMORY,
     '--import',
     'tsx',
     'bench/gateway/ours.ts',
@@ -35,13 +31,13 @@ const ours = (name: string, ...mode: string[]): Contestant => ({
 
 const peer = (name: string, file: string, ...mode: string[]): Contestant => ({
   name,
-  args: ({ supergraphFile }, port) => [MEMORY, `bench/peers/${file}`, supergraphFile, String(port), ...mode],
+  args: ({ supergraphFile }, port) => [`bench/peers/${file}`, supergraphFile, String(port), ...mode],
 });
 
 /** The one peer that reads no supergraph; it breaks on the graphql of the others, and has one of its own. */
 const mercurius: Contestant = {
   name: 'mercurius',
-  args: ({ contractsFile }, port) => [MEMORY, 'bench/peers/mercurius/server.mjs', contractsFile, String(port)],
+  args: ({ contractsFile }, port) => ['bench/peers/mercurius/server.mjs', contractsFile, String(port)],
 };
 
 export const OURS = 'ours';
@@ -49,6 +45,7 @@ export const OURS = 'ours';
 export const CONTESTANTS: readonly Contestant[] = [
   ours(OURS),
   ours('oursSigned', 'signed'),
+  ours('oursTwoWorkers', 'workers'),
   peer('apollo', 'apollo.mjs'),
   peer('hive', 'hive.mjs'),
   peer('hiveRuntime', 'hive.mjs', 'runtime'),

@@ -1,6 +1,7 @@
 /**
  * Our gateway as the product has it, with one difference: like its peers it takes the word of whoever calls, and hands on the
- * header it got. In the mode `signed` it does what it does for citizens: it verifies tokens and signs assertions.
+ * header it got. In the mode `signed` it does what it does for citizens: it verifies tokens and signs assertions; in the mode
+ * `workers` it is two processes.
  * Started with the file of the supergraph, its port, the origin of the subgraphs, the file of the callers' public key, a mode.
  */
 
@@ -13,6 +14,8 @@ import { createAssertionSigner } from '#platform/identity/assertion.ts';
 import { createTokenVerifier } from '#platform/identity/verify.ts';
 import { createLog } from '#platform/log.ts';
 import { derivedId } from '#platform/values/id.ts';
+import { runWorkers } from '#platform/workers.ts';
+import { allWorkersReady } from '#platform/workers/worker.ts';
 import { ISSUER } from './callers.ts';
 import { contractsAt } from './graph.ts';
 
@@ -31,28 +34,36 @@ async function realTrust(): Promise<Trust> {
   };
 }
 
-const nobody = { account: derivedId<'Account'>('bench'), provider: 'bench', trustLevel: 'BASIC' } as const;
+const account = derivedId<'Account'>('bench');
+const NONE: readonly never[] = [];
 const blindTrust: Trust = {
   verifyToken: (header) =>
     Promise.resolve({
-      ...nobody,
+      account,
+      provider: 'bench',
+      trustLevel: 'BASIC',
       subject: header?.slice('Bearer '.length) ?? '',
-      scopes: [],
-      authorities: [],
-      organisations: [],
+      scopes: NONE,
+      authorities: NONE,
+      organisations: NONE,
     }),
   signer: { sign: (viewer) => viewer?.subject ?? '', jwks: { keys: [] } },
 };
 
-const app = createHttpServer({ log, checkReady: () => Promise.resolve() });
-await createGateway({
-  app,
-  supergraphSdl: readFileSync(supergraphFile, 'utf8'),
-  calls: new Map(contractsAt(origin).map(({ name, url }) => [name, connectHttp(name, url, { log }).call])),
-  ...(mode === 'signed' ? await realTrust() : blindTrust),
-  engine: 'own',
-  origins: [],
-  now,
-  log,
-});
-await app.listen({ port: Number(port), host: '127.0.0.1' });
+async function start(): Promise<() => Promise<void>> {
+  const app = createHttpServer({ log, checkReady: allWorkersReady });
+  await createGateway({
+    app,
+    supergraphSdl: readFileSync(supergraphFile, 'utf8'),
+    calls: new Map(contractsAt(origin).map(({ name, url }) => [name, connectHttp(name, url, { log }).call])),
+    ...(mode === 'signed' ? await realTrust() : blindTrust),
+    engine: 'own',
+    origins: [],
+    now,
+    log,
+  });
+  await app.listen({ port: Number(port), host: '127.0.0.1' });
+  return () => app.close();
+}
+
+await runWorkers(mode === 'workers' ? 2 : 1, log, start);

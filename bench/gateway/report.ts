@@ -24,7 +24,7 @@ function ratio(rounds: Rounds, name: string, operation: OperationName, callers: 
 export function printTable(rounds: Rounds, say: (line: string) => void): void {
   say(
     ['operation', 'callers', 'gateway', 'CPU ms', 'ratio', 'fetches', 'p50 ms', 'p99 ms']
-      .map((head) => head.padStart(11))
+      .map((head) => head.padStart(15))
       .join(''),
   );
   for (const [key, measured] of rounds) {
@@ -36,7 +36,7 @@ export function printTable(rounds: Rounds, say: (line: string) => void): void {
       median(of(measured, 'p50')).toFixed(2),
       median(of(measured, 'p99')).toFixed(2),
     ];
-    say([operation, callers, name, ...figures].map((cell) => cell.padStart(12)).join(''));
+    say([operation, callers, name, ...figures].map((cell) => cell.padStart(15)).join(''));
   }
 }
 

@@ -24,7 +24,7 @@ const partner: SubgraphCall = async ({ query, variables = {} }) => {
   return { data: data ?? null };
 };
 
-const app = await createHttpServer({ log, checkReady: () => Promise.resolve() });
+const app = createHttpServer({ log, checkReady: () => Promise.resolve() });
 await createGateway({
   app,
   supergraphSdl,

@@ -13,6 +13,7 @@ export interface ChosenEngineOptions {
   readonly engine: EngineName;
   readonly supergraphSdl: string;
   readonly calls: ReadonlyMap<string, SubgraphCall>;
+  readonly introspection?: boolean;
   readonly log: Logger;
   readonly maxTokens: number;
   readonly maxFields: number;

@@ -3,7 +3,7 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { PublicError } from '#platform/errors.ts';
 import type { Logger } from '#platform/log.ts';
-import type { Stream } from '#platform/stream.ts';
+import { streamOf, type Stream } from '#platform/stream.ts';
 import type { GatewayContext } from '../context.ts';
 import { readRequirements } from '../policy/requirements.ts';
 import type { SubgraphCall } from '../transport/subgraph-call.ts';
@@ -137,7 +137,15 @@ function build(options: EngineOptions): Engine {
       try {
         const prepared = await operations.prepare({ ...request, inParts: true });
         if (!('compiled' in prepared) || prepared.compiled.deferral === null) return null;
-        return answerInParts(prepared, prepared.compiled.deferral);
+        const parts = answerInParts(prepared, prepared.compiled.deferral);
+        underWay.begin();
+        return streamOf<PartialResult>({
+          next: () => parts.next(),
+          close: () => {
+            underWay.end();
+            return parts.return(undefined);
+          },
+        });
       } catch {
         return null; // What is wrong shows again when it is answered in one piece.
       }

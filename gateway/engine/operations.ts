@@ -37,7 +37,7 @@ export interface Prepared {
 
 export interface Operations {
   /** Throws what compileOperation throws, and GraphQLError for an operation that cannot be chosen. */
-  prepare(request: OperationRequest): Promise<Prepared | readonly GraphQLError[]>;
+  prepare(request: OperationRequest): Prepared | readonly GraphQLError[] | Promise<Prepared>;
   /** True when an operation of this document has been prepared before. */
   readonly knows: (document: string, operationName: string | undefined) => boolean;
   /** The operations that were prepared most often, and how, up to so many of them. */
@@ -81,17 +81,22 @@ const notStreamed = (): GraphQLError =>
     extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
   });
 
-/** Keeps what `make` promises, each once, and forgets what failed. */
-function createPromises<Value extends object>(max: number): (key: string, make: () => Promise<Value>) => Promise<Value> {
-  const promises = new LRUCache<string, Promise<Value>>({ max });
+/** Keeps what `make` promises, each once, and forgets what failed. What is there is answered as it is: most requests need not wait. */
+function createPromises<Value extends object>(max: number): (key: string, make: () => Promise<Value>) => Value | Promise<Value> {
+  const kept = new LRUCache<string, Value | Promise<Value>>({ max });
   return (key, make) => {
-    const known = promises.get(key);
+    const known = kept.get(key);
     if (known !== undefined) return known;
     const made = make();
-    promises.set(key, made);
-    made.catch(() => {
-      if (promises.peek(key) === made) promises.delete(key);
-    });
+    kept.set(key, made);
+    made.then(
+      (value) => {
+        if (kept.peek(key) === made) kept.set(key, value);
+      },
+      () => {
+        if (kept.peek(key) === made) kept.delete(key);
+      },
+    );
     return made;
   };
 }
@@ -112,7 +117,7 @@ export function createOperations(options: OperationsOptions): Operations {
     return `${on.join()} ${percentages.filter((each) => override.percentage < each).length}`;
   };
 
-  const plan: Planner['plan'] = (document, override) =>
+  const plan: Planner['plan'] = async (document, override) =>
     plans(`${overridden ? bucketOf(override) : ''} ${document}`, () => planner.plan(document, override));
 
   function findOperation(text: string, name: string | undefined): KnownOperation | readonly GraphQLError[] {
@@ -151,7 +156,7 @@ export function createOperations(options: OperationsOptions): Operations {
     refused: Pick<ReadonlySet<Requirement>, 'has'>,
     override: Override,
     inParts: boolean,
-  ): Promise<CompiledOperation> {
+  ): CompiledOperation | Promise<CompiledOperation> {
     const deferring = inParts ? (operation.deferConditions ?? []) : [];
     let key = String(operation.number);
     for (const name of operation.conditions) key += conditions[name] === true ? '+' : '-';
@@ -173,7 +178,7 @@ export function createOperations(options: OperationsOptions): Operations {
 
   return {
     knows: (document, operationName) => documents.peek(document)?.operations.has(operationName) === true,
-    prepare: async ({ document, operationName, variables = {}, context, streamed = false, inParts = false }) => {
+    prepare: ({ document, operationName, variables = {}, context, streamed = false, inParts = false }) => {
       const operation = findOperation(document, operationName);
       if (!('operation' in operation)) return operation;
       if (operation.operation.operation === OperationTypeNode.SUBSCRIPTION && !streamed) throw notStreamed();
@@ -182,8 +187,10 @@ export function createOperations(options: OperationsOptions): Operations {
       operation.usage.uses += 1;
       const refused = refusalsOf(operation, context);
       const putsOff = inParts && operation.deferConditions !== null;
-      const compiled = await compiledFor(operation, read.coerced, refused, overrideOf(context), putsOff);
-      return { compiled, context, given: variables, forwarded: read.forwarded, refused };
+      const compiled = compiledFor(operation, read.coerced, refused, overrideOf(context), putsOff);
+      const request = { context, given: variables, forwarded: read.forwarded, refused };
+      if (compiled instanceof Promise) return compiled.then((made) => ({ compiled: made, ...request }));
+      return { compiled, ...request };
     },
     mostUsed: (most) => {
       const used = [...documents.entries()].flatMap(([document, { operations }]) =>

@@ -48,22 +48,21 @@ export function withBreaker(exchange: Exchange, { subgraph, log, now = () => per
     log.warn({ subgraph, err: error }, 'a subgraph is out, the circuit is open');
   }
 
-  return async (ask) => {
+  return (ask, settle) => {
     const isTrial = !closed;
     if (isTrial) {
-      if (now() < nextTrial) throw new CircuitOpenError();
+      if (now() < nextTrial) {
+        settle(new CircuitOpenError());
+        return;
+      }
       nextTrial = Infinity;
     }
-    try {
-      const answer = await exchange(ask);
-      succeed();
-      return answer;
-    } catch (error) {
-      if (error instanceof NoAnswerError || (error instanceof TimeoutError && error.ofSubgraph)) fail(error, isTrial);
+    exchange(ask, (outcome) => {
+      if (outcome instanceof NoAnswerError || (outcome instanceof TimeoutError && outcome.ofSubgraph)) fail(outcome, isTrial);
       // Nothing is known of what nobody waited for.
-      else if (error !== ask.cancellation.reason) succeed();
+      else if (outcome !== ask.cancellation.reason) succeed();
       else if (isTrial) nextTrial = 0;
-      throw error;
-    }
+      settle(outcome);
+    });
   };
 }

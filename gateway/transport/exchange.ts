@@ -7,8 +7,25 @@ export interface Ask<Body = string> extends CallTerms {
   readonly body: Body;
 }
 
-/** Once the ask is cancelled nobody waits for what comes; what can be stopped is. */
-export type Exchange<Body = string, Answer = string> = (ask: Ask<Body>) => Promise<Answer>;
+/** Takes the answer, or why there is none. Is called once at the most. */
+export type Settle<Answer = string> = (outcome: Answer | Error) => void;
+
+/**
+ * Once the ask is cancelled nobody waits for what comes; what can be stopped is, and need not settle. The layers call back and make
+ * no promises: seven promises a call, one for each layer, cost as much as the timer, the sharing and the breaker together.
+ */
+export type Exchange<Body = string, Answer = string> = (ask: Ask<Body>, settle: Settle<Answer>) => void;
+
+/** The exchange as a promise, for whoever waits at the outer end. */
+export function promised<Body, Answer>(exchange: Exchange<Body, Answer>): (ask: Ask<Body>) => Promise<Answer> {
+  return (ask) =>
+    new Promise((resolve, reject) => {
+      exchange(ask, (outcome) => {
+        if (outcome instanceof Error) reject(outcome);
+        else resolve(outcome);
+      });
+    });
+}
 
 export type Layer<Body = string, Answer = string> = (inner: Exchange<Body, Answer>) => Exchange<Body, Answer>;
 

@@ -8,7 +8,7 @@ import type { Operation } from '#platform/subgraph.ts';
 import { withBreaker } from './breaker.ts';
 import { ACCEPTED_ENCODING } from './content-encoding.ts';
 import { withinTime } from './deadline.ts';
-import type { Layer } from './exchange.ts';
+import { promised, type Layer } from './exchange.ts';
 import { withRetry } from './retry.ts';
 import { withSharing } from './share.ts';
 import { readResult, unavailable } from './result.ts';
@@ -61,7 +61,7 @@ export function connectHttp(subgraph: string, address: string, options: HttpOpti
     (inner) => withBreaker(inner, { subgraph, log }),
   ];
   const wire = createWire(pool, { url, acceptEncoding: compress ? ACCEPTED_ENCODING : undefined, mostBytes });
-  const exchange = layers.reduceRight((inner, layer) => layer(inner), wire);
+  const exchange = promised(layers.reduceRight((inner, layer) => layer(inner), wire));
 
   const fail = (cause: unknown): never => {
     throw unavailable(subgraph, cause);

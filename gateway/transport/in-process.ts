@@ -4,7 +4,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import { TIMEOUT_HEADER, type SubgraphEndpoint, type SubgraphSubscribe } from '#platform/endpoint.ts';
 import type { Operation } from '#platform/subgraph.ts';
 import { withinTime } from './deadline.ts';
-import type { Exchange } from './exchange.ts';
+import { promised, type Exchange } from './exchange.ts';
 import { unavailable } from './result.ts';
 import { TIMEOUT_MS, type SubgraphCall } from './subgraph-call.ts';
 
@@ -22,11 +22,11 @@ export function connectEndpoint(
   endpoint: SubgraphEndpoint,
   { timeoutMs = TIMEOUT_MS }: InProcessOptions = {},
 ): SubgraphCall {
-  const send: Exchange<Operation, FormattedExecutionResult> = ({ body, headers, deadline }) => {
+  const send: Exchange<Operation, FormattedExecutionResult> = ({ body, headers, deadline }, settle) => {
     const ms = Math.max(1, Math.round(deadline - performance.now()));
-    return endpoint(body, { ...headers, [TIMEOUT_HEADER]: String(ms) });
+    endpoint(body, { ...headers, [TIMEOUT_HEADER]: String(ms) }).then(settle, settle);
   };
-  const exchange = withinTime(timeoutMs, send);
+  const exchange = promised(withinTime(timeoutMs, send));
   const fail = (cause: unknown): never => {
     throw unavailable(subgraph, cause);
   };

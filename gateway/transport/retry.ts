@@ -1,6 +1,5 @@
 /** Asks a query once more when its connection broke before an answer began, or a proxy found nobody behind it. */
 
-import { setTimeout } from 'node:timers/promises';
 import { NoAnswerError, type Ask, type Exchange } from './exchange.ts';
 
 /**
@@ -12,21 +11,24 @@ const PASSING: readonly string[] = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', '50
 const SHORTEST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 100;
 
-function mayAskAgain({ kind }: Ask, error: unknown): boolean {
-  return kind === 'query' && error instanceof NoAnswerError && PASSING.includes(error.code);
+function mayAskAgain({ kind }: Ask, outcome: string | Error): boolean {
+  return outcome instanceof NoAnswerError && kind === 'query' && PASSING.includes(outcome.code);
 }
 
 /** Mutations are never repeated: nobody can tell whether the first one had its effect. */
 export function withRetry(exchange: Exchange): Exchange {
-  async function again(ask: Ask, error: unknown): Promise<string> {
-    if (!mayAskAgain(ask, error)) throw error;
-    // Callers who failed at the same moment must not come back at the same moment.
-    const pause = SHORTEST_PAUSE_MS + Math.random() * (LONGEST_PAUSE_MS - SHORTEST_PAUSE_MS);
-    if (performance.now() + pause >= ask.deadline) throw error;
-    await setTimeout(pause);
-    if (ask.cancellation.reason !== null) throw ask.cancellation.reason;
-    return exchange(ask);
-  }
-
-  return (ask) => exchange(ask).catch((error: unknown) => again(ask, error));
+  return (ask, settle) => {
+    exchange(ask, (outcome) => {
+      // Callers who failed at the same moment must not come back at the same moment.
+      const pause = SHORTEST_PAUSE_MS + Math.random() * (LONGEST_PAUSE_MS - SHORTEST_PAUSE_MS);
+      if (!mayAskAgain(ask, outcome) || performance.now() + pause >= ask.deadline) {
+        settle(outcome);
+        return;
+      }
+      setTimeout(() => {
+        if (ask.cancellation.reason === null) exchange(ask, settle);
+        else settle(ask.cancellation.reason);
+      }, pause);
+    });
+  };
 }

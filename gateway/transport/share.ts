@@ -3,15 +3,14 @@
 import { REQUEST_ID_HEADER } from '#platform/endpoint.ts';
 import type { Logger } from '#platform/log.ts';
 import { Cancellation } from './cancellation.ts';
-import type { Ask, Exchange } from './exchange.ts';
+import type { Ask, Exchange, Settle } from './exchange.ts';
 
-/** An exchange under way, and for how many. */
+/** An exchange under way, and for whom. */
 interface Shared {
   readonly begunBy: Ask;
-  readonly answer: Promise<string>;
   readonly cancellation: Cancellation;
   readonly mark: number;
-  waiting: number;
+  readonly waiting: Settle[];
 }
 
 /** The request id decides nothing in an answer: it names the request in logs, and in the errors that send people there. */
@@ -60,12 +59,11 @@ export interface ShareOptions {
 export function withSharing(exchange: Exchange, { subgraph, log }: ShareOptions): Exchange {
   const inFlight = new Map<number, Shared>();
 
-  async function change(ask: Ask): Promise<string> {
-    try {
-      return await exchange(ask);
-    } finally {
+  function change(ask: Ask, settle: Settle): void {
+    exchange(ask, (outcome) => {
       inFlight.clear();
-    }
+      settle(outcome);
+    });
   }
 
   function end(shared: Shared): void {
@@ -73,52 +71,56 @@ export function withSharing(exchange: Exchange, { subgraph, log }: ShareOptions)
   }
 
   /** Who gives up leaves the exchange to the others; when nobody is left, it is given up itself. */
-  function join(shared: Shared, { cancellation }: Ask): Promise<string> {
-    shared.waiting += 1;
+  function join(shared: Shared, { cancellation }: Ask, settle: Settle): void {
+    shared.waiting.push(settle);
     cancellation.onCancel((reason) => {
-      shared.waiting -= 1;
-      if (shared.waiting > 0) return;
+      const place = shared.waiting.indexOf(settle);
+      if (place >= 0) shared.waiting.splice(place, 1);
+      if (shared.waiting.length > 0) return;
       end(shared);
       shared.cancellation.cancel(reason);
     });
-    return shared.answer;
   }
 
-  function begin(ask: Ask, mark: number): Promise<string> {
-    const cancellation = new Cancellation();
-    const answer = exchange({ ...ask, cancellation }).then(
-      (text) => {
-        end(shared);
-        return text;
-      },
-      (error: unknown) => {
-        end(shared);
-        throw error;
-      },
-    );
-    const shared: Shared = { begunBy: ask, answer, cancellation, mark, waiting: 0 };
+  function begin(ask: Ask, mark: number, settle: Settle): void {
+    const shared: Shared = { begunBy: ask, cancellation: new Cancellation(), mark, waiting: [] };
     inFlight.set(mark, shared);
-    return join(shared, ask);
+    join(shared, ask, settle);
+    exchange({ ...ask, cancellation: shared.cancellation }, (outcome) => {
+      end(shared);
+      for (const each of shared.waiting.splice(0)) each(outcome);
+    });
   }
 
-  async function follow(shared: Shared, ask: Ask): Promise<string> {
-    const answer = await join(shared, ask);
-    if (answer.includes(MASKED)) {
-      const [requestId, sharedWith] = [ask, shared.begunBy].map(({ headers }) => headers[REQUEST_ID_HEADER]);
-      log.warn({ requestId, sharedWith, subgraph }, 'a failure was answered to another request first');
+  function follow(shared: Shared, ask: Ask, settle: Settle): void {
+    join(shared, ask, (outcome) => {
+      if (typeof outcome === 'string' && outcome.includes(MASKED)) {
+        const [requestId, sharedWith] = [ask, shared.begunBy].map(({ headers }) => headers[REQUEST_ID_HEADER]);
+        log.warn({ requestId, sharedWith, subgraph }, 'a failure was answered to another request first');
+      }
+      settle(outcome);
+    });
+  }
+
+  return (ask, settle) => {
+    if (ask.kind === 'mutation') {
+      change(ask, settle);
+      return;
     }
-    return answer;
-  }
-
-  return (ask) => {
-    if (ask.kind === 'mutation') return change(ask);
     const mark = markOf(ask);
     const known = inFlight.get(mark);
-    if (known === undefined) return begin(ask, mark);
+    if (known === undefined) {
+      begin(ask, mark, settle);
+      return;
+    }
     // The first comer keeps the place that another ask happens to have, too.
-    if (!isSame(known.begunBy, ask)) return exchange(ask);
+    if (!isSame(known.begunBy, ask)) {
+      exchange(ask, settle);
+      return;
+    }
     const now = performance.now();
     // The subgraph has been told the first caller's deadline; whoever could wait much longer asks on her own.
-    return known.begunBy.deadline - now < (ask.deadline - now) / 2 ? begin(ask, mark) : follow(known, ask);
+    if (known.begunBy.deadline - now < (ask.deadline - now) / 2) begin(ask, mark, settle);
+    else follow(known, ask, settle);
   };
 }

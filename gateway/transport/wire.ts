@@ -83,22 +83,23 @@ export interface WireOptions {
 export function createWire(dispatcher: Dispatcher, { url, acceptEncoding, mostBytes }: WireOptions): Exchange {
   const { origin, pathname, search } = url;
   const path = pathname + search;
-  return ({ body, headers, deadline, cancellation }: Ask) =>
-    new Promise((resolve, reject) => {
-      if (cancellation.reason !== null) throw cancellation.reason;
-      const answer = new Answer(mostBytes, (outcome) => {
-        stopListening();
-        if (typeof outcome === 'string') resolve(outcome);
-        else reject(outcome);
-      });
-      const stopListening = cancellation.onCancel((reason) => answer.cancel(reason));
-      const sent = {
-        ...headers,
-        'content-type': 'application/json',
-        accept: 'application/json',
-        'accept-encoding': acceptEncoding,
-        [TIMEOUT_HEADER]: String(Math.max(1, Math.round(deadline - performance.now()))),
-      };
-      dispatcher.dispatch({ origin, path, method: 'POST', headers: sent, body }, answer);
+  return ({ body, headers, deadline, cancellation }: Ask, settle) => {
+    if (cancellation.reason !== null) {
+      settle(cancellation.reason);
+      return;
+    }
+    const answer = new Answer(mostBytes, (outcome) => {
+      stopListening();
+      settle(outcome);
     });
+    const stopListening = cancellation.onCancel((reason) => answer.cancel(reason));
+    const sent = {
+      ...headers,
+      'content-type': 'application/json',
+      accept: 'application/json',
+      'accept-encoding': acceptEncoding,
+      [TIMEOUT_HEADER]: String(Math.max(1, Math.round(deadline - performance.now()))),
+    };
+    dispatcher.dispatch({ origin, path, method: 'POST', headers: sent, body }, answer);
+  };
 }

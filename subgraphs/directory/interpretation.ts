@@ -2,7 +2,7 @@
 
 import type { Database } from '#platform/database.ts';
 import { expressionsOf, type Expressions } from './rules/expressions.ts';
-import { didYouMean, readTerms, understand, unexplained } from './rules/query.ts';
+import { didYouMean, furtherWords, readTerms, understand, unexplained } from './rules/query.ts';
 import { findSimilar, readLexicon } from './store/lexicon.ts';
 
 export interface Interpretation {
@@ -26,8 +26,8 @@ export function interpretBeginning(db: Database, text: string, argument: string)
 async function read(db: Database, text: string, argument: string, isTyping: boolean): Promise<Interpretation> {
   const words = readTerms(text, argument);
   if (words.length === 0) return { terms: [], expressions: null, didYouMean: null };
-  const lexicon = await readLexicon(db, words);
+  const lexicon = await readLexicon(db, words, furtherWords(words));
   const similar = await findSimilar(db, unexplained(words, lexicon));
   const terms = understand(words, lexicon, similar, isTyping ? words.at(-1) : undefined);
-  return { terms: words, expressions: expressionsOf(terms), didYouMean: didYouMean(text, terms) };
+  return { terms: words, expressions: expressionsOf(terms, words), didYouMean: didYouMean(text, terms) };
 }

@@ -312,3 +312,28 @@ describe('the keys of the gateway', () => {
     });
   });
 });
+
+describe.each<NonNullable<FixtureOptions['engine']>>(['own', 'apollo'])('the schema, with the engine %s,', (engine) => {
+  const SCHEMA = '{ __schema { queryType { name } } }';
+  const FAULT = '{ townz { name } }';
+  const messageOf = async (graph: FixtureGraph): Promise<string> =>
+    JSON.stringify(((await graph.ask(FAULT)) as { errors?: unknown }).errors);
+
+  test('may be read', async () => {
+    const graph = await createFixtureGraph({ engine });
+    expect(await graph.ask(SCHEMA)).toEqual({ data: { __schema: { queryType: { name: 'Query' } } } });
+    expect(await messageOf(graph)).toContain('Did you mean');
+    await graph.close();
+  });
+
+  test('is closed where introspection is switched off, and no fault tells of it', async () => {
+    const graph = await createFixtureGraph({ engine, introspection: false });
+    const { data, errors } = await graph.ask(SCHEMA);
+    expect([data, codesOf(errors)]).toEqual([undefined, ['INVALID']]);
+    const message = await messageOf(graph);
+    expect(message).toContain('townz');
+    expect(message).not.toContain('Did you mean');
+    expect(graph.called).toEqual([]);
+    await graph.close();
+  });
+});

@@ -180,6 +180,7 @@ export interface FixtureOptions {
   /** How the gateway reaches the subgraphs. */
   readonly over?: 'process' | 'http';
   readonly engine?: EngineName;
+  readonly introspection?: boolean;
   /** Calls in place of those to the subgraphs named. */
   readonly instead?: Readonly<Record<string, SubgraphCall>>;
 }
@@ -207,6 +208,7 @@ export interface FixtureGraph {
 export async function createFixtureGraph({
   over = 'process',
   engine = 'own',
+  introspection = true,
   instead = {},
 }: FixtureOptions = {}): Promise<FixtureGraph> {
   const assertions = await createTestAssertions();
@@ -247,6 +249,7 @@ export async function createFixtureGraph({
     verifyToken,
     signer: assertions.signer,
     engine,
+    introspection,
     origins: [],
     now,
     log: recording.log,

@@ -53,6 +53,12 @@ function coded(errors: readonly GraphQLError[], code: string): GraphQLError[] {
 
 const RULES = [...specifiedRules, ...deferRules];
 
+/** What graphql-js suggests are names of the schema. */
+function withoutSuggestion(error: GraphQLError): GraphQLError {
+  const { message, nodes = null, source = null, positions = null, extensions } = error;
+  return new GraphQLError(message.replace(/ Did you mean .*\?$/, ''), { nodes, source, positions, extensions });
+}
+
 /** Parses and validates a document. Answers the errors when it is not valid. */
 export function readDocument(
   schema: GraphQLSchema,
@@ -67,7 +73,8 @@ export function readDocument(
     throw error;
   }
   const rules = introspection ? RULES : [...RULES, NoSchemaIntrospectionCustomRule];
-  const errors = validate(schema, document, rules);
+  const found = validate(schema, document, rules);
+  const errors = introspection ? found : found.map(withoutSuggestion);
   return errors.length === 0 ? document : coded(errors, 'GRAPHQL_VALIDATION_FAILED');
 }
 

@@ -16,7 +16,7 @@ export interface RunningParts {
 }
 
 /** Does what is wanted of a step in its order, each fetch by `fetch`. */
-async function walk(step: Step, wanted: ReadonlySet<FetchStep>, fetch: (step: FetchStep) => Promise<void>): Promise<void> {
+async function walk(step: Step, wanted: ReadonlySet<FetchStep>, fetch: (step: FetchStep) => Promise<unknown>): Promise<void> {
   switch (step.kind) {
     case 'sequence':
       for (const each of step.steps) await walk(each, wanted, fetch);
@@ -33,13 +33,13 @@ async function walk(step: Step, wanted: ReadonlySet<FetchStep>, fetch: (step: Fe
 
 /** Begins. The failures of `context` are those of the primary answer. */
 export function runParts({ steps, primary, parts }: Deferral, context: RunContext): RunningParts {
-  const done = new Map<FetchStep, Promise<void>>();
-  const settle = new Map<FetchStep, () => void>();
+  const done = new Map<FetchStep, Promise<unknown>>();
+  const settle = new Map<FetchStep, (value?: unknown) => void>();
   const failures = new Map<FetchStep, Failures>();
   // Parts wait for these; only the primary answer begins them, so that the fields of a mutation stay in their order.
   for (const step of primary) done.set(step, new Promise((resolve) => settle.set(step, resolve)));
 
-  function fetchForPart(step: FetchStep): Promise<void> {
+  function fetchForPart(step: FetchStep): Promise<unknown> {
     const begun = done.get(step);
     if (begun !== undefined) return begun;
     const own = new Failures();

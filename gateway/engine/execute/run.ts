@@ -35,22 +35,23 @@ interface Asked {
   readonly places: number[][];
 }
 
+async function runInTurn(steps: readonly Step[], context: RunContext): Promise<void> {
+  for (const step of steps) await run(step, context);
+}
+
 /** Runs a step. Never throws for a subgraph: what fails is kept in `failures`. */
-export async function run(step: Step, context: RunContext): Promise<void> {
+export function run(step: Step, context: RunContext): Promise<unknown> {
   switch (step.kind) {
     case 'sequence':
-      for (const each of step.steps) await run(each, context);
-      return;
+      return runInTurn(step.steps, context);
     case 'parallel':
-      await Promise.all(step.steps.map((each) => run(each, context)));
-      return;
+      return Promise.all(step.steps.map((each) => run(each, context)));
     case 'contextual': {
       const calls = fill(step, context.root, context.variables, context.satisfies);
-      await Promise.all(calls.map(({ step: fetch, ...filled }) => run(fetch, { ...context, ...filled })));
-      return;
+      return Promise.all(calls.map(({ step: fetch, ...filled }) => run(fetch, { ...context, ...filled })));
     }
     case 'fetch':
-      await (step.groups.length === 0 ? fetchFields(step, context) : fetchEntities(step, context));
+      return step.groups.length === 0 ? fetchFields(step, context) : fetchEntities(step, context);
   }
 }
 

@@ -24,6 +24,7 @@ import {
 } from 'graphql';
 import { mapFetches } from './map-fetches.ts';
 import type { QueryPlan } from './plan.ts';
+import { withoutPretended } from './pretended.ts';
 import { withoutUnused } from './unused.ts';
 
 export interface EvenUnions {
@@ -169,6 +170,10 @@ export function evenUnions(supergraph: DocumentNode): EvenUnions | null {
 
   return {
     supergraph: document,
-    restore: (plan) => mapFetches(plan, (fetch) => ({ ...fetch, operation: restored(fetch.serviceName, fetch.operation) })),
+    restore: (plan) =>
+      mapFetches(plan, (planned) => {
+        const fetch = withoutPretended(planned, KEY);
+        return { ...fetch, operation: restored(fetch.serviceName, fetch.operation) };
+      }),
   };
 }

@@ -201,8 +201,8 @@ export type Query = {
   /** Who is responsible (zuständige Stelle) for a service at a place, and why. Name the place by `region` or `postalCode`. */
   readonly responsibility: Responsibility;
   /**
-   * Finds services by everyday words, best first. With a region, what is offered there comes first and brings its offer,
-   * unless nothing but the group it belongs to (bundle, situation, topic) has the words.
+   * Finds services by everyday words, best first. With a region, what is offered there brings its offer, and goes before
+   * what fits about as well.
    */
   readonly searchServices: ServiceSearchConnection;
   /** Suggestions while typing. */

@@ -29,6 +29,8 @@ export interface SearchEdge {
 
 const NOTHING: SearchResult = { total: 0, hits: [], audiences: [], levels: [], topics: [] };
 const LONGEST_ID = 100;
+/** A search shows what fits in part as well; a suggestion has to continue what is typed. */
+const LEAST_SHARE = { search: 0.25, suggestion: 0.75 };
 
 /** The region and all it lies in; null without a region. Throws NOT_FOUND for an unknown one. */
 async function readAreas(region: RegionKey | null | undefined, { loaders }: Context): Promise<readonly RegionKey[] | null> {
@@ -88,9 +90,9 @@ export const searchServices: NonNullable<QueryResolvers['searchServices']> = asy
   const day = dayOf(now());
   const { expressions, didYouMean } = await interpret(db, args.query, 'query');
   const { audience = null, level = null } = args;
-  const wish = { day, areas, audience, level, topic, after, limit: page.limit };
+  const wish = { day, areas, audience, level, topic, after, limit: page.limit, leastShare: LEAST_SHARE.search };
   const result = expressions === null ? NOTHING : await search(db, { ...wish, expressions });
-  const visible = visibleWords(expressions?.visible ?? '', result.hits.slice(0, page.limit), context);
+  const visible = visibleWords(expressions?.any ?? '', result.hits.slice(0, page.limit), context);
   const hits: Connection<Hit> = connection(result.hits, page, result.total, ({ rank }) => String(rank));
   return {
     ...hits,
@@ -127,7 +129,8 @@ export const suggestServices: NonNullable<QueryResolvers['suggestServices']> = a
   const areas = await readAreas(args.region, context);
   const { expressions, terms } = await interpretBeginning(db, args.prefix, 'prefix');
   if (expressions === null) return [];
-  const wish = { expressions, day: dayOf(now()), areas, audience: null, level: null, topic: null, after: 0, limit };
+  const everything = { audience: null, level: null, topic: null, after: 0 };
+  const wish = { ...everything, expressions, day: dayOf(now()), areas, limit, leastShare: LEAST_SHARE.suggestion };
   const { hits } = await search(db, wish);
   const suggestions = await Promise.all(
     hits.slice(0, limit).map(async ({ leikaKey }) => {

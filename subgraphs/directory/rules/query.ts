@@ -5,7 +5,9 @@
 
 import { PublicError } from '#platform/errors.ts';
 import { remainders, split } from './compounds.ts';
+import { derivations } from './derivation.ts';
 import { closest } from './spelling.ts';
+import { isEveryday, isIdle, meanings, THESAURUS_WORDS, type Phrase } from './thesaurus.ts';
 import { spellings, wordsOf } from './words.ts';
 
 const LONGEST_QUERY = 200;
@@ -41,8 +43,41 @@ export interface Term {
   readonly spellings: readonly string[];
   /** Parts of a compound; none for a simple word. */
   readonly parts: readonly string[];
-  /** Words of the catalogue that begin or end with it. */
+  /** Words of the catalogue that begin or end with it, or end with what it means. */
   readonly longer: readonly string[];
+  /** Verbs and nouns of the same root, and words of the catalogue it makes with its neighbour: `hunde steuer`. */
+  readonly related: readonly string[];
+  /** What the administration calls the same. */
+  readonly meanings: readonly Phrase[];
+}
+
+/** Words to ask the lexicon for beside the typed ones, whether they are words at all. */
+export function furtherWords(terms: readonly string[]): readonly string[] {
+  const forms = terms.flatMap(spellings).flatMap(derivations);
+  return [
+    ...new Set([
+      ...forms,
+      ...terms.flatMap((term) => joinsOf(term, terms)),
+      ...terms.flatMap((term) => singles(meanings(term, terms))),
+    ]),
+  ];
+}
+
+const singles = (phrases: readonly Phrase[]): readonly string[] =>
+  phrases.flatMap((phrase) => (phrase.length === 1 ? phrase : []));
+
+/** What a word may be a part of, if the blank beside it should not be there; with and without a linking letter. */
+function joinsOf(term: string, terms: readonly string[]): readonly string[] {
+  const at = terms.indexOf(term);
+  const pairs = [
+    [terms[at - 1], term],
+    [term, terms[at + 1]],
+  ];
+  return pairs.flatMap(([first, second]) =>
+    first === undefined || second === undefined
+      ? []
+      : [first + second, `${first}s${second}`, `${first}n${second}`, first.replace(/e$/u, '') + second],
+  );
 }
 
 /** Words, or unknown remainders of words, for which similar ones must be looked up before `understand`. */
@@ -52,7 +87,7 @@ export function unexplained(terms: readonly string[], lexicon: Lexicon): readonl
     .flatMap((term) => [term, ...remaindersOf(term, lexicon).map(({ unknown }) => unknown)]);
 }
 
-const isKnown = (lexicon: Lexicon) => (piece: string) => lexicon.known.has(piece);
+const isKnown = (lexicon: Lexicon) => (piece: string) => lexicon.known.has(piece) || isEveryday(piece);
 
 function remaindersOf(term: string, lexicon: Lexicon) {
   return remainders(term, isKnown(lexicon));
@@ -63,15 +98,17 @@ function longerOf(term: string, lexicon: Lexicon): readonly string[] {
 }
 
 function isUnexplained(term: string, lexicon: Lexicon): boolean {
-  if (lexicon.stopWords.has(term) || spellings(term).some(isKnown(lexicon))) return false;
+  if (lexicon.stopWords.has(term) || isIdle(term) || meanings(term, [term]).length > 0) return false;
+  if (spellings(term).some((word) => [word, ...derivations(word)].some(isKnown(lexicon)))) return false;
   return longerOf(term, lexicon).length === 0 && split(term, isKnown(lexicon)) === null;
 }
 
 /** The word probably meant: as a whole, or with one side of a compound put right; the fewest errors count. */
 function correct(term: string, lexicon: Lexicon, similar: ReadonlyMap<string, readonly string[]>) {
-  const whole = closest(term, similar.get(term) ?? []);
+  const candidates = (word: string): readonly string[] => [...(similar.get(word) ?? []), ...THESAURUS_WORDS];
+  const whole = closest(term, candidates(term));
   const corrections = remaindersOf(term, lexicon).flatMap(({ before, unknown, after }) => {
-    const found = closest(unknown, similar.get(unknown) ?? []);
+    const found = closest(unknown, candidates(unknown));
     const parts = found === null ? [] : [before, found.word, after].filter((part) => part !== '');
     return found === null ? [] : [{ word: parts.join(''), parts, distance: found.distance }];
   });
@@ -89,7 +126,7 @@ function continuations(term: string, lexicon: Lexicon): readonly string[] {
 
 /**
  * Reads each word with the help of the lexicon; `similar` has words like each `unexplained` one, and `unfinished` is
- * the word that is still being typed. Stop words fall out.
+ * the word that is still being typed. Stop words fall out, and so do words that say nothing where others remain.
  */
 export function understand(
   terms: readonly string[],
@@ -97,20 +134,30 @@ export function understand(
   similar: ReadonlyMap<string, readonly string[]>,
   unfinished?: string,
 ): readonly Term[] {
-  return terms
-    .filter((term) => !lexicon.stopWords.has(term) || term === unfinished)
-    .map((typed) => {
-      const goingOn = typed === unfinished ? continuations(typed, lexicon) : [];
-      if (goingOn.length > 0) return { typed, corrected: null, spellings: goingOn, parts: [], longer: [] };
-      const correction = isUnexplained(typed, lexicon) ? correct(typed, lexicon, similar) : null;
-      return {
-        typed,
-        corrected: correction?.word ?? null,
-        spellings: correction === null ? spellings(typed) : [correction.word],
-        parts: correction === null ? (split(typed, isKnown(lexicon)) ?? []) : correction.parts,
-        longer: longerOf(typed, lexicon),
-      };
-    });
+  const wanted = terms.filter((term) => !lexicon.stopWords.has(term) || term === unfinished);
+  const telling = wanted.filter((term) => !isIdle(term) || term === unfinished);
+  return (telling.length === 0 ? wanted : telling).map((typed) => {
+    const goingOn = typed === unfinished ? continuations(typed, lexicon) : [];
+    if (goingOn.length > 0)
+      return { typed, corrected: null, spellings: goingOn, parts: [], longer: [], related: [], meanings: [] };
+    const correction = isUnexplained(typed, lexicon) ? correct(typed, lexicon, similar) : null;
+    const word = correction?.word ?? typed;
+    const meant = meanings(word, terms);
+    const related = [...spellings(word).flatMap(derivations), ...joinsOf(typed, terms)];
+    return {
+      typed,
+      corrected: correction?.word ?? null,
+      spellings: correction === null ? spellings(typed) : [correction.word],
+      parts: correction === null ? (split(typed, isKnown(lexicon)) ?? []) : correction.parts,
+      longer: [...longerOf(typed, lexicon), ...singles(meant).flatMap((noun) => endingWith(noun, lexicon))],
+      related: related.filter((form) => lexicon.known.has(form)),
+      meanings: meant,
+    };
+  });
+}
+
+function endingWith(noun: string, lexicon: Lexicon): readonly string[] {
+  return (lexicon.longer.get(noun) ?? []).filter((word) => word.endsWith(noun));
 }
 
 /** The text with the words that were probably meant, null where all words make sense as typed. */

@@ -24,9 +24,9 @@ function collect(pairs: readonly Pair[]): ReadonlyMap<string, readonly string[]>
   return words;
 }
 
-/** All that the lexicon knows of words, of their parts, and of longer words around them. */
-export async function readLexicon(db: Database, terms: readonly string[]): Promise<Lexicon> {
-  const words = [...new Set(terms.flatMap(spellings))];
+/** All that the lexicon knows of words, of their parts, and of longer words around them; of `further` words, too, but not of their parts. */
+export async function readLexicon(db: Database, terms: readonly string[], further: readonly string[]): Promise<Lexicon> {
+  const words = [...new Set([...terms.flatMap(spellings), ...further])];
   const pieces = JSON.stringify([...new Set([...words, ...terms.flatMap(piecesOf)])]);
   const known = await rows<{ piece: string; stop: boolean; whole: boolean }>(
     db,

@@ -8,6 +8,7 @@ import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import type { Expressions } from '../rules/expressions.ts';
 import { offers, services } from '../tables.ts';
+import { fits, HEADING, LIKELIHOOD, OFFERED, real, relevance, REPLACED, tsquery, weights } from './ranking.ts';
 
 export interface SearchWish {
   readonly expressions: Expressions;
@@ -21,6 +22,8 @@ export interface SearchWish {
   /** Rank after which the page begins. */
   readonly after: number;
   readonly limit: number;
+  /** Hits that fit less well than this share of the best one are none. */
+  readonly leastShare: number;
 }
 
 export interface Hit {
@@ -50,7 +53,6 @@ export interface SearchResult {
   readonly topics: readonly FacetCount[];
 }
 
-const tsquery = (expression: string): SQL => sql`to_tsquery('german', ${expression})`;
 const jsonArray = (values: readonly string[]): SQL => sql`jsonb_array_elements_text(${JSON.stringify(values)}::jsonb)`;
 
 /** `true` where no filter is set. */
@@ -71,50 +73,58 @@ function offered({ areas, day }: SearchWish): SQL {
   )`;
 }
 
+/** One service by its key. The limit says how many there are, which the planner overrates: it would read all services. */
+const service = (key: SQL): SQL => sql`(select * from ${services} where leika_key = ${key} limit 1)`;
+
 /**
- * Weights: what citizens call it, the official name, group and topic. The words as typed count ten times what mere
- * beginnings do, and a whole title typed goes before all that. A hit by a replaced service counts for its successor,
- * a little less. What is offered in the region goes first, unless it is found by nothing but the group it belongs to:
- * who types "Umzug" does not look for everything there is about living and moving. Each facet counts what the other
- * filters leave.
+ * Best first: how well the concepts fit, and how likely the service is meant. A hit by a replaced service counts for its
+ * successor, a little less; what is offered in the region counts more. Each facet counts what the other filters leave.
  */
 export async function search(db: Database, wish: SearchWish): Promise<SearchResult> {
-  const { expressions, day, audience, level, topic, after, limit } = wish;
-  const weights = sql`'{0, 0.15, 0.5, 1}'::real[]`;
+  const { expressions, day, audience, level, topic, after, limit, leastShare } = wish;
+  const { concepts } = expressions;
   const [result] = await rows<SearchResult>(
     db,
     sql`
-      with recursive asked as materialized (
-        select case
-          when exists (select from ${services} where document @@ ${tsquery(expressions.all)}) then ${tsquery(expressions.all)}
-          else ${tsquery(expressions.any)}
-        end as wanted
+      with recursive fitting as materialized (
+        select leika_key, lineage, titles && array(select ${jsonArray(expressions.titles)}) as titled, ${fits(concepts)}
+        from ${services} where document @@ ${tsquery(expressions.any)}
+      ),
+      weight as (select ${weights(concepts)} from fitting),
+      relevant as materialized (
+        select leika_key, lineage, titled, ${relevance(concepts, () => true)} as relevance,
+          ${relevance(concepts, ({ isDeed }) => !isDeed)} as matter
+        from fitting cross join weight
+      ),
+      with_headings as (
+        select leika_key, titled, relevance from relevant
+        union all
+        select heading, false, max(matter) * ${real(HEADING)}
+        from relevant cross join unnest(lineage[2:]) as heading group by heading
       ),
       found as materialized (
-        select leika_key, document @@ ${tsquery(expressions.named)} as named,
-          10 * ts_rank(${weights}, document, ${tsquery(expressions.exact)}, 1)
-            + ts_rank(${weights}, document, ${tsquery(expressions.beginning)}, 1)
-            + case when titles && array(select ${jsonArray(expressions.titles)}) then 5 else 0 end as score
-        from ${services} where document @@ (select wanted from asked)
+        select leika_key, bool_or(titled) as titled, max(relevance) as relevance from with_headings group by leika_key
+        having max(relevance) >= ${real(leastShare)} * (select max(relevance) from relevant)
       ),
       succession as (
         select leika_key as matched, leika_key from found
         union
         select succession.matched, replaced.replaced_by
-        from succession join ${services} as replaced using (leika_key) where replaced.replaced_by is not null
+        from succession cross join lateral ${service(sql`succession.leika_key`)} as replaced
+        where replaced.replaced_by is not null
       ),
       hit as (
-        select distinct on (service.leika_key) service.*, succession.matched, found.named,
-          round((found.score * case when succession.matched = service.leika_key then 1 else 0.9 end)::numeric, 6) as score
+        select distinct on (service.leika_key) service.*, succession.matched, found.titled,
+          found.relevance * case when succession.matched = service.leika_key then 1 else ${real(REPLACED)} end as relevance
         from succession
         join found on found.leika_key = succession.matched
-        join ${services} as service on service.leika_key = succession.leika_key
+        cross join lateral ${service(sql`succession.leika_key`)} as service
         where coalesce(service.valid_from <= ${day}, true) and coalesce(service.valid_to >= ${day}, true)
         and (service.replaced_by is null or service.valid_to is not null)
-        order by service.leika_key, score desc, succession.matched
+        order by service.leika_key, relevance desc, succession.matched
       ),
       judged as materialized (
-        select leika_key, matched, named, score, audience, executed_by, topic_id, topic_name,
+        select leika_key, matched, audience, executed_by, topic_id, topic_name, relevance * ${LIKELIHOOD} as fit,
           ${offered(wish)} as offered,
           ${filter(audience, (value) => sql`${value} = any (audience)`)} as fits_audience,
           ${filter(level, (value) => sql`${value} = any (executed_by)`)} as fits_level,
@@ -122,9 +132,11 @@ export async function search(db: Database, wish: SearchWish): Promise<SearchResu
         from hit
       ),
       ranked as (
-        select leika_key, matched, score, offered,
-          row_number() over (order by named and offered desc, score desc, named desc, leika_key) as rank
-        from judged where fits_audience and fits_level and fits_topic
+        select leika_key, matched, score, offered, row_number() over (order by score desc, leika_key) as rank
+        from (
+          select *, round((fit * case when offered then ${real(OFFERED)} else 1 end)::numeric, 6) as score from judged
+        ) as scored
+        where fits_audience and fits_level and fits_topic
       ),
       facet as (
         select 'audience' as name, value, null as label, count(*) as count

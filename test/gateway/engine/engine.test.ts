@@ -189,6 +189,15 @@ describe('a request', () => {
     const { errors } = await graph.run('{ __schema { queryType { name } } }');
     expect(errors?.[0]?.extensions?.['code']).toBe('GRAPHQL_VALIDATION_FAILED');
   });
+
+  it('is told no names of the schema either then, and is told them otherwise', async () => {
+    const message = async (introspection: boolean): Promise<string | undefined> => {
+      const graph = await createGraph({ introspection });
+      return (await graph.run('{ authorz { mood } }')).errors?.[0]?.message;
+    };
+    expect(await message(true)).toContain('Did you mean "author"');
+    expect(await message(false)).toBe('Cannot query field "authorz" on type "Query".');
+  });
 });
 
 describe('what the Rust planner cannot plan', () => {

@@ -1,7 +1,7 @@
 /** What is asked of a subgraph in tests: a patient query by default, override what matters. */
 
 import { Cancellation } from '#gateway/transport/cancellation.ts';
-import type { Ask, Exchange } from '#gateway/transport/exchange.ts';
+import type { Ask, Exchange, Settle } from '#gateway/transport/exchange.ts';
 import type { CallTerms } from '#gateway/transport/subgraph-call.ts';
 
 export function terms(overrides: Partial<CallTerms> = {}): CallTerms {
@@ -28,14 +28,14 @@ export interface Open {
 
 export function openExchange(): Open {
   const asks: Ask[] = [];
-  const waiting: { resolve: (text: string) => void; reject: (error: Error) => void }[] = [];
+  const waiting: Settle[] = [];
   return {
-    exchange: (given) => {
+    exchange: (given, settle) => {
       asks.push(given);
-      return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
+      waiting.push(settle);
     },
     asks,
-    answer: (at, text) => waiting[at]?.resolve(text),
-    fail: (at, error) => waiting[at]?.reject(error),
+    answer: (at, text) => waiting[at]?.(text),
+    fail: (at, error) => waiting[at]?.(error),
   };
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { withBreaker } from '#gateway/transport/breaker.ts';
 import { Cancellation } from '#gateway/transport/cancellation.ts';
-import { NoAnswerError, TimeoutError, type Exchange } from '#gateway/transport/exchange.ts';
+import { NoAnswerError, promised, TimeoutError, type Ask } from '#gateway/transport/exchange.ts';
 import { recordLog, type RecordingLog } from '#test/support/log-records.ts';
 import { ask, openExchange, type Open } from './asks.ts';
 
@@ -11,13 +11,13 @@ const OPEN = { name: 'CircuitOpenError' };
 let clock: number;
 let recording: RecordingLog;
 let inner: Open;
-let call: Exchange;
+let call: (given: Ask) => Promise<string>;
 
 beforeEach(() => {
   clock = 0;
   recording = recordLog();
   inner = openExchange();
-  call = withBreaker(inner.exchange, { subgraph: 'partner', log: recording.log, now: () => clock });
+  call = promised(withBreaker(inner.exchange, { subgraph: 'partner', log: recording.log, now: () => clock }));
 });
 
 /** Calls, and lets the exchange end in this way. */

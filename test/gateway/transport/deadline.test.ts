@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Cancellation } from '#gateway/transport/cancellation.ts';
 import { withinTime } from '#gateway/transport/deadline.ts';
+import { promised } from '#gateway/transport/exchange.ts';
 import { ask, openExchange } from './asks.ts';
 
 beforeEach(() => {
@@ -15,7 +16,7 @@ const outcomeOf = (promise: Promise<string>): Promise<unknown> => promise.catch(
 describe('a call in its time', () => {
   test('is answered, and leaves no timer behind', async () => {
     const { exchange, answer, fail } = openExchange();
-    const call = withinTime(1_000, exchange);
+    const call = promised(withinTime(1_000, exchange));
     const [first, second] = [call(ask()), call(ask())];
     answer(0, 'yes');
     fail(1, new Error('no'));
@@ -30,7 +31,7 @@ describe('a call in its time', () => {
   ])('has the time of %s when that is less', async (_, timeoutMs, left, expected, ofSubgraph) => {
     const { exchange, asks } = openExchange();
     const began = performance.now();
-    const outcome = outcomeOf(withinTime(timeoutMs, exchange)(ask({ deadline: began + left })));
+    const outcome = outcomeOf(promised(withinTime(timeoutMs, exchange))(ask({ deadline: began + left })));
     expect(asks[0]?.deadline).toBe(began + expected);
     await vi.advanceTimersByTimeAsync(expected - 1);
     expect(asks[0]?.cancellation.reason).toBeNull();
@@ -41,7 +42,7 @@ describe('a call in its time', () => {
 
   test('is not begun when the time of its request is up', async () => {
     const { exchange, asks } = openExchange();
-    await expect(withinTime(1_000, exchange)(ask({ deadline: performance.now() }))).rejects.toMatchObject({
+    await expect(promised(withinTime(1_000, exchange))(ask({ deadline: performance.now() }))).rejects.toMatchObject({
       name: 'TimeoutError',
       ofSubgraph: false,
     });
@@ -55,7 +56,7 @@ describe('a client who goes away', () => {
   test('takes her query along', async () => {
     const { exchange, asks } = openExchange();
     const cancellation = new Cancellation();
-    const outcome = outcomeOf(withinTime(1_000, exchange)(ask({ cancellation })));
+    const outcome = outcomeOf(promised(withinTime(1_000, exchange))(ask({ cancellation })));
     cancellation.cancel(gone);
     expect(await outcome).toBe(gone);
     expect(asks[0]?.cancellation.reason).toBe(gone);
@@ -64,7 +65,7 @@ describe('a client who goes away', () => {
   test('leaves her mutation, which still has its time', async () => {
     const { exchange, asks } = openExchange();
     const cancellation = new Cancellation();
-    const outcome = outcomeOf(withinTime(1_000, exchange)(ask({ kind: 'mutation', cancellation })));
+    const outcome = outcomeOf(promised(withinTime(1_000, exchange))(ask({ kind: 'mutation', cancellation })));
     cancellation.cancel(gone);
     expect(asks[0]?.cancellation.reason).toBeNull();
     await vi.advanceTimersByTimeAsync(1_000);

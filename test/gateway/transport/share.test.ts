@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Cancellation } from '#gateway/transport/cancellation.ts';
-import type { Ask, Exchange } from '#gateway/transport/exchange.ts';
+import { promised, type Ask, type Exchange } from '#gateway/transport/exchange.ts';
 import { withSharing } from '#gateway/transport/share.ts';
 import { createLog } from '#platform/log.ts';
 import { recordLog, type RecordingLog } from '#test/support/log-records.ts';
@@ -11,11 +11,11 @@ const ERIKA = { authorization: 'Bearer erika', 'accept-language': 'de', 'x-reque
 
 let inner: Open;
 let recording: RecordingLog;
-let call: Exchange;
+let call: (given: Ask) => Promise<string>;
 beforeEach(() => {
   inner = openExchange();
   recording = recordLog();
-  call = withSharing(inner.exchange, { subgraph: 'partner', log: recording.log });
+  call = promised(withSharing(inner.exchange, { subgraph: 'partner', log: recording.log }));
 });
 
 describe('identical queries in flight', () => {
@@ -168,8 +168,11 @@ describe('of any asks', () => {
       fc.asyncProperty(fc.array(anyAsk, { minLength: 1, maxLength: 24 }), async (asks) => {
         // Each exchange answers with what it was told, and its number.
         let count = 0;
-        const exchange: Exchange = async (given) => Promise.resolve(`${(count += 1)} ${told(given)}`);
-        const shared = withSharing(exchange, { subgraph: 'partner', log: createLog('silent') });
+        const exchange: Exchange = (given, settle) => {
+          const answer = `${(count += 1)} ${told(given)}`;
+          queueMicrotask(() => settle(answer));
+        };
+        const shared = promised(withSharing(exchange, { subgraph: 'partner', log: createLog('silent') }));
         const answers = await Promise.all(asks.map((given) => shared(ask(given))));
         answers.forEach((answer, at) => expect(answer.replace(/^\d+ /, '')).toBe(told(asks[at] as Told)));
         const [first] = asks;

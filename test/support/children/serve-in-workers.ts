@@ -27,7 +27,7 @@ async function healthBefore(): Promise<number> {
 
 async function serve(): Promise<() => Promise<void>> {
   const { assertionKey } = await readOrCreateKeys(folder);
-  const app = await createHttpServer({ log: createLog('silent'), checkReady: allWorkersReady });
+  const app = createHttpServer({ log: createLog('silent'), checkReady: allWorkersReady });
   let [looks, before] = [0, 0];
   const held: (() => void)[] = [];
   app.get('/', () => ({ pid: process.pid, key: assertionKey.kid, looks, before, held: held.length }));

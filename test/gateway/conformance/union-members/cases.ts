@@ -49,6 +49,14 @@ export default defineRule({
       data: { lastResponse: { actions: [{ number: '115' }] } },
     },
     {
+      name: 'leaves it out beside what is asked of other entities in the same call',
+      query: `{
+        lastResponse { actions { __typename ... on Letter { address sender { name } } } }
+        watchlist { ... on Journal { issue } ... on Book { pages } }
+      }`,
+      data: { lastResponse: { actions: [{ __typename: 'Call' }] }, watchlist: [{}, { pages: 200 }] },
+    },
+    {
       name: 'leaves it out wherever it is asked for, however the planner writes that',
       query:
         '{ lastResponse { one: actions { ... on Letter { address } } two: actions { ... on Letter { address } ... on Call { number } } } }',

@@ -8,6 +8,7 @@ import {
   directoryOn,
   DOG_TAX,
   ID_CARD,
+  MEDEBACH,
   NEW_PLATE,
   offer,
   offerId,
@@ -91,6 +92,7 @@ async function search(query: string, further: Readonly<Record<string, unknown>> 
 
 const keys = ({ edges }: Search): readonly string[] => edges.map(({ node }) => node.leikaKey);
 
+const RESIDENCE = '99115005104000';
 const taxes = { id: 'steuern-zoll', name: 'Steuern & Zoll' };
 const living = { id: 'bauen-wohnen', name: 'Bauen & Wohnen' };
 const moving = { id: 'wohnen-umzug', name: 'Wohnen & Umzug' };
@@ -134,6 +136,7 @@ const SERVICES = [
   service(OLD_PLATE, 'Kraftfahrzeugkennzeichen Reservierung Wunschkennzeichen', { replacedBy: parseLeika(NEW_PLATE) }),
   service(NEW_PLATE, 'Besonderes Kennzeichen'),
   service('99041006017000', 'Betreuungsgeld Bewilligung', { validTo: '2015-07-20' as Day }),
+  service('99115005104099', 'Steuerberater Bestellung'),
   service('99108049012001', 'Führerschein Umtausch', { citizenName: 'Alten Führerschein umtauschen' }),
   service('99088011039000', '<script>alert("Prüfung")</script> & Kosten Erstattung'),
 ];
@@ -146,6 +149,7 @@ beforeAll(async () => {
     offer(WINTERBERG, DOG_TAX),
     offer(WINTERBERG, ID_CARD),
     offer(WINTERBERG, '99001003000000'),
+    offer(MEDEBACH, RESIDENCE),
     offer(WINTERBERG, '99050012000000', {}, 'all about trade'),
     offer(WINTERBERG, '99102010002000', { validTo: '2025-12-31' as Day }),
   );
@@ -168,6 +172,12 @@ describe('Finding a service', () => {
     ['wie kann ich meine Eheurkunde beantragen', '99059004012000', 'a whole question'],
     ['Parkausweis', '99108001001000', 'the end of a compound'],
     ['Wunschkennzeichen', NEW_PLATE, 'the name of a service that has been replaced'],
+    ['Auto zulassen', VEHICLE, 'what the administration calls otherwise, in a compound'],
+    ['Ausweis gefunden oder verloren', '99008001014002', 'what happened, in the form people say it'],
+    ['umgetauschter Führerschein', '99108049012001', 'a participle'],
+    ['Hunde Steuer Befreiung', '99102013010000', 'a compound typed in two words'],
+    ['dog tax', DOG_TAX, 'English'],
+    ['Trauscheine', '99059004012000', 'an everyday word in plural'],
   ])('%s finds %s first: %s', async (query, key) => {
     expect(keys(await search(query))[0]).toBe(key);
   });
@@ -181,6 +191,33 @@ describe('Finding a service', () => {
     expect(await search('Quantenflux')).toMatchObject({ edges: [], totalCount: 0, didYouMean: null });
     expect(await search('der die das')).toMatchObject({ edges: [], totalCount: 0 });
     expect(await search('???')).toMatchObject({ edges: [], totalCount: 0 });
+  });
+
+  test('what is looked for tells more than what is to be done with it', async () => {
+    expect(keys(await search('Hund anmelden')).slice(0, 2)).toEqual([DOG_TAX, '99110009104000']);
+    expect(keys(await search('Hund Abmeldung'))[0]).toBe('99102013070000');
+  });
+
+  test('the plain service goes before its variants', async () => {
+    expect(keys(await search('Personalausweis'))).toEqual([ID_CARD, '99008001014002']);
+  });
+
+  test('what ends with the word goes before what begins with it', async () => {
+    const found = keys(await search('Steuer'));
+    expect(found.indexOf('99102013000000')).toBeLessThan(found.indexOf('99115005104099'));
+  });
+
+  test('the heading of a service is found with it, but not by what is to be done alone', async () => {
+    expect(keys(await search('Hundemarke'))).toEqual([DOG_TAX, '99102013000000']);
+    expect(keys(await search('Anmeldung'))).not.toContain('99102013000000');
+  });
+
+  test('two matters are both found', async () => {
+    expect(
+      keys(await search('Eheurkunde und Geburtsurkunde'))
+        .slice(0, 2)
+        .toSorted(),
+    ).toEqual([BIRTH_CERTIFICATE, '99059004012000']);
   });
 
   test('where no service has all the words, those with any of them are found', async () => {
@@ -213,6 +250,7 @@ describe('Finding a service', () => {
       "'; drop table directory.service; --",
       '\0hund',
       '𝐇\ud83d',
+      '½ ² ⅷ ʼ',
     ])
       expect((await search(query)).totalCount).toBeGreaterThanOrEqual(0);
   });
@@ -220,10 +258,10 @@ describe('Finding a service', () => {
 
 describe('Searching at a place', () => {
   test('what is offered there comes first and brings its offer', async () => {
-    const everywhere = await search('Hundesteuer');
-    expect(keys(everywhere)[0]).toBe('99102013000000');
-    const { edges, totalCount } = await search('Hundesteuer', { region: WINTERBERG });
-    expect(edges[0]).toMatchObject({ node: { leikaKey: DOG_TAX }, offer: { id: offerId(`${WINTERBERG} ${DOG_TAX}`) } });
+    const everywhere = await search('Anmeldung');
+    expect(keys(everywhere)[0]).not.toBe(RESIDENCE);
+    const { edges, totalCount } = await search('Anmeldung', { region: MEDEBACH });
+    expect(edges[0]).toMatchObject({ node: { leikaKey: RESIDENCE }, offer: { id: offerId(`${MEDEBACH} ${RESIDENCE}`) } });
     expect(edges.slice(1).map((edge) => edge.offer)).toEqual(edges.slice(1).map(() => null));
     expect(totalCount).toBe(everywhere.totalCount);
   });

@@ -63,11 +63,34 @@ describe('Understanding words', () => {
     expect(understand(['hund'], known, none, 'hund')).toMatchObject([{ spellings: ['hund'] }]);
   });
 
+  test('words that say nothing fall out where others remain', () => {
+    const typed = (...words: readonly string[]) => understand(words, lexicon(), none).map((term) => term.typed);
+    expect(typed('hund', 'machen')).toEqual(['hund']);
+    expect(typed('machen')).toEqual(['machen']);
+  });
+
+  test('a typing error in an everyday word that is in no name is put right', () => {
+    expect(understand(['kindergaten'], lexicon(), none)).toMatchObject([{ corrected: 'kindergarten' }]);
+    expect(understand(['kindergarten'], lexicon(), none)).toMatchObject([{ corrected: null }]);
+  });
+
+  test('an everyday word is a part of a compound, too', () => {
+    expect(understand(['kindergartengebühr'], lexicon(), none)).toMatchObject([{ parts: ['kindergarten', 'gebühr'] }]);
+  });
+
+  test('two words are looked for as one, where the lexicon has that', () => {
+    const joined = lexicon({ known: new Set(['hunde', 'steuer', 'hundesteuer']) });
+    expect(understand(['hunde', 'steuer'], joined, none)).toMatchObject([
+      { related: ['hundesteuer'] },
+      { related: ['hundesteuer'] },
+    ]);
+  });
+
   test('a word that resembles nothing stays as it is', () => {
     expect(understand(['xyzzy'], lexicon(), none)).toMatchObject([{ corrected: null, spellings: ['xyzzy'] }]);
   });
 });
 
 test('without words there is nothing to search for', () => {
-  expect(expressionsOf(understand(['der', 'für'], lexicon(), none))).toBeNull();
+  expect(expressionsOf(understand(['der', 'für'], lexicon(), none), ['der', 'für'])).toBeNull();
 });

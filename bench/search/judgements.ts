@@ -1,0 +1,38 @@
+/** The judged queries, read from `judgements/`. */
+
+import { readFileSync } from 'node:fs';
+import { parseLeika } from '#platform/values/leika.ts';
+import type { Grades } from './measures.ts';
+
+export const SETS = ['hard', 'tuning'] as const;
+export type SetName = (typeof SETS)[number];
+
+export interface Judged {
+  readonly set: SetName;
+  readonly query: string;
+  /** Official key; null for a search without a place. */
+  readonly region: string | null;
+  readonly grades: Grades;
+}
+
+function readGrades(cell: string): Grades {
+  return new Map(
+    cell.split(' ').map((text) => {
+      const [key = '', grade = ''] = text.split(':');
+      if (!/^[123]$/.test(grade)) throw new Error(`${text} has no grade of 1 to 3`);
+      return [parseLeika(key), Number(grade)];
+    }),
+  );
+}
+
+/** Throws for a row that lacks a column, names no key, or grades otherwise than from 1 to 3. */
+export function readJudgements(set: SetName): readonly Judged[] {
+  const [, ...lines] = readFileSync(new URL(`judgements/${set}.tsv`, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n');
+  return lines.map((line) => {
+    const [query, region, relevant] = line.split('\t');
+    if (query === undefined || region === undefined || relevant === undefined) throw new Error(`${set}: ${line} lacks a column`);
+    return { set, query, region: region === '' ? null : region, grades: readGrades(relevant) };
+  });
+}
