@@ -147,6 +147,17 @@ CREATE TABLE "directory"."authority" (
 	"region" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "directory"."delegation" (
+	"id" text PRIMARY KEY NOT NULL,
+	"stem" text NOT NULL,
+	"area" text NOT NULL,
+	"down_to" text NOT NULL,
+	"legal_basis" text NOT NULL,
+	"confirmed" boolean NOT NULL,
+	"valid_from" date,
+	"valid_to" date
+);
+--> statement-breakpoint
 CREATE TABLE "directory"."lexicon" (
 	"word" text PRIMARY KEY NOT NULL,
 	"stem" text GENERATED ALWAYS AS ((ts_lexize('german_stem', word))[1]) STORED,
@@ -155,7 +166,7 @@ CREATE TABLE "directory"."lexicon" (
 );
 --> statement-breakpoint
 CREATE TABLE "directory"."offer" (
-	"id" text PRIMARY KEY NOT NULL,
+	"id" text NOT NULL,
 	"leika_key" text NOT NULL,
 	"authority_id" text NOT NULL,
 	"area" text NOT NULL,
@@ -163,7 +174,8 @@ CREATE TABLE "directory"."offer" (
 	"online" boolean NOT NULL,
 	"fees" jsonb NOT NULL,
 	"valid_from" date,
-	"valid_to" date
+	"valid_to" date,
+	CONSTRAINT "offer_id_area_pk" PRIMARY KEY("id","area")
 );
 --> statement-breakpoint
 CREATE TABLE "directory"."region" (
@@ -171,7 +183,8 @@ CREATE TABLE "directory"."region" (
 	"name" text NOT NULL,
 	"kind" text NOT NULL,
 	"postal_codes" text[] NOT NULL,
-	"population" integer
+	"population" integer,
+	"tiers" jsonb NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "directory"."service" (
@@ -188,6 +201,7 @@ CREATE TABLE "directory"."service" (
 	"topic_id" text,
 	"topic_name" text,
 	"replaced_by" text,
+	"reference" text,
 	"valid_from" date,
 	"valid_to" date,
 	"fees" jsonb NOT NULL,
@@ -222,6 +236,7 @@ CREATE TABLE "federal"."offer" (
 	"leika_key" text NOT NULL,
 	"authority_id" uuid NOT NULL,
 	"area" text NOT NULL,
+	"further_areas" jsonb NOT NULL,
 	"level" text NOT NULL,
 	"channels" jsonb NOT NULL,
 	"online_services" jsonb NOT NULL,
@@ -247,6 +262,7 @@ CREATE TABLE "federal"."service" (
 	"required_trust_level" text,
 	"fees" jsonb NOT NULL,
 	"replaced_by" text,
+	"reference" text,
 	"provenance" jsonb NOT NULL,
 	"valid_from" date,
 	"valid_to" date
@@ -281,6 +297,7 @@ CREATE TABLE "municipal"."offer" (
 	"leika_key" text NOT NULL,
 	"authority_id" uuid NOT NULL,
 	"area" text NOT NULL,
+	"further_areas" jsonb NOT NULL,
 	"level" text NOT NULL,
 	"channels" jsonb NOT NULL,
 	"online_services" jsonb NOT NULL,
@@ -290,6 +307,43 @@ CREATE TABLE "municipal"."offer" (
 	"provenance" jsonb NOT NULL,
 	"valid_from" date,
 	"valid_to" date
+);
+--> statement-breakpoint
+CREATE TABLE "municipal"."xzufi_file" (
+	"address" text PRIMARY KEY NOT NULL,
+	"etag" text,
+	"modified" text
+);
+--> statement-breakpoint
+CREATE TABLE "municipal"."xzufi_message" (
+	"transaction" text NOT NULL,
+	"position" integer NOT NULL,
+	"version" text NOT NULL,
+	"sender" text,
+	"digest" text NOT NULL,
+	"read_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "xzufi_message_transaction_position_pk" PRIMARY KEY("transaction","position")
+);
+--> statement-breakpoint
+CREATE TABLE "municipal"."xzufi_offer" (
+	"offer" uuid PRIMARY KEY NOT NULL,
+	"service" uuid NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "municipal"."xzufi_record" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"content" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "municipal"."xzufi_responsibility" (
+	"record" uuid NOT NULL,
+	"place" integer NOT NULL,
+	"service" uuid NOT NULL,
+	"organisation" uuid,
+	"areas" jsonb NOT NULL,
+	"role" text,
+	CONSTRAINT "xzufi_responsibility_record_place_pk" PRIMARY KEY("record","place")
 );
 --> statement-breakpoint
 CREATE TABLE "payments"."authority" (
@@ -361,11 +415,24 @@ CREATE TABLE "state"."authority" (
 	"provenance" jsonb NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "state"."delegation" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"stem" text NOT NULL,
+	"area" text NOT NULL,
+	"down_to" text NOT NULL,
+	"legal_basis" text NOT NULL,
+	"confirmed" boolean NOT NULL,
+	"provenance" jsonb NOT NULL,
+	"valid_from" date,
+	"valid_to" date
+);
+--> statement-breakpoint
 CREATE TABLE "state"."offer" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"leika_key" text NOT NULL,
 	"authority_id" uuid NOT NULL,
 	"area" text NOT NULL,
+	"further_areas" jsonb NOT NULL,
 	"level" text NOT NULL,
 	"channels" jsonb NOT NULL,
 	"online_services" jsonb NOT NULL,
@@ -392,6 +459,7 @@ CREATE TABLE "state"."region" (
 	"parent" text,
 	"ags" text,
 	"population" integer,
+	"tiers" jsonb NOT NULL,
 	"provenance" jsonb NOT NULL
 );
 --> statement-breakpoint
@@ -417,6 +485,7 @@ CREATE INDEX "application_case" ON "applications"."application" USING btree ("au
 CREATE INDEX "payment_application" ON "applications"."payment" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "timeline_application" ON "applications"."timeline_entry" USING btree ("application_id","entry");--> statement-breakpoint
 CREATE INDEX "authority_region" ON "directory"."authority" USING btree ("region");--> statement-breakpoint
+CREATE INDEX "delegation_area" ON "directory"."delegation" USING btree ("area");--> statement-breakpoint
 CREATE INDEX "lexicon_stem" ON "directory"."lexicon" USING btree ("stem");--> statement-breakpoint
 CREATE INDEX "lexicon_beginning" ON "directory"."lexicon" USING btree ("word" text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "lexicon_end" ON "directory"."lexicon" USING btree ("reversed" text_pattern_ops);--> statement-breakpoint
@@ -431,6 +500,9 @@ CREATE INDEX "service_bundle" ON "federal"."service" USING btree ("ozg_id");--> 
 CREATE INDEX "service_replaced_by" ON "federal"."service" USING btree ("replaced_by");--> statement-breakpoint
 CREATE INDEX "situation_topic" ON "federal"."situation" USING btree ("topic_id");--> statement-breakpoint
 CREATE INDEX "offer_authority" ON "municipal"."offer" USING btree ("authority_id");--> statement-breakpoint
+CREATE INDEX "xzufi_offer_service" ON "municipal"."xzufi_offer" USING btree ("service");--> statement-breakpoint
+CREATE INDEX "xzufi_responsibility_service" ON "municipal"."xzufi_responsibility" USING btree ("service");--> statement-breakpoint
+CREATE INDEX "xzufi_responsibility_organisation" ON "municipal"."xzufi_responsibility" USING btree ("organisation");--> statement-breakpoint
 CREATE UNIQUE INDEX "payment_live" ON "payments"."payment" USING btree ("application_id") WHERE "payments"."payment"."status" in ('INITIAL', 'PAID');--> statement-breakpoint
 CREATE UNIQUE INDEX "payment_receipt" ON "payments"."payment" USING btree ("authority_id","receipt_number");--> statement-breakpoint
 CREATE INDEX "payment_application" ON "payments"."payment" USING btree ("application_id","id");--> statement-breakpoint

@@ -2,12 +2,14 @@
 
 import type { Authority, Offer } from '#platform/catalogue/types.ts';
 import { derivedId } from '#platform/values/id.ts';
-import { COUNTRY } from '#platform/values/region.ts';
+import { COUNTRY, type RegionKey } from '#platform/values/region.ts';
 import type { FederalSeed } from '#subgraphs/federal/index.ts';
 import type { MunicipalSeed } from '#subgraphs/municipal/index.ts';
 import type { StateSeed } from '#subgraphs/state/index.ts';
 import { districtAuthorities, federalAuthority, landRegistries, municipalAuthorities } from './authorities.ts';
+import { readDelegations } from './delegations.ts';
 import {
+  BUILDING_PATTERN,
   demonstrationOffer,
   DISTRICT_PATTERNS,
   FEDERAL_PATTERNS,
@@ -42,19 +44,26 @@ function federalSeed(feesOf: FeesOf): FederalSeed {
   };
 }
 
+/** Of each court one offer, for all the municipalities whose land register it keeps. */
+function landRegisterOffers({ municipalities }: Regions, feesOf: FeesOf): readonly Offer[] {
+  const areas = new Map<string, readonly RegionKey[]>();
+  for (const { court, key } of municipalities) areas.set(court, [...(areas.get(court) ?? []), key].sort());
+  return [...areas].flatMap(([court, [area, ...furtherAreas]]) => {
+    if (area === undefined) return [];
+    const authorityId = derivedId<'Authority'>(`authority:land-registry:${court}`);
+    const fees = feesOf(LAND_REGISTER_PATTERN.leikaKey, COUNTRY);
+    return demonstrationOffer(LAND_REGISTER_PATTERN, { area, furtherAreas, authorityId, level: 'STATE' }, fees);
+  });
+}
+
 function stateSeed(regions: Regions, feesOf: FeesOf): StateSeed {
   const { municipalities } = regions;
   return {
     regions: asEntries(regions),
     postalCodes: readPostalCodes(municipalities),
+    delegations: readDelegations(),
     authorities: landRegistries(municipalities),
-    offers: municipalities.map(({ key, court }) =>
-      demonstrationOffer(
-        LAND_REGISTER_PATTERN,
-        { area: key, authorityId: derivedId(`authority:land-registry:${court}`), level: 'STATE' },
-        feesOf(LAND_REGISTER_PATTERN.leikaKey, COUNTRY),
-      ),
-    ),
+    offers: landRegisterOffers(regions, feesOf),
   };
 }
 
@@ -70,11 +79,14 @@ function municipalSeed({ districts, municipalities }: Regions, feesOf: FeesOf): 
     return demonstrationOffer(pattern, { area: region, authorityId: id, level: 'MUNICIPAL' }, known);
   };
   const districtLike = [...ofDistricts, ...ofMunicipalities.filter(({ region }) => ownDistricts.has(region))];
+  const withTier = new Set(municipalities.filter(({ tiers }) => tiers.length > 0).map(({ key }) => key));
+  const ofBuilding = [...districtLike, ...ofMunicipalities.filter(({ region }) => withTier.has(region))];
   return {
     authorities: [...ofMunicipalities, ...ofDistricts],
     offers: [
       ...ofMunicipalities.flatMap((authority) => MUNICIPAL_PATTERNS.map((pattern) => offer(pattern, authority))),
       ...districtLike.flatMap((authority) => DISTRICT_PATTERNS.map((pattern) => offer(pattern, authority))),
+      ...ofBuilding.map((authority) => offer(BUILDING_PATTERN, authority)),
     ],
   };
 }

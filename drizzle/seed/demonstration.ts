@@ -121,6 +121,16 @@ export const DISTRICT_PATTERNS: readonly Pattern[] = [
   }),
 ];
 
+/** Offered by every building authority (untere Bauaufsichtsbehörde). */
+export const BUILDING_PATTERN = pattern('99012008001000', 'Bauantrag online stellen', {
+  trustLevel: 'SUBSTANTIAL',
+  fee: demonstrationFee('250.00', 'Baugenehmigung für ein Einfamilienhaus'),
+  requiredDocuments: ['Lageplan', 'Bauzeichnungen', 'Baubeschreibung'],
+  processingTime: 'P3M',
+  channels: EVERYWHERE,
+  onlineInTen: 6,
+});
+
 export const LAND_REGISTER_PATTERN = pattern('99043007000000', 'Grundbuchausdruck online bestellen', {
   trustLevel: 'SUBSTANTIAL',
   fee: null,
@@ -153,8 +163,10 @@ export const FEDERAL_PATTERNS: readonly Pattern[] = [
 const ALL_ONLINE = ['059580048048', '053150000000', '053340002002'].map((key) => parseRegion(key));
 
 /** Made up, but the same on every machine: the id decides, evenly spread as it is a hash. */
-function isOnline(id: Id<'Offer'>, area: RegionKey, inTen: number): boolean {
-  return ALL_ONLINE.some((place) => contains(area, place)) || Number.parseInt(id.slice(0, 8), 16) % 10 < inTen;
+function isOnline(id: Id<'Offer'>, areas: readonly RegionKey[], inTen: number): boolean {
+  return (
+    ALL_ONLINE.some((place) => areas.some((area) => contains(area, place))) || Number.parseInt(id.slice(0, 8), 16) % 10 < inTen
+  );
 }
 
 /** Paid with the application where there is something to pay. */
@@ -170,20 +182,23 @@ function onlineServices(id: Id<'Offer'>, { onlineName, trustLevel }: Pattern, fe
 
 export interface OfferPlace {
   readonly area: RegionKey;
+  readonly furtherAreas?: readonly RegionKey[];
   readonly authorityId: Id<'Authority'>;
   readonly level: GovernmentLevel;
 }
 
-/** An authority's offer of a service for an area; `known` are the fees that are facts, the pattern's applies where there are none. */
-export function demonstrationOffer(of: Pattern, { area, authorityId, level }: OfferPlace, known: readonly Fee[]): Offer {
+/** An authority's offer of a service for its areas; `known` are the fees that are facts, the pattern's applies where there are none. */
+export function demonstrationOffer(of: Pattern, place: OfferPlace, known: readonly Fee[]): Offer {
+  const { area, furtherAreas = [], authorityId, level } = place;
   const id = derivedId<'Offer'>(`offer:${of.leikaKey}:${area}`);
   const fees = known.length > 0 || of.fee === null ? known : [of.fee];
-  const online = isOnline(id, area, of.onlineInTen);
+  const online = isOnline(id, [area, ...furtherAreas], of.onlineInTen);
   return {
     id,
     leikaKey: of.leikaKey,
     authorityId,
     area,
+    furtherAreas,
     level,
     channels: online ? ['ONLINE', ...of.channels] : of.channels,
     onlineServices: online ? onlineServices(id, of, fees) : [],

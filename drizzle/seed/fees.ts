@@ -1,11 +1,11 @@
 /** Fees that are known, each with its legal basis and the days it holds. */
 
 import type { Fee, GovernmentLevel } from '#platform/catalogue/types.ts';
-import { parseDay, type Day } from '#platform/values/day.ts';
+import { parseDay } from '#platform/values/day.ts';
 import { parseLeika, type LeikaKey } from '#platform/values/leika.ts';
 import { COUNTRY, parseRegion, type RegionKey } from '#platform/values/region.ts';
 import { DEMONSTRATION } from './sources.ts';
-import { optional, readTable } from './tsv.ts';
+import { readDayCell, readTable } from './tsv.ts';
 
 interface KnownFee {
   readonly leikaKey: LeikaKey;
@@ -31,11 +31,6 @@ const COLUMNS = [
 function readLevel(text: string): GovernmentLevel {
   if (text !== 'FEDERAL' && text !== 'STATE' && text !== 'MUNICIPAL') throw new Error(`${text} is no level of government`);
   return text;
-}
-
-function readDayCell(cell: string): Day | null {
-  const text = optional(cell);
-  return text === null ? null : parseDay(text);
 }
 
 function readFees(): readonly KnownFee[] {

@@ -3,6 +3,7 @@
 import { parentOf, COUNTRY, parseRegion, contains, type RegionKey } from '#platform/values/region.ts';
 import type { RegionEntry, StateSeed } from '#subgraphs/state/index.ts';
 import { REGISTER, REGISTER_SUMS } from './sources.ts';
+import { readTiers } from './tiers.ts';
 import { readTable } from './tsv.ts';
 
 /** A municipality with what only its authorities and offers need. */
@@ -41,6 +42,7 @@ function districtName(officialName: string): string {
 }
 
 function readMunicipalities(): readonly Municipality[] {
+  const tiersOf = readTiers();
   const columns = ['ars', 'ags', 'name', 'typ', 'kreis', 'kreis_typ', 'rb', 'einwohner', 'plz_sitz', 'gericht'] as const;
   return readTable('data/nrw_gemeinden.tsv', columns).map((row) => ({
     key: parseRegion(row.ars),
@@ -50,6 +52,7 @@ function readMunicipalities(): readonly Municipality[] {
     parent: parseRegion(row.kreis_typ === 'Kreisfreie Stadt' ? row.rb : row.kreis),
     ags: row.ags,
     population: Number(row.einwohner),
+    tiers: tiersOf(parseRegion(row.ars)),
     provenance: REGISTER,
     isCity: row.typ !== 'Kreisangehörige Gemeinde',
     seatPostalCode: row.plz_sitz,
@@ -68,6 +71,7 @@ export function readRegions(): Regions {
     ags: null,
     parent: parentOf(key),
     population: population(key),
+    tiers: [],
     provenance: REGISTER_SUMS,
   });
   const districts = readTable('data/nrw_kreise.tsv', ['ars', 'name', 'seat', 'typ'])
@@ -98,7 +102,7 @@ export function readRegions(): Regions {
 /** All regions as the register of the state catalogue wants them, each after the one it lies in. */
 export function asEntries({ larger, districts, municipalities }: Regions): readonly RegionEntry[] {
   return [...larger, ...districts, ...municipalities].map(
-    ({ key, name, officialName, kind, parent, ags, population, provenance }) => ({
+    ({ key, name, officialName, kind, parent, ags, population, tiers, provenance }) => ({
       key,
       name,
       officialName,
@@ -106,6 +110,7 @@ export function asEntries({ larger, districts, municipalities }: Regions): reado
       parent,
       ags,
       population,
+      tiers,
       provenance,
     }),
   );

@@ -6,6 +6,7 @@ import { parseLeika, type LeikaKey } from '#platform/values/leika.ts';
 import { COUNTRY } from '#platform/values/region.ts';
 import type { FederalSeed, ServiceEntry } from '#subgraphs/federal/index.ts';
 import type { FeesOf } from './fees.ts';
+import { readReferences } from './references.ts';
 import { LIVE_SERVICES, OWN_WORDS, SERVICE_CATALOGUE } from './sources.ts';
 import { optional, readTable } from './tsv.ts';
 
@@ -100,6 +101,7 @@ function readLaws(cell: string): readonly string[] {
 export function readServices(groups: Groups, feesOf: FeesOf): readonly ServiceEntry[] {
   const audienceOf = readAudiences(groups);
   const wordsOf = readWords();
+  const referenceOf = readReferences();
   const replacements = readReplacements();
   const snapshot = readTable('data/leika_leistungen.tsv', ['leika', 'name', 'typ', 'ozg_id', 'gesetze']);
   const old = snapshot.map((row): ServiceEntry => {
@@ -115,6 +117,7 @@ export function readServices(groups: Groups, feesOf: FeesOf): readonly ServiceEn
       legalBases: readLaws(row.gesetze),
       fees: feesOf(leikaKey, COUNTRY),
       replacedBy: replacement?.replacedBy ?? null,
+      reference: referenceOf(leikaKey),
       validFrom: null,
       validTo: replacement === undefined ? null : parseDay(replacement.lastDay),
       provenance: SERVICE_CATALOGUE,
@@ -135,6 +138,7 @@ export function readServices(groups: Groups, feesOf: FeesOf): readonly ServiceEn
       legalBases: [],
       fees: feesOf(leikaKey, COUNTRY),
       replacedBy: null,
+      reference: referenceOf(leikaKey),
       validFrom: null,
       validTo: null,
       provenance: LIVE_SERVICES,

@@ -20,6 +20,20 @@ export const MUNICIPAL_WEBSITES = real('OZG-Datenbank NRW (kdn-nrw/OZG-Datenbank
 export const COURTS = real('Destatis GV100AD, Gebietsstand 30.11.2021, Schlüssel des Gerichts', '2021-11-30');
 export const FEDERAL_JUSTICE = real('BZRG § 1, GewO § 149: Registerbehörde ist das Bundesamt für Justiz', '2026-11-23');
 
+export const TIERS_BY_ORDINANCE = real(
+  'Verordnung zur Bestimmung der Großen und der Mittleren kreisangehörigen Städte nach § 4 GO NRW, Stand 01.01.2025',
+  '2026-11-25',
+);
+export const TIERS_BY_LAW = real('Aachen-Gesetz: Rechtsstellung einer kreisfreien Stadt', '2026-11-25');
+/** Not read in the list itself: law makes a town of more than 25,000 inhabitants one, without an application. */
+export const TIERS_BY_INHABITANTS = real(
+  'Abgeleitet, noch nicht geprüft: GO NRW § 4, mehr als 25.000 Einwohner nach Destatis GV100AD, 31.12.2020',
+  '2021-11-30',
+  'Portalverbund',
+);
+/** The part of the list that we read ends at the letter G; these are recalled. */
+export const TIERS_UNCHECKED = real('Noch nicht geprüft: Bestimmung auf Antrag nach § 4 GO NRW', '2026-11-25', 'Portalverbund');
+
 /** Marks what we made up so that the graph has something to show. */
 export const DEMONSTRATION: Provenance = {
   source: 'Demonstrationsdaten: Zuständigkeit plausibel, Angaben zum Angebot erfunden',

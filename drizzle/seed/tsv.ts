@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { parseDay, type Day } from '#platform/values/day.ts';
 
 /**
  * The rows of a file beside this one, for example `data/nrw_gemeinden.tsv`. Throws when a row has another number of
@@ -26,4 +27,10 @@ export function readTable<Column extends string>(
 /** Null for an empty cell. */
 export function optional(cell: string): string | null {
   return cell === '' ? null : cell;
+}
+
+/** Null for an empty cell. Throws when the text is no day. */
+export function readDayCell(cell: string): Day | null {
+  const text = optional(cell);
+  return text === null ? null : parseDay(text);
 }

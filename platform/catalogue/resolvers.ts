@@ -64,6 +64,8 @@ export function offerResolvers<Context extends CatalogueContext, Region, Service
     },
     service: (offer: Offer, _: object, context: Context) => neighbours.service(offer.leikaKey, context),
     area: (offer: Offer, _: object, context: Context) => neighbours.region(offer.area, context),
+    areas: ({ area, furtherAreas }: Offer, _: object, context: Context) =>
+      [area, ...furtherAreas].map((key) => neighbours.region(key, context)),
     authority: (offer: Offer, _: object, { loaders }: Context): Promise<Authority> =>
       require(loaders.authority.load(offer.authorityId), `authority ${offer.authorityId} of offer ${offer.id}`),
     fees: (offer: Offer, { at }: { readonly at?: Day | null | undefined }, { now }: Context): readonly Fee[] =>

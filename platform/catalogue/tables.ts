@@ -36,6 +36,7 @@ export function catalogueTables<Name extends string>(schema: PgSchema<Name>) {
         .notNull()
         .references(() => authorities.id),
       area: text().$type<RegionKey>().notNull(),
+      furtherAreas: jsonb().$type<readonly RegionKey[]>().notNull(),
       level: text().$type<GovernmentLevel>().notNull(),
       channels: jsonb().$type<readonly Channel[]>().notNull(),
       onlineServices: jsonb().$type<readonly OnlineService[]>().notNull(),

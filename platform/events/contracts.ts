@@ -3,7 +3,18 @@
  * consumer needs no question back. No payload holds personal data beyond ids.
  */
 
-import type { Audience, Authority, GovernmentLevel, Offer, Fee, PaymentPolicy, RegionKind } from '../catalogue/types.ts';
+import type {
+  Audience,
+  Authority,
+  Delegation,
+  Fee,
+  GovernmentLevel,
+  Offer,
+  PaymentPolicy,
+  PlaceOfReference,
+  RegionKind,
+  TierTerm,
+} from '../catalogue/types.ts';
 import type { Validity } from '../values/day.ts';
 import type { Id } from '../values/id.ts';
 import type { LeikaKey } from '../values/leika.ts';
@@ -21,6 +32,8 @@ export interface ServiceChanged extends Validity {
   readonly situation: { readonly id: string; readonly name: string } | null;
   readonly topic: { readonly id: string; readonly name: string } | null;
   readonly replacedBy: LeikaKey | null;
+  /** Null where the catalogue does not say. */
+  readonly reference: PlaceOfReference | null;
   /** Fees that federal or state law sets for everybody. */
   readonly fees: readonly Fee[];
 }
@@ -31,6 +44,8 @@ export interface RegionChanged {
   readonly kind: RegionKind;
   readonly postalCodes: readonly string[];
   readonly population: number | null;
+  /** Past and future ones too; none for what is no municipality. */
+  readonly tiers: readonly TierTerm[];
 }
 
 /** One position of what an application costs; amounts are decimal strings in euro, for one piece. */
@@ -76,6 +91,7 @@ export interface EventPayloads {
   'catalogue.service.changed': ServiceChanged;
   'catalogue.authority.changed': Authority;
   'catalogue.offer.changed': Offer;
+  'catalogue.delegation.changed': Delegation;
   'applications.application.submitted': ApplicationSubmitted;
   'applications.application.information-requested': ApplicationNotice;
   'applications.application.decided': ApplicationNotice;

@@ -16,6 +16,24 @@ export function parseLeika(text: string): LeikaKey {
   return key;
 }
 
+declare const stem: unique symbol;
+/** What many keys begin with: a Leistungsgruppierung (`99012`), a Leistungskennung (`99012008`), down to a single key. */
+export type LeikaStem = string & { readonly [stem]: 'LeikaStem' };
+
+/** Lengths a key may be cut at: Gruppierung, Kennung, Verrichtung, Verrichtungsdetail. */
+const CUTS = [5, 8, 11, 14] as const;
+
+/** Throws a RangeError when the text is no beginning of LeiKa keys. */
+export function parseStem(text: string): LeikaStem {
+  if (!/^99\d{3}(\d{3}){0,3}$/.test(text)) throw new RangeError(`'${text}' begins no LeiKa key: 5, 8, 11 or 14 digits`);
+  return text as LeikaStem;
+}
+
+/** All stems of a key, the most specific first. */
+export function stemsOf(key: LeikaKey): readonly LeikaStem[] {
+  return CUTS.map((length) => key.slice(0, length) as LeikaStem).reverse();
+}
+
 /** LO: no Verrichtung; LOV: a Verrichtung without detail; LOVD: with detail. */
 export function structureOf(key: LeikaKey): LeikaStructure {
   if (key.endsWith('000000')) return 'LO';

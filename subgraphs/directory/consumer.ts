@@ -4,7 +4,7 @@ import type { Background } from '#platform/background.ts';
 import { createConsumer } from '#platform/events.ts';
 import { latestOf, type EventType } from '#platform/events/contracts.ts';
 import type { SubgraphDeps } from '#platform/subgraph.ts';
-import { authorityEntry, offerEntry, regionEntry, serviceEntry } from './rules/entries.ts';
+import { authorityEntry, delegationEntry, offerEntries, regionEntry, serviceEntry } from './rules/entries.ts';
 import * as store from './store/indexing.ts';
 
 const TYPES = [
@@ -12,6 +12,7 @@ const TYPES = [
   'catalogue.service.changed',
   'catalogue.authority.changed',
   'catalogue.offer.changed',
+  'catalogue.delegation.changed',
 ] as const satisfies readonly EventType[];
 
 /** The consumer `directory`. Handling an event again writes the same rows again. */
@@ -25,7 +26,8 @@ export function createIndexer({ database, log }: SubgraphDeps): Background {
         await store.saveRegions(tx, latestOf('catalogue.region.changed', events, ({ key }) => key).map(regionEntry));
         await store.saveServices(tx, latestOf('catalogue.service.changed', events, ({ leikaKey }) => leikaKey).map(serviceEntry));
         await store.saveAuthorities(tx, latestOf('catalogue.authority.changed', events, ({ id }) => id).map(authorityEntry));
-        await store.saveOffers(tx, latestOf('catalogue.offer.changed', events, ({ id }) => id).map(offerEntry));
+        await store.saveOffers(tx, latestOf('catalogue.offer.changed', events, ({ id }) => id).flatMap(offerEntries));
+        await store.saveDelegations(tx, latestOf('catalogue.delegation.changed', events, ({ id }) => id).map(delegationEntry));
       },
     },
     log,

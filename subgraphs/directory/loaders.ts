@@ -7,7 +7,7 @@ import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import * as store from './store/catalogue.ts';
-import type { AuthorityRow, OfferRow, RegionRow, ServiceRow } from './tables.ts';
+import type { AuthorityRow, DelegationRow, OfferRow, RegionRow, ServiceRow } from './tables.ts';
 
 /** Services and areas whose offers are wanted in every combination. */
 export interface OfferKeys {
@@ -23,6 +23,8 @@ export interface Loaders {
   readonly authorities: Loader<Id<'Authority'>, AuthorityRow | null>;
   readonly authoritiesByRegion: Loader<RegionKey, readonly AuthorityRow[]>;
   readonly offers: Loader<Id<'Offer'>, OfferRow | null>;
+  /** Rules of delegation of exactly this area, valid or not. */
+  readonly delegationsIn: Loader<RegionKey, readonly DelegationRow[]>;
   /** Offers of any of the keys in any of the areas, valid or not. */
   readonly offersFor: DataLoader<OfferKeys, readonly OfferRow[], string>;
 }
@@ -58,6 +60,10 @@ export function createLoaders(db: Database): Loaders {
     offers: loadOne(
       (ids: readonly Id<'Offer'>[]) => store.findOffers(db, ids),
       ({ id }) => id,
+    ),
+    delegationsIn: loadMany(
+      (areas: readonly RegionKey[]) => store.findDelegations(db, areas),
+      ({ area }) => area,
     ),
     offersFor: new DataLoader<OfferKeys, readonly OfferRow[], string>(
       async (wishes) => {

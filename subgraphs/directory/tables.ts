@@ -1,11 +1,19 @@
 /** The read model of all catalogues: written by the consumer of their events only, and made anew from them at any time. */
 
 import { sql, type SQL } from 'drizzle-orm';
-import { boolean, customType, date, index, integer, jsonb, pgSchema, text } from 'drizzle-orm/pg-core';
-import type { Audience, Fee, GovernmentLevel, RegionKind } from '#platform/catalogue/types.ts';
+import { boolean, customType, date, index, integer, jsonb, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
+import type {
+  Audience,
+  Delegation,
+  Fee,
+  GovernmentLevel,
+  PlaceOfReference,
+  RegionKind,
+  TierTerm,
+} from '#platform/catalogue/types.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
+import type { LeikaKey, LeikaStem } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 
 export const directorySchema = pgSchema('directory');
@@ -23,6 +31,7 @@ export const regions = directorySchema.table(
     kind: text().$type<RegionKind>().notNull(),
     postalCodes: text().array().notNull(),
     population: integer(),
+    tiers: jsonb().$type<readonly TierTerm[]>().notNull(),
   },
   (table) => [index('region_postal_codes').using('gin', table.postalCodes).with(SEARCHED)],
 );
@@ -44,6 +53,7 @@ export const services = directorySchema.table(
     topicId: text(),
     topicName: text(),
     replacedBy: text().$type<LeikaKey>(),
+    reference: text().$type<PlaceOfReference>(),
     validFrom: date({ mode: 'string' }).$type<Day>(),
     validTo: date({ mode: 'string' }).$type<Day>(),
     fees: jsonb().$type<readonly Fee[]>().notNull(),
@@ -98,10 +108,11 @@ export const authorities = directorySchema.table(
   (table) => [index('authority_region').on(table.region)],
 );
 
+/** A row for each area an offer applies to. */
 export const offers = directorySchema.table(
   'offer',
   {
-    id: text().$type<Id<'Offer'>>().primaryKey(),
+    id: text().$type<Id<'Offer'>>().notNull(),
     leikaKey: text().$type<LeikaKey>().notNull(),
     authorityId: text().$type<Id<'Authority'>>().notNull(),
     area: text().$type<RegionKey>().notNull(),
@@ -112,10 +123,31 @@ export const offers = directorySchema.table(
     validFrom: date({ mode: 'string' }).$type<Day>(),
     validTo: date({ mode: 'string' }).$type<Day>(),
   },
-  (table) => [index('offer_area').on(table.area, table.leikaKey), index('offer_service').on(table.leikaKey)],
+  (table) => [
+    primaryKey({ columns: [table.id, table.area] }),
+    index('offer_area').on(table.area, table.leikaKey),
+    index('offer_service').on(table.leikaKey),
+  ],
+);
+
+/** Rules of law on who carries services out within a district. */
+export const delegations = directorySchema.table(
+  'delegation',
+  {
+    id: text().$type<Id<'Delegation'>>().primaryKey(),
+    stem: text().$type<LeikaStem>().notNull(),
+    area: text().$type<RegionKey>().notNull(),
+    downTo: text().$type<Delegation['downTo']>().notNull(),
+    legalBasis: text().notNull(),
+    confirmed: boolean().notNull(),
+    validFrom: date({ mode: 'string' }).$type<Day>(),
+    validTo: date({ mode: 'string' }).$type<Day>(),
+  },
+  (table) => [index('delegation_area').on(table.area)],
 );
 
 export type RegionRow = typeof regions.$inferSelect;
 export type ServiceRow = typeof services.$inferSelect;
 export type AuthorityRow = typeof authorities.$inferSelect;
 export type OfferRow = typeof offers.$inferSelect;
+export type DelegationRow = typeof delegations.$inferSelect;

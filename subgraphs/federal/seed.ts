@@ -2,7 +2,7 @@
 
 import { fillOnce } from '#platform/catalogue/fill.ts';
 import type { CatalogueEntries, Progress } from '#platform/catalogue/store.ts';
-import type { Audience, Fee, Provenance } from '#platform/catalogue/types.ts';
+import type { Audience, Fee, PlaceOfReference, Provenance } from '#platform/catalogue/types.ts';
 import type { OpenDatabase } from '#platform/database.ts';
 import type { Validity } from '#platform/values/day.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
@@ -22,6 +22,7 @@ export interface ServiceEntry extends Validity {
   readonly legalBases: readonly string[];
   readonly fees: readonly Fee[];
   readonly replacedBy: LeikaKey | null;
+  readonly reference: PlaceOfReference | null;
   readonly provenance: Provenance;
 }
 

@@ -178,6 +178,7 @@ export async function saveServices(
         situation,
         topic,
         replacedBy: row.replacedBy,
+        reference: row.reference,
         fees: row.fees,
         validFrom: row.validFrom,
         validTo: row.validTo,

@@ -2,7 +2,7 @@
 
 import { index, jsonb, pgSchema, text } from 'drizzle-orm/pg-core';
 import { catalogueTables, validityColumns } from '#platform/catalogue/tables.ts';
-import type { Audience, Fee, GovernmentLevel, Provenance } from '#platform/catalogue/types.ts';
+import type { Audience, Fee, GovernmentLevel, PlaceOfReference, Provenance } from '#platform/catalogue/types.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
 
@@ -69,6 +69,8 @@ export const services = federalSchema.table(
     fees: jsonb().$type<readonly Fee[]>().notNull(),
     /** No foreign key: the two may come in either order. */
     replacedBy: text().$type<LeikaKey>(),
+    /** Bezugsort. */
+    reference: text().$type<PlaceOfReference>(),
     provenance: jsonb().$type<Provenance>().notNull(),
     ...validityColumns(),
   },

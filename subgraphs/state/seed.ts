@@ -2,6 +2,7 @@
 
 import { fillOnce } from '#platform/catalogue/fill.ts';
 import type { CatalogueEntries, Progress } from '#platform/catalogue/store.ts';
+import type { Delegation } from '#platform/catalogue/types.ts';
 import type { OpenDatabase } from '#platform/database.ts';
 import { searchNames } from './rules.ts';
 import * as store from './store.ts';
@@ -13,10 +14,11 @@ export interface StateSeed extends CatalogueEntries {
   /** Each after the region it lies in. */
   readonly regions: readonly RegionEntry[];
   readonly postalCodes: readonly PostalCodeRow[];
+  readonly delegations: readonly Delegation[];
 }
 
 /**
- * Writes the seed in one transaction, with an event for each region, authority and offer. Does nothing when the
+ * Writes the seed in one transaction, with an event for each region, rule of delegation, authority and offer. Does nothing when the
  * catalogue has regions already. Answers whether it wrote.
  */
 export function seedState(database: OpenDatabase, seed: StateSeed, now: Date, progress?: Progress): Promise<boolean> {
@@ -24,6 +26,7 @@ export function seedState(database: OpenDatabase, seed: StateSeed, now: Date, pr
   const total = rows.length + seed.authorities.length + seed.offers.length;
   return fillOnce(database, store.hasNoRegions, async (tx) => {
     await store.saveRegions(tx, now, rows, seed.postalCodes);
+    await store.saveDelegations(tx, now, seed.delegations);
     progress?.(rows.length, total);
     await store.catalogue.saveEntries(tx, now, seed, (written) => progress?.(rows.length + written, total));
   });

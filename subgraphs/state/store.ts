@@ -2,14 +2,14 @@
 
 import { and, asc, count, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
 import { createCatalogueStore } from '#platform/catalogue/store.ts';
-import type { RegionKind } from '#platform/catalogue/types.ts';
+import type { Delegation, RegionKind } from '#platform/catalogue/types.ts';
 import type { Page } from '#platform/connection.ts';
 import { saveRows } from '#platform/database/bulk.ts';
 import type { Database, Transaction } from '#platform/database.ts';
 import { publish } from '#platform/events.ts';
 import { event } from '#platform/events/contracts.ts';
 import type { RegionKey } from '#platform/values/region.ts';
-import { authorities, offers, postalCodes, regions, type PostalCodeRow, type RegionRow } from './tables.ts';
+import { authorities, delegations, offers, postalCodes, regions, type PostalCodeRow, type RegionRow } from './tables.ts';
 
 export const catalogue = createCatalogueStore({ authorities, offers });
 
@@ -97,8 +97,18 @@ export async function saveRegions(
   await publish(
     tx,
     now,
-    rows.map(({ key, name, kind, population }) =>
-      event('catalogue.region.changed', key, { key, name, kind, postalCodes: codesOf.get(key) ?? [], population }),
+    rows.map(({ key, name, kind, population, tiers }) =>
+      event('catalogue.region.changed', key, { key, name, kind, postalCodes: codesOf.get(key) ?? [], population, tiers }),
     ),
+  );
+}
+
+/** Writes rules of delegation and publishes `catalogue.delegation.changed` for each; call it last in `tx`. */
+export async function saveDelegations(tx: Transaction, now: Date, rules: readonly Delegation[]): Promise<void> {
+  await saveRows(tx, delegations, rules);
+  await publish(
+    tx,
+    now,
+    rules.map((rule) => event('catalogue.delegation.changed', rule.id, rule)),
   );
 }

@@ -28,7 +28,7 @@ describe('seeding', () => {
     expect(lines).toEqual([
       expect.stringMatching(/^Seeded federal: 4834 services in 557 bundles \(\d+\.\d s\)$/),
       'Seeded state before: nothing to do',
-      expect.stringMatching(/^Seeded municipal: 427 authorities, 3274 offers \(\d+\.\d s\)$/),
+      expect.stringMatching(/^Seeded municipal: 427 authorities, 3493 offers \(\d+\.\d s\)$/),
     ]);
   });
 
@@ -40,7 +40,8 @@ describe('seeding', () => {
       .orderBy(outbox.type);
     expect(events.map(({ type, total, things }) => [type, total, things])).toEqual([
       ['catalogue.authority.changed', 551, 551],
-      ['catalogue.offer.changed', 3_672, 3_672],
+      ['catalogue.delegation.changed', 18, 18],
+      ['catalogue.offer.changed', 3_618, 3_618],
       ['catalogue.region.changed', 434, 434],
       ['catalogue.service.changed', 4_834, 4_834],
     ]);
@@ -60,7 +61,7 @@ describe('seeding', () => {
 
   it('does nothing a second time', async () => {
     expect(await seedCatalogues(database.current, options)).toBe(0);
-    expect(await database.current.db.$count(outbox, like(outbox.type, 'catalogue.%'))).toBe(551 + 3_672 + 434 + 4_834);
+    expect(await database.current.db.$count(outbox, like(outbox.type, 'catalogue.%'))).toBe(551 + 18 + 3_618 + 434 + 4_834);
   });
 });
 

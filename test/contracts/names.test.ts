@@ -12,14 +12,14 @@ const PROMISED: Readonly<Record<string, string>> = {
   Query: `service services topics region regions authority searchServices suggestServices responsibility coverage
     me application form cases`,
   Service: `leikaKey name citizenName synonyms structure parent regulationType bundle audience texts fees legalBases
-    requiredTrustLevel validFrom validTo replacedBy replaces offers`,
+    requiredTrustLevel validFrom validTo replacedBy replaces reference offers`,
   ServiceStructure: 'LO LOV LOVD',
   ServiceBundle: 'ozgId name situation',
   Situation: 'name topic audience',
   Topic: 'name situations',
   TextModule: 'code title provenance',
   Fee: 'amount from to description legalBasis validFrom validTo provenance',
-  ServiceOffer: `id service authority area level channels onlineServices fees requiredDocuments processingTime provenance
+  ServiceOffer: `id service authority area areas level channels onlineServices fees requiredDocuments processingTime provenance
     validFrom validTo form paymentPolicy`,
   OnlineService: 'name url trustLevel paymentPolicy',
   Provenance: 'source retrievedAt editor',
@@ -29,8 +29,12 @@ const PROMISED: Readonly<Record<string, string>> = {
   Audience: 'CITIZEN BUSINESS',
   TrustLevel: 'BASIC LOW SUBSTANTIAL HIGH',
   Authority: 'id name level region address openingHours contacts website',
-  Responsibility: 'status offer authority choices path',
+  Responsibility: 'status reference offer authority choices path',
   ResponsibilityStatus: 'RESOLVED CHOICES NO_ENTRY',
+  ResponsibilityStep: 'kind leikaKey region entries legalBasis confirmed validFrom validTo outcome reason',
+  ResponsibilityStepKind: 'REFERENCE DELEGATION ENTRY',
+  ResponsibilityOutcome: 'APPLIED HOLDS EMPTY NOT_VALID OVERRULED AMBIGUOUS NOT_COMPETENT',
+  PlaceOfReference: 'RESIDENCE PLACE_OF_BIRTH BUSINESS_SEAT PLOT PLACE_OF_EVENT KEEPER_RESIDENCE NOT_STATED',
   ResponsibilityChoice: 'label region offer',
   ServiceConnection: 'edges pageInfo totalCount',
   ServiceOfferConnection: 'edges pageInfo totalCount',

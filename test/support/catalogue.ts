@@ -55,6 +55,7 @@ export function offer(overrides: Partial<Offer> = {}): Offer {
     leikaKey,
     authorityId: derivedId(`authority:municipality:${area}`),
     area,
+    furtherAreas: [],
     level: 'MUNICIPAL',
     channels: ['ONLINE'],
     onlineServices: [
@@ -87,6 +88,7 @@ export function service(overrides: Partial<ServiceEntry> = {}): ServiceEntry {
     legalBases: [],
     fees: [],
     replacedBy: null,
+    reference: null,
     validFrom: null,
     validTo: null,
     provenance: TESTED,
@@ -104,6 +106,7 @@ export function region(overrides: Partial<RegionEntry> = {}): RegionEntry {
     parent: null,
     ags: null,
     population: 12_000,
+    tiers: [],
     provenance: TESTED,
     ...overrides,
   };

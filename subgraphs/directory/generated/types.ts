@@ -168,6 +168,23 @@ export type PaymentPolicy =
   /** The applicant may pay at once */
   | 'OPTIONAL';
 
+/** The place that decides who is responsible (Bezugsort). */
+export type PlaceOfReference =
+  /** Where the business is (Betriebssitz, Ort der Niederlassung) */
+  | 'BUSINESS_SEAT'
+  /** Where the keeper of the vehicle lives or has the business (Wohnort oder Sitz des Fahrzeughalters) */
+  | 'KEEPER_RESIDENCE'
+  /** The catalogues do not say (nicht angegeben) */
+  | 'NOT_STATED'
+  /** Where the person was born (Geburtsort) */
+  | 'PLACE_OF_BIRTH'
+  /** Where it took place or is to take place (Ereignisort) */
+  | 'PLACE_OF_EVENT'
+  /** Where the plot of land lies (Lage des Grundstücks) */
+  | 'PLOT'
+  /** Where the person lives (Wohnort) */
+  | 'RESIDENCE';
+
 /** What a person can put right herself: a missing field, a passed deadline, a draft changed elsewhere. */
 export type Problem = {
   readonly __typename?: 'Problem';
@@ -263,6 +280,8 @@ export type Responsibility = {
   readonly offer?: Maybe<ServiceOffer>;
   /** Each rule looked at, in order, and why it won or lost */
   readonly path: ReadonlyArray<ResponsibilityStep>;
+  /** Which place counts (Bezugsort): the answer holds where the place asked for is of this kind */
+  readonly reference: PlaceOfReference;
   /** How clear the answer is */
   readonly status: ResponsibilityStatus;
 };
@@ -286,6 +305,10 @@ export type ResponsibilityOutcome =
   | 'APPLIED'
   /** Nothing is entered here */
   | 'EMPTY'
+  /** Holds here and narrows down which entries count; the entry that decides is another step (gilt) */
+  | 'HOLDS'
+  /** What is entered here does not count, as law leaves the service to the Kreis or to the town (nicht zuständig) */
+  | 'NOT_COMPETENT'
   /** What is entered here is not valid on the day asked for */
   | 'NOT_VALID'
   /** A more specific rule has decided */
@@ -303,21 +326,36 @@ export type ResponsibilityStatus =
 /** One rule looked at on the way to the answer (Zuständigkeitsregel). */
 export type ResponsibilityStep = {
   readonly __typename?: 'ResponsibilityStep';
-  /** Number of entries found for this key and region, valid or not */
+  /** False for a rule of delegation that nobody has yet compared with the law (noch nicht geprüft) */
+  readonly confirmed: Scalars['Boolean']['output'];
+  /** Number of entries found for this key and region, valid or not; 0 where no entries were looked up */
   readonly entries: Scalars['Int']['output'];
+  /** What was looked at */
+  readonly kind: ResponsibilityStepKind;
+  /** The law behind a rule of delegation (Rechtsgrundlage); null for other steps */
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
   /** The service key looked up, which may stand higher in the LeiKa tree */
   readonly leikaKey: Scalars['LeikaKey']['output'];
   /** What became of this rule */
   readonly outcome: ResponsibilityOutcome;
   /** The reason in one sentence */
   readonly reason: Scalars['String']['output'];
-  /** The region looked up, which may be a larger one */
+  /** The region looked up, which may be a larger one; of a rule of delegation the one it makes competent */
   readonly region: Region;
-  /** First day of validity of the entry (gültig ab) */
+  /** First day of validity of the entry or rule (gültig ab) */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
-  /** Last day of validity of the entry (gültig bis) */
+  /** Last day of validity of the entry or rule (gültig bis) */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
+
+/** What a step on the way to the answer looked at. */
+export type ResponsibilityStepKind =
+  /** A rule of law on which towns of a district (Große und Mittlere kreisangehörige Städte) do the work of the Kreis */
+  | 'DELEGATION'
+  /** What is entered for a service in a region (Eintrag) */
+  | 'ENTRY'
+  /** Which place counts (Bezugsort) */
+  | 'REFERENCE';
 
 /** Number of hits by a property. */
 export type SearchFacet = {
@@ -346,6 +384,8 @@ export type Service = {
   readonly leikaKey: Scalars['LeikaKey']['output'];
   /** The offers that apply in a region, the most specific first. */
   readonly offers: ServiceOfferConnection;
+  /** Which place counts for who is responsible (Bezugsort): what to ask a person for */
+  readonly reference: PlaceOfReference;
 };
 
 
@@ -586,6 +626,7 @@ export type ResolversTypes = {
   MunicipalOffer: ResolverTypeWrapper<OfferReference>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentPolicy: PaymentPolicy;
+  PlaceOfReference: PlaceOfReference;
   PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
   Problem: ResolverTypeWrapper<ProblemValue>;
   Provenance: ResolverTypeWrapper<Provenance>;
@@ -597,6 +638,7 @@ export type ResolversTypes = {
   ResponsibilityOutcome: ResponsibilityOutcome;
   ResponsibilityStatus: ResponsibilityStatus;
   ResponsibilityStep: ResolverTypeWrapper<Omit<ResponsibilityStep, 'region'> & { region: ResolversTypes['Region'] }>;
+  ResponsibilityStepKind: ResponsibilityStepKind;
   SearchFacet: ResolverTypeWrapper<SearchFacet>;
   SearchFacetValue: ResolverTypeWrapper<SearchFacetValue>;
   Service: ResolverTypeWrapper<ServiceReference>;
@@ -815,6 +857,7 @@ export type ResponsibilityResolvers<ContextType = Context, ParentType extends Re
   choices?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityChoice']>, ParentType, ContextType>;
   offer?: Resolver<Maybe<ResolversTypes['ServiceOffer']>, ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityStep']>, ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['PlaceOfReference'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ResponsibilityStatus'], ParentType, ContextType>;
 };
 
@@ -825,7 +868,10 @@ export type ResponsibilityChoiceResolvers<ContextType = Context, ParentType exte
 };
 
 export type ResponsibilityStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResponsibilityStep'] = ResolversParentTypes['ResponsibilityStep']> = {
+  confirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   entries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ResponsibilityStepKind'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   leikaKey?: Resolver<ResolversTypes['LeikaKey'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['ResponsibilityOutcome'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -850,6 +896,7 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   fees?: Resolver<ReadonlyArray<ResolversTypes['Fee']>, ParentType, ContextType, Partial<ServiceFeesArgs>>;
   leikaKey?: Resolver<ResolversTypes['LeikaKey'], ParentType, ContextType>;
   offers?: Resolver<ResolversTypes['ServiceOfferConnection'], ParentType, ContextType, RequireFields<ServiceOffersArgs, 'first' | 'region'>>;
+  reference?: Resolver<ResolversTypes['PlaceOfReference'], ParentType, ContextType>;
 };
 
 export type ServiceOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceOffer'] = ResolversParentTypes['ServiceOffer'], FederationReferenceType extends FederationReferenceTypes['ServiceOffer'] = FederationReferenceTypes['ServiceOffer']> = {

@@ -1,17 +1,16 @@
 /** `Query.coverage`. */
 
 import { dayOf } from '#platform/values/day.ts';
-import { withAncestors } from '#platform/values/region.ts';
 import type { QueryResolvers } from '../generated/types.ts';
-import { requireRegion } from '../places.ts';
+import { readPlace, requireRegion } from '../places.ts';
 import { offerReference } from '../references.ts';
 import { cover } from '../rules/coverage.ts';
 import { findOffersIn } from '../store/catalogue.ts';
 
 export const coverage: NonNullable<QueryResolvers['coverage']> = async (_, args, { db, loaders, now }) => {
   const { key } = await requireRegion(loaders, args.region);
-  const regions = withAncestors(key);
-  const covered = cover({ regions, day: dayOf(now()) }, await findOffersIn(db, regions));
+  const place = await readPlace(loaders, key);
+  const covered = cover({ ...place, day: dayOf(now()) }, await findOffersIn(db, place.regions));
   return {
     region: { key },
     offered: covered.length,

@@ -1,4 +1,4 @@
-/** `Query.responsibility`: reads the place and the candidates, asks the rules, and tells the way there in words. */
+/** `Query.responsibility`: reads the place and the candidates, asks the rules, and tells the way there. */
 
 import { PublicError } from '#platform/errors.ts';
 import { dayOf, type Day } from '#platform/values/day.ts';
@@ -6,20 +6,15 @@ import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import type { Context } from '../context.ts';
 import type { QueryResponsibilityArgs, QueryResolvers, ResolversTypes } from '../generated/types.ts';
+import { explain, withoutRepetition, type Answer } from '../explanation.ts';
 import { findCandidates, requireRegion } from '../places.ts';
 import { authorityReference, offerReference } from '../references.ts';
-import { reasonOf, replacedReason, type Names } from '../rules/reasons.ts';
-import { agree, resolve, smallest, type Resolution, type Step } from '../rules/responsibility.ts';
+import { agree, resolve, smallest } from '../rules/responsibility.ts';
 import { currentOf } from '../rules/succession.ts';
 import { findRegionsByPostalCode } from '../store/catalogue.ts';
-import type { OfferRow } from '../tables.ts';
+import type { OfferRow, ServiceRow } from '../tables.ts';
 
 type Choices = Awaited<ResolversTypes['Responsibility']>['choices'];
-
-interface Answer {
-  readonly region: RegionKey;
-  readonly resolution: Resolution<OfferRow>;
-}
 
 /** The regions asked for: one, or all that a postal code may mean. Throws INVALID or NOT_FOUND, naming the argument. */
 async function readPlaces(
@@ -39,46 +34,18 @@ async function readPlaces(
   return smallest(found.map(({ key }) => key));
 }
 
-/** The service's key that counts on the day. Throws NOT_FOUND for a key no catalogue has. */
-async function readKey(leikaKey: LeikaKey, day: Day, { loaders }: Context): Promise<LeikaKey> {
+/** The service that counts on the day. Throws NOT_FOUND for a key no catalogue has. */
+async function readService(leikaKey: LeikaKey, day: Day, { loaders }: Context): Promise<ServiceRow> {
   const current = currentOf(await loaders.successions.load(leikaKey), day);
   if (current === null) {
     const facts = { argument: 'leikaKey', value: leikaKey };
     throw new PublicError('NOT_FOUND', `No service has the key ${leikaKey}`, { facts });
   }
-  return current.leikaKey;
-}
-
-/** Names of all that the steps speak of; a key where a name is missing. */
-async function readNames(steps: readonly Step[], { loaders }: Context): Promise<Names> {
-  const services = new Map<LeikaKey, string>();
-  const regions = new Map<RegionKey, string>();
-  await Promise.all(
-    steps.flatMap(({ leikaKey, region }) => [
-      loaders.services.load(leikaKey).then((row) => services.set(leikaKey, row?.citizenName ?? leikaKey)),
-      loaders.regions.load(region).then((row) => regions.set(region, row?.name ?? region)),
-    ]),
-  );
-  return { service: (key) => services.get(key) ?? key, region: (key) => regions.get(key) ?? key };
-}
-
-/** The way to the answer for one place, in words. */
-async function explain({ steps }: Resolution<OfferRow>, asked: LeikaKey, current: LeikaKey, day: Day, context: Context) {
-  const names = await readNames(steps, context);
-  const decided = steps.find(({ outcome }) => outcome === 'APPLIED' || outcome === 'AMBIGUOUS');
-  return steps.map((step, index) => {
-    const reason = reasonOf(step, decided, day, names, context.language);
-    const isReplaced = index === 0 && asked !== current;
-    return {
-      ...step,
-      region: { key: step.region },
-      reason: isReplaced ? replacedReason(asked, current, reason, context.language) : reason,
-    };
-  });
+  return current;
 }
 
 /** Places with different answers: one choice for each, under the municipality's name. */
-async function choicesByPlace(answers: readonly Answer[], { loaders }: Context): Promise<Choices> {
+async function choicesByPlace(answers: readonly Answer<OfferRow>[], { loaders }: Context): Promise<Choices> {
   return Promise.all(
     answers.map(async ({ region, resolution: { deciding } }) => {
       const [offer, ...others] = deciding;
@@ -101,25 +68,20 @@ async function choicesByOffer(offers: readonly OfferRow[], { loaders }: Context)
   });
 }
 
-/** Steps that several places share are told once. */
-function withoutRepetition<S extends { readonly reason: string }>(steps: readonly S[]): readonly S[] {
-  return [...new Map(steps.map((step) => [step.reason, step])).values()];
-}
-
 export const responsibility: NonNullable<QueryResolvers['responsibility']> = async (_, args, context) => {
   const { loaders, now } = context;
   const day = args.at ?? dayOf(now());
   const places = await readPlaces(args, context);
-  const key = await readKey(args.leikaKey, day, context);
+  const service = await readService(args.leikaKey, day, context);
   const answers = await Promise.all(
-    places.map(async (region): Promise<Answer> => {
-      const { question, entries } = await findCandidates(loaders, key, region, day);
+    places.map(async (region): Promise<Answer<OfferRow>> => {
+      const { question, entries } = await findCandidates(loaders, service.leikaKey, region, day);
       return { region, resolution: resolve(question, entries) };
     }),
   );
-  const explained = await Promise.all(answers.map(({ resolution }) => explain(resolution, args.leikaKey, key, day, context)));
+  const explained = await Promise.all(answers.map((answer) => explain(answer, service, args.leikaKey, day, context)));
   const path = withoutRepetition(explained.flat());
-  const none = { offer: null, authority: null, choices: [], path };
+  const none = { reference: service.reference ?? ('NOT_STATED' as const), offer: null, authority: null, choices: [], path };
   const resolutions = answers.map(({ resolution }) => resolution);
   if (!agree(resolutions)) return { ...none, status: 'CHOICES', choices: await choicesByPlace(answers, context) };
   const { status = 'NO_ENTRY', deciding = [] } = resolutions[0] ?? {};

@@ -10,6 +10,8 @@ import { uniteFees } from '../rules/fees.ts';
 import { applicable, resolve } from '../rules/responsibility.ts';
 
 export const Service: ServiceResolvers = {
+  reference: async ({ leikaKey }, _, { loaders }) => (await loaders.services.load(leikaKey))?.reference ?? 'NOT_STATED',
+
   offers: async ({ leikaKey }, args, { loaders, now }) => {
     const page = readPage(args);
     const day = args.at ?? dayOf(now());

@@ -13,13 +13,13 @@ export interface Covered<Offer> {
  * no valid offer for are left out.
  */
 export function cover<Offer extends Entry & { readonly online: boolean }>(
-  { regions, day }: Omit<Question, 'keys'>,
+  place: Omit<Question, 'keys'>,
   offers: readonly Offer[],
 ): readonly Covered<Offer>[] {
   const byKey = new Map<LeikaKey, Offer[]>();
   for (const offer of offers) byKey.set(offer.leikaKey, [...(byKey.get(offer.leikaKey) ?? []), offer]);
   return [...byKey].flatMap(([key, ofKey]) => {
-    const { deciding } = resolve({ regions, keys: [key], day }, ofKey);
+    const { deciding } = resolve({ ...place, keys: [key] }, ofKey);
     const offer = deciding.find(({ online }) => online) ?? deciding[0];
     return offer === undefined ? [] : [{ offer, online: offer.online }];
   });

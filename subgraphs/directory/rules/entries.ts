@@ -1,12 +1,12 @@
 /** From an event of the catalogues to what the directory keeps of it. */
 
-import type { Authority, Offer } from '#platform/catalogue/types.ts';
+import type { Authority, Delegation, Offer } from '#platform/catalogue/types.ts';
 import type { RegionChanged, ServiceChanged } from '#platform/events/contracts.ts';
 import { withParents } from '#platform/values/leika.ts';
 import { plain, wordsOf } from './words.ts';
 
-export function regionEntry({ key, name, kind, postalCodes, population }: RegionChanged) {
-  return { key, name, kind, postalCodes: [...postalCodes], population };
+export function regionEntry({ key, name, kind, postalCodes, population, tiers }: RegionChanged) {
+  return { key, name, kind, postalCodes: [...postalCodes], population, tiers };
 }
 
 /** What can be found and shown of a service. Depends on nothing but the event, so that a rebuilt index is the same. */
@@ -30,6 +30,7 @@ export function serviceEntry(service: ServiceChanged) {
     topicId: topic?.id ?? null,
     topicName: topic?.name ?? null,
     replacedBy: service.replacedBy,
+    reference: service.reference,
     validFrom: service.validFrom,
     validTo: service.validTo,
     fees: service.fees,
@@ -45,6 +46,23 @@ export function authorityEntry({ id, name, level, region }: Authority) {
   return { id, name, level, region };
 }
 
-export function offerEntry({ id, leikaKey, authorityId, area, level, onlineServices, fees, validFrom, validTo }: Offer) {
-  return { id, leikaKey, authorityId, area, level, online: onlineServices.length > 0, fees, validFrom, validTo };
+/** One entry for each area, each area once. */
+export function offerEntries(offer: Offer) {
+  const { id, leikaKey, authorityId, area, furtherAreas, level, onlineServices, fees, validFrom, validTo } = offer;
+  const online = onlineServices.length > 0;
+  return [...new Set([area, ...furtherAreas])].map((one) => ({
+    id,
+    leikaKey,
+    authorityId,
+    area: one,
+    level,
+    online,
+    fees,
+    validFrom,
+    validTo,
+  }));
+}
+
+export function delegationEntry({ id, stem, area, downTo, legalBasis, confirmed, validFrom, validTo }: Delegation) {
+  return { id, stem, area, downTo, legalBasis, confirmed, validFrom, validTo };
 }

@@ -5,36 +5,49 @@
  * entry decides — municipality, association, district, government district, state, country — and within one region the
  * most specific key: LOVD before LOV before LO. So what a municipality says of a whole group of services goes before what
  * its district says of a single one. Level of government and order of entries count for nothing; entries of equal
- * rank are a choice to be left to the person.
+ * rank are a choice to be left to the person. One thing goes before all that: where a rule of delegation says who in a
+ * district is competent, what the others there have entered does not count.
  */
 
 import { isValidOn, type Day, type Validity } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import { contains, type RegionKey } from '#platform/values/region.ts';
+import { competence, type Competence, type Delegation, type DelegationStep, type Town } from './delegation.ts';
 
-/** An offer as far as responsibility goes. */
+/** An offer in one of its areas, as far as responsibility goes. */
 export interface Entry extends Validity {
   readonly id: Id<'Offer'>;
   readonly leikaKey: LeikaKey;
   readonly area: RegionKey;
 }
 
-/** Where to look, the most specific first. */
-export interface Question {
+/** A place: the region and all it lies in, the smallest first, and what law says of who does what there. */
+export interface Place {
   readonly regions: readonly RegionKey[];
+  /** Null for what is no municipality in a district. */
+  readonly town: Town | null;
+  readonly delegations: readonly Delegation[];
+}
+
+/** Where to look, the most specific first. */
+export interface Question extends Place {
   readonly keys: readonly LeikaKey[];
   readonly day: Day;
 }
 
-export type Outcome = 'APPLIED' | 'EMPTY' | 'NOT_VALID' | 'OVERRULED' | 'AMBIGUOUS';
+export type Outcome = 'APPLIED' | 'EMPTY' | 'NOT_VALID' | 'OVERRULED' | 'AMBIGUOUS' | 'NOT_COMPETENT';
 
-export interface Step extends Validity {
+/** A region and key looked up. */
+export interface EntryStep extends Validity {
+  readonly kind: 'ENTRY';
   readonly leikaKey: LeikaKey;
   readonly region: RegionKey;
   readonly entries: number;
   readonly outcome: Outcome;
 }
+
+export type Step = DelegationStep | EntryStep;
 
 export interface Resolution<E extends Entry> {
   readonly status: 'RESOLVED' | 'CHOICES' | 'NO_ENTRY';
@@ -55,39 +68,53 @@ function span(entries: readonly Validity[]): Validity {
   };
 }
 
-function outcomeOf(entries: number, valid: number, decided: boolean): Outcome {
+function outcomeOf(entries: number, valid: number, excluded: boolean, decided: boolean): Outcome {
   if (entries === 0) return 'EMPTY';
   if (valid === 0) return 'NOT_VALID';
+  if (excluded) return 'NOT_COMPETENT';
   if (decided) return 'OVERRULED';
   return valid === 1 ? 'APPLIED' : 'AMBIGUOUS';
 }
 
-/** Answers for any question and any entries, the same whatever order the entries come in. */
-export function resolve<E extends Entry>({ regions, keys, day }: Question, entries: readonly E[]): Resolution<E> {
+/** Whom law makes competent for the most specific key. */
+function competenceOf({ keys: [key], town, delegations, day }: Question): Competence {
+  if (key === undefined || town === null) return { steps: [], excludes: () => false };
+  return competence(key, town, delegations, day);
+}
+
+/** Answers for any question and any entries, the same whatever order entries and rules come in. */
+export function resolve<E extends Entry>(question: Question, entries: readonly E[]): Resolution<E> {
+  const { regions, keys, day } = question;
+  const { steps: rules, excludes } = competenceOf(question);
   let deciding: readonly E[] = [];
-  const steps = regions.flatMap((region) =>
-    keys.map((leikaKey): Step => {
+  const lookups = regions.flatMap((region) =>
+    keys.map((leikaKey): EntryStep => {
       const here = entries.filter((entry) => entry.area === region && entry.leikaKey === leikaKey);
       const valid = here.filter((entry) => isValidOn(entry, day));
-      const outcome = outcomeOf(here.length, valid.length, deciding.length > 0);
+      const outcome = outcomeOf(here.length, valid.length, excludes(region), deciding.length > 0);
       if (outcome === 'APPLIED' || outcome === 'AMBIGUOUS') deciding = valid.toSorted(byId);
-      return { leikaKey, region, entries: here.length, outcome, ...span(valid.length > 0 ? valid : here) };
+      const times = span(valid.length > 0 ? valid : here);
+      return { kind: 'ENTRY', leikaKey, region, entries: here.length, outcome, ...times };
     }),
   );
   const status = deciding.length === 0 ? 'NO_ENTRY' : deciding.length === 1 ? 'RESOLVED' : 'CHOICES';
-  return { status, deciding, steps };
+  return { status, deciding, steps: [...rules, ...lookups] };
 }
 
-/** All entries that apply somewhere on the way up, the most specific first. */
-export function applicable<E extends Entry>({ regions, keys, day }: Question, entries: readonly E[]): readonly E[] {
-  return entries
-    .filter((entry) => regions.includes(entry.area) && keys.includes(entry.leikaKey) && isValidOn(entry, day))
+/** All offers that apply somewhere on the way up, the most specific first; each once, where it is the most specific. */
+export function applicable<E extends Entry>(question: Question, entries: readonly E[]): readonly E[] {
+  const { regions, keys, day } = question;
+  const { excludes } = competenceOf(question);
+  const sorted = entries
+    .filter(({ area, leikaKey }) => regions.includes(area) && !excludes(area) && keys.includes(leikaKey))
+    .filter((entry) => isValidOn(entry, day))
     .toSorted(
       (one, other) =>
         regions.indexOf(one.area) - regions.indexOf(other.area) ||
         keys.indexOf(one.leikaKey) - keys.indexOf(other.leikaKey) ||
         byId(one, other),
     );
+  return sorted.filter((entry, index) => sorted.findIndex(({ id }) => id === entry.id) === index);
 }
 
 /** True when every place gets the same answer, as where a postal code spans municipalities of one district. */

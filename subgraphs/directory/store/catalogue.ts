@@ -5,7 +5,7 @@ import { rows, type Database } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
-import { authorities, offers, regions, services } from '../tables.ts';
+import { authorities, delegations, offers, regions, services } from '../tables.ts';
 
 export function findRegions(db: Database, keys: readonly RegionKey[]) {
   return db
@@ -63,11 +63,21 @@ export function findAuthoritiesOfRegions(db: Database, keys: readonly RegionKey[
     .orderBy(asc(authorities.name), asc(authorities.id));
 }
 
+/** One row an offer, whatever areas it has. */
 export function findOffers(db: Database, ids: readonly Id<'Offer'>[]) {
   return db
-    .select()
+    .selectDistinctOn([offers.id])
     .from(offers)
-    .where(inArray(offers.id, [...ids]));
+    .where(inArray(offers.id, [...ids]))
+    .orderBy(asc(offers.id), asc(offers.area));
+}
+
+/** Rules of delegation that hold for any of the areas as a whole, valid or not. */
+export function findDelegations(db: Database, areas: readonly RegionKey[]) {
+  return db
+    .select()
+    .from(delegations)
+    .where(inArray(delegations.area, [...areas]));
 }
 
 /** Offers of any of the services in any of the areas, valid or not. */

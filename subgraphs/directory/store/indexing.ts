@@ -2,9 +2,10 @@
 
 import { getTableColumns, inArray, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { saveRows } from '#platform/database/bulk.ts';
 import { rows, type Transaction } from '#platform/database.ts';
 import { neighbours } from '../rules/spelling.ts';
-import { authorities, lexicon, offers, regions, services } from '../tables.ts';
+import { authorities, delegations, lexicon, offers, regions, services, type OfferRow } from '../tables.ts';
 
 /** Everything but the key is taken from the new row. */
 function overwrite(table: PgTable, key: PgColumn): { target: PgColumn; set: Record<string, SQL> } {
@@ -34,12 +35,25 @@ export async function saveAuthorities(tx: Transaction, entries: readonly (typeof
     .onConflictDoUpdate(overwrite(authorities, authorities.id));
 }
 
-export async function saveOffers(tx: Transaction, entries: readonly (typeof offers.$inferInsert)[]): Promise<void> {
+/** Saves offers with all their areas; an area that an offer no longer has is gone. */
+export async function saveOffers(tx: Transaction, entries: readonly OfferRow[]): Promise<void> {
+  if (entries.length === 0) return;
+  await tx.delete(offers).where(
+    inArray(
+      offers.id,
+      entries.map(({ id }) => id),
+    ),
+  );
+  // A batch of events may hold many more rows than offers: more than the parameters of a statement would carry.
+  await saveRows(tx, offers, entries);
+}
+
+export async function saveDelegations(tx: Transaction, entries: readonly (typeof delegations.$inferInsert)[]): Promise<void> {
   if (entries.length === 0) return;
   await tx
-    .insert(offers)
+    .insert(delegations)
     .values([...entries])
-    .onConflictDoUpdate(overwrite(offers, offers.id));
+    .onConflictDoUpdate(overwrite(delegations, delegations.id));
 }
 
 /** Saves services and keeps the lexicon to exactly the words that services have. */

@@ -125,8 +125,10 @@ export type FederalAuthority = Authority & {
 /** An offer of a federal authority. */
 export type FederalOffer = ServiceOffer & {
   readonly __typename?: 'FederalOffer';
-  /** The area the offer applies to (Gültigkeitsgebiet) */
+  /** The area the offer applies to (Gültigkeitsgebiet); the first of `areas` where there are several */
   readonly area: Region;
+  /** All areas the offer applies to; several where one authority serves them together (gemeinsame Behörde) */
+  readonly areas: ReadonlyArray<Region>;
   /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
   /** Ways to use the offer (Zugangskanäle) */
@@ -367,8 +369,10 @@ export type ServiceEdge = {
 
 /** One authority's offer of a service (Leistungsangebot) for an area: who does it, where, by which channels and at what fee. */
 export type ServiceOffer = {
-  /** The area the offer applies to (Gültigkeitsgebiet) */
+  /** The area the offer applies to (Gültigkeitsgebiet); the first of `areas` where there are several */
   readonly area: Region;
+  /** All areas the offer applies to; several where one authority serves them together (gemeinsame Behörde) */
+  readonly areas: ReadonlyArray<Region>;
   /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
   /** Ways to use the offer (Zugangskanäle) */
@@ -715,6 +719,7 @@ export type FederalAuthorityResolvers<ContextType = Context, ParentType extends 
 export type FederalOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FederalOffer'] = ResolversParentTypes['FederalOffer'], FederationReferenceType extends FederationReferenceTypes['FederalOffer'] = FederationReferenceTypes['FederalOffer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['FederalOffer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   area?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  areas?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
   channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
   fees?: Resolver<ReadonlyArray<ResolversTypes['Fee']>, ParentType, ContextType, Partial<FederalOfferFeesArgs>>;

@@ -167,8 +167,10 @@ export type MunicipalAuthority = Authority & {
 /** An offer of a municipality or district. */
 export type MunicipalOffer = ServiceOffer & {
   readonly __typename?: 'MunicipalOffer';
-  /** The area the offer applies to (Gültigkeitsgebiet) */
+  /** The area the offer applies to (Gültigkeitsgebiet); the first of `areas` where there are several */
   readonly area: Region;
+  /** All areas the offer applies to; several where one authority serves them together (gemeinsame Behörde) */
+  readonly areas: ReadonlyArray<Region>;
   /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
   /** Ways to use the offer (Zugangskanäle) */
@@ -273,8 +275,10 @@ export type Service = {
 
 /** One authority's offer of a service (Leistungsangebot) for an area: who does it, where, by which channels and at what fee. */
 export type ServiceOffer = {
-  /** The area the offer applies to (Gültigkeitsgebiet) */
+  /** The area the offer applies to (Gültigkeitsgebiet); the first of `areas` where there are several */
   readonly area: Region;
+  /** All areas the offer applies to; several where one authority serves them together (gemeinsame Behörde) */
+  readonly areas: ReadonlyArray<Region>;
   /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
   /** Ways to use the offer (Zugangskanäle) */
@@ -583,6 +587,7 @@ export type MunicipalAuthorityResolvers<ContextType = Context, ParentType extend
 export type MunicipalOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MunicipalOffer'] = ResolversParentTypes['MunicipalOffer'], FederationReferenceType extends FederationReferenceTypes['MunicipalOffer'] = FederationReferenceTypes['MunicipalOffer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MunicipalOffer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   area?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  areas?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
   channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
   fees?: Resolver<ReadonlyArray<ResolversTypes['Fee']>, ParentType, ContextType, Partial<MunicipalOfferFeesArgs>>;

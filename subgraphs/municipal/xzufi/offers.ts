@@ -87,6 +87,7 @@ export function offersOf(
               leikaKey,
               authorityId: authorityId(organisation),
               area,
+              furtherAreas: [],
               level: 'MUNICIPAL',
               channels: onlineServices.length > 0 ? ['ONLINE'] : [],
               onlineServices,

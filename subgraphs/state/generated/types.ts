@@ -286,8 +286,10 @@ export type Service = {
 
 /** One authority's offer of a service (Leistungsangebot) for an area: who does it, where, by which channels and at what fee. */
 export type ServiceOffer = {
-  /** The area the offer applies to (Gültigkeitsgebiet) */
+  /** The area the offer applies to (Gültigkeitsgebiet); the first of `areas` where there are several */
   readonly area: Region;
+  /** All areas the offer applies to; several where one authority serves them together (gemeinsame Behörde) */
+  readonly areas: ReadonlyArray<Region>;
   /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
   /** Ways to use the offer (Zugangskanäle) */
@@ -344,8 +346,10 @@ export type StateAuthority = Authority & {
 /** An offer of a state authority. */
 export type StateOffer = ServiceOffer & {
   readonly __typename?: 'StateOffer';
-  /** The area the offer applies to (Gültigkeitsgebiet) */
+  /** The area the offer applies to (Gültigkeitsgebiet); the first of `areas` where there are several */
   readonly area: Region;
+  /** All areas the offer applies to; several where one authority serves them together (gemeinsame Behörde) */
+  readonly areas: ReadonlyArray<Region>;
   /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
   /** Ways to use the offer (Zugangskanäle) */
@@ -739,6 +743,7 @@ export type StateAuthorityResolvers<ContextType = Context, ParentType extends Re
 export type StateOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StateOffer'] = ResolversParentTypes['StateOffer'], FederationReferenceType extends FederationReferenceTypes['StateOffer'] = FederationReferenceTypes['StateOffer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StateOffer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   area?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  areas?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
   channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
   fees?: Resolver<ReadonlyArray<ResolversTypes['Fee']>, ParentType, ContextType, Partial<StateOfferFeesArgs>>;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readCatalogueSeeds } from '#drizzle/seed/catalogues.ts';
+import { readTable } from '#drizzle/seed/tsv.ts';
 import type { Offer } from '#platform/catalogue/types.ts';
 import { derivedId } from '#platform/values/id.ts';
-import { contains, COUNTRY } from '#platform/values/region.ts';
+import { contains, COUNTRY, type RegionKey } from '#platform/values/region.ts';
 
 const { federal, state, municipal } = readCatalogueSeeds();
 const allOffers = [...federal.offers, ...state.offers, ...municipal.offers];
@@ -11,6 +12,12 @@ const allAuthorities = [...federal.authorities, ...state.authorities, ...municip
 function offerOf(leika: string, area: string): Offer {
   const found = allOffers.find(({ id }) => id === derivedId(`offer:${leika}:${area}`));
   if (found === undefined) throw new Error(`no offer of ${leika} in ${area}`);
+  return found;
+}
+
+function landRegisterOf(area: string): Offer {
+  const found = state.offers.find((offer) => [offer.area, ...offer.furtherAreas].includes(area as RegionKey));
+  if (found === undefined) throw new Error(`no land register for ${area}`);
   return found;
 }
 
@@ -144,14 +151,23 @@ describe('the offers of the seed', () => {
     const keys = new Set(federal.services.map(({ leikaKey }) => leikaKey));
     const ids = new Set(allAuthorities.map(({ id }) => id));
     const regions = new Set(state.regions.map(({ key }) => key));
-    for (const { leikaKey, authorityId, area } of allOffers) {
-      expect(keys.has(leikaKey) && ids.has(authorityId) && regions.has(area)).toBe(true);
+    for (const { leikaKey, authorityId, area, furtherAreas } of allOffers) {
+      expect(keys.has(leikaKey) && ids.has(authorityId)).toBe(true);
+      expect([area, ...furtherAreas].filter((key) => !regions.has(key))).toEqual([]);
     }
     expect(new Set(allOffers.map(({ id }) => id)).size).toBe(allOffers.length);
   });
 
-  it('are eight a municipality and two a district or kreisfreie Stadt', () => {
-    expect(municipal.offers).toHaveLength(396 * 8 + 53 * 2);
+  it('are eight a municipality, two a district or kreisfreie Stadt, and one a building authority', () => {
+    expect(municipal.offers).toHaveLength(396 * 8 + 53 * 2 + (53 + 166));
+  });
+
+  it('are of each court one, for all the municipalities whose land register it keeps', () => {
+    expect(state.offers).toHaveLength(123);
+    const areas = state.offers.flatMap(({ area, furtherAreas }) => [area, ...furtherAreas]);
+    expect(new Set(areas).size).toBe(396);
+    expect(areas).toHaveLength(396);
+    expect(landRegisterOf('057740032032')).toBe(landRegisterOf('057740036036'));
   });
 
   it('leave number plates to the district, or to a city that is its own', () => {
@@ -169,8 +185,9 @@ describe('the offers of the seed', () => {
 
   it('are all online for Winterberg, Köln and Aachen, and for a part of the others', () => {
     const places = ['059580048048', '059580000000', '053150000000', '053340002002', '053340000000'];
-    const chosen = allOffers.filter(({ area }) => places.includes(area));
-    expect(chosen.length).toBe(3 * 9 + 3 * 2);
+    const chosen = allOffers.filter(({ area, furtherAreas }) => [area, ...furtherAreas].some((key) => places.includes(key)));
+    // Building permits are offered by both districts and by the two cities.
+    expect(chosen.length).toBe(3 * 9 + 3 * 2 + 4);
     expect(chosen.filter(({ onlineServices }) => onlineServices.length === 0)).toEqual([]);
     const share = municipal.offers.filter(({ onlineServices }) => onlineServices.length > 0).length / municipal.offers.length;
     expect(share).toBeGreaterThan(0.5);
@@ -191,11 +208,63 @@ describe('the offers of the seed', () => {
     expect(standard(offerOf('99027002012000', '053150000000'))).toEqual([['10.00', null]]);
     expect(offerOf('99102013104000', '053150000000').fees[0]?.provenance.demonstration).toBe(false);
     expect(offerOf('99102013104000', '059580048048').fees[0]?.provenance.demonstration).toBe(true);
-    expect(standard(offerOf('99043007000000', '059580048048'))).toEqual([['10.00', null]]);
+    expect(standard(landRegisterOf('059580048048'))).toEqual([['10.00', null]]);
     expect(standard(offerOf('99008001012000', '059580048048'))).toEqual([
       ['28.80', '2020-12-31'],
       ['37.00', '2026-02-06'],
       ['46.00', null],
     ]);
+  });
+});
+
+describe('who does what in a district, in the seed', () => {
+  const tierOf = (ars: string) => state.regions.find(({ key }) => key === ars)?.tiers ?? [];
+
+  it('knows 36 large and 130 medium towns, all of them in districts', () => {
+    const towns = state.regions.filter(({ tiers }) => tiers.length > 0);
+    const count = (tier: string): number => towns.filter(({ tiers }) => tiers.some((term) => term.tier === tier)).length;
+    expect([count('LARGE'), count('MEDIUM')]).toEqual([36, 130]);
+    const districts = state.regions.filter(({ kind }) => kind === 'DISTRICT');
+    for (const { key } of towns) expect(districts.some((district) => contains(district.key, key))).toBe(true);
+  });
+
+  it('says of each tier where it comes from, and what was only derived', () => {
+    expect(tierOf('057740032032')).toMatchObject([{ tier: 'LARGE', confirmed: true }]);
+    expect(tierOf('059580012012')).toMatchObject([{ tier: 'MEDIUM', confirmed: true }]);
+    expect(tierOf('059580048048')).toEqual([]);
+    const derived = state.regions.filter(({ tiers }) =>
+      tiers.some(({ provenance }) => provenance.source.startsWith('Abgeleitet')),
+    );
+    expect(derived).toHaveLength(75);
+    for (const { population, tiers } of derived) {
+      expect(population).toBeGreaterThan(25_000);
+      expect(tiers).toMatchObject([{ tier: 'MEDIUM', confirmed: false }]);
+    }
+  });
+
+  it('has rules for services and regions that exist, of which never two of equal rank hold on one day', () => {
+    const regions = new Set(state.regions.map(({ key }) => key));
+    for (const { stem, area } of state.delegations) {
+      expect(regions.has(area) && federal.services.some(({ leikaKey }) => leikaKey.startsWith(stem))).toBe(true);
+    }
+    const last = '9999-12-31';
+    const clashes = state.delegations.flatMap((one) =>
+      state.delegations.filter(
+        (other) =>
+          other.id !== one.id &&
+          other.stem === one.stem &&
+          other.area === one.area &&
+          (other.validFrom ?? '') <= (one.validTo ?? last) &&
+          (one.validFrom ?? '') <= (other.validTo ?? last),
+      ),
+    );
+    expect(clashes).toEqual([]);
+    expect(new Set(state.delegations.map(({ id }) => id)).size).toBe(state.delegations.length);
+  });
+
+  it('names the place that counts only for services that exist', () => {
+    for (const { leika } of readTable('own/references.tsv', ['leika'])) {
+      expect(federal.services.filter(({ leikaKey }) => leikaKey.startsWith(leika)).length).toBeGreaterThan(0);
+    }
   });
 });

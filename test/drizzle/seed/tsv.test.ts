@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { optional, readTable } from '#drizzle/seed/tsv.ts';
+import { optional, readDayCell, readTable } from '#drizzle/seed/tsv.ts';
 
 describe('a table of the seed', () => {
   it('reads quotes within a name', () => {
@@ -15,5 +15,7 @@ describe('a table of the seed', () => {
 
   it('knows an empty cell', () => {
     expect([optional(''), optional('0')]).toEqual([null, '0']);
+    expect([readDayCell(''), readDayCell('2026-11-23')]).toEqual([null, '2026-11-23']);
+    expect(() => readDayCell('2026-02-30')).toThrow(RangeError);
   });
 });

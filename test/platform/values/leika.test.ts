@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseLeika, readLeika, structureOf, withParents } from '#platform/values/leika.ts';
+import { parseLeika, parseStem, readLeika, stemsOf, structureOf, withParents } from '#platform/values/leika.ts';
 
 const keys = fc.integer({ min: 0, max: 999_999_999_999 }).map((number) => parseLeika(`99${String(number).padStart(12, '0')}`));
 
@@ -40,5 +40,21 @@ describe('a LeiKa key', () => {
         if (parents[0] !== undefined) expect(withParents(parents[0])).toEqual(parents);
       }),
     );
+  });
+});
+
+describe('a stem of LeiKa keys', () => {
+  test('is what all keys of a group, an object or a Verrichtung begin with, or one key', () => {
+    const key = parseLeika('99102013104001');
+    expect(stemsOf(key)).toEqual(['99102013104001', '99102013104', '99102013', '99102']);
+    fc.assert(
+      fc.property(keys, (any) => {
+        for (const stem of stemsOf(any)) expect(any.startsWith(parseStem(stem))).toBe(true);
+      }),
+    );
+  });
+
+  test.each(['', '99', '9910', '991020', '98102', '99102013104001000', '99102x13'])('is not %j', (text) => {
+    expect(() => parseStem(text)).toThrow(RangeError);
   });
 });

@@ -45,6 +45,7 @@ describe('submitting', () => {
       situation: null,
       topic: null,
       replacedBy: null,
+      reference: null,
       fees: [fee({ amount: '99.00' })],
       validFrom: null,
       validTo: null,

@@ -62,6 +62,7 @@ export function offer(overrides: Partial<Offer> = {}): Offer {
     leikaKey: DOG_TAX,
     authorityId: OFFICE,
     area: parseRegion('059580048048'),
+    furtherAreas: [],
     level: 'MUNICIPAL',
     channels: ['ONLINE'],
     onlineServices: [onlineService()],

@@ -1,14 +1,14 @@
 /** A small catalogue with real keys and regions, as events; valid by default, override what matters. */
 
 import { settle } from '#platform/background.ts';
-import type { Authority, Fee, GovernmentLevel, Offer, RegionKind } from '#platform/catalogue/types.ts';
+import type { Authority, Delegation, Fee, GovernmentLevel, Offer, RegionKind, TierTerm } from '#platform/catalogue/types.ts';
 import type { OpenDatabase } from '#platform/database.ts';
 import { event, type RegionChanged, type ServiceChanged } from '#platform/events/contracts.ts';
 import { publish, type NewEvent } from '#platform/events.ts';
 import { createLog } from '#platform/log.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { derivedId, type Id } from '#platform/values/id.ts';
-import { parseLeika } from '#platform/values/leika.ts';
+import { parseLeika, parseStem } from '#platform/values/leika.ts';
 import { parseRegion } from '#platform/values/region.ts';
 import { createDirectory } from '#subgraphs/directory/index.ts';
 import { NOW, now } from '#test/support/viewers.ts';
@@ -36,8 +36,39 @@ export const authorityId = (region: string): Id<'Authority'> => derivedId<'Autho
 export const offerId = (name: string): Id<'Offer'> => derivedId<'Offer'>(`test:${name}`);
 
 export function region(key: string, name: string, kind: RegionKind, ...postalCodes: string[]): NewEvent {
-  const payload: RegionChanged = { key: parseRegion(key), name, kind, postalCodes, population: null };
+  const payload: RegionChanged = { key: parseRegion(key), name, kind, postalCodes, population: null, tiers: [] };
   return event('catalogue.region.changed', key, payload);
+}
+
+/** A municipality that is a medium or large town of its district. */
+export function town(key: string, name: string, terms: readonly Partial<TierTerm>[], ...postalCodes: string[]): NewEvent {
+  const tiers = terms.map((term): TierTerm => ({
+    tier: 'MEDIUM',
+    confirmed: true,
+    provenance,
+    validFrom: null,
+    validTo: null,
+    ...term,
+  }));
+  const payload: RegionChanged = { key: parseRegion(key), name, kind: 'MUNICIPALITY', postalCodes, population: null, tiers };
+  return event('catalogue.region.changed', key, payload);
+}
+
+/** A rule for North Rhine-Westphalia, by default one that makes medium and large towns competent. */
+export function delegation(stem: string, overrides: Partial<Delegation> = {}): NewEvent {
+  const payload: Delegation = {
+    id: derivedId<'Delegation'>(`test:${stem}:${overrides.validFrom ?? ''}`),
+    stem: parseStem(stem),
+    area: parseRegion('05'),
+    downTo: 'MEDIUM',
+    legalBasis: 'BauO NRW § 57',
+    confirmed: true,
+    provenance,
+    validFrom: null,
+    validTo: null,
+    ...overrides,
+  };
+  return event('catalogue.delegation.changed', payload.id, payload);
 }
 
 export function service(key: string, name: string, overrides: Partial<ServiceChanged> = {}): NewEvent {
@@ -52,6 +83,7 @@ export function service(key: string, name: string, overrides: Partial<ServiceCha
     situation: null,
     topic: null,
     replacedBy: null,
+    reference: null,
     validFrom: null,
     validTo: null,
     fees: [],
@@ -82,6 +114,7 @@ export function offer(area: string, key: string, overrides: Partial<Offer> = {},
     leikaKey: parseLeika(key),
     authorityId: authorityId(area),
     area: parseRegion(area),
+    furtherAreas: [],
     level: 'MUNICIPAL',
     channels: ['IN_PERSON'],
     onlineServices: [],

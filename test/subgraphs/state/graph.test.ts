@@ -1,12 +1,15 @@
 import { asc, like } from 'drizzle-orm';
 import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Delegation, TierTerm } from '#platform/catalogue/types.ts';
 import { outbox } from '#platform/events/tables.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { derivedId } from '#platform/values/id.ts';
+import { parseDay } from '#platform/values/day.ts';
+import { parseStem } from '#platform/values/leika.ts';
 import { parseRegion } from '#platform/values/region.ts';
 import { createState, seedState } from '#subgraphs/state/index.ts';
-import { authority, HOCHSAUERLANDKREIS, offer, region, WINTERBERG } from '#test/support/catalogue.ts';
+import { authority, HOCHSAUERLANDKREIS, offer, region, TESTED, WINTERBERG } from '#test/support/catalogue.ts';
 import { useDatabase } from '#test/support/database.ts';
 import { answer, ask, entities } from '#test/support/graph.ts';
 import { NOW, now } from '#test/support/viewers.ts';
@@ -23,7 +26,19 @@ const registry = authority({
   name: 'Grundbuchamt (Amtsgericht mit dem Schlüssel 7418)',
   level: 'STATE',
 });
-const landRegister = offer({ authorityId: registry.id, level: 'STATE' });
+const landRegister = offer({ authorityId: registry.id, level: 'STATE', furtherAreas: [BAD_MUENSTEREIFEL] });
+const MEDIUM: TierTerm = { tier: 'MEDIUM', confirmed: true, provenance: TESTED, validFrom: null, validTo: null };
+const BUILDING: Delegation = {
+  id: derivedId('delegation:05:99012'),
+  stem: parseStem('99012'),
+  area: parseRegion('05'),
+  downTo: 'MEDIUM',
+  legalBasis: 'BauO NRW § 57',
+  confirmed: true,
+  provenance: TESTED,
+  validFrom: parseDay('2019-01-01'),
+  validTo: null,
+};
 
 beforeAll(async () => {
   state = createState({ database: database.current, now, log: pino({ level: 'silent' }) });
@@ -44,7 +59,7 @@ beforeAll(async () => {
         region({ key: BAD_MUENSTEREIFEL, name: 'Bad Münstereifel', population: 400_000 }),
         region({ key: MUENSTER, name: 'Münster', population: 316_403 }),
         region({ key: parseRegion('05154'), name: 'Kreis Kleve', kind: 'DISTRICT', population: 313_586 }),
-        region({ key: KLEVE, name: 'Kleve', population: 52_000 }),
+        region({ key: KLEVE, name: 'Kleve', population: 52_000, tiers: [MEDIUM] }),
       ],
       postalCodes: [
         { postalCode: '59955', region: WINTERBERG },
@@ -52,6 +67,7 @@ beforeAll(async () => {
         { postalCode: '50668', region: COLOGNE },
         { postalCode: '50668', region: MUENSTER },
       ],
+      delegations: [BUILDING],
       authorities: [registry],
       offers: [landRegister],
     },
@@ -112,7 +128,18 @@ describe('a region', () => {
       kind: 'MUNICIPALITY',
       postalCodes: ['59955'],
       population: 12_000,
+      tiers: [],
     });
+    expect(events.find(({ aggregate }) => aggregate === KLEVE)?.payload).toMatchObject({ tiers: [MEDIUM] });
+  });
+});
+
+describe('a rule of delegation', () => {
+  it('is told of as it is', async () => {
+    const events = await database.current.db.select().from(outbox).where(like(outbox.type, 'catalogue.delegation.%'));
+    expect(events.map(({ aggregate, payload }) => ({ aggregate, payload }))).toEqual([
+      { aggregate: BUILDING.id, payload: BUILDING },
+    ]);
   });
 });
 
@@ -188,11 +215,13 @@ describe('looking for a region', () => {
 
 describe('a state offer', () => {
   it('names its authority and area by their own rows, the service by its key', async () => {
-    const selection = '... on StateOffer { service { leikaKey } area { name } authority { name level region { name } } }';
+    const selection =
+      '... on StateOffer { service { leikaKey } area { name } areas { name } authority { name level region { name } } }';
     expect(await entities(state, [{ __typename: 'StateOffer', id: landRegister.id }], selection)).toEqual([
       {
         service: { leikaKey: landRegister.leikaKey },
         area: { name: 'Winterberg' },
+        areas: [{ name: 'Winterberg' }, { name: 'Bad Münstereifel' }],
         authority: { name: registry.name, level: 'STATE', region: { name: 'Winterberg' } },
       },
     ]);

@@ -32,6 +32,7 @@ const QUERY = /* GraphQL */ `
   query ($leikaKey: LeikaKey!, $region: RegionKey, $postalCode: PostalCode, $at: Date) {
     responsibility(leikaKey: $leikaKey, region: $region, postalCode: $postalCode, at: $at) {
       status
+      reference
       offer {
         __typename
         id
@@ -50,11 +51,14 @@ const QUERY = /* GraphQL */ `
         }
       }
       path {
+        kind
         leikaKey
         region {
           key
         }
         entries
+        legalBasis
+        confirmed
         validFrom
         validTo
         outcome
@@ -66,10 +70,12 @@ const QUERY = /* GraphQL */ `
 
 interface Responsibility {
   readonly status: string;
+  readonly reference: string;
   readonly offer: { readonly __typename: string; readonly id: string } | null;
   readonly authority: { readonly __typename: string; readonly id: string } | null;
   readonly choices: readonly { readonly label: string; readonly offer: { readonly id: string } | null }[];
   readonly path: readonly {
+    readonly kind: string;
     readonly leikaKey: string;
     readonly region: { readonly key: string };
     readonly outcome: string;
@@ -122,9 +128,12 @@ describe('Who is responsible', () => {
       choices: [],
     });
     expect(answer.path[0]).toEqual({
+      kind: 'ENTRY',
       leikaKey: DOG_TAX,
       region: { key: WINTERBERG },
       entries: 1,
+      legalBasis: null,
+      confirmed: true,
       validFrom: null,
       validTo: null,
       outcome: 'APPLIED',

@@ -3,18 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { isValidOn, type Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import { parseLeika, withParents, type LeikaKey } from '#platform/values/leika.ts';
-import { depthOf, parseRegion, withAncestors, type RegionKey } from '#platform/values/region.ts';
+import { contains, COUNTRY, depthOf, parseRegion, withAncestors, type RegionKey } from '#platform/values/region.ts';
 import { agree, applicable, resolve, smallest, type Entry, type Question } from '#subgraphs/directory/rules/responsibility.ts';
+import { DAY, inDistrict, inTown, KEY, shuffled, worlds } from './generated.ts';
 
 const MUNICIPALITY = parseRegion('059580048048');
 const DISTRICT = parseRegion('05958');
-const KEY = parseLeika('99102013104001');
-const DAY = '2026-11-23' as Day;
 
-const question = (region: RegionKey, key: LeikaKey = KEY, day: Day = DAY): Question => ({
+const question = (region: RegionKey): Question => ({
   regions: withAncestors(region),
-  keys: withParents(key),
-  day,
+  keys: withParents(KEY),
+  day: DAY,
+  town: null,
+  delegations: [],
 });
 
 let lastId = 0;
@@ -29,23 +30,6 @@ function entry(area: RegionKey, leikaKey: LeikaKey, overrides: Partial<Entry> = 
     ...overrides,
   };
 }
-
-const days = fc.constantFrom(
-  '2020-01-01',
-  '2026-11-22',
-  '2026-11-23',
-  '2026-11-24',
-  '2030-12-31',
-  null,
-) as fc.Arbitrary<Day | null>;
-const anEntry: fc.Arbitrary<Entry> = fc.record({
-  id: fc.uuid() as fc.Arbitrary<Id<'Offer'>>,
-  area: fc.constantFrom(...withAncestors(MUNICIPALITY), ...withAncestors(parseRegion('053150000000'))),
-  leikaKey: fc.constantFrom(...withParents(KEY), ...withParents(parseLeika('99008001012000'))),
-  validFrom: days,
-  validTo: days,
-});
-const someEntries = fc.uniqueArray(anEntry, { selector: ({ id }) => id, maxLength: 25 });
 
 describe('Who is responsible', () => {
   test('the smallest region with a valid entry decides, whatever the key', () => {
@@ -100,59 +84,98 @@ describe('Who is responsible', () => {
 });
 
 describe('Laws of responsibility', () => {
-  test('every question has an answer, and the same one each time', () => {
+  test('every question has an answer: one offer, a choice of at least two, or honestly none', () => {
     fc.assert(
-      fc.property(someEntries, (entries) => {
-        const first = resolve(question(MUNICIPALITY), entries);
-        expect(resolve(question(MUNICIPALITY), entries)).toEqual(first);
-        expect(first.deciding.length).toBe({ RESOLVED: 1, NO_ENTRY: 0, CHOICES: first.deciding.length }[first.status]);
-        expect(first.steps).toHaveLength(withAncestors(MUNICIPALITY).length * withParents(KEY).length);
+      fc.property(worlds, (world) => {
+        const { status, deciding, steps } = resolve(inTown(world), world.entries);
+        expect(status).toBe(deciding.length === 0 ? 'NO_ENTRY' : deciding.length === 1 ? 'RESOLVED' : 'CHOICES');
+        expect(new Set(deciding.map(({ id }) => id)).size).toBe(deciding.length);
+        const lookups = steps.filter(({ kind }) => kind === 'ENTRY');
+        expect(lookups).toHaveLength(withAncestors(world.town.key).length * withParents(KEY).length);
+        const decided = lookups.filter(({ outcome }) => outcome === 'APPLIED' || outcome === 'AMBIGUOUS');
+        expect(decided).toHaveLength(status === 'NO_ENTRY' ? 0 : 1);
       }),
     );
   });
 
-  test('the order of entries does not matter', () => {
+  test('the order of entries, rules and terms does not matter', () => {
+    const twice = worlds.chain((world) => fc.tuple(fc.constant(world), shuffled(world)));
     fc.assert(
-      fc.property(
-        someEntries.chain((entries) =>
-          fc.tuple(fc.constant(entries), fc.shuffledSubarray(entries, { minLength: entries.length })),
-        ),
-        ([entries, shuffled]) => {
-          expect(resolve(question(MUNICIPALITY), shuffled)).toEqual(resolve(question(MUNICIPALITY), entries));
-        },
-      ),
+      fc.property(twice, ([world, other]) => {
+        expect(resolve(inTown(other), other.entries)).toEqual(resolve(inTown(world), world.entries));
+      }),
     );
   });
 
-  test('no entry outside its validity decides, and none for another place or service', () => {
+  test('no entry and no rule outside its validity decides, and none for another place or service', () => {
     fc.assert(
-      fc.property(someEntries, (entries) => {
-        for (const deciding of resolve(question(MUNICIPALITY), entries).deciding) {
-          expect(isValidOn(deciding, DAY)).toBe(true);
-          expect(withAncestors(MUNICIPALITY)).toContain(deciding.area);
-          expect(withParents(KEY)).toContain(deciding.leikaKey);
+      fc.property(worlds, (world) => {
+        const { deciding, steps } = resolve(inTown(world), world.entries);
+        for (const { area, leikaKey, ...times } of deciding) {
+          expect(isValidOn(times, DAY)).toBe(true);
+          expect(withAncestors(world.town.key)).toContain(area);
+          expect(withParents(KEY)).toContain(leikaKey);
+        }
+        const rules = steps.filter((step) => step.kind === 'DELEGATION');
+        const holding = rules.filter(({ outcome }) => outcome === 'HOLDS');
+        expect(holding).toHaveLength(rules.some(({ rule }) => isValidOn(rule, DAY)) ? 1 : 0);
+        for (const { rule, outcome } of rules) {
+          expect(isValidOn(rule, DAY)).toBe(outcome !== 'NOT_VALID');
+          expect(contains(rule.area, world.town.key) && KEY.startsWith(rule.stem)).toBe(true);
         }
       }),
     );
   });
 
-  test('an answer for a municipality is never less specific than for its district', () => {
+  test('where a rule makes the district competent, the town gets the answer of the district', () => {
     fc.assert(
-      fc.property(someEntries, (entries) => {
-        const ofDistrict = resolve(question(DISTRICT), entries).deciding[0];
-        const ofTown = resolve(question(MUNICIPALITY), entries).deciding[0];
-        if (ofDistrict === undefined) return;
-        expect(depthOf(ofTown?.area ?? parseRegion('00'))).toBeGreaterThanOrEqual(depthOf(ofDistrict.area));
-        expect(ofTown).toBeDefined();
+      fc.property(worlds, (world) => {
+        const { steps, deciding } = resolve(inTown(world), world.entries);
+        fc.pre(
+          steps.some(
+            ({ kind, outcome, region }) => kind === 'DELEGATION' && outcome === 'HOLDS' && region === world.town.district,
+          ),
+        );
+        expect(deciding).toEqual(resolve(inDistrict(world), world.entries).deciding);
       }),
     );
   });
 
-  test('the first applicable entry is one that decides', () => {
+  test('where a rule makes the town competent, the district never decides', () => {
     fc.assert(
-      fc.property(someEntries, (entries) => {
-        const { deciding } = resolve(question(MUNICIPALITY), entries);
-        expect(applicable(question(MUNICIPALITY), entries).slice(0, deciding.length)).toEqual(deciding);
+      fc.property(worlds, (world) => {
+        const { steps, deciding } = resolve(inTown(world), world.entries);
+        fc.pre(
+          steps.some(({ kind, outcome, region }) => kind === 'DELEGATION' && outcome === 'HOLDS' && region === world.town.key),
+        );
+        expect(deciding.filter(({ area }) => area === world.town.district)).toEqual([]);
+      }),
+    );
+  });
+
+  // Without a rule nothing is set aside, and the law holds as it stands; a rule that makes the town competent takes the
+  // district out of both answers, one that makes the district competent takes out what the first could be more specific by.
+  test('an answer for a municipality is never less specific than for its district, once what the rules set aside for it is left out', () => {
+    fc.assert(
+      fc.property(worlds, (world) => {
+        const { deciding, steps } = resolve(inTown(world), world.entries);
+        const aside = steps.filter(({ outcome }) => outcome === 'NOT_COMPETENT').map(({ region }) => region);
+        const counting = world.entries.filter(({ area }) => !aside.includes(area));
+        const [ofDistrict] = resolve(inDistrict(world), counting).deciding;
+        if (ofDistrict === undefined) return;
+        expect(deciding[0]).toBeDefined();
+        expect(depthOf(deciding[0]?.area ?? COUNTRY)).toBeGreaterThanOrEqual(depthOf(ofDistrict.area));
+      }),
+    );
+  });
+
+  test('the first applicable offers are those that decide, and each is named once', () => {
+    fc.assert(
+      fc.property(worlds, (world) => {
+        const { deciding } = resolve(inTown(world), world.entries);
+        const offers = applicable(inTown(world), world.entries);
+        expect(offers.slice(0, deciding.length)).toEqual(deciding);
+        expect(new Set(offers.map(({ id }) => id)).size).toBe(offers.length);
       }),
     );
   });

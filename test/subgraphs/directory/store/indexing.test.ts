@@ -5,16 +5,20 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { consumers, outbox } from '#platform/events/tables.ts';
 import type { NewEvent } from '#platform/events.ts';
-import { authorities, lexicon, offers, regions, services } from '#subgraphs/directory/tables.ts';
+import { parseRegion } from '#platform/values/region.ts';
+import { authorities, delegations, lexicon, offers, regions, services } from '#subgraphs/directory/tables.ts';
 import { settle } from '#platform/background.ts';
 import { useDatabase } from '#test/support/database.ts';
 import {
   AUTHORITIES,
   authority,
+  delegation,
   directoryOn,
   DOG_TAX,
   ID_CARD,
+  MEDEBACH,
   offer,
+  PADERBORN,
   region,
   REGIONS,
   service,
@@ -26,7 +30,7 @@ const database = useDatabase();
 
 async function forget(): Promise<void> {
   await database.current.db.execute(
-    sql`truncate ${regions}, ${services}, ${lexicon}, ${authorities}, ${offers}, ${outbox}, ${consumers}`,
+    sql`truncate ${regions}, ${services}, ${lexicon}, ${authorities}, ${offers}, ${delegations}, ${outbox}, ${consumers}`,
   );
 }
 
@@ -39,7 +43,8 @@ async function allRows() {
     services: await db.select().from(services).orderBy(asc(services.leikaKey)),
     lexicon: await db.select().from(lexicon).orderBy(asc(lexicon.word)),
     authorities: await db.select().from(authorities).orderBy(asc(authorities.id)),
-    offers: await db.select().from(offers).orderBy(asc(offers.id)),
+    offers: await db.select().from(offers).orderBy(asc(offers.id), asc(offers.area)),
+    delegations: await db.select().from(delegations).orderBy(asc(delegations.id)),
   };
 }
 
@@ -48,9 +53,11 @@ const HISTORY: readonly NewEvent[] = [
   ...AUTHORITIES,
   service(DOG_TAX, 'Hundesteuer Anmeldung', { synonyms: ['Hundemarke'] }),
   service(ID_CARD, 'Personalausweis Ausstellung'),
-  offer(WINTERBERG, DOG_TAX),
+  offer(WINTERBERG, DOG_TAX, { furtherAreas: [parseRegion(MEDEBACH), parseRegion(PADERBORN)] }),
+  delegation('99102'),
   service(DOG_TAX, 'Hundeabgabe Anmeldung', { synonyms: ['Hundemarke', 'Steuermarke'] }),
-  offer(WINTERBERG, DOG_TAX, { level: 'STATE' }),
+  offer(WINTERBERG, DOG_TAX, { level: 'STATE', furtherAreas: [parseRegion(MEDEBACH), parseRegion(WINTERBERG)] }),
+  delegation('99102', { downTo: 'LARGE' }),
   region(WINTERBERG, 'Winterberg, Stadt', 'MUNICIPALITY', '59955'),
   authority(WINTERBERG, 'Stadt Winterberg, Bürgerbüro'),
 ];
@@ -61,17 +68,29 @@ describe('The read model', () => {
     const { db } = database.current;
     for (const event of HISTORY) await hear(event);
     const grown = await allRows();
-    expect(grown.offers).toMatchObject([{ level: 'STATE' }]);
+    expect(grown.offers).toMatchObject([
+      { level: 'STATE', area: MEDEBACH },
+      { level: 'STATE', area: WINTERBERG },
+    ]);
+    expect(grown.delegations).toMatchObject([{ stem: '99102', downTo: 'LARGE' }]);
     expect(grown.regions.find(({ key }) => key === WINTERBERG)?.name).toBe('Winterberg, Stadt');
 
     await db.update(consumers).set({ position: 0n });
     await settle(subgraph.background);
     expect(await allRows()).toEqual(grown);
 
-    await db.execute(sql`truncate ${regions}, ${services}, ${lexicon}, ${authorities}, ${offers}`);
+    await db.execute(sql`truncate ${regions}, ${services}, ${lexicon}, ${authorities}, ${offers}, ${delegations}`);
     await db.update(consumers).set({ position: 0n });
     await settle(subgraph.background);
     expect(await allRows()).toEqual(grown);
+  });
+
+  test('takes in many offers of many areas at once', async () => {
+    const { hear } = directoryOn(database.current);
+    const furtherAreas = Array.from({ length: 40 }, (_, index) => parseRegion(`05958${String(index + 1).padStart(4, '0')}`));
+    const names = Array.from({ length: 250 }, (_, index) => `joint ${String(index)}`);
+    await hear(...names.map((name) => offer(WINTERBERG, DOG_TAX, { furtherAreas }, name)));
+    expect(await database.current.db.$count(offers)).toBe(250 * 41);
   });
 
   test('forgets the words no service has any more', async () => {
