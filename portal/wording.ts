@@ -25,10 +25,12 @@ export const SIGN_IN: Readonly<Record<TrustLevel, string>> = {
 
 export const OUTCOMES: Readonly<Record<ResponsibilityOutcome, string>> = {
   APPLIED: 'entscheidet',
+  HOLDS: 'gilt',
   EMPTY: 'kein Eintrag',
   NOT_VALID: 'gilt nicht',
   OVERRULED: 'geht nach',
   AMBIGUOUS: 'mehrere Stellen',
+  NOT_COMPETENT: 'nicht zuständig',
 };
 
 const CURRENCIES: Readonly<Record<string, string>> = { EUR: 'Euro' };

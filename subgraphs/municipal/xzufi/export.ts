@@ -24,16 +24,27 @@ const own = (value: string): Identifier => ({ agency: AGENCY, value });
 function recordsOf({ authority, offers }: Entry): readonly XzufiRecord[] {
   const responsible = (offer: Entry['offers'][number]): Responsibility => ({
     service: own(offer.id),
-    areas: [offer.area],
+    areas: [offer.area, ...offer.furtherAreas],
     role: '01',
     destination: null,
   });
   const services = offers.map(
-    ({ id, leikaKey, area, fees, requiredDocuments, processingTime, provenance, validFrom, validTo }): ServiceRecord => ({
+    ({
+      id,
+      leikaKey,
+      area,
+      furtherAreas,
+      fees,
+      requiredDocuments,
+      processingTime,
+      provenance,
+      validFrom,
+      validTo,
+    }): ServiceRecord => ({
       kind: 'leistung',
       identifier: own(id),
       leikaKeys: [leikaKey],
-      areas: [area],
+      areas: [area, ...furtherAreas],
       texts: [],
       synonyms: [],
       fees,

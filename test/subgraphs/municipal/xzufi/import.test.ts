@@ -133,6 +133,7 @@ describe('a message', () => {
         leikaKey: DOG_TAX_REGISTRATION,
         authorityId: authorityId(ids.office),
         area: WINTERBERG,
+        furtherAreas: [],
         level: 'MUNICIPAL',
         channels: ['ONLINE'],
         onlineServices: [
