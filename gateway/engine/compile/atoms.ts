@@ -3,10 +3,11 @@
  * could be asked about on its own. For each such atom, what of fetched data it reads and what it adds.
  */
 
-import { Kind, parse, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import { Kind, type SelectionSetNode } from 'graphql';
 import type { FetchRewrite, RequiresSelection } from '../plan/plan.ts';
 import type { SupergraphFacts } from '../plan/supergraph.ts';
 import { below, both, ROOT, type DataPlace, type Types } from './places.ts';
+import { readSelections, selectionOf, type AskedSelections } from './query.ts';
 import type { EntityGroup, FetchStep, Path, Step } from './steps.ts';
 
 export interface Atom {
@@ -21,30 +22,6 @@ export interface Atom {
 }
 
 type TypeFacts = Pick<SupergraphFacts, 'objectTypes' | 'satisfies'>;
-
-/** What a fetch asks of a subgraph: at its root, and by the names of its fragments. */
-interface AskedSelections {
-  readonly root: SelectionSetNode | undefined;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-}
-
-function readSelections(query: string): AskedSelections {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  let root: SelectionSetNode | undefined;
-  for (const definition of parse(query, { noLocation: true }).definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-    if (definition.kind === Kind.OPERATION_DEFINITION) root = definition.selectionSet;
-  }
-  return { root, fragments };
-}
-
-function ofGroup(root: SelectionSetNode | undefined, group: EntityGroup | null): SelectionSetNode | undefined {
-  if (group === null) return root;
-  for (const node of root?.selections ?? []) {
-    if (node.kind === Kind.FIELD && (node.alias?.value ?? node.name.value) === group.key) return node.selectionSet;
-  }
-  return undefined;
-}
 
 /** The atoms of a plan, in its order. */
 export function atomsOf(root: Step, { objectTypes, satisfies }: TypeFacts): readonly Atom[] {
@@ -122,8 +99,8 @@ export function atomsOf(root: Step, { objectTypes, satisfies }: TypeFacts): read
       }
     }
     required(group?.requires ?? [], at, types, reads);
-    const { root: asked, fragments } = readSelections(step.query);
-    const adds = added(ofGroup(asked, group), fragments, at, types);
+    const asked = readSelections(step.query);
+    const adds = added(selectionOf(asked, group?.key ?? ''), asked.fragments, at, types);
     return { step, group, path, preceding, reads, adds: [...adds, ...renamed(group?.rewrites ?? step.rewrites, at, adds)] };
   }
 

@@ -12,6 +12,31 @@ export interface Query {
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
+/** What a query asks for: at its root, and by the names of its fragments. */
+export interface AskedSelections {
+  readonly root: SelectionSetNode | undefined;
+  readonly fragments: Fragments;
+}
+
+export function readSelections(query: string): AskedSelections {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  let root: SelectionSetNode | undefined;
+  for (const definition of parse(query, { noLocation: true }).definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+    if (definition.kind === Kind.OPERATION_DEFINITION) root = definition.selectionSet;
+  }
+  return { root, fragments };
+}
+
+/** What is asked for under the key of a group, or at the root for `''`. */
+export function selectionOf({ root }: AskedSelections, group: string): SelectionSetNode | undefined {
+  if (group === '') return root;
+  for (const node of root?.selections ?? []) {
+    if (node.kind === Kind.FIELD && (node.alias?.value ?? node.name.value) === group) return node.selectionSet;
+  }
+  return undefined;
+}
+
 /** The keys of a selection set, through its fragments. */
 function keysOf(set: SelectionSetNode | undefined, fragments: Fragments, keys = new Set<string>()): Set<string> {
   for (const selection of set?.selections ?? []) {
@@ -26,17 +51,8 @@ function keysOf(set: SelectionSetNode | undefined, fragments: Fragments, keys = 
 
 function readAnswers(query: string): Query['answers'] {
   return (group) => {
-    const fragments = new Map<string, FragmentDefinitionNode>();
-    let root: SelectionSetNode | undefined;
-    for (const definition of parse(query, { noLocation: true }).definitions) {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-      if (definition.kind === Kind.OPERATION_DEFINITION) root = definition.selectionSet;
-    }
-    if (group === '') return keysOf(root, fragments);
-    const entities = root?.selections.find(
-      (selection) => selection.kind === Kind.FIELD && (selection.alias?.value ?? selection.name.value) === group,
-    );
-    return keysOf(entities?.kind === Kind.FIELD ? entities.selectionSet : undefined, fragments);
+    const asked = readSelections(query);
+    return keysOf(selectionOf(asked, group), asked.fragments);
   };
 }
 
