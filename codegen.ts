@@ -98,7 +98,7 @@ const config: CodegenConfig = {
       },
       fee,
     ),
-    ...subgraph('accounts', { Account: '../tables.ts#AccountRow', Message: '../tables.ts#MessageRow' }),
+    ...subgraph('accounts', { Identity: '../tables.ts#IdentityRow', Account: '../tables.ts#AccountRow', Message: '../tables.ts#MessageRow' }),
     ...subgraph('applications', {
       Account: '../context.ts#Reference',
       Application: '../tables.ts#ApplicationRow',

@@ -8,7 +8,7 @@ import { createGateway } from './server.ts';
 import { ConfigError, readConfig, SUBGRAPHS, type Config, type SubgraphName } from '#platform/config.ts';
 import { createHttpServer } from '#platform/http.ts';
 import { createAssertionSigner } from '#platform/identity/assertion.ts';
-import { mountIdentity } from '#platform/identity/mount.ts';
+import { verifyElsewhere } from '#platform/identity/mount.ts';
 import { readKeys } from '#platform/keys.ts';
 import { createLog, type Logger } from '#platform/log.ts';
 import { runUntilSignal } from '#platform/process.ts';
@@ -38,7 +38,7 @@ async function serve(config: Config, log: Logger): Promise<() => Promise<void>> 
     app,
     ...graph.first,
     changes: graph.changes,
-    verifyToken: await mountIdentity(app, config, keys, { now, log }),
+    verifyToken: verifyElsewhere(app, config, { now, log }),
     signer,
     engine: config.engine,
     introspection: config.introspection,
@@ -53,9 +53,6 @@ async function serve(config: Config, log: Logger): Promise<() => Promise<void>> 
 await runUntilSignal(async () => {
   const config = readConfig(process.env);
   addressesOf(config);
-  if (config.workers > 1 && config.issuer === null) {
-    throw new ConfigError(['WORKERS needs OIDC_ISSUER: the embedded identity provider keeps its sessions in one process']);
-  }
   const log = createLog(config.logLevel);
   const stop = await runWorkers(config.workers, log, () => serve(config, log));
   if (cluster.isPrimary) {

@@ -75,6 +75,7 @@ const variables = z.object({
   GRAPH_POLL_MS: wholeNumber(0, 86_400_000).default(10_000),
   WORKERS: wholeNumber(1, 256).default(1),
   ASSERTION_KEY: z.string().optional(),
+  IDENTITY_URL: url.optional(),
   OIDC_ISSUER: url.optional(),
   OIDC_NAME: z.string().optional(),
   OIDC_AUDIENCE: z.string().optional(),
@@ -83,6 +84,7 @@ const variables = z.object({
   PAYMENT_CLIENT_ID: z.string().optional(),
   PAYMENT_CLIENT_SECRET: z.string().optional(),
   PAYMENT_RETURN_ORIGINS: origins.optional(),
+  LINK_RETURN_ORIGINS: origins.optional(),
   LINK_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
 });
 
@@ -130,6 +132,9 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
     const missing = NEEDED_IN_PRODUCTION.filter((name) => given[name] === undefined && !environment[`${name}_FILE`]);
     faults.push(...missing.map((name) => `${name} is needed in production`));
   }
+  if (given['IDENTITY_URL'] !== undefined && given['OIDC_ISSUER'] !== undefined) {
+    faults.push('IDENTITY_URL and OIDC_ISSUER are both set: tokens of one issuer count');
+  }
   if (!parsed.success) faults.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   const values = parsed.data;
@@ -172,6 +177,10 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
             url: values.OIDC_ISSUER,
             audience: values.OIDC_AUDIENCE ?? 'portalverbund',
           },
+    /** Our own issuer, when it runs elsewhere, without a slash at the end. */
+    identityUrl: values.IDENTITY_URL?.replace(/\/$/, '') ?? null,
+    /** Origins a person may be sent back to after she has proved another login. */
+    linkReturnOrigins: [new URL(publicUrl).origin, ...(values.LINK_RETURN_ORIGINS ?? [])],
     payments: {
       /** The provider's XBezahldienste API; null: the simulated one of this process. */
       url: values.PAYMENT_URL ?? null,

@@ -2,7 +2,7 @@
 
 import type { SubgraphName } from '#platform/config.ts';
 import type { Subgraph, SubgraphDeps } from '#platform/subgraph.ts';
-import { createAccounts } from './accounts/index.ts';
+import { createAccounts, type LinkingSettings } from './accounts/index.ts';
 import { createApplications } from './applications/index.ts';
 import { createDirectory } from './directory/index.ts';
 import { createFederal } from './federal/index.ts';
@@ -12,6 +12,7 @@ import { createState } from './state/index.ts';
 
 export interface AllDeps extends SubgraphDeps {
   readonly payments: PaymentSettings;
+  readonly linking: LinkingSettings | null;
 }
 
 const CREATE: Readonly<Record<SubgraphName, (deps: AllDeps) => Subgraph>> = {

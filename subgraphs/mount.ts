@@ -3,8 +3,10 @@
 import type { FastifyInstance } from 'fastify';
 import { createPaymentProvider } from '#examples/payment-provider/index.ts';
 import type { Config } from '#platform/config.ts';
+import { IDENTITY_PATH } from '#platform/identity/issuer/names.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
+import type { LinkingSettings } from './accounts/index.ts';
 import type { PaymentSettings } from './payments/index.ts';
 
 const PROVIDER_PATH = '/provider';
@@ -14,6 +16,12 @@ export function paymentSettings(config: Config, linkSecret: string): PaymentSett
   const { url, tokenUrl, clientId, clientSecret, returnOrigins } = config.payments;
   const provider = { url: url ?? `http://localhost:${config.port}${PROVIDER_PATH}`, tokenUrl, clientId, clientSecret };
   return { provider, publicUrl: config.publicUrl, returnOrigins, linkSecret };
+}
+
+/** How logins are linked at our own issuer; null where another issuer's tokens count, which knows nothing of accounts. */
+export function linkingSettings({ issuer, identityUrl, publicUrl, linkReturnOrigins }: Config): LinkingSettings | null {
+  if (issuer !== null) return null;
+  return { issuerUrl: identityUrl ?? `${publicUrl}${IDENTITY_PATH}`, returnOrigins: linkReturnOrigins };
 }
 
 export interface MountDeps {

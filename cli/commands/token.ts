@@ -3,8 +3,8 @@
 import { Command } from 'commander';
 import { z } from 'zod';
 import { PublicError } from '#platform/errors.ts';
-import { CLI_CLIENT, IDENTITY_PATH, TEST_PERSON_GRANT } from '#platform/identity/dev-provider/names.ts';
-import { PEOPLE } from '#platform/identity/dev-provider/people.ts';
+import { CLI_CLIENT, IDENTITY_PATH, TEST_PERSON_GRANT } from '#platform/identity/issuer/names.ts';
+import { PEOPLE } from '#platform/identity/issuer/people.ts';
 import type { Terminal } from '../terminal.ts';
 
 const TIMEOUT_MS = 10_000;

@@ -1,28 +1,64 @@
-/** Whose tokens count: those of the configured issuer, or of the embedded provider on this very server. */
+/** Whose tokens count: those of our own issuer, here or elsewhere, or those of a configured one. */
 
 import type { FastifyInstance } from 'fastify';
-import type { Config } from '../config.ts';
+import { ConfigError, type Config } from '../config.ts';
+import type { OpenDatabase } from '../database.ts';
 import type { Keys } from '../keys.ts';
 import type { Logger } from '../log.ts';
-import { createDevProvider, IDENTITY_PATH } from './dev-provider.ts';
+import { createIssuer, IDENTITY_PATH } from './issuer.ts';
+import { GRAPH_AUDIENCE } from './issuer/graph-resource.ts';
+import type { Logins } from './logins.ts';
+import { localRevocations, remoteRevocations, type Revocations } from './revocations.ts';
 import { createTokenVerifier, type TokenVerifier } from './verify.ts';
 
-export interface IdentityDeps {
+export interface VerifierDeps {
   readonly now: () => Date;
   readonly log: Logger;
 }
 
-/** Puts the embedded provider on the server unless an issuer is configured. Answers how to verify tokens. */
-export async function mountIdentity(
+export interface IdentityDeps extends VerifierDeps {
+  readonly database: OpenDatabase;
+  readonly logins: Logins;
+}
+
+function watch(app: FastifyInstance, revocations: Revocations): void {
+  app.addHook('onReady', () => revocations.start());
+  app.addHook('onClose', () => revocations.stop());
+}
+
+/**
+ * Verifies tokens of an issuer that runs elsewhere. The server given keeps the list of what our own has withdrawn up to date. Throws
+ * ConfigError when none is configured.
+ */
+export function verifyElsewhere(app: FastifyInstance, config: Config, { now, log }: VerifierDeps): TokenVerifier {
+  if (config.issuer !== null) return createTokenVerifier({ issuer: config.issuer, now, log });
+  const url = config.identityUrl;
+  if (url === null) throw new ConfigError(['IDENTITY_URL or OIDC_ISSUER must say whose tokens count']);
+  const revocations = remoteRevocations(url, log);
+  watch(app, revocations);
+  const issuer = { name: 'portalverbund', url, audience: GRAPH_AUDIENCE, knowsAccounts: true };
+  return createTokenVerifier({ issuer, revocations, now, log });
+}
+
+/** Puts our own issuer on the server. Answers how to verify its tokens. */
+export async function mountIssuer(
   app: FastifyInstance,
   config: Config,
   keys: Keys,
-  { now, log }: IdentityDeps,
+  { database, logins, now, log }: IdentityDeps,
 ): Promise<TokenVerifier> {
-  if (config.issuer !== null) return createTokenVerifier({ issuer: config.issuer, now, log });
   if (keys.embedded === null)
     throw new Error('no issuer is configured, and the embedded identity provider never runs in production');
-  const provider = createDevProvider({ publicUrl: config.publicUrl, keys: keys.embedded, production: config.production, log });
-  await app.register(provider.routes, { prefix: IDENTITY_PATH });
-  return createTokenVerifier({ issuer: provider.issuer, keys: provider.keys, now, log });
+  const { production, publicUrl } = config;
+  const { issuer, keys: publicKeys, routes } = createIssuer({ publicUrl, keys: keys.embedded, database, logins, production, now, log });
+  await app.register(routes, { prefix: IDENTITY_PATH });
+  const revocations = localRevocations(database, now, log);
+  watch(app, revocations);
+  return createTokenVerifier({ issuer, keys: publicKeys, revocations, now, log });
+}
+
+/** Our own issuer on this server, unless one elsewhere is configured. Answers how to verify tokens. */
+export async function mountIdentity(app: FastifyInstance, config: Config, keys: Keys, deps: IdentityDeps): Promise<TokenVerifier> {
+  const isElsewhere = config.issuer !== null || config.identityUrl !== null;
+  return isElsewhere ? verifyElsewhere(app, config, deps) : mountIssuer(app, config, keys, deps);
 }

@@ -4,11 +4,12 @@ import { errors, jwtVerify, type JWTVerifyGetKey, type JWTVerifyResult } from 'j
 import { z } from 'zod';
 import { PublicError } from '../errors.ts';
 import type { Logger } from '../log.ts';
-import { derivedId, type Id } from '../values/id.ts';
+import { derivedId, readId, type Id } from '../values/id.ts';
 import { findTrustLevel } from './acr.ts';
 import { createIssuerKeys } from './remote-keys.ts';
 import { tokenFault } from './token-fault.ts';
 import { createVerifiedTokens } from './verified.ts';
+import type { Revocable, Revocations } from './revocations.ts';
 import type { Organisation, Viewer } from './viewer.ts';
 
 /** Asymmetric ones only: with `none` or HS256 anybody could sign who knows a public key (RFC 8725 §3.1). */
@@ -27,12 +28,16 @@ export interface Issuer {
   readonly url: string;
   /** The `aud` claim that names us. */
   readonly audience: string;
+  /** Our own issuer: its subjects are accounts, whichever login opened them. Any other knows logins of its own only. */
+  readonly knowsAccounts?: boolean;
 }
 
 export interface TokenVerifierDeps {
   readonly issuer: Issuer;
   /** The issuer's keys when it runs in this process; else they are fetched from it. */
   readonly keys?: JWTVerifyGetKey;
+  /** What that issuer has withdrawn; left out for one that publishes no such list. */
+  readonly revocations?: Pick<Revocations, 'isRevoked'>;
   readonly now: () => Date;
   readonly log: Logger;
 }
@@ -47,6 +52,11 @@ const claims = z.object({
   exp: z.number(),
   sub: z.string().min(1).max(255),
   acr: z.string().optional(),
+  /** Our own issuer names the identity provider that was used. */
+  idp: z.string().optional(),
+  iat: z.number().optional(),
+  grant: z.string().optional(),
+  login: z.string().optional(),
   scope: z.string().default(''),
   authorities: z.array(z.uuid()).default([]),
   organisations: z.array(z.object({ id: z.uuid(), name: z.string().min(1), role: z.string().min(1) })).default([]),
@@ -70,14 +80,20 @@ function readToken(header: string | readonly string[]): string {
   return token;
 }
 
+function requireAccount(subject: string): Id<'Account'> {
+  const account = readId<'Account'>(subject);
+  if (account === null) throw new errors.JWTInvalid('the subject is no account');
+  return account;
+}
+
 function viewerOf(issuer: Issuer, { payload, protectedHeader }: JWTVerifyResult): Viewer {
   if (protectedHeader.typ !== undefined && !TOKEN_TYPE.test(protectedHeader.typ)) {
     throw new errors.JWTInvalid('the header typ is not at+jwt');
   }
-  const { exp, sub, acr, scope, authorities, organisations } = claims.parse(payload);
+  const { exp, sub, acr, idp, scope, authorities, organisations } = claims.parse(payload);
   return {
-    account: derivedId<'Account'>(`account:${issuer.name}:${sub}`),
-    provider: issuer.name,
+    account: issuer.knowsAccounts === true ? requireAccount(sub) : derivedId<'Account'>(`account:${issuer.name}:${sub}`),
+    provider: (issuer.knowsAccounts === true ? idp : undefined) ?? issuer.name,
     subject: sub,
     trustLevel: (acr === undefined ? null : findTrustLevel(acr)) ?? 'BASIC',
     scopes: scope.split(' ').filter((name) => name !== ''),
@@ -87,15 +103,27 @@ function viewerOf(issuer: Issuer, { payload, protectedHeader }: JWTVerifyResult)
   };
 }
 
+function revocableOf(payload: JWTVerifyResult['payload']): Revocable {
+  const { grant, login, iat = 0 } = claims.parse(payload);
+  return { handles: [grant, login].filter((handle) => handle !== undefined), issuedAt: iat };
+}
+
 /** A verifier for the access tokens of one issuer (RFC 9068 §4, RFC 8725). Fetches nothing until a token comes. */
-export function createTokenVerifier({ issuer, keys, now, log }: TokenVerifierDeps): TokenVerifier {
+export function createTokenVerifier({ issuer, keys, revocations, now, log }: TokenVerifierDeps): TokenVerifier {
   const key = keys ?? createIssuerKeys(issuer.url, log);
   const known = createVerifiedTokens(REUSED_S, now);
+  const refuseRevoked = (token: Revocable | undefined): void => {
+    if (token === undefined || revocations?.isRevoked(token) !== true) return;
+    throw new PublicError('UNAUTHENTICATED', 'The session of this token has ended');
+  };
   return async (header) => {
     if (header === undefined) return null;
     const token = readToken(header);
     const found = known.find(token);
-    if (found !== undefined) return found.viewer;
+    if (found !== undefined) {
+      refuseRevoked(found.revocable);
+      return found.viewer;
+    }
     try {
       const verified = await jwtVerify(token, key, {
         issuer: issuer.url,
@@ -106,7 +134,9 @@ export function createTokenVerifier({ issuer, keys, now, log }: TokenVerifierDep
         currentDate: now(),
       });
       const viewer = viewerOf(issuer, verified);
-      known.keep(token, viewer, (verified.payload.exp ?? 0) + CLOCK_TOLERANCE_S);
+      const revocable = revocableOf(verified.payload);
+      known.keep(token, viewer, (verified.payload.exp ?? 0) + CLOCK_TOLERANCE_S, revocable);
+      refuseRevoked(revocable);
       return viewer;
     } catch (cause) {
       if (cause instanceof PublicError) throw cause;

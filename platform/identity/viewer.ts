@@ -5,11 +5,11 @@ import type { Id } from '../values/id.ts';
 import { reaches, type TrustLevel } from '../values/trust-level.ts';
 
 export interface Viewer {
-  /** The account, derived from provider and subject. */
+  /** The account: our own issuer names it, else it is derived from provider and subject. */
   readonly account: Id<'Account'>;
   /** Name of the identity provider, for example `embedded`. */
   readonly provider: string;
-  /** The subject at that provider. */
+  /** The subject at that provider; the account itself where our own issuer has signed the viewer in. */
   readonly subject: string;
   readonly trustLevel: TrustLevel;
   readonly scopes: readonly string[];
@@ -25,6 +25,11 @@ export interface Organisation {
   readonly id: Id<'Organisation'>;
   readonly name: string;
   readonly role: string;
+}
+
+/** True when our own issuer has signed the viewer in: then it has registered the login, which the viewer does not name. */
+export function isBrokered({ subject, account }: Viewer): boolean {
+  return subject === account;
 }
 
 /** Throws UNAUTHENTICATED when nobody is signed in. */

@@ -2,10 +2,13 @@
 
 import type { Database } from '#platform/database.ts';
 import type { SubgraphRequest } from '#platform/subgraph.ts';
+import type { LinkingSettings } from './linking.ts';
 import type { Loaders } from './loaders.ts';
 
 export interface Context extends SubgraphRequest {
   readonly db: Database;
   readonly loaders: Loaders;
   readonly now: () => Date;
+  /** Null where the portal has no issuer of its own, and so no logins to link. */
+  readonly linking: LinkingSettings | null;
 }

@@ -2,10 +2,12 @@
 
 import { connection, readPage } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
+import { loginHandle } from '#platform/identity/logins.ts';
 import { requireViewer } from '#platform/identity/viewer.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { parseId, readId } from '#platform/values/id.ts';
 import type { Resolvers } from './generated/types.ts';
+import { link, startLink, unlink } from './linking.ts';
 import { ownAccount, register } from './registration.ts';
 import { organisationsOf } from './rules/login.ts';
 import { bodyOf, subjectOf } from './rules/messages.ts';
@@ -39,6 +41,24 @@ export const resolvers: Resolvers = {
       if (message === null) throw new PublicError('NOT_FOUND', 'There is no such message');
       return { message, problems: [] };
     },
+
+    startIdentityLink: async (_, { input }, context) => ({
+      url: await startLink(context, requireViewer(context.viewer), input.returnTo),
+    }),
+    linkIdentity: async (_, { input }, context) => {
+      const viewer = requireViewer(context.viewer);
+      const problems = await link(context, viewer, input.proof);
+      return { account: await ownAccount(context, viewer), problems };
+    },
+    unlinkIdentity: async (_, { input }, context) => {
+      const viewer = requireViewer(context.viewer);
+      const problems = await unlink(context, viewer, parseId<'Identity'>(input.id, 'id'));
+      return { account: await ownAccount(context, viewer), problems };
+    },
+  },
+
+  Identity: {
+    id: (identity) => loginHandle(identity),
   },
 
   Account: {
@@ -71,6 +91,6 @@ export const resolvers: Resolvers = {
     },
     subject: ({ kind }, _, { language }) => subjectOf(kind, language),
     body: ({ kind, facts }, _, { language }) => bodyOf(kind, facts, language),
-    application: ({ applicationId }) => ({ id: applicationId }),
+    application: ({ applicationId }) => (applicationId === null ? null : { id: applicationId }),
   },
 };

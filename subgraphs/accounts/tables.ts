@@ -40,6 +40,24 @@ export const identities = accountsSchema.table(
   (table) => [primaryKey({ columns: [table.provider, table.subject] }), index('identity_account').on(table.accountId)],
 );
 
+/** Wishes to add a login to an account, and the logins proved in answer to them. */
+export const links = accountsSchema.table('identity_link', {
+  /** SHA-256 of the secret that only the one who made the wish knows. */
+  intentHash: text().primaryKey(),
+  accountId: uuid()
+    .$type<Id<'Account'>>()
+    .notNull()
+    .references(() => accounts.id),
+  returnTo: text().notNull(),
+  expiresAt: timestamp({ withTimezone: true }).notNull(),
+  /** SHA-256 of the code that proves the login; null until one was proved. */
+  proofHash: text().unique(),
+  provider: text(),
+  subject: text(),
+  trustLevel: text().$type<TrustLevel>(),
+  organisations: jsonb().$type<readonly Organisation[]>(),
+});
+
 export const messages = accountsSchema.table(
   'message',
   {
@@ -52,9 +70,10 @@ export const messages = accountsSchema.table(
     kind: text().$type<MessageKind>().notNull(),
     /** What the text is made from when it is read, in the reader's language. */
     facts: jsonb().$type<MessageFacts>().notNull(),
-    applicationId: uuid().$type<Id<'Application'>>().notNull(),
-    /** The event the message tells of: an event delivered twice makes one message. */
-    eventPosition: bigint({ mode: 'bigint' }).notNull().unique(),
+    /** Null where the message is about the account itself. */
+    applicationId: uuid().$type<Id<'Application'>>(),
+    /** The event the message tells of, if any: an event delivered twice makes one message. */
+    eventPosition: bigint({ mode: 'bigint' }).unique(),
     receivedAt: timestamp({ withTimezone: true }).notNull(),
     readAt: timestamp({ withTimezone: true }),
   },

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTokenVerifier } from '#platform/identity/verify.ts';
+import { useDatabase } from '#test/support/database.ts';
 import { log, startIdentityServer, type IdentityServer } from '#test/platform/identity/identity-server.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,9 +23,10 @@ function run(args: readonly string[], environment: Record<string, string> = {}):
   });
 }
 
+const database = useDatabase();
 let server: IdentityServer;
 beforeAll(async () => {
-  server = await startIdentityServer();
+  server = await startIdentityServer(database.current);
 });
 afterAll(() => server.close());
 

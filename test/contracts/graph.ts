@@ -40,7 +40,7 @@ export function useGraph(): { readonly current: Graph } {
   let graph: Graph | undefined;
   beforeAll(() => {
     const payments = paymentSettings(readConfig({ NODE_ENV: 'test' }), 'x'.repeat(32));
-    const deps = { database: database.current, now, log: createLog('silent'), payments };
+    const deps = { database: database.current, now, log: createLog('silent'), payments, linking: null };
     const contracts = createSubgraphs(SUBGRAPHS, deps).map(({ name, sdl }) => ({ name, url: `local:${name}`, sdl }));
     graph = { contracts, ...compose(contracts) };
   });

@@ -14,6 +14,6 @@ export default createTemplate('seeded', async (database) => {
   const config = readConfig({ NODE_ENV: 'test' });
   const deps = { database, now, log: createLog('warn') };
   await seed(deps, { config: () => config, print: () => undefined, say: () => undefined });
-  const subgraphs = createSubgraphs(SUBGRAPHS, { ...deps, payments: paymentSettings(config, 'x'.repeat(32)) });
+  const subgraphs = createSubgraphs(SUBGRAPHS, { ...deps, payments: paymentSettings(config, 'x'.repeat(32)), linking: null });
   await settle(subgraphs.flatMap(({ background }) => background));
 });

@@ -4,7 +4,7 @@ import type { RegionKey } from '../../../platform/values/region.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
-import type { AccountRow, MessageRow } from '../tables.ts';
+import type { IdentityRow, AccountRow, MessageRow } from '../tables.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -92,12 +92,25 @@ export type GovernmentLevel =
 /** A login linked to the account. */
 export type Identity = {
   readonly __typename?: 'Identity';
+  readonly id: Scalars['ID']['output'];
   /** When the login was linked to the account */
   readonly linkedAt: Scalars['DateTime']['output'];
   /** Name of the identity provider */
   readonly provider: Scalars['String']['output'];
   /** Highest trust level seen with this login */
   readonly trustLevel: TrustLevel;
+};
+
+/** The login that was proved. */
+export type LinkIdentityInput = {
+  /** The parameter `proof` that came back: good once, for five minutes */
+  readonly proof: Scalars['String']['input'];
+};
+
+export type LinkIdentityPayload = {
+  readonly __typename?: 'LinkIdentityPayload';
+  readonly account?: Maybe<Account>;
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** Which message has been read. */
@@ -114,7 +127,7 @@ export type MarkMessageReadPayload = {
 /** A message of the inbox (Postfachnachricht). */
 export type Message = {
   readonly __typename?: 'Message';
-  /** The application the message is about */
+  /** The application the message is about; null when it is about the account */
   readonly application?: Maybe<Application>;
   /** The text of the message (Nachrichtentext) */
   readonly body: Scalars['String']['output'];
@@ -156,16 +169,49 @@ export type Money = {
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /**
+   * Adds the login that was proved to the account signed in, which must be the one that began it. Nobody is ever found by an e-mail address or a
+   * name: a login that already opens another account stays there.
+   */
+  readonly linkIdentity: LinkIdentityPayload;
   /** Marks a message of the inbox as read. */
   readonly markMessageRead: MarkMessageReadPayload;
+  /**
+   * Begins to add another login to the account: send the browser to the answered address, where the person proves that the login is hers. It
+   * comes back to `returnTo` with the parameter `proof`, or with `error` when she gave up. The address is a secret of the person, good for ten minutes.
+   */
+  readonly startIdentityLink: StartIdentityLinkPayload;
+  /**
+   * Removes a login from the account, and ends its sessions. It needs a session of at least the highest trust level seen with that login. The
+   * last login of an account stays.
+   */
+  readonly unlinkIdentity: UnlinkIdentityPayload;
   /** Changes the profile; a field left out stays, a field set to null is deleted. */
   readonly updateProfile: UpdateProfilePayload;
 };
 
 
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationLinkIdentityArgs = {
+  input: LinkIdentityInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationMarkMessageReadArgs = {
   input: MarkMessageReadInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationStartIdentityLinkArgs = {
+  input: StartIdentityLinkInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationUnlinkIdentityArgs = {
+  input: UnlinkIdentityInput;
 };
 
 
@@ -252,6 +298,18 @@ export type Representation = {
   readonly role: Scalars['String']['output'];
 };
 
+/** Where the person comes back to after she has proved another login. */
+export type StartIdentityLinkInput = {
+  /** A page of the front end; its origin must be one that the portal knows */
+  readonly returnTo: Scalars['String']['input'];
+};
+
+export type StartIdentityLinkPayload = {
+  readonly __typename?: 'StartIdentityLinkPayload';
+  /** Where the person proves the login */
+  readonly url: Scalars['String']['output'];
+};
+
 /** Trust level of an identification (Vertrauensniveau), in ascending order. */
 export type TrustLevel =
   /** Basisregistrierung: self-declared */
@@ -262,6 +320,18 @@ export type TrustLevel =
   | 'LOW'
   /** substantiell (eIDAS substantial) */
   | 'SUBSTANTIAL';
+
+/** Which login is to be removed. */
+export type UnlinkIdentityInput = {
+  /** Id of one of the account's identities */
+  readonly id: Scalars['ID']['input'];
+};
+
+export type UnlinkIdentityPayload = {
+  readonly __typename?: 'UnlinkIdentityPayload';
+  readonly account?: Maybe<Account>;
+  readonly problems: ReadonlyArray<Problem>;
+};
 
 /** What is to change in the profile. */
 export type UpdateProfileInput = {
@@ -397,9 +467,11 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   GovernmentLevel: GovernmentLevel;
-  Identity: ResolverTypeWrapper<Identity>;
+  Identity: ResolverTypeWrapper<IdentityRow>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
+  LinkIdentityInput: LinkIdentityInput;
+  LinkIdentityPayload: ResolverTypeWrapper<Omit<LinkIdentityPayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   MarkMessageReadInput: MarkMessageReadInput;
   MarkMessageReadPayload: ResolverTypeWrapper<Omit<MarkMessageReadPayload, 'message' | 'problems'> & { message?: Maybe<ResolversTypes['Message']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
@@ -417,7 +489,11 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
   Representation: ResolverTypeWrapper<Representation>;
+  StartIdentityLinkInput: StartIdentityLinkInput;
+  StartIdentityLinkPayload: ResolverTypeWrapper<StartIdentityLinkPayload>;
   TrustLevel: TrustLevel;
+  UnlinkIdentityInput: UnlinkIdentityInput;
+  UnlinkIdentityPayload: ResolverTypeWrapper<Omit<UnlinkIdentityPayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfilePayload: ResolverTypeWrapper<Omit<UpdateProfilePayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
@@ -436,9 +512,11 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Duration: Scalars['Duration']['output'];
-  Identity: Identity;
+  Identity: IdentityRow;
   JSON: Scalars['JSON']['output'];
   LeikaKey: Scalars['LeikaKey']['output'];
+  LinkIdentityInput: LinkIdentityInput;
+  LinkIdentityPayload: Omit<LinkIdentityPayload, 'account' | 'problems'> & { account?: Maybe<ResolversParentTypes['Account']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Locale: Scalars['Locale']['output'];
   MarkMessageReadInput: MarkMessageReadInput;
   MarkMessageReadPayload: Omit<MarkMessageReadPayload, 'message' | 'problems'> & { message?: Maybe<ResolversParentTypes['Message']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
@@ -455,6 +533,10 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RegionKey: Scalars['RegionKey']['output'];
   Representation: Representation;
+  StartIdentityLinkInput: StartIdentityLinkInput;
+  StartIdentityLinkPayload: StartIdentityLinkPayload;
+  UnlinkIdentityInput: UnlinkIdentityInput;
+  UnlinkIdentityPayload: Omit<UnlinkIdentityPayload, 'account' | 'problems'> & { account?: Maybe<ResolversParentTypes['Account']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfilePayload: Omit<UpdateProfilePayload, 'account' | 'problems'> & { account?: Maybe<ResolversParentTypes['Account']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Url: Scalars['Url']['output'];
@@ -510,6 +592,7 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type IdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identity'] = ResolversParentTypes['Identity']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   linkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   trustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
@@ -522,6 +605,11 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface LeikaKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LeikaKey'], any> {
   name: 'LeikaKey';
 }
+
+export type LinkIdentityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkIdentityPayload'] = ResolversParentTypes['LinkIdentityPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
 
 export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
   name: 'Locale';
@@ -561,7 +649,10 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  linkIdentity?: Resolver<ResolversTypes['LinkIdentityPayload'], ParentType, ContextType, RequireFields<MutationLinkIdentityArgs, 'input'>>;
   markMessageRead?: Resolver<ResolversTypes['MarkMessageReadPayload'], ParentType, ContextType, RequireFields<MutationMarkMessageReadArgs, 'input'>>;
+  startIdentityLink?: Resolver<ResolversTypes['StartIdentityLinkPayload'], ParentType, ContextType, RequireFields<MutationStartIdentityLinkArgs, 'input'>>;
+  unlinkIdentity?: Resolver<ResolversTypes['UnlinkIdentityPayload'], ParentType, ContextType, RequireFields<MutationUnlinkIdentityArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
 };
 
@@ -610,6 +701,15 @@ export type RepresentationResolvers<ContextType = Context, ParentType extends Re
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type StartIdentityLinkPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartIdentityLinkPayload'] = ResolversParentTypes['StartIdentityLinkPayload']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UnlinkIdentityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlinkIdentityPayload'] = ResolversParentTypes['UnlinkIdentityPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type UpdateProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
@@ -630,6 +730,7 @@ export type Resolvers<ContextType = Context> = {
   Identity?: IdentityResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LeikaKey?: GraphQLScalarType;
+  LinkIdentityPayload?: LinkIdentityPayloadResolvers<ContextType>;
   Locale?: GraphQLScalarType;
   MarkMessageReadPayload?: MarkMessageReadPayloadResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
@@ -645,6 +746,8 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RegionKey?: GraphQLScalarType;
   Representation?: RepresentationResolvers<ContextType>;
+  StartIdentityLinkPayload?: StartIdentityLinkPayloadResolvers<ContextType>;
+  UnlinkIdentityPayload?: UnlinkIdentityPayloadResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
   Url?: GraphQLScalarType;
 };

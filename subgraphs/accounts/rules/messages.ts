@@ -4,12 +4,20 @@ import type { EventType } from '#platform/events/contracts.ts';
 import type { Language, Text } from '#platform/language.ts';
 
 export type MessageKind =
-  'APPLICATION_SUBMITTED' | 'INFORMATION_REQUESTED' | 'APPLICATION_DECIDED' | 'APPLICATION_WITHDRAWN' | 'PAYMENT_PAID';
+  | 'APPLICATION_SUBMITTED'
+  | 'INFORMATION_REQUESTED'
+  | 'APPLICATION_DECIDED'
+  | 'APPLICATION_WITHDRAWN'
+  | 'PAYMENT_PAID'
+  | 'IDENTITY_LINKED'
+  | 'IDENTITY_UNLINKED';
 
 /** What a message's text names; null where the events did not tell. */
 export interface MessageFacts {
   readonly number: string | null;
   readonly serviceName: string | null;
+  /** Of the login that a message about the account speaks of. */
+  readonly provider?: string;
 }
 
 /** The message an event of the applications becomes. */
@@ -32,7 +40,14 @@ interface Words {
   readonly body: Text;
 }
 
-/** `{name}` stands for the service and the number of the application. */
+/** How identity providers are called; others go by their name. */
+const PROVIDERS: Readonly<Record<string, string>> = {
+  bundid: 'BundID',
+  'mein-unternehmenskonto': 'Mein Unternehmenskonto',
+  portalverbund: 'Portalverbund',
+};
+
+/** `{name}` stands for the service and the number of the application, `{provider}` for the identity provider. */
 const WORDS: Record<MessageKind, Words> = {
   APPLICATION_SUBMITTED: {
     subject: { de: 'Ihr Antrag ist eingegangen', en: 'We have received your application' },
@@ -69,6 +84,20 @@ const WORDS: Record<MessageKind, Words> = {
       en: 'The payment for your application {name} has been received. You will find the receipt with the payment.',
     },
   },
+  IDENTITY_LINKED: {
+    subject: { de: 'Ihr Konto hat eine weitere Anmeldung', en: 'Your account has another login' },
+    body: {
+      de: 'Ihr Konto lässt sich jetzt auch mit {provider} öffnen. Waren Sie das nicht, entfernen Sie diese Anmeldung bitte in Ihrem Konto.',
+      en: 'Your account can now be opened with {provider}, too. If this was not you, please remove that login from your account.',
+    },
+  },
+  IDENTITY_UNLINKED: {
+    subject: { de: 'Eine Anmeldung ist von Ihrem Konto entfernt', en: 'A login was removed from your account' },
+    body: {
+      de: 'Die Anmeldung mit {provider} öffnet Ihr Konto nicht mehr.',
+      en: 'The login with {provider} does not open your account any more.',
+    },
+  },
 };
 
 function nameOf({ number, serviceName }: MessageFacts, language: Language): string {
@@ -83,5 +112,8 @@ export function subjectOf(kind: MessageKind, language: Language): string {
 
 /** The body of a message. */
 export function bodyOf(kind: MessageKind, facts: MessageFacts, language: Language): string {
-  return WORDS[kind].body[language].replace(' {name}', () => nameOf(facts, language));
+  const { provider = '' } = facts;
+  return WORDS[kind].body[language]
+    .replace(' {name}', () => nameOf(facts, language))
+    .replace('{provider}', () => PROVIDERS[provider] ?? provider);
 }

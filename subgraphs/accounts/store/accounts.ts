@@ -2,13 +2,11 @@
 
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
-import type { Viewer } from '#platform/identity/viewer.ts';
+import type { Login, ProvedLogin } from '#platform/identity/logins.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { KnownLogin } from '../rules/login.ts';
 import type { ProfileValues } from '../rules/profile.ts';
 import { accounts, identities, type AccountRow, type IdentityRow } from '../tables.ts';
-
-type Login = Pick<Viewer, 'provider' | 'subject'>;
 
 const isLogin = ({ provider, subject }: Login) => and(eq(identities.provider, provider), eq(identities.subject, subject));
 
@@ -43,20 +41,30 @@ export async function findLogin(db: Database, login: Login): Promise<IdentityRow
   return row ?? null;
 }
 
-/** Links a login to its account unless that happened already, and locks it. */
+/** Links a login to an account unless it is linked to one already, and locks it. `isNew` says which. */
 export async function linkLogin(
   tx: Transaction,
-  { provider, subject, account, ...viewer }: Viewer,
+  { provider, subject, trustLevel, organisations }: ProvedLogin,
+  accountId: Id<'Account'>,
   linkedAt: Date,
-): Promise<IdentityRow> {
-  const { trustLevel, organisations } = viewer;
-  await tx
+): Promise<{ readonly row: IdentityRow; readonly isNew: boolean }> {
+  const linked = await tx
     .insert(identities)
-    .values({ provider, subject, accountId: account, trustLevel, organisations, linkedAt })
-    .onConflictDoNothing();
+    .values({ provider, subject, accountId, trustLevel, organisations, linkedAt })
+    .onConflictDoNothing()
+    .returning({ provider: identities.provider });
   const [row] = await tx.select().from(identities).where(isLogin({ provider, subject })).for('update');
   if (row === undefined) throw new Error('a login just linked is not there');
-  return row;
+  return { row, isNew: linked.length > 0 };
+}
+
+/** Makes others that link or unlink logins of the account wait until the transaction ends. */
+export async function lockAccount(tx: Transaction, id: Id<'Account'>): Promise<void> {
+  await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, id)).for('update');
+}
+
+export async function unlinkLogin(tx: Transaction, login: Login): Promise<void> {
+  await tx.delete(identities).where(isLogin(login));
 }
 
 export async function saveLogin(tx: Transaction, login: Login, { trustLevel, organisations }: KnownLogin): Promise<void> {

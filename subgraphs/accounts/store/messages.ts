@@ -70,5 +70,5 @@ export async function findFacts(tx: Transaction, ids: readonly Id<'Application'>
     .from(messages)
     .where(inArray(messages.applicationId, [...ids]))
     .orderBy(messages.applicationId, desc(messages.id));
-  return new Map(found.map(({ applicationId, facts }) => [applicationId, facts]));
+  return new Map(found.flatMap(({ applicationId, facts }) => (applicationId === null ? [] : [[applicationId, facts]])));
 }

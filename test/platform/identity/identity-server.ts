@@ -1,4 +1,4 @@
-/** The embedded identity provider on a free port of this machine, for tests over HTTP. */
+/** Our own issuer on a free port of this machine, over a database, for tests over HTTP. */
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -6,32 +6,39 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify from 'fastify';
-import { createDevProvider, IDENTITY_PATH, type DevProvider } from '#platform/identity/dev-provider.ts';
+import { createIssuer, IDENTITY_PATH, type OwnIssuer } from '#platform/identity/issuer.ts';
+import type { OpenDatabase } from '#platform/database.ts';
+import type { Logins } from '#platform/identity/logins.ts';
 import { readOrCreateKeys } from '#platform/keys.ts';
 import { createLog } from '#platform/log.ts';
+import { createLogins } from '#subgraphs/accounts/index.ts';
 
 export const log = createLog('silent');
 
 export interface IdentityServer {
   readonly publicUrl: string;
-  readonly provider: DevProvider;
+  readonly provider: OwnIssuer;
+  readonly logins: Logins;
   close(): Promise<void>;
 }
 
 /** The provider has to know its address before it is built, so the port comes first. */
-export async function startIdentityServer(): Promise<IdentityServer> {
+export async function startIdentityServer(database: OpenDatabase): Promise<IdentityServer> {
   const folder = await mkdtemp(join(tmpdir(), 'portalverbund-'));
   const app = fastify({ forceCloseConnections: true });
   const server = createServer((request, response) => app.routing(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const publicUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { issuerKey, cookieKeys } = await readOrCreateKeys(folder);
-  const provider = createDevProvider({ publicUrl, keys: { issuerKey, cookieKeys }, production: false, log });
+  const now = (): Date => new Date();
+  const logins = createLogins(database.db, now);
+  const provider = createIssuer({ publicUrl, keys: { issuerKey, cookieKeys }, database, logins, production: false, now, log });
   await app.register(provider.routes, { prefix: IDENTITY_PATH });
   await app.ready();
   return {
     publicUrl,
     provider,
+    logins,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

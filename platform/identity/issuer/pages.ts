@@ -1,7 +1,8 @@
-/** The embedded provider's pages: choose a test person, sign out, and what went wrong. */
+/** The issuer's pages: choose a test person, sign out, and what went wrong. */
 
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
 import { reaches, TRUST_LEVELS, type TrustLevel } from '../../values/trust-level.ts';
+import type { Attempt } from './attempts.ts';
 import { escapeHtml, page } from './layout.ts';
 import { PEOPLE, type TestPerson } from './people.ts';
 
@@ -33,12 +34,16 @@ ${levels.length === 0 ? '<p>Erreicht das verlangte Vertrauensniveau nicht.</p>' 
 </li>`;
 }
 
-/** The page that lists the test people; `minimum` is the trust level the client asks for, if any. */
-export function signInPage(client: string, minimum: TrustLevel | null): string {
+/** The page that lists the test people. */
+export function signInPage({ purpose, client, minimum }: Pick<Attempt, 'purpose' | 'client' | 'minimum'>): string {
   const wish = minimum === null ? '' : ` und verlangt mindestens das Vertrauensniveau <strong>${LEVEL_NAMES[minimum]}</strong>`;
+  const [title, asks] =
+    purpose === 'link'
+      ? ['Weitere Anmeldung hinzufügen', 'möchte Ihrem Konto eine weitere Anmeldung hinzufügen']
+      : ['Anmelden', 'bittet um Anmeldung'];
   return page(
-    'Anmelden',
-    `<p>„${escapeHtml(client)}“ bittet um Anmeldung${wish}. Wählen Sie eine Person und ihr Vertrauensniveau:</p>
+    title,
+    `<p>„${escapeHtml(client)}“ ${asks}${wish}. Wählen Sie eine Person und ihr Vertrauensniveau:</p>
 <form method="post">
 <ul>
 ${PEOPLE.map((person) => personItem(person, minimum ?? 'BASIC')).join('\n')}

@@ -1,20 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createDevProvider } from '#platform/identity/dev-provider.ts';
-import { CLI_CLIENT, PLAYGROUND_CLIENT, TEST_PERSON_GRANT } from '#platform/identity/dev-provider/names.ts';
-import { PEOPLE } from '#platform/identity/dev-provider/people.ts';
+import { createIssuer } from '#platform/identity/issuer.ts';
+import { CLI_CLIENT, PLAYGROUND_CLIENT, TEST_PERSON_GRANT } from '#platform/identity/issuer/names.ts';
+import { PEOPLE } from '#platform/identity/issuer/people.ts';
 import { createTokenVerifier, type TokenVerifier } from '#platform/identity/verify.ts';
-import { readId } from '#platform/values/id.ts';
+import { derivedId } from '#platform/values/id.ts';
+import { useDatabase } from '#test/support/database.ts';
 import { createBrowser, type Browser, type Page } from './browser.ts';
 import { log, requestToken, startIdentityServer, type IdentityServer } from './identity-server.ts';
 
+const database = useDatabase();
 let server: IdentityServer;
 let verify: TokenVerifier;
 let redirectUri: string;
 
 beforeAll(async () => {
-  server = await startIdentityServer();
+  server = await startIdentityServer(database.current);
   redirectUri = `${server.publicUrl}/playground`;
   // No keys handed over: the verifier goes the way of a gateway on another machine.
   verify = createTokenVerifier({ issuer: server.provider.issuer, now: () => new Date(), log });
@@ -77,14 +79,14 @@ describe('signing in with the code flow', () => {
       authorities: [],
       organisations: [],
     });
-    expect(viewer?.subject).toBe(PEOPLE[0]?.subject);
-    expect(readId(viewer?.account ?? '')).not.toBeNull();
+    expect(viewer?.account).toBe(derivedId(`account:embedded:${PEOPLE[0]?.subject ?? ''}`));
+    expect(viewer?.subject).toBe(viewer?.account);
   });
 
   test('puts no personal data into the access token, and the name into the ID token only', async () => {
     const { body } = await exchange((await signIn('citizen:HIGH')).get('code'));
     expect(Object.keys(decodeJwt(body.access_token)).sort()).toEqual(
-      ['acr', 'aud', 'authorities', 'client_id', 'exp', 'iat', 'iss', 'jti', 'organisations', 'sub'].sort(),
+      ['acr', 'aud', 'authorities', 'client_id', 'exp', 'grant', 'iat', 'idp', 'iss', 'jti', 'login', 'organisations', 'sub'].sort(),
     );
     expect(decodeProtectedHeader(body.access_token)).toMatchObject({ alg: 'ES256', typ: 'at+jwt' });
     expect(decodeJwt(body.id_token ?? '')).toMatchObject({ name: 'Erika Beispiel', acr: 'http://eidas.europa.eu/LoA/high' });
@@ -236,7 +238,7 @@ describe('the grant for scripts', () => {
     const { status, body } = await personToken({ person: 'citizen', trust: 'low' });
     expect(status).toBe(200);
     expect(body).toMatchObject({ token_type: 'Bearer', expires_in: 900 });
-    expect(await verify(`Bearer ${body.access_token}`)).toMatchObject({ trustLevel: 'LOW', subject: PEOPLE[0]?.subject });
+    expect(await verify(`Bearer ${body.access_token}`)).toMatchObject({ trustLevel: 'LOW', provider: 'embedded' });
   });
 
   test('is the same account as the one signed in on the page', async () => {
@@ -298,9 +300,12 @@ test('the published keys hold no private part', async () => {
 
 test('the provider refuses to exist in production', () => {
   expect(() =>
-    createDevProvider({
+    createIssuer({
       publicUrl: 'https://portal.example',
       keys: { issuerKey: {} as never, cookieKeys: [] },
+      database: database.current,
+      logins: server.logins,
+      now: () => new Date(),
       production: true,
       log,
     }),

@@ -1,18 +1,17 @@
-/** How the embedded provider is set up: first-party clients, code flow with PKCE, rotating refresh tokens, JWT access tokens. */
+/** How the issuer is set up: first-party clients, code flow with PKCE, rotating refresh tokens, JWT access tokens. */
 
-import type { ClientMetadata, Configuration, Grant, KoaContextWithOIDC } from 'oidc-provider';
-import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js';
-import { InvalidTarget } from 'oidc-provider/lib/helpers/errors.js';
+import type { AdapterFactory, ClientMetadata, Configuration, Grant, KoaContextWithOIDC } from 'oidc-provider';
+import { InvalidGrant, InvalidTarget } from 'oidc-provider/lib/helpers/errors.js';
 import { base, Check } from 'oidc-provider/lib/helpers/interaction_policy/index.js';
 import type { EmbeddedKeys } from '../../keys.ts';
 import { reaches } from '../../values/trust-level.ts';
 import { ACR_VALUES, findTrustLevel, requestedLevel } from '../acr.ts';
-import { exchangedClaims } from './access-claims.ts';
+import { accessClaims, exchangedLevel } from './access-claims.ts';
 import { ACCESS_TOKEN_LIFETIME_S, GRAPH_RESOURCE, graphResource } from './graph-resource.ts';
 import { CLI_CLIENT, IDENTITY_PATH, PLAYGROUND_CLIENT, TEST_PERSON_GRANT } from './names.ts';
 import { renderError, renderLogout, renderLoggedOut } from './pages.ts';
-import { findPersonBySubject } from './people.ts';
 import { testPersonClaims } from './test-person-grant.ts';
+import type { FindWho } from './who.ts';
 
 const OIDC_SCOPES = ['openid', 'profile'];
 const SESSION_S = 8 * 60 * 60;
@@ -25,6 +24,7 @@ function clients(publicUrl: string): ClientMetadata[] {
     {
       client_id: PLAYGROUND_CLIENT,
       client_name: 'Portalverbund',
+      subject_type: 'pairwise',
       token_endpoint_auth_method: 'none',
       grant_types: ['authorization_code', 'refresh_token'],
       redirect_uris: pages,
@@ -61,26 +61,42 @@ function signInPolicy() {
 }
 
 /** What the client asked for and the person has; a scope the person lacks is left out, as RFC 6749 §3.3 allows. */
-async function grantFor({ oidc }: KoaContextWithOIDC): Promise<Grant | undefined> {
-  const { client, session, provider } = oidc;
-  const person = findPersonBySubject(session?.accountId ?? '');
-  if (client === undefined || session === undefined || person === null) return undefined;
-  const grantId = session.grantIdFor(client.clientId) as string | undefined;
-  const existing = grantId === undefined ? undefined : await provider.Grant.find(grantId);
-  const grant = existing ?? new provider.Grant({ clientId: client.clientId, accountId: person.subject });
-  const requested = [...oidc.requestParamScopes];
-  grant.addOIDCScope(requested.filter((scope) => OIDC_SCOPES.includes(scope)).join(' '));
-  grant.addResourceScope(GRAPH_RESOURCE, requested.filter((scope) => person.scopes.includes(scope)).join(' '));
-  await grant.save();
-  return grant;
+function grantFor(findWho: FindWho) {
+  return async ({ oidc }: KoaContextWithOIDC): Promise<Grant | undefined> => {
+    const { client, session, provider } = oidc;
+    if (client === undefined || session?.accountId === undefined) return undefined;
+    const who = await findWho(session.accountId);
+    if (who === null) return undefined;
+    const grantId = session.grantIdFor(client.clientId) as string | undefined;
+    const existing = grantId === undefined ? undefined : await provider.Grant.find(grantId);
+    const grant = existing ?? new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+    const requested = [...oidc.requestParamScopes];
+    grant.addOIDCScope(requested.filter((scope) => OIDC_SCOPES.includes(scope)).join(' '));
+    grant.addResourceScope(GRAPH_RESOURCE, requested.filter((scope) => who.scopes.includes(scope)).join(' '));
+    await grant.save();
+    return grant;
+  };
+}
+
+export interface SettingsDeps {
+  readonly publicUrl: string;
+  readonly keys: EmbeddedKeys;
+  readonly findWho: FindWho;
+  readonly adapter: AdapterFactory;
+}
+
+/** Who an account of the provider is: a login there, an account here. Throws when it opens none any more. */
+async function requireWho(findWho: FindWho, key: string) {
+  const who = await findWho(key);
+  if (who === null) throw new InvalidGrant('the login opens no account');
+  return who;
 }
 
 /** The provider's configuration. */
-export function providerSettings(publicUrl: string, keys: EmbeddedKeys): Configuration {
+export function providerSettings({ publicUrl, keys, findWho, adapter }: SettingsDeps): Configuration {
   const cookies = { path: IDENTITY_PATH, httpOnly: true, sameSite: 'lax' } as const;
   return {
-    // Sessions end with the process: access tokens outlive it, since their key does.
-    adapter: createMemoryAdapter(),
+    adapter,
     jwks: { keys: [keys.issuerKey] },
     clients: clients(publicUrl),
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
@@ -126,21 +142,33 @@ export function providerSettings(publicUrl: string, keys: EmbeddedKeys): Configu
         },
       },
     },
-    extraTokenClaims: (ctx, token) => {
+    extraTokenClaims: async (ctx, token) => {
       if (!('accountId' in token)) throw new Error('only people get tokens here');
-      return token.gty === TEST_PERSON_GRANT ? testPersonClaims(ctx) : exchangedClaims(ctx, token.accountId);
+      if (token.gty === TEST_PERSON_GRANT) return testPersonClaims(ctx);
+      const claims = accessClaims(await requireWho(findWho, token.accountId), exchangedLevel(ctx));
+      return { ...claims, grant: token.grantId };
     },
-    findAccount: (_, subject) => {
-      const person = findPersonBySubject(subject);
-      if (person === null) return undefined;
-      const { givenName, familyName } = person;
-      return {
-        accountId: subject,
-        claims: () => ({ sub: subject, name: `${givenName} ${familyName}`, given_name: givenName, family_name: familyName }),
-      };
+    // One account, several logins: whichever was used, clients see the account.
+    subjectTypes: ['public', 'pairwise'],
+    pairwiseIdentifier: async (_, key) => (await requireWho(findWho, key)).account,
+    formats: {
+      customizers: {
+        jwt: async (_, token, parts) => {
+          if ('accountId' in token) parts.payload['sub'] = (await requireWho(findWho, token.accountId)).account;
+          return parts;
+        },
+      },
+    },
+    findAccount: async (_, key) => {
+      const who = await findWho(key);
+      if (who === null) return undefined;
+      const { givenName, familyName } = who;
+      const name = givenName === undefined ? {} : { name: `${givenName} ${familyName}`, given_name: givenName, family_name: familyName };
+      // The provider makes the pairwise subject of this one.
+      return { accountId: key, claims: () => ({ sub: key, ...name }) };
     },
     interactions: { policy: signInPolicy(), url: (_, { uid }) => `${IDENTITY_PATH}/login/${uid}` },
-    loadExistingGrant: grantFor,
+    loadExistingGrant: grantFor(findWho),
     renderError,
   };
 }

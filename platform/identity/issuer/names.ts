@@ -1,7 +1,10 @@
-/** Names that the embedded provider and its clients agree on. */
+/** Names that the issuer and its clients agree on. */
 
-/** Where the provider has to be mounted. */
+/** Where the issuer has to be mounted. */
 export const IDENTITY_PATH = '/identity';
+
+/** The identity provider of the test people. */
+export const EMBEDDED = 'embedded';
 
 /** Client of browser pages served by us. */
 export const PLAYGROUND_CLIENT = 'portalverbund-playground';

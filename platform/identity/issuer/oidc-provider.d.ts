@@ -16,11 +16,7 @@ declare module 'oidc-provider/lib/helpers/interaction_policy/index.js' {
 declare module 'oidc-provider/lib/helpers/errors.js' {
   import { errors } from 'oidc-provider';
   export import CustomOIDCProviderError = errors.CustomOIDCProviderError;
+  export import InvalidGrant = errors.InvalidGrant;
   export import InvalidTarget = errors.InvalidTarget;
   export import SessionNotFound = errors.SessionNotFound;
-}
-
-declare module 'oidc-provider/lib/adapters/memory_adapter.js' {
-  import type { AdapterFactory } from 'oidc-provider';
-  export function createMemoryAdapter(clockToleranceSeconds?: number): AdapterFactory;
 }

@@ -5,9 +5,10 @@ import { CustomOIDCProviderError } from 'oidc-provider/lib/helpers/errors.js';
 import type { Provider } from 'oidc-provider/lib/provider.js';
 import { readId, type Id } from '../../values/id.ts';
 import { reaches, type TrustLevel } from '../../values/trust-level.ts';
+import { loginHandle, loginKey, type Logins } from '../logins.ts';
 import { accessClaims, type AccessClaims } from './access-claims.ts';
 import { graphResource } from './graph-resource.ts';
-import { TEST_PERSON_GRANT } from './names.ts';
+import { EMBEDDED, TEST_PERSON_GRANT } from './names.ts';
 import { findLevel, findPerson, PEOPLE, type TestPerson } from './people.ts';
 
 interface TestSignIn {
@@ -59,17 +60,20 @@ function readSignIn({ oidc }: KoaContextWithOIDC): TestSignIn {
 /** The claims of a token that this grant issues. */
 export function testPersonClaims(ctx: KoaContextWithOIDC): AccessClaims {
   const { person, level, authorities } = readSignIn(ctx);
-  return accessClaims(person, level, authorities);
+  const login = { provider: EMBEDDED, subject: person.subject };
+  return accessClaims({ ...person, provider: EMBEDDED, handle: loginHandle(login) }, level, authorities);
 }
 
 /** Teaches a provider the grant. Faults of the caller answer `invalid_grant` with a description. */
-export function registerTestPersonGrant(provider: Provider): void {
+export function registerTestPersonGrant(provider: Provider, logins: Logins): void {
   const issue = async (ctx: KoaContextWithOIDC): Promise<void> => {
-    const { person } = readSignIn(ctx);
+    const { person, level } = readSignIn(ctx);
     const { client } = ctx.oidc;
     if (client === undefined) throw new Error('the token endpoint lets nobody in without a client');
+    const login = { provider: EMBEDDED, subject: person.subject };
+    await logins.signedIn({ ...login, trustLevel: level, organisations: person.organisations });
     const token = new provider.AccessToken({
-      accountId: person.subject,
+      accountId: loginKey(login),
       client,
       resourceServer: graphResource,
       scope: person.scopes.join(' '),

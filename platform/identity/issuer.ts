@@ -1,0 +1,88 @@
+/**
+ * Our own issuer: OpenID Connect for every client of the graph, whichever identity provider a person proves herself with.
+ * In development and tests the invented test people are one of them, without passwords.
+ */
+
+import type { EventEmitter } from 'node:events';
+import type { FastifyPluginAsync } from 'fastify';
+import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
+import { Provider } from 'oidc-provider/lib/provider.js';
+import type { OpenDatabase } from '../database.ts';
+import type { EmbeddedKeys } from '../keys.ts';
+import type { Logger } from '../log.ts';
+import { createAdapter, forgetExpired } from './issuer/adapter.ts';
+import { findLink, findSignIn } from './issuer/attempts.ts';
+import { GRAPH_AUDIENCE } from './issuer/graph-resource.ts';
+import { pageHeaders } from './issuer/layout.ts';
+import { providerRoutes } from './issuer/mount.ts';
+import { EMBEDDED, IDENTITY_PATH } from './issuer/names.ts';
+import { providerSettings } from './issuer/settings.ts';
+import { signInRoutes } from './issuer/sign-in.ts';
+import { registerTestPersonGrant } from './issuer/test-person-grant.ts';
+import { createFindWho } from './issuer/who.ts';
+import type { Logins } from './logins.ts';
+import { readRevocations } from './revocations.ts';
+import type { Issuer } from './verify.ts';
+
+export { IDENTITY_PATH } from './issuer/names.ts';
+
+const FORGET_EVERY_MS = 60 * 60_000;
+
+export interface IssuerDeps {
+  /** Where browsers reach us, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly keys: EmbeddedKeys;
+  readonly database: OpenDatabase;
+  readonly logins: Logins;
+  readonly now: () => Date;
+  readonly production: boolean;
+  readonly log: Logger;
+}
+
+export interface OwnIssuer {
+  /** For `createTokenVerifier`. */
+  readonly issuer: Issuer;
+  /** The public keys, so that one process need not ask itself over HTTP. */
+  readonly keys: JWTVerifyGetKey;
+  /** Register it with the prefix IDENTITY_PATH. */
+  readonly routes: FastifyPluginAsync;
+}
+
+function createProvider({ publicUrl, keys, database, logins, now, log }: IssuerDeps): Provider {
+  const findWho = createFindWho(logins, true);
+  const settings = providerSettings({ publicUrl, keys, findWho, adapter: createAdapter(database.db, now) });
+  const provider = new Provider(`${publicUrl}${IDENTITY_PATH}`, settings);
+  registerTestPersonGrant(provider, logins);
+  provider.use((ctx, next) => {
+    ctx.set(pageHeaders());
+    return next();
+  });
+  const logFault = (err: unknown): unknown => log.error({ err }, 'the identity provider failed');
+  provider.on('server_error', (_, err) => logFault(err));
+  // Koa's own event, which the provider's types do not list; without a listener it writes to the console.
+  (provider as EventEmitter).on('error', logFault);
+  return provider;
+}
+
+/** Throws in production: whoever can reach the test people can be anybody. */
+export function createIssuer(deps: IssuerDeps): OwnIssuer {
+  if (deps.production) throw new Error('the embedded identity provider never runs in production');
+  const provider = createProvider(deps);
+  const { kty, crv, x, y, kid } = deps.keys.issuerKey;
+  return {
+    issuer: { name: EMBEDDED, url: provider.issuer, audience: GRAPH_AUDIENCE, knowsAccounts: true },
+    keys: createLocalJWKSet({
+      keys: [{ kty, crv, x, y, kid, alg: 'ES256', use: 'sig' }],
+    }),
+    routes: async (app) => {
+      const forget = (): Promise<void> =>
+        forgetExpired(deps.database.db, deps.now()).catch((err: unknown) => deps.log.error({ err }, 'sessions could not be tidied'));
+      const timer = setInterval(() => void forget(), FORGET_EVERY_MS).unref();
+      app.addHook('onClose', () => clearInterval(timer));
+      await app.register(signInRoutes('/login/:uid', findSignIn(provider, deps.logins)));
+      await app.register(signInRoutes('/link/:intent', findLink(deps.logins)));
+      app.get('/revocations', () => readRevocations(deps.database.db, deps.now()));
+      await app.register(providerRoutes(provider, deps.publicUrl));
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/** An attempt to prove a login: to sign in for a client, or to add the login to an account. Methods of sign-in need not know which. */
+
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SessionNotFound } from 'oidc-provider/lib/helpers/errors.js';
+import type { Provider } from 'oidc-provider/lib/provider.js';
+import type { TrustLevel } from '../../values/trust-level.ts';
+import { acrOf, requestedLevel } from '../acr.ts';
+import { loginKey, type Logins, type ProvedLogin } from '../logins.ts';
+
+export interface Proved extends ProvedLogin {
+  /** Methods used (RFC 8176). */
+  readonly amr: readonly string[];
+}
+
+export interface Attempt {
+  readonly purpose: 'sign-in' | 'link';
+  /** Who asks for it, for the page. */
+  readonly client: string;
+  /** The trust level asked for; null: any. */
+  readonly minimum: TrustLevel | null;
+  /** Where the browser goes at the end; a form's policy has to name it. */
+  readonly target: string;
+  /** Answers where the browser goes on; null when the attempt is over. */
+  succeed(proved: Proved): Promise<string | null>;
+  cancel(): Promise<string>;
+}
+
+/** The attempt a request belongs to; null when it is over or was never begun in this browser. */
+export type FindAttempt = (request: FastifyRequest, reply: FastifyReply) => Promise<Attempt | null>;
+
+const readText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Signing in for a client: the provider's interaction, which a cookie binds to the browser. Route parameter `uid`. */
+export function findSignIn(provider: Provider, logins: Logins): FindAttempt {
+  return async (request, reply) => {
+    const interaction = await provider.interactionDetails(request.raw, reply.raw).catch((error: unknown) => {
+      if (error instanceof SessionNotFound) return null;
+      throw error;
+    });
+    if (interaction?.uid !== (request.params as { uid: string }).uid) return null;
+    const { client_id: clientId, acr_values: acrValues, redirect_uri: target } = interaction.params;
+    const client = await provider.Client.find(readText(clientId));
+    const finish = (result: Parameters<Provider['interactionResult']>[2]): Promise<string> =>
+      provider.interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission: false });
+    return {
+      purpose: 'sign-in',
+      client: client?.clientName ?? readText(clientId),
+      minimum: requestedLevel(readText(acrValues)),
+      target: readText(target),
+      succeed: async ({ amr, ...login }) => {
+        await logins.signedIn(login);
+        return finish({ login: { accountId: loginKey(login), acr: acrOf(login.trustLevel), amr: [...amr] } });
+      },
+      cancel: () => finish({ error: 'access_denied', error_description: 'the sign-in was cancelled' }),
+    };
+  };
+}
+
+/**
+ * Adding a login to an account. Route parameter `intent`. Whoever follows a foreign link proves a login to somebody else's intent:
+ * the code that comes of it then is in the wrong browser, where nobody is signed in to the account that made the intent.
+ */
+export function findLink(logins: Logins): FindAttempt {
+  return async (request) => {
+    const { intent } = request.params as { intent: string };
+    const found = await logins.findLinkIntent(intent);
+    if (found === null) return null;
+    const back = (name: string, value: string): string => {
+      const url = new URL(found.returnTo);
+      url.searchParams.set(name, value);
+      return url.href;
+    };
+    return {
+      purpose: 'link',
+      client: new URL(found.returnTo).host,
+      minimum: null,
+      target: found.returnTo,
+      succeed: async ({ amr: _, ...login }) => {
+        const proof = await logins.proveForLink(intent, login);
+        return proof === null ? null : back('proof', proof);
+      },
+      cancel: () => Promise.resolve(back('error', 'access_denied')),
+    };
+  };
+}

@@ -1,0 +1,60 @@
+/** Whose login it is: what the issuer asks the keeper of the accounts. One account may have several logins, a login opens one account. */
+
+import { derivedId, type Id } from '../values/id.ts';
+import type { TrustLevel } from '../values/trust-level.ts';
+import type { Organisation } from './viewer.ts';
+
+/** A login: the name of an identity provider, and who somebody is there. */
+export interface Login {
+  /** Lower-case letters, digits and hyphens, for example `bundid`; `embedded` for the test people. */
+  readonly provider: string;
+  /** Opaque to everybody but that provider: no name, no address, and for pseudonyms of the state not even those themselves. */
+  readonly subject: string;
+}
+
+/** A login that somebody has just proved to be hers. */
+export interface ProvedLogin extends Login {
+  readonly trustLevel: TrustLevel;
+  readonly organisations: readonly Organisation[];
+}
+
+export interface RegisteredLogin extends ProvedLogin {
+  readonly account: Id<'Account'>;
+}
+
+/** Somebody signed in asks for a further login of her account. */
+export interface LinkIntent {
+  /** The page that finishes it; its origin was checked when the intent was made. */
+  readonly returnTo: string;
+}
+
+export interface Logins {
+  /** Keeps what a login has shown, and answers its account: the first time it is registered with one of its own. */
+  signedIn(login: ProvedLogin): Promise<Id<'Account'>>;
+  /** Null when the login opens no account, never did or does no more. */
+  find(login: Login): Promise<RegisteredLogin | null>;
+  /** Null when there is no such intent or its time is over. */
+  findLinkIntent(intent: string): Promise<LinkIntent | null>;
+  /**
+   * Keeps that the login was proved in answer to an intent, and answers the code that proves it to `linkIdentity`: good
+   * once, for five minutes, and only to the account that made the intent. Registers nothing. Null as above.
+   */
+  proveForLink(intent: string, login: ProvedLogin): Promise<string | null>;
+}
+
+/** A login as one text, for example `embedded:…`. */
+export function loginKey({ provider, subject }: Login): string {
+  return `${provider}:${subject}`;
+}
+
+/** The login of such a text; throws for any other. */
+export function parseLoginKey(key: string): Login {
+  const [, provider, subject] = /^([a-z0-9-]+):(.+)$/s.exec(key) ?? [];
+  if (provider === undefined || subject === undefined) throw new Error('this is no login');
+  return { provider, subject };
+}
+
+/** What tokens call a login: who somebody is at the provider cannot be read from it. */
+export function loginHandle({ provider, subject }: Login): Id<'Identity'> {
+  return derivedId<'Identity'>(`identity:${provider}:${subject}`);
+}
