@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { OperatorError } from './errors.ts';
+import { frontEnds } from './identity/issuer/clients.ts';
 
 export const SUBGRAPHS = ['federal', 'state', 'municipal', 'directory', 'accounts', 'applications', 'payments'] as const;
 export type SubgraphName = (typeof SUBGRAPHS)[number];
@@ -57,6 +58,25 @@ const origins = z.string().transform((text, context) =>
   }),
 );
 
+/** Texts of 32 characters or more with commas between. */
+const cookieKeys = z.string().transform((text, context) => {
+  const keys = text.split(',').map((key) => key.trim());
+  if (keys.some((key) => key.length < 32)) context.addIssue('must have at least 32 characters in each entry');
+  return keys;
+});
+
+/** JSON of a shape. */
+function json<Value>(shape: z.ZodType<Value>, error: string) {
+  return z.string().transform((text, context): Value => {
+    try {
+      return shape.parse(JSON.parse(text));
+    } catch {
+      context.addIssue(error);
+      return z.NEVER;
+    }
+  });
+}
+
 const variables = z.object({
   NODE_ENV: oneOf('development', 'test', 'production').default('development'),
   PORT: wholeNumber(0, 65_535).default(4000),
@@ -76,6 +96,9 @@ const variables = z.object({
   WORKERS: wholeNumber(1, 256).default(1),
   ASSERTION_KEY: z.string().optional(),
   IDENTITY_URL: url.optional(),
+  ISSUER_KEY: z.string().optional(),
+  COOKIE_KEYS: cookieKeys.optional(),
+  FRONT_ENDS: json(frontEnds, 'must be a JSON list of clients as the README describes it').optional(),
   OIDC_ISSUER: url.optional(),
   OIDC_NAME: z.string().optional(),
   OIDC_AUDIENCE: z.string().optional(),
@@ -89,14 +112,14 @@ const variables = z.object({
 });
 
 /** What has no default that would be safe in production. */
-const NEEDED_IN_PRODUCTION = [
-  'PUBLIC_URL',
-  'OIDC_ISSUER',
-  'OIDC_AUDIENCE',
-  'ASSERTION_KEY',
-  'PAYMENT_URL',
-  'LINK_SECRET',
-] as const;
+const NEEDED_IN_PRODUCTION = ['PUBLIC_URL', 'ASSERTION_KEY', 'PAYMENT_URL', 'LINK_SECRET'] as const;
+
+/** Whose tokens count: our own issuer's, here or elsewhere, or another one's. */
+function missingIssuer(isGiven: (name: string) => boolean): readonly string[] {
+  if (isGiven('OIDC_ISSUER')) return isGiven('OIDC_AUDIENCE') ? [] : ['OIDC_AUDIENCE is needed in production'];
+  if (isGiven('IDENTITY_URL') || (isGiven('ISSUER_KEY') && isGiven('COOKIE_KEYS'))) return [];
+  return ['ISSUER_KEY with COOKIE_KEYS, IDENTITY_URL or OIDC_ISSUER is needed in production'];
+}
 
 export type Config = ReturnType<typeof readConfig>;
 
@@ -129,8 +152,9 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
   const given = withFiles(environment, readFile, faults);
   const parsed = variables.safeParse(given);
   if (given['NODE_ENV'] === 'production') {
-    const missing = NEEDED_IN_PRODUCTION.filter((name) => given[name] === undefined && !environment[`${name}_FILE`]);
-    faults.push(...missing.map((name) => `${name} is needed in production`));
+    const isGiven = (name: string): boolean => given[name] !== undefined || Boolean(environment[`${name}_FILE`]);
+    const missing = NEEDED_IN_PRODUCTION.filter((name) => !isGiven(name));
+    faults.push(...missing.map((name) => `${name} is needed in production`), ...missingIssuer(isGiven));
   }
   if (given['IDENTITY_URL'] !== undefined && given['OIDC_ISSUER'] !== undefined) {
     faults.push('IDENTITY_URL and OIDC_ISSUER are both set: tokens of one issuer count');
@@ -179,6 +203,11 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
           },
     /** Our own issuer, when it runs elsewhere, without a slash at the end. */
     identityUrl: values.IDENTITY_URL?.replace(/\/$/, '') ?? null,
+    /** Keys of our own issuer; none: they are made in the data folder. */
+    issuerKey: values.ISSUER_KEY,
+    cookieKeys: values.COOKIE_KEYS,
+    /** Applications people may sign in for, beside our own pages. */
+    frontEnds: values.FRONT_ENDS ?? [],
     /** Origins a person may be sent back to after she has proved another login. */
     linkReturnOrigins: [new URL(publicUrl).origin, ...(values.LINK_RETURN_ORIGINS ?? [])],
     payments: {

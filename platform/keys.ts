@@ -29,9 +29,9 @@ const issuerKey = z.looseObject({
 const keyFile = z.object({
   /** Ed25519: signs the gateway's assertions. */
   assertionKey,
-  /** ES256: signs the tokens of the embedded identity provider. */
+  /** ES256: signs the tokens of our own issuer. */
   issuerKey,
-  /** Sign the cookies of the embedded identity provider. */
+  /** Sign the cookies of our own issuer. */
   cookieKeys: z.array(z.string().min(32)).min(1),
   /** Signs short-lived links. */
   linkSecret: z.string().min(32),
@@ -40,14 +40,14 @@ const keyFile = z.object({
 /** What the data folder keeps. */
 export type LocalKeys = Readonly<z.infer<typeof keyFile>>;
 
-/** What the embedded identity provider needs of it. */
-export type EmbeddedKeys = Pick<LocalKeys, 'issuerKey' | 'cookieKeys'>;
+/** What our own issuer needs of it. */
+export type IssuerKeys = Pick<LocalKeys, 'issuerKey' | 'cookieKeys'>;
 
 export interface Keys {
   readonly assertionKey: JWK;
   readonly linkSecret: string;
-  /** Null in production, where there is no embedded identity provider. */
-  readonly embedded: EmbeddedKeys | null;
+  /** Null in production where none are configured: then another issuer's tokens count. */
+  readonly issuer: IssuerKeys | null;
 }
 
 /** RFC 7638 §3: the digest of the required members in alphabetical order. */
@@ -140,23 +140,49 @@ export function parsePrivateJwk(text: string): JWK {
   return { kty, crv, x, d, kid: kid ?? thumbprint({ kty, crv, x }) };
 }
 
+/** The configured keys of our own issuer: a private P-256 key as JWK, and one or more texts that sign cookies, the newest first. */
+function parseIssuerKeys(keyText: string, cookieKeys: readonly string[]): IssuerKeys {
+  let json: unknown;
+  try {
+    json = JSON.parse(keyText);
+  } catch {
+    throw new ConfigError(['ISSUER_KEY must be a JSON Web Key, and this is no JSON']);
+  }
+  const parsed = issuerKey.partial({ kid: true }).safeParse(json);
+  try {
+    const { kty, crv, x, y, d, kid } = parsed.data ?? {};
+    const jwk = { kty, crv, x, y, d } as JWK;
+    createPrivateKey({ key: { ...jwk }, format: 'jwk' });
+    return {
+      issuerKey: issuerKey.parse({ ...jwk, kid: kid ?? thumbprint(jwk), alg: 'ES256', use: 'sig' }),
+      cookieKeys: [...cookieKeys],
+    };
+  } catch {
+    throw new ConfigError(['ISSUER_KEY must be a private P-256 key as JWK with kty EC, crv P-256, x, y and d']);
+  }
+}
+
+type KeySettings = Pick<Config, 'production' | 'dataDir' | 'assertionKey' | 'linkSecret' | 'issuerKey' | 'cookieKeys'>;
+
 /**
  * The keys this process works with. In production nothing is made and no file is read: the configuration
  * brings all of them. Throws ConfigError.
  */
-export async function readKeys(settings: Pick<Config, 'production' | 'dataDir' | 'assertionKey' | 'linkSecret'>): Promise<Keys> {
+export async function readKeys(settings: KeySettings): Promise<Keys> {
   const configured = settings.assertionKey === undefined ? undefined : parsePrivateJwk(settings.assertionKey);
+  const { issuerKey: keyText, cookieKeys } = settings;
+  const issuer = keyText === undefined || cookieKeys === undefined ? null : parseIssuerKeys(keyText, cookieKeys);
   if (settings.production) {
     const { linkSecret } = settings;
     if (configured === undefined || linkSecret === undefined) {
       throw new ConfigError(['ASSERTION_KEY and LINK_SECRET are needed in production']);
     }
-    return { assertionKey: configured, linkSecret, embedded: null };
+    return { assertionKey: configured, linkSecret, issuer };
   }
   const local = await readOrCreateKeys(settings.dataDir);
   return {
     assertionKey: configured ?? local.assertionKey,
     linkSecret: settings.linkSecret ?? local.linkSecret,
-    embedded: { issuerKey: local.issuerKey, cookieKeys: local.cookieKeys },
+    issuer: issuer ?? { issuerKey: local.issuerKey, cookieKeys: local.cookieKeys },
   };
 }

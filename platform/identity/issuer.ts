@@ -8,10 +8,11 @@ import type { FastifyPluginAsync } from 'fastify';
 import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
 import { Provider } from 'oidc-provider/lib/provider.js';
 import type { OpenDatabase } from '../database.ts';
-import type { EmbeddedKeys } from '../keys.ts';
+import type { IssuerKeys } from '../keys.ts';
 import type { Logger } from '../log.ts';
 import { createAdapter, forgetExpired } from './issuer/adapter.ts';
 import { findLink, findSignIn } from './issuer/attempts.ts';
+import type { FrontEnd } from './issuer/clients.ts';
 import { GRAPH_AUDIENCE } from './issuer/graph-resource.ts';
 import { pageHeaders } from './issuer/layout.ts';
 import { providerRoutes } from './issuer/mount.ts';
@@ -31,11 +32,14 @@ const FORGET_EVERY_MS = 60 * 60_000;
 export interface IssuerDeps {
   /** Where browsers reach us, without a slash at the end. */
   readonly publicUrl: string;
-  readonly keys: EmbeddedKeys;
+  readonly keys: IssuerKeys;
   readonly database: OpenDatabase;
   readonly logins: Logins;
   readonly now: () => Date;
-  readonly production: boolean;
+  /** Applications beside our own pages. */
+  readonly frontEnds: readonly FrontEnd[];
+  /** Whoever can reach the test people can be anybody: never in production. */
+  readonly testPeople: boolean;
   readonly log: Logger;
 }
 
@@ -48,11 +52,12 @@ export interface OwnIssuer {
   readonly routes: FastifyPluginAsync;
 }
 
-function createProvider({ publicUrl, keys, database, logins, now, log }: IssuerDeps): Provider {
-  const findWho = createFindWho(logins, true);
-  const settings = providerSettings({ publicUrl, keys, findWho, adapter: createAdapter(database.db, now) });
+function createProvider({ publicUrl, keys, database, logins, frontEnds, testPeople, now, log }: IssuerDeps): Provider {
+  const findWho = createFindWho(logins, testPeople);
+  const adapter = createAdapter(database.db, now);
+  const settings = providerSettings({ publicUrl, keys, findWho, adapter, frontEnds, testPeople });
   const provider = new Provider(`${publicUrl}${IDENTITY_PATH}`, settings);
-  registerTestPersonGrant(provider, logins);
+  if (testPeople) registerTestPersonGrant(provider, logins);
   provider.use((ctx, next) => {
     ctx.set(pageHeaders());
     return next();
@@ -61,12 +66,14 @@ function createProvider({ publicUrl, keys, database, logins, now, log }: IssuerD
   provider.on('server_error', (_, err) => logFault(err));
   // Koa's own event, which the provider's types do not list; without a listener it writes to the console.
   (provider as EventEmitter).on('error', logFault);
+  provider.on('backchannel.error', (_ctx, err, client) =>
+    log.warn({ client: client.clientId, err }, 'an application could not be told of a logout'),
+  );
   return provider;
 }
 
-/** Throws in production: whoever can reach the test people can be anybody. */
+/** The issuer over a database. It answers nothing until its routes are registered. */
 export function createIssuer(deps: IssuerDeps): OwnIssuer {
-  if (deps.production) throw new Error('the embedded identity provider never runs in production');
   const provider = createProvider(deps);
   const { kty, crv, x, y, kid } = deps.keys.issuerKey;
   return {
@@ -76,7 +83,9 @@ export function createIssuer(deps: IssuerDeps): OwnIssuer {
     }),
     routes: async (app) => {
       const forget = (): Promise<void> =>
-        forgetExpired(deps.database.db, deps.now()).catch((err: unknown) => deps.log.error({ err }, 'sessions could not be tidied'));
+        forgetExpired(deps.database.db, deps.now()).catch((err: unknown) =>
+          deps.log.error({ err }, 'sessions could not be tidied'),
+        );
       const timer = setInterval(() => void forget(), FORGET_EVERY_MS).unref();
       app.addHook('onClose', () => clearInterval(timer));
       await app.register(signInRoutes('/login/:uid', findSignIn(provider, deps.logins)));

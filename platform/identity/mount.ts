@@ -47,10 +47,10 @@ export async function mountIssuer(
   keys: Keys,
   { database, logins, now, log }: IdentityDeps,
 ): Promise<TokenVerifier> {
-  if (keys.embedded === null)
-    throw new Error('no issuer is configured, and the embedded identity provider never runs in production');
-  const { production, publicUrl } = config;
-  const { issuer, keys: publicKeys, routes } = createIssuer({ publicUrl, keys: keys.embedded, database, logins, production, now, log });
+  if (keys.issuer === null) throw new ConfigError(['ISSUER_KEY and COOKIE_KEYS are needed for an issuer of our own']);
+  const { publicUrl, frontEnds, production } = config;
+  const own = { publicUrl, frontEnds, testPeople: !production, keys: keys.issuer };
+  const { issuer, keys: publicKeys, routes } = createIssuer({ ...own, database, logins, now, log });
   await app.register(routes, { prefix: IDENTITY_PATH });
   const revocations = localRevocations(database, now, log);
   watch(app, revocations);
@@ -58,7 +58,12 @@ export async function mountIssuer(
 }
 
 /** Our own issuer on this server, unless one elsewhere is configured. Answers how to verify tokens. */
-export async function mountIdentity(app: FastifyInstance, config: Config, keys: Keys, deps: IdentityDeps): Promise<TokenVerifier> {
+export async function mountIdentity(
+  app: FastifyInstance,
+  config: Config,
+  keys: Keys,
+  deps: IdentityDeps,
+): Promise<TokenVerifier> {
   const isElsewhere = config.issuer !== null || config.identityUrl !== null;
   return isElsewhere ? verifyElsewhere(app, config, deps) : mountIssuer(app, config, keys, deps);
 }

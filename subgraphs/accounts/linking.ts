@@ -25,7 +25,9 @@ export interface LinkingSettings {
 function readReturnTo(text: string, origins: readonly string[]): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !origins.includes(url.origin)) {
-    throw new PublicError('INVALID', 'returnTo must be a page of an origin that the portal knows', { facts: { argument: 'returnTo' } });
+    throw new PublicError('INVALID', 'returnTo must be a page of an origin that the portal knows', {
+      facts: { argument: 'returnTo' },
+    });
   }
   return url.href;
 }
@@ -48,14 +50,24 @@ export async function startLink({ db, now, linking }: Context, viewer: Viewer, r
   return `${issuerUrl}/link/${intent}`;
 }
 
-async function tell(tx: Transaction, accountId: Id<'Account'>, kind: MessageKind, provider: string, receivedAt: Date): Promise<void> {
+async function tell(
+  tx: Transaction,
+  accountId: Id<'Account'>,
+  kind: MessageKind,
+  provider: string,
+  receivedAt: Date,
+): Promise<void> {
   await deliver(tx, [
     { id: newId<'Message'>(), accountId, kind, facts: { number: null, serviceName: null, provider }, receivedAt },
   ]);
 }
 
 /** Links the login of a proof to the viewer's account, and says so in the inbox. Linking it again changes nothing. */
-export async function link({ db, now, language, loaders }: Context, { account }: Viewer, proof: string): Promise<readonly Problem[]> {
+export async function link(
+  { db, now, language, loaders }: Context,
+  { account }: Viewer,
+  proof: string,
+): Promise<readonly Problem[]> {
   loaders.identitiesByAccount.clear(account);
   return db.transaction(async (tx) => {
     const at = now();

@@ -179,7 +179,19 @@ describe('production', () => {
     });
   });
 
-  test.each(['PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'ASSERTION_KEY', 'PAYMENT_URL', 'LINK_SECRET'])(
+  test('may have an issuer of its own, here or elsewhere, and needs one', () => {
+    const { OIDC_ISSUER: _issuer, OIDC_AUDIENCE: _audience, ...rest } = PRODUCTION;
+    expect(faultsOf({ ...rest, ISSUER_KEY: '{}', COOKIE_KEYS: 'x'.repeat(32) })).toEqual([]);
+    expect(faultsOf({ ...rest, IDENTITY_URL: 'https://login.example/identity' })).toEqual([]);
+    const fault = 'ISSUER_KEY with COOKIE_KEYS, IDENTITY_URL or OIDC_ISSUER is needed in production';
+    expect(faultsOf(rest)).toEqual([fault]);
+    expect(faultsOf({ ...rest, ISSUER_KEY: '{}' })).toEqual([fault]);
+    expect(faultsOf({ ...PRODUCTION, IDENTITY_URL: 'https://login.example/identity' })).toEqual([
+      'IDENTITY_URL and OIDC_ISSUER are both set: tokens of one issuer count',
+    ]);
+  });
+
+  test.each(['PUBLIC_URL', 'OIDC_AUDIENCE', 'ASSERTION_KEY', 'PAYMENT_URL', 'LINK_SECRET'])(
     'does not start without %s',
     (name) => {
       expect(faultsOf({ ...PRODUCTION, [name]: undefined })).toEqual([`${name} is needed in production`]);
@@ -206,9 +218,9 @@ describe('the message of a fault', () => {
     expect(faultsOf(faulty).map((fault) => fault.split(' ')[0])).toEqual([
       'OIDC_ISSUER_FILE',
       'PUBLIC_URL',
-      'OIDC_AUDIENCE',
       'ASSERTION_KEY',
       'PAYMENT_URL',
+      'OIDC_AUDIENCE',
       'PORT',
       'LOG_LEVEL',
       'DATABASE_URL',

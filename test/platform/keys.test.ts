@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,26 +85,41 @@ describe('the configured assertion key', () => {
 });
 
 describe('the keys of a process', () => {
+  const none = { issuerKey: undefined, cookieKeys: undefined };
   const assertionKey = JSON.stringify(makeAssertionKey());
   const linkSecret = 'x'.repeat(32);
 
   test('come from the configuration in production, and no file is made', async () => {
-    const keys = await readKeys({ production: true, dataDir: folder, assertionKey, linkSecret });
-    expect(keys).toEqual({ assertionKey: JSON.parse(assertionKey) as unknown, linkSecret, embedded: null });
+    const keys = await readKeys({ production: true, dataDir: folder, assertionKey, linkSecret, ...none });
+    expect(keys).toEqual({ assertionKey: JSON.parse(assertionKey) as unknown, linkSecret, issuer: null });
     expect(await readdir(folder)).toEqual([]);
   });
 
   test('are demanded in production', async () => {
-    await expect(readKeys({ production: true, dataDir: folder, assertionKey: undefined, linkSecret })).rejects.toThrow(
+    await expect(readKeys({ production: true, dataDir: folder, assertionKey: undefined, linkSecret, ...none })).rejects.toThrow(
       ConfigError,
     );
     expect(await readdir(folder)).toEqual([]);
   });
 
+  test('of our own issuer come from the configuration, with a thumbprint where they are not named', async () => {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const issuerKey = JSON.stringify(privateKey.export({ format: 'jwk' }));
+    const settings = { production: true, dataDir: folder, assertionKey, linkSecret, cookieKeys: ['y'.repeat(32)] };
+    const { issuer } = await readKeys({ ...settings, issuerKey });
+    expect(issuer).toMatchObject({ cookieKeys: ['y'.repeat(32)], issuerKey: { crv: 'P-256', alg: 'ES256', use: 'sig' } });
+    expect(issuer?.issuerKey.kid).toMatch(/^[\w-]{43}$/);
+    for (const wrong of ['secret-text', '{"kty":"EC"}', assertionKey]) {
+      await expect(readKeys({ ...settings, issuerKey: wrong })).rejects.toThrow(
+        /^The configuration has faults:\n {2}- ISSUER_KEY must be/,
+      );
+    }
+  });
+
   test('come from the data folder otherwise, unless configured', async () => {
-    const settings = { production: false, dataDir: folder, assertionKey: undefined, linkSecret: undefined };
+    const settings = { production: false, dataDir: folder, assertionKey: undefined, linkSecret: undefined, ...none };
     const local = await readKeys(settings);
-    expect(local.embedded?.cookieKeys).toHaveLength(1);
+    expect(local.issuer?.cookieKeys).toHaveLength(1);
     expect(await readKeys({ ...settings, linkSecret })).toEqual({ ...local, linkSecret });
   });
 });

@@ -34,7 +34,11 @@ export async function endSessions(tx: Transaction, login: Login, now: Date): Pro
   const own = eq(entries.login, loginKey(login));
   const found = await tx.selectDistinct({ grantId: entries.grantId }).from(entries).where(own);
   await tx.delete(entries).where(own);
-  await endGrants(tx, found.flatMap(({ grantId }) => grantId ?? []), now);
+  await endGrants(
+    tx,
+    found.flatMap(({ grantId }) => grantId ?? []),
+    now,
+  );
   await revoke(tx, [loginHandle(login)], now);
 }
 

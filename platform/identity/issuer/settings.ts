@@ -1,14 +1,15 @@
 /** How the issuer is set up: first-party clients, code flow with PKCE, rotating refresh tokens, JWT access tokens. */
 
-import type { AdapterFactory, ClientMetadata, Configuration, Grant, KoaContextWithOIDC } from 'oidc-provider';
+import type { AdapterFactory, Configuration, Grant, KoaContextWithOIDC } from 'oidc-provider';
 import { InvalidGrant, InvalidTarget } from 'oidc-provider/lib/helpers/errors.js';
 import { base, Check } from 'oidc-provider/lib/helpers/interaction_policy/index.js';
-import type { EmbeddedKeys } from '../../keys.ts';
+import type { IssuerKeys } from '../../keys.ts';
 import { reaches } from '../../values/trust-level.ts';
 import { ACR_VALUES, findTrustLevel, requestedLevel } from '../acr.ts';
 import { accessClaims, exchangedLevel } from './access-claims.ts';
 import { ACCESS_TOKEN_LIFETIME_S, GRAPH_RESOURCE, graphResource } from './graph-resource.ts';
-import { CLI_CLIENT, IDENTITY_PATH, PLAYGROUND_CLIENT, TEST_PERSON_GRANT } from './names.ts';
+import { clientsOf, originsOf, type FrontEnd } from './clients.ts';
+import { IDENTITY_PATH, TEST_PERSON_GRANT } from './names.ts';
 import { renderError, renderLogout, renderLoggedOut } from './pages.ts';
 import { testPersonClaims } from './test-person-grant.ts';
 import type { FindWho } from './who.ts';
@@ -17,29 +18,6 @@ const OIDC_SCOPES = ['openid', 'profile'];
 const SESSION_S = 8 * 60 * 60;
 const INTERACTION_S = 15 * 60;
 const CODE_S = 60;
-
-function clients(publicUrl: string): ClientMetadata[] {
-  const pages = [`${publicUrl}/playground`, `${publicUrl}/`];
-  return [
-    {
-      client_id: PLAYGROUND_CLIENT,
-      client_name: 'Portalverbund',
-      subject_type: 'pairwise',
-      token_endpoint_auth_method: 'none',
-      grant_types: ['authorization_code', 'refresh_token'],
-      redirect_uris: pages,
-      post_logout_redirect_uris: pages,
-    },
-    {
-      client_id: CLI_CLIENT,
-      client_name: 'Portalverbund-Kommandozeile',
-      token_endpoint_auth_method: 'none',
-      grant_types: [TEST_PERSON_GRANT],
-      response_types: [],
-      redirect_uris: [],
-    },
-  ];
-}
 
 /** Signed in, but below the level a client asks for: sign in again (step-up). */
 function needsStepUp({ oidc }: KoaContextWithOIDC): boolean {
@@ -80,9 +58,11 @@ function grantFor(findWho: FindWho) {
 
 export interface SettingsDeps {
   readonly publicUrl: string;
-  readonly keys: EmbeddedKeys;
+  readonly keys: IssuerKeys;
   readonly findWho: FindWho;
   readonly adapter: AdapterFactory;
+  readonly frontEnds: readonly FrontEnd[];
+  readonly testPeople: boolean;
 }
 
 /** Who an account of the provider is: a login there, an account here. Throws when it opens none any more. */
@@ -93,15 +73,19 @@ async function requireWho(findWho: FindWho, key: string) {
 }
 
 /** The provider's configuration. */
-export function providerSettings({ publicUrl, keys, findWho, adapter }: SettingsDeps): Configuration {
+export function providerSettings({ publicUrl, keys, findWho, adapter, frontEnds, testPeople }: SettingsDeps): Configuration {
+  const origins = originsOf(publicUrl, frontEnds);
   const cookies = { path: IDENTITY_PATH, httpOnly: true, sameSite: 'lax' } as const;
   return {
     adapter,
     jwks: { keys: [keys.issuerKey] },
-    clients: clients(publicUrl),
+    clients: clientsOf(publicUrl, frontEnds, testPeople),
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     clientAuthMethods: ['none'],
-    clientBasedCORS: (_, origin) => origin === new URL(publicUrl).origin,
+    clientBasedCORS: (_, origin) => origins.has(origin),
+    // The provider's own refuses addresses within a network; those it calls are of the operator's front ends, told of a logout.
+    fetch: (url, { method, headers, body, redirect, signal }) =>
+      fetch(url, { method, headers, body, redirect, signal } as RequestInit),
     cookies: {
       names: { session: 'identity_session', interaction: 'identity_sign_in', resume: 'identity_resume' },
       keys: [...keys.cookieKeys],
@@ -126,6 +110,7 @@ export function providerSettings({ publicUrl, keys, findWho, adapter }: Settings
       Session: SESSION_S,
     },
     features: {
+      backchannelLogout: { enabled: true },
       devInteractions: { enabled: false },
       // The gateway checks no proof of possession, so none is offered.
       dPoP: { enabled: false },
@@ -163,7 +148,8 @@ export function providerSettings({ publicUrl, keys, findWho, adapter }: Settings
       const who = await findWho(key);
       if (who === null) return undefined;
       const { givenName, familyName } = who;
-      const name = givenName === undefined ? {} : { name: `${givenName} ${familyName}`, given_name: givenName, family_name: familyName };
+      const name =
+        givenName === undefined ? {} : { name: `${givenName} ${familyName}`, given_name: givenName, family_name: familyName };
       // The provider makes the pairwise subject of this one.
       return { accountId: key, claims: () => ({ sub: key, ...name }) };
     },

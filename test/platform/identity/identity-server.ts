@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import fastify from 'fastify';
 import { createIssuer, IDENTITY_PATH, type OwnIssuer } from '#platform/identity/issuer.ts';
 import type { OpenDatabase } from '#platform/database.ts';
+import type { FrontEnd } from '#platform/identity/issuer/clients.ts';
 import type { Logins } from '#platform/identity/logins.ts';
 import { readOrCreateKeys } from '#platform/keys.ts';
 import { createLog } from '#platform/log.ts';
@@ -23,7 +24,15 @@ export interface IdentityServer {
 }
 
 /** The provider has to know its address before it is built, so the port comes first. */
-export async function startIdentityServer(database: OpenDatabase): Promise<IdentityServer> {
+interface Options {
+  readonly frontEnds?: readonly FrontEnd[];
+  readonly testPeople?: boolean;
+}
+
+export async function startIdentityServer(
+  database: OpenDatabase,
+  { frontEnds = [], testPeople = true }: Options = {},
+): Promise<IdentityServer> {
   const folder = await mkdtemp(join(tmpdir(), 'portalverbund-'));
   const app = fastify({ forceCloseConnections: true });
   const server = createServer((request, response) => app.routing(request, response));
@@ -32,7 +41,16 @@ export async function startIdentityServer(database: OpenDatabase): Promise<Ident
   const { issuerKey, cookieKeys } = await readOrCreateKeys(folder);
   const now = (): Date => new Date();
   const logins = createLogins(database.db, now);
-  const provider = createIssuer({ publicUrl, keys: { issuerKey, cookieKeys }, database, logins, production: false, now, log });
+  const provider = createIssuer({
+    publicUrl,
+    keys: { issuerKey, cookieKeys },
+    database,
+    logins,
+    frontEnds,
+    testPeople,
+    now,
+    log,
+  });
   await app.register(provider.routes, { prefix: IDENTITY_PATH });
   await app.ready();
   return {

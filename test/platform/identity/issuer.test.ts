@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createIssuer } from '#platform/identity/issuer.ts';
 import { CLI_CLIENT, PLAYGROUND_CLIENT, TEST_PERSON_GRANT } from '#platform/identity/issuer/names.ts';
 import { PEOPLE } from '#platform/identity/issuer/people.ts';
 import { createTokenVerifier, type TokenVerifier } from '#platform/identity/verify.ts';
@@ -86,7 +85,21 @@ describe('signing in with the code flow', () => {
   test('puts no personal data into the access token, and the name into the ID token only', async () => {
     const { body } = await exchange((await signIn('citizen:HIGH')).get('code'));
     expect(Object.keys(decodeJwt(body.access_token)).sort()).toEqual(
-      ['acr', 'aud', 'authorities', 'client_id', 'exp', 'grant', 'iat', 'idp', 'iss', 'jti', 'login', 'organisations', 'sub'].sort(),
+      [
+        'acr',
+        'aud',
+        'authorities',
+        'client_id',
+        'exp',
+        'grant',
+        'iat',
+        'idp',
+        'iss',
+        'jti',
+        'login',
+        'organisations',
+        'sub',
+      ].sort(),
     );
     expect(decodeProtectedHeader(body.access_token)).toMatchObject({ alg: 'ES256', typ: 'at+jwt' });
     expect(decodeJwt(body.id_token ?? '')).toMatchObject({ name: 'Erika Beispiel', acr: 'http://eidas.europa.eu/LoA/high' });
@@ -298,16 +311,23 @@ test('the published keys hold no private part', async () => {
   expect(keys[0]).not.toHaveProperty('d');
 });
 
-test('the provider refuses to exist in production', () => {
-  expect(() =>
-    createIssuer({
-      publicUrl: 'https://portal.example',
-      keys: { issuerKey: {} as never, cookieKeys: [] },
-      database: database.current,
-      logins: server.logins,
-      now: () => new Date(),
-      production: true,
-      log,
-    }),
-  ).toThrow(/never runs in production/);
+test('without test people nobody of them gets in, though she has an account', async () => {
+  await personToken({ person: 'citizen' });
+  const production = await startIdentityServer(database.current, { testPeople: false });
+  try {
+    const { body } = await requestToken(production.publicUrl, {
+      client_id: CLI_CLIENT,
+      grant_type: TEST_PERSON_GRANT,
+      person: 'citizen',
+    });
+    expect(body.error).toBe('invalid_client');
+    const browser = createBrowser();
+    const authorize = authorizationUrl({ redirect_uri: `${production.publicUrl}/playground` });
+    const page = await browser.open(authorize.replace(server.publicUrl, production.publicUrl));
+    expect(page.status).toBe(200);
+    expect(page.html).not.toMatch(/Beispiel|Entwicklungsumgebung/);
+    expect((await browser.submit(page, { choice: 'citizen:HIGH' })).status).toBe(400);
+  } finally {
+    await production.close();
+  }
 });

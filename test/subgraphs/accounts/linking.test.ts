@@ -33,7 +33,7 @@ async function signIn(proved: ProvedLogin): Promise<Viewer> {
 async function ask(query: string, variables: Record<string, unknown>, viewer: Viewer | null, at: () => Date = now) {
   const accounts = createAccounts({ database: database.current, now: at, log, linking });
   const { data, errors } = await accounts.execute({ query, variables }, { viewer, language: 'en', requestId: 'test' });
-  return { data: JSON.parse(JSON.stringify(data ?? null)) as Record<string, never>, errors };
+  return { data: JSON.parse(JSON.stringify(data ?? null)) as Record<string, unknown>, errors };
 }
 
 const START = 'mutation ($returnTo: String!) { startIdentityLink(input: { returnTo: $returnTo }) { url } }';
@@ -96,7 +96,11 @@ describe('a second login', () => {
     expect(await loginsAt().signedIn(login('elster', 'anna'))).toBe(viewer.account);
     const inbox = await ask('{ me { inbox { edges { node { kind body application { id } } } } } }', {}, viewer);
     expect(inbox.data).toMatchObject({
-      me: { inbox: { edges: [{ node: { kind: 'IDENTITY_LINKED', body: expect.stringContaining('elster') as string, application: null } }] } },
+      me: {
+        inbox: {
+          edges: [{ node: { kind: 'IDENTITY_LINKED', body: expect.stringContaining('elster') as string, application: null } }],
+        },
+      },
     });
   });
 
@@ -183,26 +187,31 @@ describe('a second login', () => {
     const viewers = await Promise.all(Array.from({ length: 12 }, (_, index) => signIn(login('bundid', `racer-${index}`))));
     const proofs = await Promise.all(viewers.map((viewer) => proofOf(viewer, login('elster', 'trophy'))));
     const answers = await Promise.all(viewers.map((viewer, index) => ask(LINK, { proof: proofs[index] }, viewer)));
-    const codes = answers.map(({ data }) => (data['linkIdentity'] as { problems: { code: string }[] }).problems[0]?.code ?? 'LINKED');
+    const codes = answers.map(
+      ({ data }) => (data['linkIdentity'] as { problems: { code: string }[] }).problems[0]?.code ?? 'LINKED',
+    );
     expect(codes.filter((code) => code === 'LINKED')).toHaveLength(1);
     expect(codes.filter((code) => code === 'IDENTITY_IN_USE')).toHaveLength(11);
     const winner = viewers[codes.indexOf('LINKED')];
     expect(await loginsAt().signedIn(login('elster', 'trophy'))).toBe(winner?.account);
   });
 
-  test.skipIf(!onRealPostgres)('claimed while it signs in for the first time opens one account, whichever comes first', async () => {
-    for (const round of Array.from({ length: 10 }, (_, index) => index)) {
-      const viewer = await signIn(login('bundid', `host-${round}`));
-      const proof = await proofOf(viewer, login('elster', `guest-${round}`));
-      const [account, { data }] = await Promise.all([
-        loginsAt().signedIn(login('elster', `guest-${round}`)),
-        ask(LINK, { proof }, viewer),
-      ]);
-      const [problem] = (data['linkIdentity'] as { problems: { code: string }[] }).problems;
-      expect(account === viewer.account).toBe(problem === undefined);
-      expect(await loginsAt().signedIn(login('elster', `guest-${round}`))).toBe(account);
-    }
-  });
+  test.skipIf(!onRealPostgres)(
+    'claimed while it signs in for the first time opens one account, whichever comes first',
+    async () => {
+      for (const round of Array.from({ length: 10 }, (_, index) => index)) {
+        const viewer = await signIn(login('bundid', `host-${round}`));
+        const proof = await proofOf(viewer, login('elster', `guest-${round}`));
+        const [account, { data }] = await Promise.all([
+          loginsAt().signedIn(login('elster', `guest-${round}`)),
+          ask(LINK, { proof }, viewer),
+        ]);
+        const [problem] = (data['linkIdentity'] as { problems: { code: string }[] }).problems;
+        expect(account === viewer.account).toBe(problem === undefined);
+        expect(await loginsAt().signedIn(login('elster', `guest-${round}`))).toBe(account);
+      }
+    },
+  );
 });
 
 describe('removing a login', () => {
@@ -239,13 +248,11 @@ describe('removing a login', () => {
   test('needs a session as strong as the login', async () => {
     const viewer = await withTwo('weak', { trustLevel: 'HIGH' });
     const { errors } = await ask(UNLINK, { id: loginHandle(login('elster', 'weak')) }, viewer);
-    expect(errors).toMatchObject([
-      { extensions: { code: 'TRUST_LEVEL_REQUIRED', required: 'HIGH', current: 'SUBSTANTIAL' } },
-    ]);
+    expect(errors).toMatchObject([{ extensions: { code: 'TRUST_LEVEL_REQUIRED', required: 'HIGH', current: 'SUBSTANTIAL' } }]);
     expect(await loginsAt().find(login('elster', 'weak'))).not.toBeNull();
   });
 
-  test("of another account, or one that does not exist, is refused as unknown", async () => {
+  test('of another account, or one that does not exist, is refused as unknown', async () => {
     await signIn(login('elster', 'stranger'));
     const viewer = await withTwo('curious');
     for (const id of [loginHandle(login('elster', 'stranger')), loginHandle(login('nowhere', 'nobody'))]) {
