@@ -12,13 +12,16 @@ import type { IssuerKeys } from '../keys.ts';
 import type { Logger } from '../log.ts';
 import { createAdapter, forgetExpired } from './issuer/adapter.ts';
 import { findLink, findSignIn } from './issuer/attempts.ts';
+import { assetRoutes } from './issuer/assets.ts';
 import type { FrontEnd } from './issuer/clients.ts';
+import { createCredentials } from './issuer/credentials/method.ts';
 import { GRAPH_AUDIENCE } from './issuer/graph-resource.ts';
 import { pageHeaders } from './issuer/layout.ts';
 import { providerRoutes } from './issuer/mount.ts';
 import { EMBEDDED, IDENTITY_PATH } from './issuer/names.ts';
 import { providerSettings } from './issuer/settings.ts';
 import { signInRoutes } from './issuer/sign-in.ts';
+import { createTestPeople } from './issuer/test-people.ts';
 import { registerTestPersonGrant } from './issuer/test-person-grant.ts';
 import { createFindWho } from './issuer/who.ts';
 import type { Logins } from './logins.ts';
@@ -33,6 +36,8 @@ export interface IssuerDeps {
   /** Where browsers reach us, without a slash at the end. */
   readonly publicUrl: string;
   readonly keys: IssuerKeys;
+  /** Of 32 characters or more: signs what pages carry along, and encrypts second factors. */
+  readonly secret: string;
   readonly database: OpenDatabase;
   readonly logins: Logins;
   readonly now: () => Date;
@@ -88,8 +93,10 @@ export function createIssuer(deps: IssuerDeps): OwnIssuer {
         );
       const timer = setInterval(() => void forget(), FORGET_EVERY_MS).unref();
       app.addHook('onClose', () => clearInterval(timer));
-      await app.register(signInRoutes('/login/:uid', findSignIn(provider, deps.logins)));
-      await app.register(signInRoutes('/link/:intent', findLink(deps.logins)));
+      const methods = [createCredentials({ ...deps, db: deps.database.db }), ...(deps.testPeople ? [createTestPeople()] : [])];
+      await app.register(assetRoutes);
+      await app.register(signInRoutes('/login/:uid', findSignIn(provider, deps.logins), methods));
+      await app.register(signInRoutes('/link/:intent', findLink(deps.logins), methods));
       app.get('/revocations', () => readRevocations(deps.database.db, deps.now()));
       await app.register(providerRoutes(provider, deps.publicUrl));
     },

@@ -33,6 +33,8 @@ export interface Logins {
   signedIn(login: ProvedLogin): Promise<Id<'Account'>>;
   /** Null when the login opens no account, never did or does no more. */
   find(login: Login): Promise<RegisteredLogin | null>;
+  /** The highest trust level that other providers' logins of the same account have shown; BASIC without any. */
+  identifiedAs(login: Login): Promise<TrustLevel>;
   /** Null when there is no such intent or its time is over. */
   findLinkIntent(intent: string): Promise<LinkIntent | null>;
   /**

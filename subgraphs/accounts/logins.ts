@@ -3,6 +3,7 @@
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Login, Logins, ProvedLogin } from '#platform/identity/logins.ts';
 import { newId, type Id } from '#platform/values/id.ts';
+import { higher, type TrustLevel } from '#platform/values/trust-level.ts';
 import { firstAccountOf, PROOF_S } from './rules/linking.ts';
 import { isKnown, learn } from './rules/login.ts';
 import { findIdentities, findLogin, linkLogin, lockAccount, openAccounts, saveLogin } from './store/accounts.ts';
@@ -41,6 +42,14 @@ export function createLogins(db: Database, now: () => Date): Logins {
     find: async (login) => {
       const row = await findLogin(db, login);
       return row === null ? null : { ...row, account: row.accountId };
+    },
+    identifiedAs: async (login) => {
+      const row = await findLogin(db, login);
+      const others = row === null ? [] : await findIdentities(db, [row.accountId]);
+      return others
+        .filter(({ provider }) => provider !== login.provider)
+        .map(({ trustLevel }) => trustLevel)
+        .reduce<TrustLevel>(higher, 'BASIC');
     },
     findLinkIntent: (intent) => findIntent(db, intent, now()),
     proveForLink: (intent, login) => {

@@ -1,5 +1,6 @@
 /** An attempt to prove a login: to sign in for a client, or to add the login to an account. Methods of sign-in need not know which. */
 
+import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionNotFound } from 'oidc-provider/lib/helpers/errors.js';
 import type { Provider } from 'oidc-provider/lib/provider.js';
@@ -14,6 +15,8 @@ export interface Proved extends ProvedLogin {
 
 export interface Attempt {
   readonly purpose: 'sign-in' | 'link';
+  /** Unlike that of any other attempt. */
+  readonly key: string;
   /** Who asks for it, for the page. */
   readonly client: string;
   /** The trust level asked for; null: any. */
@@ -44,6 +47,7 @@ export function findSignIn(provider: Provider, logins: Logins): FindAttempt {
       provider.interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission: false });
     return {
       purpose: 'sign-in',
+      key: `sign-in:${interaction.uid}`,
       client: client?.clientName ?? readText(clientId),
       minimum: requestedLevel(readText(acrValues)),
       target: readText(target),
@@ -72,6 +76,7 @@ export function findLink(logins: Logins): FindAttempt {
     };
     return {
       purpose: 'link',
+      key: `link:${createHash('sha256').update(intent).digest('base64url')}`,
       client: new URL(found.returnTo).host,
       minimum: null,
       target: found.returnTo,

@@ -6,6 +6,9 @@ export const IDENTITY_PATH = '/identity';
 /** The identity provider of the test people. */
 export const EMBEDDED = 'embedded';
 
+/** The identity provider that the portal is itself: passwords and passkeys. */
+export const OWN = 'portalverbund';
+
 /** Client of browser pages served by us. */
 export const PLAYGROUND_CLIENT = 'portalverbund-playground';
 

@@ -1,25 +1,13 @@
 /** The sign-in page: whoever proves a login here goes on to where she came from. */
 
 import type { FastifyPluginCallback, FastifyReply } from 'fastify';
-import { reaches } from '../../values/trust-level.ts';
-import type { Attempt, FindAttempt, Proved } from './attempts.ts';
-import { pageHeaders } from './layout.ts';
-import { EMBEDDED } from './names.ts';
+import type { Attempt, FindAttempt } from './attempts.ts';
+import { page, pageHeaders } from './layout.ts';
+import type { Method, Step } from './method.ts';
 import { CANCEL, faultPage, signInPage } from './pages.ts';
-import { findLevel, findPerson } from './people.ts';
 
-/** A choice is a few letters. */
-const BODY_LIMIT = 1_024;
-
-/** `person:LEVEL` as the page's buttons send it; null for anything the page does not offer. */
-function readChoice(choice: string): Proved | null {
-  const [id = '', levelName = ''] = choice.split(':');
-  const person = findPerson(id);
-  const level = findLevel(levelName);
-  if (person === null || level === null || !reaches(person.highest, level)) return null;
-  const { subject, organisations } = person;
-  return { provider: EMBEDDED, subject, trustLevel: level, organisations, amr: ['test'] };
-}
+/** A passkey's answer is a few thousand letters. */
+const BODY_LIMIT = 32_768;
 
 function sendPage(reply: FastifyReply, status: number, html: string, target?: string): FastifyReply {
   return reply
@@ -33,16 +21,19 @@ function sendExpired(reply: FastifyReply): FastifyReply {
   return sendPage(reply, 400, faultPage('Diese Anmeldung ist abgelaufen. Beginnen Sie bitte in der Anwendung noch einmal.'));
 }
 
-async function goOn(reply: FastifyReply, attempt: Attempt, choice: string): Promise<FastifyReply> {
-  if (choice === CANCEL) return reply.redirect(await attempt.cancel(), 303);
-  const proved = readChoice(choice);
-  if (proved === null) return sendPage(reply, 400, faultPage('Diese Person oder dieses Vertrauensniveau gibt es hier nicht.'));
-  const next = await attempt.succeed(proved);
-  return next === null ? sendExpired(reply) : reply.redirect(next, 303);
+async function take(step: Step, attempt: Attempt, reply: FastifyReply): Promise<FastifyReply> {
+  if ('redirect' in step) return reply.redirect(step.redirect, 303);
+  if ('proved' in step) {
+    const next = await attempt.succeed(step.proved);
+    return next === null ? sendExpired(reply) : reply.redirect(next, 303);
+  }
+  const { title, main, status, retryAfter } = step.page;
+  if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
+  return sendPage(reply, status, page(title, main), attempt.target);
 }
 
-/** The page and the form it sends, for the attempts that one way of finding them answers, at a path with its parameter. */
-export function signInRoutes(path: string, find: FindAttempt): FastifyPluginCallback {
+/** The page and the forms it sends, for the attempts that one way of finding them answers, at a path with its parameter. */
+export function signInRoutes(path: string, find: FindAttempt, methods: readonly Method[]): FastifyPluginCallback {
   return (app, _options, done) => {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser(
@@ -53,14 +44,22 @@ export function signInRoutes(path: string, find: FindAttempt): FastifyPluginCall
 
     app.get(path, async (request, reply) => {
       const attempt = await find(request, reply);
-      return attempt === null ? sendExpired(reply) : sendPage(reply, 200, signInPage(attempt), attempt.target);
+      if (attempt === null) return sendExpired(reply);
+      const sections = await Promise.all(methods.map((method) => method.section(attempt)));
+      return sendPage(reply, 200, signInPage(attempt, sections), attempt.target);
     });
 
     app.post(path, async (request, reply) => {
       const attempt = await find(request, reply);
       if (attempt === null) return sendExpired(reply);
-      const choice = request.body instanceof URLSearchParams ? request.body.get('choice') : null;
-      return goOn(reply, attempt, choice ?? '');
+      const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+      const choice = form.get('choice') ?? '';
+      if (choice === CANCEL) return reply.redirect(await attempt.cancel(), 303);
+      for (const method of methods) {
+        const step = await method.answer(choice, { attempt, form, address: request.ip });
+        if (step !== null) return take(step, attempt, reply);
+      }
+      return sendPage(reply, 400, faultPage('Diese Person oder dieses Vertrauensniveau gibt es hier nicht.'));
     });
     done();
   };

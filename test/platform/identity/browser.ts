@@ -56,7 +56,7 @@ export function createBrowser(): Browser {
       const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
         ([, name = '', value = '']): [string, string] => [name, value],
       );
-      const body = new URLSearchParams([...hidden, ...Object.entries(fields)]);
+      const body = new URLSearchParams([...hidden.filter(([name]) => !(name in fields)), ...Object.entries(fields)]);
       return request(new URL(action, url).href, { method: 'POST', body }, stopAt);
     },
   };

@@ -44,6 +44,7 @@ export async function startIdentityServer(
   const provider = createIssuer({
     publicUrl,
     keys: { issuerKey, cookieKeys },
+    secret: 's'.repeat(32),
     database,
     logins,
     frontEnds,
