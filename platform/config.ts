@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { OperatorError } from './errors.ts';
 import { frontEnds } from './identity/issuer/clients.ts';
+import { upstreams } from './identity/issuer/upstream/settings.ts';
 
 export const SUBGRAPHS = ['federal', 'state', 'municipal', 'directory', 'accounts', 'applications', 'payments'] as const;
 export type SubgraphName = (typeof SUBGRAPHS)[number];
@@ -98,6 +99,7 @@ const variables = z.object({
   IDENTITY_URL: url.optional(),
   ISSUER_KEY: z.string().optional(),
   COOKIE_KEYS: cookieKeys.optional(),
+  UPSTREAMS: json(upstreams, 'must be a JSON list of identity providers as the README describes it').optional(),
   FRONT_ENDS: json(frontEnds, 'must be a JSON list of clients as the README describes it').optional(),
   OIDC_ISSUER: url.optional(),
   OIDC_NAME: z.string().optional(),
@@ -208,6 +210,8 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
     cookieKeys: values.COOKIE_KEYS,
     /** Applications people may sign in for, beside our own pages. */
     frontEnds: values.FRONT_ENDS ?? [],
+    /** Identity providers elsewhere that people may prove themselves with. */
+    upstreams: values.UPSTREAMS ?? [],
     /** Origins a person may be sent back to after she has proved another login. */
     linkReturnOrigins: [new URL(publicUrl).origin, ...(values.LINK_RETURN_ORIGINS ?? [])],
     payments: {

@@ -23,6 +23,8 @@ import { providerSettings } from './issuer/settings.ts';
 import { signInRoutes } from './issuer/sign-in.ts';
 import { createTestPeople } from './issuer/test-people.ts';
 import { registerTestPersonGrant } from './issuer/test-person-grant.ts';
+import { createUpstreams } from './issuer/upstream/method.ts';
+import type { Upstream } from './issuer/upstream/settings.ts';
 import { createFindWho } from './issuer/who.ts';
 import type { Logins } from './logins.ts';
 import { readRevocations } from './revocations.ts';
@@ -43,6 +45,8 @@ export interface IssuerDeps {
   readonly now: () => Date;
   /** Applications beside our own pages. */
   readonly frontEnds: readonly FrontEnd[];
+  /** Identity providers elsewhere that people may prove themselves with. */
+  readonly upstreams: readonly Upstream[];
   /** Whoever can reach the test people can be anybody: never in production. */
   readonly testPeople: boolean;
   readonly log: Logger;
@@ -93,8 +97,14 @@ export function createIssuer(deps: IssuerDeps): OwnIssuer {
         );
       const timer = setInterval(() => void forget(), FORGET_EVERY_MS).unref();
       app.addHook('onClose', () => clearInterval(timer));
-      const methods = [createCredentials({ ...deps, db: deps.database.db }), ...(deps.testPeople ? [createTestPeople()] : [])];
+      const upstream = createUpstreams(deps);
+      const methods = [
+        upstream.method,
+        createCredentials({ ...deps, db: deps.database.db }),
+        ...(deps.testPeople ? [createTestPeople()] : []),
+      ];
       await app.register(assetRoutes);
+      await app.register(upstream.routes);
       await app.register(signInRoutes('/login/:uid', findSignIn(provider, deps.logins), methods));
       await app.register(signInRoutes('/link/:intent', findLink(deps.logins), methods));
       app.get('/revocations', () => readRevocations(deps.database.db, deps.now()));

@@ -17,6 +17,8 @@ export interface Attempt {
   readonly purpose: 'sign-in' | 'link';
   /** Unlike that of any other attempt. */
   readonly key: string;
+  /** Its page, below the issuer's path. */
+  readonly path: string;
   /** Who asks for it, for the page. */
   readonly client: string;
   /** The trust level asked for; null: any. */
@@ -48,6 +50,7 @@ export function findSignIn(provider: Provider, logins: Logins): FindAttempt {
     return {
       purpose: 'sign-in',
       key: `sign-in:${interaction.uid}`,
+      path: `/login/${interaction.uid}`,
       client: client?.clientName ?? readText(clientId),
       minimum: requestedLevel(readText(acrValues)),
       target: readText(target),
@@ -77,6 +80,7 @@ export function findLink(logins: Logins): FindAttempt {
     return {
       purpose: 'link',
       key: `link:${createHash('sha256').update(intent).digest('base64url')}`,
+      path: `/link/${intent}`,
       client: new URL(found.returnTo).host,
       minimum: null,
       target: found.returnTo,

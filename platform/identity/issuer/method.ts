@@ -19,11 +19,14 @@ export interface PageStep {
 }
 
 /** What comes next: the login is proved, another page, or another place. */
-export type Step = { readonly proved: Proved } | { readonly page: PageStep } | { readonly redirect: string };
+export type Step =
+  { readonly proved: Proved } | { readonly page: PageStep } | { readonly redirect: string; readonly cookie?: string };
 
 export interface Method {
   /** HTML of its section; empty when it has nothing to offer for the attempt. */
   section(attempt: Attempt): Promise<string>;
+  /** Reads what came back from elsewhere, sealed for the attempt; null when it is none of its own. */
+  readBack?(attempt: Attempt, sealed: string): Promise<Step | null>;
   /** Null when the choice is none of its own. */
   answer(choice: string, attempted: Try): Promise<Step | null>;
 }

@@ -22,7 +22,10 @@ function sendExpired(reply: FastifyReply): FastifyReply {
 }
 
 async function take(step: Step, attempt: Attempt, reply: FastifyReply): Promise<FastifyReply> {
-  if ('redirect' in step) return reply.redirect(step.redirect, 303);
+  if ('redirect' in step) {
+    if (step.cookie !== undefined) void reply.header('set-cookie', step.cookie);
+    return reply.redirect(step.redirect, 303);
+  }
   if ('proved' in step) {
     const next = await attempt.succeed(step.proved);
     return next === null ? sendExpired(reply) : reply.redirect(next, 303);
@@ -45,6 +48,13 @@ export function signInRoutes(path: string, find: FindAttempt, methods: readonly 
     app.get(path, async (request, reply) => {
       const attempt = await find(request, reply);
       if (attempt === null) return sendExpired(reply);
+      const { back } = request.query as { back?: unknown };
+      if (typeof back === 'string') {
+        for (const method of methods) {
+          const step = await method.readBack?.(attempt, back);
+          if (step != null) return take(step, attempt, reply);
+        }
+      }
       const sections = await Promise.all(methods.map((method) => method.section(attempt)));
       return sendPage(reply, 200, signInPage(attempt, sections), attempt.target);
     });

@@ -1,6 +1,8 @@
-/** As much of a browser as a sign-in needs: cookies by path, redirects by hand, forms without script. */
+/** As much of a browser as a sign-in needs: cookies by host and path, redirects by hand, forms without script. */
 
 interface Cookie {
+  readonly host: string;
+  readonly name: string;
   readonly value: string;
   readonly path: string;
 }
@@ -23,18 +25,18 @@ export interface Browser {
 export function createBrowser(): Browser {
   const cookies = new Map<string, Cookie>();
 
-  const keep = (header: string): void => {
+  const keep = (host: string, header: string): void => {
     const [pair = '', ...attributes] = header.split(';').map((part) => part.trim());
     const [name = '', value = ''] = pair.split(/=(.*)/s);
     const path = attributes.find((attribute) => attribute.toLowerCase().startsWith('path='))?.slice('path='.length) ?? '/';
-    if (value === '') cookies.delete(name);
-    else cookies.set(name, { value, path });
+    if (value === '') cookies.delete(`${host} ${name}`);
+    else cookies.set(`${host} ${name}`, { host, name, value, path });
   };
 
   const cookieHeader = (url: URL): string =>
-    [...cookies]
-      .filter(([, { path }]) => url.pathname.startsWith(path))
-      .map(([name, { value }]) => `${name}=${value}`)
+    [...cookies.values()]
+      .filter(({ host, path }) => url.hostname === host && url.pathname.startsWith(path))
+      .map(({ name, value }) => `${name}=${value}`)
       .join('; ');
 
   const request = async (address: string, init: RequestInit, stopAt: string | undefined): Promise<Page> => {
@@ -42,7 +44,7 @@ export function createBrowser(): Browser {
     if (stopAt !== undefined && address.startsWith(stopAt)) return { url: address, status: 0, headers: new Headers(), html: '' };
     const headers = { accept: 'text/html', cookie: cookieHeader(url) };
     const response = await fetch(url, { ...init, headers, redirect: 'manual' });
-    response.headers.getSetCookie().forEach(keep);
+    for (const header of response.headers.getSetCookie()) keep(url.hostname, header);
     const location = response.headers.get('location');
     if (location !== null) return request(new URL(location, url).href, {}, stopAt);
     return { url: address, status: response.status, headers: response.headers, html: await response.text() };

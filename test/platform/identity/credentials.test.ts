@@ -105,7 +105,7 @@ describe('what a page carries along', () => {
     expect(await sealing.open('sign-in:2', sealed)).toBeNull();
     expect(await createSealing('y'.repeat(32)).open('sign-in:1', sealed)).toBeNull();
     const [header, , signature] = sealed.split('.');
-    const forged = Buffer.from(JSON.stringify({ state: { ...state, kind: 'verified', amr: [] }, sub: 'sign-in:1', exp: 9e9 }));
+    const forged = Buffer.from(JSON.stringify({ value: { ...state, kind: 'verified', amr: [] }, sub: 'sign-in:1', exp: 9e9 }));
     expect(await sealing.open('sign-in:1', `${header ?? ''}.${forged.toString('base64url')}.${signature ?? ''}`)).toBeNull();
   });
 

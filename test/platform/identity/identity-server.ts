@@ -9,6 +9,7 @@ import fastify from 'fastify';
 import { createIssuer, IDENTITY_PATH, type OwnIssuer } from '#platform/identity/issuer.ts';
 import type { OpenDatabase } from '#platform/database.ts';
 import type { FrontEnd } from '#platform/identity/issuer/clients.ts';
+import type { Upstream } from '#platform/identity/issuer/upstream/settings.ts';
 import type { Logins } from '#platform/identity/logins.ts';
 import { readOrCreateKeys } from '#platform/keys.ts';
 import { createLog } from '#platform/log.ts';
@@ -27,17 +28,21 @@ export interface IdentityServer {
 interface Options {
   readonly frontEnds?: readonly FrontEnd[];
   readonly testPeople?: boolean;
+  readonly upstreams?: readonly Upstream[];
+  readonly port?: number;
+  /** Browsers keep cookies by host, whatever the port. */
+  readonly host?: 'localhost' | '127.0.0.1';
 }
 
 export async function startIdentityServer(
   database: OpenDatabase,
-  { frontEnds = [], testPeople = true }: Options = {},
+  { frontEnds = [], testPeople = true, upstreams = [], port = 0, host = '127.0.0.1' }: Options = {},
 ): Promise<IdentityServer> {
   const folder = await mkdtemp(join(tmpdir(), 'portalverbund-'));
   const app = fastify({ forceCloseConnections: true });
   const server = createServer((request, response) => app.routing(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const publicUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await new Promise<void>((resolve) => server.listen(port, host, resolve));
+  const publicUrl = `http://${host}:${(server.address() as AddressInfo).port}`;
   const { issuerKey, cookieKeys } = await readOrCreateKeys(folder);
   const now = (): Date => new Date();
   const logins = createLogins(database.db, now);
@@ -48,6 +53,7 @@ export async function startIdentityServer(
     database,
     logins,
     frontEnds,
+    upstreams,
     testPeople,
     now,
     log,

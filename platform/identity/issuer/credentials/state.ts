@@ -1,10 +1,10 @@
 /** What has been proved so far, carried from page to page of one attempt: signed, so that nobody can write it, and short-lived. */
 
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { jwtVerify, SignJWT } from 'jose';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { createSeal, deriveKey, type Seal } from '../seal.ts';
 
-const LIFETIME = '10 minutes';
+const LIFETIME_S = 10 * 60;
 
 const state = z.discriminatedUnion('kind', [
   /** The password was right; the second factor is missing. */
@@ -18,10 +18,8 @@ const state = z.discriminatedUnion('kind', [
 ]);
 export type State = Readonly<z.infer<typeof state>>;
 
-export interface Sealing {
-  seal(attempt: string, state: State): Promise<string>;
-  /** Null for anything that was not sealed for this attempt, or is over. */
-  open(attempt: string, sealed: string): Promise<State | null>;
+/** Sealed for the key of an attempt. */
+export interface Sealing extends Seal<State> {
   /** For secrets that have to be read again. */
   encrypt(text: string): string;
   decrypt(text: string): string;
@@ -29,28 +27,9 @@ export interface Sealing {
 
 /** Over a secret of the installation. */
 export function createSealing(secret: string): Sealing {
-  const derive = (purpose: string): Uint8Array => new Uint8Array(hkdfSync('sha256', secret, '', `portalverbund ${purpose}`, 32));
-  const signing = derive('sign-in state');
-  const encryption = derive('second factors');
+  const encryption = deriveKey(secret, 'second factors');
   return {
-    seal: (attempt, value) =>
-      new SignJWT({ state: value })
-        .setProtectedHeader({ alg: 'HS256' })
-        .setSubject(attempt)
-        .setExpirationTime(LIFETIME)
-        .sign(signing),
-    open: async (attempt, sealed) => {
-      try {
-        const { payload } = await jwtVerify(sealed, signing, {
-          algorithms: ['HS256'],
-          subject: attempt,
-          requiredClaims: ['exp'],
-        });
-        return state.parse(payload['state']);
-      } catch {
-        return null;
-      }
-    },
+    ...createSeal<State>(secret, 'sign-in state', state, LIFETIME_S),
     encrypt: (text) => {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', encryption, nonce);
