@@ -1,5 +1,6 @@
 /** All resolvers of the directory. */
 
+import { dayOf, isValidOn } from '#platform/values/day.ts';
 import { parseAmount } from '#platform/values/money.ts';
 import type { Resolvers } from './generated/types.ts';
 import { authorityReference } from './references.ts';
@@ -16,7 +17,12 @@ export const resolvers: Resolvers = {
   Service,
   ServiceSearchEdge,
   Region: {
-    authorities: async ({ key }, _, { loaders }) => (await loaders.authoritiesByRegion.load(key)).map(authorityReference),
+    authorities: async ({ key }, _, { loaders, now }) => {
+      const today = dayOf(now());
+      return (await loaders.authoritiesByRegion.load(key))
+        .filter((authority) => isValidOn(authority, today))
+        .map(authorityReference);
+    },
   },
   Fee: {
     amount: ({ amount }) => money(amount),

@@ -104,6 +104,8 @@ export const authorities = directorySchema.table(
     name: text().notNull(),
     level: text().$type<GovernmentLevel>().notNull(),
     region: text().$type<RegionKey>().notNull(),
+    validFrom: date({ mode: 'string' }).$type<Day>(),
+    validTo: date({ mode: 'string' }).$type<Day>(),
   },
   (table) => [index('authority_region').on(table.region)],
 );

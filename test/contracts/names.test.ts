@@ -28,7 +28,7 @@ const PROMISED: Readonly<Record<string, string>> = {
   GovernmentLevel: 'FEDERAL STATE MUNICIPAL',
   Audience: 'CITIZEN BUSINESS',
   TrustLevel: 'BASIC LOW SUBSTANTIAL HIGH',
-  Authority: 'id name level region address openingHours contacts website',
+  Authority: 'id name level region address openingHours contacts website emblem accessibility validFrom validTo',
   Responsibility: 'status reference offer authority choices path',
   ResponsibilityStatus: 'RESOLVED CHOICES NO_ENTRY',
   ResponsibilityStep: 'kind leikaKey region entries legalBasis confirmed validFrom validTo outcome reason',

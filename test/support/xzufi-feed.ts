@@ -146,9 +146,13 @@ export function* feedRecords(
       region: place.key,
       address: { street: 'Rathausplatz 1', postalCode: place.postalCode, city: place.name },
       openingHours: ['Mo–Fr 8–12 Uhr'],
+      accessibility: { wheelchair: true, lift: number % 2 === 0 },
+      emblem: `https://portalverbund.example/wappen/${place.key}.svg`,
       contacts: [{ kind: 'EMAIL', value: `post@${place.key}.portalverbund.example` }],
       responsibilities,
       provenance: provenanceOf(version, `Redaktion ${place.name}`),
+      validFrom: parseDay('2020-01-01'),
+      validTo: null,
     };
     for (const { service } of responsibilities.filter((_, index) => index % 2 === 0)) {
       yield {

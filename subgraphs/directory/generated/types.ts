@@ -264,7 +264,7 @@ export type QuerySuggestServicesArgs = {
 
 export type Region = {
   readonly __typename?: 'Region';
-  /** The authorities of all levels whose own region this is */
+  /** The authorities of all levels whose own region this is, those that exist today */
   readonly authorities: ReadonlyArray<Authority>;
   readonly key: Scalars['RegionKey']['output'];
 };

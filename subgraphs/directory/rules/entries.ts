@@ -42,8 +42,8 @@ export function serviceEntry(service: ServiceChanged) {
   };
 }
 
-export function authorityEntry({ id, name, level, region }: Authority) {
-  return { id, name, level, region };
+export function authorityEntry({ id, name, level, region, validFrom, validTo }: Authority) {
+  return { id, name, level, region, validFrom, validTo };
 }
 
 /** One entry for each area, each area once. */

@@ -79,14 +79,14 @@ function readChange(
 }
 
 /** Gathers changes of different records and applies them together. */
-function createBatch(tx: Transaction, tally: Tally) {
+function createBatch(tx: Transaction, tally: Tally, { yesterday }: Days) {
   const services = new Set<RecordId>();
   const authorities = new Set<Id<'Authority'>>();
   let waiting = new Map<RecordId, XzufiRecord | null>();
 
   async function flush(): Promise<void> {
     if (waiting.size === 0) return;
-    const applied = await applyChanges(tx, waiting);
+    const applied = await applyChanges(tx, waiting, yesterday);
     tally.written += applied.written.size;
     tally.deleted += applied.deleted.size;
     tally.unchanged += waiting.size - applied.written.size - applied.deleted.size;
@@ -129,7 +129,9 @@ async function importMessage(
   tally: Tally,
 ): Promise<void> {
   const hash = createHash('sha256');
-  const batch = createBatch(tx, tally);
+  const today = dayOf(now);
+  const days: Days = { today, yesterday: dayBefore(today) };
+  const batch = createBatch(tx, tally, days);
   let known: string | null = null;
   for await (const parts of readMessage(watched(source, hash, progress))) {
     for (const part of parts) {
@@ -152,8 +154,6 @@ async function importMessage(
     return;
   }
   await batch.flush();
-  const today = dayOf(now);
-  const days: Days = { today, yesterday: dayBefore(today) };
   if (batch.services.size > MANY) await takeStock(tx);
   const offers = new Set<Id<'Offer'>>();
   for (const services of chunks(batch.services, SERVICES)) {

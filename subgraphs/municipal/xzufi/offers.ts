@@ -52,7 +52,11 @@ export function authorityOf({
   address,
   openingHours,
   contacts,
+  emblem,
+  accessibility,
   provenance,
+  validFrom,
+  validTo,
 }: OrganisationRecord): Authority {
   return {
     id: authorityId(recordId('organisationseinheit', identifier)),
@@ -63,7 +67,11 @@ export function authorityOf({
     openingHours,
     contacts,
     website: contacts.find(({ kind, value }) => kind === 'WEB' && /^https?:\/\//.test(value))?.value ?? null,
+    emblem,
+    accessibility,
     provenance,
+    validFrom,
+    validTo,
   };
 }
 

@@ -92,7 +92,12 @@ export function service(key: string, name: string, overrides: Partial<ServiceCha
   return event('catalogue.service.changed', key, payload);
 }
 
-export function authority(of: string, name: string, level: GovernmentLevel = 'MUNICIPAL'): NewEvent {
+export function authority(
+  of: string,
+  name: string,
+  level: GovernmentLevel = 'MUNICIPAL',
+  validTo: Authority['validTo'] = null,
+): NewEvent {
   const payload: Authority = {
     id: authorityId(of),
     name,
@@ -102,7 +107,11 @@ export function authority(of: string, name: string, level: GovernmentLevel = 'MU
     openingHours: [],
     contacts: [],
     website: null,
+    emblem: null,
+    accessibility: null,
     provenance,
+    validFrom: null,
+    validTo,
   };
   return event('catalogue.authority.changed', payload.id, payload);
 }

@@ -1,6 +1,6 @@
 /** What we keep of the records of a message: plain data, safe to store as JSON. */
 
-import type { Address, Contact, Fee, Provenance } from '#platform/catalogue/types.ts';
+import type { Accessibility, Address, Contact, Fee, Provenance } from '#platform/catalogue/types.ts';
 import type { Validity } from '#platform/values/day.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
@@ -68,12 +68,15 @@ export interface Responsibility {
 }
 
 /** Organisationseinheit. */
-export interface OrganisationRecord {
+export interface OrganisationRecord extends Validity {
   readonly kind: 'organisationseinheit';
   readonly identifier: Identifier;
   readonly name: string;
   readonly region: RegionKey;
   readonly address: Address | null;
+  readonly accessibility: Accessibility | null;
+  /** Address of the picture that is its coat of arms or logo. */
+  readonly emblem: string | null;
   readonly openingHours: readonly string[];
   readonly contacts: readonly Contact[];
   readonly responsibilities: readonly Responsibility[];

@@ -96,8 +96,12 @@ const townHall: OrganisationRecord = {
   name: 'Rathaus',
   region: WINTERBERG,
   address: { street: 'Fichtenweg 10', postalCode: '59955', city: 'Winterberg' },
+  accessibility: null,
+  emblem: null,
   openingHours: [],
   contacts: [],
+  validFrom: null,
+  validTo: null,
   responsibilities: [{ service: dogTax.identifier, areas: [WINTERBERG], role: '01', destination: null }],
   provenance,
 };
@@ -259,6 +263,18 @@ describe('what changes', () => {
       LATER,
     );
     expect((await offersNow()).map(({ validTo }) => validTo)).toEqual(['2026-12-23']);
+  });
+
+  it('ends an authority that is deleted, tells of it, and lets it begin anew when it comes back', async () => {
+    const authoritiesNow = () => database.current.db.select().from(authorities);
+    await importRecords([dogTax, townHall]);
+    const gone: Order = { delete: { kind: 'organisationseinheit', identifier: townHall.identifier } };
+    expect(await importOrders([gone], head({ position: 2 }), LATER)).toMatchObject({ deleted: 1, changedAuthorities: 1 });
+    expect(await authoritiesNow()).toMatchObject([{ name: 'Rathaus', validTo: '2026-12-23' }]);
+    const events = await database.current.db.select().from(outbox).where(eq(outbox.aggregate, ids.office));
+    expect(events.map(({ payload }) => payload)).toMatchObject([{ validTo: null }, { validTo: '2026-12-23' }]);
+    await importRecords([townHall], head({ position: 3 }), LATER);
+    expect(await authoritiesNow()).toMatchObject([{ validTo: null }]);
   });
 
   it('happens in the order of the message where it names a record twice', async () => {

@@ -132,11 +132,15 @@ describe('an Organisationseinheit', () => {
     const { record, unread } = await read(`<organisationseinheit><id schemeAgencyID="L100002">OE.1</id>
       <name><name languageCode="en">Town hall</name><name languageCode="de">Rathaus</name></name>
       <anschrift><strasse>Fichtenweg</strasse><hausnummer>10</hausnummer><postleitzahl>59955</postleitzahl><ort>Winterberg</ort>
+        <kennzeichenRollstuhlgerecht>true</kennzeichenRollstuhlgerecht><kennzeichenAufzug>0</kennzeichenAufzug>
         <verwaltungspolitischeKodierung><kreis><code xmlns="">05958</code></kreis><gemeindeschluessel><code xmlns="">05958048</code></gemeindeschluessel></verwaltungspolitischeKodierung></anschrift>
       <kommunikation><kanal><code xmlns="">01</code></kanal><kennung>rathaus@winterberg.example</kennung></kommunikation>
       <kommunikation><kanal><code xmlns="">06</code></kanal><kennung>Pager</kennung></kommunikation>
       <zustaendigkeit><idSekundaer schemeAgencyID="urn:de:fitko" schemeID="urn:de:fitko:fit-connect:xzufi:destination">eyJ</idSekundaer>
         <rolle><code xmlns="">01</code></rolle><leistungID schemeAgencyID="L100002">LB.1</leistungID><gebietID>059580048048</gebietID></zustaendigkeit>
+      <bild><bezeichnung languageCode="de">Rathaus von vorn</bezeichnung><dateiReferenz><dateiURL>https://winterberg.example/haus.jpg</dateiURL></dateiReferenz></bild>
+      <bild><bezeichnung languageCode="de">Stadtwappen</bezeichnung><dateiReferenz><dateiURL>https://winterberg.example/wappen.svg</dateiURL></dateiReferenz></bild>
+      <gueltigkeit><beginn>2024-01-01</beginn></gueltigkeit>
       <bankverbindung><iban>DE</iban></bankverbindung></organisationseinheit>`);
     expect(record).toEqual({
       kind: 'organisationseinheit',
@@ -144,14 +148,22 @@ describe('an Organisationseinheit', () => {
       name: 'Rathaus',
       region: '059580048048',
       address: { street: 'Fichtenweg 10', postalCode: '59955', city: 'Winterberg' },
+      accessibility: { wheelchair: true, lift: false },
+      emblem: 'https://winterberg.example/wappen.svg',
       openingHours: [],
       contacts: [{ kind: 'EMAIL', value: 'rathaus@winterberg.example' }],
       responsibilities: [
         { service: { agency: 'L100002', value: 'LB.1' }, areas: ['059580048048'], role: '01', destination: 'eyJ' },
       ],
       provenance: { source: 'XZuFi 2.2.0, L100002', retrievedAt: null, editor: null, demonstration: false },
+      validFrom: '2024-01-01',
+      validTo: null,
     });
-    expect(unread).toEqual(['organisationseinheit/kommunikation', 'organisationseinheit/bankverbindung']);
+    expect(unread).toEqual([
+      'organisationseinheit/kommunikation',
+      'organisationseinheit/bild',
+      'organisationseinheit/bankverbindung',
+    ]);
   });
 });
 
@@ -206,6 +218,12 @@ const refused: readonly (readonly [string, string, number, RegExp])[] = [
     /no address/,
   ],
   ['a trust level nobody knows', `<leistung>${ID}<vertrauensniveau>99</vertrauensniveau></leistung>`, 2, /trust level/],
+  [
+    'a lift that is neither there nor not',
+    `${OFFICE}<anschrift>\n<kennzeichenAufzug>vielleicht</kennzeichenAufzug></anschrift><zustaendigkeit><leistungID schemeAgencyID="A">1</leistungID><gebietID>05958</gebietID></zustaendigkeit></organisationseinheit>`,
+    3,
+    /neither true nor false/,
+  ],
   ['an authority of nowhere', `${OFFICE}</organisationseinheit>`, 2, /neither where/],
   [
     'an authority of a state',
