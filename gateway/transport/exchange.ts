@@ -7,6 +7,14 @@ export interface Ask<Body = string> extends CallTerms {
   readonly body: Body;
 }
 
+/**
+ * The ask for a body on the terms of a call. Written out, field by field: V8 gives each object that is spread and then added to a
+ * hidden class of its own, which took 3 µs a call and made all that reads it slower.
+ */
+export function askFor<Body>(body: Body, { kind, headers, deadline, cancellation }: CallTerms): Ask<Body> {
+  return { kind, headers, deadline, cancellation, body };
+}
+
 /** Takes the answer, or why there is none. Is called once at the most. */
 export type Settle<Answer = string> = (outcome: Answer | Error) => void;
 

@@ -8,7 +8,7 @@ import type { Operation } from '#platform/subgraph.ts';
 import { withBreaker } from './breaker.ts';
 import { ACCEPTED_ENCODING } from './content-encoding.ts';
 import { withinTime } from './deadline.ts';
-import { promised, type Layer } from './exchange.ts';
+import { askFor, promised, type Layer } from './exchange.ts';
 import { withRetry } from './retry.ts';
 import { withSharing } from './share.ts';
 import { readResult, unavailable } from './result.ts';
@@ -68,7 +68,7 @@ export function connectHttp(subgraph: string, address: string, options: HttpOpti
   };
   // Each caller reads the text for herself: the answer is hers to write in.
   const text = (body: string, terms: CallTerms): Promise<FormattedExecutionResult> =>
-    exchange({ ...terms, body })
+    exchange(askFor(body, terms))
       .then(readResult)
       .catch(fail);
   const call = (operation: Operation, terms: CallTerms): Promise<FormattedExecutionResult> =>

@@ -4,7 +4,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import { TIMEOUT_HEADER, type SubgraphEndpoint, type SubgraphSubscribe } from '#platform/endpoint.ts';
 import type { Operation } from '#platform/subgraph.ts';
 import { withinTime } from './deadline.ts';
-import { promised, type Exchange } from './exchange.ts';
+import { askFor, promised, type Exchange } from './exchange.ts';
 import { unavailable } from './result.ts';
 import { TIMEOUT_MS, type SubgraphCall } from './subgraph-call.ts';
 
@@ -32,7 +32,7 @@ export function connectEndpoint(
   };
   const { subscribe } = endpoint;
   return Object.assign<SubgraphCall, Pick<SubgraphCall, 'subscribe'>>(
-    (operation, terms) => exchange({ ...terms, body: operation }).catch(fail),
+    (operation, terms) => exchange(askFor(operation, terms)).catch(fail),
     subscribe === undefined ? {} : { subscribe: (...given: Parameters<SubgraphSubscribe>) => subscribe(...given).catch(fail) },
   );
 }
