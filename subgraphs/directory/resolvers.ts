@@ -5,6 +5,7 @@ import { parseAmount } from '#platform/values/money.ts';
 import type { Resolvers } from './generated/types.ts';
 import { authorityReference } from './references.ts';
 import { coverage } from './resolvers/coverage.ts';
+import { ServiceSearchConnection } from './resolvers/local-search.ts';
 import { authority, references } from './resolvers/references.ts';
 import { responsibility } from './resolvers/responsibility.ts';
 import { searchServices, ServiceSearchEdge, suggestServices } from './resolvers/search.ts';
@@ -15,6 +16,7 @@ const money = (amount: string | null) => (amount === null ? null : parseAmount(a
 export const resolvers: Resolvers = {
   Query: { authority, coverage, responsibility, searchServices, suggestServices },
   Service,
+  ServiceSearchConnection,
   ServiceSearchEdge,
   Region: {
     authorities: async ({ key }, _, { loaders, now }) => {

@@ -1,7 +1,7 @@
 /** From an event of the catalogues to what the directory keeps of it. */
 
 import type { Authority, Delegation, Offer } from '#platform/catalogue/types.ts';
-import type { RegionChanged, ServiceChanged } from '#platform/events/contracts.ts';
+import type { LocalServiceChanged, RegionChanged, ServiceChanged } from '#platform/events/contracts.ts';
 import { withParents } from '#platform/values/leika.ts';
 import { plain, wordsOf } from './words.ts';
 
@@ -39,6 +39,24 @@ export function serviceEntry(service: ServiceChanged) {
     wordsA,
     wordsB,
     wordsC,
+  };
+}
+
+export function localServiceEntry({ id, name, citizenName, synonyms, audience, areas, validFrom, validTo }: LocalServiceChanged) {
+  const wordsA = plain([citizenName, ...synonyms].join(' '));
+  const wordsB = plain(name);
+  return {
+    id,
+    name,
+    citizenName,
+    synonyms: [...synonyms],
+    audience: [...audience],
+    areas: [...areas],
+    validFrom,
+    validTo,
+    words: [...new Set([wordsA, wordsB].flatMap(wordsOf))].sort(),
+    wordsA,
+    wordsB,
   };
 }
 

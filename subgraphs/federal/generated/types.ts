@@ -5,7 +5,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
 import type { Fee as FeeValue, Authority as AuthorityValue, Offer as OfferValue } from '../../../platform/catalogue/types.ts';
-import type { ServiceRow, BundleRow, SituationRow, TopicRow } from '../tables.ts';
+import type { ServiceRow, BundleRow, SituationRow, TopicRow, Text as TextValue } from '../tables.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -452,16 +452,20 @@ export type Situation = {
   readonly topic: Topic;
 };
 
-/** One text module of a service (Textmodul). */
+/** One text module (Textmodul) of a service or offer, in one language. */
 export type TextModule = {
   readonly __typename?: 'TextModule';
-  /** Code of the module, for example `02` name, `07` legal bases */
+  /** Code of the module, for example `02` name, `05` short text, `07` legal bases */
   readonly code: Scalars['String']['output'];
+  /** The text as sanitised HTML: nothing in it runs, so it can be put into a page */
+  readonly html: Scalars['String']['output'];
   /** Language the text is written in */
   readonly language: Scalars['Locale']['output'];
+  /** True when a machine has translated it (maschinelle Übersetzung) */
+  readonly machineTranslated: Scalars['Boolean']['output'];
   /** Where this comes from (Herkunft) */
   readonly provenance: Provenance;
-  /** The text itself, plain or as Markdown */
+  /** The text without markup: paragraphs apart by an empty line, entries of lists behind `- ` */
   readonly text: Scalars['String']['output'];
   /** Heading of the module */
   readonly title: Scalars['String']['output'];
@@ -633,7 +637,7 @@ export type ResolversTypes = {
   ServiceOffer: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ServiceOffer']>;
   ServiceStructure: ServiceStructure;
   Situation: ResolverTypeWrapper<SituationRow>;
-  TextModule: ResolverTypeWrapper<TextModule>;
+  TextModule: ResolverTypeWrapper<TextValue>;
   Topic: ResolverTypeWrapper<TopicRow>;
   TrustLevel: TrustLevel;
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
@@ -675,7 +679,7 @@ export type ResolversParentTypes = {
   ServiceEdge: Omit<ServiceEdge, 'node'> & { node: ResolversParentTypes['Service'] };
   ServiceOffer: ResolversInterfaceTypes<ResolversParentTypes>['ServiceOffer'];
   Situation: SituationRow;
-  TextModule: TextModule;
+  TextModule: TextValue;
   Topic: TopicRow;
   Url: Scalars['Url']['output'];
   String: Scalars['String']['output'];
@@ -900,7 +904,9 @@ export type SituationResolvers<ContextType = Context, ParentType extends Resolve
 
 export type TextModuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TextModule'] = ResolversParentTypes['TextModule']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+  machineTranslated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -6,6 +6,8 @@ import { tellEntries } from '#platform/catalogue/store.ts';
 import { dayBefore, dayOf } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import { catalogue } from '../store.ts';
+import { namesOf } from '../rules/texts.ts';
+import { tellLocalServices } from '../store/local-services.ts';
 import { MessageFault, RecordFault } from './faults.ts';
 import { recordId } from './identity.ts';
 import { untaken } from './message/element.ts';
@@ -15,6 +17,7 @@ import type { XzufiRecord } from './records/types.ts';
 import { count, createTally, type MessageReport, type Tally } from './report.ts';
 import { beginMessage, endMessage } from './store/messages.ts';
 import { endDemonstrations, remakeOffers, takeStock, type Days } from './store/offers.ts';
+import { remakeLocalServices } from './store/local-services.ts';
 import { applyChanges, type RecordId } from './store/records.ts';
 
 export interface ImportOptions {
@@ -68,7 +71,10 @@ function readChange(
     if (operation === 'loesche') return [recordId(kind, readDeletion(element)), null];
     const record = readRecord(kind, element, version);
     for (const name of untaken(element)) count(tally.notUnderstood, name);
-    if (record.kind === 'leistung' && record.leikaKeys.length === 0) tally.withoutKey += 1;
+    if (record.kind === 'leistung' && record.leikaKeys.length === 0) {
+      if (namesOf(record.texts) === null) tally.withoutName += 1;
+      else tally.withoutKey += 1;
+    }
     return [recordId(kind, record.identifier), record];
   } catch (error) {
     if (!(error instanceof RecordFault)) throw error;
@@ -156,10 +162,12 @@ async function importMessage(
   await batch.flush();
   if (batch.services.size > MANY) await takeStock(tx);
   const offers = new Set<Id<'Offer'>>();
+  const local = new Set<Id<'LocalService'>>();
   for (const services of chunks(batch.services, SERVICES)) {
     const { changed, missing } = await remakeOffers(tx, services, days);
     for (const id of changed) offers.add(id);
     tally.missingServices += missing;
+    for (const id of await remakeLocalServices(tx, services, days)) local.add(id);
   }
   for (const ids of chunks([...offers], TOLD)) {
     for (const id of await endDemonstrations(tx, ids, days)) offers.add(id);
@@ -167,7 +175,9 @@ async function importMessage(
   await endMessage(tx, tally.head, digest);
   tally.changedAuthorities = batch.authorities.size;
   tally.changedOffers = offers.size;
+  tally.changedLocalServices = local.size;
   await tell(tx, now, batch.authorities, offers);
+  for (const ids of chunks(local, TOLD)) await tellLocalServices(tx, now, ids);
 }
 
 /**

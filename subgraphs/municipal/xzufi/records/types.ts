@@ -5,6 +5,7 @@ import type { Validity } from '#platform/values/day.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
+import type { Deadline, TextModule } from '../../description.ts';
 
 /** Identity of a record: the value alone may be used by several editorial offices (schemeAgencyID). */
 export interface Identifier {
@@ -15,25 +16,6 @@ export interface Identifier {
 export interface Localized {
   readonly language: string;
   readonly text: string;
-}
-
-export interface Link {
-  readonly language: string;
-  readonly url: string;
-  readonly title: string | null;
-}
-
-/** One text module in one language. */
-export interface TextModule extends Validity {
-  /** Code list `urn:de:xzufi:codeliste:leistungstextmodulleika`, and 95, 97, 98 of the PVOG for durations, deadlines and costs. */
-  readonly code: string;
-  readonly title: string | null;
-  readonly language: string;
-  /** Sanitised HTML. */
-  readonly html: string;
-  readonly links: readonly Link[];
-  readonly machineTranslated: boolean;
-  readonly provenance: Provenance;
 }
 
 /** Leistung. Without a LeiKa key it is a local service. */
@@ -49,10 +31,13 @@ export interface ServiceRecord extends Validity {
   readonly requiredDocuments: readonly string[];
   /** ISO 8601 duration. */
   readonly processingTime: string | null;
+  readonly deadlines: readonly Deadline[];
   readonly trustLevel: TrustLevel | null;
   /** Codes of Leistungsadressat and Typisierung as they came. */
   readonly addressees: readonly string[];
   readonly regulationTypes: readonly string[];
+  /** Code of the place that counts (Bezugsort) as it came: no list of what the codes mean was at hand. */
+  readonly reference: string | null;
   readonly provenance: Provenance;
 }
 

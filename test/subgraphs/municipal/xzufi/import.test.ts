@@ -16,6 +16,7 @@ import type { MessageReport } from '#subgraphs/municipal/xzufi/report.ts';
 import { writeMessage, type Order } from '#subgraphs/municipal/xzufi/write/message.ts';
 import {
   authorities,
+  localServices,
   offers,
   xzufiMessages,
   xzufiOffers,
@@ -34,7 +35,16 @@ import { feedBytes, feedRecords, head, messageBytes, ordersOf } from '#test/supp
 const database = useDatabase();
 
 async function clear(): Promise<void> {
-  for (const table of [offers, authorities, xzufiMessages, xzufiOffers, xzufiRecords, xzufiResponsibilities, outbox]) {
+  for (const table of [
+    offers,
+    localServices,
+    authorities,
+    xzufiMessages,
+    xzufiOffers,
+    xzufiRecords,
+    xzufiResponsibilities,
+    outbox,
+  ]) {
     await database.current.db.delete(table);
   }
 }
@@ -58,6 +68,7 @@ async function state() {
   return {
     authorities: await db.select().from(authorities).orderBy(asc(authorities.id)),
     offers: await db.select().from(offers).orderBy(asc(offers.id)),
+    localServices: await db.select().from(localServices).orderBy(asc(localServices.id)),
     records: await db.select().from(xzufiRecords).orderBy(asc(xzufiRecords.id)),
     responsibilities: await db
       .select()
@@ -82,6 +93,8 @@ const dogTax: ServiceRecord = {
   fees: [],
   requiredDocuments: ['Ausweis'],
   processingTime: 'P7D',
+  deadlines: [],
+  reference: null,
   trustLevel: 'LOW',
   addressees: [],
   regulationTypes: [],
@@ -312,7 +325,12 @@ describe('identity', () => {
 
 describe('a service', () => {
   it('without a LeiKa key is kept, and the report says so', async () => {
-    expect(await importRecords([{ ...dogTax, leikaKeys: [] }, townHall])).toMatchObject({ withoutKey: 1, changedOffers: 0 });
+    expect(await importRecords([{ ...dogTax, leikaKeys: [] }, townHall])).toMatchObject({
+      withoutKey: 0,
+      withoutName: 1,
+      changedOffers: 0,
+      changedLocalServices: 0,
+    });
     expect(await database.current.db.$count(xzufiRecords)).toBe(2);
   });
 

@@ -42,6 +42,11 @@ describe('a Leistung', () => {
         <weiterfuehrenderLink languageCode="de"><uri>https://winterberg.de</uri><titel>Stadt</titel></weiterfuehrenderLink></modulText>
       <modulBearbeitungsdauer><bearbeitungsdauer><fristDauer><dauer>1</dauer><einheit>WOCHE</einheit><dauerBis>10</dauerBis>
         <einheitBis><code xmlns="">ARBEITSTAG</code></einheitBis></fristDauer></bearbeitungsdauer></modulBearbeitungsdauer>
+      <bezugsortTyp><code xmlns="">002</code></bezugsortTyp>
+      <modulFrist><frist><typ><code xmlns="">001</code></typ><fristDauer><dauer>1</dauer><einheit>MONAT</einheit><dauerBis>30</dauerBis>
+        <einheitBis>ARBEITSTAG</einheitBis></fristDauer><beschreibung languageCode="de">&lt;p&gt;ab Bekanntgabe&lt;/p&gt;</beschreibung></frist>
+        <frist><fristStichtag><von><monatTag>--02-29</monatTag></von><bis>2026-03-31</bis></fristStichtag>
+        <gueltigkeit><beginn>2026-01-01</beginn></gueltigkeit></frist></modulFrist>
       <modulKosten><kosten><typ><code xmlns="">001</code></typ><kostenFix><betrag currencyCode="EUR">5</betrag></kostenFix>
         <beschreibung>&lt;p&gt;Hundemarke&lt;/p&gt;</beschreibung><gueltigkeit><beginn>2026-01-01</beginn></gueltigkeit></kosten>
         <kosten><typ><code xmlns="">002</code></typ><kostenVariabel><betragUntergrenze>10.5</betragUntergrenze></kostenVariabel></kosten>
@@ -93,6 +98,29 @@ describe('a Leistung', () => {
       ],
       requiredDocuments: ['Ausweis'],
       processingTime: 'P14D',
+      deadlines: [
+        {
+          type: '001',
+          period: { count: 1, unit: 'MONTH' },
+          periodTo: { count: 30, unit: 'WORKING_DAY_OF_FIVE' },
+          from: null,
+          to: null,
+          description: 'ab Bekanntgabe',
+          validFrom: null,
+          validTo: null,
+        },
+        {
+          type: null,
+          period: null,
+          periodTo: null,
+          from: '--02-29',
+          to: '2026-03-31',
+          description: null,
+          validFrom: '2026-01-01',
+          validTo: null,
+        },
+      ],
+      reference: '002',
       trustLevel: 'SUBSTANTIAL',
       addressees: [],
       regulationTypes: [],
@@ -210,6 +238,18 @@ const refused: readonly (readonly [string, string, number, RegExp])[] = [
     `<leistung>${ID}<modulBearbeitungsdauer><bearbeitungsdauer><dauer>3</dauer><einheit>MOND</einheit></bearbeitungsdauer></modulBearbeitungsdauer></leistung>`,
     2,
     /no duration/,
+  ],
+  [
+    'a deadline that ends on no day',
+    `<leistung>${ID}<modulFrist><frist><fristStichtag>\n<bis>--02-30</bis></fristStichtag></frist></modulFrist></leistung>`,
+    3,
+    /neither a day/,
+  ],
+  [
+    'a deadline in no unit',
+    `<leistung>${ID}<modulFrist><frist><dauer>2</dauer><einheit>MOND</einheit></frist></modulFrist></leistung>`,
+    2,
+    /no period/,
   ],
   [
     'a link that runs a script',
