@@ -531,7 +531,7 @@ export type TimeUnit =
   | 'DAY'
   /** Stunde */
   | 'HOUR'
-  /** Minute */
+  /** Minute: of the clock */
   | 'MINUTE'
   /** Monat */
   | 'MONTH'
