@@ -24,13 +24,24 @@ export type Settle<Answer = string> = (outcome: Answer | Error) => void;
  */
 export type Exchange<Body = string, Answer = string> = (ask: Ask<Body>, settle: Settle<Answer>) => void;
 
-/** The exchange as a promise, for whoever waits at the outer end. */
-export function promised<Body, Answer>(exchange: Exchange<Body, Answer>): (ask: Ask<Body>) => Promise<Answer> {
+/**
+ * The exchange as one promise, for whoever waits at the outer end. What `read` makes of the answer is what she gets; `explain`
+ * says why there is nothing, when there was no answer or `read` threw.
+ */
+export function promised<Body, Answer, Result>(
+  exchange: Exchange<Body, Answer>,
+  read: (answer: Answer) => Result,
+  explain: (cause: unknown) => Error,
+): (ask: Ask<Body>) => Promise<Result> {
   return (ask) =>
     new Promise((resolve, reject) => {
       exchange(ask, (outcome) => {
-        if (outcome instanceof Error) reject(outcome);
-        else resolve(outcome);
+        try {
+          if (outcome instanceof Error) reject(explain(outcome));
+          else resolve(read(outcome));
+        } catch (error) {
+          reject(explain(error));
+        }
       });
     });
 }

@@ -61,16 +61,10 @@ export function connectHttp(subgraph: string, address: string, options: HttpOpti
     (inner) => withBreaker(inner, { subgraph, log }),
   ];
   const wire = createWire(pool, { url, acceptEncoding: compress ? ACCEPTED_ENCODING : undefined, mostBytes });
-  const exchange = promised(layers.reduceRight((inner, layer) => layer(inner), wire));
-
-  const fail = (cause: unknown): never => {
-    throw unavailable(subgraph, cause);
-  };
+  const exchange = layers.reduceRight((inner, layer) => layer(inner), wire);
   // Each caller reads the text for herself: the answer is hers to write in.
-  const text = (body: string, terms: CallTerms): Promise<FormattedExecutionResult> =>
-    exchange(askFor(body, terms))
-      .then(readResult)
-      .catch(fail);
+  const ask = promised(exchange, readResult, (cause) => unavailable(subgraph, cause));
+  const text = (body: string, terms: CallTerms): Promise<FormattedExecutionResult> => ask(askFor(body, terms));
   const call = (operation: Operation, terms: CallTerms): Promise<FormattedExecutionResult> =>
     text(JSON.stringify(operation), terms);
   const subscriptions = connectSubscriptions(subgraph, address);
