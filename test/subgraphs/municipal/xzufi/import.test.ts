@@ -393,7 +393,7 @@ describe('an import that is killed', () => {
     const size = { places: 6, services: 20 };
     await importXzufi(database.current, feedBytes(head(), size), { now: NOW });
     const whole = await state();
-    const empty = { authorities: [], offers: [], records: [], responsibilities: [] };
+    const empty = { authorities: [], offers: [], localServices: [], records: [], responsibilities: [] };
     for (const part of [0.3, 0.9]) {
       await clear();
       const bytes = Math.floor([...writeMessage(head(), ordersOf(feedRecords(size, '2.3.1')))].join('').length * part);
