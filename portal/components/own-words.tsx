@@ -12,7 +12,7 @@ const SAID_ELSEWHERE = new Set(['02', '03', '07', '18', '22', '23']);
 const PLAIN = new Set(['05', '06', '24']);
 
 /** What is left to say of the modules. */
-export function worthSaying(texts: readonly TextFragment[]): readonly TextFragment[] {
+function worthSaying(texts: readonly TextFragment[]): readonly TextFragment[] {
   return texts.filter(({ code, text }) => !SAID_ELSEWHERE.has(code) && text !== '');
 }
 

@@ -75,7 +75,7 @@ export type TimeUnit =
   | 'DAY'
   /** Stunde */
   | 'HOUR'
-  /** Minute */
+  /** Minute: of the clock */
   | 'MINUTE'
   /** Monat */
   | 'MONTH'
@@ -290,6 +290,14 @@ export type SitemapOfficesQueryVariables = Exact<{
 
 
 export type SitemapOfficesQuery = { readonly region: { readonly key: string, readonly name: string } | null, readonly coverage: { readonly services: ReadonlyArray<{ readonly service: { readonly leikaKey: string, readonly citizenName: string, readonly replacedBy: { readonly leikaKey: string } | null } }> } };
+
+export type SitemapLocalServicesQueryVariables = Exact<{
+  region: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type SitemapLocalServicesQuery = { readonly localServices: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly citizenName: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1066,3 +1074,19 @@ export const SitemapOfficesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SitemapOfficesQuery, SitemapOfficesQueryVariables>;
+export const SitemapLocalServicesDocument = new TypedDocumentString(`
+    query SitemapLocalServices($region: RegionKey!, $after: String) {
+  localServices(region: $region, first: 100, after: $after) {
+    edges {
+      node {
+        id
+        citizenName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SitemapLocalServicesQuery, SitemapLocalServicesQueryVariables>;

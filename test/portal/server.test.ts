@@ -532,8 +532,15 @@ describe('for search engines', () => {
 
   test('the file of a place has what is offered there', async () => {
     const coverage = { services: [{ service: service('99102013104000') }] };
-    const { get } = await portal({ SitemapOffices: () => ({ data: { region: WINTERBERG, coverage } }) });
-    expect((await get('/sitemap/059580048048.xml')).body).toContain(`<loc>https://portal.example${OFFICE}</loc>`);
+    const node = { id: LOCAL, citizenName: 'Brennholz kaufen' };
+    const pageInfo = { hasNextPage: false, endCursor: null };
+    const { get } = await portal({
+      SitemapOffices: () => ({ data: { region: WINTERBERG, coverage } }),
+      SitemapLocalServices: () => ({ data: { localServices: { edges: [{ node }], pageInfo } } }),
+    });
+    const { body } = await get('/sitemap/059580048048.xml');
+    expect(body).toContain(`<loc>https://portal.example${OFFICE}</loc>`);
+    expect(body).toContain(`<loc>https://portal.example/ortsleistung/${LOCAL}/brennholz-kaufen</loc>`);
     expect((await get('/sitemap/nonsense.xml')).statusCode).toBe(404);
   });
 });
