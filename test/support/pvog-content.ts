@@ -9,13 +9,17 @@ interface Live {
   readonly name: string;
 }
 
-/** The 75 services that were live, those of the state and those of the federation. */
+/** Dog tax registration. */
+export const DOG_TAX = 'L100002.LB.121387243';
+
+/** The 75 services that were live, those of the state and those of the federation, the dog tax first. */
 export function liveServices(): readonly Live[] {
-  return readTable('data/pvog_nrw_leistungen_2026.tsv', ['pvog_id', 'leika', 'name']).map((row) => ({
+  const all = readTable('data/pvog_nrw_leistungen_2026.tsv', ['pvog_id', 'leika', 'name']).map((row) => ({
     id: row.pvog_id,
     leika: row.leika,
     name: row.name,
   }));
+  return [...all.filter(({ id }) => id === DOG_TAX), ...all.filter(({ id }) => id !== DOG_TAX)];
 }
 
 /** The town hall of a place. */

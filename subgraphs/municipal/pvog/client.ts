@@ -31,7 +31,7 @@ export interface Suchdienst {
   /** Throws PvogFault when nothing can be had, AnswerFault when this answer cannot. */
   ask(question: Question, known?: KnownAnswer | null): Promise<Answer>;
   /** Whether the endpoint still answers at this address as it did. */
-  isAt(question: Question, known: KnownAnswer | null): known is KnownAnswer;
+  readonly isAt: (question: Question, known: KnownAnswer | null) => known is KnownAnswer;
   /** Whether the endpoint has found anything so far: one that was switched off has nothing of anything. */
   isAlive(endpoint: EndpointName): boolean;
   /** How many requests went out so far. */
@@ -87,7 +87,11 @@ function stopped(cause: unknown): never {
 /** Connects nothing yet: each question is a request of its own. */
 export function createSuchdienst(settings: SuchdienstSettings): Suchdienst {
   const { url, clientId, signal, endpoints = ENDPOINTS } = settings;
-  const { pause = (ms) => pauseFor(ms, undefined, { signal }), timeoutMs = TIMEOUT_MS, mostBytes = MOST_BYTES } = settings;
+  const {
+    pause = (ms: number) => pauseFor(ms, undefined, { signal }),
+    timeoutMs = TIMEOUT_MS,
+    mostBytes = MOST_BYTES,
+  } = settings;
   const alive = new Set<EndpointName>();
   let requests = 0;
 

@@ -36,12 +36,17 @@ export type Tally = { -readonly [Name in keyof PlaceReport]: PlaceReport[Name] }
   refused: Refused[];
   notKept: Record<string, number>;
   notUnderstood: Record<string, number>;
-  /** What was told of before: a unit comes with many services. */
-  readonly told: Set<string>;
 };
 
-export function createTally(place: RegionKey, resumed: boolean): Tally {
-  return {
+/** A report in the making. */
+export interface Telling {
+  readonly tally: Tally;
+  /** What was told of before: a unit comes with many services. */
+  readonly told: Set<string>;
+}
+
+export function createTelling(place: RegionKey, resumed: boolean): Telling {
+  const tally = {
     place,
     resumed,
     services: 0,
@@ -55,19 +60,14 @@ export function createTally(place: RegionKey, resumed: boolean): Tally {
     changedAuthorities: 0,
     changedOffers: 0,
     requests: 0,
-    told: new Set(),
   };
+  return { tally, told: new Set() };
 }
 
 /** Tells of something unless it was told before. */
-export function tellOnce({ told }: Tally, what: string, tell: () => void): void {
+export function tellOnce({ told }: Telling, what: string, tell: () => void): void {
   if (!told.has(what)) tell();
   told.add(what);
-}
-
-/** What was gathered so far. */
-export function reportOf({ told: _, ...report }: Tally, requests: number): PlaceReport {
-  return { ...report, requests };
 }
 
 export function countAll(counts: Record<string, number>, names: Iterable<string>): void {

@@ -1,13 +1,12 @@
 /** Writes what was read of a page, in one transaction with how far that goes and what changes by it. */
 
-import type { Offer } from '#platform/catalogue/types.ts';
 import type { OpenDatabase, Transaction } from '#platform/database.ts';
 import { dayOf } from '#platform/values/day.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import { recordId } from '../xzufi/identity.ts';
 import type { XzufiRecord } from '../xzufi/records/types.ts';
 import { remakeAndTell } from '../xzufi/remake.ts';
-import { isCollected } from '../xzufi/store/precedence.ts';
+import { isTakenOver } from '../xzufi/store/precedence.ts';
 import { applyChanges, type RecordId } from '../xzufi/store/records.ts';
 import { AnswerFault } from './faults.ts';
 import type { KnownAnswer } from './known.ts';
@@ -15,7 +14,7 @@ import type { ServiceReading } from './read/service.ts';
 import type { UnitReading } from './read/unit.ts';
 import { serviceIdentifier } from './records/identity.ts';
 import { municipalRegion, organisationOf } from './records/unit.ts';
-import { countAll, tellOnce, type Tally } from './report.ts';
+import { countAll, tellOnce, type Telling } from './report.ts';
 import {
   advance,
   findUnitStates,
@@ -54,30 +53,32 @@ function recordOf(reading: UnitReading, state: UnitState, now: Date): XzufiRecor
   return state.record === null ? undefined : { ...state.record, region };
 }
 
-async function changeUnits(tx: Transaction, units: Page['units'], now: Date, tally: Tally): Promise<UnitChanges> {
+async function changeUnits(tx: Transaction, units: Page['units'], now: Date, telling: Telling): Promise<UnitChanges> {
   const states = await findUnitStates(tx, [...units.keys()]);
+  const { tally } = telling;
   const changes: UnitChanges = { records: new Map(), answers: new Map() };
   for (const [unit, reading] of units) {
     const state = states.get(unit);
     if (state === undefined) continue;
     try {
       const record = recordOf(reading, state, now);
-      if (record === null && reading.kind !== 'GONE') tellOnce(tally, unit, () => countAll(tally.notKept, [TOO_LARGE]));
+      if (record === null && reading.kind !== 'GONE') tellOnce(telling, unit, () => countAll(tally.notKept, [TOO_LARGE]));
       if (record !== undefined) changes.records.set(unitId(unit), record);
       if (reading.kind === 'FOUND') changes.answers.set(unit, reading.answer);
     } catch (error) {
       if (!(error instanceof AnswerFault)) throw error;
-      tellOnce(tally, unit, () => tally.refused.push({ record: unit, reason: error.message }));
+      tellOnce(telling, unit, () => tally.refused.push({ record: unit, reason: error.message }));
     }
   }
   return changes;
 }
 
-async function write(tx: Transaction, page: Page, now: Date, tally: Tally): Promise<void> {
+async function write(tx: Transaction, page: Page, now: Date, telling: Telling): Promise<void> {
+  const { tally } = telling;
   const { place, from, next, services, units } = page;
   await advance(tx, place, from, next, now);
   const applied = await applyChanges(tx, new Map(services.flatMap(({ changes }) => [...changes])));
-  const unitChanges = await changeUnits(tx, units, now, tally);
+  const unitChanges = await changeUnits(tx, units, now, telling);
   const appliedUnits = await applyChanges(tx, unitChanges.records);
   const rows = services.flatMap(({ row }) => row ?? []);
   await saveServices(tx, rows);
@@ -93,7 +94,7 @@ async function write(tx: Transaction, page: Page, now: Date, tally: Tally): Prom
   const touched = {
     services: new Set([...own, ...applied.services, ...appliedUnits.services]),
     authorities,
-    isTakenOver: ({ provenance }: Offer) => !isCollected(provenance),
+    isTakenOver,
   };
   const remade = await remakeAndTell(tx, touched, now);
   tally.written += applied.written.size + appliedUnits.written.size;
@@ -104,7 +105,8 @@ async function write(tx: Transaction, page: Page, now: Date, tally: Tally): Prom
 }
 
 /** Counts what was read, whatever is written of it. */
-function countReadings({ services, units }: Page, tally: Tally): void {
+function countReadings({ services, units }: Page, telling: Telling): void {
+  const { tally } = telling;
   for (const { service, changes, refused, notKept, unknown } of services) {
     tally.services += 1;
     countAll(tally.notKept, notKept);
@@ -113,13 +115,13 @@ function countReadings({ services, units }: Page, tally: Tally): void {
     else if (changes.size === 0) tally.unchanged += 1;
   }
   for (const [unit, reading] of units) {
-    if (reading.kind === 'REFUSED') tellOnce(tally, unit, () => tally.refused.push({ record: unit, reason: reading.reason }));
-    if (reading.kind === 'FOUND') tellOnce(tally, `${unit} unknown`, () => countAll(tally.notUnderstood, reading.unknown));
+    if (reading.kind === 'REFUSED') tellOnce(telling, unit, () => tally.refused.push({ record: unit, reason: reading.reason }));
+    if (reading.kind === 'FOUND') tellOnce(telling, `${unit} unknown`, () => countAll(tally.notUnderstood, reading.unknown));
   }
 }
 
 /** Writes a page and adds to the tally. When the database fails nothing of it is written, and the round goes on here. */
-export async function writePage({ db }: OpenDatabase, page: Page, now: Date, tally: Tally): Promise<void> {
-  countReadings(page, tally);
-  await db.transaction((tx) => write(tx, page, now, tally));
+export async function writePage({ db }: OpenDatabase, page: Page, now: Date, telling: Telling): Promise<void> {
+  countReadings(page, telling);
+  await db.transaction((tx) => write(tx, page, now, telling));
 }

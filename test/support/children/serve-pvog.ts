@@ -6,7 +6,7 @@ import { startSimulator } from '#test/support/pvog-simulator.ts';
 const simulator = await startSimulator(Number(process.argv[2] ?? 0));
 for (const [key, name] of [
   ['059580048048', 'Winterberg'],
-  ['059580032032', 'Medebach'],
+  ['059580028028', 'Medebach'],
   ['053150000000', 'Köln'],
 ] as const) {
   addPlace(simulator, key, name);

@@ -34,6 +34,11 @@ async function findDirect(tx: Transaction, keys: readonly string[], { today }: D
   return found.map(({ leika_key: key, area, further_areas: further }) => ({ key, areas: [area, ...further] }));
 }
 
+/** True for an offer that was made from what the PVOG says and is somebody else's since. */
+export function isTakenOver({ provenance }: Offer): boolean {
+  return !isCollected(provenance);
+}
+
 /** The offers less those the PVOG has for a place in which the same service is offered directly, today or later. */
 export async function withoutOutranked<Made extends { readonly offer: Offer }>(
   tx: Transaction,
