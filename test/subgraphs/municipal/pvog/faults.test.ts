@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseRegion } from '#platform/values/region.ts';
 import { ENDPOINTS } from '#subgraphs/municipal/pvog/endpoints.ts';
-import { offers } from '#subgraphs/municipal/tables.ts';
+import { offers, pvogServices } from '#subgraphs/municipal/tables.ts';
 import { WINTERBERG } from '#test/support/catalogue.ts';
-import { useDatabase } from '#test/support/database.ts';
+import { startChild } from '#test/support/child-process.ts';
+import { onRealPostgres, useDatabase } from '#test/support/database.ts';
 import { addPlace, DOG_TAX, liveServices, simulated } from '#test/support/pvog-content.ts';
 import { usePvog } from '#test/support/pvog-rounds.ts';
 
@@ -117,6 +118,31 @@ describe('a PVOG that fails', () => {
     };
     expect(await pvog.fault({ signal: stopping.signal })).toMatch(/stopped/);
     pvog.simulator.mishap = () => undefined;
+    await pvog.report();
+    expect(await pvog.currentOffers()).toHaveLength(MUNICIPAL.length);
+  });
+});
+
+describe('a process that is killed while it reads', () => {
+  it.runIf(onRealPostgres)('leaves whole pages, and the next round goes on behind them', async () => {
+    await pvog.report();
+    const whole = await pvog.state();
+    const settings = database.settings.kind === 'postgres' ? database.settings : null;
+    for (const pages of [0, 1]) {
+      await pvog.clear();
+      const child = startChild('sync-and-hang.ts', settings?.url ?? '', pvog.simulator.url.href, WINTERBERG, String(pages));
+      await child.says('hanging');
+      await child.kill();
+      expect(await database.current.db.$count(pvogServices)).toBe(50 * pages);
+      expect(await pvog.report()).toMatchObject({ resumed: true, services: 75 - 50 * pages });
+      expect(await pvog.state()).toEqual(whole);
+    }
+  });
+
+  it.runIf(onRealPostgres)('or not: two at the same time do not write over each other', async () => {
+    const outcomes = await Promise.all([pvog.round(), pvog.round()]);
+    const faults = outcomes.flat().flatMap((outcome) => ('fault' in outcome ? [outcome.fault] : []));
+    for (const fault of faults) expect(fault).toMatch(/Another process reads/);
     await pvog.report();
     expect(await pvog.currentOffers()).toHaveLength(MUNICIPAL.length);
   });
