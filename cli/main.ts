@@ -7,6 +7,7 @@ import { exportXzufiCommand } from './commands/export-xzufi.ts';
 import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { seedCommand } from './commands/seed.ts';
+import { syncPvogCommand } from './commands/sync-pvog.ts';
 import { tokenCommand } from './commands/token.ts';
 import { describeFailure } from '#platform/process.ts';
 import { watchXzufiCommand } from './commands/watch-xzufi.ts';
@@ -26,6 +27,7 @@ const program = new Command('portalverbund')
   .addCommand(importXzufiCommand(terminal))
   .addCommand(watchXzufiCommand(terminal))
   .addCommand(exportXzufiCommand(terminal))
+  .addCommand(syncPvogCommand(terminal))
   .addCommand(tokenCommand(terminal));
 
 try {
