@@ -2,9 +2,11 @@
 
 import { slugOf } from '../addresses.ts';
 import type { OfferFragment } from '../generated/operations.ts';
-import { anyOf, CHANNELS, describeDuration, SIGN_IN } from '../wording.ts';
+import { useLocale } from '../locale.ts';
+import { anyOf, describeDuration } from '../wording.ts';
 import { FeeList } from './about.tsx';
 import { Entries, Fact, Facts } from './description.tsx';
+import { German, Link } from './link.tsx';
 
 type Authority = OfferFragment['authority'];
 
@@ -16,15 +18,12 @@ function describeAddress({ street, postalCode, city }: NonNullable<Authority['ad
 }
 
 function Contact({ kind, value }: Authority['contacts'][number]) {
+  const { texts } = useLocale();
   if (kind === 'WEB') return <WebLink href={value} text={nameOf(value)} />;
-  if (kind === 'FAX') return <>Fax {value}</>;
+  if (kind === 'FAX') return <>{`${texts.facts.fax} ${value}`}</>;
   if (kind !== 'EMAIL' && kind !== 'PHONE') return <>{value}</>;
   const href = kind === 'EMAIL' ? `mailto:${value}` : `tel:${value.replace(/[^+\d]/g, '')}`;
-  return (
-    <a class="kern-link" href={href}>
-      {value}
-    </a>
-  );
+  return <Link href={href}>{value}</Link>;
 }
 
 /** A link to another site, only where its address is one of the web. */
@@ -37,22 +36,29 @@ export function WebLink({ href, text }: { readonly href: string; readonly text: 
   );
 }
 
-const NOT_ENTERED = 'noch nicht eingetragen';
-
 export function AuthorityFacts({ authority: { address, openingHours, contacts, website } }: { readonly authority: Authority }) {
   // A catalogue may name the website among the contacts too.
   const others = contacts.filter(({ kind, value }) => kind !== 'WEB' || website === null || slugOf(value) !== slugOf(website));
+  const words = useLocale().texts.facts;
   return (
     <Facts>
-      <Fact name="Anschrift">{address === null ? NOT_ENTERED : describeAddress(address)}</Fact>
-      <Fact name="Öffnungszeiten">{openingHours.length === 0 ? NOT_ENTERED : <Entries entries={openingHours} />}</Fact>
+      <Fact name={words.address}>{address === null ? words.notEntered : describeAddress(address)}</Fact>
+      <Fact name={words.hours}>
+        {openingHours.length === 0 ? (
+          words.notEntered
+        ) : (
+          <German isBlock>
+            <Entries entries={openingHours} />
+          </German>
+        )}
+      </Fact>
       {others.map((contact) => (
-        <Fact name="Kontakt">
+        <Fact name={words.contact}>
           <Contact {...contact} />
         </Fact>
       ))}
       {website !== null && (
-        <Fact name="Internet">
+        <Fact name={words.web}>
           <WebLink href={website} text={nameOf(website)} />
         </Fact>
       )}
@@ -61,17 +67,20 @@ export function AuthorityFacts({ authority: { address, openingHours, contacts, w
 }
 
 export function OnlineServices({ services }: { readonly services: OfferFragment['onlineServices'] }) {
+  const { texts } = useLocale();
   return (
     <>
       {services.map(({ name, url, trustLevel }) => (
         <div class="portal-online">
           {/^https?:\/\//.test(url) && (
             <a class="kern-btn kern-btn--primary" href={url} rel="external">
-              <span class="kern-label">{name}</span>
+              <span class="kern-label" lang="de">
+                {name}
+              </span>
               <span class="kern-icon kern-icon--open-in-new" aria-hidden="true" />
             </a>
           )}
-          <p class="kern-body kern-body--small">{SIGN_IN[trustLevel]}</p>
+          <p class="kern-body kern-body--small">{texts.signIn[trustLevel]}</p>
         </div>
       ))}
     </>
@@ -80,15 +89,32 @@ export function OnlineServices({ services }: { readonly services: OfferFragment[
 
 /** What an offer asks for: money, documents, time. */
 export function OfferFacts({ offer: { fees, requiredDocuments, processingTime, channels } }: { readonly offer: OfferFragment }) {
-  const duration = processingTime === null ? null : describeDuration(processingTime);
+  const { language, texts } = useLocale();
+  const words = texts.facts;
+  const duration = processingTime === null ? null : describeDuration(processingTime, language);
   return (
     <Facts>
-      <Fact name="Kosten">{fees.length === 0 ? 'Es ist keine Gebühr eingetragen.' : <FeeList fees={fees} />}</Fact>
-      <Fact name="Unterlagen">
-        {requiredDocuments.length === 0 ? 'Es sind keine Unterlagen eingetragen.' : <Entries entries={requiredDocuments} />}
+      <Fact name={words.costs}>{fees.length === 0 ? words.noFees : <FeeList fees={fees} />}</Fact>
+      <Fact name={words.documents}>
+        {requiredDocuments.length === 0 ? (
+          words.noDocuments
+        ) : (
+          <ul class="portal-list portal-list--bring" lang="de">
+            {requiredDocuments.map((document) => (
+              <li>{document}</li>
+            ))}
+          </ul>
+        )}
       </Fact>
-      {duration !== null && <Fact name="Dauer">in der Regel {duration}</Fact>}
-      {channels.length > 0 && <Fact name="So geht es">{anyOf(channels.map((channel) => CHANNELS[channel]))}</Fact>}
+      {duration !== null && <Fact name={words.duration}>{words.usually(duration)}</Fact>}
+      {channels.length > 0 && (
+        <Fact name={words.ways}>
+          {anyOf(
+            channels.map((channel) => texts.channels[channel]),
+            language,
+          )}
+        </Fact>
+      )}
     </Facts>
   );
 }

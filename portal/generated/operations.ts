@@ -28,6 +28,23 @@ export type GovernmentLevel =
   /** Land */
   | 'STATE';
 
+/** The place that decides who is responsible (Bezugsort). */
+export type PlaceOfReference =
+  /** Where the business is (Betriebssitz, Ort der Niederlassung) */
+  | 'BUSINESS_SEAT'
+  /** Where the keeper of the vehicle lives or has the business (Wohnort oder Sitz des Fahrzeughalters) */
+  | 'KEEPER_RESIDENCE'
+  /** The catalogues do not say (nicht angegeben) */
+  | 'NOT_STATED'
+  /** Where the person was born (Geburtsort) */
+  | 'PLACE_OF_BIRTH'
+  /** Where it took place or is to take place (Ereignisort) */
+  | 'PLACE_OF_EVENT'
+  /** Where the plot of land lies (Lage des Grundstücks) */
+  | 'PLOT'
+  /** Where the person lives (Wohnort) */
+  | 'RESIDENCE';
+
 /** Kind of a region (Gebietsart). */
 export type RegionKind =
   /** Gemeindeverband */
@@ -91,7 +108,7 @@ export type OfficePageQueryVariables = Exact<{
 }>;
 
 
-export type OfficePageQuery = { readonly service: { readonly leikaKey: string, readonly name: string, readonly citizenName: string, readonly synonyms: ReadonlyArray<string>, readonly audience: ReadonlyArray<Audience>, readonly executedBy: ReadonlyArray<GovernmentLevel>, readonly legalBases: ReadonlyArray<string>, readonly validTo: string | null, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly bundle: { readonly name: string, readonly situation: { readonly name: string, readonly topic: { readonly id: string, readonly name: string } } } | null, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string }>, readonly replacedBy: { readonly leikaKey: string, readonly citizenName: string } | null, readonly provenance: { readonly source: string } } | null, readonly region: { readonly key: string, readonly name: string, readonly kind: RegionKind, readonly authorities: ReadonlyArray<
+export type OfficePageQuery = { readonly service: { readonly leikaKey: string, readonly name: string, readonly citizenName: string, readonly synonyms: ReadonlyArray<string>, readonly audience: ReadonlyArray<Audience>, readonly executedBy: ReadonlyArray<GovernmentLevel>, readonly legalBases: ReadonlyArray<string>, readonly validTo: string | null, readonly reference: PlaceOfReference, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly bundle: { readonly name: string, readonly situation: { readonly name: string, readonly topic: { readonly id: string, readonly name: string } } } | null, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string }>, readonly replacedBy: { readonly leikaKey: string, readonly citizenName: string } | null, readonly provenance: { readonly source: string } } | null, readonly region: { readonly key: string, readonly name: string, readonly kind: RegionKind, readonly authorities: ReadonlyArray<
       | { readonly id: string, readonly name: string, readonly website: string | null }
       | { readonly id: string, readonly name: string, readonly website: string | null }
       | { readonly id: string, readonly name: string, readonly website: string | null }
@@ -186,9 +203,9 @@ export type ServicePageQueryVariables = Exact<{
 }>;
 
 
-export type ServicePageQuery = { readonly service: { readonly leikaKey: string, readonly name: string, readonly citizenName: string, readonly synonyms: ReadonlyArray<string>, readonly audience: ReadonlyArray<Audience>, readonly executedBy: ReadonlyArray<GovernmentLevel>, readonly legalBases: ReadonlyArray<string>, readonly validTo: string | null, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly bundle: { readonly name: string, readonly situation: { readonly name: string, readonly topic: { readonly id: string, readonly name: string } } } | null, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string }>, readonly replacedBy: { readonly leikaKey: string, readonly citizenName: string } | null, readonly provenance: { readonly source: string } } | null };
+export type ServicePageQuery = { readonly service: { readonly leikaKey: string, readonly name: string, readonly citizenName: string, readonly synonyms: ReadonlyArray<string>, readonly audience: ReadonlyArray<Audience>, readonly executedBy: ReadonlyArray<GovernmentLevel>, readonly legalBases: ReadonlyArray<string>, readonly validTo: string | null, readonly reference: PlaceOfReference, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly bundle: { readonly name: string, readonly situation: { readonly name: string, readonly topic: { readonly id: string, readonly name: string } } } | null, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string }>, readonly replacedBy: { readonly leikaKey: string, readonly citizenName: string } | null, readonly provenance: { readonly source: string } } | null };
 
-export type ServiceFragment = { readonly leikaKey: string, readonly name: string, readonly citizenName: string, readonly synonyms: ReadonlyArray<string>, readonly audience: ReadonlyArray<Audience>, readonly executedBy: ReadonlyArray<GovernmentLevel>, readonly legalBases: ReadonlyArray<string>, readonly validTo: string | null, readonly bundle: { readonly name: string, readonly situation: { readonly name: string, readonly topic: { readonly id: string, readonly name: string } } } | null, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string }>, readonly replacedBy: { readonly leikaKey: string, readonly citizenName: string } | null, readonly provenance: { readonly source: string } };
+export type ServiceFragment = { readonly leikaKey: string, readonly name: string, readonly citizenName: string, readonly synonyms: ReadonlyArray<string>, readonly audience: ReadonlyArray<Audience>, readonly executedBy: ReadonlyArray<GovernmentLevel>, readonly legalBases: ReadonlyArray<string>, readonly validTo: string | null, readonly reference: PlaceOfReference, readonly bundle: { readonly name: string, readonly situation: { readonly name: string, readonly topic: { readonly id: string, readonly name: string } } } | null, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string }>, readonly replacedBy: { readonly leikaKey: string, readonly citizenName: string } | null, readonly provenance: { readonly source: string } };
 
 export type FeeFragment = { readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } };
 
@@ -242,6 +259,21 @@ export type SitemapOfficesQueryVariables = Exact<{
 
 
 export type SitemapOfficesQuery = { readonly region: { readonly key: string, readonly name: string } | null, readonly coverage: { readonly services: ReadonlyArray<{ readonly service: { readonly leikaKey: string, readonly citizenName: string, readonly replacedBy: { readonly leikaKey: string } | null } }> } };
+
+export type SuggestServicesQueryVariables = Exact<{
+  prefix: string;
+  region?: string | null | undefined;
+}>;
+
+
+export type SuggestServicesQuery = { readonly suggestServices: ReadonlyArray<{ readonly text: string, readonly service: { readonly leikaKey: string, readonly citizenName: string } }> };
+
+export type SuggestPlacesQueryVariables = Exact<{
+  typed: string;
+}>;
+
+
+export type SuggestPlacesQuery = { readonly regions: { readonly edges: ReadonlyArray<{ readonly node: { readonly postalCodes: ReadonlyArray<string>, readonly key: string, readonly name: string, readonly kind: RegionKind, readonly parent: { readonly name: string, readonly kind: RegionKind } | null } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -357,6 +389,7 @@ export const ServiceFragmentDoc = new TypedDocumentString(`
   executedBy
   legalBases
   validTo
+  reference
   bundle {
     name
     situation {
@@ -488,6 +521,7 @@ fragment Service on Service {
   executedBy
   legalBases
   validTo
+  reference
   bundle {
     name
     situation {
@@ -606,6 +640,7 @@ export const ServicePageDocument = new TypedDocumentString(`
   executedBy
   legalBases
   validTo
+  reference
   bundle {
     name
     situation {
@@ -772,3 +807,34 @@ export const SitemapOfficesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SitemapOfficesQuery, SitemapOfficesQueryVariables>;
+export const SuggestServicesDocument = new TypedDocumentString(`
+    query SuggestServices($prefix: String!, $region: RegionKey) {
+  suggestServices(prefix: $prefix, region: $region, first: 8) {
+    text
+    service {
+      leikaKey
+      citizenName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestServicesQuery, SuggestServicesQueryVariables>;
+export const SuggestPlacesDocument = new TypedDocumentString(`
+    query SuggestPlaces($typed: String!) {
+  regions(query: $typed, kind: MUNICIPALITY, first: 8) {
+    edges {
+      node {
+        ...Place
+        postalCodes
+      }
+    }
+  }
+}
+    fragment Place on Region {
+  key
+  name
+  kind
+  parent {
+    name
+    kind
+  }
+}`) as unknown as TypedDocumentString<SuggestPlacesQuery, SuggestPlacesQueryVariables>;
