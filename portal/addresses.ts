@@ -65,11 +65,11 @@ const ROOTS: Readonly<Record<Language, Roots>> = {
 export interface Addresses {
   readonly roots: Roots;
   readonly home: string;
-  topic(topic: string, after?: string | null): string;
-  service(service: NamedService): string;
+  readonly topic: (topic: string, after?: string | null) => string;
+  readonly service: (service: NamedService) => string;
   /** A service at a place: who is responsible there. */
-  office(service: NamedService, place: NamedPlace): string;
-  search(wish: Partial<SearchWish>): string;
+  readonly office: (service: NamedService, place: NamedPlace) => string;
+  readonly search: (wish: Partial<SearchWish>) => string;
 }
 
 /** The addresses of one language; parameters are called the same in all. */

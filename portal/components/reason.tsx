@@ -7,12 +7,23 @@ import { German } from './link.tsx';
 
 type Path = OfficePageQuery['responsibility']['path'];
 
-/** The reason in a sentence: the area an entry is made for is the place itself, or a larger one it lies in. */
-export function Reason({ offer: { area }, place }: { readonly offer: OfferFragment; readonly place: Place }) {
+interface ReasonProperties {
+  readonly offer: OfferFragment;
+  readonly place: Place;
+  readonly path: Path;
+}
+
+/**
+ * The reason in plain words: the area an entry is made for is the place itself, or a larger one it lies in. Where the
+ * catalogues say which place counts, that is said, too.
+ */
+export function Reason({ offer: { area }, place, path }: ReasonProperties) {
   const { office } = useLocale().texts;
+  const reference = path.find(({ kind }) => kind === 'REFERENCE');
   return (
     <p class="kern-body">
       {area.key === place.key ? office.reasonOwn(place.name) : office.reasonLarger(place.name, <German>{area.name}</German>)}
+      {reference !== undefined && ` ${reference.reason}`}
     </p>
   );
 }

@@ -86,6 +86,15 @@ export type ResponsibilityStatus =
   /** Exactly one authority is responsible */
   | 'RESOLVED';
 
+/** What a step on the way to the answer looked at. */
+export type ResponsibilityStepKind =
+  /** A rule of law on which towns of a district (Große und Mittlere kreisangehörige Städte) do the work of the Kreis */
+  | 'DELEGATION'
+  /** What is entered for a service in a region (Eintrag) */
+  | 'ENTRY'
+  /** Which place counts (Bezugsort) */
+  | 'REFERENCE';
+
 /** Trust level of an identification (Vertrauensniveau), in ascending order. */
 export type TrustLevel =
   /** Basisregistrierung: self-declared */
@@ -144,7 +153,7 @@ export type OfficePageQuery = { readonly service: { readonly leikaKey: string, r
             | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
             | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
           , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly provenance: { readonly source: string, readonly retrievedAt: string | null, readonly demonstration: boolean } }
-       | null }>, readonly path: ReadonlyArray<{ readonly outcome: ResponsibilityOutcome, readonly reason: string, readonly region: { readonly key: string, readonly name: string } }> } };
+       | null }>, readonly path: ReadonlyArray<{ readonly kind: ResponsibilityStepKind, readonly outcome: ResponsibilityOutcome, readonly reason: string, readonly region: { readonly key: string, readonly name: string } }> } };
 
 type Offer_FederalOffer_Fragment = { readonly id: string, readonly level: GovernmentLevel, readonly channels: ReadonlyArray<Channel>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly area: { readonly key: string, readonly name: string }, readonly authority:
     | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
@@ -464,6 +473,7 @@ export const OfficePageDocument = new TypedDocumentString(`
       }
     }
     path {
+      kind
       outcome
       reason
       region {

@@ -24,7 +24,7 @@ interface Shown {
   readonly offer: OfferFragment | null;
 }
 
-function Responsible({ service, place, offer }: Pick<Shown, 'service' | 'place'> & { readonly offer: OfferFragment }) {
+function Responsible({ service, place, responsibility, offer }: Shown & { readonly offer: OfferFragment }) {
   const { texts, addresses } = useLocale();
   return (
     <>
@@ -35,7 +35,7 @@ function Responsible({ service, place, offer }: Pick<Shown, 'service' | 'place'>
         <h2 class="kern-heading-medium" id="stelle">
           <German>{offer.authority.name}</German>
         </h2>
-        <Reason offer={offer} place={place} />
+        <Reason offer={offer} place={place} path={responsibility.path} />
         <OnlineServices services={offer.onlineServices} />
         <AuthorityFacts authority={offer.authority} />
       </section>
@@ -104,7 +104,7 @@ function Office(shown: Shown) {
         <German>{service.citizenName}</German> <span class="portal-place">{texts.office.inPlace(place.name)}</span>
       </h1>
       <Retired service={service} />
-      {offer !== null && <Responsible service={service} place={place} offer={offer} />}
+      {offer !== null && <Responsible {...shown} offer={offer} />}
       {offer === null && responsibility.status === 'CHOICES' && <Choices {...shown} />}
       {offer === null && responsibility.status !== 'CHOICES' && <NobodyEntered {...shown} />}
       {offer === null && service.fees.length > 0 && (

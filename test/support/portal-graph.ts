@@ -84,7 +84,9 @@ type Responsibility = OfficePageQuery['responsibility'];
 
 /** What the gateway answers for the page of a service at a place. */
 export function anOfficePage(service: Partial<ServiceFragment> = {}, responsibility: Partial<Responsibility> = {}): object {
-  const path = [{ outcome: 'APPLIED', reason: 'Der Eintrag gilt.', region: { key: WINTERBERG.key, name: 'Winterberg' } }];
+  const path = [
+    { kind: 'ENTRY', outcome: 'APPLIED', reason: 'Der Eintrag gilt.', region: { key: WINTERBERG.key, name: 'Winterberg' } },
+  ];
   return {
     data: {
       service: aService(service),
