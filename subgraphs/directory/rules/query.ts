@@ -182,22 +182,3 @@ export function understand(
 function endingWith(noun: string, lexicon: Lexicon): readonly string[] {
   return (lexicon.longer.get(noun) ?? []).filter((word) => word.endsWith(noun));
 }
-
-/** The text with the words that were probably meant, null where all words make sense as typed. */
-export function didYouMean(text: string, terms: readonly Term[]): string | null {
-  const corrections = new Map(terms.flatMap(({ typed, corrected }) => (corrected === null ? [] : [[typed, corrected]])));
-  if (corrections.size === 0) return null;
-  return text
-    .normalize('NFC')
-    .trim()
-    .replace(/[\p{L}\p{N}]+/gu, (word) => {
-      const corrected = corrections.get(word.toLowerCase());
-      if (corrected === undefined) return word;
-      const [initial = ''] = word;
-      return initial === initial.toLowerCase() ? corrected : initialUpper(corrected);
-    });
-}
-
-function initialUpper(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { didYouMean } from '#subgraphs/directory/rules/better-spelling.ts';
 import { expressionsOf } from '#subgraphs/directory/rules/expressions.ts';
-import { didYouMean, readTerms, understand, type Lexicon } from '#subgraphs/directory/rules/query.ts';
+import { readTerms, understand, type Lexicon } from '#subgraphs/directory/rules/query.ts';
 
 const lexicon = (overrides: Partial<Lexicon> = {}): Lexicon => ({
   stopWords: new Set(['der', 'für']),
