@@ -14,16 +14,19 @@ interface ReasonProperties {
 }
 
 /**
- * The reason in plain words: the area an entry is made for is the place itself, or a larger one it lies in. Where the
- * catalogues say which place counts, that is said, too.
+ * The reason in plain words: the law within a district, where it says who does the work; else the area the entry is made
+ * for, which is the place itself or a larger one it lies in. Where the catalogues say which place counts, that comes first.
  */
 export function Reason({ offer: { area }, place, path }: ReasonProperties) {
   const { office } = useLocale().texts;
   const reference = path.find(({ kind }) => kind === 'REFERENCE');
+  const law = path.find(({ kind, outcome }) => kind === 'DELEGATION' && outcome === 'HOLDS');
+  const entry =
+    area.key === place.key ? office.reasonOwn(place.name) : office.reasonLarger(place.name, <German>{area.name}</German>);
   return (
     <p class="kern-body">
-      {area.key === place.key ? office.reasonOwn(place.name) : office.reasonLarger(place.name, <German>{area.name}</German>)}
-      {reference !== undefined && ` ${reference.reason}`}
+      {reference !== undefined && `${reference.reason} `}
+      {law?.reason ?? entry}
     </p>
   );
 }

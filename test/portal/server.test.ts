@@ -398,6 +398,20 @@ describe('the page of a service at a place', () => {
     expect((await get(OFFICE)).body).toContain('Das kleinste Gebiet darum mit einem Eintrag: Hochsauerlandkreis');
   });
 
+  test('names the law where that says who does the work, and which place counts', async () => {
+    const region = { key: WINTERBERG.key, name: 'Winterberg' };
+    const path = [
+      { kind: 'REFERENCE' as const, outcome: 'HOLDS' as const, reason: 'Es zählt der Ort des Grundstücks.', region },
+      { kind: 'DELEGATION' as const, outcome: 'NOT_VALID' as const, reason: 'Ein altes Gesetz.', region },
+      { kind: 'DELEGATION' as const, outcome: 'HOLDS' as const, reason: 'Der Kreis ist zuständig (BauO).', region },
+    ];
+    const offer = anOffer({ area: { key: '059580000000', name: 'Hochsauerlandkreis' } });
+    const { get } = await portal({ OfficePage: () => anOfficePage({}, { offer, path }) });
+    const { body } = await get(OFFICE);
+    expect(body).toContain('<p class="kern-body">Es zählt der Ort des Grundstücks. Der Kreis ist zuständig (BauO).</p>');
+    expect(body).not.toContain('ist niemand eingetragen');
+  });
+
   test('lets choose between offices of equal rank, and shows the chosen one', async () => {
     const choices = ['A', 'B'].map((label) => ({
       label,
