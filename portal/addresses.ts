@@ -25,6 +25,11 @@ export interface NamedService {
   readonly citizenName: string;
 }
 
+export interface NamedLocalService {
+  readonly id: string;
+  readonly citizenName: string;
+}
+
 export interface NamedPlace {
   readonly key: string;
   readonly name: string;
@@ -54,12 +59,13 @@ interface Roots {
   readonly search: string;
   readonly topic: string;
   readonly service: string;
+  readonly localService: string;
 }
 
 /** Where the pages of a language begin. */
 const ROOTS: Readonly<Record<Language, Roots>> = {
-  de: { home: '/', search: '/suche', topic: '/thema', service: '/leistung' },
-  en: { home: '/en', search: '/en/search', topic: '/en/topic', service: '/en/service' },
+  de: { home: '/', search: '/suche', topic: '/thema', service: '/leistung', localService: '/ortsleistung' },
+  en: { home: '/en', search: '/en/search', topic: '/en/topic', service: '/en/service', localService: '/en/local-service' },
 };
 
 export interface Addresses {
@@ -69,6 +75,8 @@ export interface Addresses {
   readonly service: (service: NamedService) => string;
   /** A service at a place: who is responsible there. */
   readonly office: (service: NamedService, place: NamedPlace) => string;
+  /** A service that has no key and only some places have. */
+  readonly localService: (service: NamedLocalService) => string;
   readonly search: (wish: Partial<SearchWish>) => string;
 }
 
@@ -82,6 +90,7 @@ export function addressesIn(language: Language): Addresses {
     topic: (topic, after = null) => withParameters(`${roots.topic}/${encodeURIComponent(topic)}`, { nach: after }),
     service,
     office: (of, { key, name }) => `${service(of)}/${key}-${slugOf(name)}`,
+    localService: ({ id, citizenName }) => `${roots.localService}/${id}/${slugOf(citizenName)}`,
     search: ({ words, place, region, audience, level, topic, after }) =>
       withParameters(roots.search, {
         q: words ?? null,

@@ -10,6 +10,7 @@ import { LANGUAGES, LOCALES, type Locale } from './locale.ts';
 import { movedTo, type Answer } from './page.ts';
 import { badAddress, broken, notFound, unavailable } from './pages/failure.tsx';
 import { homePage } from './pages/home.tsx';
+import { localServicePage } from './pages/local-service.tsx';
 import { officePage } from './pages/office.tsx';
 import { searchPage } from './pages/search.tsx';
 import { servicePage } from './pages/service.tsx';
@@ -43,7 +44,9 @@ type Answering = (graph: Graph, asked: Asked) => Answer | Promise<Answer>;
 
 /** Which address of a language is which page. */
 function pagesOf(locale: Locale, publicUrl: string): Readonly<Record<string, Answering>> {
-  const { home, search, topic, service } = locale.addresses.roots;
+  const { home, search, topic, service, localService } = locale.addresses.roots;
+  const localServicePageOf: Answering = (graph, { params: { id = '', slug = '' } }) =>
+    localServicePage(graph, locale, { id, slug });
   const servicePageOf: Answering = (graph, { params, query }) => {
     const { key = '', slug = '' } = params;
     const wish = { key, slug, place: readText(query, 'ort'), region: readChosenPlace(query) };
@@ -59,6 +62,8 @@ function pagesOf(locale: Locale, publicUrl: string): Readonly<Record<string, Ans
       return servicePage(graph, locale, wish, publicUrl);
     },
     [`${topic}/:id`]: (graph, { params, query }) => topicPage(graph, locale, params['id'] ?? '', readText(query, 'nach') || null),
+    [`${localService}/:id`]: localServicePageOf,
+    [`${localService}/:id/:slug`]: localServicePageOf,
     [`${service}/:key`]: servicePageOf,
     [`${service}/:key/:slug`]: servicePageOf,
     [`${service}/:key/:slug/:place`]: (graph, { params, query }) => {

@@ -5,6 +5,7 @@ import { readRegion } from '#platform/values/region.ts';
 import type { Addresses } from './addresses.ts';
 import {
   SitemapIndexDocument,
+  SitemapLocalServicesDocument,
   SitemapOfficesDocument,
   SitemapServicesDocument,
   SitemapSizeDocument,
@@ -79,7 +80,7 @@ async function services(graph: Graph, publicUrl: string, number: number): Promis
   return pages.length === 0 ? null : urlset(pages, publicUrl);
 }
 
-/** What is offered in a region. Null when there is no such region. */
+/** What is offered in a region, its own services among it. Null when there is no such region. */
 async function offices(graph: Graph, publicUrl: string, name: string): Promise<string | null> {
   const region = readRegion(name);
   if (region === null) return null;
@@ -93,6 +94,8 @@ async function offices(graph: Graph, publicUrl: string, name: string): Promise<s
         ({ office }) =>
           office(service, place),
     );
+  const local = all(async (after) => (await graph.ask(SitemapLocalServicesDocument, { region, after })).data.localServices);
+  for await (const service of local) pages.push(({ localService }) => localService(service));
   return urlset(pages, publicUrl);
 }
 

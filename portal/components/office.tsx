@@ -1,14 +1,15 @@
 /** The office that is responsible, and all one needs to go there or to stay at home. */
 
 import { slugOf } from '../addresses.ts';
-import type { OfferFragment } from '../generated/operations.ts';
+import type { AuthorityFragment, OfferFragment } from '../generated/operations.ts';
 import { useLocale } from '../locale.ts';
-import { anyOf, describeDuration } from '../wording.ts';
+import { anyOf, describeAccessibility, describeDuration } from '../wording.ts';
 import { FeeList } from './about.tsx';
 import { Entries, Fact, Facts } from './description.tsx';
 import { German, Link } from './link.tsx';
+import { DeadlineFact } from './own-words.tsx';
 
-type Authority = OfferFragment['authority'];
+type Authority = AuthorityFragment;
 
 /** An address of the web as people write it. */
 const nameOf = (url: string): string => url.replace(/^https?:\/\/|\/$/g, '');
@@ -36,13 +37,16 @@ export function WebLink({ href, text }: { readonly href: string; readonly text: 
   );
 }
 
-export function AuthorityFacts({ authority: { address, openingHours, contacts, website } }: { readonly authority: Authority }) {
+export function AuthorityFacts({ authority }: { readonly authority: Authority }) {
+  const { address, openingHours, contacts, website, accessibility } = authority;
+  const { language } = useLocale();
   // A catalogue may name the website among the contacts too.
   const others = contacts.filter(({ kind, value }) => kind !== 'WEB' || website === null || slugOf(value) !== slugOf(website));
   const words = useLocale().texts.facts;
   return (
     <Facts>
       <Fact name={words.address}>{address === null ? words.notEntered : describeAddress(address)}</Fact>
+      {accessibility !== null && <Fact name={words.accessibility}>{describeAccessibility(accessibility, language)}</Fact>}
       <Fact name={words.hours}>
         {openingHours.length === 0 ? (
           words.notEntered
@@ -88,7 +92,8 @@ export function OnlineServices({ services }: { readonly services: OfferFragment[
 }
 
 /** What an offer asks for: money, documents, time. */
-export function OfferFacts({ offer: { fees, requiredDocuments, processingTime, channels } }: { readonly offer: OfferFragment }) {
+export function OfferFacts({ offer }: { readonly offer: OfferFragment }) {
+  const { fees, requiredDocuments, processingTime, channels } = offer;
   const { language, texts } = useLocale();
   const words = texts.facts;
   const duration = processingTime === null ? null : describeDuration(processingTime, language);
@@ -107,12 +112,20 @@ export function OfferFacts({ offer: { fees, requiredDocuments, processingTime, c
         )}
       </Fact>
       {duration !== null && <Fact name={words.duration}>{words.usually(duration)}</Fact>}
+      {'deadlines' in offer && <DeadlineFact deadlines={offer.deadlines} />}
       {channels.length > 0 && (
         <Fact name={words.ways}>
           {anyOf(
             channels.map((channel) => texts.channels[channel]),
             language,
           )}
+        </Fact>
+      )}
+      {'localLegalBases' in offer && offer.localLegalBases.length > 0 && (
+        <Fact name={texts.about.legalBases}>
+          <German isBlock>
+            <Entries entries={offer.localLegalBases} />
+          </German>
         </Fact>
       )}
     </Facts>

@@ -6,6 +6,7 @@ import { withParameters } from '../addresses.ts';
 import { About, FeeList } from '../components/about.tsx';
 import { German, Hotline, Link } from '../components/link.tsx';
 import { AuthorityFacts, OfferFacts, OnlineServices, WebLink } from '../components/office.tsx';
+import { OwnWords } from '../components/own-words.tsx';
 import { Reason, Steps } from '../components/reason.tsx';
 import { Retired, Trail } from '../components/service-head.tsx';
 import { OfficePageDocument, type OfferFragment, type OfficePageQuery } from '../generated/operations.ts';
@@ -46,6 +47,7 @@ function Responsible({ service, place, responsibility, offer }: Shown & { readon
         <OfferFacts offer={offer} />
         {offer.provenance.demonstration && <p class="kern-body kern-body--small">{texts.office.demonstration}</p>}
       </section>
+      {'texts' in offer && <OwnWords title={texts.ownWords.heading} texts={offer.texts} />}
     </>
   );
 }

@@ -55,6 +55,31 @@ function HitEntry({ hit: { node, highlights, offer }, place }: { readonly hit: H
   );
 }
 
+function LocalHits({ hits, place }: { readonly hits: Result['localServices']; readonly place: Place }) {
+  const { texts, addresses } = useLocale();
+  return (
+    <section aria-labelledby="eigene">
+      <h2 class="kern-heading-medium" id="eigene">
+        {texts.local.onlyHere(place.name)}
+      </h2>
+      <ul class="portal-hits">
+        {hits.map(({ node, highlights }) => {
+          const inName = highlights.find((highlight) => highlight.replace(/<\/?mark>/g, '') === node.citizenName);
+          return (
+            <li class="portal-hit">
+              <h3 class="kern-heading-small">
+                <Link href={addresses.localService(node)}>
+                  <German>{inName === undefined ? node.citizenName : <Highlight text={inName} />}</German>
+                </Link>
+              </h3>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
 function NothingFound({ wish }: { readonly wish: SearchWish }) {
   const { texts, addresses } = useLocale();
   const words = texts.search;
@@ -106,7 +131,7 @@ interface Shown {
   readonly result: Result;
 }
 
-function Results({ wish, understood, result: { edges, facets, pageInfo, didYouMean, totalCount } }: Shown) {
+function Results({ wish, understood, result: { edges, facets, pageInfo, didYouMean, totalCount, localServices } }: Shown) {
   const { texts, addresses } = useLocale();
   const words = texts.search;
   const place = understood.kind === 'PLACE' ? understood.place : null;
@@ -122,9 +147,9 @@ function Results({ wish, understood, result: { edges, facets, pageInfo, didYouMe
           )}
         </p>
       )}
-      {edges.length === 0 ? (
-        <NothingFound wish={wish} />
-      ) : (
+      {place !== null && localServices.length > 0 && <LocalHits hits={localServices} place={place} />}
+      {edges.length === 0 && localServices.length === 0 && <NothingFound wish={wish} />}
+      {edges.length > 0 && (
         <div class="portal-columns">
           <section aria-labelledby="treffer">
             <h2 class="kern-heading-medium" id="treffer">

@@ -149,7 +149,24 @@ export const ENGLISH: Texts = {
     steps: 'How we found this out',
     stepsLead: 'We look at the smallest area first, then at the next larger one. The first entry that is valid decides.',
   },
+  local: {
+    onlyHere: (place) => `To be had in ${place} and not everywhere`,
+    places: (places) =>
+      places === '' ? 'Not to be had everywhere; where it is, is not entered yet.' : `To be had in ${places}.`,
+    onlineFor: (places) => `Online for ${places}:`,
+    noOffice: 'Who is responsible is not entered yet',
+    title: (name, places) => (places === '' ? name : `${name} in ${places}`),
+    description: (title) => `${title}: who is responsible, what it costs and what you need.`,
+  },
+  ownWords: {
+    heading: 'What the office says about it',
+    asOf: (day) => `as of ${day}`,
+    source: (source) => `Text: ${source}.`,
+    machine: 'Parts of it were translated by a machine.',
+  },
   facts: {
+    accessibility: 'Accessibility',
+    deadlines: 'Deadlines',
     address: 'Address',
     hours: 'Opening hours',
     contact: 'Contact',

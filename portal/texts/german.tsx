@@ -128,7 +128,24 @@ export const GERMAN = {
     steps: 'Wie wir das herausgefunden haben',
     stepsLead: 'Wir sehen zuerst beim kleinsten Gebiet nach, dann beim nächstgrößeren. Der erste Eintrag, der gilt, entscheidet.',
   },
+  local: {
+    onlyHere: (place: string) => `Das gibt es in ${place} und nicht überall`,
+    places: (places: string) =>
+      places === '' ? 'Das gibt es nicht überall; wo, ist noch nicht eingetragen.' : `Das gibt es in ${places}.`,
+    onlineFor: (places: string) => `Online für ${places}:`,
+    noOffice: 'Wer zuständig ist, ist noch nicht eingetragen',
+    title: (name: string, places: string) => (places === '' ? name : `${name} in ${places}`),
+    description: (title: string) => `${title}: wer zuständig ist, was es kostet und was Sie brauchen.`,
+  },
+  ownWords: {
+    heading: 'Das sagt die Stelle dazu',
+    asOf: (day: string) => `Stand ${day}`,
+    source: (source: string) => `Text: ${source}.`,
+    machine: 'Teile davon hat eine Maschine übersetzt.',
+  },
   facts: {
+    accessibility: 'Barrierefreiheit',
+    deadlines: 'Fristen',
     address: 'Anschrift',
     hours: 'Öffnungszeiten',
     contact: 'Kontakt',

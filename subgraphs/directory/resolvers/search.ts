@@ -3,7 +3,7 @@
 import { connection, readPage, type Connection } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { dayOf, type Day } from '#platform/values/day.ts';
-import type { RegionKey } from '#platform/values/region.ts';
+import { withAncestors, type RegionKey } from '#platform/values/region.ts';
 import { isStorable } from '#platform/values/text.ts';
 import type { Context } from '../context.ts';
 import type { QueryResolvers, ServiceSearchEdgeResolvers } from '../generated/types.ts';
@@ -102,6 +102,13 @@ export const searchServices: NonNullable<QueryResolvers['searchServices']> = asy
     edges: hits.edges.map(({ node: hit, cursor }): SearchEdge => ({ hit, cursor, region, day, visible })),
     facets: facets(result, context),
     didYouMean,
+    local: {
+      expressions,
+      areas: region === null ? null : withAncestors(region),
+      day,
+      audience,
+      isElsewhere: topic !== null || (level !== null && level !== 'MUNICIPAL'),
+    },
   };
 };
 
