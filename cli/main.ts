@@ -4,9 +4,11 @@ import { Command } from 'commander';
 import { readConfig } from '#platform/config.ts';
 import { devCommand } from './commands/dev.ts';
 import { exportXzufiCommand } from './commands/export-xzufi.ts';
+import { identityCommand } from './commands/identity.ts';
 import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { seedCommand } from './commands/seed.ts';
+import { syncPvogCommand } from './commands/sync-pvog.ts';
 import { tokenCommand } from './commands/token.ts';
 import { describeFailure } from '#platform/process.ts';
 import { watchXzufiCommand } from './commands/watch-xzufi.ts';
@@ -26,6 +28,8 @@ const program = new Command('portalverbund')
   .addCommand(importXzufiCommand(terminal))
   .addCommand(watchXzufiCommand(terminal))
   .addCommand(exportXzufiCommand(terminal))
+  .addCommand(syncPvogCommand(terminal))
+  .addCommand(identityCommand(terminal))
   .addCommand(tokenCommand(terminal));
 
 try {

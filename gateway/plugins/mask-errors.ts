@@ -4,7 +4,9 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { PublicError, type ErrorCode } from '#platform/errors.ts';
+import { acrValuesReaching } from '#platform/identity/acr.ts';
 import type { Logger } from '#platform/log.ts';
+import { TRUST_LEVELS } from '#platform/values/trust-level.ts';
 import type { GatewayContext } from '../context.ts';
 
 const PUBLIC: readonly string[] = [
@@ -45,6 +47,12 @@ function factsOf(extensions: Readonly<Record<string, unknown>>): Record<string, 
   return Object.fromEntries(FACTS.filter((name) => name in extensions).map((name) => [name, extensions[name]]));
 }
 
+/** What a client does about a trust level that is too low: sign in again with these `acr_values`. What was begun is kept meanwhile. */
+function stepUpOf(code: string, required: unknown): Record<string, unknown> {
+  const level = TRUST_LEVELS.find((one) => one === required);
+  return code === 'TRUST_LEVEL_REQUIRED' && level !== undefined ? { stepUp: { acrValues: acrValuesReaching(level) } } : {};
+}
+
 /** The code a client may read; null for what is masked. */
 function publicCodeOf({ message, extensions }: GraphQLFormattedError): string | null {
   const code = extensions?.['code'];
@@ -59,7 +67,11 @@ export function maskError(formatted: GraphQLFormattedError): GraphQLFormattedErr
   const code = publicCodeOf(formatted);
   if (code === null) return { message: 'Internal error', ...place, extensions: { code: INTERNAL } };
   const subgraph = typeof extensions['serviceName'] === 'string' ? { subgraph: extensions['serviceName'] } : {};
-  return { message, ...place, extensions: { ...subgraph, ...factsOf(extensions), code } };
+  return {
+    message,
+    ...place,
+    extensions: { ...subgraph, ...factsOf(extensions), ...stepUpOf(code, extensions['required']), code },
+  };
 }
 
 /** Logs what is masked, and the causes of what is not. A subgraph of ours has logged its own failure under the same request id. */

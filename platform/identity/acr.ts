@@ -1,6 +1,6 @@
 /** How trust levels are spelled in the `acr` claim of a token. */
 
-import { TRUST_LEVELS, type TrustLevel } from '../values/trust-level.ts';
+import { reaches, TRUST_LEVELS, type TrustLevel } from '../values/trust-level.ts';
 
 /** The three levels of the eIDAS regulation (EU) 910/2014, article 8, and the basic registration below them, which is ours. */
 const ACR = {
@@ -14,6 +14,13 @@ export const ACR_VALUES: readonly string[] = Object.values(ACR);
 
 export function acrOf(level: TrustLevel): string {
   return ACR[level];
+}
+
+/** The `acr_values` of a sign-in that reaches a level, the lowest that does first (RFC 9470 §3). */
+export function acrValuesReaching(level: TrustLevel): string {
+  return TRUST_LEVELS.filter((one) => reaches(one, level))
+    .map(acrOf)
+    .join(' ');
 }
 
 /** Null for a value that is none of ours. */

@@ -64,10 +64,10 @@ export async function readRevocations(db: Database, now: Date): Promise<Revocati
 }
 
 interface Source {
-  read(): Promise<RevocationList>;
+  readonly read: () => Promise<RevocationList>;
   readonly pollMs: number;
   /** Calls back when there is news; answers how to leave. */
-  listen(news: () => void): Promise<() => Promise<void>>;
+  readonly listen: (news: () => void) => Promise<() => Promise<void>>;
 }
 
 function watchRevocations({ read, pollMs, listen }: Source, log: Logger): Revocations {

@@ -44,6 +44,7 @@ export const resolvers: Resolvers = {
 
     startIdentityLink: async (_, { input }, context) => ({
       url: await startLink(context, requireViewer(context.viewer), input.returnTo),
+      problems: [],
     }),
     linkIdentity: async (_, { input }, context) => {
       const viewer = requireViewer(context.viewer);

@@ -247,7 +247,12 @@ describe('who asks', () => {
 
   test('is told what would be needed', async () => {
     const { errors } = await graph.ask(town('taxes'), { as: 'basic' });
-    expect(errors?.[0]?.extensions).toEqual({ code: 'TRUST_LEVEL_REQUIRED', required: 'SUBSTANTIAL', current: 'BASIC' });
+    expect(errors?.[0]?.extensions).toEqual({
+      code: 'TRUST_LEVEL_REQUIRED',
+      required: 'SUBSTANTIAL',
+      current: 'BASIC',
+      stepUp: { acrValues: 'http://eidas.europa.eu/LoA/substantial http://eidas.europa.eu/LoA/high' },
+    });
   });
 });
 

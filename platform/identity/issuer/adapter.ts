@@ -60,7 +60,9 @@ export function createAdapter(db: Database, now: () => Date): AdapterFactory {
     });
 
     return {
-      upsert: async (id, { jti: _, ...payload }, expiresIn) => {
+      upsert: async (id, entry, expiresIn) => {
+        const { jti, ...payload } = entry;
+        if (jti !== id) throw new Error('an entry under another id');
         const row = {
           payload,
           grantId: payload.grantId ?? null,

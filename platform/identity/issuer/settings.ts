@@ -84,10 +84,7 @@ export function providerSettings({ publicUrl, keys, findWho, adapter, frontEnds,
     clientAuthMethods: ['none'],
     clientBasedCORS: (_, origin) => origins.has(origin),
     // The provider's own refuses addresses within a network; those it calls are of the operator's front ends, told of a logout.
-    fetch: (url, options: RequestInit & { dispatcher?: unknown } = {}) => {
-      const { dispatcher: _, ...rest } = options;
-      return fetch(url, rest);
-    },
+    fetch: (url, options) => fetch(url, { ...options, dispatcher: undefined } as RequestInit),
     cookies: {
       names: { session: 'identity_session', interaction: 'identity_sign_in', resume: 'identity_resume' },
       keys: [...keys.cookieKeys],

@@ -306,8 +306,9 @@ export type StartIdentityLinkInput = {
 
 export type StartIdentityLinkPayload = {
   readonly __typename?: 'StartIdentityLinkPayload';
+  readonly problems: ReadonlyArray<Problem>;
   /** Where the person proves the login */
-  readonly url: Scalars['String']['output'];
+  readonly url?: Maybe<Scalars['String']['output']>;
 };
 
 /** Trust level of an identification (Vertrauensniveau), in ascending order. */
@@ -490,7 +491,7 @@ export type ResolversTypes = {
   RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
   Representation: ResolverTypeWrapper<Representation>;
   StartIdentityLinkInput: StartIdentityLinkInput;
-  StartIdentityLinkPayload: ResolverTypeWrapper<StartIdentityLinkPayload>;
+  StartIdentityLinkPayload: ResolverTypeWrapper<Omit<StartIdentityLinkPayload, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   TrustLevel: TrustLevel;
   UnlinkIdentityInput: UnlinkIdentityInput;
   UnlinkIdentityPayload: ResolverTypeWrapper<Omit<UnlinkIdentityPayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
@@ -534,7 +535,7 @@ export type ResolversParentTypes = {
   RegionKey: Scalars['RegionKey']['output'];
   Representation: Representation;
   StartIdentityLinkInput: StartIdentityLinkInput;
-  StartIdentityLinkPayload: StartIdentityLinkPayload;
+  StartIdentityLinkPayload: Omit<StartIdentityLinkPayload, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   UnlinkIdentityInput: UnlinkIdentityInput;
   UnlinkIdentityPayload: Omit<UnlinkIdentityPayload, 'account' | 'problems'> & { account?: Maybe<ResolversParentTypes['Account']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   UpdateProfileInput: UpdateProfileInput;
@@ -702,7 +703,8 @@ export type RepresentationResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type StartIdentityLinkPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartIdentityLinkPayload'] = ResolversParentTypes['StartIdentityLinkPayload']> = {
-  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type UnlinkIdentityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlinkIdentityPayload'] = ResolversParentTypes['UnlinkIdentityPayload']> = {

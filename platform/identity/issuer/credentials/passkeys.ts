@@ -27,9 +27,9 @@ export interface Asked {
   readonly challenge: string;
 }
 
-const parse = <Answer>(text: string): Answer | null => {
+const parse = (text: string): unknown => {
   try {
-    return JSON.parse(text) as Answer;
+    return JSON.parse(text);
   } catch {
     return null;
   }
@@ -45,7 +45,7 @@ export function createPasskeys(db: Database, publicUrl: string): Passkeys {
       return { options: JSON.stringify(options), challenge: options.challenge };
     },
     verify: async (text, challenge) => {
-      const response = parse<AuthenticationResponseJSON>(text);
+      const response = parse(text) as AuthenticationResponseJSON | null;
       const passkey = typeof response?.id === 'string' ? await findPasskey(db, response.id) : null;
       if (response === null || passkey === null) return null;
       const { id, counter, transports } = passkey;
@@ -75,7 +75,7 @@ export function createPasskeys(db: Database, publicUrl: string): Passkeys {
       return { options: JSON.stringify(options), challenge: options.challenge };
     },
     add: async (credentialId, text, challenge, createdAt) => {
-      const response = parse<RegistrationResponseJSON>(text);
+      const response = parse(text) as RegistrationResponseJSON | null;
       if (response === null) return false;
       const result = await verifyRegistrationResponse({ response, expectedChallenge: challenge, ...expected }).catch(() => null);
       if (result?.verified !== true) return false;

@@ -103,8 +103,8 @@ export function createUpstreams({ upstreams, publicUrl, secret, log }: UpstreamD
       const { attempt, asked } = remembered;
       const page = `${IDENTITY_PATH}${attempt.path}`;
       try {
-        const { organisations: _, ...word } = await party.finish(new URL(request.url, publicUrl), asked);
-        const sealed = await backSeal.seal(attempt.key, { ...word, amr: [...word.amr] });
+        const { provider, subject, trustLevel, amr } = await party.finish(new URL(request.url, publicUrl), asked);
+        const sealed = await backSeal.seal(attempt.key, { provider, subject, trustLevel, amr: [...amr] });
         return await reply.redirect(`${page}?${new URLSearchParams({ back: sealed }).toString()}`, 303);
       } catch (err) {
         // Its own errors carry codes of the protocol, and no claims.

@@ -39,6 +39,8 @@ export function createRelyingParty(upstream: Upstream, redirectUri: string, inse
   /** At first use, and again until it succeeds once. */
   const configuration = (): Promise<oidc.Configuration> => {
     const authentication = secret === undefined ? oidc.None() : oidc.ClientSecretBasic(secret);
+    // Without TLS only for development and tests, which is why it is marked.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     const options = insecure ? { execute: [oidc.allowInsecureRequests] } : {};
     found ??= oidc.discovery(new URL(issuer), clientId, undefined, authentication, options).catch((error: unknown) => {
       found = undefined;
