@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { OperatorError } from './errors.ts';
 import { frontEnds } from './identity/issuer/clients.ts';
+import { bundids } from './identity/issuer/upstream/saml/settings.ts';
 import { upstreams } from './identity/issuer/upstream/settings.ts';
 
 export const SUBGRAPHS = ['federal', 'state', 'municipal', 'directory', 'accounts', 'applications', 'payments'] as const;
@@ -100,6 +101,7 @@ const variables = z.object({
   ISSUER_KEY: z.string().optional(),
   COOKIE_KEYS: cookieKeys.optional(),
   UPSTREAMS: json(upstreams, 'must be a JSON list of identity providers as the README describes it').optional(),
+  BUNDID: json(bundids, 'must be a JSON list as the README describes it').optional(),
   FRONT_ENDS: json(frontEnds, 'must be a JSON list of clients as the README describes it').optional(),
   OIDC_ISSUER: url.optional(),
   OIDC_NAME: z.string().optional(),
@@ -217,6 +219,8 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
     frontEnds: values.FRONT_ENDS ?? [],
     /** Identity providers elsewhere that people may prove themselves with. */
     upstreams: values.UPSTREAMS ?? [],
+    /** The same in the SAML profile of BundID. */
+    bundIds: values.BUNDID ?? [],
     /** Origins a person may be sent back to after she has proved another login. */
     linkReturnOrigins: [new URL(publicUrl).origin, ...(values.LINK_RETURN_ORIGINS ?? [])],
     payments: {

@@ -24,6 +24,7 @@ import { signInRoutes } from './issuer/sign-in.ts';
 import { createTestPeople } from './issuer/test-people.ts';
 import { registerTestPersonGrant } from './issuer/test-person-grant.ts';
 import { createUpstreams } from './issuer/upstream/method.ts';
+import type { BundIdSettings } from './issuer/upstream/saml/settings.ts';
 import type { Upstream } from './issuer/upstream/settings.ts';
 import { createFindWho } from './issuer/who.ts';
 import type { Logins } from './logins.ts';
@@ -47,6 +48,8 @@ export interface IssuerDeps {
   readonly frontEnds: readonly FrontEnd[];
   /** Identity providers elsewhere that people may prove themselves with. */
   readonly upstreams: readonly Upstream[];
+  /** The same in the profile of BundID. */
+  readonly bundIds: readonly BundIdSettings[];
   /** Whoever can reach the test people can be anybody: never in production. */
   readonly testPeople: boolean;
   readonly log: Logger;
@@ -97,7 +100,7 @@ export function createIssuer(deps: IssuerDeps): OwnIssuer {
         );
       const timer = setInterval(() => void forget(), FORGET_EVERY_MS).unref();
       app.addHook('onClose', () => clearInterval(timer));
-      const upstream = createUpstreams(deps);
+      const upstream = createUpstreams({ ...deps, db: deps.database.db });
       const methods = [
         upstream.method,
         createCredentials({ ...deps, db: deps.database.db }),

@@ -16,6 +16,9 @@ export interface PageStep {
   readonly status: number;
   /** Seconds until it may be tried again. */
   readonly retryAfter?: number;
+  /** Where its form goes, when that is elsewhere. */
+  readonly target?: string;
+  readonly cookie?: string;
 }
 
 /** What comes next: the login is proved, another page, or another place. */

@@ -30,9 +30,10 @@ async function take(step: Step, attempt: Attempt, reply: FastifyReply): Promise<
     const next = await attempt.succeed(step.proved);
     return next === null ? sendExpired(reply) : reply.redirect(next, 303);
   }
-  const { title, main, status, retryAfter } = step.page;
+  const { title, main, status, retryAfter, target, cookie } = step.page;
+  if (cookie !== undefined) void reply.header('set-cookie', cookie);
   if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
-  return sendPage(reply, status, page(title, main), attempt.target);
+  return sendPage(reply, status, page(title, main), target ?? attempt.target);
 }
 
 /** The page and the forms it sends, for the attempts that one way of finding them answers, at a path with its parameter. */

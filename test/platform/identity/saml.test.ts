@@ -1,8 +1,15 @@
-import { describe, expect, test } from 'vitest';
+import { sql } from 'drizzle-orm';
+import { decodeJwt } from 'jose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rows } from '#platform/database.ts';
 import { levelOfStork, storkReaching } from '#platform/identity/issuer/upstream/saml/profile.ts';
 import { createServiceProvider } from '#platform/identity/issuer/upstream/saml/service-provider.ts';
 import { TRUST_LEVELS } from '#platform/values/trust-level.ts';
+import { useDatabase } from '#test/support/database.ts';
 import { assertionOf, createKeyPair, encode, responseOf, sign, type AssertionFacts } from '#test/support/saml/bundid.ts';
+import { createBrowser } from './browser.ts';
+import { startIdentityServer, type IdentityServer } from './identity-server.ts';
+import { authorizationUrl, exchangeCode } from './sign-in.ts';
 
 const idp = createKeyPair();
 const stranger = createKeyPair();
@@ -154,5 +161,57 @@ describe('a signature that was wrapped', () => {
 describe('levels', () => {
   test('are asked for as they are read', () => {
     for (const level of TRUST_LEVELS) expect(levelOfStork(storkReaching(level))).toBe(level);
+  });
+});
+
+describe('signing in with BundID', () => {
+  const database = useDatabase();
+  let server: IdentityServer;
+  beforeAll(async () => {
+    const settings = { name: 'bundid', label: 'BundID', issuer: ISSUER, certificates: [idp.certificate] };
+    const entry = { entry_point: 'https://int.id.bund.example/sso', private_key: sp.privateKey, online_service_id: 'BMI-7000' };
+    server = await startIdentityServer(database.current, { testPeople: false, bundIds: [{ ...settings, ...entry }] });
+  });
+  afterAll(() => server.close());
+
+  /** Leaves for BundID; answers the browser and what BundID says to it. */
+  async function leave(browser = createBrowser()) {
+    const page = await browser.open(authorizationUrl(server));
+    const form = await browser.submit({ ...page, html: '' }, { choice: 'upstream:bundid' });
+    const request = /name="SAMLRequest" value="([^"]+)"/.exec(form.html)?.[1] ?? '';
+    const id = / ID="([^"]+)"/.exec(Buffer.from(request, 'base64').toString('utf8'))?.[1] ?? '';
+    const recipient = `${server.publicUrl}/identity/upstream/bundid/acs`;
+    const said = signed({ inResponseTo: id, recipient, audience: `${server.publicUrl}/identity` });
+    return { browser, form, consumer: { url: recipient, status: 200, headers: new Headers(), html: '' }, said: encode(said) };
+  }
+
+  test('leads by a form of BundID and its answer to a token at the level that was proved', async () => {
+    const { browser, form, consumer, said } = await leave();
+    expect(form.headers.get('content-security-policy')).toContain('https://int.id.bund.example');
+    const end = await browser.submit(consumer, { SAMLResponse: said }, `${server.publicUrl}/playground`);
+    expect(decodeJwt((await exchangeCode(server, end)).access_token)).toMatchObject({
+      idp: 'bundid',
+      acr: 'http://eidas.europa.eu/LoA/substantial',
+    });
+  });
+
+  test('proves nothing in another browser, nor a second time', async () => {
+    const { browser, consumer, said } = await leave();
+    const elsewhere = await createBrowser().submit(consumer, { SAMLResponse: said }, `${server.publicUrl}/playground`);
+    expect(elsewhere.status).toBe(400);
+    await browser.submit(consumer, { SAMLResponse: said }, `${server.publicUrl}/playground`);
+    const again = await browser.submit(consumer, { SAMLResponse: said }, `${server.publicUrl}/playground`);
+    expect(again.status).toBe(400);
+    const other = await leave();
+    const replayed = await other.browser.submit(other.consumer, { SAMLResponse: said }, `${server.publicUrl}/playground`);
+    expect(replayed.html).toContain('BundID');
+    expect(replayed.url).toContain('/identity/login/');
+  });
+
+  test('keeps no answer longer than it takes to fetch it', async () => {
+    const { browser, consumer, said } = await leave();
+    await browser.submit(consumer, { SAMLResponse: said }, `${server.publicUrl}/playground`);
+    const kept = JSON.stringify(await rows(database.current.db, sql`select * from identity.entry`));
+    expect(kept).not.toContain(said);
   });
 });

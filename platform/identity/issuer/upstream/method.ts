@@ -1,7 +1,8 @@
 /** Proving a login at an identity provider elsewhere: away with the browser, and back with that provider's word. */
 
-import type { FastifyPluginCallback } from 'fastify';
+import type { FastifyPluginCallback, RouteHandlerMethod } from 'fastify';
 import { z } from 'zod';
+import type { Database } from '../../../database.ts';
 import type { Logger } from '../../../log.ts';
 import { TRUST_LEVELS } from '../../../values/trust-level.ts';
 import { choiceButton, form, section } from '../html.ts';
@@ -10,19 +11,24 @@ import type { Method } from '../method.ts';
 import { IDENTITY_PATH } from '../names.ts';
 import { faultPage } from '../pages.ts';
 import { createSeal } from '../seal.ts';
-import { createRelyingParty, type RelyingParty } from './relying-party.ts';
+import { openIdParty, samlParty } from './parties.ts';
+import { stepTo, type Party } from './party.ts';
+import { keepAnswer } from './saml/answers.ts';
+import type { BundIdSettings } from './saml/settings.ts';
 import type { Upstream } from './settings.ts';
 
 const AWAY_S = 10 * 60;
 /** From the way back to the attempt's own page, where its cookie is. */
 const BACK_S = 60;
+/** A signed answer with all its attributes has some ten thousand letters. */
+const ANSWER_LIMIT = 262_144;
 const COOKIE = 'identity_away';
 const PATH = `${IDENTITY_PATH}/upstream`;
 
 const away = z.object({
   provider: z.string(),
   attempt: z.object({ key: z.string(), path: z.string() }),
-  asked: z.object({ verifier: z.string(), state: z.string(), nonce: z.string() }),
+  remember: z.record(z.string(), z.string()),
 });
 /** Null: the person gave up, or the provider said no. */
 const back = z
@@ -36,35 +42,38 @@ const back = z
 
 export interface UpstreamDeps {
   readonly upstreams: readonly Upstream[];
+  readonly bundIds: readonly BundIdSettings[];
+  readonly db: Database;
+  readonly now: () => Date;
   readonly publicUrl: string;
   /** Secret of the installation. */
   readonly secret: string;
   readonly log: Logger;
 }
 
-const redirectUri = (publicUrl: string, name: string): string => `${publicUrl}${PATH}/${name}/callback`;
-
 function readCookie(header: string | undefined): string {
   return new RegExp(`(?:^|; )${COOKIE}=([^;]+)`).exec(header ?? '')?.[1] ?? '';
 }
 
 /** The method, and the routes at which browsers come back. */
-export function createUpstreams({ upstreams, publicUrl, secret, log }: UpstreamDeps): {
+export function createUpstreams({ upstreams, bundIds, db, publicUrl, secret, now, log }: UpstreamDeps): {
   readonly method: Method;
   readonly routes: FastifyPluginCallback;
 } {
   const insecure = new URL(publicUrl).protocol === 'http:';
   const awaySeal = createSeal(secret, 'upstream away', away, AWAY_S);
   const backSeal = createSeal(secret, 'upstream back', back, BACK_S);
-  const parties = new Map<string, RelyingParty>(
-    upstreams.map((upstream) => [upstream.name, createRelyingParty(upstream, redirectUri(publicUrl, upstream.name), insecure)]),
-  );
+  const all: readonly Party[] = [
+    ...bundIds.map((settings) => samlParty(settings, publicUrl, db, now)),
+    ...upstreams.map((upstream) => openIdParty(upstream, publicUrl)),
+  ];
+  const parties = new Map(all.map((party) => [party.name, party]));
   const cookie = (value: string, seconds: number): string =>
     `${COOKIE}=${value}; Path=${PATH}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${insecure ? '' : '; Secure'}`;
 
   const method: Method = {
     section: () => {
-      const buttons = upstreams.map(({ name, label }) => choiceButton(`upstream:${name}`, escapeHtml(label)));
+      const buttons = all.map(({ name, label }) => choiceButton(`upstream:${name}`, escapeHtml(label)));
       return Promise.resolve(buttons.length === 0 ? '' : section('Mit einem anderen Konto', form(...buttons)));
     },
     answer: async (choice, { attempt }) => {
@@ -72,15 +81,13 @@ export function createUpstreams({ upstreams, publicUrl, secret, log }: UpstreamD
       const party = provider === undefined ? undefined : parties.get(provider);
       if (provider === undefined || party === undefined) return null;
       try {
-        const { url, asked } = await party.ask(attempt);
+        const { go, remember } = await party.ask(attempt);
         const { key, path } = attempt;
-        return {
-          redirect: url,
-          cookie: cookie(await awaySeal.seal(COOKIE, { provider, attempt: { key, path }, asked }), AWAY_S),
-        };
+        const sealed = await awaySeal.seal(COOKIE, { provider, attempt: { key, path }, remember });
+        return stepTo(party, go, cookie(sealed, AWAY_S));
       } catch (err) {
         log.warn({ provider, err }, 'an identity provider cannot be reached');
-        const main = `<p class="kern-body">${escapeHtml(party.upstream.label)} ist gerade nicht erreichbar. Versuchen Sie es bitte später noch einmal.</p>`;
+        const main = `<p class="kern-body">${escapeHtml(party.label)} ist gerade nicht erreichbar. Versuchen Sie es bitte später noch einmal.</p>`;
         return { page: { title: 'Das hat nicht geklappt', main, status: 503 } };
       }
     },
@@ -91,7 +98,21 @@ export function createUpstreams({ upstreams, publicUrl, secret, log }: UpstreamD
   };
 
   const routes: FastifyPluginCallback = (app, _options, done) => {
-    app.get('/upstream/:name/callback', async (request, reply) => {
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: ANSWER_LIMIT },
+      (_request, body, parsed) => parsed(null, new URLSearchParams(body.toString())),
+    );
+
+    app.post('/upstream/:name/acs', async (request, reply) => {
+      const { name } = request.params as { name: string };
+      const answer = request.body instanceof URLSearchParams ? (request.body.get('SAMLResponse') ?? '') : '';
+      const id = await keepAnswer(db, answer, now());
+      return reply.redirect(`${PATH}/${encodeURIComponent(name)}/acs?${new URLSearchParams({ answer: id }).toString()}`, 303);
+    });
+
+    const comeBack: RouteHandlerMethod = async (request, reply) => {
       const { name } = request.params as { name: string };
       const remembered = await awaySeal.open(COOKIE, readCookie(request.headers.cookie));
       void reply.headers({ ...pageHeaders(), 'cache-control': 'no-store' }).header('set-cookie', cookie('', 0));
@@ -100,10 +121,10 @@ export function createUpstreams({ upstreams, publicUrl, secret, log }: UpstreamD
         const html = faultPage('Diese Anmeldung ist abgelaufen. Beginnen Sie bitte in der Anwendung noch einmal.');
         return reply.code(400).type('text/html; charset=utf-8').send(html);
       }
-      const { attempt, asked } = remembered;
+      const { attempt, remember } = remembered;
       const page = `${IDENTITY_PATH}${attempt.path}`;
       try {
-        const { provider, subject, trustLevel, amr } = await party.finish(new URL(request.url, publicUrl), asked);
+        const { provider, subject, trustLevel, amr } = await party.finish(new URL(request.url, publicUrl), remember);
         const sealed = await backSeal.seal(attempt.key, { provider, subject, trustLevel, amr: [...amr] });
         return await reply.redirect(`${page}?${new URLSearchParams({ back: sealed }).toString()}`, 303);
       } catch (err) {
@@ -114,7 +135,9 @@ export function createUpstreams({ upstreams, publicUrl, secret, log }: UpstreamD
         );
         return reply.redirect(page, 303);
       }
-    });
+    };
+    app.get('/upstream/:name/callback', comeBack);
+    app.get('/upstream/:name/acs', comeBack);
     done();
   };
   return { method, routes };

@@ -14,11 +14,10 @@ export interface Asked {
 }
 
 export interface RelyingParty {
-  readonly upstream: Upstream;
   /** Throws when the provider cannot be reached. */
-  ask(attempt: Pick<Attempt, 'purpose' | 'minimum'>): Promise<{ readonly url: string; readonly asked: Asked }>;
+  readonly ask: (attempt: Pick<Attempt, 'purpose' | 'minimum'>) => Promise<{ readonly url: string; readonly asked: Asked }>;
   /** `url` is the one the browser came back with. Throws for anything that is not beyond doubt, and when the person gave up. */
-  finish(url: URL, asked: Asked): Promise<Proved>;
+  readonly finish: (url: URL, asked: Asked) => Promise<Proved>;
 }
 
 /** The level an `acr` claim stands for; what the provider says in other words is worth the least. */
@@ -50,7 +49,6 @@ export function createRelyingParty(upstream: Upstream, redirectUri: string, inse
   };
 
   return {
-    upstream,
     ask: async ({ purpose, minimum }) => {
       const config = await configuration();
       const asked = { verifier: oidc.randomPKCECodeVerifier(), state: oidc.randomState(), nonce: oidc.randomNonce() };

@@ -17,11 +17,10 @@ const SKEW_MS = 5_000;
 const BEARER = 'urn:oasis:names:tc:SAML:2.0:cm:bearer';
 
 export interface ServiceProvider {
-  readonly settings: BundIdSettings;
-  /** The message to POST to `settings.entry_point`, and the id its answer has to name. */
-  ask(attempt: Pick<Attempt, 'purpose' | 'minimum'>): Promise<{ readonly message: string; readonly id: string }>;
+  /** The message to POST to the entry point, and the id its answer has to name. */
+  readonly ask: (attempt: Pick<Attempt, 'purpose' | 'minimum'>) => Promise<{ readonly message: string; readonly id: string }>;
   /** `response` is the parameter SAMLResponse. Throws for any answer that is not beyond doubt. */
-  finish(response: string, id: string): Promise<Proved>;
+  readonly finish: (response: string, id: string) => Promise<Proved>;
 }
 
 /** As the library reads XML: every element is a list. */
@@ -100,7 +99,6 @@ export function createServiceProvider(settings: BundIdSettings, entityId: string
     });
 
   return {
-    settings,
     ask: async (attempt) => {
       const id = `_${randomBytes(20).toString('hex')}`;
       const { SAMLRequest: message } = await saml(id, attempt).getAuthorizeMessageAsync('', undefined, {});
@@ -108,6 +106,8 @@ export function createServiceProvider(settings: BundIdSettings, entityId: string
       return { message, id };
     },
     finish: async (response, id) => {
+      // SAML has no use for one, attacks on parsers do.
+      if (/<!DOCTYPE/i.test(Buffer.from(response, 'base64').toString('utf8'))) throw new Error('the answer has a document type');
       const { profile } = await saml(id).validatePostResponseAsync({ SAMLResponse: response });
       if (profile === null) throw new Error('the provider signed nobody in');
       requireMeantForUs(profile, { issuer, recipient, id });
