@@ -23,6 +23,7 @@ form .kern-form-input,form .kern-btn{margin-block-end:1rem}
 .identity-people{list-style:none;margin:0;padding:0}
 .identity-people li{border-block-start:1px solid var(--kern-color-layout-border);padding-block:1rem}
 .identity-people .kern-btn{margin-inline-end:.5rem}
+.identity-unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .identity-codes{columns:2;font-size:1.125rem;line-height:2}
 `;
 

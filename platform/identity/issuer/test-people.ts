@@ -21,7 +21,7 @@ function readChoice(choice: string): Proved | null {
 
 function levelButton(person: TestPerson, level: TrustLevel): string {
   const who = escapeHtml(`Als ${person.givenName} ${person.familyName} anmelden, Vertrauensniveau `);
-  return choiceButton(`${person.id}:${level}`, `<span class="kern-sr-only">${who}</span>${LEVEL_NAMES[level]}`, 'secondary');
+  return choiceButton(`${person.id}:${level}`, `<span class="identity-unseen">${who}</span>${LEVEL_NAMES[level]}`, 'secondary');
 }
 
 function personItem(person: TestPerson, minimum: TrustLevel): string {
