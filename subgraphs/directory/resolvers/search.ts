@@ -3,15 +3,15 @@
 import { connection, readPage, type Connection } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { dayOf, type Day } from '#platform/values/day.ts';
-import { withAncestors, type RegionKey } from '#platform/values/region.ts';
+import type { RegionKey } from '#platform/values/region.ts';
 import type { Context } from '../context.ts';
 import type { QueryResolvers, ServiceSearchEdgeResolvers } from '../generated/types.ts';
 import { interpret, interpretBeginning } from '../interpretation.ts';
-import { findCandidates, requireRegion } from '../places.ts';
+import { findCandidates, readPlace, requireRegion } from '../places.ts';
 import { offerReference, type OfferReference } from '../references.ts';
 import { highlight } from '../rules/highlight.ts';
 import { labelOf } from '../rules/labels.ts';
-import { resolve } from '../rules/responsibility.ts';
+import { reaches, resolve, type Reach } from '../rules/responsibility.ts';
 import { suggestionText } from '../rules/suggestion.ts';
 import { wordsOf } from '../rules/words.ts';
 import { findVisibleWords, search, type FacetCount, type Hit, type SearchResult } from '../store/search.ts';
@@ -32,9 +32,11 @@ const LONGEST_ID = 100;
 /** A search shows what fits in part as well; a suggestion has to continue what is typed. */
 const LEAST_SHARE = { search: 0.25, suggestion: 0.75 };
 
-/** The region and all it lies in; null without a region. Throws NOT_FOUND for an unknown one. */
-async function readAreas(region: RegionKey | null | undefined, { loaders }: Context): Promise<readonly RegionKey[] | null> {
-  return region === null || region === undefined ? null : withAncestors((await requireRegion(loaders, region)).key);
+/** Where entries count at the region; null without one. Throws NOT_FOUND for an unknown one. */
+async function readReaches(region: RegionKey | null, day: Day, { loaders }: Context): Promise<readonly Reach[] | null> {
+  if (region === null) return null;
+  const { key } = await requireRegion(loaders, region);
+  return reaches(await readPlace(loaders, key), day);
 }
 
 /** The rank a cursor of a search stands for; ranks are stable as long as the catalogue is. */
@@ -86,17 +88,17 @@ export const searchServices: NonNullable<QueryResolvers['searchServices']> = asy
   const page = readPage(args);
   const after = readRank(page.after);
   const topic = readTopic(args.topic);
-  const areas = await readAreas(args.region, context);
   const day = dayOf(now());
+  const { audience = null, level = null, region = null } = args;
+  const reaches = await readReaches(region, day, context);
   const { expressions, didYouMean } = await interpret(db, args.query, 'query');
-  const { audience = null, level = null } = args;
-  const wish = { day, areas, audience, level, topic, after, limit: page.limit, leastShare: LEAST_SHARE.search };
+  const wish = { day, reaches, audience, level, topic, after, limit: page.limit, leastShare: LEAST_SHARE.search };
   const result = expressions === null ? NOTHING : await search(db, { ...wish, expressions });
   const visible = visibleWords(expressions?.any ?? '', result.hits.slice(0, page.limit), context);
   const hits: Connection<Hit> = connection(result.hits, page, result.total, ({ rank }) => String(rank));
   return {
     ...hits,
-    edges: hits.edges.map(({ node: hit, cursor }): SearchEdge => ({ hit, cursor, region: areas?.[0] ?? null, day, visible })),
+    edges: hits.edges.map(({ node: hit, cursor }): SearchEdge => ({ hit, cursor, region, day, visible })),
     facets: facets(result, context),
     didYouMean,
   };
@@ -126,11 +128,12 @@ export const ServiceSearchEdge: ServiceSearchEdgeResolvers = {
 export const suggestServices: NonNullable<QueryResolvers['suggestServices']> = async (_, args, context) => {
   const { db, loaders, now } = context;
   const { limit } = readPage({ first: args.first });
-  const areas = await readAreas(args.region, context);
+  const day = dayOf(now());
+  const reaches = await readReaches(args.region ?? null, day, context);
   const { expressions, terms } = await interpretBeginning(db, args.prefix, 'prefix');
   if (expressions === null) return [];
   const everything = { audience: null, level: null, topic: null, after: 0 };
-  const wish = { ...everything, expressions, day: dayOf(now()), areas, limit, leastShare: LEAST_SHARE.suggestion };
+  const wish = { ...everything, expressions, day, reaches, limit, leastShare: LEAST_SHARE.suggestion };
   const { hits } = await search(db, wish);
   const suggestions = await Promise.all(
     hits.slice(0, limit).map(async ({ leikaKey }) => {

@@ -5,16 +5,16 @@ import type { Audience, GovernmentLevel } from '#platform/catalogue/types.ts';
 import { rows, type Database } from '#platform/database.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
-import type { RegionKey } from '#platform/values/region.ts';
 import type { Expressions } from '../rules/expressions.ts';
+import type { Reach } from '../rules/responsibility.ts';
 import { offers, services } from '../tables.ts';
 import { fits, HEADING, LIKELIHOOD, OFFERED, real, relevance, REPLACED, tsquery, weights } from './ranking.ts';
 
 export interface SearchWish {
   readonly expressions: Expressions;
   readonly day: Day;
-  /** The region and all it lies in; null for a search without a place. */
-  readonly areas: readonly RegionKey[] | null;
+  /** Where entries count at the place, as responsibility has it; null for a search without a place. */
+  readonly reaches: readonly Reach[] | null;
   readonly audience: Audience | null;
   readonly level: GovernmentLevel | null;
   /** Id of a situation or a topic. */
@@ -60,15 +60,21 @@ function filter(value: string | null, condition: (value: string) => SQL): SQL {
   return value === null ? sql`true` : condition(value);
 }
 
-/** Is there a valid offer of the hit, or of a key above it, on the way up from the region? */
-function offered({ areas, day }: SearchWish): SQL {
-  if (areas === null) return sql`false`;
+/** Is anybody responsible for the hit? A valid offer of it or of a key above it, where entries count for it. */
+function offered({ reaches, day }: SearchWish): SQL {
+  if (reaches === null) return sql`false`;
+  // Many stems share few sets of regions, each of which is read once.
+  const sets = [...new Set(reaches.map(({ regions }) => regions.join()))];
+  const counting = sets.flatMap((set, reach) => set.split(',').map((area) => ({ reach, area })));
+  const cases = reaches.map(
+    ({ stem, regions }) => sql`when starts_with(hit.leika_key, ${stem}) then ${sql.raw(String(sets.indexOf(regions.join())))}`,
+  );
   return sql`exists (
     select from unnest(hit.lineage) as key
-    where key in (
-      select leika_key from ${offers}
-      where area in (select ${jsonArray(areas)})
-      and coalesce(valid_from <= ${day}, true) and coalesce(valid_to >= ${day}, true)
+    where (case ${sql.join(cases, sql` `)} end, key) in (
+      select reach, leika_key
+      from ${offers} join jsonb_to_recordset(${JSON.stringify(counting)}::jsonb) as counting (reach int, area text) using (area)
+      where coalesce(valid_from <= ${day}, true) and coalesce(valid_to >= ${day}, true)
     )
   )`;
 }
