@@ -1,7 +1,7 @@
 /** The read model of all catalogues: written by the consumer of their events only, and made anew from them at any time. */
 
 import { sql, type SQL } from 'drizzle-orm';
-import { boolean, customType, date, index, integer, jsonb, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, customType, date, index, integer, jsonb, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
 import type {
   Audience,
   Delegation,
@@ -125,8 +125,8 @@ export const offers = directorySchema.table(
   },
   (table) => [
     primaryKey({ columns: [table.id, table.area] }),
-    index('offer_area').on(table.area, table.leikaKey),
-    index('offer_service').on(table.leikaKey),
+    // With the days, so that what is offered in an area is read from the index alone.
+    index('offer_area').on(table.area, table.leikaKey, table.validFrom, table.validTo),
   ],
 );
 
@@ -146,8 +146,15 @@ export const delegations = directorySchema.table(
   (table) => [index('delegation_area').on(table.area)],
 );
 
+/** One row that counts up whenever regions, services or rules change: what was remembered of them before is forgotten then. */
+export const revisions = directorySchema.table('revision', {
+  id: integer().primaryKey(),
+  number: bigint({ mode: 'number' }).notNull(),
+});
+
 export type RegionRow = typeof regions.$inferSelect;
-export type ServiceRow = typeof services.$inferSelect;
+/** Without what only the search within the database needs. */
+export type ServiceRow = Omit<typeof services.$inferSelect, 'titles' | 'words' | 'wordsA' | 'wordsB' | 'wordsC' | 'document'>;
 export type AuthorityRow = typeof authorities.$inferSelect;
 export type OfferRow = typeof offers.$inferSelect;
 export type DelegationRow = typeof delegations.$inferSelect;

@@ -9,12 +9,14 @@ import type { QueryResolvers, ServiceSearchEdgeResolvers } from '../generated/ty
 import { interpret, interpretBeginning } from '../interpretation.ts';
 import { findCandidates, readPlace, requireRegion } from '../places.ts';
 import { offerReference, type OfferReference } from '../references.ts';
+import type { Expressions } from '../rules/expressions.ts';
 import { highlight } from '../rules/highlight.ts';
 import { labelOf } from '../rules/labels.ts';
+import type { FacetCount, Hit, SearchResult } from '../rules/ranking.ts';
 import { reaches, resolve, type Reach } from '../rules/responsibility.ts';
+import { findMarked, search } from '../search.ts';
 import { suggestionText } from '../rules/suggestion.ts';
 import { wordsOf } from '../rules/words.ts';
-import { findVisibleWords, search, type FacetCount, type Hit, type SearchResult } from '../store/search.ts';
 import type { ServiceRow } from '../tables.ts';
 
 /** A hit and what its fields need; what is not asked for is not read. */
@@ -24,7 +26,7 @@ export interface SearchEdge {
   readonly region: RegionKey | null;
   readonly day: Day;
   /** Which words of the page's services to mark. */
-  readonly visible: () => Promise<ReadonlySet<string>>;
+  readonly visible: () => Promise<(word: string) => boolean>;
 }
 
 const NOTHING: SearchResult = { total: 0, hits: [], audiences: [], levels: [], topics: [] };
@@ -66,11 +68,16 @@ async function readMatched(hits: readonly Hit[], { loaders }: Context): Promise<
 }
 
 /** Reads the words to mark once for a page, and only if a field asks for them. */
-function visibleWords(expression: string, page: readonly Hit[], context: Context): () => Promise<ReadonlySet<string>> {
-  let reading: Promise<ReadonlySet<string>> | undefined;
-  const read = async (): Promise<ReadonlySet<string>> => {
+function visibleWords(
+  expressions: Expressions | null,
+  page: readonly Hit[],
+  context: Context,
+): () => Promise<(word: string) => boolean> {
+  let reading: Promise<(word: string) => boolean> | undefined;
+  const read = async (): Promise<(word: string) => boolean> => {
+    if (expressions === null) return () => false;
     const services = await readMatched(page, context);
-    return findVisibleWords(context.db, expression, services.flatMap(textsOf).flatMap(wordsOf));
+    return findMarked(expressions, services.flatMap(textsOf).flatMap(wordsOf), context);
   };
   return () => (reading ??= read());
 }
@@ -84,17 +91,17 @@ function facets({ audiences, levels, topics }: SearchResult, { language }: Conte
 }
 
 export const searchServices: NonNullable<QueryResolvers['searchServices']> = async (_, args, context) => {
-  const { db, now } = context;
+  const { now } = context;
   const page = readPage(args);
   const after = readRank(page.after);
   const topic = readTopic(args.topic);
   const day = dayOf(now());
   const { audience = null, level = null, region = null } = args;
   const reaches = await readReaches(region, day, context);
-  const { expressions, didYouMean } = await interpret(db, args.query, 'query');
+  const { expressions, didYouMean } = await interpret(context, args.query, 'query');
   const wish = { day, reaches, audience, level, topic, after, limit: page.limit, leastShare: LEAST_SHARE.search };
-  const result = expressions === null ? NOTHING : await search(db, { ...wish, expressions });
-  const visible = visibleWords(expressions?.any ?? '', result.hits.slice(0, page.limit), context);
+  const result = expressions === null ? NOTHING : await search({ ...wish, expressions }, context);
+  const visible = visibleWords(expressions, result.hits.slice(0, page.limit), context);
   const hits: Connection<Hit> = connection(result.hits, page, result.total, ({ rank }) => String(rank));
   return {
     ...hits,
@@ -117,24 +124,24 @@ export const ServiceSearchEdge: ServiceSearchEdgeResolvers = {
   score: ({ hit }) => hit.score,
   offer: (edge, _, context) => offerOf(edge, context),
   highlights: async ({ hit, visible }, _, context) => {
-    const [words, services] = await Promise.all([visible(), readMatched([hit], context)]);
+    const [isVisible, services] = await Promise.all([visible(), readMatched([hit], context)]);
     return services
       .flatMap(textsOf)
-      .map((text) => highlight(text, (word) => words.has(word)))
+      .map((text) => highlight(text, isVisible))
       .filter((text) => text !== null);
   },
 };
 
 export const suggestServices: NonNullable<QueryResolvers['suggestServices']> = async (_, args, context) => {
-  const { db, loaders, now } = context;
+  const { loaders, now } = context;
   const { limit } = readPage({ first: args.first });
   const day = dayOf(now());
   const reaches = await readReaches(args.region ?? null, day, context);
-  const { expressions, terms } = await interpretBeginning(db, args.prefix, 'prefix');
+  const { expressions, terms } = await interpretBeginning(context, args.prefix, 'prefix');
   if (expressions === null) return [];
   const everything = { audience: null, level: null, topic: null, after: 0 };
   const wish = { ...everything, expressions, day, reaches, limit, leastShare: LEAST_SHARE.suggestion };
-  const { hits } = await search(db, wish);
+  const { hits } = await search(wish, context);
   const suggestions = await Promise.all(
     hits.slice(0, limit).map(async ({ leikaKey }) => {
       const service = await loaders.services.load(leikaKey);

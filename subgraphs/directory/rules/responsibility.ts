@@ -120,6 +120,17 @@ export function reaches({ regions, town, delegations }: Place, day: Day): readon
   ];
 }
 
+/** Whether there is a valid entry for a key, or for one above it, within its reach. `lineage` is the key and those above it. */
+export function isReached(
+  leikaKey: LeikaKey,
+  lineage: readonly LeikaKey[],
+  reaches: readonly Reach[],
+  isEntered: (key: LeikaKey, region: RegionKey) => boolean,
+): boolean {
+  const reach = reaches.find(({ stem }) => leikaKey.startsWith(stem));
+  return reach?.regions.some((region) => lineage.some((key) => isEntered(key, region))) ?? false;
+}
+
 /** All offers that apply somewhere on the way up, the most specific first; each once, where it is the most specific. */
 export function applicable<E extends Entry>(question: Question, entries: readonly E[]): readonly E[] {
   const { regions, keys, day } = question;

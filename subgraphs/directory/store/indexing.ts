@@ -5,7 +5,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { saveRows } from '#platform/database/bulk.ts';
 import { rows, type Transaction } from '#platform/database.ts';
 import { neighbours } from '../rules/spelling.ts';
-import { authorities, delegations, lexicon, offers, regions, services, type OfferRow } from '../tables.ts';
+import { authorities, delegations, lexicon, offers, regions, revisions, services, type OfferRow } from '../tables.ts';
 
 /** Everything but the key is taken from the new row. */
 function overwrite(table: PgTable, key: PgColumn): { target: PgColumn; set: Record<string, SQL> } {
@@ -98,4 +98,12 @@ async function dropUnusedWords(tx: Transaction, words: readonly string[]): Promi
       and not exists (select from ${services} cross join unnest(${services.words}) as used where used = ${lexicon.word})
     `,
   );
+}
+
+/** Says that regions, services or rules of delegation are others now. */
+export async function countUp(tx: Transaction): Promise<void> {
+  await tx
+    .insert(revisions)
+    .values({ id: 1, number: 1 })
+    .onConflictDoUpdate({ target: revisions.id, set: { number: sql`${revisions.number} + 1` } });
 }
