@@ -7,9 +7,10 @@ import { loadMany, loadOne, type Loader } from '#platform/loaders.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
+import { readKnown, type Known } from './known-places.ts';
 import type { Remembered } from './memory.ts';
 import * as store from './store/catalogue.ts';
-import type { AuthorityRow, DelegationRow, OfferRow, RegionRow, ServiceRow } from './tables.ts';
+import type { AuthorityRow, OfferRow, RegionRow, ServiceRow } from './tables.ts';
 
 /** Services and areas whose offers are wanted in every combination. */
 export interface OfferKeys {
@@ -25,8 +26,8 @@ export interface Loaders {
   readonly authorities: Loader<Id<'Authority'>, AuthorityRow | null>;
   readonly authoritiesByRegion: Loader<RegionKey, readonly AuthorityRow[]>;
   readonly offers: Loader<Id<'Offer'>, OfferRow | null>;
-  /** Rules of delegation of exactly this area, valid or not. */
-  readonly delegationsIn: Loader<RegionKey, readonly DelegationRow[]>;
+  /** A region with all it lies in, whether the register has it or not, and the rules of law that hold there. */
+  readonly places: Loader<RegionKey, Known>;
   /** Offers of any of the keys in any of the areas, valid or not. */
   readonly offersFor: DataLoader<OfferKeys, readonly OfferRow[], string>;
 }
@@ -81,6 +82,13 @@ export function createLoaders(db: Database, remembered: () => Promise<Remembered
     (areas) => store.findDelegations(db, areas),
     ({ area }) => area,
   );
+  const regions = loadOne(findRegions, ({ key }) => key);
+  const delegationsIn = loadMany(findDelegations, ({ area }) => area);
+  const findPlaces = remembering(
+    async () => (await remembered()).places,
+    (keys) => Promise.all(keys.map((key) => readKnown({ regions, delegationsIn }, key))),
+    ({ key }) => key,
+  );
   const services = loadOne(findServices, ({ leikaKey }) => leikaKey);
   return {
     services,
@@ -88,7 +96,8 @@ export function createLoaders(db: Database, remembered: () => Promise<Remembered
       const chains = new Map((await findSuccessions(keys)).map(({ origin, chain }) => [origin, chain]));
       return Promise.all(keys.map(async (key) => (await services.loadMany(chains.get(key) ?? [])).filter(present)));
     }),
-    regions: loadOne(findRegions, ({ key }) => key),
+    regions,
+    places: new DataLoader(findPlaces),
     authorities: loadOne(
       (ids: readonly Id<'Authority'>[]) => store.findAuthorities(db, ids),
       ({ id }) => id,
@@ -101,7 +110,6 @@ export function createLoaders(db: Database, remembered: () => Promise<Remembered
       (ids: readonly Id<'Offer'>[]) => store.findOffers(db, ids),
       ({ id }) => id,
     ),
-    delegationsIn: loadMany(findDelegations, ({ area }) => area),
     offersFor: new DataLoader<OfferKeys, readonly OfferRow[], string>(
       async (wishes) => {
         const keys = [...new Set(wishes.flatMap((wish) => wish.keys))];

@@ -1,10 +1,12 @@
 /** What the directory remembers between requests, for as long as the read model does not change. */
 
+import type { SQL } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '#platform/database.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import type { Interpretation } from './interpretation.ts';
+import type { Known } from './known-places.ts';
 import type { Expressions } from './rules/expressions.ts';
 import type { Fitting } from './rules/ranking.ts';
 import { readRevision } from './store/catalogue.ts';
@@ -18,12 +20,19 @@ const MOST_TEXTS = 1_000;
 /** Rows by key: none for a key that is in no catalogue. */
 type Kept<Key extends string, Row> = LRUCache<Key, readonly Row[]>;
 
-/** What a search found out about an expression, whatever the place. */
+/** All services that fit an expression. */
+export interface Fit {
+  readonly fitting: readonly Fitting[];
+  /** Their keys and those above them, as a list for statements. */
+  readonly keys: SQL;
+}
+
+/** What is known of an expression, whatever the place. */
 export interface Findings {
   /** By day and least share. */
-  readonly fitting: Map<string, Promise<readonly Fitting[]>>;
-  /** Whether a word of a hit is one to mark. */
-  readonly visible: Map<string, boolean>;
+  readonly fits: Map<string, Promise<Fit>>;
+  /** The texts of hits with the words marked, by the key of the service. */
+  readonly highlights: Map<LeikaKey, readonly string[]>;
 }
 
 export interface Remembered {
@@ -31,6 +40,7 @@ export interface Remembered {
   readonly services: Kept<LeikaKey, ServiceRow>;
   readonly successions: Kept<LeikaKey, { readonly origin: LeikaKey; readonly chain: readonly LeikaKey[] }>;
   readonly delegations: Kept<RegionKey, DelegationRow>;
+  readonly places: Kept<RegionKey, Known>;
   /** What was typed, by text and whether the last word may go on. */
   readonly interpretations: LRUCache<string, Interpretation>;
   readonly findings: WeakMap<Expressions, Findings>;
@@ -47,6 +57,7 @@ function nothing(): Remembered {
     services: new LRUCache({ max: MOST_ROWS }),
     successions: new LRUCache({ max: MOST_ROWS }),
     delegations: new LRUCache({ max: MOST_ROWS }),
+    places: new LRUCache({ max: MOST_ROWS }),
     interpretations: new LRUCache({ max: MOST_TEXTS }),
     findings: new WeakMap(),
   };

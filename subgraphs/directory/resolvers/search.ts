@@ -3,21 +3,22 @@
 import { connection, readPage, type Connection } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { dayOf, type Day } from '#platform/values/day.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import type { Context } from '../context.ts';
 import type { QueryResolvers, ServiceSearchEdgeResolvers } from '../generated/types.ts';
 import { interpret, interpretBeginning } from '../interpretation.ts';
-import { findCandidates, readPlace, requireRegion } from '../places.ts';
+import { findCandidates, requireRegion } from '../places.ts';
 import { offerReference, type OfferReference } from '../references.ts';
 import type { Expressions } from '../rules/expressions.ts';
-import { highlight } from '../rules/highlight.ts';
 import { labelOf } from '../rules/labels.ts';
 import type { FacetCount, Hit, SearchResult } from '../rules/ranking.ts';
 import { reaches, resolve, type Reach } from '../rules/responsibility.ts';
-import { findMarked, search } from '../search.ts';
+import { readHighlights, search } from '../search.ts';
 import { suggestionText } from '../rules/suggestion.ts';
-import { wordsOf } from '../rules/words.ts';
 import type { ServiceRow } from '../tables.ts';
+
+type Highlights = ReadonlyMap<LeikaKey, readonly string[]>;
 
 /** A hit and what its fields need; what is not asked for is not read. */
 export interface SearchEdge {
@@ -25,8 +26,8 @@ export interface SearchEdge {
   readonly cursor: string;
   readonly region: RegionKey | null;
   readonly day: Day;
-  /** Which words of the page's services to mark. */
-  readonly visible: () => Promise<(word: string) => boolean>;
+  /** Texts of the page's services with the hits marked. */
+  readonly highlights: () => Promise<Highlights>;
 }
 
 const NOTHING: SearchResult = { total: 0, hits: [], audiences: [], levels: [], topics: [] };
@@ -38,7 +39,7 @@ const LEAST_SHARE = { search: 0.25, suggestion: 0.75 };
 async function readReaches(region: RegionKey | null, day: Day, { loaders }: Context): Promise<readonly Reach[] | null> {
   if (region === null) return null;
   const { key } = await requireRegion(loaders, region);
-  return reaches(await readPlace(loaders, key), day);
+  return reaches((await loaders.places.load(key)).place, day);
 }
 
 /** The rank a cursor of a search stands for; ranks are stable as long as the catalogue is. */
@@ -56,29 +57,16 @@ function readTopic(topic: string | null | undefined): string | null {
   return topic;
 }
 
-/** The texts of a service that hits may be marked in, as citizens see them first. */
-function textsOf({ citizenName, synonyms, name, bundleName, situationName, topicName }: ServiceRow): readonly string[] {
-  const texts = [citizenName, ...synonyms, name, bundleName, situationName, topicName];
-  return [...new Set(texts.filter((text) => text !== null))];
-}
-
 async function readMatched(hits: readonly Hit[], { loaders }: Context): Promise<readonly ServiceRow[]> {
   const found = await Promise.all(hits.map(({ matched }) => loaders.services.load(matched)));
   return found.filter((service) => service !== null);
 }
 
-/** Reads the words to mark once for a page, and only if a field asks for them. */
-function visibleWords(
-  expressions: Expressions | null,
-  page: readonly Hit[],
-  context: Context,
-): () => Promise<(word: string) => boolean> {
-  let reading: Promise<(word: string) => boolean> | undefined;
-  const read = async (): Promise<(word: string) => boolean> => {
-    if (expressions === null) return () => false;
-    const services = await readMatched(page, context);
-    return findMarked(expressions, services.flatMap(textsOf).flatMap(wordsOf), context);
-  };
+/** Marks the words once for a page, and only if a field asks for them. */
+function highlightsOf(expressions: Expressions | null, page: readonly Hit[], context: Context): () => Promise<Highlights> {
+  let reading: Promise<Highlights> | undefined;
+  const read = async (): Promise<Highlights> =>
+    expressions === null ? new Map() : readHighlights(expressions, await readMatched(page, context), context);
   return () => (reading ??= read());
 }
 
@@ -101,11 +89,11 @@ export const searchServices: NonNullable<QueryResolvers['searchServices']> = asy
   const { expressions, didYouMean } = await interpret(context, args.query, 'query');
   const wish = { day, reaches, audience, level, topic, after, limit: page.limit, leastShare: LEAST_SHARE.search };
   const result = expressions === null ? NOTHING : await search({ ...wish, expressions }, context);
-  const visible = visibleWords(expressions, result.hits.slice(0, page.limit), context);
+  const highlights = highlightsOf(expressions, result.hits.slice(0, page.limit), context);
   const hits: Connection<Hit> = connection(result.hits, page, result.total, ({ rank }) => String(rank));
   return {
     ...hits,
-    edges: hits.edges.map(({ node: hit, cursor }): SearchEdge => ({ hit, cursor, region, day, visible })),
+    edges: hits.edges.map(({ node: hit, cursor }): SearchEdge => ({ hit, cursor, region, day, highlights })),
     facets: facets(result, context),
     didYouMean,
   };
@@ -123,13 +111,7 @@ export const ServiceSearchEdge: ServiceSearchEdgeResolvers = {
   node: ({ hit }) => hit,
   score: ({ hit }) => hit.score,
   offer: (edge, _, context) => offerOf(edge, context),
-  highlights: async ({ hit, visible }, _, context) => {
-    const [isVisible, services] = await Promise.all([visible(), readMatched([hit], context)]);
-    return services
-      .flatMap(textsOf)
-      .map((text) => highlight(text, isVisible))
-      .filter((text) => text !== null);
-  },
+  highlights: async ({ hit, highlights }) => (await highlights()).get(hit.matched) ?? [],
 };
 
 export const suggestServices: NonNullable<QueryResolvers['suggestServices']> = async (_, args, context) => {

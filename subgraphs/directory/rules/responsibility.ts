@@ -120,15 +120,11 @@ export function reaches({ regions, town, delegations }: Place, day: Day): readon
   ];
 }
 
-/** Whether there is a valid entry for a key, or for one above it, within its reach. `lineage` is the key and those above it. */
-export function isReached(
-  leikaKey: LeikaKey,
-  lineage: readonly LeikaKey[],
-  reaches: readonly Reach[],
-  isEntered: (key: LeikaKey, region: RegionKey) => boolean,
-): boolean {
+/** Whether one of the regions, in which a key or one above it is entered, is within the reach of the key. */
+export function isReached(leikaKey: LeikaKey, entered: readonly RegionKey[], reaches: readonly Reach[]): boolean {
+  if (entered.length === 0) return false;
   const reach = reaches.find(({ stem }) => leikaKey.startsWith(stem));
-  return reach?.regions.some((region) => lineage.some((key) => isEntered(key, region))) ?? false;
+  return reach?.regions.some((region) => entered.includes(region)) ?? false;
 }
 
 /** All offers that apply somewhere on the way up, the most specific first; each once, where it is the most specific. */

@@ -1,6 +1,6 @@
 /** Reads of the read model by key. */
 
-import { arrayContains, asc, eq, inArray, sql } from 'drizzle-orm';
+import { arrayContains, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { rows, type Database } from '#platform/database.ts';
 import { repeatedRows, textArray } from '#platform/database/repeated.ts';
 import type { Day } from '#platform/values/day.ts';
@@ -110,9 +110,11 @@ export interface Offered {
   readonly area: RegionKey;
 }
 
-/** Which of the services are offered in which of the areas on a day. */
-export function findOffered(db: Database, keys: readonly LeikaKey[], areas: readonly RegionKey[], day: Day) {
-  // All there is in an area is read in one go, which is cheaper than looking up each key in each area.
+/**
+ * Which of the services are offered in which of the areas on a day; `keys` each once. All there is in an area is read from
+ * the index in one go, which is cheaper than looking up each key in each area.
+ */
+export function findOffered(db: Database, keys: SQL, areas: readonly RegionKey[], day: Day) {
   return repeatedRows<Offered>(
     db,
     sql`
@@ -120,7 +122,7 @@ export function findOffered(db: Database, keys: readonly LeikaKey[], areas: read
         select leika_key, area from ${offers} where area = any (${textArray(areas)})
         and coalesce(valid_from <= ${day}::date, true) and coalesce(valid_to >= ${day}::date, true)
       )
-      select leika_key as "leikaKey", area from here where leika_key = any (${textArray(keys)})
+      select leika_key as "leikaKey", area from here join unnest(${keys}) as wanted (key) on wanted.key = leika_key
     `,
   );
 }
