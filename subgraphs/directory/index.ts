@@ -6,6 +6,8 @@ import { createContext } from './context.ts';
 import { createMemory } from './memory.ts';
 import { resolvers } from './resolvers.ts';
 
+export { reindex as reindexDirectory } from './reindex.ts';
+
 export function createDirectory(deps: SubgraphDeps): Subgraph {
   const memory = createMemory(deps.database.db);
   return createSubgraph({
