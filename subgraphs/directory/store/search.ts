@@ -21,6 +21,9 @@ const jsonArray = (values: readonly string[]): SQL => sql`jsonb_array_elements_t
 /** One service by its key. The limit says how many there are, which the planner overrates: it would read all services. */
 const service = (key: SQL): SQL => sql`(select * from ${services} where leika_key = ${key} limit 1)`;
 
+/** An expression the planner cannot see: it would overrate the beginnings of words, and read all services for them. */
+const unseen = (expression: SQL): SQL => sql`(select ${expression})`;
+
 /**
  * All services that fit on a day, and how well: how well they have the concepts, and how likely they are meant. A hit by a
  * replaced service counts for its successor, a little less. What fits less well than `leastShare` of the best one is left out.
@@ -36,7 +39,7 @@ export async function findFitting(
     sql`
       with recursive fitting as materialized (
         select leika_key, lineage, titles && array(select ${jsonArray(titles)}) as titled, ${fits(concepts)}
-        from ${services} where document @@ ${tsquery(any)}
+        from ${services} where document @@ ${unseen(tsquery(any))}
       ),
       weight as (select ${weights(concepts)} from fitting),
       relevant as materialized (
