@@ -28,5 +28,6 @@ export async function repeatedRows<Row extends object>(db: Database, statement: 
 /** Keys as one parameter. Throws TypeError for one that is more than letters, digits and hyphens. */
 export function textArray(keys: readonly string[]): SQL {
   for (const key of keys) if (!/^[\w-]+$/.test(key)) throw new TypeError('a key in a list must be letters, digits and hyphens');
-  return sql`${`{${keys.join()}}`}::text[]`;
+  // Quoted, or a key `null` would be none.
+  return sql`${`{${keys.map((key) => `"${key}"`).join()}}`}::text[]`;
 }
