@@ -2,7 +2,7 @@
 
 import postgres from 'postgres';
 
-const TABLES = ['authority', 'delegation', 'lexicon', 'offer', 'region', 'service'] as const;
+const TABLES = ['authority', 'delegation', 'lexicon', 'local_service', 'offer', 'region', 'service'] as const;
 
 export interface Size {
   readonly offers: number;

@@ -77,6 +77,31 @@ export function tablesIn(schema: ReturnType<typeof pgSchema>) {
     (table) => [index('service_document').using('gin', table.document).with(SEARCHED)],
   );
 
+  /** Services without a LeiKa key, each of some places only. */
+  const localServices = schema.table(
+    'local_service',
+    {
+      id: text().$type<Id<'LocalService'>>().primaryKey(),
+      name: text().notNull(),
+      citizenName: text().notNull(),
+      synonyms: text().array().notNull(),
+      audience: text().array().$type<Audience[]>().notNull(),
+      areas: text().array().$type<RegionKey[]>().notNull(),
+      validFrom: date({ mode: 'string' }).$type<Day>(),
+      validTo: date({ mode: 'string' }).$type<Day>(),
+      words: text().array().notNull(),
+      /** Words by weight: A what citizens call it, B the official name. */
+      wordsA: text().notNull(),
+      wordsB: text().notNull(),
+      document: tsvector()
+        .notNull()
+        .generatedAlwaysAs(
+          (): SQL => sql`setweight(to_tsvector('german', words_a), 'A') || setweight(to_tsvector('german', words_b), 'B')`,
+        ),
+    },
+    (table) => [index('local_service_areas').using('gin', table.areas).with(SEARCHED)],
+  );
+
   /** Every word of any service, with its stem: what can be found at all. */
   const lexicon = schema.table(
     'lexicon',
@@ -106,6 +131,8 @@ export function tablesIn(schema: ReturnType<typeof pgSchema>) {
       name: text().notNull(),
       level: text().$type<GovernmentLevel>().notNull(),
       region: text().$type<RegionKey>().notNull(),
+      validFrom: date({ mode: 'string' }).$type<Day>(),
+      validTo: date({ mode: 'string' }).$type<Day>(),
     },
     (table) => [index('authority_region').on(table.region)],
   );
@@ -148,14 +175,14 @@ export function tablesIn(schema: ReturnType<typeof pgSchema>) {
     (table) => [index('delegation_area').on(table.area)],
   );
 
-  return { regions, services, lexicon, authorities, offers, delegations };
+  return { regions, services, localServices, lexicon, authorities, offers, delegations };
 }
 
 export type Tables = ReturnType<typeof tablesIn>;
 
 /** The read model that is served. */
 export const served: Tables = tablesIn(directorySchema);
-export const { regions, services, lexicon, authorities, offers, delegations } = served;
+export const { regions, services, localServices, lexicon, authorities, offers, delegations } = served;
 
 /** One row that counts up whenever regions, services or rules change: what was remembered of them before is forgotten then. */
 export const revisions = directorySchema.table('revision', {
@@ -166,6 +193,8 @@ export const revisions = directorySchema.table('revision', {
 export type RegionRow = typeof regions.$inferSelect;
 /** Without what only the search within the database needs. */
 export type ServiceRow = Omit<typeof services.$inferSelect, 'titles' | 'words' | 'wordsA' | 'wordsB' | 'wordsC' | 'document'>;
+/** A row as it is written: `document` is generated. */
+export type LocalServiceRow = Omit<typeof localServices.$inferSelect, 'document'>;
 export type AuthorityRow = typeof authorities.$inferSelect;
 export type OfferRow = typeof offers.$inferSelect;
 export type DelegationRow = typeof delegations.$inferSelect;

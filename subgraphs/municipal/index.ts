@@ -13,7 +13,7 @@ export { seedMunicipal, type MunicipalSeed } from './seed.ts';
 export function createMunicipal({ database, now, log }: SubgraphDeps): Subgraph {
   return createSubgraph({
     name: 'municipal',
-    sdl: readContract(import.meta.url, 'catalogue'),
+    sdl: readContract(import.meta.url, 'describedCatalogue'),
     resolvers,
     createContext: (request) => createContext(database, now, request),
     log,

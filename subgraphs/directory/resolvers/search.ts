@@ -4,7 +4,8 @@ import { connection, readPage, type Connection } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { dayOf, type Day } from '#platform/values/day.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
-import type { RegionKey } from '#platform/values/region.ts';
+import { withAncestors, type RegionKey } from '#platform/values/region.ts';
+import { isStorable } from '#platform/values/text.ts';
 import type { Context } from '../context.ts';
 import type { QueryResolvers, ServiceSearchEdgeResolvers } from '../generated/types.ts';
 import { interpret, interpretBeginning } from '../interpretation.ts';
@@ -52,7 +53,7 @@ function readRank(after: string | null): number {
 
 function readTopic(topic: string | null | undefined): string | null {
   if (topic === null || topic === undefined) return null;
-  if (topic === '' || topic.length > LONGEST_ID || topic.includes('\0'))
+  if (topic === '' || topic.length > LONGEST_ID || !isStorable(topic))
     throw new PublicError('INVALID', 'topic is no valid id', { facts: { argument: 'topic' } });
   return topic;
 }
@@ -96,6 +97,13 @@ export const searchServices: NonNullable<QueryResolvers['searchServices']> = asy
     edges: hits.edges.map(({ node: hit, cursor }): SearchEdge => ({ hit, cursor, region, day, highlights })),
     facets: facets(result, context),
     didYouMean,
+    local: {
+      expressions,
+      areas: region === null ? null : withAncestors(region),
+      day,
+      audience,
+      isElsewhere: topic !== null || (level !== null && level !== 'MUNICIPAL'),
+    },
   };
 };
 

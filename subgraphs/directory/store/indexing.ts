@@ -8,7 +8,7 @@ import { neighbours } from '../rules/spelling.ts';
 import { revisions, type OfferRow, type Tables } from '../tables.ts';
 
 /** Everything but the key is taken from the new row. */
-function overwrite(table: PgTable, key: PgColumn): { target: PgColumn; set: Record<string, SQL> } {
+export function overwrite(table: PgTable, key: PgColumn): { target: PgColumn; set: Record<string, SQL> } {
   const columns = Object.entries(getTableColumns(table)).filter(([, column]) => column !== key && column.generated === undefined);
   const set = columns.map(([property, column]) => [property, sql`excluded.${sql.identifier(snakeCase(column.name))}`] as const);
   return { target: key, set: Object.fromEntries(set) };
@@ -91,7 +91,8 @@ export async function saveServices(
   );
 }
 
-async function addWords(tx: Transaction, { lexicon }: Tables, words: readonly string[]): Promise<void> {
+/** Adds words that a service has to the lexicon. */
+export async function addWords(tx: Transaction, { lexicon }: Tables, words: readonly string[]): Promise<void> {
   const known = await tx
     .select({ word: lexicon.word })
     .from(lexicon)
@@ -107,13 +108,19 @@ async function addWords(tx: Transaction, { lexicon }: Tables, words: readonly st
   `);
 }
 
-async function dropUnusedWords(tx: Transaction, { lexicon, services }: Tables, words: readonly string[]): Promise<void> {
+/** Takes words out of the lexicon that no service has any more. */
+export async function dropUnusedWords(
+  tx: Transaction,
+  { lexicon, services, localServices }: Tables,
+  words: readonly string[],
+): Promise<void> {
   if (words.length === 0) return;
   await rows(
     tx,
     sql`
       delete from ${lexicon} where ${inArray(lexicon.word, [...new Set(words)])}
       and not exists (select from ${services} cross join unnest(${services.words}) as used where used = ${lexicon.word})
+      and not exists (select from ${localServices} cross join unnest(${localServices.words}) as used where used = ${lexicon.word})
     `,
   );
 }

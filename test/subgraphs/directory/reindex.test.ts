@@ -19,6 +19,8 @@ import {
   DOG_TAX,
   HOCHSAUERLANDKREIS,
   ID_CARD,
+  localService,
+  localServiceId,
   MEDEBACH,
   NEW_PLATE,
   offer,
@@ -70,6 +72,9 @@ const change: fc.Arbitrary<NewEvent> = fc.oneof(
   fc.record({ area, name: fc.constantFrom('Bürgerbüro', 'Ordnungsamt') }).map((of) => authority(of.area, of.name)),
   fc.record({ area, name: fc.constantFrom('Winterberg', 'Medebach') }).map((of) => region(of.area, of.name, 'MUNICIPALITY')),
   fc.record({ area, validTo: day }).map((of) => town(of.area, 'Stadt', [{ validTo: of.validTo }])),
+  fc
+    .record({ name: fc.constantFrom('Brennholz', 'Hundesteuer'), areas: fc.subarray(AREAS), validTo: day })
+    .map(({ name, areas, validTo }) => localService(name, areas, { id: localServiceId('Wald'), validTo })),
   fc.constantFrom('99102', '99036').map((stem) => delegation(stem)),
   fc.record({ validTo: day }).map((of) => delegation('99102', { downTo: 'LARGE', ...of })),
 );

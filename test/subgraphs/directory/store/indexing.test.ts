@@ -15,6 +15,8 @@ import {
   directoryOn,
   DOG_TAX,
   ID_CARD,
+  localService,
+  localServiceId,
   MEDEBACH,
   offer,
   PADERBORN,
@@ -39,6 +41,8 @@ const HISTORY: readonly NewEvent[] = [
   service(DOG_TAX, 'Hundesteuer Anmeldung', { synonyms: ['Hundemarke'] }),
   service(ID_CARD, 'Personalausweis Ausstellung'),
   offer(WINTERBERG, DOG_TAX, { furtherAreas: [parseRegion(MEDEBACH), parseRegion(PADERBORN)] }),
+  localService('Brennholz', [WINTERBERG, MEDEBACH]),
+  localService('Brennholz', [WINTERBERG], { synonyms: ['Kaminholz', 'Hundemarke'] }),
   delegation('99102'),
   service(DOG_TAX, 'Hundeabgabe Anmeldung', { synonyms: ['Hundemarke', 'Steuermarke'] }),
   offer(WINTERBERG, DOG_TAX, { level: 'STATE', furtherAreas: [parseRegion(MEDEBACH), parseRegion(WINTERBERG)] }),
@@ -83,6 +87,11 @@ describe('The read model', () => {
     await hear(service(DOG_TAX, 'Hundesteuer Anmeldung'), service(TRADE, 'Gewerbe Anmeldung'));
     await hear(service(DOG_TAX, 'Hundeabgabe'));
     expect((await allRows()).lexicon.map(({ word }) => word)).toEqual(['anmeldung', 'gewerbe', 'hundeabgabe']);
+    const id = localServiceId('Wald');
+    await hear(localService('Holz', [WINTERBERG], { id, synonyms: ['Gewerbe'] }), service(TRADE, 'Anmeldung'));
+    expect((await allRows()).lexicon.map(({ word }) => word)).toEqual(['anmeldung', 'gewerbe', 'holz', 'hundeabgabe']);
+    await hear(localService('Hundeabgabe', [WINTERBERG], { id }), service(DOG_TAX, 'Hund'));
+    expect((await allRows()).lexicon.map(({ word }) => word)).toEqual(['anmeldung', 'hund', 'hundeabgabe']);
   });
 
   test('depends on the events only, not on how they are grouped', async () => {
