@@ -6,6 +6,7 @@ import { devCommand } from './commands/dev.ts';
 import { exportXzufiCommand } from './commands/export-xzufi.ts';
 import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { reindexCommand } from './commands/reindex.ts';
 import { seedCommand } from './commands/seed.ts';
 import { syncPvogCommand } from './commands/sync-pvog.ts';
 import { tokenCommand } from './commands/token.ts';
@@ -28,6 +29,7 @@ const program = new Command('portalverbund')
   .addCommand(watchXzufiCommand(terminal))
   .addCommand(exportXzufiCommand(terminal))
   .addCommand(syncPvogCommand(terminal))
+  .addCommand(reindexCommand(terminal))
   .addCommand(tokenCommand(terminal));
 
 try {
