@@ -79,7 +79,18 @@ const config: CodegenConfig = {
       catalogue,
     ),
     ...subgraph('state', { ...ownMappers('State'), Region: '../tables.ts#RegionRow' }, fee, catalogue),
-    ...subgraph('municipal', ownMappers('Municipal'), fee, catalogue),
+    ...subgraph(
+      'municipal',
+      {
+        ...ownMappers('Municipal'),
+        CatalogueChange: '../tables.ts#ChangeRow',
+        CatalogueEntry: '../types.ts#Entry',
+        FieldDifference: '../types.ts#Difference',
+        FieldEdit: '../tables.ts#EditedFieldRow',
+      },
+      fee,
+      catalogue,
+    ),
     ...subgraph(
       'directory',
       {

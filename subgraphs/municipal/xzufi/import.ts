@@ -5,7 +5,7 @@ import type { OpenDatabase, Transaction } from '#platform/database.ts';
 import { tellEntries } from '#platform/catalogue/store.ts';
 import { dayBefore, dayOf } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
-import { catalogue } from '../store.ts';
+import { findAuthorities, findOffers } from '../store.ts';
 import { MessageFault, RecordFault } from './faults.ts';
 import { recordId } from './identity.ts';
 import { untaken } from './message/element.ts';
@@ -91,6 +91,7 @@ function createBatch(tx: Transaction, tally: Tally) {
     tally.deleted += applied.deleted.size;
     tally.unchanged += waiting.size - applied.written.size - applied.deleted.size;
     for (const id of applied.authorities) authorities.add(id);
+    tally.keptEdits.push(...applied.kept);
     for (const id of applied.services) services.add(id);
     waiting = new Map();
   }
@@ -115,10 +116,10 @@ async function tell(
   offers: Iterable<Id<'Offer'>>,
 ): Promise<void> {
   for (const ids of chunks(authorities, TOLD)) {
-    await tellEntries(tx, now, { authorities: await catalogue.findAuthorities(tx, ids), offers: [] });
+    await tellEntries(tx, now, { authorities: await findAuthorities(tx, ids), offers: [] });
   }
   for (const ids of chunks(offers, TOLD)) {
-    await tellEntries(tx, now, { authorities: [], offers: await catalogue.findOffers(tx, ids) });
+    await tellEntries(tx, now, { authorities: [], offers: await findOffers(tx, ids) });
   }
 }
 
@@ -157,9 +158,10 @@ async function importMessage(
   if (batch.services.size > MANY) await takeStock(tx);
   const offers = new Set<Id<'Offer'>>();
   for (const services of chunks(batch.services, SERVICES)) {
-    const { changed, missing } = await remakeOffers(tx, services, days);
+    const { changed, kept, missing } = await remakeOffers(tx, services, days);
     for (const id of changed) offers.add(id);
     tally.missingServices += missing;
+    tally.keptEdits.push(...kept);
   }
   for (const ids of chunks([...offers], TOLD)) {
     for (const id of await endDemonstrations(tx, ids, days)) offers.add(id);

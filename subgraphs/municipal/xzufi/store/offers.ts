@@ -1,16 +1,18 @@
 /** Makes the offers of services anew from the records, and ends those that are no more. */
 
-import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Offer } from '#platform/catalogue/types.ts';
 import { rows, type Transaction } from '#platform/database.ts';
 import { saveRows } from '#platform/database/bulk.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
-import { catalogue } from '../../store.ts';
-import { authorities, offers, xzufiOffers, xzufiRecords, xzufiResponsibilities } from '../../tables.ts';
+import { FIELDS } from '../../rules/fields.ts';
+import { writeOffers } from '../../store.ts';
+import { idList } from '../../store/ids.ts';
+import { authorities, editedFields, offers, xzufiOffers, xzufiRecords, xzufiResponsibilities } from '../../tables.ts';
 import { offersOf, type InCharge, type OnlineEntry } from '../offers.ts';
-import { idList, type RecordId } from './records.ts';
+import type { KeptEdit } from '../../types.ts';
+import type { RecordId } from './records.ts';
 
 /** Yesterday and today: an offer that ends is valid for the last time the day before. */
 export interface Days {
@@ -20,6 +22,8 @@ export interface Days {
 
 export interface Remade {
   readonly changed: readonly Id<'Offer'>[];
+  /** Where an editor's word stayed. */
+  readonly kept: readonly KeptEdit[];
   /** How many of the services are not here though somebody is responsible for them. */
   readonly missing: number;
 }
@@ -86,23 +90,31 @@ export async function remakeOffers(tx: Transaction, services: readonly RecordId[
       ? offersOf(content, responsible.get(id) ?? [], online.get(id) ?? []).map((offer) => ({ offer, service: id }))
       : [],
   );
-  const changed = made.filter(({ offer }) => !isDeepStrictEqual(known.get(offer.id), offer));
   const current = new Set(made.map(({ offer }) => offer.id));
   const ended = [...known.values()]
     .filter(({ id, validTo }) => !current.has(id) && (validTo === null || validTo > yesterday))
     .map((offer): Offer => ({ ...offer, validTo: yesterday }));
-  await catalogue.writeEntries(tx, { authorities: [], offers: [...changed.map(({ offer }) => offer), ...ended] });
+  const written = await writeOffers(
+    tx,
+    made.map(({ offer }) => offer),
+    FIELDS.OFFER,
+  );
+  const endings = await writeOffers(tx, ended, ['VALID_TO']);
+  const changed = new Set(written.changed);
   await saveRows(
     tx,
     xzufiOffers,
-    changed.map(({ offer, service }) => ({ offer: offer.id, service })),
+    made.filter(({ offer }) => changed.has(offer.id)).map(({ offer, service }) => ({ offer: offer.id, service })),
   );
   const present = new Set(contents.map(({ id }) => id));
   const missing = new Set([...responsible.keys(), ...online.keys()].filter((id) => !present.has(id))).size;
-  return { changed: [...changed.map(({ offer }) => offer.id), ...ended.map(({ id }) => id)], missing };
+  return { changed: [...changed, ...endings.changed] as Id<'Offer'>[], kept: [...written.kept, ...endings.kept], missing };
 }
 
-/** Ends what was made up for the demonstration where one of these offers is valid today. Answers what it ended. */
+/**
+ * Ends what was made up for the demonstration where one of these offers is valid today, unless an editor has made it her own.
+ * Answers what it ended.
+ */
 export async function endDemonstrations(
   tx: Transaction,
   ids: readonly Id<'Offer'>[],
@@ -115,6 +127,7 @@ export async function endDemonstrations(
       from ${offers} as own
       where own.id in ${idList(ids)}
       and coalesce(own.valid_from <= ${today}::date, true) and coalesce(own.valid_to >= ${today}::date, true)
+      and not exists (select from ${editedFields} where ${editedFields.entry} = made_up.id)
       and made_up.leika_key = own.leika_key and made_up.area = own.area
       and (made_up.provenance ->> 'demonstration')::boolean and coalesce(made_up.valid_to > ${yesterday}::date, true)
       returning made_up.id`,

@@ -1,13 +1,16 @@
 /** Writes records and who is responsible for what. Tells which services their offers have to be made anew for. */
 
-import { inArray, or, sql, type SQL } from 'drizzle-orm';
+import { inArray, or, sql } from 'drizzle-orm';
 import { rows, type Transaction } from '#platform/database.ts';
 import { saveRows } from '#platform/database/bulk.ts';
 import type { Id } from '#platform/values/id.ts';
-import { catalogue } from '../../store.ts';
+import { FIELDS } from '../../rules/fields.ts';
+import { writeAuthorities } from '../../store.ts';
+import { idList } from '../../store/ids.ts';
 import { xzufiRecords, xzufiResponsibilities } from '../../tables.ts';
 import { recordId } from '../identity.ts';
 import { authorityOf } from '../offers.ts';
+import type { KeptEdit } from '../../types.ts';
 import type { XzufiRecord } from '../records/types.ts';
 
 export type RecordId = Id<'XzufiRecord'>;
@@ -20,6 +23,8 @@ export interface Applied {
   readonly deleted: ReadonlySet<RecordId>;
   /** Authorities that were written. */
   readonly authorities: readonly Id<'Authority'>[];
+  /** Where an editor's word on an authority stayed. */
+  readonly kept: readonly KeptEdit[];
   /** Services whose offers may be others now. */
   readonly services: ReadonlySet<RecordId>;
 }
@@ -49,11 +54,6 @@ async function deleteRecords(tx: Transaction, ids: readonly RecordId[]): Promise
     .where(inArray(xzufiRecords.id, [...ids]))
     .returning({ id: xzufiRecords.id });
   return gone.map(({ id }) => id);
-}
-
-/** Ids as one parameter, however many there are. */
-export function idList(ids: Iterable<string>): SQL {
-  return sql`(select value::uuid from jsonb_array_elements_text(${JSON.stringify([...ids])}::text::jsonb) as value)`;
 }
 
 /** Services that the records, or the organisations they are, have been responsible for so far. */
@@ -101,12 +101,12 @@ export async function applyChanges(tx: Transaction, changes: Changes): Promise<A
   const responsibilities = fresh.flatMap(([id, record]) => responsibilitiesOf(id, record));
   await saveRows(tx, xzufiResponsibilities, responsibilities);
   const authorities = fresh.flatMap(([, record]) => (record.kind === 'organisationseinheit' ? authorityOf(record) : []));
-  await catalogue.writeEntries(tx, { authorities, offers: [] });
+  const { kept } = await writeAuthorities(tx, authorities, FIELDS.AUTHORITY);
   const services = [
     ...before,
     ...responsibilities.map(({ service }) => service),
     ...fresh.flatMap(([id, { kind }]) => (kind === 'leistung' ? [id] : [])),
     ...deleted,
   ];
-  return { written, deleted, authorities: authorities.map(({ id }) => id), services: new Set(services) };
+  return { written, deleted, authorities: authorities.map(({ id }) => id), kept, services: new Set(services) };
 }
