@@ -10,6 +10,7 @@ import { seedCommand } from './commands/seed.ts';
 import { tokenCommand } from './commands/token.ts';
 import { describeFailure } from '#platform/process.ts';
 import { watchXzufiCommand } from './commands/watch-xzufi.ts';
+import { verifyTrailCommand } from './commands/verify-trail.ts';
 import type { Terminal } from './terminal.ts';
 
 const terminal: Terminal = {
@@ -26,7 +27,8 @@ const program = new Command('portalverbund')
   .addCommand(importXzufiCommand(terminal))
   .addCommand(watchXzufiCommand(terminal))
   .addCommand(exportXzufiCommand(terminal))
-  .addCommand(tokenCommand(terminal));
+  .addCommand(tokenCommand(terminal))
+  .addCommand(verifyTrailCommand(terminal));
 
 try {
   await program.parseAsync();

@@ -9,6 +9,7 @@ export { exportXzufi } from './xzufi/export.ts';
 export { readFeed } from './xzufi/feed.ts';
 export { importXzufi } from './xzufi/import.ts';
 export { describeReport, hasRefusals } from './xzufi/report.ts';
+export { inspectTrail } from './trail.ts';
 export { seedMunicipal, type MunicipalSeed } from './seed.ts';
 
 export function createMunicipal(deps: SubgraphDeps): Subgraph {
