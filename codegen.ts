@@ -105,6 +105,7 @@ const config: CodegenConfig = {
         MunicipalAuthority: '../references.ts#AuthorityReference',
         StateAuthority: '../references.ts#AuthorityReference',
         FederalAuthority: '../references.ts#AuthorityReference',
+        Coverage: '../resolvers/coverage.ts#RegionCoverage',
         ServiceSearchEdge: '../resolvers/search.ts#SearchEdge',
       },
       fee,

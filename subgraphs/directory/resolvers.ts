@@ -3,7 +3,7 @@
 import { parseAmount } from '#platform/values/money.ts';
 import type { Resolvers } from './generated/types.ts';
 import { authorityReference } from './references.ts';
-import { coverage } from './resolvers/coverage.ts';
+import { Coverage, coverage } from './resolvers/coverage.ts';
 import { authority, references } from './resolvers/references.ts';
 import { responsibility } from './resolvers/responsibility.ts';
 import { searchServices, ServiceSearchEdge, suggestServices } from './resolvers/search.ts';
@@ -13,6 +13,7 @@ const money = (amount: string | null) => (amount === null ? null : parseAmount(a
 
 export const resolvers: Resolvers = {
   Query: { authority, coverage, responsibility, searchServices, suggestServices },
+  Coverage,
   Service,
   ServiceSearchEdge,
   Region: {
