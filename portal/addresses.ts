@@ -38,6 +38,11 @@ export function officePath(service: NamedService, { key, name }: NamedPlace): st
   return `${servicePath(service)}/${key}-${slugOf(name)}`;
 }
 
+/** How far the services of a place are online. */
+export function coveragePath({ key, name }: NamedPlace): string {
+  return `/abdeckung/${key}-${slugOf(name)}`;
+}
+
 /** Adds what is set to a path. */
 export function withParameters(path: string, parameters: Readonly<Record<string, string | null>>): string {
   const given = Object.entries(parameters).filter((pair): pair is [string, string] => pair[1] !== null && pair[1] !== '');

@@ -6,6 +6,7 @@ import type { Logger } from '#platform/log.ts';
 import { readStyle, type Style } from './style.ts';
 import { openGraph, sendTo, type Graph, type Send } from './graph.ts';
 import type { Answer } from './page.ts';
+import { coveragePage } from './pages/coverage.tsx';
 import { badAddress, broken, notFound, unavailable } from './pages/failure.tsx';
 import { homePage } from './pages/home.tsx';
 import { officePage } from './pages/office.tsx';
@@ -48,6 +49,10 @@ const PAGES: Readonly<Record<string, (publicUrl: string) => Answering>> = {
     () =>
     (graph, { params, query }) =>
       topicPage(graph, params['id'] ?? '', readText(query, 'nach') || null),
+  '/abdeckung/:place':
+    () =>
+    (graph, { params, query }) =>
+      coveragePage(graph, params['place'] ?? '', readText(query, 'nach') || null),
   '/leistung/:key': (publicUrl) => service(publicUrl),
   '/leistung/:key/:slug': (publicUrl) => service(publicUrl),
   '/leistung/:key/:slug/:place':

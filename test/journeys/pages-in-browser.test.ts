@@ -18,6 +18,7 @@ const PATHS = [
   '/leistung/99102013104000/hund-anmelden?ort=Atlantis',
   '/leistung/99102013104000/hund-anmelden/059580048048-winterberg',
   '/leistung/99102013010000/-/059580048048-winterberg',
+  '/abdeckung/059580036036-olsberg',
   '/nichts',
 ];
 

@@ -66,7 +66,7 @@ function readFee(given: FeeInput, provenance: Provenance, faults: Faults, path: 
 
 /** A fee that was there before keeps its provenance. */
 function asBefore(fee: Fee, before: readonly Fee[]): Fee {
-  return before.find(({ provenance, ...rest }) => isDeepStrictEqual({ ...rest, provenance: fee.provenance }, fee)) ?? fee;
+  return before.find((known) => isDeepStrictEqual({ ...known, provenance: fee.provenance }, fee)) ?? fee;
 }
 
 /** All fees of an offer once the municipality's own are those given: one of a code at a time, and none in place of the law's. */

@@ -15,12 +15,12 @@ interface Field<Of> {
   readonly write: (entry: Of, value: never) => Of;
 }
 
-function property<Of extends Entry, Name extends keyof Of & string>(input: Name, de: string, en: string): Field<Of> {
+function property<Of extends Entry>(input: keyof Of & string, de: string, en: string): Field<Of> {
   return {
     input,
     label: { de, en },
     read: (entry) => entry[input],
-    write: (entry, value) => ({ ...entry, [input]: value as Of[Name] }),
+    write: (entry, value) => ({ ...entry, [input]: value }),
   };
 }
 

@@ -87,7 +87,7 @@ export function withValues(offer: Offer, values: OfferValues, provenance: Proven
 
 /** What is given for a new offer: null says no more than leaving it out. */
 export function withoutNulls(values: OfferValues): OfferValues {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as OfferValues;
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }
 
 /** True when an offer can be found in other places or at other times than before. */
