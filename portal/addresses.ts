@@ -43,6 +43,11 @@ export function coveragePath({ key, name }: NamedPlace): string {
   return `/abdeckung/${key}-${slugOf(name)}`;
 }
 
+/** A service that has no key and only some places have. */
+export function localServicePath({ id, citizenName }: { readonly id: string; readonly citizenName: string }): string {
+  return `/ortsleistung/${id}/${slugOf(citizenName)}`;
+}
+
 /** Adds what is set to a path. */
 export function withParameters(path: string, parameters: Readonly<Record<string, string | null>>): string {
   const given = Object.entries(parameters).filter((pair): pair is [string, string] => pair[1] !== null && pair[1] !== '');

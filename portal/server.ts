@@ -9,6 +9,7 @@ import type { Answer } from './page.ts';
 import { coveragePage } from './pages/coverage.tsx';
 import { badAddress, broken, notFound, unavailable } from './pages/failure.tsx';
 import { homePage } from './pages/home.tsx';
+import { localServicePage } from './pages/local-service.tsx';
 import { officePage } from './pages/office.tsx';
 import { searchPage } from './pages/search.tsx';
 import { servicePage } from './pages/service.tsx';
@@ -53,6 +54,8 @@ const PAGES: Readonly<Record<string, (publicUrl: string) => Answering>> = {
     () =>
     (graph, { params, query }) =>
       coveragePage(graph, params['place'] ?? '', readText(query, 'nach') || null),
+  '/ortsleistung/:id': () => localService,
+  '/ortsleistung/:id/:slug': () => localService,
   '/leistung/:key': (publicUrl) => service(publicUrl),
   '/leistung/:key/:slug': (publicUrl) => service(publicUrl),
   '/leistung/:key/:slug/:place':
@@ -62,6 +65,8 @@ const PAGES: Readonly<Record<string, (publicUrl: string) => Answering>> = {
       return officePage(graph, { key, slug, place, offerId: readText(query, 'angebot') }, publicUrl);
     },
 };
+
+const localService: Answering = (graph, { params: { id = '', slug = '' } }) => localServicePage(graph, { id, slug });
 
 function service(publicUrl: string): Answering {
   return (graph, { params, query }) => {

@@ -2,9 +2,10 @@
 
 import { LRUCache } from 'lru-cache';
 import { readRegion } from '#platform/values/region.ts';
-import { officePath, servicePath } from './addresses.ts';
+import { localServicePath, officePath, servicePath } from './addresses.ts';
 import {
   SitemapIndexDocument,
+  SitemapLocalServicesDocument,
   SitemapOfficesDocument,
   SitemapServicesDocument,
   SitemapSizeDocument,
@@ -62,7 +63,7 @@ async function services(graph: Graph, publicUrl: string, number: number): Promis
   return addresses.length === 0 ? null : file('urlset', 'url', addresses);
 }
 
-/** What is offered in a region. Null when there is no such region. */
+/** What is offered in a region, its own services among it. Null when there is no such region. */
 async function offices(graph: Graph, publicUrl: string, name: string): Promise<string | null> {
   const region = readRegion(name);
   if (region === null) return null;
@@ -72,6 +73,8 @@ async function offices(graph: Graph, publicUrl: string, name: string): Promise<s
   const addresses = coverage.services
     .filter(({ service }) => service.replacedBy === null)
     .map(({ service }) => `${publicUrl}${officePath(service, place)}`);
+  const local = all(async (after) => (await graph.ask(SitemapLocalServicesDocument, { region, after })).data.localServices);
+  for await (const service of local) addresses.push(`${publicUrl}${localServicePath(service)}`);
   return file('urlset', 'url', addresses.slice(0, MOST_ADDRESSES));
 }
 

@@ -1,6 +1,17 @@
 /** The graph's values in plain German. */
 
-import type { Channel, FeeFragment, GovernmentLevel, ResponsibilityOutcome, TrustLevel } from './generated/operations.ts';
+import type {
+  AuthorityFragment,
+  Channel,
+  DeadlineFragment,
+  FeeFragment,
+  GovernmentLevel,
+  ResponsibilityOutcome,
+  TimeUnit,
+  TrustLevel,
+} from './generated/operations.ts';
+
+type Accessibility = NonNullable<AuthorityFragment['accessibility']>;
 
 /** Who carries a service out, after „durch“. */
 export const LEVELS: Readonly<Record<GovernmentLevel, string>> = {
@@ -32,6 +43,12 @@ export const OUTCOMES: Readonly<Record<ResponsibilityOutcome, string>> = {
   AMBIGUOUS: 'mehrere Stellen',
   NOT_COMPETENT: 'nicht zuständig',
 };
+
+/** What is known of a building: `rollstuhlgerecht, kein Aufzug`. */
+export function describeAccessibility({ wheelchair, lift }: Accessibility): string {
+  const say = (value: boolean | null, yes: string, no: string): string[] => (value === null ? [] : [value ? yes : no]);
+  return [...say(wheelchair, 'rollstuhlgerecht', 'nicht rollstuhlgerecht'), ...say(lift, 'Aufzug', 'kein Aufzug')].join(', ');
+}
 
 const CURRENCIES: Readonly<Record<string, string>> = { EUR: 'Euro' };
 
@@ -78,6 +95,52 @@ const LONG_DAY = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone:
 /** `2026-10-04` as `4. Oktober 2026`. */
 export function describeDay(day: string): string {
   return LONG_DAY.format(new Date(day));
+}
+
+/** A day of every year: `--10-01` as `1. Oktober`. */
+const YEARLY = new Intl.DateTimeFormat('de-DE', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+
+function describeBoundary(day: string): string {
+  return day.startsWith('--') ? YEARLY.format(new Date(`2024-${day.slice(2)}`)) : describeDay(day);
+}
+
+const TIME_UNITS: Readonly<Record<TimeUnit, readonly [string, string]>> = {
+  YEAR: ['Jahr', 'Jahre'],
+  MONTH: ['Monat', 'Monate'],
+  WEEK: ['Woche', 'Wochen'],
+  DAY: ['Tag', 'Tage'],
+  WORKING_DAY_OF_SIX: ['Werktag', 'Werktage'],
+  WORKING_DAY_OF_FIVE: ['Arbeitstag', 'Arbeitstage'],
+  HOUR: ['Stunde', 'Stunden'],
+  MINUTE: ['Minute', 'Minuten'],
+  SECOND: ['Sekunde', 'Sekunden'],
+};
+
+function describePeriod({ count, unit }: NonNullable<DeadlineFragment['period']>): string {
+  return `${String(count)} ${TIME_UNITS[unit][count === 1 ? 0 : 1]}`;
+}
+
+export type Deadline = DeadlineFragment;
+
+/** A deadline in words: `1. Oktober bis 31. Dezember jedes Jahres: Bestellung`. Empty where it says nothing. */
+export function describeDeadline({ period, periodTo, from, to, description }: Deadline): string {
+  const lasting = [period, periodTo].flatMap((one) => (one === null ? [] : [describePeriod(one)])).join(' bis ');
+  const yearly = [from, to].some((day) => day?.startsWith('--') === true) ? ' jedes Jahres' : '';
+  const days =
+    from !== null && to !== null
+      ? `${describeBoundary(from)} bis ${describeBoundary(to)}${yearly}`
+      : from !== null
+        ? `ab ${describeBoundary(from)}${yearly}`
+        : to !== null
+          ? `bis ${describeBoundary(to)}${yearly}`
+          : '';
+  const when = [lasting, days].filter((part) => part !== '').join(', ');
+  return [when, description ?? ''].filter((part) => part !== '').join(': ');
+}
+
+/** `a, b und c`. */
+export function allOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} und ${words.at(-1) ?? ''}`;
 }
 
 /** `a, b oder c`. */

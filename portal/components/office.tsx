@@ -1,12 +1,13 @@
 /** The office that is responsible, and all one needs to go there or to stay at home. */
 
 import { slugOf } from '../addresses.ts';
-import type { OfferFragment } from '../generated/operations.ts';
-import { anyOf, CHANNELS, describeDuration, SIGN_IN } from '../wording.ts';
+import type { AuthorityFragment, OfferFragment } from '../generated/operations.ts';
+import { anyOf, CHANNELS, describeAccessibility, describeDuration, SIGN_IN } from '../wording.ts';
 import { FeeList } from './about.tsx';
 import { Entries, Fact, Facts } from './description.tsx';
+import { DeadlineFact } from './own-words.tsx';
 
-type Authority = OfferFragment['authority'];
+type Authority = AuthorityFragment;
 
 /** An address of the web as people write it. */
 const nameOf = (url: string): string => url.replace(/^https?:\/\/|\/$/g, '');
@@ -39,12 +40,17 @@ export function WebLink({ href, text }: { readonly href: string; readonly text: 
 
 const NOT_ENTERED = 'noch nicht eingetragen';
 
-export function AuthorityFacts({ authority: { address, openingHours, contacts, website } }: { readonly authority: Authority }) {
+export function AuthorityFacts({
+  authority: { address, openingHours, contacts, website, accessibility },
+}: {
+  readonly authority: Authority;
+}) {
   // A catalogue may name the website among the contacts too.
   const others = contacts.filter(({ kind, value }) => kind !== 'WEB' || website === null || slugOf(value) !== slugOf(website));
   return (
     <Facts>
       <Fact name="Anschrift">{address === null ? NOT_ENTERED : describeAddress(address)}</Fact>
+      {accessibility !== null && <Fact name="Barrierefreiheit">{describeAccessibility(accessibility)}</Fact>}
       <Fact name="Öffnungszeiten">{openingHours.length === 0 ? NOT_ENTERED : <Entries entries={openingHours} />}</Fact>
       {others.map((contact) => (
         <Fact name="Kontakt">
@@ -79,7 +85,8 @@ export function OnlineServices({ services }: { readonly services: OfferFragment[
 }
 
 /** What an offer asks for: money, documents, time. */
-export function OfferFacts({ offer: { fees, requiredDocuments, processingTime, channels } }: { readonly offer: OfferFragment }) {
+export function OfferFacts({ offer }: { readonly offer: OfferFragment }) {
+  const { fees, requiredDocuments, processingTime, channels } = offer;
   const duration = processingTime === null ? null : describeDuration(processingTime);
   return (
     <Facts>
@@ -88,7 +95,13 @@ export function OfferFacts({ offer: { fees, requiredDocuments, processingTime, c
         {requiredDocuments.length === 0 ? 'Es sind keine Unterlagen eingetragen.' : <Entries entries={requiredDocuments} />}
       </Fact>
       {duration !== null && <Fact name="Dauer">in der Regel {duration}</Fact>}
+      {'deadlines' in offer && <DeadlineFact deadlines={offer.deadlines} />}
       {channels.length > 0 && <Fact name="So geht es">{anyOf(channels.map((channel) => CHANNELS[channel]))}</Fact>}
+      {'localLegalBases' in offer && offer.localLegalBases.length > 0 && (
+        <Fact name="Rechtsgrundlagen">
+          <Entries entries={offer.localLegalBases} />
+        </Fact>
+      )}
     </Facts>
   );
 }

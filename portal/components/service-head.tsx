@@ -41,7 +41,7 @@ export function Trail({ service, isBelow = false }: TrailProperties) {
 }
 
 /** A service that has ended without a successor stays readable, and says so. */
-export function Retired({ service: { validTo } }: { readonly service: ServiceFragment }) {
+export function Retired({ service: { validTo } }: { readonly service: Pick<ServiceFragment, 'validTo'> }) {
   if (validTo === null) return null;
   return <Notice kind="warning" title={`Diese Leistung ist im Katalog nur bis ${describeDay(validTo)} geführt.`} />;
 }

@@ -5,6 +5,7 @@ import { readRegion } from '#platform/values/region.ts';
 import { officePath, servicePath, withParameters } from '../addresses.ts';
 import { About, FeeList } from '../components/about.tsx';
 import { AuthorityFacts, OfferFacts, OnlineServices, WebLink } from '../components/office.tsx';
+import { OwnWords } from '../components/own-words.tsx';
 import { reasonFor, Steps } from '../components/reason.tsx';
 import { Retired, Trail } from '../components/service-head.tsx';
 import { OfficePageDocument, type OfferFragment, type OfficePageQuery } from '../generated/operations.ts';
@@ -50,6 +51,7 @@ function Responsible({ service, place, offer }: Pick<Shown, 'service' | 'place'>
           </p>
         )}
       </section>
+      {'texts' in offer && <OwnWords title="Das sagt die Stelle dazu" texts={offer.texts} />}
     </>
   );
 }

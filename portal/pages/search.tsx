@@ -1,6 +1,6 @@
 /** The results of a search, for the place that was understood. */
 
-import { officePath, searchPath, servicePath, type SearchWish } from '../addresses.ts';
+import { localServicePath, officePath, searchPath, servicePath, type SearchWish } from '../addresses.ts';
 import { FacetLinks } from '../components/facet-links.tsx';
 import { Highlight } from '../components/highlight.tsx';
 import { PlaceChoice } from '../components/place-form.tsx';
@@ -45,6 +45,30 @@ function HitEntry({ hit: { node, highlights, offer }, place }: { readonly hit: H
         </p>
       )}
     </li>
+  );
+}
+
+function LocalHits({ hits, place }: { readonly hits: Result['localServices']; readonly place: Place }) {
+  return (
+    <section aria-labelledby="eigene">
+      <h2 class="kern-heading-medium" id="eigene">
+        Das gibt es in {place.name} und nicht überall
+      </h2>
+      <ul class="portal-hits">
+        {hits.map(({ node, highlights }) => {
+          const inName = highlights.find((highlight) => highlight.replace(/<\/?mark>/g, '') === node.citizenName);
+          return (
+            <li class="portal-hit">
+              <h3 class="kern-heading-small">
+                <a class="kern-link" href={localServicePath(node)}>
+                  {inName === undefined ? node.citizenName : <Highlight text={inName} />}
+                </a>
+              </h3>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 
@@ -108,7 +132,7 @@ interface Shown {
   readonly result: Result;
 }
 
-function Results({ wish, understood, result: { edges, facets, pageInfo, didYouMean, totalCount } }: Shown) {
+function Results({ wish, understood, result: { edges, facets, pageInfo, didYouMean, totalCount, localServices } }: Shown) {
   const place = understood.kind === 'PLACE' ? understood.place : null;
   return (
     <>
@@ -122,9 +146,9 @@ function Results({ wish, understood, result: { edges, facets, pageInfo, didYouMe
           ?
         </p>
       )}
-      {edges.length === 0 ? (
-        <NothingFound wish={wish} />
-      ) : (
+      {place !== null && localServices.length > 0 && <LocalHits hits={localServices} place={place} />}
+      {edges.length === 0 && localServices.length === 0 && <NothingFound wish={wish} />}
+      {edges.length > 0 && (
         <div class="portal-columns">
           <section aria-labelledby="treffer">
             <h2 class="kern-heading-medium" id="treffer">

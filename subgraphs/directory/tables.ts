@@ -75,6 +75,31 @@ export const services = directorySchema.table(
   (table) => [index('service_document').using('gin', table.document).with(SEARCHED)],
 );
 
+/** Services without a LeiKa key, each of some places only. */
+export const localServices = directorySchema.table(
+  'local_service',
+  {
+    id: text().$type<Id<'LocalService'>>().primaryKey(),
+    name: text().notNull(),
+    citizenName: text().notNull(),
+    synonyms: text().array().notNull(),
+    audience: text().array().$type<Audience[]>().notNull(),
+    areas: text().array().$type<RegionKey[]>().notNull(),
+    validFrom: date({ mode: 'string' }).$type<Day>(),
+    validTo: date({ mode: 'string' }).$type<Day>(),
+    words: text().array().notNull(),
+    /** Words by weight: A what citizens call it, B the official name. */
+    wordsA: text().notNull(),
+    wordsB: text().notNull(),
+    document: tsvector()
+      .notNull()
+      .generatedAlwaysAs(
+        (): SQL => sql`setweight(to_tsvector('german', words_a), 'A') || setweight(to_tsvector('german', words_b), 'B')`,
+      ),
+  },
+  (table) => [index('local_service_areas').using('gin', table.areas).with(SEARCHED)],
+);
+
 /** Every word of any service, with its stem: what can be found at all. */
 export const lexicon = directorySchema.table(
   'lexicon',
@@ -104,6 +129,8 @@ export const authorities = directorySchema.table(
     name: text().notNull(),
     level: text().$type<GovernmentLevel>().notNull(),
     region: text().$type<RegionKey>().notNull(),
+    validFrom: date({ mode: 'string' }).$type<Day>(),
+    validTo: date({ mode: 'string' }).$type<Day>(),
   },
   (table) => [index('authority_region').on(table.region)],
 );
@@ -148,6 +175,8 @@ export const delegations = directorySchema.table(
 
 export type RegionRow = typeof regions.$inferSelect;
 export type ServiceRow = typeof services.$inferSelect;
+/** A row as it is written: `document` is generated. */
+export type LocalServiceRow = Omit<typeof localServices.$inferSelect, 'document'>;
 export type AuthorityRow = typeof authorities.$inferSelect;
 export type OfferRow = typeof offers.$inferSelect;
 export type DelegationRow = typeof delegations.$inferSelect;

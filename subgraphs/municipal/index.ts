@@ -16,7 +16,7 @@ export function createMunicipal(deps: SubgraphDeps): Subgraph {
   const { database, now, log } = deps;
   return createSubgraph({
     name: 'municipal',
-    sdl: readContract(import.meta.url, 'catalogue'),
+    sdl: readContract(import.meta.url, 'describedCatalogue'),
     resolvers,
     createContext: (request) => createContext(database, now, request),
     background: [createKnowledge(deps)],

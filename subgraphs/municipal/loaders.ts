@@ -1,24 +1,32 @@
 /** Batched reads for one request. */
 
-import { createCatalogueLoaders, type CatalogueLoaders } from '#platform/catalogue/loaders.ts';
+import { createCatalogueLoaders } from '#platform/catalogue/loaders.ts';
 import type { Database } from '#platform/database.ts';
-import { loadMany, loadOne, type Loader } from '#platform/loaders.ts';
+import { loadMany, loadOne } from '#platform/loaders.ts';
+import type { Id } from '#platform/values/id.ts';
 import type { RegionKey } from '#platform/values/region.ts';
+import type { LocalService } from './description.ts';
 import * as store from './store.ts';
+import { findDescriptions, type OfferDescription } from './store/descriptions.ts';
 import { findEdits } from './store/edits.ts';
 import { findRegions } from './store/known.ts';
-import type { EditedFieldRow } from './tables.ts';
+import { findLocalServices } from './store/local-services.ts';
 import type { EntryId } from './types.ts';
 
-export interface Loaders extends CatalogueLoaders {
-  /** Fields of an entry that were changed by hand, the longest changed first. */
-  readonly edits: Loader<EntryId, readonly EditedFieldRow[]>;
-  readonly regions: Loader<RegionKey, { readonly name: string } | null>;
-}
+export type Loaders = ReturnType<typeof createLoaders>;
 
-export function createLoaders(db: Database): Loaders {
+export function createLoaders(db: Database) {
   return {
     ...createCatalogueLoaders(db, store),
+    description: loadOne<Id<'Offer'>, OfferDescription>(
+      (ids) => findDescriptions(db, ids),
+      ({ offer }) => offer,
+    ),
+    localService: loadOne<Id<'LocalService'>, LocalService>(
+      (ids) => findLocalServices(db, ids),
+      ({ id }) => id,
+    ),
+    /** Fields of an entry that were changed by hand, the longest changed first. */
     edits: loadMany(
       (entries: readonly EntryId[]) => findEdits(db, entries),
       ({ entry }) => entry,

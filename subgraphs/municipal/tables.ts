@@ -2,16 +2,44 @@
 
 import { index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { catalogueTables, validityColumns } from '#platform/catalogue/tables.ts';
+import type { Audience, Fee, Provenance } from '#platform/catalogue/types.ts';
 import { chainColumns } from '#platform/chain.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
+import type { TrustLevel } from '#platform/values/trust-level.ts';
+import type { Deadline, LocalOffer, TextModule } from './description.ts';
 import type { ChangeAction, Difference, EntryField, EntryId, EntryKind } from './types.ts';
 import type { RecordKind, XzufiRecord } from './xzufi/records/types.ts';
 
 export const municipalSchema = pgSchema('municipal');
 
 export const { authorities, offers } = catalogueTables(municipalSchema);
+
+/** Services without a LeiKa key. Its rows are the `LocalService` of `description.ts`. */
+export const localServices = municipalSchema.table(
+  'local_service',
+  {
+    id: uuid().$type<Id<'LocalService'>>().primaryKey(),
+    agency: text().notNull(),
+    localId: text().notNull(),
+    name: text().notNull(),
+    citizenName: text().notNull(),
+    synonyms: jsonb().$type<readonly string[]>().notNull(),
+    audience: jsonb().$type<readonly Audience[]>().notNull(),
+    texts: jsonb().$type<readonly TextModule[]>().notNull(),
+    deadlines: jsonb().$type<readonly Deadline[]>().notNull(),
+    requiredTrustLevel: text().$type<TrustLevel>(),
+    fees: jsonb().$type<readonly Fee[]>().notNull(),
+    requiredDocuments: jsonb().$type<readonly string[]>().notNull(),
+    processingTime: text(),
+    offers: jsonb().$type<readonly LocalOffer[]>().notNull(),
+    areas: text().array().$type<RegionKey[]>().notNull(),
+    provenance: jsonb().$type<Provenance>().notNull(),
+    ...validityColumns(),
+  },
+  (table) => [index('local_service_areas').using('gin', table.areas)],
+);
 
 /** Messages that were read, so that none is read twice. */
 export const xzufiMessages = municipalSchema.table(
@@ -35,7 +63,7 @@ export const xzufiFiles = municipalSchema.table('xzufi_file', {
   modified: text(),
 });
 
-/** Records as they were last written: the source offers are made from, and the place of services without a LeiKa key. */
+/** Records as they were last written: the source offers and local services are made from. */
 export const xzufiRecords = municipalSchema.table('xzufi_record', {
   id: uuid().$type<Id<'XzufiRecord'>>().primaryKey(),
   kind: text().$type<RecordKind>().notNull(),

@@ -5,7 +5,7 @@ import type { Id } from '#platform/values/id.ts';
 
 export type OfferField =
   'AREAS' | 'CHANNELS' | 'ONLINE_SERVICES' | 'FEES' | 'REQUIRED_DOCUMENTS' | 'PROCESSING_TIME' | 'VALID_FROM' | 'VALID_TO';
-export type AuthorityField = 'ADDRESS' | 'OPENING_HOURS' | 'CONTACTS' | 'WEBSITE';
+export type AuthorityField = 'ADDRESS' | 'OPENING_HOURS' | 'CONTACTS' | 'WEBSITE' | 'ACCESSIBILITY';
 export type EntryField = OfferField | AuthorityField;
 
 export type EntryKind = 'OFFER' | 'AUTHORITY';

@@ -1,10 +1,17 @@
 import axe, { type AxeResults } from 'axe-core';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parseRegion } from '#platform/values/region.ts';
+import { importXzufi } from '#subgraphs/municipal/index.ts';
+import { localServiceId, recordId } from '#subgraphs/municipal/xzufi/identity.ts';
 import { hasBrowser, useBrowser } from '../support/browser.ts';
+import { DOG_TAX_REGISTRATION } from '../support/catalogue.ts';
+import { firewood, forestOffice, forestOnline } from '../support/local-service.ts';
 import { usePortal } from '../support/portal.ts';
+import { head, messageBytes, ordersOf } from '../support/xzufi-feed.ts';
 
 const portal = usePortal();
 const browser = useBrowser();
+const MEDEBACH = parseRegion('059580028028');
 
 const PATHS = [
   '/',
@@ -61,5 +68,50 @@ describe.skipIf(!hasBrowser)('in Chromium', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
       expect(refused.filter((text) => text.includes('Content Security Policy'))).toEqual([]);
     });
+  });
+});
+
+describe.skipIf(!hasBrowser)('in a place that describes its services itself, in Chromium', () => {
+  const described = {
+    ...firewood,
+    identifier: { agency: 'L100002', value: 'LB.DOG' },
+    leikaKeys: [DOG_TAX_REGISTRATION],
+    areas: [MEDEBACH],
+  };
+  const duties = [firewood, described].map(({ identifier: service }) => ({
+    service,
+    areas: [MEDEBACH],
+    role: '01',
+    destination: null,
+  }));
+
+  beforeAll(async () => {
+    const records = [firewood, described, { ...forestOffice, responsibilities: duties }, forestOnline];
+    const now = new Date();
+    expect(await importXzufi(portal.database, messageBytes(head(), ordersOf(records)), { now })).toMatchObject({ refused: [] });
+    await portal.settle();
+  });
+
+  test('the search leads to what only that place has', async () => {
+    const page = await browser.page({ script: false });
+    await page.goto(`${portal.url}/suche?q=Holz+kaufen&ort=Medebach`);
+    await page.getByRole('link', { name: 'Brennholz kaufen' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Brennholz kaufen');
+    expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toBe('Forstamt');
+    expect(await page.getByRole('link', { name: 'Preise' }).getAttribute('href')).toBe('https://winterberg.example/holz');
+  });
+
+  test.each([1280, 360])('its pages have nothing that axe objects to at a width of %i', async (width) => {
+    const page = await browser.page({ script: true, width });
+    const local = localServiceId(recordId('leistung', firewood.identifier));
+    const office = `/leistung/${DOG_TAX_REGISTRATION}/hund-anmelden/${MEDEBACH}-medebach`;
+    for (const path of ['/suche?q=Holz+kaufen&ort=Medebach', `/ortsleistung/${local}`, office]) {
+      await page.goto(`${portal.url}${path}`);
+      expect(await page.getByText(/Brennholz|Das sagt die Stelle dazu/).count(), path).toBeGreaterThan(0);
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate<AxeResults>('axe.run()');
+      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    }
   });
 });

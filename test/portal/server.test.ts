@@ -21,6 +21,7 @@ async function portal(answers: Answers) {
 const PATH = '/leistung/99102013104000/hund-anmelden';
 const OFFICE = `${PATH}/059580048048-winterberg`;
 const HOME = { data: { topics: [{ id: 'umwelt', name: 'Umwelt', situations: [{ name: 'Abfall' }] }] } };
+const LOCAL = 'ff2b8ad3-a466-5887-a153-ca0bb527a335';
 const XSS = `"><script>alert(1)</script><img src=x onerror=alert('2')>`;
 
 const servicePage = (fields: Parameters<typeof aService>[0] = {}) => ({
@@ -32,7 +33,9 @@ function hits(fields: object = {}) {
   const node = { leikaKey: '99102013104000', name: 'Hundesteuer Anmeldung', citizenName: 'Hund anmelden' };
   const edges = [{ node, highlights: ['<mark>Hund</mark>e&amp;marke'], offer: null }];
   const pageInfo = { hasNextPage: false, endCursor: null };
-  return { data: { searchServices: { totalCount: 1, didYouMean: null, facets: [], edges, pageInfo, ...fields } } };
+  return {
+    data: { searchServices: { totalCount: 1, didYouMean: null, facets: [], localServices: [], edges, pageInfo, ...fields } },
+  };
 }
 
 /** What the data of a page says; null where it has none. */
@@ -166,6 +169,19 @@ describe('the search', () => {
     expect(body).toContain('href="/#themen"');
   });
 
+  test('shows first what only the place has, and leads there', async () => {
+    const node = { id: LOCAL, name: 'Brennholzverkauf', citizenName: 'Brennholz kaufen' };
+    const local = [{ node, highlights: ['<mark>Brennholz</mark> kaufen'] }];
+    const { get } = await portal({
+      FindPlaces: () => places(WINTERBERG),
+      Search: () => hits({ totalCount: 0, edges: [], localServices: local }),
+    });
+    const { body } = await get('/suche?q=Brennholz&ort=Winterberg');
+    expect(body).toContain('Das gibt es in Winterberg und nicht überall');
+    expect(body).toContain(`href="/ortsleistung/${LOCAL}/brennholz-kaufen"><mark>Brennholz</mark> kaufen</a>`);
+    expect(body).not.toContain('nichts gefunden');
+  });
+
   test('is in no search engine, and passes no nonsense of an address on', async () => {
     const { get, asked } = await portal({ Search: () => hits() });
     const { body } = await get('/suche?q=a&q=b&adressat=nobody&ebene[]=x&thema=%3Cb%3E&region=1');
@@ -273,6 +289,32 @@ describe('the page of a service at a place', () => {
     });
   });
 
+  test('shows what the municipality itself says, safe and under headings of the page, with its deadlines and laws', async () => {
+    const source = { editor: 'Redaktion Winterberg', retrievedAt: '2026-10-01' };
+    const text = { machineTranslated: false, provenance: source };
+    const offer = {
+      ...anOffer(),
+      texts: [
+        { ...text, code: '02', title: 'Leistungsbezeichnung', text: 'Name', html: 'Bezeichnung' },
+        { ...text, code: '05', title: 'Kurztext', text: 'kurz', html: `Kurz ${XSS}` },
+        { ...text, code: '09', title: 'Voraussetzungen', text: 'lang', html: '<h1 class="kern-btn">Wer</h1><p>Alle</p>' },
+      ],
+      deadlines: [
+        { period: { count: 2, unit: 'WEEK' }, periodTo: null, from: null, to: null, description: 'nach der Anschaffung' },
+      ],
+      localLegalBases: ['Hundesteuersatzung'],
+    } as const;
+    const { get } = await portal({ OfficePage: () => anOfficePage({}, { offer }) });
+    const { body } = await get(OFFICE);
+    expect(body).toContain('<p class="kern-body">Kurz "&gt;</p>');
+    expect(body).toContain('<h3 class="kern-heading-small">Voraussetzungen</h3>');
+    expect(body).toContain('<h4 class="kern-body kern-body--bold">Wer</h4><p class="kern-body">Alle</p>');
+    expect(body).not.toMatch(/Kurztext|Bezeichnung|<img|alert/);
+    expect(body).toContain('Text: Redaktion Winterberg, Stand 1. Oktober 2026.');
+    expect(body).toContain('2 Wochen: nach der Anschaffung');
+    expect(body).toContain('Hundesteuersatzung');
+  });
+
   test('says when a larger region decides', async () => {
     const offer = anOffer({ area: { key: '059580000000', name: 'Hochsauerlandkreis' } });
     const { get } = await portal({ OfficePage: () => anOfficePage({}, { offer }) });
@@ -339,6 +381,59 @@ describe('the page of a service at a place', () => {
     const [, script = ''] = /<script[^>]*>(.*?)<\/script>/s.exec(body) ?? [];
     const hash = createHash('sha256').update(script).digest('base64');
     expect(headers['content-security-policy']).toContain(`script-src 'sha256-${hash}'`);
+  });
+});
+
+describe('the page of a service that only some places have', () => {
+  const { authority } = anOffer();
+  const found = {
+    id: LOCAL,
+    name: 'Brennholzverkauf',
+    citizenName: 'Brennholz kaufen',
+    synonyms: [],
+    legalBases: ['Entgeltordnung'],
+    texts: [],
+    fees: [],
+    requiredDocuments: ['Motorsägenschein'],
+    processingTime: 'P14D',
+    deadlines: [{ period: null, periodTo: null, from: '--10-01', to: '--12-31', description: null }],
+    areas: [{ key: WINTERBERG.key, name: 'Winterberg' }],
+    offers: [
+      { id: 'a', areas: [{ key: '1', name: 'Medebach' }], authority, onlineServices: [] },
+      { id: 'b', areas: [{ key: '2', name: 'Winterberg' }], authority, onlineServices: anOffer().onlineServices },
+    ],
+    provenance: { source: 'XZuFi' },
+    validTo: null,
+  };
+  const page = (fields: object = {}) => ({ LocalServicePage: () => ({ data: { localService: { ...found, ...fields } } }) });
+  const ADDRESS = `/ortsleistung/${LOCAL}/brennholz-kaufen`;
+
+  test('tells where it is, who does it, by when and what to bring, each office once', async () => {
+    const { get } = await portal(page());
+    const { statusCode, body } = await get(ADDRESS);
+    expect(statusCode).toBe(200);
+    expect(body).toContain('Das gibt es in Winterberg.');
+    expect(body.split('>Stadtverwaltung Winterberg</h2>')).toHaveLength(2);
+    expect(body).toContain('Zuständig für Medebach und Winterberg');
+    expect(body).toContain('Online für Winterberg:');
+    expect(body).toContain('1. Oktober bis 31. Dezember jedes Jahres');
+    expect(body).toMatch(/Motorsägenschein|rollstuhlgerecht, kein Aufzug/);
+  });
+
+  test('has one address, says when it has ended, and that nobody is entered', async () => {
+    const { get } = await portal(page({ validTo: '2026-01-31', offers: [] }));
+    expect((await get(`/ortsleistung/${LOCAL}/holz`)).headers['location']).toBe(ADDRESS);
+    const { body } = await get(ADDRESS);
+    expect(body).toContain('bis 31. Januar 2026');
+    expect(body).toContain('Wer zuständig ist, ist noch nicht eingetragen');
+    expect(body).toContain('noindex');
+  });
+
+  test('that there is not is a 404 page, and no nonsense is asked for', async () => {
+    const { get, asked } = await portal({ LocalServicePage: () => ({ data: { localService: null } }) });
+    expect((await get(ADDRESS)).statusCode).toBe(404);
+    expect((await get('/ortsleistung/brennholz/x')).statusCode).toBe(404);
+    expect(asked).toHaveLength(1);
   });
 });
 
@@ -437,8 +532,15 @@ describe('for search engines', () => {
 
   test('the file of a place has what is offered there', async () => {
     const coverage = { services: [{ service: service('99102013104000') }] };
-    const { get } = await portal({ SitemapOffices: () => ({ data: { region: WINTERBERG, coverage } }) });
-    expect((await get('/sitemap/059580048048.xml')).body).toContain(`<loc>https://portal.example${OFFICE}</loc>`);
+    const node = { id: LOCAL, citizenName: 'Brennholz kaufen' };
+    const pageInfo = { hasNextPage: false, endCursor: null };
+    const { get } = await portal({
+      SitemapOffices: () => ({ data: { region: WINTERBERG, coverage } }),
+      SitemapLocalServices: () => ({ data: { localServices: { edges: [{ node }], pageInfo } } }),
+    });
+    const { body } = await get('/sitemap/059580048048.xml');
+    expect(body).toContain(`<loc>https://portal.example${OFFICE}</loc>`);
+    expect(body).toContain(`<loc>https://portal.example/ortsleistung/${LOCAL}/brennholz-kaufen</loc>`);
     expect((await get('/sitemap/nonsense.xml')).statusCode).toBe(404);
   });
 });

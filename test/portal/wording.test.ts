@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { anyOf, describeAmount, describeDay, describeDuration, describeFee } from '#portal/wording.ts';
+import {
+  allOf,
+  anyOf,
+  describeAccessibility,
+  describeAmount,
+  describeDay,
+  describeDeadline,
+  describeDuration,
+  describeFee,
+} from '#portal/wording.ts';
 
 const euro = (amount: string) => ({ amount, currency: 'EUR' });
 const NONE = { amount: null, from: null, to: null };
@@ -32,4 +41,26 @@ test('a day and a choice of words', () => {
   expect(describeDay('2026-10-04')).toBe('4. Oktober 2026');
   expect(anyOf(['a'])).toBe('a');
   expect(anyOf(['a', 'b', 'c'])).toBe('a, b oder c');
+});
+
+describe('a deadline', () => {
+  const none = { period: null, periodTo: null, from: null, to: null, description: null };
+  test.each([
+    [
+      { ...none, period: { count: 1, unit: 'MONTH' }, periodTo: { count: 30, unit: 'WORKING_DAY_OF_FIVE' } },
+      '1 Monat bis 30 Arbeitstage',
+    ],
+    [{ ...none, period: { count: 2, unit: 'WEEK' }, description: 'nach dem Umzug' }, '2 Wochen: nach dem Umzug'],
+    [{ ...none, from: '--10-01', to: '--02-29' }, '1. Oktober bis 29. Februar jedes Jahres'],
+    [{ ...none, to: '2026-03-31' }, 'bis 31. März 2026'],
+    [{ ...none, from: '--01-01' }, 'ab 1. Januar jedes Jahres'],
+    [{ ...none, description: 'unverzüglich' }, 'unverzüglich'],
+    [none, ''],
+  ] as const)('%o is %s', (deadline, words) => expect(describeDeadline(deadline)).toBe(words));
+});
+
+test('of a building only what is known is said', () => {
+  expect(describeAccessibility({ wheelchair: true, lift: false })).toBe('rollstuhlgerecht, kein Aufzug');
+  expect(describeAccessibility({ wheelchair: null, lift: true })).toBe('Aufzug');
+  expect(allOf(['a', 'b', 'c'])).toBe('a, b und c');
 });

@@ -66,6 +66,7 @@ export function anOffer(fields: Partial<OfferFragment> = {}): OfferFragment {
       website: 'https://winterberg.example',
       openingHours: ['Montag bis Freitag 8 bis 12 Uhr'],
       address: { street: 'Fichtenweg 10', postalCode: '59955', city: 'Winterberg' },
+      accessibility: { wheelchair: true, lift: false },
       contacts: [{ kind: 'PHONE', value: '02981 800-0' }],
     },
     channels: ['IN_PERSON', 'POST'],

@@ -100,6 +100,7 @@ export const searchServices: NonNullable<QueryResolvers['searchServices']> = asy
     edges: hits.edges.map(({ node: hit, cursor }): SearchEdge => ({ hit, cursor, region: areas?.[0] ?? null, day, visible })),
     facets: facets(result, context),
     didYouMean,
+    local: { expressions, areas, day, audience, isElsewhere: topic !== null || (level !== null && level !== 'MUNICIPAL') },
   };
 };
 

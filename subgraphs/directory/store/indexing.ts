@@ -5,10 +5,10 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { saveRows } from '#platform/database/bulk.ts';
 import { rows, type Transaction } from '#platform/database.ts';
 import { neighbours } from '../rules/spelling.ts';
-import { authorities, delegations, lexicon, offers, regions, services, type OfferRow } from '../tables.ts';
+import { authorities, delegations, lexicon, localServices, offers, regions, services, type OfferRow } from '../tables.ts';
 
 /** Everything but the key is taken from the new row. */
-function overwrite(table: PgTable, key: PgColumn): { target: PgColumn; set: Record<string, SQL> } {
+export function overwrite(table: PgTable, key: PgColumn): { target: PgColumn; set: Record<string, SQL> } {
   const columns = Object.entries(getTableColumns(table)).filter(([, column]) => column !== key && column.generated === undefined);
   const set = columns.map(([property, column]) => [property, sql`excluded.${sql.identifier(snakeCase(column.name))}`] as const);
   return { target: key, set: Object.fromEntries(set) };
@@ -73,7 +73,8 @@ export async function saveServices(tx: Transaction, entries: readonly (typeof se
   );
 }
 
-async function addWords(tx: Transaction, words: readonly string[]): Promise<void> {
+/** Adds words that a service has to the lexicon. */
+export async function addWords(tx: Transaction, words: readonly string[]): Promise<void> {
   const known = await tx
     .select({ word: lexicon.word })
     .from(lexicon)
@@ -89,13 +90,15 @@ async function addWords(tx: Transaction, words: readonly string[]): Promise<void
   `);
 }
 
-async function dropUnusedWords(tx: Transaction, words: readonly string[]): Promise<void> {
+/** Takes words out of the lexicon that no service has any more. */
+export async function dropUnusedWords(tx: Transaction, words: readonly string[]): Promise<void> {
   if (words.length === 0) return;
   await rows(
     tx,
     sql`
       delete from ${lexicon} where ${inArray(lexicon.word, [...new Set(words)])}
       and not exists (select from ${services} cross join unnest(${services.words}) as used where used = ${lexicon.word})
+      and not exists (select from ${localServices} cross join unnest(${localServices.words}) as used where used = ${lexicon.word})
     `,
   );
 }

@@ -8,7 +8,7 @@ import type { MutationResolvers } from '../generated/types.ts';
 import { requireAnyEditor, requireEditor } from '../rules/access.ts';
 import { withValues } from '../rules/authorities.ts';
 import { createFaults, problemsIn } from '../rules/problems.ts';
-import { readComment } from '../rules/texts.ts';
+import { readComment } from '../rules/lines.ts';
 import { lockAuthority } from '../store.ts';
 import { readEdits } from '../store/edits.ts';
 import { carryOut, checkVersion, restored } from './change.ts';

@@ -12,7 +12,7 @@ import { regionsOf, requireAnyEditor, requireEditor } from '../rules/access.ts';
 import { checkOrder } from '../rules/fees.ts';
 import { byHand, isElsewhere, isSameAs, withoutNulls, withValues } from '../rules/offers.ts';
 import { createFaults, problemsIn, type Faults } from '../rules/problems.ts';
-import { readComment } from '../rules/texts.ts';
+import { readComment } from '../rules/lines.ts';
 import { findAuthorities, findOffersOf, lockAuthority, lockOffer } from '../store.ts';
 import { readEdits } from '../store/edits.ts';
 import { findRegions, findService } from '../store/known.ts';

@@ -1,8 +1,8 @@
 /** What an editor may make of an authority: how to reach it, checked, faults named by their place in the input. */
 
-import type { Address, Authority, Contact } from '#platform/catalogue/types.ts';
+import type { Accessibility, Address, Authority, Contact } from '#platform/catalogue/types.ts';
 import type { Faults } from './problems.ts';
-import { readLine, readList, readOptionalLine } from './texts.ts';
+import { readLine, readList, readOptionalLine } from './lines.ts';
 
 interface AddressInput {
   readonly street?: string | null | undefined;
@@ -16,6 +16,8 @@ export interface AuthorityValues {
   readonly openingHours?: readonly string[] | null | undefined;
   readonly contacts?: readonly Contact[] | null | undefined;
   readonly website?: string | null | undefined;
+  readonly accessibility?:
+    { readonly wheelchair?: boolean | null | undefined; readonly lift?: boolean | null | undefined } | null | undefined;
 }
 
 const LONGEST_URL = 1_000;
@@ -30,6 +32,12 @@ function readAddress({ street, postalCode, city }: AddressInput, faults: Faults)
     postalCode: postalCode ?? null,
     city: readLine(city, 100, faults, ['address', 'city']),
   };
+}
+
+/** Null where nothing is said of the building. */
+function readAccessibility(given: NonNullable<AuthorityValues['accessibility']> | null): Accessibility | null {
+  const { wheelchair = null, lift = null } = given ?? {};
+  return wheelchair === null && lift === null ? null : { wheelchair, lift };
 }
 
 function isAddress(text: string): boolean {
@@ -49,7 +57,7 @@ function readContact({ kind, value: given }: Contact, faults: Faults, path: read
 
 /** The authority with what is given in place of what it says. Adds a fault for each value that cannot be kept. */
 export function withValues(authority: Authority, values: AuthorityValues, faults: Faults): Authority {
-  const { address, openingHours, contacts, website } = values;
+  const { address, openingHours, contacts, website, accessibility } = values;
   if (openingHours === null) faults.add('REQUIRED', ['openingHours']);
   if (contacts === null) faults.add('REQUIRED', ['contacts']);
   if ((website?.length ?? 0) > LONGEST_URL) faults.add('TOO_LONG', ['website']);
@@ -69,5 +77,6 @@ export function withValues(authority: Authority, values: AuthorityValues, faults
         )
       : authority.contacts,
     website: website === undefined ? authority.website : website,
+    accessibility: accessibility === undefined ? authority.accessibility : readAccessibility(accessibility),
   };
 }

@@ -5,7 +5,7 @@ import type { Day, Validity } from '#platform/values/day.ts';
 import { formatAmount, readAmount } from '#platform/values/money.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { Faults } from './problems.ts';
-import { readLine, readList } from './texts.ts';
+import { readLine, readList } from './lines.ts';
 
 export interface FeeInput {
   readonly code?: string | null | undefined;

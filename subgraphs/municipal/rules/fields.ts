@@ -48,6 +48,7 @@ const AUTHORITY_FIELDS: Readonly<Record<AuthorityField, Field<Authority>>> = {
   OPENING_HOURS: property('openingHours', 'Öffnungszeiten', 'Opening hours'),
   CONTACTS: property('contacts', 'Kontakte', 'Contacts'),
   WEBSITE: property('website', 'Internetauftritt', 'Website'),
+  ACCESSIBILITY: property('accessibility', 'Barrierefreiheit', 'Accessibility'),
 };
 
 /** The fields of a kind of entry, in a fixed order: versions depend on it. */

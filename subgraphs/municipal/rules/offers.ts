@@ -6,7 +6,7 @@ import type { RegionKey } from '#platform/values/region.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
 import { checkOrder, overlap, readFees, type FeeInput } from './fees.ts';
 import type { Faults } from './problems.ts';
-import { readLine, readList } from './texts.ts';
+import { readLine, readList } from './lines.ts';
 
 export interface OnlineServiceInput {
   readonly name: string;

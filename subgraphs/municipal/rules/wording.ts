@@ -1,7 +1,7 @@
 /** Values of fields in words, a line each, so that a person sees at a glance what a change did. */
 
 import { Temporal } from 'temporal-polyfill';
-import type { Address, Channel, Contact, Fee, OnlineService, PaymentPolicy } from '#platform/catalogue/types.ts';
+import type { Accessibility, Address, Channel, Contact, Fee, OnlineService, PaymentPolicy } from '#platform/catalogue/types.ts';
 import type { Language, Text } from '#platform/language.ts';
 import type { Day, Validity } from '#platform/values/day.ts';
 import type { RegionKey } from '#platform/values/region.ts';
@@ -77,6 +77,13 @@ function onlineServiceIn({ name, url, trustLevel, paymentPolicy }: OnlineService
   return `${name}: ${url} (${level} ${LEVELS[trustLevel][language]}, ${POLICIES[paymentPolicy][language]})`;
 }
 
+function accessibilityIn({ wheelchair, lift }: Accessibility, language: Language): readonly string[] {
+  const [yes, no] = language === 'de' ? ['ja', 'nein'] : ['yes', 'no'];
+  const [reach, raise] = language === 'de' ? ['rollstuhlgerecht', 'Aufzug'] : ['wheelchair', 'lift'];
+  const said = [[reach, wheelchair] as const, [raise, lift] as const].filter(([, has]) => has !== null);
+  return said.map(([what, has]) => `${what}: ${has === true ? yes : no}`);
+}
+
 /** The value of a field in words: a line for each thing it lists, none where it says nothing. */
 export function linesOf(field: EntryField, value: unknown, language: Language, nameOf: RegionName): readonly string[] {
   if (value === null || value === undefined) return [];
@@ -100,6 +107,8 @@ export function linesOf(field: EntryField, value: unknown, language: Language, n
     }
     case 'CONTACTS':
       return (value as readonly Contact[]).map((contact) => `${contact.kind} ${contact.value}`);
+    case 'ACCESSIBILITY':
+      return accessibilityIn(value as Accessibility, language);
     case 'REQUIRED_DOCUMENTS':
     case 'OPENING_HOURS':
       return value as readonly string[];

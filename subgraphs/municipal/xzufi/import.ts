@@ -6,6 +6,8 @@ import { tellEntries } from '#platform/catalogue/store.ts';
 import { dayBefore, dayOf } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import { findAuthorities, findOffers } from '../store.ts';
+import { namesOf } from '../rules/texts.ts';
+import { tellLocalServices } from '../store/local-services.ts';
 import { MessageFault, RecordFault } from './faults.ts';
 import { recordId } from './identity.ts';
 import { untaken } from './message/element.ts';
@@ -15,6 +17,7 @@ import type { XzufiRecord } from './records/types.ts';
 import { count, createTally, type MessageReport, type Tally } from './report.ts';
 import { beginMessage, endMessage } from './store/messages.ts';
 import { endDemonstrations, remakeOffers, takeStock, type Days } from './store/offers.ts';
+import { remakeLocalServices } from './store/local-services.ts';
 import { applyChanges, type RecordId } from './store/records.ts';
 
 export interface ImportOptions {
@@ -68,7 +71,10 @@ function readChange(
     if (operation === 'loesche') return [recordId(kind, readDeletion(element)), null];
     const record = readRecord(kind, element, version);
     for (const name of untaken(element)) count(tally.notUnderstood, name);
-    if (record.kind === 'leistung' && record.leikaKeys.length === 0) tally.withoutKey += 1;
+    if (record.kind === 'leistung' && record.leikaKeys.length === 0) {
+      if (namesOf(record.texts) === null) tally.withoutName += 1;
+      else tally.withoutKey += 1;
+    }
     return [recordId(kind, record.identifier), record];
   } catch (error) {
     if (!(error instanceof RecordFault)) throw error;
@@ -79,14 +85,14 @@ function readChange(
 }
 
 /** Gathers changes of different records and applies them together. */
-function createBatch(tx: Transaction, tally: Tally) {
+function createBatch(tx: Transaction, tally: Tally, { yesterday }: Days) {
   const services = new Set<RecordId>();
   const authorities = new Set<Id<'Authority'>>();
   let waiting = new Map<RecordId, XzufiRecord | null>();
 
   async function flush(): Promise<void> {
     if (waiting.size === 0) return;
-    const applied = await applyChanges(tx, waiting);
+    const applied = await applyChanges(tx, waiting, yesterday);
     tally.written += applied.written.size;
     tally.deleted += applied.deleted.size;
     tally.unchanged += waiting.size - applied.written.size - applied.deleted.size;
@@ -130,7 +136,9 @@ async function importMessage(
   tally: Tally,
 ): Promise<void> {
   const hash = createHash('sha256');
-  const batch = createBatch(tx, tally);
+  const today = dayOf(now);
+  const days: Days = { today, yesterday: dayBefore(today) };
+  const batch = createBatch(tx, tally, days);
   let known: string | null = null;
   for await (const parts of readMessage(watched(source, hash, progress))) {
     for (const part of parts) {
@@ -153,15 +161,15 @@ async function importMessage(
     return;
   }
   await batch.flush();
-  const today = dayOf(now);
-  const days: Days = { today, yesterday: dayBefore(today) };
   if (batch.services.size > MANY) await takeStock(tx);
   const offers = new Set<Id<'Offer'>>();
+  const local = new Set<Id<'LocalService'>>();
   for (const services of chunks(batch.services, SERVICES)) {
     const { changed, kept, missing } = await remakeOffers(tx, services, days);
     for (const id of changed) offers.add(id);
     tally.missingServices += missing;
     tally.keptEdits.push(...kept);
+    for (const id of await remakeLocalServices(tx, services, days)) local.add(id);
   }
   for (const ids of chunks([...offers], TOLD)) {
     for (const id of await endDemonstrations(tx, ids, days)) offers.add(id);
@@ -169,7 +177,9 @@ async function importMessage(
   await endMessage(tx, tally.head, digest);
   tally.changedAuthorities = batch.authorities.size;
   tally.changedOffers = offers.size;
+  tally.changedLocalServices = local.size;
   await tell(tx, now, batch.authorities, offers);
+  for (const ids of chunks(local, TOLD)) await tellLocalServices(tx, now, ids);
 }
 
 /**

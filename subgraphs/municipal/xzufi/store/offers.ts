@@ -28,7 +28,10 @@ export interface Remade {
   readonly missing: number;
 }
 
-function grouped<Row extends { readonly service: RecordId }>(found: readonly Row[]): ReadonlyMap<RecordId, readonly Row[]> {
+/** Rows by the service they are for. */
+export function grouped<Row extends { readonly service: RecordId }>(
+  found: readonly Row[],
+): ReadonlyMap<RecordId, readonly Row[]> {
   const groups = new Map<RecordId, Row[]>();
   for (const row of found) groups.set(row.service, [...(groups.get(row.service) ?? []), row]);
   return groups;
@@ -36,7 +39,7 @@ function grouped<Row extends { readonly service: RecordId }>(found: readonly Row
 
 type Responsible = InCharge & { readonly service: RecordId };
 
-async function findResponsible(tx: Transaction, services: readonly RecordId[]): Promise<readonly Responsible[]> {
+export async function findResponsible(tx: Transaction, services: readonly RecordId[]): Promise<readonly Responsible[]> {
   const { service, organisation, areas, role } = xzufiResponsibilities;
   const found = await tx
     .select({ service, organisation, areas, role, region: authorities.region })
@@ -49,7 +52,7 @@ async function findResponsible(tx: Transaction, services: readonly RecordId[]): 
 
 type Online = OnlineEntry & { readonly service: RecordId };
 
-async function findOnline(tx: Transaction, services: readonly RecordId[]): Promise<readonly Online[]> {
+export async function findOnline(tx: Transaction, services: readonly RecordId[]): Promise<readonly Online[]> {
   const { service, areas, record, place } = xzufiResponsibilities;
   const found = await tx
     .select({ service, areas, content: xzufiRecords.content })

@@ -3,12 +3,14 @@
 import { inArray, or, sql } from 'drizzle-orm';
 import { rows, type Transaction } from '#platform/database.ts';
 import { saveRows } from '#platform/database/bulk.ts';
+import type { Authority } from '#platform/catalogue/types.ts';
+import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import { FIELDS } from '../../rules/fields.ts';
-import { writeAuthorities } from '../../store.ts';
+import { findAuthorities, writeAuthorities } from '../../store.ts';
 import { idList } from '../../store/ids.ts';
 import { xzufiRecords, xzufiResponsibilities } from '../../tables.ts';
-import { recordId } from '../identity.ts';
+import { authorityId, recordId } from '../identity.ts';
 import { authorityOf } from '../offers.ts';
 import type { KeptEdit } from '../../types.ts';
 import type { XzufiRecord } from '../records/types.ts';
@@ -21,7 +23,7 @@ export type Changes = ReadonlyMap<RecordId, XzufiRecord | null>;
 export interface Applied {
   readonly written: ReadonlySet<RecordId>;
   readonly deleted: ReadonlySet<RecordId>;
-  /** Authorities that were written. */
+  /** Authorities that were written, or have ended. */
   readonly authorities: readonly Id<'Authority'>[];
   /** Where an editor's word on an authority stayed. */
   readonly kept: readonly KeptEdit[];
@@ -87,8 +89,16 @@ function responsibilitiesOf(id: RecordId, record: XzufiRecord): readonly Respons
   }));
 }
 
-/** Applies changes of different records. Events are left to the caller, for they come last in a transaction. */
-export async function applyChanges(tx: Transaction, changes: Changes): Promise<Applied> {
+/** Authorities whose records are deleted: they stay, for offers and applications refer to them, and end. */
+async function endAuthorities(tx: Transaction, deleted: Iterable<RecordId>, lastDay: Day): Promise<readonly Authority[]> {
+  const found = await findAuthorities(tx, [...deleted].map(authorityId));
+  return found
+    .filter(({ validTo }) => validTo === null || validTo > lastDay)
+    .map((authority) => ({ ...authority, validTo: lastDay }));
+}
+
+/** Applies changes of different records; what is deleted ends on the day given. Events are left to the caller, for they come last in a transaction. */
+export async function applyChanges(tx: Transaction, changes: Changes, lastDay: Day): Promise<Applied> {
   const wanted = [...changes].flatMap(([id, record]) => (record === null ? [] : [[id, record] as const]));
   const unwanted = [...changes].filter(([, record]) => record === null).map(([id]) => id);
   const written = new Set(await saveRecords(tx, wanted));
@@ -100,8 +110,11 @@ export async function applyChanges(tx: Transaction, changes: Changes): Promise<A
     await tx.delete(xzufiResponsibilities).where(sql`${xzufiResponsibilities.record} in ${idList(changed)}`);
   const responsibilities = fresh.flatMap(([id, record]) => responsibilitiesOf(id, record));
   await saveRows(tx, xzufiResponsibilities, responsibilities);
-  const authorities = fresh.flatMap(([, record]) => (record.kind === 'organisationseinheit' ? authorityOf(record) : []));
-  const { kept } = await writeAuthorities(tx, authorities, FIELDS.AUTHORITY);
+  const current = fresh.flatMap(([, record]) => (record.kind === 'organisationseinheit' ? authorityOf(record) : []));
+  const ended = await endAuthorities(tx, deleted, lastDay);
+  const { kept } = await writeAuthorities(tx, current, FIELDS.AUTHORITY);
+  await writeAuthorities(tx, ended, []);
+  const authorities = [...current, ...ended];
   const services = [
     ...before,
     ...responsibilities.map(({ service }) => service),

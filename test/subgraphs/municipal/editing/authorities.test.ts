@@ -6,7 +6,7 @@ const database = useDatabase();
 const world = useWorld(database);
 
 const SELECTION =
-  'authority { version address { street postalCode city } openingHours contacts { kind value } website edits { field label source } }';
+  'authority { version address { street postalCode city } openingHours contacts { kind value } website accessibility { wheelchair lift } edits { field label source } }';
 
 async function change(values: object) {
   const { version } = await world.current.authority(townHall.id);
@@ -30,6 +30,7 @@ describe('an editor keeps an authority up to date', () => {
       openingHours: ['Mo–Fr 8–12 Uhr'],
       contacts,
       website: 'https://winterberg.de',
+      accessibility: { wheelchair: true },
     });
     expect(problems).toEqual([]);
     expect(authority).toMatchObject({
@@ -37,7 +38,9 @@ describe('an editor keeps an authority up to date', () => {
       openingHours: ['Mo–Fr 8–12 Uhr'],
       contacts,
       website: 'https://winterberg.de',
+      accessibility: { wheelchair: true, lift: null },
       edits: [
+        { field: 'ACCESSIBILITY' },
         { field: 'ADDRESS', label: 'Anschrift', source: [] },
         { field: 'CONTACTS' },
         { field: 'OPENING_HOURS' },
@@ -47,7 +50,7 @@ describe('an editor keeps an authority up to date', () => {
   });
 
   test('and takes back what she said', async () => {
-    const { authority } = await change({ address: null, website: null, openingHours: [] });
+    const { authority } = await change({ address: null, website: null, openingHours: [], accessibility: null });
     expect(authority).toMatchObject({ address: null, website: null, openingHours: [], contacts: [{}, {}, {}] });
   });
 
@@ -55,7 +58,11 @@ describe('an editor keeps an authority up to date', () => {
     await change({ openingHours: ['Di 8–18 Uhr'] });
     const { authority, problems } = await change({ restore: ['OPENING_HOURS', 'CONTACTS'] });
     expect(problems).toEqual([]);
-    expect(authority).toMatchObject({ openingHours: [], contacts: [], edits: [{ field: 'ADDRESS' }, { field: 'WEBSITE' }] });
+    expect(authority).toMatchObject({
+      openingHours: [],
+      contacts: [],
+      edits: [{ field: 'ACCESSIBILITY' }, { field: 'ADDRESS' }, { field: 'WEBSITE' }],
+    });
   });
 
   test.each([
