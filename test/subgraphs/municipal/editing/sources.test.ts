@@ -33,6 +33,7 @@ const service = (overrides: Partial<ServiceRecord> = {}): ServiceRecord => ({
   requiredDocuments: ['Ausweis'],
   processingTime: 'P7D',
   deadlines: [],
+  reference: null,
   trustLevel: 'LOW',
   addressees: [],
   regulationTypes: [],
@@ -89,7 +90,7 @@ const FIELDS_SHOWN = 'requiredDocuments processingTime validTo edits { field sou
 
 describe('an offer that came with a feed and was changed by hand', () => {
   test('keeps the editor’s word, takes all else from the next message, and the report says so', async () => {
-    await feed(service(), office());
+    expect(await feed(service(), office())).toMatchObject({ outcome: 'APPLIED', refused: [] });
     await change({ processingTime: 'P3D' });
     const report = await feed(service({ processingTime: 'P14D', requiredDocuments: ['Ausweis', 'Impfpass'] }));
     expect(await world.current.offer(OFFER, FIELDS_SHOWN)).toMatchObject({
