@@ -12,6 +12,7 @@ import { syncPvogCommand } from './commands/sync-pvog.ts';
 import { tokenCommand } from './commands/token.ts';
 import { describeFailure } from '#platform/process.ts';
 import { watchXzufiCommand } from './commands/watch-xzufi.ts';
+import { verifyTrailCommand } from './commands/verify-trail.ts';
 import type { Terminal } from './terminal.ts';
 
 const terminal: Terminal = {
@@ -30,7 +31,8 @@ const program = new Command('portalverbund')
   .addCommand(exportXzufiCommand(terminal))
   .addCommand(syncPvogCommand(terminal))
   .addCommand(reindexCommand(terminal))
-  .addCommand(tokenCommand(terminal));
+  .addCommand(tokenCommand(terminal))
+  .addCommand(verifyTrailCommand(terminal));
 
 try {
   await program.parseAsync();
