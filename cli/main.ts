@@ -8,6 +8,7 @@ import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { reindexCommand } from './commands/reindex.ts';
 import { seedCommand } from './commands/seed.ts';
+import { syncPvogCommand } from './commands/sync-pvog.ts';
 import { tokenCommand } from './commands/token.ts';
 import { describeFailure } from '#platform/process.ts';
 import { watchXzufiCommand } from './commands/watch-xzufi.ts';
@@ -28,6 +29,7 @@ const program = new Command('portalverbund')
   .addCommand(watchXzufiCommand(terminal))
   .addCommand(exportXzufiCommand(terminal))
   .addCommand(reindexCommand(terminal))
+  .addCommand(syncPvogCommand(terminal))
   .addCommand(tokenCommand(terminal));
 
 try {

@@ -28,6 +28,23 @@ export type GovernmentLevel =
   /** Land */
   | 'STATE';
 
+/** The place that decides who is responsible (Bezugsort). */
+export type PlaceOfReference =
+  /** Where the business is (Betriebssitz, Ort der Niederlassung) */
+  | 'BUSINESS_SEAT'
+  /** Where the keeper of the vehicle lives or has the business (Wohnort oder Sitz des Fahrzeughalters) */
+  | 'KEEPER_RESIDENCE'
+  /** The catalogues do not say (nicht angegeben) */
+  | 'NOT_STATED'
+  /** Where the person was born (Geburtsort) */
+  | 'PLACE_OF_BIRTH'
+  /** Where it took place or is to take place (Ereignisort) */
+  | 'PLACE_OF_EVENT'
+  /** Where the plot of land lies (Lage des Grundstücks) */
+  | 'PLOT'
+  /** Where the person lives (Wohnort) */
+  | 'RESIDENCE';
+
 /** Kind of a region (Gebietsart). */
 export type RegionKind =
   /** Gemeindeverband */
@@ -68,6 +85,15 @@ export type ResponsibilityStatus =
   | 'NO_ENTRY'
   /** Exactly one authority is responsible */
   | 'RESOLVED';
+
+/** What a step on the way to the answer looked at. */
+export type ResponsibilityStepKind =
+  /** A rule of law on which towns of a district (Große und Mittlere kreisangehörige Städte) do the work of the Kreis */
+  | 'DELEGATION'
+  /** What is entered for a service in a region (Eintrag) */
+  | 'ENTRY'
+  /** Which place counts (Bezugsort) */
+  | 'REFERENCE';
 
 /** What a period is counted in (Zeiteinheit). */
 export type TimeUnit =
@@ -127,7 +153,7 @@ export type OfficePageQueryVariables = Exact<{
 }>;
 
 
-export type OfficePageQuery = { readonly service: { readonly leikaKey: string, readonly name: string, readonly citizenName: string, readonly synonyms: ReadonlyArray<string>, readonly audience: ReadonlyArray<Audience>, readonly executedBy: ReadonlyArray<GovernmentLevel>, readonly legalBases: ReadonlyArray<string>, readonly validTo: string | null, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly bundle: { readonly name: string, readonly situation: { readonly name: string, readonly topic: { readonly id: string, readonly name: string } } } | null, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string }>, readonly replacedBy: { readonly leikaKey: string, readonly citizenName: string } | null, readonly provenance: { readonly source: string } } | null, readonly region: { readonly key: string, readonly name: string, readonly kind: RegionKind, readonly authorities: ReadonlyArray<
+export type OfficePageQuery = { readonly service: { readonly leikaKey: string, readonly name: string, readonly citizenName: string, readonly synonyms: ReadonlyArray<string>, readonly audience: ReadonlyArray<Audience>, readonly executedBy: ReadonlyArray<GovernmentLevel>, readonly legalBases: ReadonlyArray<string>, readonly validTo: string | null, readonly reference: PlaceOfReference, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly bundle: { readonly name: string, readonly situation: { readonly name: string, readonly topic: { readonly id: string, readonly name: string } } } | null, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string }>, readonly replacedBy: { readonly leikaKey: string, readonly citizenName: string } | null, readonly provenance: { readonly source: string } } | null, readonly region: { readonly key: string, readonly name: string, readonly kind: RegionKind, readonly authorities: ReadonlyArray<
       | { readonly id: string, readonly name: string, readonly website: string | null }
       | { readonly id: string, readonly name: string, readonly website: string | null }
       | { readonly id: string, readonly name: string, readonly website: string | null }
@@ -163,7 +189,7 @@ export type OfficePageQuery = { readonly service: { readonly leikaKey: string, r
             | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
             | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
           , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly provenance: { readonly source: string, readonly retrievedAt: string | null, readonly demonstration: boolean } }
-       | null }>, readonly path: ReadonlyArray<{ readonly outcome: ResponsibilityOutcome, readonly reason: string, readonly region: { readonly key: string, readonly name: string } }> } };
+       | null }>, readonly path: ReadonlyArray<{ readonly kind: ResponsibilityStepKind, readonly outcome: ResponsibilityOutcome, readonly reason: string, readonly region: { readonly key: string, readonly name: string } }> } };
 
 type Authority_FederalAuthority_Fragment = { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> };
 
@@ -234,9 +260,9 @@ export type ServicePageQueryVariables = Exact<{
 }>;
 
 
-export type ServicePageQuery = { readonly service: { readonly leikaKey: string, readonly name: string, readonly citizenName: string, readonly synonyms: ReadonlyArray<string>, readonly audience: ReadonlyArray<Audience>, readonly executedBy: ReadonlyArray<GovernmentLevel>, readonly legalBases: ReadonlyArray<string>, readonly validTo: string | null, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly bundle: { readonly name: string, readonly situation: { readonly name: string, readonly topic: { readonly id: string, readonly name: string } } } | null, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string }>, readonly replacedBy: { readonly leikaKey: string, readonly citizenName: string } | null, readonly provenance: { readonly source: string } } | null };
+export type ServicePageQuery = { readonly service: { readonly leikaKey: string, readonly name: string, readonly citizenName: string, readonly synonyms: ReadonlyArray<string>, readonly audience: ReadonlyArray<Audience>, readonly executedBy: ReadonlyArray<GovernmentLevel>, readonly legalBases: ReadonlyArray<string>, readonly validTo: string | null, readonly reference: PlaceOfReference, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly bundle: { readonly name: string, readonly situation: { readonly name: string, readonly topic: { readonly id: string, readonly name: string } } } | null, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string }>, readonly replacedBy: { readonly leikaKey: string, readonly citizenName: string } | null, readonly provenance: { readonly source: string } } | null };
 
-export type ServiceFragment = { readonly leikaKey: string, readonly name: string, readonly citizenName: string, readonly synonyms: ReadonlyArray<string>, readonly audience: ReadonlyArray<Audience>, readonly executedBy: ReadonlyArray<GovernmentLevel>, readonly legalBases: ReadonlyArray<string>, readonly validTo: string | null, readonly bundle: { readonly name: string, readonly situation: { readonly name: string, readonly topic: { readonly id: string, readonly name: string } } } | null, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string }>, readonly replacedBy: { readonly leikaKey: string, readonly citizenName: string } | null, readonly provenance: { readonly source: string } };
+export type ServiceFragment = { readonly leikaKey: string, readonly name: string, readonly citizenName: string, readonly synonyms: ReadonlyArray<string>, readonly audience: ReadonlyArray<Audience>, readonly executedBy: ReadonlyArray<GovernmentLevel>, readonly legalBases: ReadonlyArray<string>, readonly validTo: string | null, readonly reference: PlaceOfReference, readonly bundle: { readonly name: string, readonly situation: { readonly name: string, readonly topic: { readonly id: string, readonly name: string } } } | null, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string }>, readonly replacedBy: { readonly leikaKey: string, readonly citizenName: string } | null, readonly provenance: { readonly source: string } };
 
 export type FeeFragment = { readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } };
 
@@ -298,6 +324,21 @@ export type SitemapLocalServicesQueryVariables = Exact<{
 
 
 export type SitemapLocalServicesQuery = { readonly localServices: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly citizenName: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SuggestServicesQueryVariables = Exact<{
+  prefix: string;
+  region?: string | null | undefined;
+}>;
+
+
+export type SuggestServicesQuery = { readonly suggestServices: ReadonlyArray<{ readonly text: string, readonly service: { readonly leikaKey: string, readonly citizenName: string } }> };
+
+export type SuggestPlacesQueryVariables = Exact<{
+  typed: string;
+}>;
+
+
+export type SuggestPlacesQuery = { readonly regions: { readonly edges: ReadonlyArray<{ readonly node: { readonly postalCodes: ReadonlyArray<string>, readonly key: string, readonly name: string, readonly kind: RegionKind, readonly parent: { readonly name: string, readonly kind: RegionKind } | null } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -502,6 +543,7 @@ export const ServiceFragmentDoc = new TypedDocumentString(`
   executedBy
   legalBases
   validTo
+  reference
   bundle {
     name
     situation {
@@ -685,6 +727,7 @@ export const OfficePageDocument = new TypedDocumentString(`
       }
     }
     path {
+      kind
       outcome
       reason
       region {
@@ -782,6 +825,7 @@ fragment Service on Service {
   executedBy
   legalBases
   validTo
+  reference
   bundle {
     name
     situation {
@@ -908,6 +952,7 @@ export const ServicePageDocument = new TypedDocumentString(`
   executedBy
   legalBases
   validTo
+  reference
   bundle {
     name
     situation {
@@ -1090,3 +1135,34 @@ export const SitemapLocalServicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SitemapLocalServicesQuery, SitemapLocalServicesQueryVariables>;
+export const SuggestServicesDocument = new TypedDocumentString(`
+    query SuggestServices($prefix: String!, $region: RegionKey) {
+  suggestServices(prefix: $prefix, region: $region, first: 8) {
+    text
+    service {
+      leikaKey
+      citizenName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestServicesQuery, SuggestServicesQueryVariables>;
+export const SuggestPlacesDocument = new TypedDocumentString(`
+    query SuggestPlaces($typed: String!) {
+  regions(query: $typed, kind: MUNICIPALITY, first: 8) {
+    edges {
+      node {
+        ...Place
+        postalCodes
+      }
+    }
+  }
+}
+    fragment Place on Region {
+  key
+  name
+  kind
+  parent {
+    name
+    kind
+  }
+}`) as unknown as TypedDocumentString<SuggestPlacesQuery, SuggestPlacesQueryVariables>;

@@ -1,14 +1,15 @@
 /** A service that only some places have, without a key: what it is, who does it, what it costs. */
 
-import { localServicePath } from '../addresses.ts';
 import { FeeList } from '../components/about.tsx';
 import { Entries, Fact, Facts } from '../components/description.tsx';
+import { German, Hotline, Link } from '../components/link.tsx';
 import { AuthorityFacts, OnlineServices } from '../components/office.tsx';
 import { DeadlineFact, OwnWords } from '../components/own-words.tsx';
 import { Retired } from '../components/service-head.tsx';
 import { LocalServicePageDocument, type LocalServicePageQuery } from '../generated/operations.ts';
-import type { Graph } from '../graph.ts';
+import { subjectOf, type Graph } from '../graph.ts';
 import { Notice } from '../layout.tsx';
+import { useLocale, type Locale } from '../locale.ts';
 import { movedTo, type Answer } from '../page.ts';
 import { allOf, describeDuration } from '../wording.ts';
 import { notFound } from './failure.tsx';
@@ -29,19 +30,32 @@ function officesOf({ offers }: Service): readonly Office[] {
   }));
 }
 
-const namesOf = (areas: readonly { readonly name: string }[]): string => allOf(areas.map(({ name }) => name));
+const namesOf = (areas: readonly { readonly name: string }[], { language }: Locale): string =>
+  allOf(
+    areas.map(({ name }) => name),
+    language,
+  );
 
 function InCharge({ office: { authority, offers } }: { readonly office: Office }) {
+  const locale = useLocale();
+  const { office: words, local } = locale.texts;
   const heading = `stelle-${authority.id}`;
   return (
     <section class="portal-card" aria-labelledby={heading}>
-      <p class="kern-body">Zuständig für {namesOf(offers.flatMap(({ areas }) => areas))}</p>
+      <p class="kern-body">
+        {words.responsibleFor(
+          namesOf(
+            offers.flatMap(({ areas }) => areas),
+            locale,
+          ),
+        )}
+      </p>
       <h2 class="kern-heading-medium" id={heading}>
-        {authority.name}
+        <German>{authority.name}</German>
       </h2>
       {offers.map(({ areas, onlineServices }) => (
         <>
-          {offers.length > 1 && onlineServices.length > 0 && <p class="kern-body">Online für {namesOf(areas)}:</p>}
+          {offers.length > 1 && onlineServices.length > 0 && <p class="kern-body">{local.onlineFor(namesOf(areas, locale))}</p>}
           <OnlineServices services={onlineServices} />
         </>
       ))}
@@ -52,59 +66,68 @@ function InCharge({ office: { authority, offers } }: { readonly office: Office }
 
 function LocalService({ service }: { readonly service: Service }) {
   const { citizenName, name, synonyms, areas, offers, fees, requiredDocuments, processingTime, deadlines, legalBases } = service;
-  const duration = processingTime === null ? null : describeDuration(processingTime);
+  const locale = useLocale();
+  const { texts, addresses, language } = locale;
+  const { facts, about, local } = texts;
+  const duration = processingTime === null ? null : describeDuration(processingTime, language);
   return (
     <>
-      <nav aria-label="Sie sind hier">
+      <nav aria-label={texts.frame.youAreHere}>
         <ol class="portal-trail">
           <li>
-            <a class="kern-link" href="/">
-              Start
-            </a>
+            <Link href={addresses.home}>{texts.frame.start}</Link>
           </li>
         </ol>
       </nav>
-      <h1 class="kern-heading-large">{citizenName}</h1>
-      <p class="kern-body">
-        {areas.length === 0 ? 'Das gibt es nicht überall; wo, ist noch nicht eingetragen.' : `Das gibt es in ${namesOf(areas)}.`}
-      </p>
+      <h1 class="kern-heading-large">
+        <German>{citizenName}</German>
+      </h1>
+      <p class="kern-body">{local.places(namesOf(areas, locale))}</p>
       <Retired service={service} />
       {offers.length === 0 && (
-        <Notice kind="warning" title="Wer zuständig ist, ist noch nicht eingetragen">
-          <p class="kern-body">
-            Rufen Sie die Behördennummer{' '}
-            <a class="kern-link" href="tel:115">
-              115
-            </a>{' '}
-            an.
-          </p>
+        <Notice kind="warning" title={local.noOffice}>
+          <p class="kern-body">{texts.office.call(<Hotline />)}</p>
         </Notice>
       )}
       {officesOf(service).map((office) => (
         <InCharge office={office} />
       ))}
-      <OwnWords title="Über diese Leistung" texts={service.texts} />
+      <OwnWords title={about.heading} texts={service.texts} />
       <section aria-labelledby="angaben">
         <h2 class="kern-heading-medium" id="angaben">
-          Kosten, Unterlagen, Dauer
+          {texts.office.asked}
         </h2>
         <Facts>
-          <Fact name="Kosten">{fees.length === 0 ? 'Es ist keine Gebühr eingetragen.' : <FeeList fees={fees} />}</Fact>
+          <Fact name={facts.costs}>{fees.length === 0 ? facts.noFees : <FeeList fees={fees} />}</Fact>
           {requiredDocuments.length > 0 && (
-            <Fact name="Unterlagen">
-              <Entries entries={requiredDocuments} />
+            <Fact name={facts.documents}>
+              <German isBlock>
+                <Entries entries={requiredDocuments} />
+              </German>
             </Fact>
           )}
-          {duration !== null && <Fact name="Dauer">in der Regel {duration}</Fact>}
+          {duration !== null && <Fact name={facts.duration}>{facts.usually(duration)}</Fact>}
           <DeadlineFact deadlines={deadlines} />
           {legalBases.length > 0 && (
-            <Fact name="Rechtsgrundlagen">
-              <Entries entries={legalBases} />
+            <Fact name={about.legalBases}>
+              <German isBlock>
+                <Entries entries={legalBases} />
+              </German>
             </Fact>
           )}
-          {name !== citizenName && <Fact name="Amtlicher Name">{name}</Fact>}
-          {synonyms.length > 0 && <Fact name="Man sagt auch">{synonyms.join(', ')}</Fact>}
-          <Fact name="Quelle">{service.provenance.source}</Fact>
+          {name !== citizenName && (
+            <Fact name={about.officialName}>
+              <German>{name}</German>
+            </Fact>
+          )}
+          {synonyms.length > 0 && (
+            <Fact name={about.synonyms}>
+              <German>{synonyms.join(', ')}</German>
+            </Fact>
+          )}
+          <Fact name={about.source}>
+            <German>{service.provenance.source}</German>
+          </Fact>
         </Facts>
       </section>
     </>
@@ -117,20 +140,21 @@ export interface LocalServiceWish {
 }
 
 /** Answers with the page, or with its right address. Throws what the graph throws. */
-export async function localServicePage(graph: Graph, { id, slug }: LocalServiceWish): Promise<Answer> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return notFound();
+export async function localServicePage(graph: Graph, locale: Locale, { id, slug }: LocalServiceWish): Promise<Answer> {
+  const { texts, addresses } = locale;
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return notFound(locale);
   const { data, isComplete } = await graph.ask(LocalServicePageDocument, { id });
-  const { localService: service } = data;
-  if (service === null) return notFound();
-  const path = localServicePath(service);
-  if (path !== `/ortsleistung/${id}/${slug}`) return movedTo(path);
-  const places = service.areas.length === 0 ? '' : ` in ${namesOf(service.areas)}`;
+  const service = subjectOf(data.localService, { isComplete });
+  if (service === null) return notFound(locale);
+  const path = addresses.localService(service);
+  if (path !== `${addresses.roots.localService}/${id}/${slug}`) return movedTo(path);
+  const title = texts.local.title(service.citizenName, namesOf(service.areas, locale));
   return {
     kind: 'PAGE',
     status: 200,
-    title: `${service.citizenName}${places}`,
-    description: `${service.citizenName}${places}: wer zuständig ist, was es kostet und was Sie brauchen.`,
-    path,
+    title,
+    description: texts.local.description(title),
+    address: ({ localService }) => localService(service),
     isListed: service.validTo === null,
     isComplete,
     content: <LocalService service={service} />,

@@ -1,8 +1,9 @@
 /** What a person typed, understood with the catalogue's own words. */
 
 import type { Context } from './context.ts';
+import { didYouMean } from './rules/better-spelling.ts';
 import { expressionsOf, type Expressions } from './rules/expressions.ts';
-import { didYouMean, furtherWords, readTerms, understand, unexplained } from './rules/query.ts';
+import { furtherWords, readTerms, understand, unexplained } from './rules/query.ts';
 import { findSimilar, readLexicon } from './store/lexicon.ts';
 
 type Reading = Pick<Context, 'db' | 'remembered'>;

@@ -4,6 +4,9 @@ import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '
 import { createContext } from './context.ts';
 import { resolvers } from './resolvers.ts';
 
+export { findPlace } from './pvog/find-place.ts';
+export { describePlace } from './pvog/report.ts';
+export { syncPvog, type PlaceOutcome, type SyncOptions } from './pvog/sync.ts';
 export { exportXzufi } from './xzufi/export.ts';
 export { readFeed } from './xzufi/feed.ts';
 export { importXzufi } from './xzufi/import.ts';

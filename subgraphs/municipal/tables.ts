@@ -1,4 +1,4 @@
-/** Tables of the municipal catalogue: municipal and district authorities, what they offer, and what XZuFi messages said. */
+/** Tables of the municipal catalogue: authorities, what they offer, and what messages of XZuFi and the PVOG said. */
 
 import { index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { catalogueTables, validityColumns } from '#platform/catalogue/tables.ts';
@@ -7,6 +7,7 @@ import type { Id } from '#platform/values/id.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
 import type { Deadline, LocalOffer, TextModule } from './description.ts';
+import type { KnownAnswer } from './pvog/known.ts';
 import type { RecordKind, XzufiRecord } from './xzufi/records/types.ts';
 
 export const municipalSchema = pgSchema('municipal');
@@ -95,3 +96,39 @@ export const xzufiOffers = municipalSchema.table(
   },
   (table) => [index('xzufi_offer_service').on(table.service)],
 );
+
+/** How far a place is read from the PVOG. */
+export const pvogPlaces = municipalSchema.table('pvog_place', {
+  place: text().$type<RegionKey>().primaryKey(),
+  /** Counts the rounds. */
+  round: integer().notNull(),
+  /** The page of the list that comes next; null: the round is over. */
+  page: integer(),
+  startedAt: timestamp({ withTimezone: true }).notNull(),
+  finishedAt: timestamp({ withTimezone: true }),
+});
+
+/** What the PVOG said of a service in a place, and which records were made from that. */
+export const pvogServices = municipalSchema.table(
+  'pvog_service',
+  {
+    place: text().$type<RegionKey>().notNull(),
+    service: text().notNull(),
+    /** The last round it was looked at in. */
+    round: integer().notNull(),
+    duties: jsonb().$type<KnownAnswer>(),
+    detail: jsonb().$type<KnownAnswer>(),
+    /** Those made from who is responsible, and those made from the description. */
+    dutyRecords: jsonb().$type<readonly Id<'XzufiRecord'>[]>().notNull(),
+    detailRecords: jsonb().$type<readonly Id<'XzufiRecord'>[]>().notNull(),
+    /** Organisation units that are responsible for it. */
+    units: jsonb().$type<readonly string[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.place, table.service] })],
+);
+
+/** What the PVOG said of an organisation unit. */
+export const pvogUnits = municipalSchema.table('pvog_unit', {
+  unit: text().primaryKey(),
+  answer: jsonb().$type<KnownAnswer>().notNull(),
+});

@@ -130,13 +130,17 @@ export const suggestServices: NonNullable<QueryResolvers['suggestServices']> = a
   const { expressions, terms } = await interpretBeginning(context, args.prefix, 'prefix');
   if (expressions === null) return [];
   const everything = { audience: null, level: null, topic: null, after: 0 };
-  const wish = { ...everything, expressions, day, reaches, limit, leastShare: LEAST_SHARE.suggestion };
+  // More than asked for, as those that continue what is typed go before those that fit as well.
+  const wish = { ...everything, expressions, day, reaches, limit: 3 * limit, leastShare: LEAST_SHARE.suggestion };
   const { hits } = await search(wish, context);
   const suggestions = await Promise.all(
-    hits.slice(0, limit).map(async ({ leikaKey }) => {
+    hits.map(async ({ leikaKey, score }) => {
       const service = await loaders.services.load(leikaKey);
-      return service === null ? [] : [{ text: suggestionText(service, terms), service }];
+      if (service === null) return [];
+      const { text, weight } = suggestionText(service, terms);
+      return [{ text, service, score: score * weight }];
     }),
   );
-  return suggestions.flat();
+  const best = suggestions.flat().toSorted((one, other) => other.score - one.score);
+  return best.filter(({ text }, index) => best.findIndex((other) => other.text === text) === index).slice(0, limit);
 };
