@@ -28,8 +28,8 @@ const program = new Command('portalverbund')
   .addCommand(importXzufiCommand(terminal))
   .addCommand(watchXzufiCommand(terminal))
   .addCommand(exportXzufiCommand(terminal))
-  .addCommand(reindexCommand(terminal))
   .addCommand(syncPvogCommand(terminal))
+  .addCommand(reindexCommand(terminal))
   .addCommand(tokenCommand(terminal));
 
 try {

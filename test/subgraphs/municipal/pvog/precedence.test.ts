@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { dayBefore, parseDay } from '#platform/values/day.ts';
 import { parseRegion } from '#platform/values/region.ts';
-import { importXzufi, seedMunicipal } from '#subgraphs/municipal/index.ts';
+import { exportXzufi, importXzufi, seedMunicipal } from '#subgraphs/municipal/index.ts';
 import { catalogue } from '#subgraphs/municipal/store.ts';
 import { authorities, offers } from '#subgraphs/municipal/tables.ts';
 import { authority, DOG_TAX_REGISTRATION as DOG_TAX_KEY, offer, WINTERBERG } from '#test/support/catalogue.ts';
@@ -129,5 +129,14 @@ describe('what is brought directly', () => {
       { to: dayBefore(pvog.today()) },
     ]);
     expect(await sources()).toEqual(['PVOG, L100002']);
+  });
+
+  it('is all that an export hands on', async () => {
+    await importFeed();
+    await pvog.report();
+    let message = '';
+    for await (const piece of exportXzufi(database.current, WINTERBERG, pvog.now())) message += piece;
+    expect(message).toContain('schemeAgencyID="L1"');
+    expect(message).not.toContain('PVOG');
   });
 });
