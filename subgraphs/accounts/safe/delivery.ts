@@ -36,6 +36,11 @@ const ISOLATION = {
   'cache-control': 'private, no-store',
 };
 
+/** RFC 6266 §4.3: the name in UTF-8, and for whoever cannot read that one in ASCII. */
+function disposition(name: string): string {
+  return contentDisposition(name, { fallback: name.replaceAll(/[^\x20-\x7e]/gu, '_') });
+}
+
 /** A version never changes, so its id says all (a strong validator, RFC 9110 §8.8.1). */
 const tagOf = ({ id }: VersionRow): string => `"${id}"`;
 
@@ -79,7 +84,7 @@ export async function deliver(parts: SafeParts, request: DownloadRequest): Promi
     ...validated,
     'content-type': mediaType,
     'content-length': String(part.end - part.start),
-    'content-disposition': contentDisposition(fileName(document.name, mediaType)),
+    'content-disposition': disposition(fileName(document.name, mediaType)),
     ...(asked !== null && { 'content-range': `bytes ${part.start}-${part.end - 1}/${size}` }),
   };
   const status = asked === null ? 200 : 206;

@@ -18,8 +18,10 @@ export function readReply(reply: string): Verdict {
   const line = reply.replace(/[\0\n]+$/, '');
   if (line === 'stream: OK') return { kind: 'clean' };
   const [, signature] = /^stream: (\S.*) FOUND$/.exec(line) ?? [];
-  if (signature !== undefined) return { kind: 'infected', signature };
-  if (line.includes('size limit exceeded')) throw new ScannerUnavailable('TOO_LARGE', 'clamd takes no file of this size');
+  // With `AlertExceedsMax` clamd reports what it did not look at to its end as if it had found something.
+  const isTooLarge = line.includes('size limit exceeded') || (signature?.startsWith('Heuristics.Limits.Exceeded') ?? false);
+  if (signature !== undefined && !isTooLarge) return { kind: 'infected', signature };
+  if (isTooLarge) throw new ScannerUnavailable('TOO_LARGE', 'clamd takes no file of this size');
   throw new ScannerUnavailable('REFUSED', line === '' ? 'clamd hung up' : 'clamd answered with an error');
 }
 
@@ -30,12 +32,18 @@ function frame(bytes: Uint8Array): Buffer {
 }
 
 /** Sends what clamd still takes: it hangs up early when it has seen enough, and has then said why. */
-async function send(socket: Socket, content: AsyncIterable<Uint8Array>, isOver: () => boolean): Promise<void> {
+async function send(
+  socket: Socket,
+  content: AsyncIterable<Uint8Array>,
+  closed: Promise<void>,
+  isOver: () => boolean,
+): Promise<void> {
   socket.write('zINSTREAM\0');
   for await (const bytes of content) {
     if (isOver()) return;
     // A frame of no bytes would end the stream.
-    if (bytes.length > 0 && !socket.write(frame(bytes))) await Promise.race([once(socket, 'drain'), once(socket, 'close')]);
+    if (bytes.length > 0 && !socket.write(frame(bytes)))
+      await Promise.race([once(socket, 'drain').catch(() => undefined), closed]);
   }
   if (!isOver()) socket.write(frame(new Uint8Array(0)));
 }
@@ -57,12 +65,12 @@ export function createClamd(address: ClamdAddress): Scan {
       throw new ScannerUnavailable('UNREACHABLE', 'clamd cannot be reached', error);
     }
     try {
-      await send(socket, content, () => socket.closed || socket.destroyed || reply !== '');
+      await send(socket, content, closed, () => socket.destroyed || reply !== '');
       await closed;
     } finally {
       socket.destroy();
     }
-    if (reply === '' && fault !== undefined) throw new ScannerUnavailable('UNREACHABLE', 'clamd hung up', fault);
+    if (reply === '' && fault !== undefined) throw new ScannerUnavailable('REFUSED', 'clamd hung up', fault);
     return readReply(reply);
   };
 }
