@@ -2,7 +2,6 @@
 
 import type { Config } from '#platform/config.ts';
 import { createFolderBlobs } from './folder.ts';
-import { createS3Blobs } from './s3.ts';
 
 export interface Blobs {
   /** Stores a file under a key that is new. Resolves when it would survive a power cut; leaves nothing when it rejects. */
@@ -15,6 +14,21 @@ export interface Blobs {
 
 export type StoreSettings = Config['safe']['store'];
 
+/** A store that is opened by its first use. */
+function whenNeeded(open: () => Promise<Blobs>): Blobs {
+  let opened: Promise<Blobs> | undefined;
+  const blobs = (): Promise<Blobs> => (opened ??= open());
+  return {
+    put: async (key, content) => (await blobs()).put(key, content),
+    read: async function* (key, start, end) {
+      yield* (await blobs()).read(key, start, end);
+    },
+    remove: async (key) => (await blobs()).remove(key),
+  };
+}
+
 export function createBlobs(settings: StoreSettings): Blobs {
-  return settings.kind === 's3' ? createS3Blobs(settings) : createFolderBlobs(settings.folder);
+  if (settings.kind === 'folder') return createFolderBlobs(settings.folder);
+  // The client takes its time and memory to load, and most portals need none.
+  return whenNeeded(async () => (await import('./s3.ts')).createS3Blobs(settings));
 }

@@ -5,9 +5,12 @@ import { CHUNK, chunksOf, fileKey, nonceOf, SALT, writeHeader, type Seal } from 
 
 const ALGORITHM = 'aes-256-gcm';
 
-function sealChunk(key: Buffer, content: Buffer, index: number, isLast: boolean): Buffer {
+/** A chunk and its tag, one after the other: joining them would copy every byte once more. */
+function* sealChunk(key: Buffer, content: Buffer, index: number, isLast: boolean): Generator<Buffer, void> {
   const cipher = createCipheriv(ALGORITHM, key, nonceOf(index, isLast));
-  return Buffer.concat([cipher.update(content), cipher.final(), cipher.getAuthTag()]);
+  if (content.length > 0) yield cipher.update(content);
+  cipher.final();
+  yield cipher.getAuthTag();
 }
 
 /**
@@ -29,7 +32,7 @@ export async function* sealContent(content: AsyncIterable<Uint8Array>, seal: Sea
     let taken = 0;
     while (taken < part.length) {
       if (filled === CHUNK) {
-        yield sealChunk(key, chunk, index, false);
+        yield* sealChunk(key, chunk, index, false);
         index += 1;
         filled = 0;
       }
@@ -40,5 +43,5 @@ export async function* sealContent(content: AsyncIterable<Uint8Array>, seal: Sea
     }
   }
   if (total !== seal.size || index !== last) throw new RangeError('the content is shorter than it was said to be');
-  yield sealChunk(key, chunk.subarray(0, filled), index, true);
+  yield* sealChunk(key, chunk.subarray(0, filled), index, true);
 }
