@@ -33,7 +33,8 @@ export interface ContextSource {
 /** Cancelled when the client closes its connection before it has the answer. */
 export function clientOf(response: ServerResponse): Cancellation {
   const cancellation = new Cancellation();
-  response.once('close', () => {
+  // Comes once; `once` would add and remove a listener of its own for each request.
+  response.on('close', () => {
     if (!response.writableEnded) cancellation.cancel(new Error('the client has gone'));
   });
   return cancellation;

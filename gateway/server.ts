@@ -3,7 +3,6 @@
 import './engine/telemetry-off.ts';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
 import { PublicError } from '#platform/errors.ts';
@@ -94,7 +93,6 @@ export async function createGateway(deps: GatewayDeps): Promise<void> {
       reportErrors(log),
       operationName(),
       status(),
-      ApolloServerPluginDrainHttpServer({ httpServer: app.server }),
       // Apollo's page loads its script from the vendor; ours is the playground.
       ApolloServerPluginLandingPageDisabled(),
     ],

@@ -57,7 +57,8 @@ export function createShortPath(
     type: string,
     operation: { document: string; operationName: string | undefined; variables: Body | undefined },
   ): Promise<string> {
-    const result = await engine.execute({ ...operation, context: contextOf(request, reply), asText: true });
+    const { document, operationName, variables } = operation;
+    const result = await engine.execute({ document, operationName, variables, context: contextOf(request, reply), asText: true });
     void reply.header('cache-control', 'no-store').type(type);
     const errors = result.errors === undefined ? undefined : maskResult({ errors: result.errors }, log, request.id).errors;
     void reply.code(result.text !== undefined ? 200 : statusOfRefusal(type));

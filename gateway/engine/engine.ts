@@ -116,7 +116,8 @@ function build(options: EngineOptions): Engine {
     execute: async (request) => {
       underWay.begin();
       try {
-        const prepared = await operations.prepare(request);
+        const preparing = operations.prepare(request);
+        const prepared = preparing instanceof Promise ? await preparing : preparing;
         if (!('compiled' in prepared)) return { errors: prepared.map((error) => error.toJSON()) };
         return await answer(prepared, request.asText === true);
       } catch (error) {

@@ -188,9 +188,9 @@ export function createOperations(options: OperationsOptions): Operations {
       const refused = refusalsOf(operation, context);
       const putsOff = inParts && operation.deferConditions !== null;
       const compiled = compiledFor(operation, read.coerced, refused, overrideOf(context), putsOff);
-      const request = { context, given: variables, forwarded: read.forwarded, refused };
-      if (compiled instanceof Promise) return compiled.then((made) => ({ compiled: made, ...request }));
-      return { compiled, ...request };
+      const { forwarded } = read;
+      if (!(compiled instanceof Promise)) return { compiled, context, given: variables, forwarded, refused };
+      return compiled.then((made) => ({ compiled: made, context, given: variables, forwarded, refused }));
     },
     mostUsed: (most) => {
       const used = [...documents.entries()].flatMap(([document, { operations }]) =>

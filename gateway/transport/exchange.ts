@@ -7,6 +7,14 @@ export interface Ask<Body = string> extends CallTerms {
   readonly body: Body;
 }
 
+/**
+ * The ask for a body on the terms of a call. Written out, field by field: V8 gives each object that is spread and then added to a
+ * hidden class of its own, which took 3 µs a call and made all that reads it slower.
+ */
+export function askFor<Body>(body: Body, { kind, headers, deadline, cancellation }: CallTerms): Ask<Body> {
+  return { kind, headers, deadline, cancellation, body };
+}
+
 /** Takes the answer, or why there is none. Is called once at the most. */
 export type Settle<Answer = string> = (outcome: Answer | Error) => void;
 
@@ -16,13 +24,24 @@ export type Settle<Answer = string> = (outcome: Answer | Error) => void;
  */
 export type Exchange<Body = string, Answer = string> = (ask: Ask<Body>, settle: Settle<Answer>) => void;
 
-/** The exchange as a promise, for whoever waits at the outer end. */
-export function promised<Body, Answer>(exchange: Exchange<Body, Answer>): (ask: Ask<Body>) => Promise<Answer> {
+/**
+ * The exchange as one promise, for whoever waits at the outer end. What `read` makes of the answer is what she gets; `explain`
+ * says why there is nothing, when there was no answer or `read` threw.
+ */
+export function promised<Body, Answer, Result>(
+  exchange: Exchange<Body, Answer>,
+  read: (answer: Answer) => Result,
+  explain: (cause: unknown) => Error,
+): (ask: Ask<Body>) => Promise<Result> {
   return (ask) =>
     new Promise((resolve, reject) => {
       exchange(ask, (outcome) => {
-        if (outcome instanceof Error) reject(outcome);
-        else resolve(outcome);
+        try {
+          if (outcome instanceof Error) reject(explain(outcome));
+          else resolve(read(outcome));
+        } catch (error) {
+          reject(explain(error));
+        }
       });
     });
 }

@@ -8,7 +8,7 @@ import type { Operation } from '#platform/subgraph.ts';
 import { withBreaker } from './breaker.ts';
 import { ACCEPTED_ENCODING } from './content-encoding.ts';
 import { withinTime } from './deadline.ts';
-import { promised, type Layer } from './exchange.ts';
+import { askFor, promised, type Layer } from './exchange.ts';
 import { withRetry } from './retry.ts';
 import { withSharing } from './share.ts';
 import { readResult, unavailable } from './result.ts';
@@ -61,16 +61,10 @@ export function connectHttp(subgraph: string, address: string, options: HttpOpti
     (inner) => withBreaker(inner, { subgraph, log }),
   ];
   const wire = createWire(pool, { url, acceptEncoding: compress ? ACCEPTED_ENCODING : undefined, mostBytes });
-  const exchange = promised(layers.reduceRight((inner, layer) => layer(inner), wire));
-
-  const fail = (cause: unknown): never => {
-    throw unavailable(subgraph, cause);
-  };
+  const exchange = layers.reduceRight((inner, layer) => layer(inner), wire);
   // Each caller reads the text for herself: the answer is hers to write in.
-  const text = (body: string, terms: CallTerms): Promise<FormattedExecutionResult> =>
-    exchange({ ...terms, body })
-      .then(readResult)
-      .catch(fail);
+  const ask = promised(exchange, readResult, (cause) => unavailable(subgraph, cause));
+  const text = (body: string, terms: CallTerms): Promise<FormattedExecutionResult> => ask(askFor(body, terms));
   const call = (operation: Operation, terms: CallTerms): Promise<FormattedExecutionResult> =>
     text(JSON.stringify(operation), terms);
   const subscriptions = connectSubscriptions(subgraph, address);

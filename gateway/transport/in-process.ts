@@ -4,7 +4,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import { TIMEOUT_HEADER, type SubgraphEndpoint, type SubgraphSubscribe } from '#platform/endpoint.ts';
 import type { Operation } from '#platform/subgraph.ts';
 import { withinTime } from './deadline.ts';
-import { promised, type Exchange } from './exchange.ts';
+import { askFor, promised, type Exchange } from './exchange.ts';
 import { unavailable } from './result.ts';
 import { TIMEOUT_MS, type SubgraphCall } from './subgraph-call.ts';
 
@@ -26,13 +26,14 @@ export function connectEndpoint(
     const ms = Math.max(1, Math.round(deadline - performance.now()));
     endpoint(body, { ...headers, [TIMEOUT_HEADER]: String(ms) }).then(settle, settle);
   };
-  const exchange = promised(withinTime(timeoutMs, send));
+  const explain = (cause: unknown): Error => unavailable(subgraph, cause);
+  const ask = promised(withinTime(timeoutMs, send), (answer) => answer, explain);
   const fail = (cause: unknown): never => {
-    throw unavailable(subgraph, cause);
+    throw explain(cause);
   };
   const { subscribe } = endpoint;
   return Object.assign<SubgraphCall, Pick<SubgraphCall, 'subscribe'>>(
-    (operation, terms) => exchange({ ...terms, body: operation }).catch(fail),
+    (operation, terms) => ask(askFor(operation, terms)),
     subscribe === undefined ? {} : { subscribe: (...given: Parameters<SubgraphSubscribe>) => subscribe(...given).catch(fail) },
   );
 }

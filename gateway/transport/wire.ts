@@ -93,13 +93,13 @@ export function createWire(dispatcher: Dispatcher, { url, acceptEncoding, mostBy
       settle(outcome);
     });
     const stopListening = cancellation.onCancel((reason) => answer.cancel(reason));
-    const sent = {
-      ...headers,
-      'content-type': 'application/json',
-      accept: 'application/json',
-      'accept-encoding': acceptEncoding,
-      [TIMEOUT_HEADER]: String(Math.max(1, Math.round(deadline - performance.now()))),
-    };
+    const timeLeft = Math.max(1, Math.round(deadline - performance.now()));
+    const sent = ['content-type', 'application/json', 'accept', 'application/json', TIMEOUT_HEADER, String(timeLeft)];
+    if (acceptEncoding !== undefined) sent.push('accept-encoding', acceptEncoding);
+    for (const name in headers) {
+      const value = headers[name];
+      if (value !== undefined) sent.push(name, value);
+    }
     dispatcher.dispatch({ origin, path, method: 'POST', headers: sent, body }, answer);
   };
 }

@@ -6,6 +6,7 @@ import { PublicError } from '#platform/errors.ts';
 import { isValidOn } from '#platform/values/day.ts';
 import { readLeika, structureOf, withParents, type LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
+import { isStorable } from '#platform/values/text.ts';
 import type { Context } from './context.ts';
 import type { Resolvers } from './generated/types.ts';
 import * as store from './store.ts';
@@ -46,6 +47,8 @@ export const resolvers: Resolvers = {
       const page = readPage(pageArguments);
       if (page.after !== null && readLeika(page.after) === null)
         throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
+      if (topic !== null && !isStorable(topic))
+        throw new PublicError('INVALID', 'topic is no valid id', { facts: { argument: 'topic' } });
       const filter = { topic, audience, level };
       const [rows, total] = await Promise.all([store.listServices(db, filter, page), store.countServices(db, filter)]);
       return connection(rows, page, total, ({ leikaKey }) => leikaKey);

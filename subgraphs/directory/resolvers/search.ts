@@ -4,6 +4,7 @@ import { connection, readPage, type Connection } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { dayOf, type Day } from '#platform/values/day.ts';
 import { withAncestors, type RegionKey } from '#platform/values/region.ts';
+import { isStorable } from '#platform/values/text.ts';
 import type { Context } from '../context.ts';
 import type { QueryResolvers, ServiceSearchEdgeResolvers } from '../generated/types.ts';
 import { interpret, interpretBeginning } from '../interpretation.ts';
@@ -47,7 +48,7 @@ function readRank(after: string | null): number {
 
 function readTopic(topic: string | null | undefined): string | null {
   if (topic === null || topic === undefined) return null;
-  if (topic === '' || topic.length > LONGEST_ID || topic.includes('\0'))
+  if (topic === '' || topic.length > LONGEST_ID || !isStorable(topic))
     throw new PublicError('INVALID', 'topic is no valid id', { facts: { argument: 'topic' } });
   return topic;
 }

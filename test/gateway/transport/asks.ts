@@ -1,7 +1,7 @@
 /** What is asked of a subgraph in tests: a patient query by default, override what matters. */
 
 import { Cancellation } from '#gateway/transport/cancellation.ts';
-import type { Ask, Exchange, Settle } from '#gateway/transport/exchange.ts';
+import { promised as promisedBy, type Ask, type Exchange, type Settle } from '#gateway/transport/exchange.ts';
 import type { CallTerms } from '#gateway/transport/subgraph-call.ts';
 
 export function terms(overrides: Partial<CallTerms> = {}): CallTerms {
@@ -39,3 +39,11 @@ export function openExchange(): Open {
     fail: (at, error) => waiting[at]?.(error),
   };
 }
+
+/** The exchange as a promise of the answer as it came, or of why there is none. */
+export const promised = (exchange: Exchange): ((ask: Ask) => Promise<string>) =>
+  promisedBy(
+    exchange,
+    (answer) => answer,
+    (cause) => cause as Error,
+  );

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { withBreaker } from '#gateway/transport/breaker.ts';
 import { Cancellation } from '#gateway/transport/cancellation.ts';
-import { NoAnswerError, promised, TimeoutError, type Ask } from '#gateway/transport/exchange.ts';
+import { NoAnswerError, TimeoutError, type Ask } from '#gateway/transport/exchange.ts';
 import { recordLog, type RecordingLog } from '#test/support/log-records.ts';
-import { ask, openExchange, type Open } from './asks.ts';
+import { ask, openExchange, promised, type Open } from './asks.ts';
 
 const DOWN = new NoAnswerError('ECONNREFUSED');
 const OPEN = { name: 'CircuitOpenError' };

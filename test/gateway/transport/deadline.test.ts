@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Cancellation } from '#gateway/transport/cancellation.ts';
 import { withinTime } from '#gateway/transport/deadline.ts';
-import { promised } from '#gateway/transport/exchange.ts';
-import { ask, openExchange } from './asks.ts';
+import { ask, openExchange, promised } from './asks.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });

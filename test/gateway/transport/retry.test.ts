@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { Cancellation } from '#gateway/transport/cancellation.ts';
-import { NoAnswerError, promised, type Exchange } from '#gateway/transport/exchange.ts';
+import { NoAnswerError, type Exchange } from '#gateway/transport/exchange.ts';
 import { withRetry } from '#gateway/transport/retry.ts';
-import { ask } from './asks.ts';
+import { ask, promised } from './asks.ts';
 
 /** Fails as given, one failure for each exchange, and answers after that. */
 function failing(...failures: readonly Error[]): { exchange: Exchange; count: () => number } {

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Cancellation } from '#gateway/transport/cancellation.ts';
-import { promised, type Ask, type Exchange } from '#gateway/transport/exchange.ts';
+import type { Ask, Exchange } from '#gateway/transport/exchange.ts';
 import { withSharing } from '#gateway/transport/share.ts';
 import { createLog } from '#platform/log.ts';
 import { recordLog, type RecordingLog } from '#test/support/log-records.ts';
-import { ask, openExchange, type Open } from './asks.ts';
+import { ask, openExchange, promised, type Open } from './asks.ts';
 
 const ERIKA = { authorization: 'Bearer erika', 'accept-language': 'de', 'x-request-id': 'request-1' };
 

@@ -218,10 +218,13 @@ describe('the list of services', () => {
     expect(seen).toEqual([...new Set(seen)].sort());
   });
 
-  it.each(['(first: 0)', '(first: 101)', '(after: "nonsense")', '(after: "MTIz")'])('refuses %s', async (page) => {
-    const { errors } = await ask(federal, `{ services${page} { totalCount } }`);
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID' });
-  });
+  it.each(['(first: 0)', '(first: 101)', '(after: "nonsense")', '(after: "MTIz")', '(topic: "hobby\\u0000")'])(
+    'refuses %s',
+    async (page) => {
+      const { errors } = await ask(federal, `{ services${page} { totalCount } }`);
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID' });
+    },
+  );
 });
 
 describe('topics', () => {
