@@ -9,9 +9,9 @@ export interface PeriodicWork {
   /** Pause between two rounds, in milliseconds. */
   readonly everyMs: number;
   /** Does what is due; leaves off as soon as `isOver` says so. */
-  round(isOver: () => boolean): Promise<unknown>;
+  readonly round: (isOver: () => boolean) => Promise<unknown>;
   /** Does all that can be done by now, due or not. Answers how much that was. */
-  drain(): Promise<number>;
+  readonly drain: () => Promise<number>;
   readonly log: Logger;
 }
 

@@ -21,7 +21,7 @@ const megabytes = Number(given.megabytes);
 function storeOnce(): Stored {
   const folder = mkdtempSync(join(given.folder, 'bench-safe-'));
   try {
-    // Young space as in `npm run cli`: how much of it V8 leaves lying about is no matter of the file.
+    // Young space as in `npm run cli`.
     const args = ['--max-semi-space-size=4', '--import', 'tsx', 'bench/safe/store.ts', folder, given.megabytes];
     return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Stored;
   } finally {
@@ -33,7 +33,8 @@ const rounds = Array.from({ length: Number(given.rounds) }, (_, index) => {
   const stored = storeOnce();
   say(
     `round ${index + 1}: ${megabytes} MB stored in ${stored.seconds.toFixed(1)} s (${stored.cpuSeconds.toFixed(1)} s CPU), ` +
-      `read back in ${stored.readSeconds.toFixed(1)} s, ${stored.rssOverBaseMb.toFixed(0)} MB over base`,
+      `read back in ${stored.readSeconds.toFixed(1)} s, ${stored.rssOverBaseMb.toFixed(0)} MB over base, ` +
+      `${stored.rssOverColdMb.toFixed(0)} MB over a process that has taken no file yet`,
   );
   return stored;
 });

@@ -14,7 +14,9 @@ interface Uploading {
 interface Safe {
   readonly me: {
     readonly documents: {
-      readonly edges: readonly { readonly node: { readonly id: string; readonly current: { readonly download: { readonly url: string } } } }[];
+      readonly edges: readonly {
+        readonly node: { readonly id: string; readonly current: { readonly download: { readonly url: string } } };
+      }[];
     };
   };
 }
@@ -32,14 +34,18 @@ test('a citizen puts a document into her safe, reads it back and deletes it; nob
   expect((await fetch(upload.url, { method: 'PUT', body: content, headers })).status).toBe(201);
 
   const safe = await owner.data<Safe>(SAFE);
-  expect(safe.me.documents.edges).toMatchObject([{ node: { name: 'Versicherung.txt', scanStatus: 'UNSCANNED', current: { number: 1 } } }]);
+  expect(safe.me.documents.edges).toMatchObject([
+    { node: { name: 'Versicherung.txt', scanStatus: 'UNSCANNED', current: { number: 1 } } },
+  ]);
   const { id, current } = safe.me.documents.edges[0]?.node ?? expect.fail();
   expect(await (await fetch(current.download.url)).text()).toBe(content.toString());
 
   expect((await other.data<Safe>(SAFE)).me.documents.edges).toEqual([]);
   const deletion = 'mutation ($id: ID!) { deleteDocument(input: { id: $id }) { deletedId } }';
   expect((await other.ask(deletion, { id })).errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
-  expect((await createClient(portal.url).ask(deletion, { id })).errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED' });
+  expect((await createClient(portal.url).ask(deletion, { id })).errors?.[0]?.extensions).toMatchObject({
+    code: 'UNAUTHENTICATED',
+  });
   expect(await owner.data(deletion, { id })).toEqual({ deleteDocument: { deletedId: id } });
   expect((await fetch(current.download.url)).status).toBe(404);
 });
