@@ -6,7 +6,8 @@ import type { MasterKeys } from '#platform/keys/master-keys.ts';
 import type { Logger } from '#platform/log.ts';
 import { createBlobs, type Blobs } from './blobs/blobs.ts';
 import type { Limits } from './rules/documents.ts';
-import { createScanner, type Scanner } from './scan/scanner.ts';
+import { createClamd } from './scan/clamd.ts';
+import type { Scanner } from './scan/scanner.ts';
 
 export interface SafeSettings extends Omit<Config['safe'], 'masterKeys'> {
   readonly masterKeys: MasterKeys;
@@ -32,5 +33,6 @@ export function createParts(
   { store, scanner, ...settings }: SafeSettings,
   { db, now, log }: Pick<SafeParts, 'db' | 'now' | 'log'>,
 ): SafeParts {
-  return { ...settings, db, now, log, blobs: createBlobs(store), scanner: createScanner(scanner) };
+  const scan = scanner.kind === 'clamd' ? createClamd(scanner.address) : scanner.kind;
+  return { ...settings, db, now, log, blobs: createBlobs(store), scanner: scan };
 }

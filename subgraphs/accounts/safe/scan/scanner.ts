@@ -1,8 +1,6 @@
 /** Looks for viruses in a document's content. */
 
-import type { Config } from '#platform/config.ts';
 import type { NoVerdict, Verdict } from '../rules/scanning.ts';
-import { createClamd } from './clamd.ts';
 
 /** Thrown when there is no verdict: what nobody looked at is not clean. */
 export class ScannerUnavailable extends Error {
@@ -18,11 +16,5 @@ export class ScannerUnavailable extends Error {
 /** Throws ScannerUnavailable; what `content` throws comes out as it is. */
 export type Scan = (content: AsyncIterable<Uint8Array>) => Promise<Verdict>;
 
-export type ScannerSettings = Config['safe']['scanner'];
-
 /** A scan; `off` when it was decided that there is none, `missing` when nothing was said. */
 export type Scanner = Scan | 'off' | 'missing';
-
-export function createScanner(settings: ScannerSettings): Scanner {
-  return settings.kind === 'clamd' ? createClamd(settings.address) : settings.kind;
-}
