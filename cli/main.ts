@@ -8,7 +8,9 @@ import { exportXzufiCommand } from './commands/export-xzufi.ts';
 import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { rotateMasterKeyCommand } from './commands/rotate-master-key.ts';
+import { reindexCommand } from './commands/reindex.ts';
 import { seedCommand } from './commands/seed.ts';
+import { syncPvogCommand } from './commands/sync-pvog.ts';
 import { tokenCommand } from './commands/token.ts';
 import { watchXzufiCommand } from './commands/watch-xzufi.ts';
 import type { Terminal } from './terminal.ts';
@@ -28,6 +30,8 @@ const program = new Command('portalverbund')
   .addCommand(watchXzufiCommand(terminal))
   .addCommand(exportXzufiCommand(terminal))
   .addCommand(rotateMasterKeyCommand(terminal))
+  .addCommand(syncPvogCommand(terminal))
+  .addCommand(reindexCommand(terminal))
   .addCommand(tokenCommand(terminal));
 
 try {

@@ -1,6 +1,7 @@
 /** Answers for the federal catalogue's contract: arguments in, one call, answer out. */
 
 import { authorityResolvers, feeResolvers, offerResolvers } from '#platform/catalogue/resolvers.ts';
+import { paragraphs } from '#platform/catalogue/text-modules.ts';
 import { connection, readPage } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { isValidOn } from '#platform/values/day.ts';
@@ -63,6 +64,11 @@ export const resolvers: Resolvers = {
     texts: ({ texts }, { language }) => texts.filter((text) => text.language === language),
     replacedBy: ({ replacedBy }, _, { loaders }) => (replacedBy === null ? null : loaders.service.load(replacedBy)),
     replaces: ({ leikaKey }, _, { loaders }) => loaders.replacedServices.load(leikaKey),
+  },
+  TextModule: {
+    html: ({ text }) => paragraphs(text),
+    // The federal catalogue's modules are written by its editors.
+    machineTranslated: () => false,
   },
   ServiceBundle: {
     situation: ({ situationId }, _, { loaders }) => loaded(loaders.situation.load(situationId)),

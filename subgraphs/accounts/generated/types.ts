@@ -476,6 +476,7 @@ export type ScanStatus =
 
 /** What is to be shared with which application. */
 export type ShareDocumentInput = {
+  /** The application whose authority is to read it */
   readonly applicationId: Scalars['ID']['input'];
   /** The document */
   readonly id: Scalars['ID']['input'];
@@ -513,6 +514,7 @@ export type TrustLevel =
 
 /** Which share is to end. */
 export type UnshareDocumentInput = {
+  /** The share, as `Document.shares` names it */
   readonly shareId: Scalars['ID']['input'];
 };
 

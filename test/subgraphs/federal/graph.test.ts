@@ -132,6 +132,13 @@ describe('a service', () => {
     });
   });
 
+  it('has its texts as HTML, too, written by people', async () => {
+    const query = '{ service(leikaKey: "99102013104000") { texts { html machineTranslated } } }';
+    expect(await answer(federal, query)).toMatchObject({
+      service: { texts: [{ html: '<p>Hundesteuer Anmeldung</p>', machineTranslated: false }, {}, {}] },
+    });
+  });
+
   it('has no texts in a language nobody wrote them in', async () => {
     expect(await answer(federal, '{ service(leikaKey: "99102013104000") { texts(language: "en") { code } } }')).toEqual({
       service: { texts: [] },
