@@ -119,7 +119,13 @@ const config: CodegenConfig = {
       },
       fee,
     ),
-    ...subgraph('accounts', { Account: '../tables.ts#AccountRow', Message: '../tables.ts#MessageRow' }),
+    ...subgraph('accounts', {
+      Account: '../tables.ts#AccountRow',
+      Message: '../tables.ts#MessageRow',
+      Document: '../safe/tables.ts#DocumentRow',
+      DocumentVersion: '../safe/tables.ts#VersionRow',
+      DocumentShare: '../safe/store/shares.ts#SharedDocument',
+    }),
     ...subgraph('applications', {
       Account: '../context.ts#Reference',
       Application: '../tables.ts#ApplicationRow',

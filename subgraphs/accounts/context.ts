@@ -3,9 +3,11 @@
 import type { Database } from '#platform/database.ts';
 import type { SubgraphRequest } from '#platform/subgraph.ts';
 import type { Loaders } from './loaders.ts';
+import type { SafeParts } from './safe/parts.ts';
 
 export interface Context extends SubgraphRequest {
   readonly db: Database;
   readonly loaders: Loaders;
   readonly now: () => Date;
+  readonly safe: SafeParts;
 }

@@ -1,20 +1,32 @@
-/** The unified account (Nutzerkonto): who the person is, the logins that open the account, and its inbox. */
+/** The unified account (Nutzerkonto): who the person is, the logins that open the account, its inbox and its document safe. */
 
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
 import type { Context } from './context.ts';
 import { createInbox } from './inbox.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';
+import { createParts, type SafeSettings } from './safe/parts.ts';
+import { createRoutes } from './safe/routes.ts';
+import { createSweeper } from './safe/sweeper.ts';
 
-/** The accounts subgraph over a database; its background fills the inbox from the events of applications and payments. */
-export function createAccounts({ database, now, log }: SubgraphDeps): Subgraph {
+export { rotateMasterKey } from './safe/rotation.ts';
+export type { SafeSettings };
+
+/**
+ * The accounts subgraph over a database; its background fills the inbox from the events of applications and payments, and
+ * tidies the safe. Its routes belong under `/accounts`.
+ */
+export function createAccounts(deps: SubgraphDeps & { readonly settings: SafeSettings }): Subgraph {
+  const { database, now, log, settings } = deps;
   const { db } = database;
+  const safe = createParts(settings, { db, now, log });
   return createSubgraph<Context>({
     name: 'accounts',
     sdl: readContract(import.meta.url),
     resolvers,
-    createContext: (request) => ({ ...request, db, now, loaders: createLoaders(db) }),
-    background: [createInbox(database, now, log)],
+    createContext: (request) => ({ ...request, db, now, safe, loaders: createLoaders(db, now) }),
+    background: [createInbox(database, now, log), createSweeper(safe)],
+    routes: createRoutes(safe),
     log,
   });
 }
