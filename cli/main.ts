@@ -2,16 +2,19 @@
 
 import { Command } from 'commander';
 import { readConfig } from '#platform/config.ts';
+import { describeFailure } from '#platform/process.ts';
 import { devCommand } from './commands/dev.ts';
 import { exportXzufiCommand } from './commands/export-xzufi.ts';
 import { identityCommand } from './commands/identity.ts';
 import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { rotateMasterKeyCommand } from './commands/rotate-master-key.ts';
+import { reindexCommand } from './commands/reindex.ts';
 import { seedCommand } from './commands/seed.ts';
 import { syncPvogCommand } from './commands/sync-pvog.ts';
 import { tokenCommand } from './commands/token.ts';
-import { describeFailure } from '#platform/process.ts';
 import { watchXzufiCommand } from './commands/watch-xzufi.ts';
+import { verifyTrailCommand } from './commands/verify-trail.ts';
 import type { Terminal } from './terminal.ts';
 
 const terminal: Terminal = {
@@ -28,9 +31,12 @@ const program = new Command('portalverbund')
   .addCommand(importXzufiCommand(terminal))
   .addCommand(watchXzufiCommand(terminal))
   .addCommand(exportXzufiCommand(terminal))
+  .addCommand(rotateMasterKeyCommand(terminal))
   .addCommand(syncPvogCommand(terminal))
+  .addCommand(reindexCommand(terminal))
   .addCommand(identityCommand(terminal))
-  .addCommand(tokenCommand(terminal));
+  .addCommand(tokenCommand(terminal))
+  .addCommand(verifyTrailCommand(terminal));
 
 try {
   await program.parseAsync();

@@ -2,7 +2,7 @@
 
 import type { SubgraphName } from '#platform/config.ts';
 import type { Subgraph, SubgraphDeps } from '#platform/subgraph.ts';
-import { createAccounts, type LinkingSettings } from './accounts/index.ts';
+import { createAccounts, type LinkingSettings, type SafeSettings } from './accounts/index.ts';
 import { createApplications } from './applications/index.ts';
 import { createDirectory } from './directory/index.ts';
 import { createFederal } from './federal/index.ts';
@@ -12,7 +12,15 @@ import { createState } from './state/index.ts';
 
 export interface AllDeps extends SubgraphDeps {
   readonly payments: PaymentSettings;
+  /** Null where another issuer's tokens count. */
   readonly linking: LinkingSettings | null;
+  /** Null where the accounts are in another process, which alone has the master keys. */
+  readonly safe: SafeSettings | null;
+}
+
+function withSafe({ safe, ...deps }: AllDeps): Subgraph {
+  if (safe === null) throw new Error('the accounts need the settings of the document safe');
+  return createAccounts({ ...deps, settings: safe });
 }
 
 const CREATE: Readonly<Record<SubgraphName, (deps: AllDeps) => Subgraph>> = {
@@ -20,7 +28,7 @@ const CREATE: Readonly<Record<SubgraphName, (deps: AllDeps) => Subgraph>> = {
   state: createState,
   municipal: createMunicipal,
   directory: createDirectory,
-  accounts: createAccounts,
+  accounts: withSafe,
   applications: createApplications,
   payments: ({ payments, ...deps }) => createPayments({ ...deps, settings: payments }),
 };

@@ -2,26 +2,41 @@
 
 import type { FastifyInstance } from 'fastify';
 import { createPaymentProvider } from '#examples/payment-provider/index.ts';
-import type { Config } from '#platform/config.ts';
+import type { Config, SubgraphName } from '#platform/config.ts';
 import { IDENTITY_PATH } from '#platform/identity/issuer/names.ts';
+import { readMasterKeys } from '#platform/keys/master-keys.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import type { LinkingSettings } from './accounts/index.ts';
+import type { AllDeps } from './all.ts';
 import type { PaymentSettings } from './payments/index.ts';
 
 const PROVIDER_PATH = '/provider';
 
 /** Where payments are made: at the configured provider, or at the simulated one of this process. */
-export function paymentSettings(config: Config, linkSecret: string): PaymentSettings {
+function paymentSettings(config: Config, linkSecret: string): PaymentSettings {
   const { url, tokenUrl, clientId, clientSecret, returnOrigins } = config.payments;
   const provider = { url: url ?? `http://localhost:${config.port}${PROVIDER_PATH}`, tokenUrl, clientId, clientSecret };
   return { provider, publicUrl: config.publicUrl, returnOrigins, linkSecret };
 }
 
 /** How logins are linked at our own issuer; null where another issuer's tokens count, which knows nothing of accounts. */
-export function linkingSettings({ issuer, identityUrl, publicUrl, linkReturnOrigins }: Config): LinkingSettings | null {
+function linkingSettings({ issuer, identityUrl, publicUrl, linkReturnOrigins }: Config): LinkingSettings | null {
   if (issuer !== null) return null;
   return { issuerUrl: identityUrl ?? `${publicUrl}${IDENTITY_PATH}`, returnOrigins: linkReturnOrigins };
+}
+
+/** What the named subgraphs are set to. Throws ConfigError when the accounts are among them and there are no master keys. */
+export async function readSettings(
+  names: readonly SubgraphName[],
+  config: Config,
+  linkSecret: string,
+): Promise<Pick<AllDeps, 'payments' | 'safe' | 'linking'>> {
+  const { publicUrl } = config;
+  const safe = names.includes('accounts')
+    ? { ...config.safe, masterKeys: await readMasterKeys(config), publicUrl, linkSecret }
+    : null;
+  return { payments: paymentSettings(config, linkSecret), safe, linking: linkingSettings(config) };
 }
 
 export interface MountDeps {

@@ -4,6 +4,7 @@ import type { Database } from '#platform/database.ts';
 import type { SubgraphRequest } from '#platform/subgraph.ts';
 import type { LinkingSettings } from './linking.ts';
 import type { Loaders } from './loaders.ts';
+import type { SafeParts } from './safe/parts.ts';
 
 export interface Context extends SubgraphRequest {
   readonly db: Database;
@@ -11,4 +12,5 @@ export interface Context extends SubgraphRequest {
   readonly now: () => Date;
   /** Null where the portal has no issuer of its own, and so no logins to link. */
   readonly linking: LinkingSettings | null;
+  readonly safe: SafeParts;
 }

@@ -1,4 +1,4 @@
-/** The unified account (Nutzerkonto): who the person is, the logins that open the account, and its inbox. */
+/** The unified account (Nutzerkonto): who the person is, the logins that open the account, its inbox and its document safe. */
 
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
 import type { Context } from './context.ts';
@@ -6,24 +6,36 @@ import { createInbox } from './inbox.ts';
 import type { LinkingSettings } from './linking.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';
+import { createParts, type SafeSettings } from './safe/parts.ts';
+import { createRoutes } from './safe/routes.ts';
+import { createSweeper } from './safe/sweeper.ts';
 
 export { createLogins } from './logins.ts';
-export type { LinkingSettings } from './linking.ts';
+export { rotateMasterKey } from './safe/rotation.ts';
+export type { LinkingSettings, SafeSettings };
 
 export interface AccountsDeps extends SubgraphDeps {
+  /** Of the document safe. */
+  readonly settings: SafeSettings;
   /** What linking logins needs of our own issuer; left out, nothing can be linked. */
   readonly linking?: LinkingSettings | null;
 }
 
-/** The accounts subgraph over a database; its background fills the inbox from the events of applications and payments. */
-export function createAccounts({ database, now, log, linking = null }: AccountsDeps): Subgraph {
+/**
+ * The accounts subgraph over a database; its background fills the inbox from the events of applications and payments, and
+ * tidies the safe. Its routes belong under `/accounts`.
+ */
+export function createAccounts(deps: AccountsDeps): Subgraph {
+  const { database, now, log, settings, linking = null } = deps;
   const { db } = database;
+  const safe = createParts(settings, { db, now, log });
   return createSubgraph<Context>({
     name: 'accounts',
     sdl: readContract(import.meta.url),
     resolvers,
-    createContext: (request) => ({ ...request, db, now, linking, loaders: createLoaders(db) }),
-    background: [createInbox(database, now, log)],
+    createContext: (request) => ({ ...request, db, now, safe, linking, loaders: createLoaders(db, now) }),
+    background: [createInbox(database, now, log), createSweeper(safe)],
+    routes: createRoutes(safe),
     log,
   });
 }

@@ -13,6 +13,8 @@ import { organisationsOf } from './rules/login.ts';
 import { bodyOf, subjectOf } from './rules/messages.ts';
 import { changeProfile } from './rules/profile.ts';
 import { saveProfile } from './store/accounts.ts';
+import { safeMutations } from './safe/resolvers/mutations.ts';
+import { safeOfAccount, safeTypes } from './safe/resolvers/types.ts';
 import { countInbox, markRead, readInbox } from './store/messages.ts';
 
 export const resolvers: Resolvers = {
@@ -21,6 +23,8 @@ export const resolvers: Resolvers = {
   },
 
   Mutation: {
+    ...safeMutations,
+
     updateProfile: async (_, { input }, context) => {
       const viewer = requireViewer(context.viewer);
       const now = context.now();
@@ -82,6 +86,7 @@ export const resolvers: Resolvers = {
       const [rows, total] = await Promise.all([readInbox(db, filter, before, page.limit + 1), countInbox(db, filter)]);
       return connection(rows, page, total, (message) => message.id);
     },
+    ...safeOfAccount,
   },
 
   Message: {
@@ -94,4 +99,6 @@ export const resolvers: Resolvers = {
     body: ({ kind, facts }, _, { language }) => bodyOf(kind, facts, language),
     application: ({ applicationId }) => (applicationId === null ? null : { id: applicationId }),
   },
+
+  ...safeTypes,
 };

@@ -35,8 +35,10 @@ interface Key {
 }
 
 export interface FeedSize {
-  /** How many municipalities have a feed, of the 396. */
+  /** How many of the 396 municipalities have a feed. */
   readonly places: number;
+  /** How many of them are passed over before, none by default. */
+  readonly after?: number;
   /** How many services each describes. */
   readonly services: number;
   /** Paragraphs of each text. */
@@ -146,11 +148,11 @@ function serviceOf(place: Place, key: Key, seed: number, long: number, version: 
 
 /** The records of the feed, place by place: services, then the administration, then its online services. */
 export function* feedRecords(
-  { places, services, paragraphs: long = 4 }: FeedSize,
+  { places, after = 0, services, paragraphs: long = 4 }: FeedSize,
   version: MessageHead['version'],
 ): Generator<XzufiRecord> {
   const keys = readKeys();
-  for (const [number, place] of readPlaces().slice(0, places).entries()) {
+  for (const [number, place] of [...readPlaces().entries()].slice(after, after + places)) {
     const own = Array.from({ length: services }, (_, index) => keys[(number * 7 + index) % keys.length]).filter(
       (key) => key !== undefined,
     );

@@ -1,4 +1,4 @@
-/** What an access token says beside the standard claims: level, login, authorities and organisations, but nothing personal. */
+/** What an access token says beside the standard claims: level, login, authorities, regions and organisations, but nothing personal. */
 
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import type { TrustLevel } from '../../values/trust-level.ts';
@@ -16,16 +16,16 @@ export type AccessClaims = {
   readonly login: string;
   readonly grant?: string;
   readonly authorities: readonly string[];
+  readonly regions: readonly string[];
   readonly organisations: readonly Organisation[];
 };
 
-/** Claims of a login at a trust level; `authorities` replaces those the person works for. */
+/** Claims of a login at a trust level. */
 export function accessClaims(
-  { provider, handle, organisations, authorities: own }: Pick<Who, 'provider' | 'handle' | 'organisations' | 'authorities'>,
+  { provider, handle, organisations, authorities, regions }: Omit<Who, 'account' | 'scopes'>,
   level: TrustLevel,
-  authorities: readonly string[] = own,
 ): AccessClaims {
-  return { acr: acrOf(level), idp: provider, login: handle, authorities, organisations };
+  return { acr: acrOf(level), idp: provider, login: handle, authorities, regions, organisations };
 }
 
 /** The level of the sign-in for which a code or a refresh token is exchanged. Throws when there was none. */

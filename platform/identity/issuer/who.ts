@@ -1,6 +1,7 @@
 /** Who stands behind a login: the account it opens, and what its tokens say beside the level of the sign-in. */
 
 import type { Id } from '../../values/id.ts';
+import type { RegionKey } from '../../values/region.ts';
 import { loginHandle, parseLoginKey, type Logins } from '../logins.ts';
 import type { Organisation } from '../viewer.ts';
 import { EMBEDDED } from './names.ts';
@@ -12,6 +13,7 @@ export interface Who {
   readonly handle: Id<'Identity'>;
   readonly scopes: readonly string[];
   readonly authorities: readonly Id<'Authority'>[];
+  readonly regions: readonly RegionKey[];
   readonly organisations: readonly Organisation[];
   /** Only of test people: what is known of others is in their account. */
   readonly givenName?: string;
@@ -29,6 +31,6 @@ export function createFindWho(logins: Logins, testPeople: boolean): FindWho {
     const known = isTest && person === null ? null : await logins.find(login);
     if (known === null) return null;
     const { account, provider, organisations } = known;
-    return { scopes: [], authorities: [], organisations, ...person, account, provider, handle: loginHandle(login) };
+    return { scopes: [], authorities: [], regions: [], organisations, ...person, account, provider, handle: loginHandle(login) };
   };
 }

@@ -3,20 +3,23 @@
 import { connection, readPage, type Connection } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { dayOf, type Day } from '#platform/values/day.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
 import { withAncestors, type RegionKey } from '#platform/values/region.ts';
 import { isStorable } from '#platform/values/text.ts';
 import type { Context } from '../context.ts';
 import type { QueryResolvers, ServiceSearchEdgeResolvers } from '../generated/types.ts';
 import { interpret, interpretBeginning } from '../interpretation.ts';
-import { findCandidates, readPlace, requireRegion } from '../places.ts';
+import { findCandidates, requireRegion } from '../places.ts';
 import { offerReference, type OfferReference } from '../references.ts';
-import { highlight } from '../rules/highlight.ts';
+import type { Expressions } from '../rules/expressions.ts';
 import { labelOf } from '../rules/labels.ts';
+import type { FacetCount, Hit, SearchResult } from '../rules/ranking.ts';
 import { reaches, resolve, type Reach } from '../rules/responsibility.ts';
+import { readHighlights, search } from '../search.ts';
 import { suggestionText } from '../rules/suggestion.ts';
-import { wordsOf } from '../rules/words.ts';
-import { findVisibleWords, search, type FacetCount, type Hit, type SearchResult } from '../store/search.ts';
 import type { ServiceRow } from '../tables.ts';
+
+type Highlights = ReadonlyMap<LeikaKey, readonly string[]>;
 
 /** A hit and what its fields need; what is not asked for is not read. */
 export interface SearchEdge {
@@ -24,8 +27,8 @@ export interface SearchEdge {
   readonly cursor: string;
   readonly region: RegionKey | null;
   readonly day: Day;
-  /** Which words of the page's services to mark. */
-  readonly visible: () => Promise<ReadonlySet<string>>;
+  /** Texts of the page's services with the hits marked. */
+  readonly highlights: () => Promise<Highlights>;
 }
 
 const NOTHING: SearchResult = { total: 0, hits: [], audiences: [], levels: [], topics: [] };
@@ -37,7 +40,7 @@ const LEAST_SHARE = { search: 0.25, suggestion: 0.75 };
 async function readReaches(region: RegionKey | null, day: Day, { loaders }: Context): Promise<readonly Reach[] | null> {
   if (region === null) return null;
   const { key } = await requireRegion(loaders, region);
-  return reaches(await readPlace(loaders, key), day);
+  return reaches((await loaders.places.load(key)).place, day);
 }
 
 /** The rank a cursor of a search stands for; ranks are stable as long as the catalogue is. */
@@ -55,24 +58,16 @@ function readTopic(topic: string | null | undefined): string | null {
   return topic;
 }
 
-/** The texts of a service that hits may be marked in, as citizens see them first. */
-function textsOf({ citizenName, synonyms, name, bundleName, situationName, topicName }: ServiceRow): readonly string[] {
-  const texts = [citizenName, ...synonyms, name, bundleName, situationName, topicName];
-  return [...new Set(texts.filter((text) => text !== null))];
-}
-
 async function readMatched(hits: readonly Hit[], { loaders }: Context): Promise<readonly ServiceRow[]> {
   const found = await Promise.all(hits.map(({ matched }) => loaders.services.load(matched)));
   return found.filter((service) => service !== null);
 }
 
-/** Reads the words to mark once for a page, and only if a field asks for them. */
-function visibleWords(expression: string, page: readonly Hit[], context: Context): () => Promise<ReadonlySet<string>> {
-  let reading: Promise<ReadonlySet<string>> | undefined;
-  const read = async (): Promise<ReadonlySet<string>> => {
-    const services = await readMatched(page, context);
-    return findVisibleWords(context.db, expression, services.flatMap(textsOf).flatMap(wordsOf));
-  };
+/** Marks the words once for a page, and only if a field asks for them. */
+function highlightsOf(expressions: Expressions | null, page: readonly Hit[], context: Context): () => Promise<Highlights> {
+  let reading: Promise<Highlights> | undefined;
+  const read = async (): Promise<Highlights> =>
+    expressions === null ? new Map() : readHighlights(expressions, await readMatched(page, context), context);
   return () => (reading ??= read());
 }
 
@@ -85,21 +80,21 @@ function facets({ audiences, levels, topics }: SearchResult, { language }: Conte
 }
 
 export const searchServices: NonNullable<QueryResolvers['searchServices']> = async (_, args, context) => {
-  const { db, now } = context;
+  const { now } = context;
   const page = readPage(args);
   const after = readRank(page.after);
   const topic = readTopic(args.topic);
   const day = dayOf(now());
   const { audience = null, level = null, region = null } = args;
   const reaches = await readReaches(region, day, context);
-  const { expressions, didYouMean } = await interpret(db, args.query, 'query');
+  const { expressions, didYouMean } = await interpret(context, args.query, 'query');
   const wish = { day, reaches, audience, level, topic, after, limit: page.limit, leastShare: LEAST_SHARE.search };
-  const result = expressions === null ? NOTHING : await search(db, { ...wish, expressions });
-  const visible = visibleWords(expressions?.any ?? '', result.hits.slice(0, page.limit), context);
+  const result = expressions === null ? NOTHING : await search({ ...wish, expressions }, context);
+  const highlights = highlightsOf(expressions, result.hits.slice(0, page.limit), context);
   const hits: Connection<Hit> = connection(result.hits, page, result.total, ({ rank }) => String(rank));
   return {
     ...hits,
-    edges: hits.edges.map(({ node: hit, cursor }): SearchEdge => ({ hit, cursor, region, day, visible })),
+    edges: hits.edges.map(({ node: hit, cursor }): SearchEdge => ({ hit, cursor, region, day, highlights })),
     facets: facets(result, context),
     didYouMean,
     local: {
@@ -124,26 +119,20 @@ export const ServiceSearchEdge: ServiceSearchEdgeResolvers = {
   node: ({ hit }) => hit,
   score: ({ hit }) => hit.score,
   offer: (edge, _, context) => offerOf(edge, context),
-  highlights: async ({ hit, visible }, _, context) => {
-    const [words, services] = await Promise.all([visible(), readMatched([hit], context)]);
-    return services
-      .flatMap(textsOf)
-      .map((text) => highlight(text, (word) => words.has(word)))
-      .filter((text) => text !== null);
-  },
+  highlights: async ({ hit, highlights }) => (await highlights()).get(hit.matched) ?? [],
 };
 
 export const suggestServices: NonNullable<QueryResolvers['suggestServices']> = async (_, args, context) => {
-  const { db, loaders, now } = context;
+  const { loaders, now } = context;
   const { limit } = readPage({ first: args.first });
   const day = dayOf(now());
   const reaches = await readReaches(args.region ?? null, day, context);
-  const { expressions, terms } = await interpretBeginning(db, args.prefix, 'prefix');
+  const { expressions, terms } = await interpretBeginning(context, args.prefix, 'prefix');
   if (expressions === null) return [];
   const everything = { audience: null, level: null, topic: null, after: 0 };
   // More than asked for, as those that continue what is typed go before those that fit as well.
   const wish = { ...everything, expressions, day, reaches, limit: 3 * limit, leastShare: LEAST_SHARE.suggestion };
-  const { hits } = await search(db, wish);
+  const { hits } = await search(wish, context);
   const suggestions = await Promise.all(
     hits.map(async ({ leikaKey, score }) => {
       const service = await loaders.services.load(leikaKey);

@@ -120,6 +120,13 @@ export function reaches({ regions, town, delegations }: Place, day: Day): readon
   ];
 }
 
+/** Whether one of the regions, in which a key or one above it is entered, is within the reach of the key. */
+export function isReached(leikaKey: LeikaKey, entered: readonly RegionKey[], reaches: readonly Reach[]): boolean {
+  if (entered.length === 0) return false;
+  const reach = reaches.find(({ stem }) => leikaKey.startsWith(stem));
+  return reach?.regions.some((region) => entered.includes(region)) ?? false;
+}
+
 /** All offers that apply somewhere on the way up, the most specific first; each once, where it is the most specific. */
 export function applicable<E extends Entry>(question: Question, entries: readonly E[]): readonly E[] {
   const { regions, keys, day } = question;

@@ -7,13 +7,14 @@ import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import type { Concept, Expressions } from '../rules/expressions.ts';
-import { localServices, type LocalServiceRow } from '../tables.ts';
+import { localServices, type LocalServiceRow, type Tables } from '../tables.ts';
 import { addWords, dropUnusedWords, overwrite } from './indexing.ts';
 import { fits, real, tsquery } from './ranking.ts';
 
 /** Saves local services and keeps the lexicon to exactly the words that services have. */
-export async function saveLocalServices(tx: Transaction, entries: readonly LocalServiceRow[]): Promise<void> {
+export async function saveLocalServices(tx: Transaction, tables: Tables, entries: readonly LocalServiceRow[]): Promise<void> {
   if (entries.length === 0) return;
+  const { localServices } = tables;
   const ids = entries.map(({ id }) => id);
   const before = await tx.select({ words: localServices.words }).from(localServices).where(inArray(localServices.id, ids));
   await tx
@@ -21,9 +22,10 @@ export async function saveLocalServices(tx: Transaction, entries: readonly Local
     .values([...entries])
     .onConflictDoUpdate(overwrite(localServices, localServices.id));
   const words = new Set(entries.flatMap((entry) => entry.words));
-  await addWords(tx, [...words]);
+  await addWords(tx, tables, [...words]);
   await dropUnusedWords(
     tx,
+    tables,
     before.flatMap((service) => service.words).filter((word) => !words.has(word)),
   );
 }

@@ -7,6 +7,7 @@ import { createLog } from '#platform/log.ts';
 import type { Id } from '#platform/values/id.ts';
 import { createAccounts, createLogins } from '#subgraphs/accounts/index.ts';
 import { onRealPostgres, useDatabase } from '#test/support/database.ts';
+import { safeSettings } from '#test/support/safe.ts';
 import { citizen, now, NOW } from '#test/support/viewers.ts';
 
 const database = useDatabase();
@@ -31,7 +32,7 @@ async function signIn(proved: ProvedLogin): Promise<Viewer> {
 }
 
 async function ask(query: string, variables: Record<string, unknown>, viewer: Viewer | null, at: () => Date = now) {
-  const accounts = createAccounts({ database: database.current, now: at, log, linking });
+  const accounts = createAccounts({ database: database.current, now: at, log, settings: safeSettings(), linking });
   const { data, errors } = await accounts.execute({ query, variables }, { viewer, language: 'en', requestId: 'test' });
   return { data: JSON.parse(JSON.stringify(data ?? null)) as Record<string, unknown>, errors };
 }

@@ -1,12 +1,11 @@
 /** A directory rebuilt from the events equals the one that grew with them. */
 
-import { asc, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { consumers, outbox } from '#platform/events/tables.ts';
+import { consumers } from '#platform/events/tables.ts';
 import type { NewEvent } from '#platform/events.ts';
 import { parseRegion } from '#platform/values/region.ts';
-import { authorities, delegations, lexicon, localServices, offers, regions, services } from '#subgraphs/directory/tables.ts';
+import { offers } from '#subgraphs/directory/tables.ts';
 import { settle } from '#platform/background.ts';
 import { useDatabase } from '#test/support/database.ts';
 import {
@@ -16,9 +15,9 @@ import {
   directoryOn,
   DOG_TAX,
   ID_CARD,
-  MEDEBACH,
   localService,
   localServiceId,
+  MEDEBACH,
   offer,
   PADERBORN,
   region,
@@ -27,29 +26,14 @@ import {
   TRADE,
   WINTERBERG,
 } from '../catalogue.ts';
+import { forgetAll, loseModel, readModel } from '../read-model.ts';
 
 const database = useDatabase();
 
-async function forget(): Promise<void> {
-  await database.current.db.execute(
-    sql`truncate ${regions}, ${services}, ${localServices}, ${lexicon}, ${authorities}, ${offers}, ${delegations}, ${outbox}, ${consumers}`,
-  );
-}
+const forget = (): Promise<void> => forgetAll(database.current.db);
+const allRows = () => readModel(database.current.db);
 
 beforeEach(forget);
-
-async function allRows() {
-  const { db } = database.current;
-  return {
-    regions: await db.select().from(regions).orderBy(asc(regions.key)),
-    services: await db.select().from(services).orderBy(asc(services.leikaKey)),
-    localServices: await db.select().from(localServices).orderBy(asc(localServices.id)),
-    lexicon: await db.select().from(lexicon).orderBy(asc(lexicon.word)),
-    authorities: await db.select().from(authorities).orderBy(asc(authorities.id)),
-    offers: await db.select().from(offers).orderBy(asc(offers.id), asc(offers.area)),
-    delegations: await db.select().from(delegations).orderBy(asc(delegations.id)),
-  };
-}
 
 const HISTORY: readonly NewEvent[] = [
   ...REGIONS,
@@ -84,9 +68,7 @@ describe('The read model', () => {
     await settle(subgraph.background);
     expect(await allRows()).toEqual(grown);
 
-    await db.execute(
-      sql`truncate ${regions}, ${services}, ${localServices}, ${lexicon}, ${authorities}, ${offers}, ${delegations}`,
-    );
+    await loseModel(db);
     await db.update(consumers).set({ position: 0n });
     await settle(subgraph.background);
     expect(await allRows()).toEqual(grown);

@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { dayBefore, parseDay } from '#platform/values/day.ts';
 import { parseRegion } from '#platform/values/region.ts';
-import { importXzufi, seedMunicipal } from '#subgraphs/municipal/index.ts';
-import { catalogue } from '#subgraphs/municipal/store.ts';
+import { exportXzufi, importXzufi, seedMunicipal } from '#subgraphs/municipal/index.ts';
+import { seedEntries } from '#subgraphs/municipal/store.ts';
 import { authorities, offers } from '#subgraphs/municipal/tables.ts';
 import { authority, DOG_TAX_REGISTRATION as DOG_TAX_KEY, offer, WINTERBERG } from '#test/support/catalogue.ts';
 import { useDatabase } from '#test/support/database.ts';
@@ -111,7 +111,7 @@ describe('what is brought directly', () => {
     const provenance = { source: 'Redaktion Winterberg', retrievedAt: null, editor: 'Redaktion', demonstration: false };
     const edited = { ...dogTax, requiredDocuments: ['Impfausweis'], provenance };
     const renamed = { ...townHall, name: 'Rathaus', provenance };
-    await db.transaction((tx) => catalogue.saveEntries(tx, NOW, { authorities: [renamed], offers: [edited] }));
+    await db.transaction((tx) => seedEntries(tx, NOW, { authorities: [renamed], offers: [edited] }));
     pvog.change(DOG_TAX, { onlineServiceLinks: [] });
     pvog.simulator.units.set(unitOf(WINTERBERG), unitDetail(unitOf(WINTERBERG), 'Anders'));
     await pvog.report();
@@ -129,5 +129,14 @@ describe('what is brought directly', () => {
       { to: dayBefore(pvog.today()) },
     ]);
     expect(await sources()).toEqual(['PVOG, L100002']);
+  });
+
+  it('is all that an export hands on', async () => {
+    await importFeed();
+    await pvog.report();
+    let message = '';
+    for await (const piece of exportXzufi(database.current, WINTERBERG, pvog.now())) message += piece;
+    expect(message).toContain('schemeAgencyID="L1"');
+    expect(message).not.toContain('PVOG');
   });
 });
