@@ -13,6 +13,7 @@ import { seedCommand } from './commands/seed.ts';
 import { syncPvogCommand } from './commands/sync-pvog.ts';
 import { tokenCommand } from './commands/token.ts';
 import { watchXzufiCommand } from './commands/watch-xzufi.ts';
+import { verifyTrailCommand } from './commands/verify-trail.ts';
 import type { Terminal } from './terminal.ts';
 
 const terminal: Terminal = {
@@ -32,7 +33,8 @@ const program = new Command('portalverbund')
   .addCommand(rotateMasterKeyCommand(terminal))
   .addCommand(syncPvogCommand(terminal))
   .addCommand(reindexCommand(terminal))
-  .addCommand(tokenCommand(terminal));
+  .addCommand(tokenCommand(terminal))
+  .addCommand(verifyTrailCommand(terminal));
 
 try {
   await program.parseAsync();

@@ -10,7 +10,7 @@ const graph = useGraph();
 const PROMISED: Readonly<Record<string, string>> = {
   // Catalogues
   Query: `service services topics region regions authority searchServices suggestServices responsibility coverage
-    localService localServices me application form cases`,
+    localService localServices me application form cases catalogueChanges`,
   Service: `leikaKey name citizenName synonyms structure parent regulationType bundle audience texts fees legalBases
     requiredTrustLevel validFrom validTo replacedBy replaces reference offers`,
   ServiceStructure: 'LO LOV LOVD',
@@ -18,7 +18,7 @@ const PROMISED: Readonly<Record<string, string>> = {
   Situation: 'name topic audience',
   Topic: 'name situations',
   TextModule: 'code title text html language machineTranslated provenance',
-  MunicipalOffer: 'texts deadlines legalBases synonyms audience requiredTrustLevel',
+  MunicipalOffer: 'version edits changes texts deadlines legalBases synonyms audience requiredTrustLevel',
   LocalService: `id agency localId name citizenName synonyms audience texts legalBases requiredTrustLevel fees requiredDocuments
     deadlines processingTime offers areas provenance validFrom validTo`,
   LocalOffer: 'id authority areas channels onlineServices',
@@ -41,6 +41,12 @@ const PROMISED: Readonly<Record<string, string>> = {
   ResponsibilityOutcome: 'APPLIED HOLDS EMPTY NOT_VALID OVERRULED AMBIGUOUS NOT_COMPETENT',
   PlaceOfReference: 'RESIDENCE PLACE_OF_BIRTH BUSINESS_SEAT PLOT PLACE_OF_EVENT KEEPER_RESIDENCE NOT_STATED',
   ResponsibilityChoice: 'label region offer',
+  Coverage: 'region offered online services basis rank neighbours missing',
+  CoverageNeighbour: 'region offered online rank',
+  CoverageGap: 'service offer neighboursOnline neighbours',
+  MunicipalAuthority: 'version edits changes',
+  CatalogueChange: 'id at account action entry regions comment differences digest',
+  FieldDifference: 'field label removed added before after',
   ServiceConnection: 'edges pageInfo totalCount',
   ServiceOfferConnection: 'edges pageInfo totalCount',
   RegionConnection: 'edges pageInfo totalCount',
@@ -63,8 +69,8 @@ const PROMISED: Readonly<Record<string, string>> = {
   DocumentUpload: 'url headers expiresAt',
   // What can be changed
   Mutation: `updateProfile markMessageRead startApplication saveApplication submitApplication withdrawApplication answerQuery
-    assignCase requestInformation decideCase startPayment cancelPayment uploadDocument renameDocument shareDocument
-    deleteDocument`,
+    assignCase requestInformation decideCase startPayment cancelPayment createOffer changeOffer endOffer changeAuthority
+    uploadDocument renameDocument shareDocument deleteDocument`,
   // What can be watched
   Subscription: 'applicationChanged',
   Problem: 'code path message',
