@@ -20,6 +20,8 @@ export function createAccounts(deps: SubgraphDeps & { readonly settings: SafeSet
   const { database, now, log, settings } = deps;
   const { db } = database;
   const safe = createParts(settings, { db, now, log });
+  if (safe.scanner === 'missing')
+    log.warn({ setting: 'SAFE_SCANNER' }, 'no virus scanner is set up: documents stay in quarantine');
   return createSubgraph<Context>({
     name: 'accounts',
     sdl: readContract(import.meta.url),
