@@ -29,6 +29,8 @@ export function createAccounts(deps: AccountsDeps): Subgraph {
   const { database, now, log, settings, linking = null } = deps;
   const { db } = database;
   const safe = createParts(settings, { db, now, log });
+  if (safe.scanner === 'missing')
+    log.warn({ setting: 'SAFE_SCANNER' }, 'no virus scanner is set up: documents stay in quarantine');
   return createSubgraph<Context>({
     name: 'accounts',
     sdl: readContract(import.meta.url),

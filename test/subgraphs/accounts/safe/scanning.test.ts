@@ -51,6 +51,12 @@ describe('without a scanner', () => {
     await desk.close();
   });
 
+  test('the operator is told when the portal starts', async () => {
+    const desk = await openDesk(database.current, { scanner: { kind: 'missing' } });
+    expect(desk.log.records.map(({ msg }) => msg)).toEqual(['no virus scanner is set up: documents stay in quarantine']);
+    await desk.close();
+  });
+
   test('they can be used at once where the operator has decided so, also those from before', async () => {
     const before = await openDesk(database.current, { scanner: { kind: 'missing' } });
     const owner = newcomer();
