@@ -8,15 +8,15 @@ import { newId, type Id } from '../../../values/id.ts';
 import type { TrustLevel } from '../../../values/trust-level.ts';
 import { reaches } from '../../../values/trust-level.ts';
 import type { Login, Logins } from '../../logins.ts';
-import type { Attempt } from '../attempts.ts';
 import type { Method, Step, Try } from '../method.ts';
 import { OWN } from '../names.ts';
 import { createLimits } from './limits.ts';
-import { faultStep, newFactorStep, recoveryCodesStep, secondFactorStep, setupStep, signInSections } from './pages.ts';
+import { faultStep, secondFactorStep, signInSections } from './pages.ts';
 import { createPasskeys } from './passkeys.ts';
 import { faultOfPassword, hashPassword, verifyPassword } from './password.ts';
-import { newRecoveryCodes, newTotpKey, readRecoveryCode, stepOfCode, totpAddress } from './second-factor.ts';
-import { createSealing, type State } from './state.ts';
+import { readRecoveryCode, stepOfCode } from './second-factor.ts';
+import { createSecuring, openState, PASSWORD_AND_CODE, read, TEXTS, type Answer } from './securing.ts';
+import { createSealing } from './state.ts';
 import * as store from './store.ts';
 
 export interface CredentialsDeps {
@@ -31,57 +31,24 @@ export interface CredentialsDeps {
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._@+-]{2,63}$/u;
 
 const PASSWORD = ['pwd'];
-const PASSWORD_AND_CODE = ['pwd', 'otp', 'mfa'];
 /** A passkey is something she has, and the authenticator has checked that it is she. */
 const PASSKEY = ['pop', 'user', 'mfa'];
-
-const TEXTS = {
-  wrong: 'Benutzername oder Passwort stimmt nicht.',
-  name: 'Der Benutzername braucht 3 bis 64 Buchstaben, Ziffern oder die Zeichen . _ @ + -',
-  taken: 'Diesen Benutzernamen gibt es schon.',
-  many: 'Zu viele Versuche. Warten Sie bitte eine Viertelstunde.',
-  code: 'Der Code stimmt nicht oder wurde schon benutzt.',
-  over: 'Diese Seite ist abgelaufen. Bitte beginnen Sie noch einmal.',
-  passkey: 'Dieser Passkey lässt sich hier nicht verwenden.',
-};
 
 /** Two factors are worth a low trust level where another login has shown who the person is; a password alone never is. */
 export function levelOf(amr: readonly string[], identifiedAs: TrustLevel): TrustLevel {
   return amr.includes('mfa') && reaches(identifiedAs, 'LOW') ? 'LOW' : 'BASIC';
 }
 
-type Answer = (attempted: Try) => Promise<Step>;
-
 export function createCredentials({ db, logins, publicUrl, secret, now }: CredentialsDeps): Method {
   const sealing = createSealing(secret);
   const limits = createLimits(db);
   const passkeys = createPasskeys(db, publicUrl);
-
-  const read = (form: URLSearchParams, field: string): string => form.get(field) ?? '';
-  const opened = async <Kind extends State['kind']>({ attempt, form }: Try, kind: Kind) => {
-    const state = await sealing.open(attempt.key, read(form, 'state'));
-    return state?.kind === kind ? (state as Extract<State, { kind: Kind }>) : null;
-  };
+  const securing = createSecuring({ db, sealing, passkeys, now });
 
   async function proved(credential: Id<'Credential'>, amr: readonly string[]): Promise<Step> {
     const login: Login = { provider: OWN, subject: credential };
     const trustLevel = levelOf(amr, await logins.identifiedAs(login));
     return { proved: { ...login, trustLevel, organisations: [], amr } };
-  }
-
-  async function setup(attempt: Attempt, credential: Id<'Credential'>, amr: readonly string[], news?: string): Promise<Step> {
-    const known = await store.findCredential(db, credential);
-    if (known === null) return faultStep(TEXTS.over);
-    const asked = await passkeys.askForNew(known);
-    const state = await sealing.seal(attempt.key, { kind: 'verified', credential, amr: [...amr], challenge: asked.challenge });
-    return setupStep({
-      state,
-      hasSecondFactor: known.totpKey !== null,
-      codesLeft: await store.countRecoveryCodes(db, credential),
-      passkeys: (await store.findPasskeys(db, credential)).length,
-      asked,
-      ...(news === undefined ? {} : { news }),
-    });
   }
 
   /** Runs a guess of a secret unless there were too many; `guess` answers null when it was wrong. */
@@ -111,7 +78,7 @@ export function createCredentials({ db, logins, publicUrl, secret, now }: Creden
         // A second factor that is set up is asked for, whatever the application wants.
         if (totpKey !== null)
           return secondFactorStep(await sealing.seal(attempt.key, { kind: 'password', credential: id }), null);
-        return form.has('setup') ? setup(attempt, id, PASSWORD) : proved(id, PASSWORD);
+        return form.has('setup') ? securing.show(attempt, id, PASSWORD) : proved(id, PASSWORD);
       },
       () => Promise.resolve(faultStep(TEXTS.wrong)),
     );
@@ -127,7 +94,7 @@ export function createCredentials({ db, logins, publicUrl, secret, now }: Creden
     const id = newId<'Credential'>();
     const passwordHash = await hashPassword(read(form, 'password'));
     const isNew = await store.addCredential(db, { id, name, passwordHash, createdAt: now() });
-    return isNew ? setup(attempt, id, PASSWORD) : faultStep(TEXTS.taken);
+    return isNew ? securing.show(attempt, id, PASSWORD) : faultStep(TEXTS.taken);
   };
 
   /** The second factor; `isRight` says whether what was typed is. */
@@ -136,7 +103,7 @@ export function createCredentials({ db, logins, publicUrl, secret, now }: Creden
     amr: readonly string[],
     isRight: (credential: store.Credential, code: string) => Promise<boolean>,
   ) {
-    const state = await opened(attempted, 'password');
+    const state = await openState(sealing, attempted, 'password');
     const known = state === null ? null : await store.findCredential(db, state.credential as Id<'Credential'>);
     if (known === null) return faultStep(TEXTS.over);
     const { attempt, form, address } = attempted;
@@ -146,7 +113,7 @@ export function createCredentials({ db, logins, publicUrl, secret, now }: Creden
       async () => {
         if (!(await isRight(known, read(form, 'code')))) return null;
         // Whoever needs a recovery code has lost the app, and is shown how to set up another.
-        return amr === PASSWORD_AND_CODE ? proved(known.id, amr) : setup(attempt, known.id, amr);
+        return amr === PASSWORD_AND_CODE ? proved(known.id, amr) : securing.show(attempt, known.id, amr);
       },
       async () => secondFactorStep(await sealing.seal(attempt.key, { kind: 'password', credential: known.id }), TEXTS.code),
     );
@@ -162,43 +129,10 @@ export function createCredentials({ db, logins, publicUrl, secret, now }: Creden
     second(attempted, PASSWORD, ({ id }, code) => store.useRecoveryCode(db, id, readRecoveryCode(code)));
 
   const passkey: Answer = async (attempted) => {
-    const state = await opened(attempted, 'challenge');
+    const state = await openState(sealing, attempted, 'challenge');
     if (state === null) return faultStep(TEXTS.over);
     const credential = await passkeys.verify(read(attempted.form, 'response'), state.challenge);
     return credential === null ? faultStep(TEXTS.passkey) : proved(credential, PASSKEY);
-  };
-
-  /** What only a person may do who has proved all that her login asks for. */
-  const verified =
-    (
-      answer: (attempted: Try, credential: Id<'Credential'>, state: Extract<State, { kind: 'verified' }>) => Promise<Step>,
-    ): Answer =>
-    async (attempted) => {
-      const state = await opened(attempted, 'verified');
-      return state === null ? faultStep(TEXTS.over) : answer(attempted, state.credential as Id<'Credential'>, state);
-    };
-
-  async function askForCode(
-    attempt: Attempt,
-    state: Omit<Extract<State, { kind: 'totp' }>, 'kind'>,
-    fault: string | null,
-  ): Promise<Step> {
-    const known = await store.findCredential(db, state.credential as Id<'Credential'>);
-    if (known === null) return faultStep(TEXTS.over);
-    const sealed = await sealing.seal(attempt.key, { ...state, kind: 'totp' });
-    return newFactorStep(sealed, state.key, totpAddress(state.key, known.name), fault);
-  }
-
-  const totpConfirm: Answer = async (attempted) => {
-    const { attempt, form } = attempted;
-    const state = await opened(attempted, 'totp');
-    if (state === null) return faultStep(TEXTS.over);
-    const credential = state.credential as Id<'Credential'>;
-    const step = stepOfCode(state.key, read(form, 'code'), now());
-    if (step === null) return askForCode(attempt, state, TEXTS.code);
-    const codes = newRecoveryCodes();
-    await store.saveSecondFactor(db, credential, { totpKey: sealing.encrypt(state.key), totpStep: step, codes });
-    return recoveryCodesStep(await sealing.seal(attempt.key, { kind: 'verified', credential, amr: PASSWORD_AND_CODE }), codes);
   };
 
   const answers: Readonly<Record<string, Answer>> = {
@@ -207,17 +141,8 @@ export function createCredentials({ db, logins, publicUrl, secret, now }: Creden
     'second-factor': secondFactor,
     recovery,
     passkey,
-    setup: async (attempted) => {
-      const state = (await opened(attempted, 'verified')) ?? (await opened(attempted, 'totp'));
-      return state === null ? faultStep(TEXTS.over) : setup(attempted.attempt, state.credential as Id<'Credential'>, state.amr);
-    },
-    'totp-new': verified(({ attempt }, credential, { amr }) => askForCode(attempt, { credential, amr, key: newTotpKey() }, null)),
-    'totp-confirm': totpConfirm,
-    'passkey-new': verified(async ({ attempt, form }, credential, { amr, challenge = '' }) => {
-      const isAdded = await passkeys.add(credential, read(form, 'response'), challenge, now());
-      return isAdded ? setup(attempt, credential, amr, 'Der Passkey ist eingerichtet.') : faultStep(TEXTS.passkey);
-    }),
-    continue: verified((_, credential, { amr }) => proved(credential, amr)),
+    ...securing.answers,
+    continue: securing.verified((_, credential, { amr }) => proved(credential, amr)),
   };
 
   return {
