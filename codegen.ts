@@ -106,7 +106,7 @@ const config: CodegenConfig = {
       Case: '../tables.ts#ApplicationRow',
       ServiceOffer: '../context.ts#Reference',
     }),
-    ...subgraph('payments', { Payment: '../tables.ts#PaymentRow' }),
+    ...subgraph('payments', { Account: '../context.ts#Reference', Payment: '../tables.ts#PaymentRow' }),
     './portal/generated/operations.ts': {
       schema: './test/contracts/supergraph.graphql',
       documents: './portal/**/*.graphql',

@@ -69,6 +69,11 @@ export const resolvers: Resolvers = {
       const message = known === null ? null : await loaders.messages.load(known);
       return message !== null && message.accountId === viewer?.account ? message : null;
     },
+    recipient: async ({ accountId }, _, { loaders }) => {
+      const account = await loaders.accounts.load(accountId);
+      if (account === null) throw new Error('the account of a message is not there');
+      return account;
+    },
     subject: ({ kind }, _, { language }) => subjectOf(kind, language),
     body: ({ kind, facts }, _, { language }) => bodyOf(kind, facts, language),
     application: ({ applicationId }) => ({ id: applicationId }),

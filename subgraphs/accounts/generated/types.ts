@@ -125,6 +125,8 @@ export type Message = {
   readonly readAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it came into the inbox (Eingang im Postfach) */
   readonly receivedAt: Scalars['DateTime']['output'];
+  /** Whose inbox it is in (Empfängerin oder Empfänger) */
+  readonly recipient: Account;
   /** Subject line (Betreff) */
   readonly subject: Scalars['String']['output'];
 };
@@ -461,9 +463,14 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
 };
 
+export type DataSubjectDirectiveArgs = { };
+
+export type DataSubjectDirectiveResolver<Result, Parent, ContextType = Context, Args = DataSubjectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type PersonalDataDirectiveArgs = {
   legalBasis: Scalars['String']['input'];
   purpose: Scalars['String']['input'];
+  retention: Scalars['String']['input'];
 };
 
 export type PersonalDataDirectiveResolver<Result, Parent, ContextType = Context, Args = PersonalDataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -540,6 +547,7 @@ export type MessageResolvers<ContextType = Context, ParentType extends Resolvers
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -650,6 +658,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  dataSubject?: DataSubjectDirectiveResolver<any, any, ContextType>;
   personalData?: PersonalDataDirectiveResolver<any, any, ContextType>;
   trustLevel?: TrustLevelDirectiveResolver<any, any, ContextType>;
 };
