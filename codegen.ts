@@ -98,7 +98,11 @@ const config: CodegenConfig = {
       },
       fee,
     ),
-    ...subgraph('accounts', { Account: '../tables.ts#AccountRow', Message: '../tables.ts#MessageRow' }),
+    ...subgraph('accounts', {
+      AccessLogEntry: '../tables.ts#AccessRow',
+      Account: '../tables.ts#AccountRow',
+      Message: '../tables.ts#MessageRow',
+    }),
     ...subgraph('applications', {
       Account: '../context.ts#Reference',
       Application: '../tables.ts#ApplicationRow',

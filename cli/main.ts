@@ -10,6 +10,7 @@ import { processingRecordCommand } from './commands/processing-record.ts';
 import { seedCommand } from './commands/seed.ts';
 import { tokenCommand } from './commands/token.ts';
 import { describeFailure } from '#platform/process.ts';
+import { verifyAccessLogCommand } from './commands/verify-access-log.ts';
 import { watchXzufiCommand } from './commands/watch-xzufi.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,6 +29,7 @@ const program = new Command('portalverbund')
   .addCommand(watchXzufiCommand(terminal))
   .addCommand(exportXzufiCommand(terminal))
   .addCommand(processingRecordCommand(terminal))
+  .addCommand(verifyAccessLogCommand(terminal))
   .addCommand(tokenCommand(terminal));
 
 try {

@@ -6,6 +6,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
+import type { Background } from '#platform/background.ts';
 import { PublicError } from '#platform/errors.ts';
 import type { AssertionSigner } from '#platform/identity/assertion.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
@@ -16,6 +17,8 @@ import type { EngineName } from './engine/choose.ts';
 import { refuseBody, refuseMethod, requireUtf8 } from './no-request.ts';
 import { knownOperationTypes } from './policy/known-operation-types.ts';
 import { playground } from './playground/playground.ts';
+import { openAccessLog } from './privacy/access-log.ts';
+import { deliverBy } from './privacy/deliver.ts';
 import { maskError, reportErrors } from './plugins/mask-errors.ts';
 import { operationName } from './plugins/operation-name.ts';
 import { status } from './plugins/status.ts';
@@ -42,6 +45,8 @@ export interface GatewayDeps extends Graph {
   readonly introspection?: boolean;
   /** Web origins whose pages may open WebSockets. */
   readonly origins: readonly string[];
+  /** Folder of this machine for what the access log still has to take; none: no log is kept. */
+  readonly accessLogFolder?: string;
   readonly now: () => Date;
   readonly log: Logger;
 }
@@ -66,13 +71,19 @@ function refuse(reply: FastifyReply, error: PublicError): void {
     .send({ errors: [{ message: error.message, extensions: error.extensions }] });
 }
 
-/** Puts `/graphql`, `/playground` and the keys of the gateway on the server. Stops with it. */
-export async function createGateway(deps: GatewayDeps): Promise<void> {
-  const { app, changes, verifyToken, signer, engine, introspection = true, origins, now, log } = deps;
+/** Puts `/graphql`, `/playground` and the keys of the gateway on the server. Stops with it. Answers what is to be done beside. */
+export async function createGateway(deps: GatewayDeps): Promise<readonly Background[]> {
+  const { app, changes, verifyToken, signer, engine, introspection = true, origins, accessLogFolder, now, log } = deps;
   const metrics = createGraphMetrics(app.metrics);
+  if (engine === 'apollo' && accessLogFolder !== undefined) log.warn("Apollo's engine keeps no access log");
+  const accessLog =
+    accessLogFolder === undefined
+      ? undefined
+      : await openAccessLog({ folder: accessLogFolder, deliver: deliverBy((name) => live.callOf(name), signer), now, log });
   const live = await createLiveGraph(deps, {
     engine,
     introspection,
+    accessLog,
     log,
     maxTokens: MOST_TOKENS,
     maxFields: MOST_FIELDS,
@@ -148,4 +159,5 @@ export async function createGateway(deps: GatewayDeps): Promise<void> {
   app.route({ url: '/graphql', method: ['PUT', 'PATCH', 'DELETE'], onRequest: refuseMethod, handler: () => undefined });
   app.get('/.well-known/jwks.json', () => signer.jwks);
   await app.register(playground, { prefix: '/playground' });
+  return accessLog === undefined ? [] : [accessLog.delivery];
 }

@@ -48,6 +48,14 @@ export interface PersonalData {
 /** The entity that stands for a person. */
 export const SUBJECT = 'Account';
 
+/** A type whose objects are data of one person each. */
+export interface Unit {
+  /** The field that names an object of it; null: nothing does. */
+  readonly id: string | null;
+  /** The fields that lead from an object to the id of the account; null: nothing does. */
+  readonly subject: readonly string[] | null;
+}
+
 const named = (node: TypeNode): string => (node.kind === Kind.NAMED_TYPE ? node.name.value : named(node.type));
 
 function textOf(directive: ConstDirectiveNode, name: string): string | null {
@@ -129,4 +137,24 @@ export function readPersonalData(supergraphSdl: string): PersonalData {
     types.set(name, { name, isObject, fields: new Map(fields), key: keys.find((key) => /^\w+$/.test(key)) ?? null });
   }
   return { types, roots: rootsOf(document) };
+}
+
+function subjectOf(types: PersonalData['types'], name: string, seen: readonly string[] = []): readonly string[] | null {
+  if (name === SUBJECT) return [types.get(SUBJECT)?.key ?? 'id'];
+  const way = [...(types.get(name)?.fields.values() ?? [])].find(({ leadsToSubject }) => leadsToSubject);
+  if (way === undefined || seen.includes(name)) return null;
+  const rest = subjectOf(types, way.type, [...seen, name]);
+  return rest === null ? null : [way.name, ...rest];
+}
+
+/** The types of which an object is read when a field of it is, or of what it is made of: entities, and what leads to an account. */
+export function readUnits({ types }: Pick<PersonalData, 'types'>): ReadonlyMap<string, Unit> {
+  const units = new Map<string, Unit>();
+  for (const { name, key, fields, isObject } of types.values()) {
+    const subject = subjectOf(types, name);
+    if (isObject && (key !== null || subject !== null)) {
+      units.set(name, { id: key ?? (fields.has('id') ? 'id' : null), subject });
+    }
+  }
+  return units;
 }

@@ -6,6 +6,8 @@ import { createInbox } from './inbox.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';
 
+export { inspectAccessLog } from './access/verify.ts';
+
 /** The accounts subgraph over a database; its background fills the inbox from the events of applications and payments. */
 export function createAccounts({ database, now, log }: SubgraphDeps): Subgraph {
   const { db } = database;

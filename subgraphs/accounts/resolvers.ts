@@ -5,6 +5,7 @@ import { PublicError } from '#platform/errors.ts';
 import { requireViewer } from '#platform/identity/viewer.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { parseId, readId } from '#platform/values/id.ts';
+import { AccessLogEntry, accessLog, recordAccess } from './access/resolvers.ts';
 import type { Resolvers } from './generated/types.ts';
 import { ownAccount, register } from './registration.ts';
 import { organisationsOf } from './rules/login.ts';
@@ -19,6 +20,8 @@ export const resolvers: Resolvers = {
   },
 
   Mutation: {
+    recordAccess,
+
     updateProfile: async (_, { input }, context) => {
       const viewer = requireViewer(context.viewer);
       const now = context.now();
@@ -48,6 +51,7 @@ export const resolvers: Resolvers = {
       return viewer !== null && readId(id) === viewer.account ? ownAccount(context, viewer) : null;
     },
     profile: (account) => account,
+    accessLog,
     identities: ({ id }, _, { loaders }) => loaders.identitiesByAccount.load(id),
     trustLevel: (_, _arguments, { viewer }) => requireViewer(viewer).trustLevel,
     organisations: async ({ id }, _, { loaders }) => {
@@ -62,6 +66,8 @@ export const resolvers: Resolvers = {
       return connection(rows, page, total, (message) => message.id);
     },
   },
+
+  AccessLogEntry,
 
   Message: {
     __resolveReference: async ({ id }, { viewer, loaders }) => {

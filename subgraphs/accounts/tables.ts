@@ -1,10 +1,24 @@
 /** What the unified account keeps: the person, the logins that open the account, and the inbox. */
 
-import { bigint, date, index, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { chainColumns } from '#platform/chain.ts';
 import type { Organisation } from '#platform/identity/viewer.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
+import type { AccessContent } from './access/seal.ts';
 import type { MessageFacts, MessageKind } from './rules/messages.ts';
 
 export const accountsSchema = pgSchema('accounts');
@@ -61,6 +75,34 @@ export const messages = accountsSchema.table(
   (table) => [index('message_inbox').on(table.accountId, table.id), index('message_application').on(table.applicationId)],
 );
 
+/**
+ * The access log: a chain of what was read of people. A trigger refuses whatever would alter or remove a row; only what it says can
+ * be erased, which leaves its seal.
+ */
+export const accesses = accountsSchema.table(
+  'access',
+  {
+    ...chainColumns(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    /** See `sealOf`. */
+    seal: text().notNull(),
+    /** A batch delivered twice makes its records once. */
+    batch: uuid().$type<Id<'AccessBatch'>>().notNull(),
+    place: integer().notNull(),
+    /** Whose data was read; null where nothing led to an account, and once erased. */
+    account: uuid().$type<Id<'Account'>>(),
+    /** Null once erased. */
+    salt: text(),
+    /** Null once erased. */
+    content: jsonb().$type<AccessContent>(),
+  },
+  (table) => [
+    index('access_account').on(table.account, table.position),
+    uniqueIndex('access_batch').on(table.batch, table.place),
+  ],
+);
+
+export type AccessRow = typeof accesses.$inferSelect;
 export type AccountRow = typeof accounts.$inferSelect;
 export type IdentityRow = typeof identities.$inferSelect;
 export type MessageRow = typeof messages.$inferSelect;

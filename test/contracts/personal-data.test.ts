@@ -30,7 +30,7 @@ function typesOfPeople({ types }: PersonalData): ReadonlySet<string> {
 const isConvention = ({ type, field }: Found): boolean =>
   field.name === '__typename' ||
   (/(Connection|Edge)$/.test(type) && ['cursor', 'totalCount', 'score'].includes(field.name)) ||
-  type.endsWith("Payload");
+  type.endsWith('Payload');
 
 /** What looks personal: by its name, or because it is said of whoever has an account. */
 function looksPersonal(data: PersonalData): readonly Found[] {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { assemble } from '#cli/assembly.ts';
 import { settle } from '#platform/background.ts';
 import { readConfig } from '#platform/config.ts';
+import type { OpenDatabase } from '#platform/database.ts';
 import { createLog } from '#platform/log.ts';
 import { useDatabase } from './database.ts';
 
@@ -22,6 +23,7 @@ export async function freePort(): Promise<number> {
 
 export interface RunningPortal {
   readonly url: string;
+  readonly database: OpenDatabase;
   /** Waits until every event has been handled. */
   settle(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export function usePortal(environment: Readonly<Record<string, string>> = {}): R
     await app.listen({ port: config.port, host: config.host });
     running = {
       url: config.publicUrl,
+      database: database.current,
       settle: () => settle(background),
       stop: async () => {
         await app.close();
@@ -60,6 +63,9 @@ export function usePortal(environment: Readonly<Record<string, string>> = {}): R
   return {
     get url() {
       return opened().url;
+    },
+    get database() {
+      return opened().database;
     },
     settle: () => opened().settle(),
   };

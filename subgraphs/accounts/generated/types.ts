@@ -4,7 +4,7 @@ import type { RegionKey } from '../../../platform/values/region.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
-import type { AccountRow, MessageRow } from '../tables.ts';
+import type { AccessRow, AccountRow, MessageRow } from '../tables.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -42,9 +42,87 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** What one operation has read. */
+export type AccessBatchInput = {
+  /** When it was read */
+  readonly at: Scalars['DateTime']['input'];
+  /** Authorities that it works for */
+  readonly authorities: ReadonlyArray<Scalars['ID']['input']>;
+  /** Delivered twice, it counts once */
+  readonly id: Scalars['ID']['input'];
+  /** The account that has read; null: nobody was signed in */
+  readonly reader?: InputMaybe<Scalars['ID']['input']>;
+  /** The objects that were read */
+  readonly reads: ReadonlyArray<AccessReadInput>;
+  /** Names the request in logs */
+  readonly requestId: Scalars['String']['input'];
+};
+
+export type AccessLogConnection = {
+  readonly __typename?: 'AccessLogConnection';
+  readonly edges: ReadonlyArray<AccessLogEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type AccessLogEdge = {
+  readonly __typename?: 'AccessLogEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: AccessLogEntry;
+};
+
+/** That personal data of one object was read (Eintrag im Zugriffsprotokoll): written with the answer that showed it, never altered. */
+export type AccessLogEntry = {
+  readonly __typename?: 'AccessLogEntry';
+  /** When it was read */
+  readonly at: Scalars['DateTime']['output'];
+  /** The authorities that it was read for; none where no authority has read it */
+  readonly authorities: ReadonlyArray<Authority>;
+  /** Which one it was; null where that has no id of its own */
+  readonly entityId?: Maybe<Scalars['ID']['output']>;
+  /** What it was, by its type in the graph, for example `Application` */
+  readonly entityType: Scalars['String']['output'];
+  /** What of it was read, as `Type.field` */
+  readonly fields: ReadonlyArray<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** What these are processed for (Zweck) */
+  readonly purposes: ReadonlyArray<Scalars['String']['output']>;
+  /** Who has read it */
+  readonly reader: AccessReader;
+  /** The service that the data came from (verarbeitender Dienst), by the name of its subgraph */
+  readonly subgraph: Scalars['String']['output'];
+};
+
+/** An object that was read. */
+export type AccessReadInput = {
+  /** Its key */
+  readonly entity?: InputMaybe<Scalars['String']['input']>;
+  /** What of it was read, as `Type.field` */
+  readonly fields: ReadonlyArray<Scalars['String']['input']>;
+  /** What these are processed for */
+  readonly purposes: ReadonlyArray<Scalars['String']['input']>;
+  /** The name of the subgraph that has shown it */
+  readonly subgraph: Scalars['String']['input'];
+  /** The account of the person */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** Its type */
+  readonly type: Scalars['String']['input'];
+};
+
+/** Who has read personal data. */
+export type AccessReader =
+  /** Somebody who works for an authority (Sachbearbeitung) */
+  | 'AUTHORITY'
+  /** Anybody else, the portal itself among them */
+  | 'OTHER'
+  /** The account itself */
+  | 'SELF';
+
 /** The unified account (Nutzerkonto, § 2 Abs. 5 OZG) of a person or organisation. */
 export type Account = {
   readonly __typename?: 'Account';
+  /** Who read what of this account, when and for which purpose, the latest first (Zugriffsprotokoll) */
+  readonly accessLog: AccessLogConnection;
   /** When the account was opened */
   readonly createdAt: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
@@ -58,6 +136,13 @@ export type Account = {
   readonly profile?: Maybe<Profile>;
   /** Trust level of this session */
   readonly trustLevel: TrustLevel;
+};
+
+
+/** The unified account (Nutzerkonto, § 2 Abs. 5 OZG) of a person or organisation. */
+export type AccountAccessLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -79,6 +164,11 @@ export type Audience =
   | 'BUSINESS'
   /** Bürgerinnen und Bürger */
   | 'CITIZEN';
+
+export type Authority = {
+  readonly __typename?: 'Authority';
+  readonly id: Scalars['ID']['output'];
+};
 
 /** Level of government (Verwaltungsebene) that answers for something: Bund, Land, Kommune. */
 export type GovernmentLevel =
@@ -160,6 +250,8 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Marks a message of the inbox as read. */
   readonly markMessageRead: MarkMessageReadPayload;
+  /** Adds to the access log what was read of people. For the gateway alone, which no client reaches it through. */
+  readonly recordAccess: RecordAccessPayload;
   /** Changes the profile; a field left out stays, a field set to null is deleted. */
   readonly updateProfile: UpdateProfilePayload;
 };
@@ -168,6 +260,12 @@ export type Mutation = {
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationMarkMessageReadArgs = {
   input: MarkMessageReadInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationRecordAccessArgs = {
+  input: RecordAccessInput;
 };
 
 
@@ -243,6 +341,18 @@ export type Query = {
   readonly __typename?: 'Query';
   /** The account of the person signed in. The first call registers her. */
   readonly me?: Maybe<Account>;
+};
+
+/** What was read of people, to be added to the access log. */
+export type RecordAccessInput = {
+  /** By operation */
+  readonly batches: ReadonlyArray<AccessBatchInput>;
+};
+
+export type RecordAccessPayload = {
+  readonly __typename?: 'RecordAccessPayload';
+  /** How many records were added */
+  readonly recorded: Scalars['Int']['output'];
 };
 
 /** The right to act for an organisation (Vertretungsberechtigung). */
@@ -387,12 +497,19 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Account: ResolverTypeWrapper<AccountRow>;
+  AccessBatchInput: AccessBatchInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccessLogConnection: ResolverTypeWrapper<Omit<AccessLogConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AccessLogEdge']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AccessLogEdge: ResolverTypeWrapper<Omit<AccessLogEdge, 'node'> & { node: ResolversTypes['AccessLogEntry'] }>;
+  AccessLogEntry: ResolverTypeWrapper<AccessRow>;
+  AccessReadInput: AccessReadInput;
+  AccessReader: AccessReader;
+  Account: ResolverTypeWrapper<AccountRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Application: ResolverTypeWrapper<Application>;
   Audience: Audience;
+  Authority: ResolverTypeWrapper<Authority>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -417,6 +534,8 @@ export type ResolversTypes = {
   Problem: ResolverTypeWrapper<ProblemValue>;
   Profile: ResolverTypeWrapper<Profile>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordAccessInput: RecordAccessInput;
+  RecordAccessPayload: ResolverTypeWrapper<RecordAccessPayload>;
   RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
   Representation: ResolverTypeWrapper<Representation>;
   TrustLevel: TrustLevel;
@@ -428,11 +547,17 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Account: AccountRow;
+  AccessBatchInput: AccessBatchInput;
   ID: Scalars['ID']['output'];
+  AccessLogConnection: Omit<AccessLogConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccessLogEdge']> };
   Int: Scalars['Int']['output'];
+  AccessLogEdge: Omit<AccessLogEdge, 'node'> & { node: ResolversParentTypes['AccessLogEntry'] };
+  AccessLogEntry: AccessRow;
+  AccessReadInput: AccessReadInput;
+  Account: AccountRow;
   Boolean: Scalars['Boolean']['output'];
   Application: Application;
+  Authority: Authority;
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -455,6 +580,8 @@ export type ResolversParentTypes = {
   Problem: ProblemValue;
   Profile: Profile;
   Query: Record<PropertyKey, never>;
+  RecordAccessInput: RecordAccessInput;
+  RecordAccessPayload: RecordAccessPayload;
   RegionKey: Scalars['RegionKey']['output'];
   Representation: Representation;
   UpdateProfileInput: UpdateProfileInput;
@@ -481,8 +608,32 @@ export type TrustLevelDirectiveArgs = {
 
 export type TrustLevelDirectiveResolver<Result, Parent, ContextType = Context, Args = TrustLevelDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AccessLogConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogConnection'] = ResolversParentTypes['AccessLogConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccessLogEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccessLogEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogEdge'] = ResolversParentTypes['AccessLogEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessLogEntry'], ParentType, ContextType>;
+};
+
+export type AccessLogEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogEntry'] = ResolversParentTypes['AccessLogEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  authorities?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
+  entityId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purposes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  reader?: Resolver<ResolversTypes['AccessReader'], ParentType, ContextType>;
+  subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accessLog?: Resolver<ResolversTypes['AccessLogConnection'], ParentType, ContextType, RequireFields<AccountAccessLogArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identities?: Resolver<ReadonlyArray<ResolversTypes['Identity']>, ParentType, ContextType>;
@@ -493,6 +644,10 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Authority'] = ResolversParentTypes['Authority']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -570,6 +725,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   markMessageRead?: Resolver<ResolversTypes['MarkMessageReadPayload'], ParentType, ContextType, RequireFields<MutationMarkMessageReadArgs, 'input'>>;
+  recordAccess?: Resolver<ResolversTypes['RecordAccessPayload'], ParentType, ContextType, RequireFields<MutationRecordAccessArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
 };
 
@@ -609,6 +765,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   me?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
 };
 
+export type RecordAccessPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordAccessPayload'] = ResolversParentTypes['RecordAccessPayload']> = {
+  recorded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface RegionKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionKey'], any> {
   name: 'RegionKey';
 }
@@ -628,8 +788,12 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type Resolvers<ContextType = Context> = {
+  AccessLogConnection?: AccessLogConnectionResolvers<ContextType>;
+  AccessLogEdge?: AccessLogEdgeResolvers<ContextType>;
+  AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
+  Authority?: AuthorityResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -651,6 +815,7 @@ export type Resolvers<ContextType = Context> = {
   Problem?: ProblemResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordAccessPayload?: RecordAccessPayloadResolvers<ContextType>;
   RegionKey?: GraphQLScalarType;
   Representation?: RepresentationResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
