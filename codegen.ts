@@ -101,6 +101,7 @@ const config: CodegenConfig = {
     ...subgraph('accounts', {
       AccessLogEntry: '../tables.ts#AccessRow',
       Account: '../tables.ts#AccountRow',
+      DataExport: '../tables.ts#DataExportRow',
       Message: '../tables.ts#MessageRow',
     }),
     ...subgraph('applications', {

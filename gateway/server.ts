@@ -19,6 +19,8 @@ import { knownOperationTypes } from './policy/known-operation-types.ts';
 import { playground } from './playground/playground.ts';
 import { openAccessLog } from './privacy/access-log.ts';
 import { deliverBy } from './privacy/deliver.ts';
+import { createExportWorker } from './privacy/export/worker.ts';
+import { createKeeper } from './privacy/keeper.ts';
 import { maskError, reportErrors } from './plugins/mask-errors.ts';
 import { operationName } from './plugins/operation-name.ts';
 import { status } from './plugins/status.ts';
@@ -76,10 +78,11 @@ export async function createGateway(deps: GatewayDeps): Promise<readonly Backgro
   const { app, changes, verifyToken, signer, engine, introspection = true, origins, accessLogFolder, now, log } = deps;
   const metrics = createGraphMetrics(app.metrics);
   if (engine === 'apollo' && accessLogFolder !== undefined) log.warn("Apollo's engine keeps no access log");
+  const keeper = createKeeper((name) => live.callOf(name), signer);
   const accessLog =
     accessLogFolder === undefined
       ? undefined
-      : await openAccessLog({ folder: accessLogFolder, deliver: deliverBy((name) => live.callOf(name), signer), now, log });
+      : await openAccessLog({ folder: accessLogFolder, deliver: deliverBy(keeper), now, log });
   const live = await createLiveGraph(deps, {
     engine,
     introspection,
@@ -159,5 +162,7 @@ export async function createGateway(deps: GatewayDeps): Promise<readonly Backgro
   app.route({ url: '/graphql', method: ['PUT', 'PATCH', 'DELETE'], onRequest: refuseMethod, handler: () => undefined });
   app.get('/.well-known/jwks.json', () => signer.jwks);
   await app.register(playground, { prefix: '/playground' });
-  return accessLog === undefined ? [] : [accessLog.delivery];
+  // Without an access log there are no accounts either that anybody could have asked an export of.
+  if (accessLog === undefined) return [];
+  return [accessLog.delivery, createExportWorker({ engine: live.own, ask: keeper, signer, log })];
 }

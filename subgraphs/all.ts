@@ -19,7 +19,8 @@ const CREATE: Readonly<Record<SubgraphName, (deps: AllDeps) => Subgraph>> = {
   state: createState,
   municipal: createMunicipal,
   directory: createDirectory,
-  accounts: createAccounts,
+  accounts: ({ payments: { publicUrl, linkSecret: secret }, ...deps }) =>
+    createAccounts({ ...deps, links: { publicUrl, secret } }),
   applications: createApplications,
   payments: ({ payments, ...deps }) => createPayments({ ...deps, settings: payments }),
 };

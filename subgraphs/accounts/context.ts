@@ -2,10 +2,13 @@
 
 import type { Database } from '#platform/database.ts';
 import type { SubgraphRequest } from '#platform/subgraph.ts';
+import type { Id } from '#platform/values/id.ts';
 import type { Loaders } from './loaders.ts';
 
 export interface Context extends SubgraphRequest {
   readonly db: Database;
   readonly loaders: Loaders;
   readonly now: () => Date;
+  /** A fresh signed address of an export. */
+  readonly exportUrl: (id: Id<'DataExport'>) => string;
 }

@@ -6,6 +6,8 @@ import { requireViewer } from '#platform/identity/viewer.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { parseId, readId } from '#platform/values/id.ts';
 import { AccessLogEntry, accessLog, recordAccess } from './access/resolvers.ts';
+import { DataExport, exportMutations } from './exports/resolvers.ts';
+import { findExports } from './exports/store.ts';
 import type { Resolvers } from './generated/types.ts';
 import { ownAccount, register } from './registration.ts';
 import { organisationsOf } from './rules/login.ts';
@@ -21,6 +23,7 @@ export const resolvers: Resolvers = {
 
   Mutation: {
     recordAccess,
+    ...exportMutations,
 
     updateProfile: async (_, { input }, context) => {
       const viewer = requireViewer(context.viewer);
@@ -52,6 +55,7 @@ export const resolvers: Resolvers = {
     },
     profile: (account) => account,
     accessLog,
+    dataExports: ({ id }, _, { db, now }) => findExports(db, id, now()),
     identities: ({ id }, _, { loaders }) => loaders.identitiesByAccount.load(id),
     trustLevel: (_, _arguments, { viewer }) => requireViewer(viewer).trustLevel,
     organisations: async ({ id }, _, { loaders }) => {
@@ -68,6 +72,8 @@ export const resolvers: Resolvers = {
   },
 
   AccessLogEntry,
+
+  DataExport,
 
   Message: {
     __resolveReference: async ({ id }, { viewer, loaders }) => {

@@ -2,6 +2,7 @@
 
 import {
   bigint,
+  customType,
   date,
   index,
   integer,
@@ -14,12 +15,15 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { chainColumns } from '#platform/chain.ts';
-import type { Organisation } from '#platform/identity/viewer.ts';
+import type { Language } from '#platform/language.ts';
+import type { Organisation, Viewer } from '#platform/identity/viewer.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
 import type { AccessContent } from './access/seal.ts';
 import type { MessageFacts, MessageKind } from './rules/messages.ts';
+
+const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
 export const accountsSchema = pgSchema('accounts');
 
@@ -102,6 +106,49 @@ export const accesses = accountsSchema.table(
   ],
 );
 
+/** Data exports (Art. 15, 20 DSGVO) that were asked for. */
+export const dataExports = accountsSchema.table(
+  'data_export',
+  {
+    id: uuid().$type<Id<'DataExport'>>().primaryKey(),
+    accountId: uuid()
+      .$type<Id<'Account'>>()
+      .notNull()
+      .references(() => accounts.id),
+    status: text().$type<'PENDING' | 'READY' | 'FAILED'>().notNull(),
+    language: text().$type<Language>().notNull(),
+    requestedAt: timestamp({ withTimezone: true }).notNull(),
+    /** Who asked, as her session was then; null once nobody has to ask in her name any more. */
+    viewer: jsonb().$type<Viewer>(),
+    /** How often the gateway has taken it up. */
+    attempts: integer().notNull(),
+    /** Until then nobody else takes it up. */
+    leasedUntil: timestamp({ withTimezone: true }),
+    /** The archive, once it is made. */
+    archive: bytea(),
+  },
+  (table) => [index('data_export_account').on(table.accountId, table.id)],
+);
+
+/** Pages of exports under way, as they came. */
+export const dataExportParts = accountsSchema.table(
+  'data_export_part',
+  {
+    exportId: uuid()
+      .$type<Id<'DataExport'>>()
+      .notNull()
+      .references(() => dataExports.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    page: integer().notNull(),
+    content: jsonb().$type<readonly unknown[]>().notNull(),
+    /** Where the next page begins; null: this was the last one. */
+    after: text(),
+  },
+  (table) => [primaryKey({ columns: [table.exportId, table.name, table.page] })],
+);
+
+export type DataExportRow = typeof dataExports.$inferSelect;
+export type DataExportPartRow = typeof dataExportParts.$inferSelect;
 export type AccessRow = typeof accesses.$inferSelect;
 export type AccountRow = typeof accounts.$inferSelect;
 export type IdentityRow = typeof identities.$inferSelect;

@@ -24,3 +24,6 @@ export function citizen(overrides: Partial<Viewer> = {}): Viewer {
 export function caseWorker(authority: Id<'Authority'>, overrides: Partial<Viewer> = {}): Viewer {
   return citizen({ subject: 'test-case-worker', scopes: ['case:read', 'case:write'], authorities: [authority], ...overrides });
 }
+
+/** What signs links in tests, and where they lead. */
+export const LINKS = { publicUrl: 'http://portal.test', secret: 'x'.repeat(32) };

@@ -4,7 +4,7 @@ import type { RegionKey } from '../../../platform/values/region.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
-import type { AccessRow, AccountRow, MessageRow } from '../tables.ts';
+import type { AccessRow, AccountRow, DataExportRow, MessageRow } from '../tables.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -125,6 +125,8 @@ export type Account = {
   readonly accessLog: AccessLogConnection;
   /** When the account was opened */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** The exports of her data that were asked for, the latest first (Datenauskunft); each is kept for seven days */
+  readonly dataExports: ReadonlyArray<DataExport>;
   readonly id: Scalars['ID']['output'];
   /** The logins that open this account (Identifizierungsmittel) */
   readonly identities: ReadonlyArray<Identity>;
@@ -168,6 +170,77 @@ export type Audience =
 export type Authority = {
   readonly __typename?: 'Authority';
   readonly id: Scalars['ID']['output'];
+};
+
+/** What the gateway takes up. */
+export type ClaimDataExportInput = {
+  /** How long nobody else takes it up, in seconds */
+  readonly seconds: Scalars['Int']['input'];
+};
+
+export type ClaimDataExportPayload = {
+  readonly __typename?: 'ClaimDataExportPayload';
+  /** Null: there is nothing to do */
+  readonly job?: Maybe<DataExportJob>;
+};
+
+/** An archive of all personal data (Datenauskunft, Art. 15 DSGVO; Datenübertragbarkeit, Art. 20 DSGVO). */
+export type DataExport = {
+  readonly __typename?: 'DataExport';
+  /** Whose data it is */
+  readonly account: Account;
+  /** Signed address of the archive, good for ten minutes: ask anew for a fresh one; null unless READY. Who has it can open the archive, so it is not for passing on */
+  readonly downloadUrl?: Maybe<Scalars['Url']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** When it was asked for */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** How far it is */
+  readonly status: DataExportStatus;
+};
+
+/** An export to be made. */
+export type DataExportJob = {
+  readonly __typename?: 'DataExportJob';
+  /** The pages that are there already */
+  readonly done: ReadonlyArray<DataExportPage>;
+  readonly id: Scalars['ID']['output'];
+  /** The language it is made in */
+  readonly language: Scalars['Locale']['output'];
+  /** In whose name it is made */
+  readonly viewer: Scalars['JSON']['output'];
+};
+
+/** A page that is there already. */
+export type DataExportPage = {
+  readonly __typename?: 'DataExportPage';
+  /** Where the next one begins; null: this was the last one */
+  readonly after?: Maybe<Scalars['String']['output']>;
+  /** The part it belongs to */
+  readonly name: Scalars['String']['output'];
+  /** Its number, from 0 */
+  readonly page: Scalars['Int']['output'];
+};
+
+/** How far a data export is. */
+export type DataExportStatus =
+  /** It could not be made (fehlgeschlagen); ask for another one */
+  | 'FAILED'
+  /** It is being made (in Arbeit) */
+  | 'PENDING'
+  /** It can be downloaded (abrufbereit) */
+  | 'READY';
+
+/** An export of which all pages are there. */
+export type FinishDataExportInput = {
+  readonly id: Scalars['ID']['input'];
+  /** What the fields mean, by `Type.field` */
+  readonly legend: Scalars['JSON']['input'];
+};
+
+export type FinishDataExportPayload = {
+  readonly __typename?: 'FinishDataExportPayload';
+  /** False: the export is no longer being made */
+  readonly finished: Scalars['Boolean']['output'];
 };
 
 /** Level of government (Verwaltungsebene) that answers for something: Bund, Land, Kommune. */
@@ -248,12 +321,32 @@ export type Money = {
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Takes up the export that waits the longest. For the gateway alone, which no client reaches it through. */
+  readonly claimDataExport: ClaimDataExportPayload;
+  /** Makes the archive of all pages. For the gateway alone. */
+  readonly finishDataExport: FinishDataExportPayload;
   /** Marks a message of the inbox as read. */
   readonly markMessageRead: MarkMessageReadPayload;
   /** Adds to the access log what was read of people. For the gateway alone, which no client reaches it through. */
   readonly recordAccess: RecordAccessPayload;
+  /** Asks for an archive of all personal data, of all services (Datenauskunft, Datenübertragbarkeit). While one is being made, it is answered again. */
+  readonly requestDataExport: RequestDataExportPayload;
+  /** Keeps a page of an export. For the gateway alone. */
+  readonly saveDataExportPart: SaveDataExportPartPayload;
   /** Changes the profile; a field left out stays, a field set to null is deleted. */
   readonly updateProfile: UpdateProfilePayload;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationClaimDataExportArgs = {
+  input: ClaimDataExportInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationFinishDataExportArgs = {
+  input: FinishDataExportInput;
 };
 
 
@@ -266,6 +359,18 @@ export type MutationMarkMessageReadArgs = {
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationRecordAccessArgs = {
   input: RecordAccessInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationRequestDataExportArgs = {
+  input: RequestDataExportInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationSaveDataExportPartArgs = {
+  input: SaveDataExportPartInput;
 };
 
 
@@ -362,6 +467,39 @@ export type Representation = {
   readonly organisation: Organisation;
   /** For example `REPRESENTATIVE` */
   readonly role: Scalars['String']['output'];
+};
+
+/** A data export that is asked for. */
+export type RequestDataExportInput = {
+  /** The language it is made in; that of the request when none is named */
+  readonly language?: InputMaybe<Scalars['Locale']['input']>;
+};
+
+export type RequestDataExportPayload = {
+  readonly __typename?: 'RequestDataExportPayload';
+  readonly export?: Maybe<DataExport>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** A page of an export. */
+export type SaveDataExportPartInput = {
+  /** Where the next one begins; null: this was the last one */
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  /** The objects of the page */
+  readonly content: Scalars['JSON']['input'];
+  readonly id: Scalars['ID']['input'];
+  /** The part it belongs to, as `<subgraph>/<field>` */
+  readonly name: Scalars['String']['input'];
+  /** Its number, from 0 */
+  readonly page: Scalars['Int']['input'];
+  /** How long nobody else takes the export up, in seconds */
+  readonly seconds: Scalars['Int']['input'];
+};
+
+export type SaveDataExportPartPayload = {
+  readonly __typename?: 'SaveDataExportPartPayload';
+  /** False: the export is no longer being made */
+  readonly saved: Scalars['Boolean']['output'];
 };
 
 /** Trust level of an identification (Vertrauensniveau), in ascending order. */
@@ -510,11 +648,19 @@ export type ResolversTypes = {
   Application: ResolverTypeWrapper<Application>;
   Audience: Audience;
   Authority: ResolverTypeWrapper<Authority>;
+  ClaimDataExportInput: ClaimDataExportInput;
+  ClaimDataExportPayload: ResolverTypeWrapper<ClaimDataExportPayload>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  DataExport: ResolverTypeWrapper<DataExportRow>;
+  DataExportJob: ResolverTypeWrapper<DataExportJob>;
+  DataExportPage: ResolverTypeWrapper<DataExportPage>;
+  DataExportStatus: DataExportStatus;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  FinishDataExportInput: FinishDataExportInput;
+  FinishDataExportPayload: ResolverTypeWrapper<FinishDataExportPayload>;
   GovernmentLevel: GovernmentLevel;
   Identity: ResolverTypeWrapper<Identity>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -538,6 +684,10 @@ export type ResolversTypes = {
   RecordAccessPayload: ResolverTypeWrapper<RecordAccessPayload>;
   RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
   Representation: ResolverTypeWrapper<Representation>;
+  RequestDataExportInput: RequestDataExportInput;
+  RequestDataExportPayload: ResolverTypeWrapper<Omit<RequestDataExportPayload, 'export' | 'problems'> & { export?: Maybe<ResolversTypes['DataExport']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  SaveDataExportPartInput: SaveDataExportPartInput;
+  SaveDataExportPartPayload: ResolverTypeWrapper<SaveDataExportPartPayload>;
   TrustLevel: TrustLevel;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfilePayload: ResolverTypeWrapper<Omit<UpdateProfilePayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
@@ -558,11 +708,18 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Application: Application;
   Authority: Authority;
+  ClaimDataExportInput: ClaimDataExportInput;
+  ClaimDataExportPayload: ClaimDataExportPayload;
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  DataExport: DataExportRow;
+  DataExportJob: DataExportJob;
+  DataExportPage: DataExportPage;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Duration: Scalars['Duration']['output'];
+  FinishDataExportInput: FinishDataExportInput;
+  FinishDataExportPayload: FinishDataExportPayload;
   Identity: Identity;
   JSON: Scalars['JSON']['output'];
   LeikaKey: Scalars['LeikaKey']['output'];
@@ -584,6 +741,10 @@ export type ResolversParentTypes = {
   RecordAccessPayload: RecordAccessPayload;
   RegionKey: Scalars['RegionKey']['output'];
   Representation: Representation;
+  RequestDataExportInput: RequestDataExportInput;
+  RequestDataExportPayload: Omit<RequestDataExportPayload, 'export' | 'problems'> & { export?: Maybe<ResolversParentTypes['DataExport']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  SaveDataExportPartInput: SaveDataExportPartInput;
+  SaveDataExportPartPayload: SaveDataExportPartPayload;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfilePayload: Omit<UpdateProfilePayload, 'account' | 'problems'> & { account?: Maybe<ResolversParentTypes['Account']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Url: Scalars['Url']['output'];
@@ -635,6 +796,7 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accessLog?: Resolver<ResolversTypes['AccessLogConnection'], ParentType, ContextType, RequireFields<AccountAccessLogArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dataExports?: Resolver<ReadonlyArray<ResolversTypes['DataExport']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identities?: Resolver<ReadonlyArray<ResolversTypes['Identity']>, ParentType, ContextType>;
   inbox?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<AccountInboxArgs, 'first' | 'unreadOnly'>>;
@@ -651,9 +813,34 @@ export type AuthorityResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type ClaimDataExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimDataExportPayload'] = ResolversParentTypes['ClaimDataExportPayload']> = {
+  job?: Resolver<Maybe<ResolversTypes['DataExportJob']>, ParentType, ContextType>;
+};
+
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
 }
+
+export type DataExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExport'] = ResolversParentTypes['DataExport']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  downloadUrl?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DataExportStatus'], ParentType, ContextType>;
+};
+
+export type DataExportJobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExportJob'] = ResolversParentTypes['DataExportJob']> = {
+  done?: Resolver<ReadonlyArray<ResolversTypes['DataExportPage']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type DataExportPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExportPage'] = ResolversParentTypes['DataExportPage']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  page?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -670,6 +857,10 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
 }
+
+export type FinishDataExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FinishDataExportPayload'] = ResolversParentTypes['FinishDataExportPayload']> = {
+  finished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
 
 export type IdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identity'] = ResolversParentTypes['Identity']> = {
   linkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -724,8 +915,12 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  claimDataExport?: Resolver<ResolversTypes['ClaimDataExportPayload'], ParentType, ContextType, RequireFields<MutationClaimDataExportArgs, 'input'>>;
+  finishDataExport?: Resolver<ResolversTypes['FinishDataExportPayload'], ParentType, ContextType, RequireFields<MutationFinishDataExportArgs, 'input'>>;
   markMessageRead?: Resolver<ResolversTypes['MarkMessageReadPayload'], ParentType, ContextType, RequireFields<MutationMarkMessageReadArgs, 'input'>>;
   recordAccess?: Resolver<ResolversTypes['RecordAccessPayload'], ParentType, ContextType, RequireFields<MutationRecordAccessArgs, 'input'>>;
+  requestDataExport?: Resolver<ResolversTypes['RequestDataExportPayload'], ParentType, ContextType, RequireFields<MutationRequestDataExportArgs, 'input'>>;
+  saveDataExportPart?: Resolver<ResolversTypes['SaveDataExportPartPayload'], ParentType, ContextType, RequireFields<MutationSaveDataExportPartArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
 };
 
@@ -778,6 +973,15 @@ export type RepresentationResolvers<ContextType = Context, ParentType extends Re
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type RequestDataExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestDataExportPayload'] = ResolversParentTypes['RequestDataExportPayload']> = {
+  export?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type SaveDataExportPartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveDataExportPartPayload'] = ResolversParentTypes['SaveDataExportPartPayload']> = {
+  saved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type UpdateProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
@@ -794,11 +998,16 @@ export type Resolvers<ContextType = Context> = {
   Account?: AccountResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   Authority?: AuthorityResolvers<ContextType>;
+  ClaimDataExportPayload?: ClaimDataExportPayloadResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
+  DataExport?: DataExportResolvers<ContextType>;
+  DataExportJob?: DataExportJobResolvers<ContextType>;
+  DataExportPage?: DataExportPageResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
+  FinishDataExportPayload?: FinishDataExportPayloadResolvers<ContextType>;
   Identity?: IdentityResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LeikaKey?: GraphQLScalarType;
@@ -818,6 +1027,8 @@ export type Resolvers<ContextType = Context> = {
   RecordAccessPayload?: RecordAccessPayloadResolvers<ContextType>;
   RegionKey?: GraphQLScalarType;
   Representation?: RepresentationResolvers<ContextType>;
+  RequestDataExportPayload?: RequestDataExportPayloadResolvers<ContextType>;
+  SaveDataExportPartPayload?: SaveDataExportPartPayloadResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
   Url?: GraphQLScalarType;
 };

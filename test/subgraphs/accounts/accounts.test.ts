@@ -7,7 +7,7 @@ import { rows } from '#platform/database.ts';
 import { sql } from 'drizzle-orm';
 import { createAccounts } from '#subgraphs/accounts/index.ts';
 import { onRealPostgres, useDatabase } from '#test/support/database.ts';
-import { caseWorker, citizen, now, NOW } from '#test/support/viewers.ts';
+import { caseWorker, citizen, LINKS, now, NOW } from '#test/support/viewers.ts';
 
 const database = useDatabase();
 const log = createLog('silent');
@@ -18,7 +18,7 @@ async function ask(
   viewer: Viewer | null = citizen(),
   language: Language = 'de',
 ) {
-  const accounts = createAccounts({ database: database.current, now, log });
+  const accounts = createAccounts({ database: database.current, now, log, links: LINKS });
   return accounts.execute({ query, variables }, { viewer, language, requestId: 'test' });
 }
 

@@ -10,11 +10,11 @@ import { derivedId, newId } from '#platform/values/id.ts';
 import { parseLeika } from '#platform/values/leika.ts';
 import { createAccounts } from '#subgraphs/accounts/index.ts';
 import { useDatabase } from '#test/support/database.ts';
-import { citizen, now, NOW } from '#test/support/viewers.ts';
+import { citizen, LINKS, now, NOW } from '#test/support/viewers.ts';
 
 const database = useDatabase();
 const log = createLog('silent');
-const accounts = () => createAccounts({ database: database.current, now, log });
+const accounts = () => createAccounts({ database: database.current, now, log, links: LINKS });
 
 const INBOX = `query ($first: Int, $after: String, $unreadOnly: Boolean) { me { inbox(first: $first, after: $after, unreadOnly: $unreadOnly) {
   totalCount pageInfo { hasNextPage endCursor } edges { node { id kind subject body application { id } receivedAt readAt } }
@@ -161,7 +161,12 @@ describe('reading messages', () => {
     await tell(applicationOf(viewer).submitted);
     const id = (await inboxOf(viewer)).edges[0]?.node['id'];
     await read(viewer, id);
-    const tomorrow = createAccounts({ database: database.current, now: () => new Date('2026-11-24T09:00:00Z'), log });
+    const tomorrow = createAccounts({
+      database: database.current,
+      now: () => new Date('2026-11-24T09:00:00Z'),
+      log,
+      links: LINKS,
+    });
     const again = await tomorrow.execute({ query: READ, variables: { id } }, { viewer, language: 'de', requestId: 'test' });
     expect(again.data).toMatchObject({ markMessageRead: { message: { readAt: NOW.toISOString() } } });
   });

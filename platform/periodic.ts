@@ -1,0 +1,45 @@
+/** Background work that looks again and again whether there is something to do. */
+
+import { setTimeout } from 'node:timers/promises';
+import type { Background } from './background.ts';
+import type { Logger } from './log.ts';
+
+export interface PeriodicWork {
+  readonly name: string;
+  /** Pause between two rounds, in milliseconds. */
+  readonly everyMs: number;
+  /** Does what is due; leaves off as soon as `isOver` says so. */
+  readonly round: (isOver: () => boolean) => Promise<unknown>;
+  /** Does all that can be done by now, due or not. Answers how much that was. */
+  readonly drain: () => Promise<number>;
+  readonly log: Logger;
+}
+
+/** A round that fails is logged, and the next one tries again. */
+export function createPeriodic({ name, everyMs, round, drain, log }: PeriodicWork): Background {
+  let stopping = new AbortController();
+  let finished: Promise<void> = Promise.resolve();
+
+  async function run(stopped: AbortSignal): Promise<void> {
+    while (!stopped.aborted) {
+      await round(() => stopped.aborted).catch((error: unknown) => {
+        log.error({ work: name, err: error }, 'a round of background work failed');
+      });
+      await setTimeout(everyMs, undefined, { signal: stopped }).catch(() => undefined);
+    }
+  }
+
+  return {
+    name,
+    drain,
+    start: () => {
+      stopping = new AbortController();
+      finished = run(stopping.signal);
+      return Promise.resolve();
+    },
+    stop: async () => {
+      stopping.abort();
+      await finished;
+    },
+  };
+}
