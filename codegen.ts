@@ -63,6 +63,7 @@ function subgraph(name: string, mappers: Record<string, string>, ...shared: read
 
 const fee = './platform/catalogue/fee.graphql';
 const catalogue = './platform/catalogue/catalogue.graphql';
+const text = './platform/catalogue/text.graphql';
 
 const config: CodegenConfig = {
   generates: {
@@ -74,12 +75,26 @@ const config: CodegenConfig = {
         ServiceBundle: '../tables.ts#BundleRow',
         Situation: '../tables.ts#SituationRow',
         Topic: '../tables.ts#TopicRow',
+        TextModule: '../tables.ts#Text as TextValue',
       },
       fee,
       catalogue,
+      text,
     ),
     ...subgraph('state', { ...ownMappers('State'), Region: '../tables.ts#RegionRow' }, fee, catalogue),
-    ...subgraph('municipal', ownMappers('Municipal'), fee, catalogue),
+    ...subgraph(
+      'municipal',
+      {
+        ...ownMappers('Municipal'),
+        TextModule: '../description.ts#TextModule as TextValue',
+        Deadline: '../description.ts#Deadline as DeadlineValue',
+        LocalService: '../description.ts#LocalService as LocalServiceValue',
+        LocalOffer: '../description.ts#LocalOffer as LocalOfferValue',
+      },
+      fee,
+      catalogue,
+      text,
+    ),
     ...subgraph(
       'directory',
       {
@@ -94,6 +109,7 @@ const config: CodegenConfig = {
         MunicipalAuthority: '../references.ts#AuthorityReference',
         StateAuthority: '../references.ts#AuthorityReference',
         FederalAuthority: '../references.ts#AuthorityReference',
+        ServiceSearchConnection: '../resolvers/local-search.ts#SearchAnswer',
         ServiceSearchEdge: '../resolvers/search.ts#SearchEdge',
       },
       fee,

@@ -7,7 +7,9 @@ import { exportXzufiCommand } from './commands/export-xzufi.ts';
 import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { processingRecordCommand } from './commands/processing-record.ts';
+import { reindexCommand } from './commands/reindex.ts';
 import { seedCommand } from './commands/seed.ts';
+import { syncPvogCommand } from './commands/sync-pvog.ts';
 import { tokenCommand } from './commands/token.ts';
 import { describeFailure } from '#platform/process.ts';
 import { verifyAccessLogCommand } from './commands/verify-access-log.ts';
@@ -30,6 +32,8 @@ const program = new Command('portalverbund')
   .addCommand(exportXzufiCommand(terminal))
   .addCommand(processingRecordCommand(terminal))
   .addCommand(verifyAccessLogCommand(terminal))
+  .addCommand(syncPvogCommand(terminal))
+  .addCommand(reindexCommand(terminal))
   .addCommand(tokenCommand(terminal));
 
 try {

@@ -3,7 +3,6 @@
 import './engine/telemetry-off.ts';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
 import type { Background } from '#platform/background.ts';
@@ -108,7 +107,6 @@ export async function createGateway(deps: GatewayDeps): Promise<readonly Backgro
       reportErrors(log),
       operationName(),
       status(),
-      ApolloServerPluginDrainHttpServer({ httpServer: app.server }),
       // Apollo's page loads its script from the vendor; ours is the playground.
       ApolloServerPluginLandingPageDisabled(),
     ],

@@ -83,6 +83,11 @@ const variables = z.object({
   PAYMENT_CLIENT_ID: z.string().optional(),
   PAYMENT_CLIENT_SECRET: z.string().optional(),
   PAYMENT_RETURN_ORIGINS: origins.optional(),
+  PVOG_URL: url.optional(),
+  PVOG_CLIENT_ID: z
+    .string()
+    .regex(/^[\w.-]{1,200}$/, { error: 'must be letters, digits, dots and hyphens' })
+    .optional(),
   LINK_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
 });
 
@@ -180,6 +185,12 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
       clientSecret: values.PAYMENT_CLIENT_SECRET ?? null,
       /** Origins a payer may be sent back to. */
       returnOrigins: [new URL(publicUrl).origin, ...(values.PAYMENT_RETURN_ORIGINS ?? [])],
+    },
+    pvog: {
+      /** The PVOG's Suchdienst; null: the command has to name it. */
+      url: values.PVOG_URL ?? null,
+      /** Who asks; null: nobody says. */
+      clientId: values.PVOG_CLIENT_ID ?? null,
     },
     /** Signs short-lived links; none: one is made in the data folder. */
     linkSecret: values.LINK_SECRET,

@@ -8,16 +8,16 @@
  */
 
 import { setTimeout } from 'node:timers/promises';
-import { and, asc, eq, gt, inArray, lte, max, sql } from 'drizzle-orm';
+import { eq, max, sql } from 'drizzle-orm';
 import type { Background } from './background.ts';
 import type { Database, OpenDatabase, Transaction } from './database.ts';
+import { readBatch } from './events/replay.ts';
 import { consumers, outbox } from './events/tables.ts';
 import type { Logger } from './log.ts';
 
 /** `outbox` in ASCII; any number unused elsewhere would do. */
 const COMMIT_LOCK = 0x6f_75_74_62_6f_78;
 const CHANNEL = 'outbox';
-const BATCH = 500;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 30_000;
 const POLL_MS = 5_000;
@@ -74,12 +74,7 @@ async function handleBatch(db: Database, definition: ConsumerDefinition, until: 
       .where(eq(consumers.name, definition.name))
       .for('update', meanwhile === 'leave' ? { skipLocked: true } : {});
     if (own === undefined) return 0;
-    const batch = await tx
-      .select()
-      .from(outbox)
-      .where(and(inArray(outbox.type, [...definition.types]), gt(outbox.position, own.position), lte(outbox.position, until)))
-      .orderBy(asc(outbox.position))
-      .limit(BATCH);
+    const batch = await readBatch(tx, definition.types, { after: own.position, until });
     const last = batch.at(-1);
     if (last === undefined) return 0;
     await definition.handle(tx, batch);

@@ -80,6 +80,8 @@ const SHARED = {
   fee: ['./catalogue/fee.graphql'],
   /** Authorities and their offers. */
   catalogue: ['./catalogue/fee.graphql', './catalogue/catalogue.graphql'],
+  /** Those, and texts about services. */
+  describedCatalogue: ['./catalogue/fee.graphql', './catalogue/catalogue.graphql', './catalogue/text.graphql'],
 } as const;
 
 /** The contract of a subgraph: `schema.graphql` beside the module, and the shared parts it builds on. */

@@ -1,5 +1,6 @@
 /** The addresses of the pages. They are stable: keys name what a page is about, words only help people to read them. */
 
+import type { Language } from '#platform/language.ts';
 import { significant, type RegionKey } from '#platform/values/region.ts';
 import type { Audience, GovernmentLevel } from './generated/operations.ts';
 
@@ -24,28 +25,20 @@ export interface NamedService {
   readonly citizenName: string;
 }
 
+export interface NamedLocalService {
+  readonly id: string;
+  readonly citizenName: string;
+}
+
 export interface NamedPlace {
   readonly key: string;
   readonly name: string;
-}
-
-export function servicePath({ leikaKey, citizenName }: NamedService): string {
-  return `/leistung/${leikaKey}/${slugOf(citizenName)}`;
-}
-
-/** A service at a place: who is responsible there. */
-export function officePath(service: NamedService, { key, name }: NamedPlace): string {
-  return `${servicePath(service)}/${key}-${slugOf(name)}`;
 }
 
 /** Adds what is set to a path. */
 export function withParameters(path: string, parameters: Readonly<Record<string, string | null>>): string {
   const given = Object.entries(parameters).filter((pair): pair is [string, string] => pair[1] !== null && pair[1] !== '');
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
-}
-
-export function topicPath(topic: string, after: string | null = null): string {
-  return withParameters(`/thema/${encodeURIComponent(topic)}`, { nach: after });
 }
 
 /** What the search mask and the links beside the results say. */
@@ -61,14 +54,55 @@ export interface SearchWish {
   readonly after: string | null;
 }
 
-export function searchPath({ words, place, region, audience, level, topic, after }: Partial<SearchWish>): string {
-  return withParameters('/suche', {
-    q: words ?? null,
-    ort: place ?? null,
-    region: region === null || region === undefined ? null : significant(region) || region,
-    adressat: audience ?? null,
-    ebene: level ?? null,
-    thema: topic ?? null,
-    nach: after ?? null,
-  });
+interface Roots {
+  readonly home: string;
+  readonly search: string;
+  readonly topic: string;
+  readonly service: string;
+  readonly localService: string;
 }
+
+/** Where the pages of a language begin. */
+const ROOTS: Readonly<Record<Language, Roots>> = {
+  de: { home: '/', search: '/suche', topic: '/thema', service: '/leistung', localService: '/ortsleistung' },
+  en: { home: '/en', search: '/en/search', topic: '/en/topic', service: '/en/service', localService: '/en/local-service' },
+};
+
+export interface Addresses {
+  readonly roots: Roots;
+  readonly home: string;
+  readonly topic: (topic: string, after?: string | null) => string;
+  readonly service: (service: NamedService) => string;
+  /** A service at a place: who is responsible there. */
+  readonly office: (service: NamedService, place: NamedPlace) => string;
+  /** A service that has no key and only some places have. */
+  readonly localService: (service: NamedLocalService) => string;
+  readonly search: (wish: Partial<SearchWish>) => string;
+}
+
+/** The addresses of one language; parameters are called the same in all. */
+export function addressesIn(language: Language): Addresses {
+  const roots = ROOTS[language];
+  const service = ({ leikaKey, citizenName }: NamedService): string => `${roots.service}/${leikaKey}/${slugOf(citizenName)}`;
+  return {
+    roots,
+    home: roots.home,
+    topic: (topic, after = null) => withParameters(`${roots.topic}/${encodeURIComponent(topic)}`, { nach: after }),
+    service,
+    office: (of, { key, name }) => `${service(of)}/${key}-${slugOf(name)}`,
+    localService: ({ id, citizenName }) => `${roots.localService}/${id}/${slugOf(citizenName)}`,
+    search: ({ words, place, region, audience, level, topic, after }) =>
+      withParameters(roots.search, {
+        q: words ?? null,
+        ort: place ?? null,
+        region: region === null || region === undefined ? null : significant(region) || region,
+        adressat: audience ?? null,
+        ebene: level ?? null,
+        thema: topic ?? null,
+        nach: after ?? null,
+      }),
+  };
+}
+
+/** Where the pages' script asks for suggestions, in whatever language. */
+export const SUGGESTIONS = { services: '/vorschlaege/leistungen', places: '/vorschlaege/orte' } as const;

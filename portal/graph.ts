@@ -1,5 +1,6 @@
 /** The graph as the pages see it: an operation and its variables in, data out. */
 
+import type { Language } from '#platform/language.ts';
 import { PublicError, type ErrorCode } from '#platform/errors.ts';
 import type { TypedDocumentString } from './generated/operations.ts';
 
@@ -15,6 +16,15 @@ export interface GraphAnswer<Data> {
   readonly data: Data;
   /** False where a part is missing, since a subgraph did not answer. */
   readonly isComplete: boolean;
+}
+
+/**
+ * What a page is about; null where the catalogues have no such thing. Throws UNAVAILABLE where it is missing because a
+ * subgraph did not answer: that is no reason to say that the page is gone.
+ */
+export function subjectOf<Subject>(subject: Subject | null, { isComplete }: { readonly isComplete: boolean }): Subject | null {
+  if (subject === null && !isComplete) throw new PublicError('UNAVAILABLE', 'A part of the graph gives no answer');
+  return subject;
 }
 
 export interface Graph {
@@ -42,9 +52,9 @@ export function sendTo(url: string): Send {
   };
 }
 
-/** Asks in German, under the id of the request for a page. */
-export function openGraph(send: Send, requestId: string): Graph {
-  const headers = { 'content-type': 'application/json', 'accept-language': 'de', 'x-request-id': requestId };
+/** Asks in the language of a page, under the id of the request for it. */
+export function openGraph(send: Send, requestId: string, language: Language): Graph {
+  const headers = { 'content-type': 'application/json', 'accept-language': language, 'x-request-id': requestId };
 
   async function answerOf<Data>(body: string): Promise<Body<Data>> {
     try {

@@ -1,6 +1,7 @@
 /** What a page is before it becomes HTML, and what may be answered instead of one. */
 
 import type { VNode } from 'preact';
+import type { Addresses } from './addresses.ts';
 
 export interface Page {
   readonly kind: 'PAGE';
@@ -8,8 +9,8 @@ export interface Page {
   readonly title: string;
   /** One or two sentences for those who find the page elsewhere. */
   readonly description: string;
-  /** The one address of this content, from the root. */
-  readonly path: string;
+  /** The one address of this content in a language, from the root. */
+  readonly address: (addresses: Addresses) => string;
   /** Whether search engines should list it. */
   readonly isListed: boolean;
   /** False where a part is missing for now: such a page is kept nowhere. */

@@ -1,6 +1,7 @@
 /** Reads what comes with a request: anybody may type anything into an address. */
 
-import { readRegion } from '#platform/values/region.ts';
+import { readLeika, type LeikaKey } from '#platform/values/leika.ts';
+import { readRegion, type RegionKey } from '#platform/values/region.ts';
 import type { SearchWish } from './addresses.ts';
 
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -30,12 +31,18 @@ function readOneOf<const Value extends string>(values: readonly Value[], text: s
   return values.find((value) => value === text) ?? null;
 }
 
+/** The service chosen from the suggestions, by its key; null when none was. */
+export const readChosenService = (parameters: Parameters): LeikaKey | null => readLeika(readText(parameters, 'leistung'));
+
+/** The place chosen from several or from the suggestions, by its key; null when none was. */
+export const readChosenPlace = (parameters: Parameters): RegionKey | null => readRegion(readText(parameters, 'region'));
+
 /** What is no known audience, level or region counts as not given. */
 export function readSearchWish(parameters: Parameters): SearchWish {
   return {
     words: readText(parameters, 'q'),
     place: readText(parameters, 'ort'),
-    region: readRegion(readText(parameters, 'region')),
+    region: readChosenPlace(parameters),
     audience: readOneOf(AUDIENCES, readText(parameters, 'adressat')),
     level: readOneOf(LEVELS, readText(parameters, 'ebene')),
     topic: readTopic(readText(parameters, 'thema')),

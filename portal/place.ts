@@ -3,6 +3,7 @@
 import { slugOf } from './addresses.ts';
 import { FindPlacesDocument, PlaceByKeyDocument, type PlaceFragment } from './generated/operations.ts';
 import type { Graph } from './graph.ts';
+import type { Texts } from './texts/german.tsx';
 
 export type Place = PlaceFragment;
 
@@ -10,14 +11,20 @@ export type Understood =
   | { readonly kind: 'NOTHING_TYPED' }
   | { readonly kind: 'PLACE'; readonly place: Place }
   | { readonly kind: 'CHOICES'; readonly places: readonly Place[] }
-  /** `fault` says to the person what to put right. */
-  | { readonly kind: 'UNKNOWN'; readonly fault: string };
+  | { readonly kind: 'UNKNOWN'; readonly fault: PlaceFault; readonly typed: string };
+
+type PlaceFault = 'noPlace' | 'noPostalCode' | 'digits' | 'longPlace';
 
 /** The longest name the graph looks for. */
 const LONGEST_NAME = 100;
 const MOST_CHOICES = 12;
 
 const isMunicipality = ({ kind }: Place): boolean => kind === 'MUNICIPALITY';
+
+/** What to put right in the field; null where the place is understood or not typed. */
+export function placeFault(understood: Understood, { faults }: Texts): string | null {
+  return understood.kind === 'UNKNOWN' ? faults[understood.fault](understood.typed, LONGEST_NAME) : null;
+}
 
 /** A name in everyday words with the larger region that tells it from others. */
 export function describePlace({ name, parent }: Place): string {
@@ -30,10 +37,7 @@ export function choose(name: string, found: readonly Place[]): Understood {
   const municipalities = exact.filter(isMunicipality);
   const [first, ...others] = municipalities.length > 0 ? municipalities : exact.length > 0 ? exact : found;
   if (first === undefined) {
-    return {
-      kind: 'UNKNOWN',
-      fault: `Wir kennen keinen Ort „${name}“. Prüfen Sie die Schreibweise, oder geben Sie die Postleitzahl ein.`,
-    };
+    return { kind: 'UNKNOWN', fault: 'noPlace', typed: name };
   }
   if (others.length === 0) return { kind: 'PLACE', place: first };
   const places = [first, ...others].toSorted((one, other) => Number(isMunicipality(other)) - Number(isMunicipality(one)));
@@ -45,8 +49,7 @@ async function findByPostalCode(graph: Graph, postalCode: string, name: string):
   const found = data.regions.edges.map(({ node }) => node).filter(isMunicipality);
   const named = found.filter((place) => slugOf(place.name) === slugOf(name));
   const [first, ...others] = named.length > 0 ? named : found;
-  if (first === undefined)
-    return { kind: 'UNKNOWN', fault: `Wir kennen die Postleitzahl ${postalCode} nicht. Prüfen Sie die Ziffern.` };
+  if (first === undefined) return { kind: 'UNKNOWN', fault: 'noPostalCode', typed: postalCode };
   return others.length === 0 ? { kind: 'PLACE', place: first } : { kind: 'CHOICES', places: [first, ...others] };
 }
 
@@ -55,8 +58,8 @@ export async function findPlace(graph: Graph, typed: string): Promise<Understood
   if (typed === '') return { kind: 'NOTHING_TYPED' };
   const postalCode = /(?<!\d)\d{5}(?!\d)/.exec(typed)?.[0];
   if (postalCode !== undefined) return findByPostalCode(graph, postalCode, typed.replace(postalCode, ''));
-  if (/^\d+$/.test(typed)) return { kind: 'UNKNOWN', fault: 'Eine Postleitzahl hat fünf Ziffern.' };
-  if (typed.length > LONGEST_NAME) return { kind: 'UNKNOWN', fault: `Der Ort darf höchstens ${LONGEST_NAME} Zeichen haben.` };
+  if (/^\d+$/.test(typed)) return { kind: 'UNKNOWN', fault: 'digits', typed };
+  if (typed.length > LONGEST_NAME) return { kind: 'UNKNOWN', fault: 'longPlace', typed };
   const { data } = await graph.ask(FindPlacesDocument, { name: typed });
   return choose(
     typed,

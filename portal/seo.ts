@@ -1,8 +1,9 @@
 /** What search engines are told: structured data after schema.org, and which addresses there are. */
 
 import { createHash } from 'node:crypto';
-import { officePath, servicePath, type NamedPlace } from './addresses.ts';
+import type { NamedPlace } from './addresses.ts';
 import type { OfferFragment, ServiceFragment } from './generated/operations.ts';
+import { LANGUAGES, LOCALES, type Locale } from './locale.ts';
 
 /** JSON for a script element: no text in it can end the element or begin another (HTML, 4.12.1.3). */
 export function serialise(data: object): string {
@@ -35,28 +36,27 @@ function organization({ name, website, address, contacts }: OfferFragment['autho
   };
 }
 
-const AUDIENCES = { CITIZEN: 'Bürgerinnen und Bürger', BUSINESS: 'Unternehmen' } as const;
-
 export interface Described {
   readonly service: ServiceFragment;
   readonly place: NamedPlace | null;
   readonly offer: OfferFragment | null;
 }
 
-/** A `GovernmentService` of schema.org. */
-export function governmentService({ service, place, offer }: Described, publicUrl: string): object {
-  const path = place === null ? servicePath(service) : officePath(service, place);
+/** A `GovernmentService` of schema.org: one thing with one identity, described in the language of a page. */
+export function governmentService({ service, place, offer }: Described, publicUrl: string, { addresses, texts }: Locale): object {
+  const address = ({ service: ofService, office }: Locale['addresses']): string =>
+    `${publicUrl}${place === null ? ofService(service) : office(service, place)}`;
   const { leikaKey, name, citizenName, synonyms, audience, bundle } = service;
   return {
     '@context': 'https://schema.org',
     '@type': 'GovernmentService',
-    '@id': `${publicUrl}${path}`,
-    url: `${publicUrl}${path}`,
+    '@id': address(LOCALES.de.addresses),
+    url: address(addresses),
     name: citizenName,
     alternateName: [...new Set([name, ...synonyms])].filter((other) => other !== citizenName),
     identifier: { '@type': 'PropertyValue', propertyID: 'LeiKa', value: leikaKey },
     serviceType: bundle?.name,
-    audience: audience.map((whom) => ({ '@type': 'Audience', audienceType: AUDIENCES[whom] })),
+    audience: audience.map((whom) => ({ '@type': 'Audience', audienceType: texts.audiences[whom] })),
     areaServed:
       place === null
         ? undefined
@@ -75,6 +75,8 @@ export function governmentService({ service, place, offer }: Described, publicUr
   };
 }
 
+/** Every way to narrow a search would be an address to crawl, and suggestions are no pages. */
 export function robots(publicUrl: string): string {
-  return `User-agent: *\nDisallow: /suche\n\nSitemap: ${publicUrl}/sitemap.xml\n`;
+  const searches = LANGUAGES.map(({ addresses }) => `Disallow: ${addresses.roots.search}\n`);
+  return `User-agent: *\n${searches.join('')}Disallow: /vorschlaege/\n\nSitemap: ${publicUrl}/sitemap.xml\n`;
 }

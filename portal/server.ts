@@ -3,19 +3,23 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { PublicError } from '#platform/errors.ts';
 import type { Logger } from '#platform/log.ts';
-import { readStyle, type Style } from './style.ts';
+import { SUGGESTIONS } from './addresses.ts';
+import { readAssets, type Assets } from './assets.ts';
 import { openGraph, sendTo, type Graph, type Send } from './graph.ts';
-import type { Answer } from './page.ts';
+import { LANGUAGES, LOCALES, type Locale } from './locale.ts';
+import { movedTo, type Answer } from './page.ts';
 import { badAddress, broken, notFound, unavailable } from './pages/failure.tsx';
 import { homePage } from './pages/home.tsx';
+import { localServicePage } from './pages/local-service.tsx';
 import { officePage } from './pages/office.tsx';
 import { searchPage } from './pages/search.tsx';
 import { servicePage } from './pages/service.tsx';
 import { topicPage } from './pages/topic.tsx';
-import { readSearchWish, readText, type Parameters } from './parameters.ts';
+import { readChosenPlace, readChosenService, readSearchWish, readText, type Parameters } from './parameters.ts';
 import { send } from './reply.tsx';
 import { robots } from './seo.ts';
 import { createSitemap } from './sitemap.ts';
+import { suggestPlaces, suggestServices } from './suggestions.ts';
 
 export interface PortalOptions {
   /** The gateway: its address, or a way to it within the process. */
@@ -26,43 +30,63 @@ export interface PortalOptions {
 }
 
 type Asked = FastifyRequest<{ Querystring: Parameters; Params: Readonly<Record<string, string>> }>;
-type Answering = (graph: Graph, asked: Asked) => Promise<Answer>;
-
 /** The page that stands in for one that cannot be made; what a visitor typed is kept. */
-function failureOf(error: unknown, { query }: Asked): Answer {
+function failureOf(error: unknown, { query }: Asked, locale: Locale): Answer {
   const typed = [readText(query, 'q'), readText(query, 'ort')] as const;
   const code = error instanceof PublicError ? error.code : null;
-  if (code === 'NOT_FOUND') return notFound();
-  if (code === 'INVALID') return badAddress(...typed);
-  if (code === 'UNAVAILABLE' || code === 'RATE_LIMITED') return unavailable(...typed);
-  return broken();
+  if (code === 'NOT_FOUND') return notFound(locale);
+  if (code === 'INVALID') return badAddress(locale, ...typed);
+  if (code === 'UNAVAILABLE' || code === 'RATE_LIMITED') return unavailable(locale, ...typed);
+  return broken(locale);
 }
 
-const PAGES: Readonly<Record<string, (publicUrl: string) => Answering>> = {
-  '/': () => (graph) => homePage(graph),
-  '/suche':
-    () =>
-    (graph, { query }) =>
-      searchPage(graph, readSearchWish(query)),
-  '/thema/:id':
-    () =>
-    (graph, { params, query }) =>
-      topicPage(graph, params['id'] ?? '', readText(query, 'nach') || null),
-  '/leistung/:key': (publicUrl) => service(publicUrl),
-  '/leistung/:key/:slug': (publicUrl) => service(publicUrl),
-  '/leistung/:key/:slug/:place':
-    (publicUrl) =>
-    (graph, { params, query }) => {
-      const { key = '', slug = '', place = '' } = params;
-      return officePage(graph, { key, slug, place, offerId: readText(query, 'angebot') }, publicUrl);
-    },
-};
+type Answering = (graph: Graph, asked: Asked) => Answer | Promise<Answer>;
 
-function service(publicUrl: string): Answering {
-  return (graph, { params, query }) => {
+/** Which address of a language is which page. */
+function pagesOf(locale: Locale, publicUrl: string): Readonly<Record<string, Answering>> {
+  const { home, search, topic, service, localService } = locale.addresses.roots;
+  const localServicePageOf: Answering = (graph, { params: { id = '', slug = '' } }) =>
+    localServicePage(graph, locale, { id, slug });
+  const servicePageOf: Answering = (graph, { params, query }) => {
     const { key = '', slug = '' } = params;
-    return servicePage(graph, { key, slug, place: readText(query, 'ort') }, publicUrl);
+    const wish = { key, slug, place: readText(query, 'ort'), region: readChosenPlace(query) };
+    return servicePage(graph, locale, wish, publicUrl);
   };
+  return {
+    [home]: (graph) => homePage(graph, locale),
+    ...(home === '/' ? {} : { [`${home}/`]: () => movedTo(home) }),
+    [search]: (graph, { query }) => {
+      const key = readChosenService(query);
+      if (key === null) return searchPage(graph, locale, readSearchWish(query));
+      const wish = { key, slug: null, place: readText(query, 'ort'), region: readChosenPlace(query) };
+      return servicePage(graph, locale, wish, publicUrl);
+    },
+    [`${topic}/:id`]: (graph, { params, query }) => topicPage(graph, locale, params['id'] ?? '', readText(query, 'nach') || null),
+    [`${localService}/:id`]: localServicePageOf,
+    [`${localService}/:id/:slug`]: localServicePageOf,
+    [`${service}/:key`]: servicePageOf,
+    [`${service}/:key/:slug`]: servicePageOf,
+    [`${service}/:key/:slug/:place`]: (graph, { params, query }) => {
+      const { key = '', slug = '', place = '' } = params;
+      return officePage(graph, locale, { key, slug, place, offerId: readText(query, 'angebot') }, publicUrl);
+    },
+  };
+}
+
+/** The language of an address, known or not. */
+const localeOf = ({ url }: FastifyRequest): Locale =>
+  LANGUAGES.find(({ addresses: { home } }) => home !== '/' && new RegExp(`^${home}(?:[/?]|$)`).test(url)) ?? LOCALES.de;
+
+/** What a page's script asks for is kept by the browser for a while: people go back and forth while they type. */
+function registerSuggestions(app: FastifyInstance, graphFor: (asked: FastifyRequest) => Graph): void {
+  const answer = (reply: FastifyReply, suggestions: readonly object[]) =>
+    reply.header('cache-control', 'public, max-age=300').send({ suggestions });
+  app.get(SUGGESTIONS.services, async (asked: Asked, reply) =>
+    answer(reply, await suggestServices(graphFor(asked), readText(asked.query, 'q'), readChosenPlace(asked.query))),
+  );
+  app.get(SUGGESTIONS.places, async (asked: Asked, reply) =>
+    answer(reply, await suggestPlaces(graphFor(asked), readText(asked.query, 'q'))),
+  );
 }
 
 function registerSitemap(app: FastifyInstance, publicUrl: string, graphFor: (asked: FastifyRequest) => Graph): void {
@@ -79,7 +103,7 @@ function registerSitemap(app: FastifyInstance, publicUrl: string, graphFor: (ask
   });
 }
 
-function registerStyle(app: FastifyInstance, { files }: Style): void {
+function registerAssets(app: FastifyInstance, { files }: Assets): void {
   for (const [path, { type, content, gzipped }] of files) {
     app.get(path, (asked, reply) => {
       void reply.headers({ 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' }).type(type);
@@ -89,27 +113,29 @@ function registerStyle(app: FastifyInstance, { files }: Style): void {
   }
 }
 
-/** Builds the pages over a gateway. Reads the stylesheets and fonts once; throws when a package lacks one. */
+/** Builds the pages over a gateway. Reads stylesheets, fonts and script once; throws when a package lacks one. */
 export async function createPortal({ graph, publicUrl, log }: PortalOptions): Promise<FastifyPluginAsync> {
-  const style = await readStyle();
+  const assets = await readAssets();
   const way = typeof graph === 'string' ? sendTo(graph) : graph;
-  const graphFor = (asked: FastifyRequest): Graph => openGraph(way, asked.id);
-  const surroundings = { publicUrl, stylesheets: style.stylesheets };
+  const graphFor = (asked: FastifyRequest): Graph => openGraph(way, asked.id, localeOf(asked).language);
+  const { stylesheets, script } = assets;
+  const answerTo = (asked: FastifyRequest, reply: FastifyReply, answer: Answer) =>
+    send(reply, answer, { publicUrl, locale: localeOf(asked), stylesheets, script });
 
   return (app) => {
-    for (const [path, page] of Object.entries(PAGES)) {
-      const answering = page(publicUrl);
-      app.get(path, async (asked: Asked, reply) => send(reply, await answering(graphFor(asked), asked), surroundings));
-    }
+    const pages = LANGUAGES.flatMap((locale) => Object.entries(pagesOf(locale, publicUrl)));
+    for (const [path, page] of pages)
+      app.get(path, async (asked: Asked, reply) => answerTo(asked, reply, await page(graphFor(asked), asked)));
+    registerSuggestions(app, graphFor);
     registerSitemap(app, publicUrl, graphFor);
-    registerStyle(app, style);
+    registerAssets(app, assets);
     app.setErrorHandler((error, asked, reply) => {
-      const answer = failureOf(error, asked as Asked);
+      const answer = failureOf(error, asked as Asked, localeOf(asked));
       const record = { requestId: asked.id, err: error };
       if (answer.kind === 'PAGE' && answer.status >= 500) log.error(record, 'a page failed');
-      return send(reply, answer, surroundings);
+      return answerTo(asked, reply, answer);
     });
-    app.setNotFoundHandler((_asked, reply) => send(reply, notFound(), surroundings));
+    app.setNotFoundHandler((asked, reply) => answerTo(asked, reply, notFound(localeOf(asked))));
     return Promise.resolve();
   };
 }

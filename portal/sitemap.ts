@@ -2,17 +2,19 @@
 
 import { LRUCache } from 'lru-cache';
 import { readRegion } from '#platform/values/region.ts';
-import { officePath, servicePath } from './addresses.ts';
+import type { Addresses } from './addresses.ts';
 import {
   SitemapIndexDocument,
+  SitemapLocalServicesDocument,
   SitemapOfficesDocument,
   SitemapServicesDocument,
   SitemapSizeDocument,
 } from './generated/operations.ts';
 import type { Graph } from './graph.ts';
+import { LANGUAGES, LOCALES } from './locale.ts';
 
-/** Most addresses in one file (sitemaps.org, protocol 0.9). */
-const MOST_ADDRESSES = 50_000;
+/** Most pages in one file, each in all languages: 50,000 addresses at most (sitemaps.org, protocol 0.9). */
+const MOST_PAGES = 50_000 / LANGUAGES.length;
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 interface Connection<Node> {
@@ -31,48 +33,70 @@ async function* all<Node>(read: (after: string | null) => Promise<Connection<Nod
 }
 
 /** Paths are letters, digits and hyphens, so that nothing in them needs to be escaped. */
-function file(root: 'sitemapindex' | 'urlset', entry: 'sitemap' | 'url', addresses: readonly string[]): string {
-  const entries = addresses.map((address) => `<${entry}><loc>${address}</loc></${entry}>`);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}">\n${entries.join('\n')}\n</${root}>\n`;
+function file(root: 'sitemapindex' | 'urlset', namespaces: string, entries: readonly string[]): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}"${namespaces}>\n${entries.join('\n')}\n</${root}>\n`;
+}
+
+type Address = (addresses: Addresses) => string;
+
+/** A page in all languages: an entry for each, which names all of them. */
+function entriesOf(address: Address, publicUrl: string): readonly string[] {
+  const href = ({ addresses }: (typeof LANGUAGES)[number]): string => `${publicUrl}${address(addresses)}`;
+  const alternates = [...LANGUAGES.map((locale) => [locale.language, href(locale)]), ['x-default', href(LOCALES.de)]];
+  const links = alternates.map(
+    ([language, to]) => `<xhtml:link rel="alternate" hreflang="${language ?? ''}" href="${to ?? ''}"/>`,
+  );
+  return LANGUAGES.map((locale) => `<url><loc>${href(locale)}</loc>${links.join('')}</url>`);
+}
+
+function urlset(pages: readonly Address[], publicUrl: string): string {
+  const entries = pages.slice(0, MOST_PAGES).flatMap((address) => entriesOf(address, publicUrl));
+  return file('urlset', ' xmlns:xhtml="http://www.w3.org/1999/xhtml"', entries);
 }
 
 async function index(graph: Graph, publicUrl: string): Promise<string> {
   const { data } = await graph.ask(SitemapSizeDocument, {});
-  const files = Math.ceil(data.services.totalCount / MOST_ADDRESSES);
+  const files = Math.ceil(data.services.totalCount / MOST_PAGES);
   const names = Array.from({ length: files }, (_, number) => `leistungen-${number + 1}`);
   for await (const { key } of all(async (after) => (await graph.ask(SitemapIndexDocument, { after })).data.regions))
     names.push(key);
   return file(
     'sitemapindex',
-    'sitemap',
-    names.map((name) => `${publicUrl}/sitemap/${name}.xml`),
+    '',
+    names.map((name) => `<sitemap><loc>${publicUrl}/sitemap/${name}.xml</loc></sitemap>`),
   );
 }
 
 /** The services of one file, counted from 1. Null when there are none. */
 async function services(graph: Graph, publicUrl: string, number: number): Promise<string | null> {
-  const addresses: string[] = [];
+  const pages: Address[] = [];
   let position = 0;
   for await (const service of all(async (after) => (await graph.ask(SitemapServicesDocument, { after })).data.services)) {
-    const isHere = Math.floor(position / MOST_ADDRESSES) === number - 1;
-    if (isHere && service.replacedBy === null) addresses.push(`${publicUrl}${servicePath(service)}`);
+    const isHere = Math.floor(position / MOST_PAGES) === number - 1;
+    if (isHere && service.replacedBy === null) pages.push((addresses) => addresses.service(service));
     position += 1;
-    if (position === number * MOST_ADDRESSES) break;
+    if (position === number * MOST_PAGES) break;
   }
-  return addresses.length === 0 ? null : file('urlset', 'url', addresses);
+  return pages.length === 0 ? null : urlset(pages, publicUrl);
 }
 
-/** What is offered in a region. Null when there is no such region. */
+/** What is offered in a region, its own services among it. Null when there is no such region. */
 async function offices(graph: Graph, publicUrl: string, name: string): Promise<string | null> {
   const region = readRegion(name);
   if (region === null) return null;
   const { data } = await graph.ask(SitemapOfficesDocument, { region });
   const { region: place, coverage } = data;
   if (place === null) return null;
-  const addresses = coverage.services
+  const pages = coverage.services
     .filter(({ service }) => service.replacedBy === null)
-    .map(({ service }) => `${publicUrl}${officePath(service, place)}`);
-  return file('urlset', 'url', addresses.slice(0, MOST_ADDRESSES));
+    .map(
+      ({ service }): Address =>
+        ({ office }) =>
+          office(service, place),
+    );
+  const local = all(async (after) => (await graph.ask(SitemapLocalServicesDocument, { region, after })).data.localServices);
+  for await (const service of local) pages.push(({ localService }) => localService(service));
+  return urlset(pages, publicUrl);
 }
 
 const KEPT_MS = 3_600_000;

@@ -3,10 +3,10 @@
 import type { SubgraphName } from '#platform/config.ts';
 import { readContract } from '#platform/subgraph.ts';
 
-const SHARED: Readonly<Partial<Record<SubgraphName, 'fee' | 'catalogue'>>> = {
-  federal: 'catalogue',
+const SHARED: Readonly<Partial<Record<SubgraphName, 'fee' | 'catalogue' | 'describedCatalogue'>>> = {
+  federal: 'describedCatalogue',
   state: 'catalogue',
-  municipal: 'catalogue',
+  municipal: 'describedCatalogue',
   directory: 'fee',
 };
 

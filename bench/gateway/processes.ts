@@ -31,6 +31,11 @@ function cpuOf(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_MS;
 }
 
+/** CPU time of a process and its children so far, in milliseconds. */
+export function cpuOfTree(pid: number): number {
+  return treeOf(pid).reduce((total, each) => total + cpuOf(each), 0);
+}
+
 function memoryOf(pid: number): number {
   const resident = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Number(resident ?? 0) / 1_024;
@@ -62,5 +67,5 @@ export async function startOn(cores: string, args: readonly string[], url: strin
   const stop = (): void => void child.kill('SIGKILL');
   process.once('exit', stop);
   await untilReady(url, child, errors);
-  return { url, cpu: () => sum(cpuOf), memory: () => sum(memoryOf), stop };
+  return { url, cpu: () => cpuOfTree(pid), memory: () => sum(memoryOf), stop };
 }

@@ -6,9 +6,11 @@ import type { Grades } from './measures.ts';
 
 export const SETS = ['hard', 'tuning'] as const;
 export type SetName = (typeof SETS)[number];
+/** What has been typed so far, judged by which services may be suggested first. */
+export const PREFIXES = 'prefixes';
 
 export interface Judged {
-  readonly set: SetName;
+  readonly set: SetName | typeof PREFIXES;
   readonly query: string;
   /** Official key; null for a search without a place. */
   readonly region: string | null;
@@ -26,7 +28,7 @@ function readGrades(cell: string): Grades {
 }
 
 /** Throws for a row that lacks a column, names no key, or grades otherwise than from 1 to 3. */
-export function readJudgements(set: SetName): readonly Judged[] {
+export function readJudgements(set: Judged['set']): readonly Judged[] {
   const [, ...lines] = readFileSync(new URL(`judgements/${set}.tsv`, import.meta.url), 'utf8')
     .trimEnd()
     .split('\n');

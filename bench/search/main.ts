@@ -6,6 +6,7 @@ import { percentile, rounded } from '../gateway/figures.ts';
 import { readJudgements, SETS, type Judged } from './judgements.ts';
 import { mean, normalizedGain, recall } from './measures.ts';
 import { openPortal, type Found, type SearchablePortal } from './portal.ts';
+import { judgeSuggestions } from './suggestions.ts';
 
 const GAIN_PLACES = 5;
 const RECALL_PLACES = 10;
@@ -62,6 +63,7 @@ function printFigures(label: string, outcomes: readonly Outcome[]): void {
 const portal = await openPortal(given.data);
 const outcomes: Outcome[] = [];
 for (const judged of SETS.flatMap(readJudgements)) outcomes.push(await ask(portal, judged));
+const suggestions = await judgeSuggestions(portal);
 await portal.close();
 
 const shown = outcomes.filter(({ judged }) => given.set === undefined || judged.set === given.set);
@@ -74,6 +76,7 @@ for (const set of SETS)
     outcomes.filter(({ judged }) => judged.set === set),
   );
 printFigures('all', outcomes);
+say(`\n${suggestions.join('\n')}`);
 say(
   JSON.stringify({
     queries: outcomes.length,

@@ -21,6 +21,12 @@ export function recall(found: readonly string[], grades: Grades, places: number)
   return [...grades.keys()].filter((key) => first.has(key)).length / grades.size;
 }
 
+/** One by the place of the first relevant service, 1 for the first; 0 where none is among the first places. */
+export function reciprocalRank(found: readonly string[], grades: Grades, places: number): number {
+  const at = found.slice(0, places).findIndex((key) => grades.has(key));
+  return at === -1 ? 0 : 1 / (at + 1);
+}
+
 /** NaN for none. */
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -25,20 +25,42 @@ const SEARCH = /* GraphQL */ `
   }
 `;
 
+const SUGGEST = /* GraphQL */ `
+  query ($query: String!, $region: RegionKey) {
+    suggestServices(prefix: $query, region: $region, first: 8) {
+      text
+      service {
+        leikaKey
+        name
+      }
+    }
+  }
+`;
+
 export interface Found {
   readonly leikaKey: string;
   readonly citizenName: string;
   readonly name: string;
 }
 
-interface Answer {
-  readonly data?: { readonly searchServices: { readonly edges: readonly { readonly node: Found }[] } } | null;
+interface Answer<Data> {
+  readonly data?: Data | null;
   readonly errors?: readonly unknown[];
+}
+
+interface SearchData {
+  readonly searchServices: { readonly edges: readonly { readonly node: Found }[] };
+}
+
+interface SuggestData {
+  readonly suggestServices: readonly { readonly text: string; readonly service: Omit<Found, 'citizenName'> }[];
 }
 
 export interface SearchablePortal {
   /** The first ten services. Throws when the portal answers errors. */
   search(query: string, region: string | null): Promise<readonly Found[]>;
+  /** The first eight suggestions, with their text as the name. Throws likewise. */
+  suggest(prefix: string, region: string | null): Promise<readonly Found[]>;
   close(): Promise<void>;
 }
 
@@ -52,16 +74,18 @@ export async function openPortal(folder: string | undefined): Promise<Searchable
   await seed(deps, { config: () => config, print: () => undefined, say: () => undefined });
   const { app, background } = await assemble(config, deps);
   await settle(background);
+  async function ask<Data>(query: string, variables: { readonly query: string; readonly region: string | null }): Promise<Data> {
+    const { body } = await app.inject({ method: 'POST', url: '/graphql', payload: { query, variables } });
+    const { data, errors } = JSON.parse(body) as Answer<Data>;
+    if (errors !== undefined || data === undefined || data === null) throw new Error(`${variables.query}: ${body}`);
+    return data;
+  }
   return {
-    search: async (query, region) => {
-      const { body } = await app.inject({
-        method: 'POST',
-        url: '/graphql',
-        payload: { query: SEARCH, variables: { query, region } },
-      });
-      const { data, errors } = JSON.parse(body) as Answer;
-      if (errors !== undefined || data === undefined || data === null) throw new Error(`${query}: ${body}`);
-      return data.searchServices.edges.map(({ node }) => node);
+    search: async (query, region) =>
+      (await ask<SearchData>(SEARCH, { query, region })).searchServices.edges.map(({ node }) => node),
+    suggest: async (prefix, region) => {
+      const { suggestServices } = await ask<SuggestData>(SUGGEST, { query: prefix, region });
+      return suggestServices.map(({ text, service }) => ({ ...service, citizenName: text }));
     },
     close: async () => {
       await app.close();

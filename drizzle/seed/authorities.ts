@@ -11,7 +11,8 @@ type Own = Pick<Authority, 'id' | 'name' | 'level' | 'region' | 'provenance'> & 
 
 /** An authority of which no more is known than what is given. */
 function authority(own: Own): Authority {
-  return { address: null, openingHours: [], contacts: [], website: null, ...own };
+  const unknown = { address: null, openingHours: [], contacts: [], website: null, emblem: null, accessibility: null };
+  return { ...unknown, validFrom: null, validTo: null, ...own };
 }
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };

@@ -5,7 +5,7 @@ import type { Day } from '../values/day.ts';
 import type { Id } from '../values/id.ts';
 import type { LeikaKey } from '../values/leika.ts';
 import type { RegionKey } from '../values/region.ts';
-import type { Address, Channel, Contact, Fee, GovernmentLevel, OnlineService, Provenance } from './types.ts';
+import type { Accessibility, Address, Channel, Contact, Fee, GovernmentLevel, OnlineService, Provenance } from './types.ts';
 
 /** First and last day of validity, as `Validity` has them. */
 export const validityColumns = () => ({
@@ -24,7 +24,10 @@ export function catalogueTables<Name extends string>(schema: PgSchema<Name>) {
     openingHours: jsonb().$type<readonly string[]>().notNull(),
     contacts: jsonb().$type<readonly Contact[]>().notNull(),
     website: text(),
+    emblem: text(),
+    accessibility: jsonb().$type<Accessibility>(),
     provenance: jsonb().$type<Provenance>().notNull(),
+    ...validityColumns(),
   });
   const offers = schema.table(
     'offer',

@@ -78,7 +78,13 @@ export interface Contact {
   readonly value: string;
 }
 
-export interface Authority {
+/** Of the building an authority sits in; null where the source does not say. */
+export interface Accessibility {
+  readonly wheelchair: boolean | null;
+  readonly lift: boolean | null;
+}
+
+export interface Authority extends Validity {
   readonly id: Id<'Authority'>;
   readonly name: string;
   readonly level: GovernmentLevel;
@@ -87,6 +93,9 @@ export interface Authority {
   readonly openingHours: readonly string[];
   readonly contacts: readonly Contact[];
   readonly website: string | null;
+  /** Address of a picture: coat of arms or logo. */
+  readonly emblem: string | null;
+  readonly accessibility: Accessibility | null;
   readonly provenance: Provenance;
 }
 

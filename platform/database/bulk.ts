@@ -7,12 +7,13 @@ import type { Transaction } from '../database.ts';
 
 const BATCH = 1_000;
 
-/** The name in the database, as `casing: 'snake_case'` makes it. */
-function columnName(column: PgColumn): string {
+/** The name of a column in the database, as `casing: 'snake_case'` makes it. */
+export function columnName(column: PgColumn): string {
   return column.keyAsName ? toSnakeCase(column.name) : column.name;
 }
 
-function primaryKeyOf(table: PgTable): readonly PgColumn[] {
+/** The columns of the primary key. */
+export function primaryKeyOf(table: PgTable): readonly PgColumn[] {
   const { columns, primaryKeys } = getTableConfig(table);
   return primaryKeys[0]?.columns ?? columns.filter((column) => column.primary);
 }

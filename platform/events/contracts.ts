@@ -38,6 +38,18 @@ export interface ServiceChanged extends Validity {
   readonly fees: readonly Fee[];
 }
 
+/** A service that only a municipality or district has, without a LeiKa key. */
+export interface LocalServiceChanged extends Validity {
+  readonly id: Id<'LocalService'>;
+  readonly name: string;
+  readonly citizenName: string;
+  readonly synonyms: readonly string[];
+  /** None where the catalogue does not say. */
+  readonly audience: readonly Audience[];
+  /** Where it is offered; while nobody is in charge, where it holds. */
+  readonly areas: readonly RegionKey[];
+}
+
 export interface RegionChanged {
   readonly key: RegionKey;
   readonly name: string;
@@ -89,6 +101,7 @@ export interface PaymentChanged {
 export interface EventPayloads {
   'catalogue.region.changed': RegionChanged;
   'catalogue.service.changed': ServiceChanged;
+  'catalogue.local-service.changed': LocalServiceChanged;
   'catalogue.authority.changed': Authority;
   'catalogue.offer.changed': Offer;
   'catalogue.delegation.changed': Delegation;

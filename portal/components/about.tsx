@@ -1,9 +1,10 @@
 /** What a service is: its text modules, other names, legal bases. */
 
-import { topicPath } from '../addresses.ts';
 import type { FeeFragment, ServiceFragment } from '../generated/operations.ts';
+import { useLocale } from '../locale.ts';
 import { describeDay, describeFee } from '../wording.ts';
 import { Entries, Fact, Facts } from './description.tsx';
+import { German, Link } from './link.tsx';
 
 /** Text modules that other parts of the page say already: names (02, 03), legal bases (07), by `leistungstextmodulleika`. */
 const SAID_ELSEWHERE = new Set(['02', '03', '07']);
@@ -29,13 +30,16 @@ function Text({ text }: { readonly text: string }) {
 }
 
 export function FeeList({ fees }: { readonly fees: readonly FeeFragment[] }) {
+  const { language, texts } = useLocale();
   return (
     <ul class="portal-fees">
       {fees.map((fee) => (
         <li>
-          <strong>{describeFee(fee)}</strong> <span>{fee.description}</span>{' '}
-          {fee.validTo !== null && <span>(bis {describeDay(fee.validTo)})</span>}
-          <span class="portal-source">{fee.legalBasis}</span>
+          <strong>{describeFee(fee, language)}</strong> <German>{fee.description}</German>
+          {fee.validTo !== null && <span> ({texts.facts.until(describeDay(fee.validTo, language))})</span>}
+          <span class="portal-source" lang="de">
+            {fee.legalBasis}
+          </span>
         </li>
       ))}
     </ul>
@@ -44,39 +48,51 @@ export function FeeList({ fees }: { readonly fees: readonly FeeFragment[] }) {
 
 export function About({ service }: { readonly service: ServiceFragment }) {
   const { name, citizenName, synonyms, legalBases, bundle, texts, leikaKey, provenance } = service;
+  const { texts: pageTexts, addresses } = useLocale();
+  const words = pageTexts.about;
   const situation = bundle?.situation;
   return (
     <section aria-labelledby="leistung">
       <h2 class="kern-heading-medium" id="leistung">
-        Über diese Leistung
+        {words.heading}
       </h2>
       {texts
         .filter(({ code }) => !SAID_ELSEWHERE.has(code))
         .map(({ title, text }) => (
-          <>
+          <div class="portal-text" lang="de">
             <h3 class="kern-heading-small">{title}</h3>
             <Text text={text} />
-          </>
+          </div>
         ))}
       <Facts>
-        {name !== citizenName && <Fact name="Amtlicher Name">{name}</Fact>}
-        {synonyms.length > 0 && <Fact name="Man sagt auch">{synonyms.join(', ')}</Fact>}
+        {name !== citizenName && (
+          <Fact name={words.officialName}>
+            <German>{name}</German>
+          </Fact>
+        )}
+        {synonyms.length > 0 && (
+          <Fact name={words.synonyms}>
+            <German>{synonyms.join(', ')}</German>
+          </Fact>
+        )}
         {bundle !== null && situation !== undefined && (
-          <Fact name="Gehört zu">
-            {bundle.name}, {situation.name} (
-            <a class="kern-link" href={topicPath(situation.topic.id)}>
-              {situation.topic.name}
-            </a>
-            )
+          <Fact name={words.belongsTo}>
+            <German>
+              {bundle.name}, {situation.name} (<Link href={addresses.topic(situation.topic.id)}>{situation.topic.name}</Link>)
+            </German>
           </Fact>
         )}
         {legalBases.length > 0 && (
-          <Fact name="Rechtsgrundlagen">
-            <Entries entries={legalBases} />
+          <Fact name={words.legalBases}>
+            <German isBlock>
+              <Entries entries={legalBases} />
+            </German>
           </Fact>
         )}
-        <Fact name="Leistungsschlüssel">{leikaKey}</Fact>
-        <Fact name="Quelle">{provenance.source}</Fact>
+        <Fact name={words.key}>{leikaKey}</Fact>
+        <Fact name={words.source}>
+          <German>{provenance.source}</German>
+        </Fact>
       </Facts>
     </section>
   );

@@ -1,21 +1,22 @@
 /** Links that narrow a search, and take the narrowing back. */
 
-import { searchPath, type SearchWish } from '../addresses.ts';
+import type { SearchWish } from '../addresses.ts';
 import type { SearchQuery } from '../generated/operations.ts';
+import { useLocale } from '../locale.ts';
 import { readSearchWish } from '../parameters.ts';
+import { German, Link } from './link.tsx';
 
 type Facet = SearchQuery['searchServices']['facets'][number];
 
 interface Narrowing {
-  readonly title: string;
   readonly parameter: 'adressat' | 'ebene' | 'thema';
   readonly property: 'audience' | 'level' | 'topic';
 }
 
 const NARROWINGS: Readonly<Record<string, Narrowing>> = {
-  AUDIENCE: { title: 'Für wen', parameter: 'adressat', property: 'audience' },
-  LEVEL: { title: 'Wer sie ausführt', parameter: 'ebene', property: 'level' },
-  TOPIC: { title: 'Thema', parameter: 'thema', property: 'topic' },
+  AUDIENCE: { parameter: 'adressat', property: 'audience' },
+  LEVEL: { parameter: 'ebene', property: 'level' },
+  TOPIC: { parameter: 'thema', property: 'topic' },
 };
 
 function FacetLink({
@@ -27,30 +28,32 @@ function FacetLink({
   readonly wish: SearchWish;
   readonly by: Narrowing;
 }) {
+  const { texts, addresses } = useLocale();
   const isChosen = wish[by.property] === value.value;
   const chosen = isChosen ? null : readSearchWish({ [by.parameter]: value.value })[by.property];
   return (
     <li>
-      <a class="kern-link" href={searchPath({ ...wish, [by.property]: chosen, after: null })}>
-        {value.label}
-      </a>{' '}
-      {isChosen ? '– gewählt, hier aufheben' : `(${value.count})`}
+      <Link href={addresses.search({ ...wish, [by.property]: chosen, after: null })}>
+        {by.property === 'topic' ? <German>{value.label}</German> : value.label}
+      </Link>{' '}
+      {isChosen ? texts.search.chosen : `(${value.count})`}
     </li>
   );
 }
 
 export function FacetLinks({ facets, wish }: { readonly facets: readonly Facet[]; readonly wish: SearchWish }) {
+  const { texts } = useLocale();
   return (
     <nav class="portal-aside" aria-labelledby="eingrenzen">
       <h2 class="kern-heading-medium" id="eingrenzen">
-        Eingrenzen
+        {texts.search.narrow}
       </h2>
       {facets.map(({ name, values }) => {
         const by = NARROWINGS[name];
         if (by === undefined || values.length === 0) return null;
         return (
           <>
-            <h3 class="kern-heading-small">{by.title}</h3>
+            <h3 class="kern-heading-small">{texts.search.by[by.property]}</h3>
             <ul class="portal-links">
               {values.map((value) => (
                 <FacetLink value={value} wish={wish} by={by} />

@@ -1,26 +1,27 @@
 /** Asks for the place, and offers those to choose from where several have the name or the postal code. */
 
-import { describePlace, type Place, type Understood } from '../place.ts';
-import { Field } from './search-mask.tsx';
+import { useLocale } from '../locale.ts';
+import { describePlace, placeFault, type Place, type Understood } from '../place.ts';
+import { Field } from './field.tsx';
+import { Link } from './link.tsx';
 
 interface ChoiceProperties {
-  readonly title: string;
+  readonly typed: string;
   readonly places: readonly Place[];
   readonly linkTo: (place: Place) => string;
 }
 
-export function PlaceChoice({ title, places, linkTo }: ChoiceProperties) {
+export function PlaceChoice({ typed, places, linkTo }: ChoiceProperties) {
+  const { texts } = useLocale();
   return (
     <section class="portal-choice" aria-labelledby="ortswahl">
       <h2 class="kern-heading-small" id="ortswahl">
-        {title}
+        {texts.search.whichPlace(typed)}
       </h2>
       <ul class="portal-links">
         {places.map((place) => (
           <li>
-            <a class="kern-link" href={linkTo(place)}>
-              {describePlace(place)}
-            </a>
+            <Link href={linkTo(place)}>{describePlace(place)}</Link>
           </li>
         ))}
       </ul>
@@ -30,24 +31,25 @@ export function PlaceChoice({ title, places, linkTo }: ChoiceProperties) {
 
 interface FormProperties {
   readonly action: string;
+  readonly question: string;
   readonly typed: string;
   readonly understood: Understood;
 }
 
-export function PlaceForm({ action, typed, understood }: FormProperties) {
+export function PlaceForm({ action, question, typed, understood }: FormProperties) {
+  const { texts } = useLocale();
   return (
     <form class="portal-mask portal-mask--place" action={action} method="get">
       <Field
         name="ort"
-        label="Wo wohnen Sie?"
-        hint="Ort oder Postleitzahl"
+        label={question}
+        hint={texts.mask.whereHint}
         value={typed}
-        fault={understood.kind === 'UNKNOWN' ? understood.fault : null}
+        fault={placeFault(understood, texts)}
         isRequired
-        autocomplete="postal-code"
       />
       <button class="kern-btn kern-btn--primary" type="submit">
-        <span class="kern-label">Zuständige Stelle finden</span>
+        <span class="kern-label">{texts.mask.findOffice}</span>
       </button>
     </form>
   );

@@ -1,9 +1,10 @@
 /** What stands above a service: the way there, and that it has ended where it has. */
 
-import { servicePath, topicPath } from '../addresses.ts';
 import type { ServiceFragment } from '../generated/operations.ts';
 import { Notice } from '../layout.tsx';
+import { useLocale } from '../locale.ts';
 import { describeDay } from '../wording.ts';
+import { German, Link } from './link.tsx';
 
 interface TrailProperties {
   readonly service: ServiceFragment;
@@ -12,27 +13,26 @@ interface TrailProperties {
 }
 
 export function Trail({ service, isBelow = false }: TrailProperties) {
+  const { texts, addresses } = useLocale();
   const topic = service.bundle?.situation.topic;
   return (
-    <nav aria-label="Sie sind hier">
+    <nav aria-label={texts.frame.youAreHere}>
       <ol class="portal-trail">
         <li>
-          <a class="kern-link" href="/">
-            Start
-          </a>
+          <Link href={addresses.home}>{texts.frame.start}</Link>
         </li>
         {topic !== undefined && (
           <li>
-            <a class="kern-link" href={topicPath(topic.id)}>
-              {topic.name}
-            </a>
+            <Link href={addresses.topic(topic.id)}>
+              <German>{topic.name}</German>
+            </Link>
           </li>
         )}
         {isBelow && (
           <li>
-            <a class="kern-link" href={servicePath(service)}>
-              {service.citizenName}
-            </a>
+            <Link href={addresses.service(service)}>
+              <German>{service.citizenName}</German>
+            </Link>
           </li>
         )}
       </ol>
@@ -41,7 +41,8 @@ export function Trail({ service, isBelow = false }: TrailProperties) {
 }
 
 /** A service that has ended without a successor stays readable, and says so. */
-export function Retired({ service: { validTo } }: { readonly service: ServiceFragment }) {
+export function Retired({ service: { validTo } }: { readonly service: Pick<ServiceFragment, 'validTo'> }) {
+  const { language, texts } = useLocale();
   if (validTo === null) return null;
-  return <Notice kind="warning" title={`Diese Leistung ist im Katalog nur bis ${describeDay(validTo)} geführt.`} />;
+  return <Notice kind="warning" title={texts.service.retired(describeDay(validTo, language))} />;
 }

@@ -28,6 +28,23 @@ export type GovernmentLevel =
   /** Land */
   | 'STATE';
 
+/** The place that decides who is responsible (Bezugsort). */
+export type PlaceOfReference =
+  /** Where the business is (Betriebssitz, Ort der Niederlassung) */
+  | 'BUSINESS_SEAT'
+  /** Where the keeper of the vehicle lives or has the business (Wohnort oder Sitz des Fahrzeughalters) */
+  | 'KEEPER_RESIDENCE'
+  /** The catalogues do not say (nicht angegeben) */
+  | 'NOT_STATED'
+  /** Where the person was born (Geburtsort) */
+  | 'PLACE_OF_BIRTH'
+  /** Where it took place or is to take place (Ereignisort) */
+  | 'PLACE_OF_EVENT'
+  /** Where the plot of land lies (Lage des Grundstücks) */
+  | 'PLOT'
+  /** Where the person lives (Wohnort) */
+  | 'RESIDENCE';
+
 /** Kind of a region (Gebietsart). */
 export type RegionKind =
   /** Gemeindeverband */
@@ -69,6 +86,36 @@ export type ResponsibilityStatus =
   /** Exactly one authority is responsible */
   | 'RESOLVED';
 
+/** What a step on the way to the answer looked at. */
+export type ResponsibilityStepKind =
+  /** A rule of law on which towns of a district (Große und Mittlere kreisangehörige Städte) do the work of the Kreis */
+  | 'DELEGATION'
+  /** What is entered for a service in a region (Eintrag) */
+  | 'ENTRY'
+  /** Which place counts (Bezugsort) */
+  | 'REFERENCE';
+
+/** What a period is counted in (Zeiteinheit). */
+export type TimeUnit =
+  /** Tag: of the calendar */
+  | 'DAY'
+  /** Stunde */
+  | 'HOUR'
+  /** Minute: of the clock */
+  | 'MINUTE'
+  /** Monat */
+  | 'MONTH'
+  /** Sekunde */
+  | 'SECOND'
+  /** Woche */
+  | 'WEEK'
+  /** Arbeitstag: Monday to Friday without holidays */
+  | 'WORKING_DAY_OF_FIVE'
+  /** Werktag: Monday to Saturday without holidays */
+  | 'WORKING_DAY_OF_SIX'
+  /** Jahr */
+  | 'YEAR';
+
 /** Trust level of an identification (Vertrauensniveau), in ascending order. */
 export type TrustLevel =
   /** Basisregistrierung: self-declared */
@@ -85,66 +132,93 @@ export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type HomeQuery = { readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly situations: ReadonlyArray<{ readonly name: string }> }> };
 
+export type LocalServicePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LocalServicePageQuery = { readonly localService: { readonly id: string, readonly name: string, readonly citizenName: string, readonly synonyms: ReadonlyArray<string>, readonly legalBases: ReadonlyArray<string>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly validTo: string | null, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string, readonly html: string, readonly machineTranslated: boolean, readonly provenance: { readonly editor: string | null, readonly retrievedAt: string | null } }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly deadlines: ReadonlyArray<{ readonly from: string | null, readonly to: string | null, readonly description: string | null, readonly period: { readonly count: number, readonly unit: TimeUnit } | null, readonly periodTo: { readonly count: number, readonly unit: TimeUnit } | null }>, readonly areas: ReadonlyArray<{ readonly key: string, readonly name: string }>, readonly offers: ReadonlyArray<{ readonly id: string, readonly areas: ReadonlyArray<{ readonly key: string, readonly name: string }>, readonly authority:
+        | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+        | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+        | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+      , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }> }>, readonly provenance: { readonly source: string } } | null };
+
+export type TextFragment = { readonly code: string, readonly title: string, readonly text: string, readonly html: string, readonly machineTranslated: boolean, readonly provenance: { readonly editor: string | null, readonly retrievedAt: string | null } };
+
+export type DeadlineFragment = { readonly from: string | null, readonly to: string | null, readonly description: string | null, readonly period: { readonly count: number, readonly unit: TimeUnit } | null, readonly periodTo: { readonly count: number, readonly unit: TimeUnit } | null };
+
 export type OfficePageQueryVariables = Exact<{
   leikaKey: string;
   region: string;
 }>;
 
 
-export type OfficePageQuery = { readonly service: { readonly leikaKey: string, readonly name: string, readonly citizenName: string, readonly synonyms: ReadonlyArray<string>, readonly audience: ReadonlyArray<Audience>, readonly executedBy: ReadonlyArray<GovernmentLevel>, readonly legalBases: ReadonlyArray<string>, readonly validTo: string | null, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly bundle: { readonly name: string, readonly situation: { readonly name: string, readonly topic: { readonly id: string, readonly name: string } } } | null, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string }>, readonly replacedBy: { readonly leikaKey: string, readonly citizenName: string } | null, readonly provenance: { readonly source: string } } | null, readonly region: { readonly key: string, readonly name: string, readonly kind: RegionKind, readonly authorities: ReadonlyArray<
+export type OfficePageQuery = { readonly service: { readonly leikaKey: string, readonly name: string, readonly citizenName: string, readonly synonyms: ReadonlyArray<string>, readonly audience: ReadonlyArray<Audience>, readonly executedBy: ReadonlyArray<GovernmentLevel>, readonly legalBases: ReadonlyArray<string>, readonly validTo: string | null, readonly reference: PlaceOfReference, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly bundle: { readonly name: string, readonly situation: { readonly name: string, readonly topic: { readonly id: string, readonly name: string } } } | null, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string }>, readonly replacedBy: { readonly leikaKey: string, readonly citizenName: string } | null, readonly provenance: { readonly source: string } } | null, readonly region: { readonly key: string, readonly name: string, readonly kind: RegionKind, readonly authorities: ReadonlyArray<
       | { readonly id: string, readonly name: string, readonly website: string | null }
       | { readonly id: string, readonly name: string, readonly website: string | null }
       | { readonly id: string, readonly name: string, readonly website: string | null }
     >, readonly parent: { readonly name: string, readonly kind: RegionKind } | null } | null, readonly responsibility: { readonly status: ResponsibilityStatus, readonly offer:
       | { readonly id: string, readonly level: GovernmentLevel, readonly channels: ReadonlyArray<Channel>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly area: { readonly key: string, readonly name: string }, readonly authority:
-          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
-          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
-          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+        , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly provenance: { readonly source: string, readonly retrievedAt: string | null, readonly demonstration: boolean } }
+      | { readonly id: string, readonly level: GovernmentLevel, readonly channels: ReadonlyArray<Channel>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly localLegalBases: ReadonlyArray<string>, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string, readonly html: string, readonly machineTranslated: boolean, readonly provenance: { readonly editor: string | null, readonly retrievedAt: string | null } }>, readonly deadlines: ReadonlyArray<{ readonly from: string | null, readonly to: string | null, readonly description: string | null, readonly period: { readonly count: number, readonly unit: TimeUnit } | null, readonly periodTo: { readonly count: number, readonly unit: TimeUnit } | null }>, readonly area: { readonly key: string, readonly name: string }, readonly authority:
+          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
         , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly provenance: { readonly source: string, readonly retrievedAt: string | null, readonly demonstration: boolean } }
       | { readonly id: string, readonly level: GovernmentLevel, readonly channels: ReadonlyArray<Channel>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly area: { readonly key: string, readonly name: string }, readonly authority:
-          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
-          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
-          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
-        , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly provenance: { readonly source: string, readonly retrievedAt: string | null, readonly demonstration: boolean } }
-      | { readonly id: string, readonly level: GovernmentLevel, readonly channels: ReadonlyArray<Channel>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly area: { readonly key: string, readonly name: string }, readonly authority:
-          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
-          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
-          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+          | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
         , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly provenance: { readonly source: string, readonly retrievedAt: string | null, readonly demonstration: boolean } }
      | null, readonly choices: ReadonlyArray<{ readonly label: string, readonly offer:
         | { readonly id: string, readonly level: GovernmentLevel, readonly channels: ReadonlyArray<Channel>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly area: { readonly key: string, readonly name: string }, readonly authority:
-            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
-            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
-            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+          , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly provenance: { readonly source: string, readonly retrievedAt: string | null, readonly demonstration: boolean } }
+        | { readonly id: string, readonly level: GovernmentLevel, readonly channels: ReadonlyArray<Channel>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly localLegalBases: ReadonlyArray<string>, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string, readonly html: string, readonly machineTranslated: boolean, readonly provenance: { readonly editor: string | null, readonly retrievedAt: string | null } }>, readonly deadlines: ReadonlyArray<{ readonly from: string | null, readonly to: string | null, readonly description: string | null, readonly period: { readonly count: number, readonly unit: TimeUnit } | null, readonly periodTo: { readonly count: number, readonly unit: TimeUnit } | null }>, readonly area: { readonly key: string, readonly name: string }, readonly authority:
+            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
           , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly provenance: { readonly source: string, readonly retrievedAt: string | null, readonly demonstration: boolean } }
         | { readonly id: string, readonly level: GovernmentLevel, readonly channels: ReadonlyArray<Channel>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly area: { readonly key: string, readonly name: string }, readonly authority:
-            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
-            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
-            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
           , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly provenance: { readonly source: string, readonly retrievedAt: string | null, readonly demonstration: boolean } }
-        | { readonly id: string, readonly level: GovernmentLevel, readonly channels: ReadonlyArray<Channel>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly area: { readonly key: string, readonly name: string }, readonly authority:
-            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
-            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
-            | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
-          , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly provenance: { readonly source: string, readonly retrievedAt: string | null, readonly demonstration: boolean } }
-       | null }>, readonly path: ReadonlyArray<{ readonly outcome: ResponsibilityOutcome, readonly reason: string, readonly region: { readonly key: string, readonly name: string } }> } };
+       | null }>, readonly path: ReadonlyArray<{ readonly kind: ResponsibilityStepKind, readonly outcome: ResponsibilityOutcome, readonly reason: string, readonly region: { readonly key: string, readonly name: string } }> } };
+
+type Authority_FederalAuthority_Fragment = { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> };
+
+type Authority_MunicipalAuthority_Fragment = { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> };
+
+type Authority_StateAuthority_Fragment = { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> };
+
+export type AuthorityFragment =
+  | Authority_FederalAuthority_Fragment
+  | Authority_MunicipalAuthority_Fragment
+  | Authority_StateAuthority_Fragment
+;
 
 type Offer_FederalOffer_Fragment = { readonly id: string, readonly level: GovernmentLevel, readonly channels: ReadonlyArray<Channel>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly area: { readonly key: string, readonly name: string }, readonly authority:
-    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
-    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
-    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
   , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly provenance: { readonly source: string, readonly retrievedAt: string | null, readonly demonstration: boolean } };
 
-type Offer_MunicipalOffer_Fragment = { readonly id: string, readonly level: GovernmentLevel, readonly channels: ReadonlyArray<Channel>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly area: { readonly key: string, readonly name: string }, readonly authority:
-    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
-    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
-    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+type Offer_MunicipalOffer_Fragment = { readonly id: string, readonly level: GovernmentLevel, readonly channels: ReadonlyArray<Channel>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly localLegalBases: ReadonlyArray<string>, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string, readonly html: string, readonly machineTranslated: boolean, readonly provenance: { readonly editor: string | null, readonly retrievedAt: string | null } }>, readonly deadlines: ReadonlyArray<{ readonly from: string | null, readonly to: string | null, readonly description: string | null, readonly period: { readonly count: number, readonly unit: TimeUnit } | null, readonly periodTo: { readonly count: number, readonly unit: TimeUnit } | null }>, readonly area: { readonly key: string, readonly name: string }, readonly authority:
+    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
   , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly provenance: { readonly source: string, readonly retrievedAt: string | null, readonly demonstration: boolean } };
 
 type Offer_StateOffer_Fragment = { readonly id: string, readonly level: GovernmentLevel, readonly channels: ReadonlyArray<Channel>, readonly requiredDocuments: ReadonlyArray<string>, readonly processingTime: string | null, readonly area: { readonly key: string, readonly name: string }, readonly authority:
-    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
-    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
-    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
+    | { readonly id: string, readonly name: string, readonly website: string | null, readonly openingHours: ReadonlyArray<string>, readonly address: { readonly street: string | null, readonly postalCode: string | null, readonly city: string } | null, readonly accessibility: { readonly wheelchair: boolean | null, readonly lift: boolean | null } | null, readonly contacts: ReadonlyArray<{ readonly kind: string, readonly value: string }> }
   , readonly onlineServices: ReadonlyArray<{ readonly name: string, readonly url: string, readonly trustLevel: TrustLevel }>, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly provenance: { readonly source: string, readonly retrievedAt: string | null, readonly demonstration: boolean } };
 
 export type OfferFragment =
@@ -163,7 +237,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { readonly searchServices: { readonly totalCount: number, readonly didYouMean: string | null, readonly facets: ReadonlyArray<{ readonly name: string, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }>, readonly edges: ReadonlyArray<{ readonly highlights: ReadonlyArray<string>, readonly node: { readonly leikaKey: string, readonly name: string, readonly citizenName: string }, readonly offer:
+export type SearchQuery = { readonly searchServices: { readonly totalCount: number, readonly didYouMean: string | null, readonly localServices: ReadonlyArray<{ readonly highlights: ReadonlyArray<string>, readonly node: { readonly id: string, readonly name: string, readonly citizenName: string } }>, readonly facets: ReadonlyArray<{ readonly name: string, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }>, readonly edges: ReadonlyArray<{ readonly highlights: ReadonlyArray<string>, readonly node: { readonly leikaKey: string, readonly name: string, readonly citizenName: string }, readonly offer:
         | { readonly id: string, readonly authority:
             | { readonly id: string, readonly name: string }
             | { readonly id: string, readonly name: string }
@@ -186,9 +260,9 @@ export type ServicePageQueryVariables = Exact<{
 }>;
 
 
-export type ServicePageQuery = { readonly service: { readonly leikaKey: string, readonly name: string, readonly citizenName: string, readonly synonyms: ReadonlyArray<string>, readonly audience: ReadonlyArray<Audience>, readonly executedBy: ReadonlyArray<GovernmentLevel>, readonly legalBases: ReadonlyArray<string>, readonly validTo: string | null, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly bundle: { readonly name: string, readonly situation: { readonly name: string, readonly topic: { readonly id: string, readonly name: string } } } | null, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string }>, readonly replacedBy: { readonly leikaKey: string, readonly citizenName: string } | null, readonly provenance: { readonly source: string } } | null };
+export type ServicePageQuery = { readonly service: { readonly leikaKey: string, readonly name: string, readonly citizenName: string, readonly synonyms: ReadonlyArray<string>, readonly audience: ReadonlyArray<Audience>, readonly executedBy: ReadonlyArray<GovernmentLevel>, readonly legalBases: ReadonlyArray<string>, readonly validTo: string | null, readonly reference: PlaceOfReference, readonly fees: ReadonlyArray<{ readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } }>, readonly bundle: { readonly name: string, readonly situation: { readonly name: string, readonly topic: { readonly id: string, readonly name: string } } } | null, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string }>, readonly replacedBy: { readonly leikaKey: string, readonly citizenName: string } | null, readonly provenance: { readonly source: string } } | null };
 
-export type ServiceFragment = { readonly leikaKey: string, readonly name: string, readonly citizenName: string, readonly synonyms: ReadonlyArray<string>, readonly audience: ReadonlyArray<Audience>, readonly executedBy: ReadonlyArray<GovernmentLevel>, readonly legalBases: ReadonlyArray<string>, readonly validTo: string | null, readonly bundle: { readonly name: string, readonly situation: { readonly name: string, readonly topic: { readonly id: string, readonly name: string } } } | null, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string }>, readonly replacedBy: { readonly leikaKey: string, readonly citizenName: string } | null, readonly provenance: { readonly source: string } };
+export type ServiceFragment = { readonly leikaKey: string, readonly name: string, readonly citizenName: string, readonly synonyms: ReadonlyArray<string>, readonly audience: ReadonlyArray<Audience>, readonly executedBy: ReadonlyArray<GovernmentLevel>, readonly legalBases: ReadonlyArray<string>, readonly validTo: string | null, readonly reference: PlaceOfReference, readonly bundle: { readonly name: string, readonly situation: { readonly name: string, readonly topic: { readonly id: string, readonly name: string } } } | null, readonly texts: ReadonlyArray<{ readonly code: string, readonly title: string, readonly text: string }>, readonly replacedBy: { readonly leikaKey: string, readonly citizenName: string } | null, readonly provenance: { readonly source: string } };
 
 export type FeeFragment = { readonly code: string, readonly description: string, readonly legalBasis: string, readonly validTo: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly from: { readonly amount: string, readonly currency: string } | null, readonly to: { readonly amount: string, readonly currency: string } | null, readonly provenance: { readonly source: string, readonly demonstration: boolean } };
 
@@ -243,6 +317,29 @@ export type SitemapOfficesQueryVariables = Exact<{
 
 export type SitemapOfficesQuery = { readonly region: { readonly key: string, readonly name: string } | null, readonly coverage: { readonly services: ReadonlyArray<{ readonly service: { readonly leikaKey: string, readonly citizenName: string, readonly replacedBy: { readonly leikaKey: string } | null } }> } };
 
+export type SitemapLocalServicesQueryVariables = Exact<{
+  region: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type SitemapLocalServicesQuery = { readonly localServices: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly citizenName: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SuggestServicesQueryVariables = Exact<{
+  prefix: string;
+  region?: string | null | undefined;
+}>;
+
+
+export type SuggestServicesQuery = { readonly suggestServices: ReadonlyArray<{ readonly text: string, readonly service: { readonly leikaKey: string, readonly citizenName: string } }> };
+
+export type SuggestPlacesQueryVariables = Exact<{
+  typed: string;
+}>;
+
+
+export type SuggestPlacesQuery = { readonly regions: { readonly edges: ReadonlyArray<{ readonly node: { readonly postalCodes: ReadonlyArray<string>, readonly key: string, readonly name: string, readonly kind: RegionKind, readonly parent: { readonly name: string, readonly kind: RegionKind } | null } }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -261,6 +358,27 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AuthorityFragmentDoc = new TypedDocumentString(`
+    fragment Authority on Authority {
+  id
+  name
+  website
+  openingHours
+  address {
+    street
+    postalCode
+    city
+  }
+  accessibility {
+    wheelchair
+    lift
+  }
+  contacts {
+    kind
+    value
+  }
+}
+    `, {"fragmentName":"Authority"}) as unknown as TypedDocumentString<AuthorityFragment, unknown>;
 export const FeeFragmentDoc = new TypedDocumentString(`
     fragment Fee on Fee {
   code
@@ -285,6 +403,34 @@ export const FeeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Fee"}) as unknown as TypedDocumentString<FeeFragment, unknown>;
+export const TextFragmentDoc = new TypedDocumentString(`
+    fragment Text on TextModule {
+  code
+  title
+  text
+  html
+  machineTranslated
+  provenance {
+    editor
+    retrievedAt
+  }
+}
+    `, {"fragmentName":"Text"}) as unknown as TypedDocumentString<TextFragment, unknown>;
+export const DeadlineFragmentDoc = new TypedDocumentString(`
+    fragment Deadline on Deadline {
+  period {
+    count
+    unit
+  }
+  periodTo {
+    count
+    unit
+  }
+  from
+  to
+  description
+}
+    `, {"fragmentName":"Deadline"}) as unknown as TypedDocumentString<DeadlineFragment, unknown>;
 export const OfferFragmentDoc = new TypedDocumentString(`
     fragment Offer on ServiceOffer {
   id
@@ -294,19 +440,7 @@ export const OfferFragmentDoc = new TypedDocumentString(`
     name
   }
   authority {
-    id
-    name
-    website
-    openingHours
-    address {
-      street
-      postalCode
-      city
-    }
-    contacts {
-      kind
-      value
-    }
+    ...Authority
   }
   channels
   onlineServices {
@@ -319,13 +453,65 @@ export const OfferFragmentDoc = new TypedDocumentString(`
   }
   requiredDocuments
   processingTime
+  ... on MunicipalOffer {
+    texts {
+      ...Text
+    }
+    deadlines {
+      ...Deadline
+    }
+    localLegalBases: legalBases
+  }
   provenance {
     source
     retrievedAt
     demonstration
   }
 }
-    fragment Fee on Fee {
+    fragment Text on TextModule {
+  code
+  title
+  text
+  html
+  machineTranslated
+  provenance {
+    editor
+    retrievedAt
+  }
+}
+fragment Deadline on Deadline {
+  period {
+    count
+    unit
+  }
+  periodTo {
+    count
+    unit
+  }
+  from
+  to
+  description
+}
+fragment Authority on Authority {
+  id
+  name
+  website
+  openingHours
+  address {
+    street
+    postalCode
+    city
+  }
+  accessibility {
+    wheelchair
+    lift
+  }
+  contacts {
+    kind
+    value
+  }
+}
+fragment Fee on Fee {
   code
   description
   legalBasis
@@ -357,6 +543,7 @@ export const ServiceFragmentDoc = new TypedDocumentString(`
   executedBy
   legalBases
   validTo
+  reference
   bundle {
     name
     situation {
@@ -403,6 +590,115 @@ export const HomeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const LocalServicePageDocument = new TypedDocumentString(`
+    query LocalServicePage($id: ID!) {
+  localService(id: $id) {
+    id
+    name
+    citizenName
+    synonyms
+    legalBases
+    texts {
+      ...Text
+    }
+    fees {
+      ...Fee
+    }
+    requiredDocuments
+    processingTime
+    deadlines {
+      ...Deadline
+    }
+    areas {
+      key
+      name
+    }
+    offers {
+      id
+      areas {
+        key
+        name
+      }
+      authority {
+        ...Authority
+      }
+      onlineServices {
+        name
+        url
+        trustLevel
+      }
+    }
+    provenance {
+      source
+    }
+    validTo
+  }
+}
+    fragment Text on TextModule {
+  code
+  title
+  text
+  html
+  machineTranslated
+  provenance {
+    editor
+    retrievedAt
+  }
+}
+fragment Deadline on Deadline {
+  period {
+    count
+    unit
+  }
+  periodTo {
+    count
+    unit
+  }
+  from
+  to
+  description
+}
+fragment Authority on Authority {
+  id
+  name
+  website
+  openingHours
+  address {
+    street
+    postalCode
+    city
+  }
+  accessibility {
+    wheelchair
+    lift
+  }
+  contacts {
+    kind
+    value
+  }
+}
+fragment Fee on Fee {
+  code
+  description
+  legalBasis
+  amount {
+    amount
+    currency
+  }
+  from {
+    amount
+    currency
+  }
+  to {
+    amount
+    currency
+  }
+  validTo
+  provenance {
+    source
+    demonstration
+  }
+}`) as unknown as TypedDocumentString<LocalServicePageQuery, LocalServicePageQueryVariables>;
 export const OfficePageDocument = new TypedDocumentString(`
     query OfficePage($leikaKey: LeikaKey!, $region: RegionKey!) {
   service(leikaKey: $leikaKey) {
@@ -431,6 +727,7 @@ export const OfficePageDocument = new TypedDocumentString(`
       }
     }
     path {
+      kind
       outcome
       reason
       region {
@@ -440,7 +737,50 @@ export const OfficePageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Offer on ServiceOffer {
+    fragment Text on TextModule {
+  code
+  title
+  text
+  html
+  machineTranslated
+  provenance {
+    editor
+    retrievedAt
+  }
+}
+fragment Deadline on Deadline {
+  period {
+    count
+    unit
+  }
+  periodTo {
+    count
+    unit
+  }
+  from
+  to
+  description
+}
+fragment Authority on Authority {
+  id
+  name
+  website
+  openingHours
+  address {
+    street
+    postalCode
+    city
+  }
+  accessibility {
+    wheelchair
+    lift
+  }
+  contacts {
+    kind
+    value
+  }
+}
+fragment Offer on ServiceOffer {
   id
   level
   area {
@@ -448,19 +788,7 @@ export const OfficePageDocument = new TypedDocumentString(`
     name
   }
   authority {
-    id
-    name
-    website
-    openingHours
-    address {
-      street
-      postalCode
-      city
-    }
-    contacts {
-      kind
-      value
-    }
+    ...Authority
   }
   channels
   onlineServices {
@@ -473,6 +801,15 @@ export const OfficePageDocument = new TypedDocumentString(`
   }
   requiredDocuments
   processingTime
+  ... on MunicipalOffer {
+    texts {
+      ...Text
+    }
+    deadlines {
+      ...Deadline
+    }
+    localLegalBases: legalBases
+  }
   provenance {
     source
     retrievedAt
@@ -488,6 +825,7 @@ fragment Service on Service {
   executedBy
   legalBases
   validTo
+  reference
   bundle {
     name
     situation {
@@ -555,6 +893,14 @@ export const SearchDocument = new TypedDocumentString(`
   ) {
     totalCount
     didYouMean
+    localServices {
+      node {
+        id
+        name
+        citizenName
+      }
+      highlights
+    }
     facets {
       name
       values {
@@ -606,6 +952,7 @@ export const ServicePageDocument = new TypedDocumentString(`
   executedBy
   legalBases
   validTo
+  reference
   bundle {
     name
     situation {
@@ -772,3 +1119,50 @@ export const SitemapOfficesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SitemapOfficesQuery, SitemapOfficesQueryVariables>;
+export const SitemapLocalServicesDocument = new TypedDocumentString(`
+    query SitemapLocalServices($region: RegionKey!, $after: String) {
+  localServices(region: $region, first: 100, after: $after) {
+    edges {
+      node {
+        id
+        citizenName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SitemapLocalServicesQuery, SitemapLocalServicesQueryVariables>;
+export const SuggestServicesDocument = new TypedDocumentString(`
+    query SuggestServices($prefix: String!, $region: RegionKey) {
+  suggestServices(prefix: $prefix, region: $region, first: 8) {
+    text
+    service {
+      leikaKey
+      citizenName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestServicesQuery, SuggestServicesQueryVariables>;
+export const SuggestPlacesDocument = new TypedDocumentString(`
+    query SuggestPlaces($typed: String!) {
+  regions(query: $typed, kind: MUNICIPALITY, first: 8) {
+    edges {
+      node {
+        ...Place
+        postalCodes
+      }
+    }
+  }
+}
+    fragment Place on Region {
+  key
+  name
+  kind
+  parent {
+    name
+    kind
+  }
+}`) as unknown as TypedDocumentString<SuggestPlacesQuery, SuggestPlacesQueryVariables>;

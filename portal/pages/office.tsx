@@ -2,14 +2,17 @@
 
 import { readLeika } from '#platform/values/leika.ts';
 import { readRegion } from '#platform/values/region.ts';
-import { officePath, servicePath, withParameters } from '../addresses.ts';
+import { withParameters } from '../addresses.ts';
 import { About, FeeList } from '../components/about.tsx';
+import { German, Hotline, Link } from '../components/link.tsx';
 import { AuthorityFacts, OfferFacts, OnlineServices, WebLink } from '../components/office.tsx';
-import { reasonFor, Steps } from '../components/reason.tsx';
+import { OwnWords } from '../components/own-words.tsx';
+import { Reason, Steps } from '../components/reason.tsx';
 import { Retired, Trail } from '../components/service-head.tsx';
 import { OfficePageDocument, type OfferFragment, type OfficePageQuery } from '../generated/operations.ts';
-import type { Graph } from '../graph.ts';
+import { subjectOf, type Graph } from '../graph.ts';
 import { Notice } from '../layout.tsx';
+import { useLocale, type Locale } from '../locale.ts';
 import { movedTo, type Answer } from '../page.ts';
 import { governmentService } from '../seo.ts';
 import { notFound } from './failure.tsx';
@@ -22,56 +25,48 @@ interface Shown {
   readonly offer: OfferFragment | null;
 }
 
-function Responsible({ service, place, offer }: Pick<Shown, 'service' | 'place'> & { readonly offer: OfferFragment }) {
+function Responsible({ service, place, responsibility, offer }: Shown & { readonly offer: OfferFragment }) {
+  const { texts, addresses } = useLocale();
   return (
     <>
       <section class="portal-card" aria-labelledby="stelle">
         <p class="kern-body">
-          Zuständig für {place.name} –{' '}
-          <a class="kern-link" href={servicePath(service)}>
-            anderer Ort
-          </a>
+          {texts.office.responsibleFor(place.name)} – <Link href={addresses.service(service)}>{texts.office.otherPlace}</Link>
         </p>
         <h2 class="kern-heading-medium" id="stelle">
-          {offer.authority.name}
+          <German>{offer.authority.name}</German>
         </h2>
-        <p class="kern-body">{reasonFor(offer, place)}</p>
+        <Reason offer={offer} place={place} path={responsibility.path} />
         <OnlineServices services={offer.onlineServices} />
         <AuthorityFacts authority={offer.authority} />
       </section>
       <section aria-labelledby="ablauf">
         <h2 class="kern-heading-medium" id="ablauf">
-          Kosten, Unterlagen, Dauer
+          {texts.office.asked}
         </h2>
         <OfferFacts offer={offer} />
-        {offer.provenance.demonstration && (
-          <p class="kern-body kern-body--small">
-            Unterlagen, Dauer, Wege und Onlinedienst sind hier Beispieldaten und noch keine Angaben der Stelle.
-          </p>
-        )}
+        {offer.provenance.demonstration && <p class="kern-body kern-body--small">{texts.office.demonstration}</p>}
       </section>
+      {'texts' in offer && <OwnWords title={texts.ownWords.heading} texts={offer.texts} />}
     </>
   );
 }
 
 function Choices({ service, place, responsibility: { choices } }: Shown) {
+  const { texts, addresses } = useLocale();
   return (
     <section class="portal-card" aria-labelledby="wahl">
       <h2 class="kern-heading-medium" id="wahl">
-        Mehrere Stellen können zuständig sein
+        {texts.office.choices}
       </h2>
-      <p class="kern-body">
-        Für {place.name} sind mehrere gleichrangig eingetragen. Wählen Sie die Stelle, die zu Ihrem Anliegen passt:
-      </p>
-      <ul class="portal-links">
+      <p class="kern-body">{texts.office.choose(place.name)}</p>
+      <ul class="portal-links" lang="de">
         {choices.map(({ label, offer }) => (
           <li>
             {offer === null ? (
               label
             ) : (
-              <a class="kern-link" href={withParameters(officePath(service, place), { angebot: offer.id })}>
-                {label}
-              </a>
+              <Link href={withParameters(addresses.office(service, place), { angebot: offer.id })}>{label}</Link>
             )}
           </li>
         ))}
@@ -81,29 +76,20 @@ function Choices({ service, place, responsibility: { choices } }: Shown) {
 }
 
 function NobodyEntered({ service, place }: Shown) {
+  const { texts, addresses } = useLocale();
+  const words = texts.office;
   return (
-    <Notice kind="warning" title={`Für ${place.name} ist niemand eingetragen`}>
-      <p class="kern-body">
-        In den Katalogen von Bund, Land und Kommunen steht nicht, wer „{service.citizenName}“ in {place.name} erledigt. Das heißt
-        nicht, dass es die Leistung dort nicht gibt. Das können Sie tun:
-      </p>
+    <Notice kind="warning" title={words.nobody(place.name)}>
+      <p class="kern-body">{words.nobodyKnown(<German>{service.citizenName}</German>, place.name)}</p>
       <ul class="portal-list">
         {place.authorities.map(({ name, website }) => (
-          <li>Fragen Sie bei: {website === null ? name : <WebLink href={website} text={name} />}</li>
+          <li>{words.ask(<German>{website === null ? name : <WebLink href={website} text={name} />}</German>)}</li>
         ))}
+        <li>{words.call(<Hotline />)}</li>
         <li>
-          Rufen Sie die Behördennummer{' '}
-          <a class="kern-link" href="tel:115">
-            115
-          </a>{' '}
-          an.
-        </li>
-        <li>
-          Sehen Sie nach, ob Sie{' '}
-          <a class="kern-link" href={servicePath(service)}>
-            einen anderen Ort
-          </a>{' '}
-          meinen, etwa den Ihres Betriebs.
+          {words.elsewhere((text) => (
+            <Link href={addresses.service(service)}>{text}</Link>
+          ))}
         </li>
       </ul>
     </Notice>
@@ -112,20 +98,21 @@ function NobodyEntered({ service, place }: Shown) {
 
 function Office(shown: Shown) {
   const { service, place, responsibility, offer } = shown;
+  const { texts } = useLocale();
   return (
     <>
       <Trail service={service} isBelow />
       <h1 class="kern-heading-large">
-        {service.citizenName} <span class="portal-place">in {place.name}</span>
+        <German>{service.citizenName}</German> <span class="portal-place">{texts.office.inPlace(place.name)}</span>
       </h1>
       <Retired service={service} />
-      {offer !== null && <Responsible service={service} place={place} offer={offer} />}
+      {offer !== null && <Responsible {...shown} offer={offer} />}
       {offer === null && responsibility.status === 'CHOICES' && <Choices {...shown} />}
       {offer === null && responsibility.status !== 'CHOICES' && <NobodyEntered {...shown} />}
       {offer === null && service.fees.length > 0 && (
         <section aria-labelledby="kosten">
           <h2 class="kern-heading-medium" id="kosten">
-            Kosten
+            {texts.facts.costs}
           </h2>
           <FeeList fees={service.fees} />
         </section>
@@ -145,35 +132,32 @@ export interface OfficeWish {
   readonly offerId: string;
 }
 
-function describe({ service, place, offer }: Shown): string {
-  const who = offer === null ? 'wer zuständig ist' : `zuständig ist ${offer.authority.name}`;
-  return `${service.citizenName} in ${place.name}: ${who}, Kosten, Unterlagen und Onlinedienst.`;
-}
-
 /** Answers with the page, or the right address of service and place. Throws what the graph throws. */
-export async function officePage(graph: Graph, wish: OfficeWish, publicUrl: string): Promise<Answer> {
+export async function officePage(graph: Graph, locale: Locale, wish: OfficeWish, publicUrl: string): Promise<Answer> {
+  const { texts, addresses } = locale;
   const leikaKey = readLeika(wish.key);
   const region = readRegion(wish.place.split('-', 1)[0] ?? '');
-  if (leikaKey === null || region === null) return notFound();
+  if (leikaKey === null || region === null) return notFound(locale);
   const { data, isComplete } = await graph.ask(OfficePageDocument, { leikaKey, region });
-  const { service, region: place, responsibility } = data;
-  if (service === null || place === null) return notFound();
-  if (service.replacedBy !== null) return movedTo(officePath(service.replacedBy, place));
-  const path = officePath(service, place);
-  if (path !== `/leistung/${wish.key}/${wish.slug}/${wish.place}`)
+  const { responsibility } = data;
+  const service = subjectOf(data.service, { isComplete });
+  const place = subjectOf(data.region, { isComplete });
+  if (service === null || place === null) return notFound(locale);
+  if (service.replacedBy !== null) return movedTo(addresses.office(service.replacedBy, place));
+  const path = addresses.office(service, place);
+  if (path !== `${addresses.roots.service}/${wish.key}/${wish.slug}/${wish.place}`)
     return movedTo(withParameters(path, { angebot: wish.offerId }));
   const chosen = responsibility.choices.find((choice) => choice.offer?.id === wish.offerId)?.offer;
   const offer = responsibility.offer ?? chosen ?? null;
-  const shown = { service, place, responsibility, offer };
   return {
     kind: 'PAGE',
     status: 200,
-    title: `${service.citizenName} in ${place.name}`,
-    description: describe(shown),
-    path,
+    title: texts.office.title(service.citizenName, place.name),
+    description: texts.office.description(service.citizenName, place.name, offer?.authority.name ?? null),
+    address: ({ office }) => office(service, place),
     isListed: true,
     isComplete,
-    data: governmentService({ service, place, offer }, publicUrl),
-    content: <Office {...shown} />,
+    data: governmentService({ service, place, offer }, publicUrl, locale),
+    content: <Office service={service} place={place} responsibility={responsibility} offer={offer} />,
   };
 }

@@ -1,16 +1,19 @@
 /** A service without a place: what it is, and the question where. */
 
 import { readLeika } from '#platform/values/leika.ts';
-import { officePath, servicePath, slugOf, withParameters } from '../addresses.ts';
+import type { RegionKey } from '#platform/values/region.ts';
+import { slugOf, withParameters } from '../addresses.ts';
 import { About, FeeList } from '../components/about.tsx';
+import { German } from '../components/link.tsx';
 import { PlaceChoice, PlaceForm } from '../components/place-form.tsx';
 import { Retired, Trail } from '../components/service-head.tsx';
 import { ServicePageDocument, type ServicePageQuery } from '../generated/operations.ts';
-import type { Graph } from '../graph.ts';
+import { subjectOf, type Graph } from '../graph.ts';
+import { useLocale, type Locale } from '../locale.ts';
 import { movedTo, seeOther, type Answer } from '../page.ts';
-import { findPlace, type Understood } from '../place.ts';
+import { findChosenPlace, type Understood } from '../place.ts';
 import { governmentService } from '../seo.ts';
-import { anyOf, LEVELS } from '../wording.ts';
+import { anyOf } from '../wording.ts';
 import { notFound } from './failure.tsx';
 
 interface Shown {
@@ -20,33 +23,33 @@ interface Shown {
 }
 
 function Service({ service, typed, understood }: Shown) {
-  const executors = service.executedBy.map((level) => LEVELS[level]);
+  const { language, texts, addresses } = useLocale();
+  const executors = service.executedBy.map((level) => texts.levels[level]);
+  const { question, why } = texts.places[service.reference];
   return (
     <>
       <Trail service={service} />
-      <h1 class="kern-heading-large">{service.citizenName}</h1>
+      <h1 class="kern-heading-large">
+        <German>{service.citizenName}</German>
+      </h1>
       <Retired service={service} />
       <section class="portal-card" aria-labelledby="wo">
         <h2 class="kern-heading-medium" id="wo">
-          Wer ist für Sie zuständig?
+          {texts.service.who}
         </h2>
         <p class="kern-body">
-          Das hängt davon ab, wo Sie wohnen.
-          {executors.length > 0 && ` Ausgeführt wird diese Leistung durch ${anyOf(executors)}.`}
+          {why}
+          {executors.length > 0 && ` ${texts.service.executedBy(anyOf(executors, language))}`}
         </p>
-        <PlaceForm action={servicePath(service)} typed={typed} understood={understood} />
+        <PlaceForm action={addresses.service(service)} question={question} typed={typed} understood={understood} />
         {understood.kind === 'CHOICES' && (
-          <PlaceChoice
-            title={`Welcher Ort ist mit „${typed}“ gemeint?`}
-            places={understood.places}
-            linkTo={(place) => officePath(service, place)}
-          />
+          <PlaceChoice typed={typed} places={understood.places} linkTo={(place) => addresses.office(service, place)} />
         )}
       </section>
       {service.fees.length > 0 && (
         <section aria-labelledby="kosten">
           <h2 class="kern-heading-medium" id="kosten">
-            Kosten, die überall gelten
+            {texts.service.costs}
           </h2>
           <FeeList fees={service.fees} />
         </section>
@@ -58,32 +61,39 @@ function Service({ service, typed, understood }: Shown) {
 
 export interface ServiceWish {
   readonly key: string;
-  readonly slug: string;
+  /** Null where no address was typed or followed: the service was chosen in the mask. */
+  readonly slug: string | null;
   /** The place as typed into the page's form. */
   readonly place: string;
+  /** The place as chosen from the suggestions, by its key. */
+  readonly region: RegionKey | null;
 }
 
 /** Answers with the page, the place's own page once that is known, or the right address of a service. */
-export async function servicePage(graph: Graph, wish: ServiceWish, publicUrl: string): Promise<Answer> {
+export async function servicePage(graph: Graph, locale: Locale, wish: ServiceWish, publicUrl: string): Promise<Answer> {
+  const { texts, addresses } = locale;
   const leikaKey = readLeika(wish.key);
-  if (leikaKey === null) return notFound();
+  if (leikaKey === null) return notFound(locale);
   const { data, isComplete } = await graph.ask(ServicePageDocument, { leikaKey });
-  const { service } = data;
-  if (service === null) return notFound();
+  const service = subjectOf(data.service, { isComplete });
+  if (service === null) return notFound(locale);
   const { replacedBy, citizenName } = service;
-  if (replacedBy !== null) return movedTo(withParameters(servicePath(replacedBy), { ort: wish.place }));
-  if (wish.slug !== slugOf(citizenName)) return movedTo(withParameters(servicePath(service), { ort: wish.place }));
-  const understood = await findPlace(graph, wish.place);
-  if (understood.kind === 'PLACE') return seeOther(officePath(service, understood.place));
+  const typed = { ort: wish.place, region: wish.region };
+  if (replacedBy !== null) return movedTo(withParameters(addresses.service(replacedBy), typed));
+  const isRight = wish.slug === slugOf(citizenName);
+  if (!isRight && wish.slug !== null) return movedTo(withParameters(addresses.service(service), typed));
+  const understood = await findChosenPlace(graph, wish.region, wish.place);
+  if (understood.kind === 'PLACE') return seeOther(addresses.office(service, understood.place));
+  if (!isRight) return seeOther(withParameters(addresses.service(service), typed));
   return {
     kind: 'PAGE',
     status: understood.kind === 'UNKNOWN' ? 400 : 200,
     title: citizenName,
-    description: `${citizenName}: wer zuständig ist, was es kostet und was online geht. Sagen Sie, wo Sie wohnen.`,
-    path: servicePath(service),
+    description: texts.service.description(citizenName),
+    address: (other) => other.service(service),
     isListed: understood.kind === 'NOTHING_TYPED',
     isComplete,
-    data: governmentService({ service, place: null, offer: null }, publicUrl),
+    data: governmentService({ service, place: null, offer: null }, publicUrl, locale),
     content: <Service service={service} typed={wish.place} understood={understood} />,
   };
 }

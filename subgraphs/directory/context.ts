@@ -3,13 +3,18 @@
 import type { Database } from '#platform/database.ts';
 import type { SubgraphDeps, SubgraphRequest } from '#platform/subgraph.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import type { Memory, Remembered } from './memory.ts';
 
 export interface Context extends SubgraphRequest {
   readonly now: () => Date;
   readonly db: Database;
   readonly loaders: Loaders;
+  /** What held when this request asked for the first time. */
+  readonly remembered: () => Promise<Remembered>;
 }
 
-export function createContext({ database: { db }, now }: SubgraphDeps, request: SubgraphRequest): Context {
-  return { ...request, now, db, loaders: createLoaders(db) };
+export function createContext({ database: { db }, now }: SubgraphDeps, memory: Memory, request: SubgraphRequest): Context {
+  let current: Promise<Remembered> | undefined;
+  const remembered = () => (current ??= memory.current());
+  return { ...request, now, db, remembered, loaders: createLoaders(db, remembered) };
 }

@@ -3,14 +3,18 @@
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
 import { createIndexer } from './consumer.ts';
 import { createContext } from './context.ts';
+import { createMemory } from './memory.ts';
 import { resolvers } from './resolvers.ts';
 
+export { reindex as reindexDirectory } from './reindex.ts';
+
 export function createDirectory(deps: SubgraphDeps): Subgraph {
+  const memory = createMemory(deps.database.db);
   return createSubgraph({
     name: 'directory',
     sdl: readContract(import.meta.url, 'fee'),
     resolvers,
-    createContext: (request) => createContext(deps, request),
+    createContext: (request) => createContext(deps, memory, request),
     background: [createIndexer(deps)],
     log: deps.log,
   });

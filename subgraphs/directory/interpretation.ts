@@ -1,9 +1,12 @@
 /** What a person typed, understood with the catalogue's own words. */
 
-import type { Database } from '#platform/database.ts';
+import type { Context } from './context.ts';
+import { didYouMean } from './rules/better-spelling.ts';
 import { expressionsOf, type Expressions } from './rules/expressions.ts';
-import { didYouMean, furtherWords, readTerms, understand, unexplained } from './rules/query.ts';
+import { furtherWords, readTerms, understand, unexplained } from './rules/query.ts';
 import { findSimilar, readLexicon } from './store/lexicon.ts';
+
+type Reading = Pick<Context, 'db' | 'remembered'>;
 
 export interface Interpretation {
   /** The words typed. */
@@ -14,17 +17,28 @@ export interface Interpretation {
 }
 
 /** Reads a text for a search. Throws INVALID, naming the argument, for an empty or over-long one. */
-export function interpret(db: Database, text: string, argument: string): Promise<Interpretation> {
-  return read(db, text, argument, false);
+export function interpret(reading: Reading, text: string, argument: string): Promise<Interpretation> {
+  return recall(reading, text, argument, false);
 }
 
 /** Reads a text whose last word may not be finished. Throws like `interpret`. */
-export function interpretBeginning(db: Database, text: string, argument: string): Promise<Interpretation> {
-  return read(db, text, argument, true);
+export function interpretBeginning(reading: Reading, text: string, argument: string): Promise<Interpretation> {
+  return recall(reading, text, argument, true);
 }
 
-async function read(db: Database, text: string, argument: string, isTyping: boolean): Promise<Interpretation> {
+/** The same text means the same as long as the catalogue has the same words. */
+async function recall(reading: Reading, text: string, argument: string, isTyping: boolean): Promise<Interpretation> {
   const words = readTerms(text, argument);
+  const { interpretations } = await reading.remembered();
+  const key = `${String(isTyping)} ${text}`;
+  const known = interpretations.get(key);
+  if (known !== undefined) return known;
+  const interpretation = await read(reading, text, words, isTyping);
+  interpretations.set(key, interpretation);
+  return interpretation;
+}
+
+async function read({ db }: Reading, text: string, words: readonly string[], isTyping: boolean): Promise<Interpretation> {
   if (words.length === 0) return { terms: [], expressions: null, didYouMean: null };
   const lexicon = await readLexicon(db, words, furtherWords(words));
   const similar = await findSimilar(db, unexplained(words, lexicon));

@@ -1,13 +1,16 @@
 /** Batched reads for one request. */
 
 import DataLoader from 'dataloader';
+import type { LRUCache } from 'lru-cache';
 import type { Database } from '#platform/database.ts';
 import { loadMany, loadOne, type Loader } from '#platform/loaders.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
+import { readKnown, type Known } from './known-places.ts';
+import type { Remembered } from './memory.ts';
 import * as store from './store/catalogue.ts';
-import type { AuthorityRow, DelegationRow, OfferRow, RegionRow, ServiceRow } from './tables.ts';
+import type { AuthorityRow, OfferRow, RegionRow, ServiceRow } from './tables.ts';
 
 /** Services and areas whose offers are wanted in every combination. */
 export interface OfferKeys {
@@ -23,8 +26,8 @@ export interface Loaders {
   readonly authorities: Loader<Id<'Authority'>, AuthorityRow | null>;
   readonly authoritiesByRegion: Loader<RegionKey, readonly AuthorityRow[]>;
   readonly offers: Loader<Id<'Offer'>, OfferRow | null>;
-  /** Rules of delegation of exactly this area, valid or not. */
-  readonly delegationsIn: Loader<RegionKey, readonly DelegationRow[]>;
+  /** A region with all it lies in, whether the register has it or not, and the rules of law that hold there. */
+  readonly places: Loader<RegionKey, Known>;
   /** Offers of any of the keys in any of the areas, valid or not. */
   readonly offersFor: DataLoader<OfferKeys, readonly OfferRow[], string>;
 }
@@ -33,22 +36,68 @@ function present<Row>(row: Row | Error | null): row is Row {
   return row !== null && !(row instanceof Error);
 }
 
-/** Loaders for one request; they remember what they have read. */
-export function createLoaders(db: Database): Loaders {
-  const services = loadOne(
-    (keys: readonly LeikaKey[]) => store.findServices(db, keys),
+type Read<Key, Row> = (keys: readonly Key[]) => Promise<readonly Row[]>;
+
+/** Reads only what is not remembered, and remembers it; that there is nothing, too. */
+function remembering<Key extends string, Row>(
+  keptIn: () => Promise<LRUCache<Key, readonly Row[]>>,
+  read: Read<Key, Row>,
+  keyOf: (row: Row) => Key,
+): Read<Key, Row> {
+  return async (keys) => {
+    const kept = await keptIn();
+    const rows = new Map(keys.map((key) => [key, kept.get(key)]));
+    const missing = keys.filter((key) => rows.get(key) === undefined);
+    if (missing.length > 0) {
+      const found = new Map<Key, Row[]>(missing.map((key) => [key, []]));
+      for (const row of await read(missing)) found.get(keyOf(row))?.push(row);
+      for (const [key, own] of found) {
+        rows.set(key, own);
+        kept.set(key, own);
+      }
+    }
+    return [...rows.values()].flatMap((row) => row ?? []);
+  };
+}
+
+/** Loaders for one request. What changes seldom is remembered from one to the next. */
+export function createLoaders(db: Database, remembered: () => Promise<Remembered>): Loaders {
+  const findServices = remembering(
+    async () => (await remembered()).services,
+    (keys) => store.findServices(db, keys),
     ({ leikaKey }) => leikaKey,
   );
+  const findSuccessions = remembering(
+    async () => (await remembered()).successions,
+    (keys) => store.findSuccessions(db, keys),
+    ({ origin }) => origin,
+  );
+  const findRegions = remembering(
+    async () => (await remembered()).regions,
+    (keys) => store.findRegions(db, keys),
+    ({ key }) => key,
+  );
+  const findDelegations = remembering(
+    async () => (await remembered()).delegations,
+    (areas) => store.findDelegations(db, areas),
+    ({ area }) => area,
+  );
+  const regions = loadOne(findRegions, ({ key }) => key);
+  const delegationsIn = loadMany(findDelegations, ({ area }) => area);
+  const findPlaces = remembering(
+    async () => (await remembered()).places,
+    (keys) => Promise.all(keys.map((key) => readKnown({ regions, delegationsIn }, key))),
+    ({ key }) => key,
+  );
+  const services = loadOne(findServices, ({ leikaKey }) => leikaKey);
   return {
     services,
     successions: new DataLoader(async (keys) => {
-      const chains = new Map((await store.findSuccessions(db, keys)).map(({ origin, chain }) => [origin, chain]));
+      const chains = new Map((await findSuccessions(keys)).map(({ origin, chain }) => [origin, chain]));
       return Promise.all(keys.map(async (key) => (await services.loadMany(chains.get(key) ?? [])).filter(present)));
     }),
-    regions: loadOne(
-      (keys: readonly RegionKey[]) => store.findRegions(db, keys),
-      ({ key }) => key,
-    ),
+    regions,
+    places: new DataLoader(findPlaces),
     authorities: loadOne(
       (ids: readonly Id<'Authority'>[]) => store.findAuthorities(db, ids),
       ({ id }) => id,
@@ -60,10 +109,6 @@ export function createLoaders(db: Database): Loaders {
     offers: loadOne(
       (ids: readonly Id<'Offer'>[]) => store.findOffers(db, ids),
       ({ id }) => id,
-    ),
-    delegationsIn: loadMany(
-      (areas: readonly RegionKey[]) => store.findDelegations(db, areas),
-      ({ area }) => area,
     ),
     offersFor: new DataLoader<OfferKeys, readonly OfferRow[], string>(
       async (wishes) => {

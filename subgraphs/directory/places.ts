@@ -6,8 +6,7 @@ import { withParents, type LeikaKey } from '#platform/values/leika.ts';
 import { withAncestors, type RegionKey } from '#platform/values/region.ts';
 import type { Loaders } from './loaders.ts';
 import { currentOf } from './rules/succession.ts';
-import type { Town } from './rules/delegation.ts';
-import type { Place, Question } from './rules/responsibility.ts';
+import type { Question } from './rules/responsibility.ts';
 import type { OfferRow, RegionRow } from './tables.ts';
 
 /** Throws NOT_FOUND, naming the argument, for a region that is in no catalogue. */
@@ -23,23 +22,6 @@ export async function currentKey(loaders: Loaders, key: LeikaKey, day: Day): Pro
   return currentOf(await loaders.successions.load(key), day)?.leikaKey ?? key;
 }
 
-/** The municipality in a district that a region is; null for any other. The region itself comes first, what it lies in after it. */
-function townOf([region, ...larger]: readonly RegionRow[]): Town | null {
-  const district = larger.find(({ kind }) => kind === 'DISTRICT');
-  if (region?.kind !== 'MUNICIPALITY' || district === undefined) return null;
-  return { key: region.key, district: district.key, tiers: region.tiers };
-}
-
-/** A region with all it lies in, whether the register has it or not, and the rules of law that hold there. */
-export async function readPlace(loaders: Loaders, region: RegionKey): Promise<Place> {
-  const regions = withAncestors(region);
-  const [rows, delegations] = await Promise.all([
-    Promise.all(regions.map((key) => loaders.regions.load(key))),
-    Promise.all(regions.map((key) => loaders.delegationsIn.load(key))),
-  ]);
-  return { regions, town: townOf(rows.filter((row) => row !== null)), delegations: delegations.flat() };
-}
-
 export interface Candidates {
   readonly question: Question;
   readonly entries: readonly OfferRow[];
@@ -51,19 +33,16 @@ export interface Candidates {
  */
 export async function findCandidates(loaders: Loaders, key: LeikaKey, region: RegionKey, day: Day): Promise<Candidates> {
   const keys = withParents(key);
-  const [entries, services, regions, place] = await Promise.all([
+  const [entries, services, { place, registered }] = await Promise.all([
     loaders.offersFor.load({ keys, areas: withAncestors(region) }),
     loaders.services.loadMany(keys),
-    loaders.regions.loadMany(withAncestors(region)),
-    readPlace(loaders, region),
+    loaders.places.load(region),
   ]);
   const question = {
     ...place,
     day,
     keys: keys.filter((candidate, index) => services[index] !== null || entries.some(({ leikaKey }) => leikaKey === candidate)),
-    regions: place.regions.filter(
-      (candidate, index) => regions[index] !== null || entries.some(({ area }) => area === candidate),
-    ),
+    regions: place.regions.filter((candidate) => registered.has(candidate) || entries.some(({ area }) => area === candidate)),
   };
   return { question, entries };
 }

@@ -1,9 +1,11 @@
 /** All resolvers of the directory. */
 
+import { dayOf, isValidOn } from '#platform/values/day.ts';
 import { parseAmount } from '#platform/values/money.ts';
 import type { Resolvers } from './generated/types.ts';
 import { authorityReference } from './references.ts';
 import { coverage } from './resolvers/coverage.ts';
+import { ServiceSearchConnection } from './resolvers/local-search.ts';
 import { authority, references } from './resolvers/references.ts';
 import { responsibility } from './resolvers/responsibility.ts';
 import { searchServices, ServiceSearchEdge, suggestServices } from './resolvers/search.ts';
@@ -14,9 +16,15 @@ const money = (amount: string | null) => (amount === null ? null : parseAmount(a
 export const resolvers: Resolvers = {
   Query: { authority, coverage, responsibility, searchServices, suggestServices },
   Service,
+  ServiceSearchConnection,
   ServiceSearchEdge,
   Region: {
-    authorities: async ({ key }, _, { loaders }) => (await loaders.authoritiesByRegion.load(key)).map(authorityReference),
+    authorities: async ({ key }, _, { loaders, now }) => {
+      const today = dayOf(now());
+      return (await loaders.authoritiesByRegion.load(key))
+        .filter((authority) => isValidOn(authority, today))
+        .map(authorityReference);
+    },
   },
   Fee: {
     amount: ({ amount }) => money(amount),

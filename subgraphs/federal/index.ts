@@ -9,7 +9,7 @@ export { seedFederal, type FederalSeed, type ServiceEntry } from './seed.ts';
 export function createFederal({ database, now, log }: SubgraphDeps): Subgraph {
   return createSubgraph({
     name: 'federal',
-    sdl: readContract(import.meta.url, 'catalogue'),
+    sdl: readContract(import.meta.url, 'describedCatalogue'),
     resolvers,
     createContext: (request) => createContext(database, now, request),
     log,

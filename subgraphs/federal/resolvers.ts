@@ -1,11 +1,13 @@
 /** Answers for the federal catalogue's contract: arguments in, one call, answer out. */
 
 import { authorityResolvers, feeResolvers, offerResolvers } from '#platform/catalogue/resolvers.ts';
+import { paragraphs } from '#platform/catalogue/text-modules.ts';
 import { connection, readPage } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { isValidOn } from '#platform/values/day.ts';
 import { readLeika, structureOf, withParents, type LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
+import { isStorable } from '#platform/values/text.ts';
 import type { Context } from './context.ts';
 import type { Resolvers } from './generated/types.ts';
 import * as store from './store.ts';
@@ -46,6 +48,8 @@ export const resolvers: Resolvers = {
       const page = readPage(pageArguments);
       if (page.after !== null && readLeika(page.after) === null)
         throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
+      if (topic !== null && !isStorable(topic))
+        throw new PublicError('INVALID', 'topic is no valid id', { facts: { argument: 'topic' } });
       const filter = { topic, audience, level };
       const [rows, total] = await Promise.all([store.listServices(db, filter, page), store.countServices(db, filter)]);
       return connection(rows, page, total, ({ leikaKey }) => leikaKey);
@@ -60,6 +64,11 @@ export const resolvers: Resolvers = {
     texts: ({ texts }, { language }) => texts.filter((text) => text.language === language),
     replacedBy: ({ replacedBy }, _, { loaders }) => (replacedBy === null ? null : loaders.service.load(replacedBy)),
     replaces: ({ leikaKey }, _, { loaders }) => loaders.replacedServices.load(leikaKey),
+  },
+  TextModule: {
+    html: ({ text }) => paragraphs(text),
+    // The federal catalogue's modules are written by its editors.
+    machineTranslated: () => false,
   },
   ServiceBundle: {
     situation: ({ situationId }, _, { loaders }) => loaded(loaders.situation.load(situationId)),

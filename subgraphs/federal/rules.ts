@@ -1,5 +1,6 @@
 /** What a service's entry in the catalogue says between the lines. */
 
+import { titleOf } from '#platform/catalogue/text-modules.ts';
 import type { GovernmentLevel, Provenance } from '#platform/catalogue/types.ts';
 
 type Executors = readonly GovernmentLevel[];
@@ -33,9 +34,6 @@ export function executedBy(regulationType: string | null): readonly GovernmentLe
   return LEVELS.filter((level) => levels.has(level));
 }
 
-/** Titles of the text modules we fill, by code (`urn:de:xzufi:codeliste:leistungstextmodulleika`). */
-const TITLES = { '02': 'Leistungsbezeichnung', '03': 'Leistungsbezeichnung II', '07': 'Handlungsgrundlage' } as const;
-
 interface TextSource {
   readonly name: string;
   readonly legalBases: readonly string[];
@@ -46,9 +44,9 @@ interface TextSource {
 
 /** The text modules that names and legal bases make; each says where it comes from. */
 export function textsOf({ name, legalBases, provenance, citizenName }: TextSource) {
-  const text = (code: keyof typeof TITLES, content: string, source: Provenance) => ({
+  const text = (code: '02' | '03' | '07', content: string, source: Provenance) => ({
     code,
-    title: TITLES[code],
+    title: titleOf(code, 'de'),
     text: content,
     language: 'de',
     provenance: source,

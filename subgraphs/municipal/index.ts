@@ -4,6 +4,9 @@ import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '
 import { createContext } from './context.ts';
 import { resolvers } from './resolvers.ts';
 
+export { findPlace } from './pvog/find-place.ts';
+export { describePlace } from './pvog/report.ts';
+export { syncPvog, type PlaceOutcome, type SyncOptions } from './pvog/sync.ts';
 export { exportXzufi } from './xzufi/export.ts';
 export { readFeed } from './xzufi/feed.ts';
 export { importXzufi } from './xzufi/import.ts';
@@ -13,7 +16,7 @@ export { seedMunicipal, type MunicipalSeed } from './seed.ts';
 export function createMunicipal({ database, now, log }: SubgraphDeps): Subgraph {
   return createSubgraph({
     name: 'municipal',
-    sdl: readContract(import.meta.url, 'catalogue'),
+    sdl: readContract(import.meta.url, 'describedCatalogue'),
     resolvers,
     createContext: (request) => createContext(database, now, request),
     log,

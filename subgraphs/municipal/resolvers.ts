@@ -1,20 +1,19 @@
-/** Answers for the municipal catalogue's contract: what all catalogues share, and nothing besides. */
+/** Answers for the municipal catalogue's contract: what all catalogues share, the municipalities' own words, and local services. */
 
-import { authorityResolvers, feeResolvers, offerResolvers, type Neighbours } from '#platform/catalogue/resolvers.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
-import type { RegionKey } from '#platform/values/region.ts';
-import type { Context } from './context.ts';
+import { authorityResolvers, feeResolvers } from '#platform/catalogue/resolvers.ts';
 import type { Resolvers } from './generated/types.ts';
-
-const neighbours: Neighbours<Context, { readonly key: RegionKey }, { readonly leikaKey: LeikaKey }> = {
-  region: (key) => ({ key }),
-  service: (leikaKey) => ({ leikaKey }),
-};
+import { LocalOffer, LocalService, localService, localServices } from './resolvers/local-service.ts';
+import { MunicipalOffer, neighbours } from './resolvers/offer.ts';
+import { TextModuleFields } from './resolvers/texts.ts';
 
 export const resolvers: Resolvers = {
+  Query: { localService, localServices },
   Authority: { __resolveType: () => 'MunicipalAuthority' },
   ServiceOffer: { __resolveType: () => 'MunicipalOffer' },
   MunicipalAuthority: authorityResolvers(neighbours),
-  MunicipalOffer: offerResolvers(neighbours),
+  MunicipalOffer,
+  LocalService,
+  LocalOffer,
+  TextModule: TextModuleFields,
   Fee: feeResolvers,
 };

@@ -1,14 +1,43 @@
-/** Tables of the municipal catalogue: municipal and district authorities, what they offer, and what XZuFi messages said. */
+/** Tables of the municipal catalogue: authorities, what they offer, and what messages of XZuFi and the PVOG said. */
 
 import { index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { catalogueTables } from '#platform/catalogue/tables.ts';
+import { catalogueTables, validityColumns } from '#platform/catalogue/tables.ts';
+import type { Audience, Fee, Provenance } from '#platform/catalogue/types.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { RegionKey } from '#platform/values/region.ts';
+import type { TrustLevel } from '#platform/values/trust-level.ts';
+import type { Deadline, LocalOffer, TextModule } from './description.ts';
+import type { KnownAnswer } from './pvog/known.ts';
 import type { RecordKind, XzufiRecord } from './xzufi/records/types.ts';
 
 export const municipalSchema = pgSchema('municipal');
 
 export const { authorities, offers } = catalogueTables(municipalSchema);
+
+/** Services without a LeiKa key. Its rows are the `LocalService` of `description.ts`. */
+export const localServices = municipalSchema.table(
+  'local_service',
+  {
+    id: uuid().$type<Id<'LocalService'>>().primaryKey(),
+    agency: text().notNull(),
+    localId: text().notNull(),
+    name: text().notNull(),
+    citizenName: text().notNull(),
+    synonyms: jsonb().$type<readonly string[]>().notNull(),
+    audience: jsonb().$type<readonly Audience[]>().notNull(),
+    texts: jsonb().$type<readonly TextModule[]>().notNull(),
+    deadlines: jsonb().$type<readonly Deadline[]>().notNull(),
+    requiredTrustLevel: text().$type<TrustLevel>(),
+    fees: jsonb().$type<readonly Fee[]>().notNull(),
+    requiredDocuments: jsonb().$type<readonly string[]>().notNull(),
+    processingTime: text(),
+    offers: jsonb().$type<readonly LocalOffer[]>().notNull(),
+    areas: text().array().$type<RegionKey[]>().notNull(),
+    provenance: jsonb().$type<Provenance>().notNull(),
+    ...validityColumns(),
+  },
+  (table) => [index('local_service_areas').using('gin', table.areas)],
+);
 
 /** Messages that were read, so that none is read twice. */
 export const xzufiMessages = municipalSchema.table(
@@ -32,7 +61,7 @@ export const xzufiFiles = municipalSchema.table('xzufi_file', {
   modified: text(),
 });
 
-/** Records as they were last written: the source offers are made from, and the place of services without a LeiKa key. */
+/** Records as they were last written: the source offers and local services are made from. */
 export const xzufiRecords = municipalSchema.table('xzufi_record', {
   id: uuid().$type<Id<'XzufiRecord'>>().primaryKey(),
   kind: text().$type<RecordKind>().notNull(),
@@ -67,3 +96,39 @@ export const xzufiOffers = municipalSchema.table(
   },
   (table) => [index('xzufi_offer_service').on(table.service)],
 );
+
+/** How far a place is read from the PVOG. */
+export const pvogPlaces = municipalSchema.table('pvog_place', {
+  place: text().$type<RegionKey>().primaryKey(),
+  /** Counts the rounds. */
+  round: integer().notNull(),
+  /** The page of the list that comes next; null: the round is over. */
+  page: integer(),
+  startedAt: timestamp({ withTimezone: true }).notNull(),
+  finishedAt: timestamp({ withTimezone: true }),
+});
+
+/** What the PVOG said of a service in a place, and which records were made from that. */
+export const pvogServices = municipalSchema.table(
+  'pvog_service',
+  {
+    place: text().$type<RegionKey>().notNull(),
+    service: text().notNull(),
+    /** The last round it was looked at in. */
+    round: integer().notNull(),
+    duties: jsonb().$type<KnownAnswer>(),
+    detail: jsonb().$type<KnownAnswer>(),
+    /** Those made from who is responsible, and those made from the description. */
+    dutyRecords: jsonb().$type<readonly Id<'XzufiRecord'>[]>().notNull(),
+    detailRecords: jsonb().$type<readonly Id<'XzufiRecord'>[]>().notNull(),
+    /** Organisation units that are responsible for it. */
+    units: jsonb().$type<readonly string[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.place, table.service] })],
+);
+
+/** What the PVOG said of an organisation unit. */
+export const pvogUnits = municipalSchema.table('pvog_unit', {
+  unit: text().primaryKey(),
+  answer: jsonb().$type<KnownAnswer>().notNull(),
+});

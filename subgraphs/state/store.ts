@@ -1,6 +1,6 @@
 /** Reads and writes regions; every change tells the others by an event. */
 
-import { and, asc, count, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, like, sql, type SQL } from 'drizzle-orm';
 import { createCatalogueStore } from '#platform/catalogue/store.ts';
 import type { Delegation, RegionKind } from '#platform/catalogue/types.ts';
 import type { Page } from '#platform/connection.ts';
@@ -49,13 +49,17 @@ export async function hasNoRegions(db: Database): Promise<boolean> {
 const named = (pattern: string): SQL<boolean> =>
   sql`exists (select from jsonb_array_elements_text(${regions.searchNames}) as typed (form) where form like ${pattern})`;
 
+/** True for a region with a postal code like the pattern. */
+const coded = (pattern: string): SQL<boolean> =>
+  sql`exists (select from ${postalCodes} where ${postalCodes.region} = ${regions.key} and ${like(postalCodes.postalCode, pattern)})`;
+
+/** No region has digits in its name: they begin a postal code. A folded name holds no character that `like` takes for a wildcard. */
+const called = (name: string): SQL<boolean> => (/^\d{1,5}$/.test(name) ? coded(`${name}%`) : named(`%${name}%`));
+
 function matching({ name, postalCode, kind }: RegionFilter): SQL | undefined {
   return and(
-    // A folded name holds no character that `like` takes for a wildcard.
-    name === null ? undefined : named(`%${name}%`),
-    postalCode === null
-      ? undefined
-      : sql`exists (select from ${postalCodes} where ${postalCodes.region} = ${regions.key} and ${eq(postalCodes.postalCode, postalCode)})`,
+    name === null ? undefined : called(name),
+    postalCode === null ? undefined : coded(postalCode),
     kind === null ? undefined : eq(regions.kind, kind),
   );
 }

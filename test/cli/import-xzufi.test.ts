@@ -50,7 +50,7 @@ describe('importing files', () => {
       expect.stringMatching(/^ {2}refused, nothing was changed: line \d+: This is no well-formed XML: unclosed tag/),
       `${sound}: XZuFi 2.2.0, transaction T-1, position 1`,
       '  6 records: 6 written, 0 deleted, 0 as they were, 0 refused',
-      '  changed in the catalogue: 1 authorities, 3 offers',
+      '  changed in the catalogue: 1 authorities, 3 offers, 0 local services',
       `${sound}: XZuFi 2.2.0, transaction T-1, position 1`,
       '  read before, nothing was changed',
     ]);

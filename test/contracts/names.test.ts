@@ -10,14 +10,19 @@ const graph = useGraph();
 const PROMISED: Readonly<Record<string, string>> = {
   // Catalogues
   Query: `service services topics region regions authority searchServices suggestServices responsibility coverage
-    me application form cases`,
+    localService localServices me application form cases`,
   Service: `leikaKey name citizenName synonyms structure parent regulationType bundle audience texts fees legalBases
     requiredTrustLevel validFrom validTo replacedBy replaces reference offers`,
   ServiceStructure: 'LO LOV LOVD',
   ServiceBundle: 'ozgId name situation',
   Situation: 'name topic audience',
   Topic: 'name situations',
-  TextModule: 'code title provenance',
+  TextModule: 'code title text html language machineTranslated provenance',
+  MunicipalOffer: 'texts deadlines legalBases synonyms audience requiredTrustLevel',
+  LocalService: `id agency localId name citizenName synonyms audience texts legalBases requiredTrustLevel fees requiredDocuments
+    deadlines processingTime offers areas provenance validFrom validTo`,
+  LocalOffer: 'id authority areas channels onlineServices',
+  Deadline: 'type period periodTo from to description validFrom validTo',
   Fee: 'amount from to description legalBasis validFrom validTo provenance',
   ServiceOffer: `id service authority area areas level channels onlineServices fees requiredDocuments processingTime provenance
     validFrom validTo form paymentPolicy`,
@@ -28,7 +33,7 @@ const PROMISED: Readonly<Record<string, string>> = {
   GovernmentLevel: 'FEDERAL STATE MUNICIPAL',
   Audience: 'CITIZEN BUSINESS',
   TrustLevel: 'BASIC LOW SUBSTANTIAL HIGH',
-  Authority: 'id name level region address openingHours contacts website',
+  Authority: 'id name level region address openingHours contacts website emblem accessibility validFrom validTo',
   Responsibility: 'status reference offer authority choices path',
   ResponsibilityStatus: 'RESOLVED CHOICES NO_ENTRY',
   ResponsibilityStep: 'kind leikaKey region entries legalBasis confirmed validFrom validTo outcome reason',
@@ -39,7 +44,7 @@ const PROMISED: Readonly<Record<string, string>> = {
   ServiceConnection: 'edges pageInfo totalCount',
   ServiceOfferConnection: 'edges pageInfo totalCount',
   RegionConnection: 'edges pageInfo totalCount',
-  ServiceSearchConnection: 'edges pageInfo totalCount facets didYouMean',
+  ServiceSearchConnection: 'edges pageInfo totalCount facets didYouMean localServices',
   ServiceSearchEdge: 'node offer highlights score cursor',
   Money: 'amount currency minor',
   // Unified account
@@ -89,6 +94,8 @@ const PROMISED: Readonly<Record<string, string>> = {
 const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.service': 'leikaKey at',
   'Query.services': 'topic audience level first after',
+  'Query.localService': 'id',
+  'Query.localServices': 'region at first after',
   'Query.region': 'key',
   'Query.regions': 'query postalCode kind first after',
   'Query.authority': 'id',

@@ -68,6 +68,16 @@ describe('a variable', () => {
     });
   });
 
+  test('names the PVOG and who asks there; nobody does by default', () => {
+    expect(readConfig({}).pvog).toEqual({ url: null, clientId: null });
+    const environment = { PVOG_URL: 'https://pvog.example/api', PVOG_CLIENT_ID: 'a-1.b_2' };
+    expect(readConfig(environment).pvog).toEqual({ url: 'https://pvog.example/api', clientId: 'a-1.b_2' });
+    expect(faultsOf({ PVOG_URL: 'ftp://pvog.example', PVOG_CLIENT_ID: 'a\nb: c' })).toEqual([
+      'PVOG_URL must be an http or https URL',
+      'PVOG_CLIENT_ID must be letters, digits, dots and hyphens',
+    ]);
+  });
+
   test('PUBLIC_URL loses the slash at its end', () => {
     expect(readConfig({ PUBLIC_URL: 'https://portal.example/' })).toMatchObject({
       publicUrl: 'https://portal.example',

@@ -1,3 +1,6 @@
+import { EventEmitter, once } from 'node:events';
+import { Agent, get, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
 import { PublicError } from '#platform/errors.ts';
@@ -120,5 +123,30 @@ describe('metrics', () => {
     expect(body).toContain('http_request_duration_seconds_count{method="GET",route="/hello",status="200"} 1');
     expect(body).toContain('http_request_duration_seconds_count{method="GET",route="unknown",status="404"} 1');
     expect(body).not.toContain('Mustermann');
+  });
+});
+
+describe('a server that closes', () => {
+  test('answers what has begun, and waits for no connection that is merely kept open', async () => {
+    const { app } = serve();
+    const requests = new EventEmitter<{ begun: []; done: [] }>();
+    app.get('/slow', async () => {
+      const done = once(requests, 'done');
+      requests.emit('begun');
+      await done;
+      return 'done';
+    });
+    const origin = await app.listen({ port: 0, host: '127.0.0.1' });
+    const agent = new Agent({ keepAlive: true });
+    const answer = new Promise<IncomingMessage>((resolve, reject) =>
+      get(`${origin}/slow`, { agent }, resolve).on('error', reject),
+    );
+    await once(requests, 'begun');
+    const closed = app.close();
+    requests.emit('done');
+    const response = await answer;
+    expect(await text(response)).toBe('done');
+    await closed;
+    agent.destroy();
   });
 });

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { officePath, searchPath, slugOf } from '#portal/addresses.ts';
+import { addressesIn, slugOf } from '#portal/addresses.ts';
+
+const german = addressesIn('de');
+const english = addressesIn('en');
 
 describe('a slug', () => {
   test.each([
@@ -23,11 +26,12 @@ describe('a slug', () => {
 
 test('the address of an office names the keys, and the words for people', () => {
   const service = { leikaKey: '99102013104000', citizenName: 'Hund anmelden' };
-  expect(officePath(service, { key: '059580048048', name: 'Winterberg' })).toBe(
-    '/leistung/99102013104000/hund-anmelden/059580048048-winterberg',
-  );
+  const winterberg = { key: '059580048048', name: 'Winterberg' };
+  expect(german.office(service, winterberg)).toBe('/leistung/99102013104000/hund-anmelden/059580048048-winterberg');
+  expect(english.office(service, winterberg)).toBe('/en/service/99102013104000/hund-anmelden/059580048048-winterberg');
 });
 
 test('the address of a search leaves out what is not set, and escapes the rest', () => {
-  expect(searchPath({ words: 'Hund & Katze', place: '', topic: null })).toBe('/suche?q=Hund+%26+Katze');
+  expect(german.search({ words: 'Hund & Katze', place: '', topic: null })).toBe('/suche?q=Hund+%26+Katze');
+  expect(english.search({ words: 'Hund' })).toBe('/en/search?q=Hund');
 });

@@ -20,7 +20,9 @@ async function portal(answers: Answers) {
 
 const PATH = '/leistung/99102013104000/hund-anmelden';
 const OFFICE = `${PATH}/059580048048-winterberg`;
+const inEnglish = (path: string): string => path.replace('/leistung', '/en/service');
 const HOME = { data: { topics: [{ id: 'umwelt', name: 'Umwelt', situations: [{ name: 'Abfall' }] }] } };
+const LOCAL = 'ff2b8ad3-a466-5887-a153-ca0bb527a335';
 const XSS = `"><script>alert(1)</script><img src=x onerror=alert('2')>`;
 
 const servicePage = (fields: Parameters<typeof aService>[0] = {}) => ({
@@ -32,7 +34,9 @@ function hits(fields: object = {}) {
   const node = { leikaKey: '99102013104000', name: 'Hundesteuer Anmeldung', citizenName: 'Hund anmelden' };
   const edges = [{ node, highlights: ['<mark>Hund</mark>e&amp;marke'], offer: null }];
   const pageInfo = { hasNextPage: false, endCursor: null };
-  return { data: { searchServices: { totalCount: 1, didYouMean: null, facets: [], edges, pageInfo, ...fields } } };
+  return {
+    data: { searchServices: { totalCount: 1, didYouMean: null, facets: [], localServices: [], edges, pageInfo, ...fields } },
+  };
 }
 
 /** What the data of a page says; null where it has none. */
@@ -42,15 +46,18 @@ function dataOf(html: string): unknown {
 }
 
 describe('every page', () => {
-  test('is German HTML that allows nothing from elsewhere, and no script', async () => {
+  test('is German HTML that allows nothing from elsewhere, and no script but our own', async () => {
     const { get } = await portal({ Home: () => HOME });
     const { statusCode, headers, body } = await get('/');
     expect([statusCode, headers['content-type'], headers['content-language']]).toEqual([200, 'text/html; charset=utf-8', 'de']);
     expect(body).toMatch(/^<!doctype html><html lang="de">/);
     const policy = String(headers['content-security-policy']);
-    expect(policy).toContain("default-src 'none'; script-src 'none'; style-src 'self'; font-src 'self'");
+    expect(policy).toContain("default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; font-src 'self'");
     expect(policy).not.toMatch(/https?:|\*|unsafe/);
-    expect(body).not.toMatch(/<script|<style| style=| on\w+=/);
+    expect(body).not.toMatch(/<style| style=| on\w+=/);
+    expect(body.match(/<script[^>]*>/g)).toEqual([
+      expect.stringMatching(/^<script type="module" src="\/assets\/\w+\/suggestions\.js">$/),
+    ]);
   });
 
   test('names nothing of another host but itself, and all it names is there', async () => {
@@ -59,6 +66,8 @@ describe('every page', () => {
     const addresses = [...body.matchAll(/<(?:link|img|script)[^>]*?(?:src|href)="([^"]+)"/g)].map(([, address]) => address ?? '');
     const styles = addresses.filter((address) => address.endsWith('.css'));
     expect(styles.length).toBeGreaterThan(1);
+    for (const address of addresses.filter((one) => one.endsWith('.js')))
+      expect((await get(address)).headers['content-type']).toBe('text/javascript; charset=utf-8');
     for (const address of styles) {
       const { statusCode, headers, body: css } = await get(address);
       expect([address, statusCode, headers['content-type']]).toEqual([address, 200, 'text/css; charset=utf-8']);
@@ -89,7 +98,118 @@ describe('every page', () => {
       '<meta name="description" content="Hund anmelden in Winterberg: zuständig ist Stadtverwaltung Winterberg',
     );
     expect(body).toContain(`<link rel="canonical" href="https://portal.example${OFFICE}"`);
-    expect(body).toContain(`<link rel="alternate" hreflang="de" href="https://portal.example${OFFICE}"`);
+    const alternates = [...body.matchAll(/<link rel="alternate" hreflang="([\w-]+)" href="([^"]+)"/g)].map(([, ...pair]) => pair);
+    expect(alternates).toEqual([
+      ['de', `https://portal.example${OFFICE}`],
+      ['en', `https://portal.example${inEnglish(OFFICE)}`],
+      ['x-default', `https://portal.example${OFFICE}`],
+    ]);
+  });
+});
+
+describe('in English', () => {
+  test('a page says what it says in English, and marks what the catalogues have in German only', async () => {
+    const { get, asked } = await portal({ OfficePage: () => anOfficePage() });
+    const { statusCode, headers, body } = await get(inEnglish(OFFICE));
+    expect([statusCode, headers['content-language']]).toEqual([200, 'en']);
+    expect(body).toMatch(/^<!doctype html><html lang="en">/);
+    expect(body).toContain(`<link rel="canonical" href="https://portal.example${inEnglish(OFFICE)}"`);
+    for (const text of [
+      '<span lang="de">Hund anmelden</span>',
+      '<span lang="de">Stadtverwaltung Winterberg</span>',
+      'This office is entered for Winterberg itself',
+      'usually 7 days',
+    ])
+      expect(body).toContain(text);
+    expect(body).toMatch(/<ul[^>]* lang="de"><li>Nachweis der Haftpflichtversicherung/);
+    expect(dataOf(body)).toMatchObject({
+      '@id': `https://portal.example${OFFICE}`,
+      url: `https://portal.example${inEnglish(OFFICE)}`,
+      audience: [{ audienceType: 'Citizens' }],
+    });
+    expect(asked.map(({ language }) => language)).toEqual(['en']);
+  });
+
+  test('each page leads to the same one in German, and back', async () => {
+    const answers = { OfficePage: () => anOfficePage(), Search: () => hits() };
+    const { get } = await portal(answers);
+    for (const [german, english] of [
+      [OFFICE, inEnglish(OFFICE)],
+      ['/suche?q=Hund', '/en/search?q=Hund'],
+    ] as const) {
+      expect((await get(german)).body).toContain(`<a class="kern-link" href="${english}" lang="en" hreflang="en">English</a>`);
+      expect((await get(english)).body).toContain(`<a class="kern-link" href="${german}" lang="de" hreflang="de">Deutsch</a>`);
+    }
+  });
+
+  test('all stays English: moved addresses, forms, links, and pages that stand in for others', async () => {
+    const { get } = await portal({ ...servicePage(), FindPlaces: () => places(WINTERBERG) });
+    const moved = await get(inEnglish('/leistung/99102013104000/katze'));
+    expect([moved.statusCode, moved.headers.location]).toEqual([301, inEnglish(PATH)]);
+    const found = await get(`${inEnglish(PATH)}?ort=59955`);
+    expect([found.statusCode, found.headers.location]).toEqual([303, inEnglish(OFFICE)]);
+    const [, main] = (await get(inEnglish(PATH))).body.split('<main');
+    expect(main).toContain(`action="${inEnglish(PATH)}"`);
+    expect(main).not.toMatch(/(?:href|action)="\/(?:suche|thema|leistung|")/);
+    const missing = await get('/en/nothing');
+    expect([missing.statusCode, missing.headers['content-language']]).toEqual([404, 'en']);
+    expect(missing.body).toContain('There is no such page');
+    const unavailable = await get('/en/search?q=Hund');
+    expect([unavailable.statusCode, unavailable.headers['content-language']]).toEqual([503, 'en']);
+    const home = await get('/en/');
+    expect([home.statusCode, home.headers.location]).toEqual([301, '/en']);
+  });
+});
+
+describe('suggestions while typing', () => {
+  test('are services with what they lead to, for the place that was chosen', async () => {
+    const suggestServices = [
+      { text: 'Hundemarke', service: { leikaKey: '99102013104000', citizenName: 'Hund anmelden' } },
+      { text: 'Hund anmelden', service: { leikaKey: '99102013104000', citizenName: 'Hund anmelden' } },
+    ];
+    const { get, asked } = await portal({ SuggestServices: () => ({ data: { suggestServices } }) });
+    const { headers, body } = await get(`/vorschlaege/leistungen?q=Hund&region=${WINTERBERG.key}`);
+    expect(headers['content-type']).toContain('application/json');
+    expect(JSON.parse(body)).toEqual({
+      suggestions: [
+        { text: 'Hundemarke', about: 'Hund anmelden', key: '99102013104000' },
+        { text: 'Hund anmelden', about: null, key: '99102013104000' },
+      ],
+    });
+    expect(asked).toMatchObject([{ variables: { prefix: 'Hund', region: WINTERBERG.key } }]);
+  });
+
+  test('are municipalities with their district, and with the postal codes that begin as typed', async () => {
+    const nodes = [{ ...WINTERBERG, postalCodes: ['59955'] }];
+    const { get } = await portal({ SuggestPlaces: () => places(...nodes) });
+    const suggested = async (typed: string) => JSON.parse((await get(`/vorschlaege/orte?q=${typed}`)).body) as unknown;
+    const winterberg = { text: 'Winterberg', key: WINTERBERG.key };
+    expect(await suggested('Wint')).toEqual({ suggestions: [{ ...winterberg, about: 'Hochsauerlandkreis' }] });
+    expect(await suggested('599')).toEqual({ suggestions: [{ ...winterberg, about: '59955, Hochsauerlandkreis' }] });
+  });
+
+  test.each(['', 'a', 'x'.repeat(101)])('for %j nobody is asked', async (typed) => {
+    const { get, asked } = await portal({});
+    for (const kind of ['leistungen', 'orte'])
+      expect(JSON.parse((await get(`/vorschlaege/${kind}?q=${typed}`)).body)).toEqual({ suggestions: [] });
+    expect(asked).toEqual([]);
+  });
+
+  test('a service that was chosen leads to its office at the place, or to the question where', async () => {
+    const answers = {
+      ...servicePage(),
+      FindPlaces: () => places(WINTERBERG),
+      PlaceByKey: () => ({ data: { region: WINTERBERG } }),
+    };
+    const { get } = await portal(answers);
+    const chosen = '/suche?q=Hundemarke&leistung=99102013104000';
+    const to = async (url: string) => {
+      const { statusCode, headers } = await get(url);
+      return [statusCode, headers.location];
+    };
+    expect(await to(`${chosen}&ort=59955`)).toEqual([303, OFFICE]);
+    expect(await to(`${chosen}&ort=Winterberg&region=${WINTERBERG.key}`)).toEqual([303, OFFICE]);
+    expect(await to(`${chosen}&ort=`)).toEqual([303, PATH]);
   });
 });
 
@@ -166,6 +286,19 @@ describe('the search', () => {
     expect(body).toContain('href="/#themen"');
   });
 
+  test('shows first what only the place has, and leads there', async () => {
+    const node = { id: LOCAL, name: 'Brennholzverkauf', citizenName: 'Brennholz kaufen' };
+    const local = [{ node, highlights: ['<mark>Brennholz</mark> kaufen'] }];
+    const { get } = await portal({
+      FindPlaces: () => places(WINTERBERG),
+      Search: () => hits({ totalCount: 0, edges: [], localServices: local }),
+    });
+    const { body } = await get('/suche?q=Brennholz&ort=Winterberg');
+    expect(body).toContain('Das gibt es in Winterberg und nicht überall');
+    expect(body).toContain(`href="/ortsleistung/${LOCAL}/brennholz-kaufen"><mark>Brennholz</mark> kaufen</a>`);
+    expect(body).not.toContain('nichts gefunden');
+  });
+
   test('is in no search engine, and passes no nonsense of an address on', async () => {
     const { get, asked } = await portal({ Search: () => hits() });
     const { body } = await get('/suche?q=a&q=b&adressat=nobody&ebene[]=x&thema=%3Cb%3E&region=1');
@@ -174,6 +307,7 @@ describe('the search', () => {
       {
         operation: 'Search',
         variables: { query: 'a', region: null, audience: null, level: null, topic: null, after: null },
+        language: 'de',
       },
     ]);
   });
@@ -183,7 +317,8 @@ describe('the search', () => {
     const { get } = await portal({ FindPlaces: () => places(), Search: () => hits({ edges: [], didYouMean: XSS }) });
     const { body } = await get(`/suche?${field}=${encodeURIComponent(XSS)}&${other}`);
     expect(body).toContain('&lt;script>alert(1)&lt;/script>');
-    expect(body).not.toMatch(/<script|<img/);
+    expect(body.match(/<script/g)).toHaveLength(1);
+    expect(body).not.toMatch(/<img/);
     expect(body).not.toContain(`value=""`);
   });
 });
@@ -273,10 +408,50 @@ describe('the page of a service at a place', () => {
     });
   });
 
+  test('shows what the municipality itself says, safe and under headings of the page, with its deadlines and laws', async () => {
+    const source = { editor: 'Redaktion Winterberg', retrievedAt: '2026-10-01' };
+    const text = { machineTranslated: false, provenance: source };
+    const offer = {
+      ...anOffer(),
+      texts: [
+        { ...text, code: '02', title: 'Leistungsbezeichnung', text: 'Name', html: 'Bezeichnung' },
+        { ...text, code: '05', title: 'Kurztext', text: 'kurz', html: `Kurz ${XSS}` },
+        { ...text, code: '09', title: 'Voraussetzungen', text: 'lang', html: '<h1 class="kern-btn">Wer</h1><p>Alle</p>' },
+      ],
+      deadlines: [
+        { period: { count: 2, unit: 'WEEK' }, periodTo: null, from: null, to: null, description: 'nach der Anschaffung' },
+      ],
+      localLegalBases: ['Hundesteuersatzung'],
+    } as const;
+    const { get } = await portal({ OfficePage: () => anOfficePage({}, { offer }) });
+    const { body } = await get(OFFICE);
+    expect(body).toContain('<p class="kern-body">Kurz "&gt;</p>');
+    expect(body).toContain('<h3 class="kern-heading-small">Voraussetzungen</h3>');
+    expect(body).toContain('<h4 class="kern-body kern-body--bold">Wer</h4><p class="kern-body">Alle</p>');
+    expect(body).not.toMatch(/Kurztext|Bezeichnung|<img|alert/);
+    expect(body).toContain('Text: Redaktion Winterberg, Stand 1. Oktober 2026.');
+    expect(body).toContain('2 Wochen: nach der Anschaffung');
+    expect(body).toContain('Hundesteuersatzung');
+  });
+
   test('says when a larger region decides', async () => {
     const offer = anOffer({ area: { key: '059580000000', name: 'Hochsauerlandkreis' } });
     const { get } = await portal({ OfficePage: () => anOfficePage({}, { offer }) });
     expect((await get(OFFICE)).body).toContain('Das kleinste Gebiet darum mit einem Eintrag: Hochsauerlandkreis');
+  });
+
+  test('names the law where that says who does the work, and which place counts', async () => {
+    const region = { key: WINTERBERG.key, name: 'Winterberg' };
+    const path = [
+      { kind: 'REFERENCE' as const, outcome: 'HOLDS' as const, reason: 'Es zählt der Ort des Grundstücks.', region },
+      { kind: 'DELEGATION' as const, outcome: 'NOT_VALID' as const, reason: 'Ein altes Gesetz.', region },
+      { kind: 'DELEGATION' as const, outcome: 'HOLDS' as const, reason: 'Der Kreis ist zuständig (BauO).', region },
+    ];
+    const offer = anOffer({ area: { key: '059580000000', name: 'Hochsauerlandkreis' } });
+    const { get } = await portal({ OfficePage: () => anOfficePage({}, { offer, path }) });
+    const { body } = await get(OFFICE);
+    expect(body).toContain('<p class="kern-body">Es zählt der Ort des Grundstücks. Der Kreis ist zuständig (BauO).</p>');
+    expect(body).not.toContain('ist niemand eingetragen');
   });
 
   test('lets choose between offices of equal rank, and shows the chosen one', async () => {
@@ -333,12 +508,65 @@ describe('the page of a service at a place', () => {
       OfficePage: () => anOfficePage({ texts }, { offer: anOffer({ authority, onlineServices }) }),
     });
     const { body, headers } = await get(OFFICE);
-    expect(body.match(/<script/g)).toHaveLength(1);
+    expect(body.match(/<script/g)).toHaveLength(2);
     expect(body).not.toMatch(/<img|href="javascript:/);
     expect(dataOf(body)).toMatchObject({ provider: { name: XSS } });
-    const [, script = ''] = /<script[^>]*>(.*?)<\/script>/s.exec(body) ?? [];
+    const [, script = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(body) ?? [];
     const hash = createHash('sha256').update(script).digest('base64');
-    expect(headers['content-security-policy']).toContain(`script-src 'sha256-${hash}'`);
+    expect(headers['content-security-policy']).toContain(`script-src 'self' 'sha256-${hash}';`);
+  });
+});
+
+describe('the page of a service that only some places have', () => {
+  const { authority } = anOffer();
+  const found = {
+    id: LOCAL,
+    name: 'Brennholzverkauf',
+    citizenName: 'Brennholz kaufen',
+    synonyms: [],
+    legalBases: ['Entgeltordnung'],
+    texts: [],
+    fees: [],
+    requiredDocuments: ['Motorsägenschein'],
+    processingTime: 'P14D',
+    deadlines: [{ period: null, periodTo: null, from: '--10-01', to: '--12-31', description: null }],
+    areas: [{ key: WINTERBERG.key, name: 'Winterberg' }],
+    offers: [
+      { id: 'a', areas: [{ key: '1', name: 'Medebach' }], authority, onlineServices: [] },
+      { id: 'b', areas: [{ key: '2', name: 'Winterberg' }], authority, onlineServices: anOffer().onlineServices },
+    ],
+    provenance: { source: 'XZuFi' },
+    validTo: null,
+  };
+  const page = (fields: object = {}) => ({ LocalServicePage: () => ({ data: { localService: { ...found, ...fields } } }) });
+  const ADDRESS = `/ortsleistung/${LOCAL}/brennholz-kaufen`;
+
+  test('tells where it is, who does it, by when and what to bring, each office once', async () => {
+    const { get } = await portal(page());
+    const { statusCode, body } = await get(ADDRESS);
+    expect(statusCode).toBe(200);
+    expect(body).toContain('Das gibt es in Winterberg.');
+    expect(body.split('>Stadtverwaltung Winterberg</h2>')).toHaveLength(2);
+    expect(body).toContain('Zuständig für Medebach und Winterberg');
+    expect(body).toContain('Online für Winterberg:');
+    expect(body).toContain('1. Oktober bis 31. Dezember jedes Jahres');
+    expect(body).toMatch(/Motorsägenschein|rollstuhlgerecht, kein Aufzug/);
+  });
+
+  test('has one address, says when it has ended, and that nobody is entered', async () => {
+    const { get } = await portal(page({ validTo: '2026-01-31', offers: [] }));
+    expect((await get(`/ortsleistung/${LOCAL}/holz`)).headers['location']).toBe(ADDRESS);
+    const { body } = await get(ADDRESS);
+    expect(body).toContain('bis 31. Januar 2026');
+    expect(body).toContain('Wer zuständig ist, ist noch nicht eingetragen');
+    expect(body).toContain('noindex');
+  });
+
+  test('that there is not is a 404 page, and no nonsense is asked for', async () => {
+    const { get, asked } = await portal({ LocalServicePage: () => ({ data: { localService: null } }) });
+    expect((await get(ADDRESS)).statusCode).toBe(404);
+    expect((await get('/ortsleistung/brennholz/x')).statusCode).toBe(404);
+    expect(asked).toHaveLength(1);
   });
 });
 
@@ -359,6 +587,12 @@ describe('when the graph fails', () => {
     expect([statusCode, headers['cache-control']]).toEqual([200, 'no-store']);
     expect(body).toContain('Einige Angaben fehlen gerade');
     expect(body).toContain('Stadtverwaltung Winterberg');
+  });
+
+  test('a service that is missing with its subgraph is not said to be gone', async () => {
+    const errors = [{ message: 'x', extensions: { code: 'UNAVAILABLE' } }];
+    const { get } = await portal({ ServicePage: () => ({ data: { service: null }, errors }) });
+    expect((await get(PATH)).statusCode).toBe(503);
   });
 
   test('an address the graph refuses is a page that says so', async () => {
@@ -410,7 +644,7 @@ describe('for search engines', () => {
 
   test('the index has as many files of services as they need, and one for each municipality', async () => {
     const { get } = await portal({
-      SitemapSize: () => ({ data: { services: { totalCount: 50_001 } } }),
+      SitemapSize: () => ({ data: { services: { totalCount: 25_001 } } }),
       SitemapIndex: ({ after }) => ({ data: { regions: after === null ? page([{ key: '1' }], 'next') : page([{ key: '2' }]) } }),
     });
     const { body, headers } = await get('/sitemap.xml');
@@ -429,16 +663,37 @@ describe('for search engines', () => {
       SitemapServices: ({ after }) => ({ data: { services: after === 'next' ? pages.next : pages.first } }),
     });
     const { body } = await get('/sitemap/leistungen-1.xml');
-    expect([...body.matchAll(/leistung\/(\d+)\/hund-anmelden</g)].map(([, key]) => key)).toEqual(['1', '3']);
+    expect([...body.matchAll(/<loc>[^<]*\/(\d+)\/hund-anmelden</g)].map(([, key]) => key)).toEqual(['1', '1', '3', '3']);
     await get('/sitemap/leistungen-1.xml');
     expect(asked).toHaveLength(2);
     expect((await get('/sitemap/leistungen-2.xml')).statusCode).toBe(404);
   });
 
+  test('each page stands there in each language, and names all of them', async () => {
+    const { get } = await portal({ SitemapServices: () => ({ data: { services: page([service('99102013104000')]) } }) });
+    const { body } = await get('/sitemap/leistungen-1.xml');
+    const [german, english] = [PATH, inEnglish(PATH)].map((path) => `https://portal.example${path}`);
+    const entries = [...body.matchAll(/<url>(.*?)<\/url>/g)].map(([, entry]) => entry ?? '');
+    expect(entries.map((entry) => /<loc>(.*?)<\/loc>/.exec(entry)?.[1])).toEqual([german, english]);
+    for (const entry of entries)
+      expect([...entry.matchAll(/hreflang="([\w-]+)" href="(.*?)"/g)].map(([, ...pair]) => pair)).toEqual([
+        ['de', german],
+        ['en', english],
+        ['x-default', german],
+      ]);
+  });
+
   test('the file of a place has what is offered there', async () => {
     const coverage = { services: [{ service: service('99102013104000') }] };
-    const { get } = await portal({ SitemapOffices: () => ({ data: { region: WINTERBERG, coverage } }) });
-    expect((await get('/sitemap/059580048048.xml')).body).toContain(`<loc>https://portal.example${OFFICE}</loc>`);
+    const node = { id: LOCAL, citizenName: 'Brennholz kaufen' };
+    const pageInfo = { hasNextPage: false, endCursor: null };
+    const { get } = await portal({
+      SitemapOffices: () => ({ data: { region: WINTERBERG, coverage } }),
+      SitemapLocalServices: () => ({ data: { localServices: { edges: [{ node }], pageInfo } } }),
+    });
+    const { body } = await get('/sitemap/059580048048.xml');
+    expect(body).toContain(`<loc>https://portal.example${OFFICE}</loc>`);
+    expect(body).toContain(`<loc>https://portal.example/ortsleistung/${LOCAL}/brennholz-kaufen</loc>`);
     expect((await get('/sitemap/nonsense.xml')).statusCode).toBe(404);
   });
 });

@@ -40,7 +40,11 @@ export function authority(overrides: Partial<Authority> = {}): Authority {
     openingHours: [],
     contacts: [],
     website: null,
+    emblem: null,
+    accessibility: null,
     provenance: TESTED,
+    validFrom: null,
+    validTo: null,
     ...overrides,
   };
 }

@@ -6,6 +6,7 @@ import type { Send } from '#portal/graph.ts';
 export interface Asked {
   readonly operation: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  readonly language: string | undefined;
 }
 
 type Answering = (variables: Asked['variables']) => object;
@@ -13,10 +14,10 @@ type Answering = (variables: Asked['variables']) => object;
 /** Answers operations by name with a whole GraphQL answer; throws for others, as a gateway that is away does. */
 export function answering(answers: Readonly<Record<string, Answering>>): Send & { readonly asked: Asked[] } {
   const asked: Asked[] = [];
-  const send: Send = ({ body }) => {
+  const send: Send = ({ body, headers }) => {
     const { query, variables } = JSON.parse(body) as { query: string; variables: Asked['variables'] };
     const operation = /query (\w+)/.exec(query)?.[1] ?? '';
-    asked.push({ operation, variables });
+    asked.push({ operation, variables, language: headers['accept-language'] });
     const answer = answers[operation];
     if (answer === undefined) return Promise.reject(new Error('connection refused'));
     return Promise.resolve({ body: JSON.stringify(answer(variables)) });
@@ -46,6 +47,7 @@ export function aService(fields: Partial<ServiceFragment> = {}): ServiceFragment
     executedBy: ['MUNICIPAL'],
     legalBases: ['KAG NRW'],
     validTo: null,
+    reference: 'RESIDENCE',
     bundle: { name: 'Hundehaltung', situation: { name: 'Tierhaltung', topic: { id: 'hobby', name: 'Engagement & Hobby' } } },
     texts: [],
     replacedBy: null,
@@ -66,6 +68,7 @@ export function anOffer(fields: Partial<OfferFragment> = {}): OfferFragment {
       website: 'https://winterberg.example',
       openingHours: ['Montag bis Freitag 8 bis 12 Uhr'],
       address: { street: 'Fichtenweg 10', postalCode: '59955', city: 'Winterberg' },
+      accessibility: { wheelchair: true, lift: false },
       contacts: [{ kind: 'PHONE', value: '02981 800-0' }],
     },
     channels: ['IN_PERSON', 'POST'],
@@ -82,7 +85,9 @@ type Responsibility = OfficePageQuery['responsibility'];
 
 /** What the gateway answers for the page of a service at a place. */
 export function anOfficePage(service: Partial<ServiceFragment> = {}, responsibility: Partial<Responsibility> = {}): object {
-  const path = [{ outcome: 'APPLIED', reason: 'Der Eintrag gilt.', region: { key: WINTERBERG.key, name: 'Winterberg' } }];
+  const path = [
+    { kind: 'ENTRY', outcome: 'APPLIED', reason: 'Der Eintrag gilt.', region: { key: WINTERBERG.key, name: 'Winterberg' } },
+  ];
   return {
     data: {
       service: aService(service),

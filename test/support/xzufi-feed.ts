@@ -6,7 +6,8 @@ import { parseDay } from '#platform/values/day.ts';
 import { parseLeika } from '#platform/values/leika.ts';
 import { parseRegion, type RegionKey } from '#platform/values/region.ts';
 import type { MessageHead } from '#subgraphs/municipal/xzufi/message/head.ts';
-import type { Identifier, ServiceRecord, TextModule, XzufiRecord } from '#subgraphs/municipal/xzufi/records/types.ts';
+import type { TextModule } from '#subgraphs/municipal/description.ts';
+import type { Identifier, ServiceRecord, XzufiRecord } from '#subgraphs/municipal/xzufi/records/types.ts';
 import { writeMessage, type Order } from '#subgraphs/municipal/xzufi/write/message.ts';
 
 /** The editorial office of the state. */
@@ -34,8 +35,10 @@ interface Key {
 }
 
 export interface FeedSize {
-  /** How many municipalities have a feed, of the 396. */
+  /** How many of the 396 municipalities have a feed. */
   readonly places: number;
+  /** How many of them are passed over before, none by default. */
+  readonly after?: number;
   /** How many services each describes. */
   readonly services: number;
   /** Paragraphs of each text. */
@@ -113,6 +116,28 @@ function serviceOf(place: Place, key: Key, seed: number, long: number, version: 
         : [{ ...fee, ...days, code: 'STANDARD', amount: null, from: '10.00', to: `${20 + (seed % 90)}.00` }],
     requiredDocuments: ['Personalausweis oder Reisepass', `Antrag: ${key.name}`],
     processingTime: `P${1 + (seed % 30)}D`,
+    deadlines: [
+      {
+        type: '001',
+        period: { count: 1 + (seed % 6), unit: seed % 2 === 0 ? 'MONTH' : 'WORKING_DAY_OF_FIVE' },
+        periodTo: seed % 4 === 0 ? { count: 1, unit: 'YEAR' } : null,
+        from: null,
+        to: null,
+        description: seed % 3 === 0 ? 'Widerspruchsfrist < 1 Jahr' : null,
+        ...days,
+      },
+      {
+        type: null,
+        period: null,
+        periodTo: null,
+        from: '--03-01',
+        to: '2026-12-31',
+        description: null,
+        validFrom: parseDay('2026-01-01'),
+        validTo: null,
+      },
+    ],
+    reference: seed % 5 === 0 ? '001' : null,
     trustLevel: (['LOW', 'SUBSTANTIAL', 'HIGH'] as const)[seed % 3] ?? null,
     addressees: ['001'],
     regulationTypes: ['5'],
@@ -123,11 +148,11 @@ function serviceOf(place: Place, key: Key, seed: number, long: number, version: 
 
 /** The records of the feed, place by place: services, then the administration, then its online services. */
 export function* feedRecords(
-  { places, services, paragraphs: long = 4 }: FeedSize,
+  { places, after = 0, services, paragraphs: long = 4 }: FeedSize,
   version: MessageHead['version'],
 ): Generator<XzufiRecord> {
   const keys = readKeys();
-  for (const [number, place] of readPlaces().slice(0, places).entries()) {
+  for (const [number, place] of [...readPlaces().entries()].slice(after, after + places)) {
     const own = Array.from({ length: services }, (_, index) => keys[(number * 7 + index) % keys.length]).filter(
       (key) => key !== undefined,
     );
@@ -146,9 +171,13 @@ export function* feedRecords(
       region: place.key,
       address: { street: 'Rathausplatz 1', postalCode: place.postalCode, city: place.name },
       openingHours: ['Mo–Fr 8–12 Uhr'],
+      accessibility: { wheelchair: true, lift: number % 2 === 0 },
+      emblem: `https://portalverbund.example/wappen/${place.key}.svg`,
       contacts: [{ kind: 'EMAIL', value: `post@${place.key}.portalverbund.example` }],
       responsibilities,
       provenance: provenanceOf(version, `Redaktion ${place.name}`),
+      validFrom: parseDay('2020-01-01'),
+      validTo: null,
     };
     for (const { service } of responsibilities.filter((_, index) => index % 2 === 0)) {
       yield {

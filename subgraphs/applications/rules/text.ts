@@ -1,15 +1,11 @@
 /** Texts and data that people send: what can be kept at all, whatever it means. */
 
+import { isStorable } from '#platform/values/text.ts';
 import { granted, refused, type Ruling } from './problems.ts';
 
 const LONGEST_TEXT = 10_000;
 const MOST_BYTES = 256 * 1024;
 const DEEPEST = 32;
-
-/** NUL and lone halves of surrogate pairs: valid in JSON, impossible in the database. */
-function isStorable(text: string): boolean {
-  return !text.includes('\0') && !/\p{Cs}/u.test(text);
-}
 
 /** A text of 1 to 10,000 characters, without the blanks around it. `path` is the argument it came in. */
 export function readText(given: string, path: string): Ruling<string> {

@@ -6,6 +6,7 @@ import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
 import type { Fee as FeeValue } from '../../../platform/catalogue/types.ts';
 import type { ServiceReference, RegionReference, OfferReference, AuthorityReference } from '../references.ts';
+import type { SearchAnswer } from '../resolvers/local-search.ts';
 import type { SearchEdge } from '../resolvers/search.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -122,6 +123,22 @@ export type GovernmentLevel =
   | 'MUNICIPAL'
   /** Land */
   | 'STATE';
+
+export type LocalService = {
+  readonly __typename?: 'LocalService';
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A service without a LeiKa key (örtliche Leistung) that fits the words of a search. */
+export type LocalServiceHit = {
+  readonly __typename?: 'LocalServiceHit';
+  /** Where the words were found, with the hits between `<mark>` and `</mark>`; all else is escaped HTML */
+  readonly highlights: ReadonlyArray<Scalars['String']['output']>;
+  /** The service (Leistung) */
+  readonly node: LocalService;
+  /** How well the service fits the words; it says something only beside the other hits of the same search */
+  readonly score: Scalars['Float']['output'];
+};
 
 /** An amount of money. */
 export type Money = {
@@ -264,7 +281,7 @@ export type QuerySuggestServicesArgs = {
 
 export type Region = {
   readonly __typename?: 'Region';
-  /** The authorities of all levels whose own region this is */
+  /** The authorities of all levels whose own region this is, those that exist today */
   readonly authorities: ReadonlyArray<Authority>;
   readonly key: Scalars['RegionKey']['output'];
 };
@@ -426,8 +443,18 @@ export type ServiceSearchConnection = {
   readonly edges: ReadonlyArray<ServiceSearchEdge>;
   /** Hits by audience, level and topic, to narrow the search with */
   readonly facets: ReadonlyArray<SearchFacet>;
+  /**
+   * Services without a LeiKa key that fit the words and apply in the region asked for, best first; none without a region,
+   * for each place has its own.
+   */
+  readonly localServices: ReadonlyArray<LocalServiceHit>;
   readonly pageInfo: PageInfo;
   readonly totalCount: Scalars['Int']['output'];
+};
+
+
+export type ServiceSearchConnectionLocalServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type ServiceSearchEdge = {
@@ -620,6 +647,9 @@ export type ResolversTypes = {
   GovernmentLevel: GovernmentLevel;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
+  LocalService: ResolverTypeWrapper<LocalService>;
+  LocalServiceHit: ResolverTypeWrapper<LocalServiceHit>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   Money: ResolverTypeWrapper<MoneyValue>;
   MunicipalAuthority: ResolverTypeWrapper<AuthorityReference>;
@@ -645,9 +675,8 @@ export type ResolversTypes = {
   ServiceOffer: ResolverTypeWrapper<OfferReference>;
   ServiceOfferConnection: ResolverTypeWrapper<Omit<ServiceOfferConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ServiceOfferEdge']> }>;
   ServiceOfferEdge: ResolverTypeWrapper<Omit<ServiceOfferEdge, 'node'> & { node: ResolversTypes['ServiceOffer'] }>;
-  ServiceSearchConnection: ResolverTypeWrapper<Omit<ServiceSearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ServiceSearchEdge']> }>;
+  ServiceSearchConnection: ResolverTypeWrapper<SearchAnswer>;
   ServiceSearchEdge: ResolverTypeWrapper<SearchEdge>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ServiceSuggestion: ResolverTypeWrapper<Omit<ServiceSuggestion, 'service'> & { service: ResolversTypes['Service'] }>;
   StateAuthority: ResolverTypeWrapper<AuthorityReference>;
   StateOffer: ResolverTypeWrapper<OfferReference>;
@@ -674,6 +703,9 @@ export type ResolversParentTypes = {
   Fee: FeeValue;
   JSON: Scalars['JSON']['output'];
   LeikaKey: Scalars['LeikaKey']['output'];
+  LocalService: LocalService;
+  LocalServiceHit: LocalServiceHit;
+  Float: Scalars['Float']['output'];
   Locale: Scalars['Locale']['output'];
   Money: MoneyValue;
   MunicipalAuthority: AuthorityReference;
@@ -694,9 +726,8 @@ export type ResolversParentTypes = {
   ServiceOffer: OfferReference;
   ServiceOfferConnection: Omit<ServiceOfferConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceOfferEdge']> };
   ServiceOfferEdge: Omit<ServiceOfferEdge, 'node'> & { node: ResolversParentTypes['ServiceOffer'] };
-  ServiceSearchConnection: Omit<ServiceSearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceSearchEdge']> };
+  ServiceSearchConnection: SearchAnswer;
   ServiceSearchEdge: SearchEdge;
-  Float: Scalars['Float']['output'];
   ServiceSuggestion: Omit<ServiceSuggestion, 'service'> & { service: ResolversParentTypes['Service'] };
   StateAuthority: AuthorityReference;
   StateOffer: OfferReference;
@@ -792,6 +823,16 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface LeikaKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LeikaKey'], any> {
   name: 'LeikaKey';
 }
+
+export type LocalServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalService'] = ResolversParentTypes['LocalService']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type LocalServiceHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalServiceHit'] = ResolversParentTypes['LocalServiceHit']> = {
+  highlights?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LocalService'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
 
 export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
   name: 'Locale';
@@ -924,6 +965,7 @@ export type ServiceSearchConnectionResolvers<ContextType = Context, ParentType e
   didYouMean?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ServiceSearchEdge']>, ParentType, ContextType>;
   facets?: Resolver<ReadonlyArray<ResolversTypes['SearchFacet']>, ParentType, ContextType>;
+  localServices?: Resolver<ReadonlyArray<ResolversTypes['LocalServiceHit']>, ParentType, ContextType, RequireFields<ServiceSearchConnectionLocalServicesArgs, 'first'>>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -971,6 +1013,8 @@ export type Resolvers<ContextType = Context> = {
   Fee?: FeeResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LeikaKey?: GraphQLScalarType;
+  LocalService?: LocalServiceResolvers<ContextType>;
+  LocalServiceHit?: LocalServiceHitResolvers<ContextType>;
   Locale?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   MunicipalAuthority?: MunicipalAuthorityResolvers<ContextType>;

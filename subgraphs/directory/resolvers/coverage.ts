@@ -2,14 +2,14 @@
 
 import { dayOf } from '#platform/values/day.ts';
 import type { QueryResolvers } from '../generated/types.ts';
-import { readPlace, requireRegion } from '../places.ts';
+import { requireRegion } from '../places.ts';
 import { offerReference } from '../references.ts';
 import { cover } from '../rules/coverage.ts';
 import { findOffersIn } from '../store/catalogue.ts';
 
 export const coverage: NonNullable<QueryResolvers['coverage']> = async (_, args, { db, loaders, now }) => {
   const { key } = await requireRegion(loaders, args.region);
-  const place = await readPlace(loaders, key);
+  const { place } = await loaders.places.load(key);
   const covered = cover({ ...place, day: dayOf(now()) }, await findOffersIn(db, place.regions));
   return {
     region: { key },

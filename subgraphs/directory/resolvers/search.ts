@@ -3,19 +3,23 @@
 import { connection, readPage, type Connection } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { dayOf, type Day } from '#platform/values/day.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
 import { withAncestors, type RegionKey } from '#platform/values/region.ts';
+import { isStorable } from '#platform/values/text.ts';
 import type { Context } from '../context.ts';
 import type { QueryResolvers, ServiceSearchEdgeResolvers } from '../generated/types.ts';
 import { interpret, interpretBeginning } from '../interpretation.ts';
 import { findCandidates, requireRegion } from '../places.ts';
 import { offerReference, type OfferReference } from '../references.ts';
-import { highlight } from '../rules/highlight.ts';
+import type { Expressions } from '../rules/expressions.ts';
 import { labelOf } from '../rules/labels.ts';
-import { resolve } from '../rules/responsibility.ts';
+import type { FacetCount, Hit, SearchResult } from '../rules/ranking.ts';
+import { reaches, resolve, type Reach } from '../rules/responsibility.ts';
+import { readHighlights, search } from '../search.ts';
 import { suggestionText } from '../rules/suggestion.ts';
-import { wordsOf } from '../rules/words.ts';
-import { findVisibleWords, search, type FacetCount, type Hit, type SearchResult } from '../store/search.ts';
 import type { ServiceRow } from '../tables.ts';
+
+type Highlights = ReadonlyMap<LeikaKey, readonly string[]>;
 
 /** A hit and what its fields need; what is not asked for is not read. */
 export interface SearchEdge {
@@ -23,8 +27,8 @@ export interface SearchEdge {
   readonly cursor: string;
   readonly region: RegionKey | null;
   readonly day: Day;
-  /** Which words of the page's services to mark. */
-  readonly visible: () => Promise<ReadonlySet<string>>;
+  /** Texts of the page's services with the hits marked. */
+  readonly highlights: () => Promise<Highlights>;
 }
 
 const NOTHING: SearchResult = { total: 0, hits: [], audiences: [], levels: [], topics: [] };
@@ -32,9 +36,11 @@ const LONGEST_ID = 100;
 /** A search shows what fits in part as well; a suggestion has to continue what is typed. */
 const LEAST_SHARE = { search: 0.25, suggestion: 0.75 };
 
-/** The region and all it lies in; null without a region. Throws NOT_FOUND for an unknown one. */
-async function readAreas(region: RegionKey | null | undefined, { loaders }: Context): Promise<readonly RegionKey[] | null> {
-  return region === null || region === undefined ? null : withAncestors((await requireRegion(loaders, region)).key);
+/** Where entries count at the region; null without one. Throws NOT_FOUND for an unknown one. */
+async function readReaches(region: RegionKey | null, day: Day, { loaders }: Context): Promise<readonly Reach[] | null> {
+  if (region === null) return null;
+  const { key } = await requireRegion(loaders, region);
+  return reaches((await loaders.places.load(key)).place, day);
 }
 
 /** The rank a cursor of a search stands for; ranks are stable as long as the catalogue is. */
@@ -47,15 +53,9 @@ function readRank(after: string | null): number {
 
 function readTopic(topic: string | null | undefined): string | null {
   if (topic === null || topic === undefined) return null;
-  if (topic === '' || topic.length > LONGEST_ID || topic.includes('\0'))
+  if (topic === '' || topic.length > LONGEST_ID || !isStorable(topic))
     throw new PublicError('INVALID', 'topic is no valid id', { facts: { argument: 'topic' } });
   return topic;
-}
-
-/** The texts of a service that hits may be marked in, as citizens see them first. */
-function textsOf({ citizenName, synonyms, name, bundleName, situationName, topicName }: ServiceRow): readonly string[] {
-  const texts = [citizenName, ...synonyms, name, bundleName, situationName, topicName];
-  return [...new Set(texts.filter((text) => text !== null))];
 }
 
 async function readMatched(hits: readonly Hit[], { loaders }: Context): Promise<readonly ServiceRow[]> {
@@ -63,13 +63,11 @@ async function readMatched(hits: readonly Hit[], { loaders }: Context): Promise<
   return found.filter((service) => service !== null);
 }
 
-/** Reads the words to mark once for a page, and only if a field asks for them. */
-function visibleWords(expression: string, page: readonly Hit[], context: Context): () => Promise<ReadonlySet<string>> {
-  let reading: Promise<ReadonlySet<string>> | undefined;
-  const read = async (): Promise<ReadonlySet<string>> => {
-    const services = await readMatched(page, context);
-    return findVisibleWords(context.db, expression, services.flatMap(textsOf).flatMap(wordsOf));
-  };
+/** Marks the words once for a page, and only if a field asks for them. */
+function highlightsOf(expressions: Expressions | null, page: readonly Hit[], context: Context): () => Promise<Highlights> {
+  let reading: Promise<Highlights> | undefined;
+  const read = async (): Promise<Highlights> =>
+    expressions === null ? new Map() : readHighlights(expressions, await readMatched(page, context), context);
   return () => (reading ??= read());
 }
 
@@ -82,23 +80,30 @@ function facets({ audiences, levels, topics }: SearchResult, { language }: Conte
 }
 
 export const searchServices: NonNullable<QueryResolvers['searchServices']> = async (_, args, context) => {
-  const { db, now } = context;
+  const { now } = context;
   const page = readPage(args);
   const after = readRank(page.after);
   const topic = readTopic(args.topic);
-  const areas = await readAreas(args.region, context);
   const day = dayOf(now());
-  const { expressions, didYouMean } = await interpret(db, args.query, 'query');
-  const { audience = null, level = null } = args;
-  const wish = { day, areas, audience, level, topic, after, limit: page.limit, leastShare: LEAST_SHARE.search };
-  const result = expressions === null ? NOTHING : await search(db, { ...wish, expressions });
-  const visible = visibleWords(expressions?.any ?? '', result.hits.slice(0, page.limit), context);
+  const { audience = null, level = null, region = null } = args;
+  const reaches = await readReaches(region, day, context);
+  const { expressions, didYouMean } = await interpret(context, args.query, 'query');
+  const wish = { day, reaches, audience, level, topic, after, limit: page.limit, leastShare: LEAST_SHARE.search };
+  const result = expressions === null ? NOTHING : await search({ ...wish, expressions }, context);
+  const highlights = highlightsOf(expressions, result.hits.slice(0, page.limit), context);
   const hits: Connection<Hit> = connection(result.hits, page, result.total, ({ rank }) => String(rank));
   return {
     ...hits,
-    edges: hits.edges.map(({ node: hit, cursor }): SearchEdge => ({ hit, cursor, region: areas?.[0] ?? null, day, visible })),
+    edges: hits.edges.map(({ node: hit, cursor }): SearchEdge => ({ hit, cursor, region, day, highlights })),
     facets: facets(result, context),
     didYouMean,
+    local: {
+      expressions,
+      areas: region === null ? null : withAncestors(region),
+      day,
+      audience,
+      isElsewhere: topic !== null || (level !== null && level !== 'MUNICIPAL'),
+    },
   };
 };
 
@@ -114,29 +119,28 @@ export const ServiceSearchEdge: ServiceSearchEdgeResolvers = {
   node: ({ hit }) => hit,
   score: ({ hit }) => hit.score,
   offer: (edge, _, context) => offerOf(edge, context),
-  highlights: async ({ hit, visible }, _, context) => {
-    const [words, services] = await Promise.all([visible(), readMatched([hit], context)]);
-    return services
-      .flatMap(textsOf)
-      .map((text) => highlight(text, (word) => words.has(word)))
-      .filter((text) => text !== null);
-  },
+  highlights: async ({ hit, highlights }) => (await highlights()).get(hit.matched) ?? [],
 };
 
 export const suggestServices: NonNullable<QueryResolvers['suggestServices']> = async (_, args, context) => {
-  const { db, loaders, now } = context;
+  const { loaders, now } = context;
   const { limit } = readPage({ first: args.first });
-  const areas = await readAreas(args.region, context);
-  const { expressions, terms } = await interpretBeginning(db, args.prefix, 'prefix');
+  const day = dayOf(now());
+  const reaches = await readReaches(args.region ?? null, day, context);
+  const { expressions, terms } = await interpretBeginning(context, args.prefix, 'prefix');
   if (expressions === null) return [];
   const everything = { audience: null, level: null, topic: null, after: 0 };
-  const wish = { ...everything, expressions, day: dayOf(now()), areas, limit, leastShare: LEAST_SHARE.suggestion };
-  const { hits } = await search(db, wish);
+  // More than asked for, as those that continue what is typed go before those that fit as well.
+  const wish = { ...everything, expressions, day, reaches, limit: 3 * limit, leastShare: LEAST_SHARE.suggestion };
+  const { hits } = await search(wish, context);
   const suggestions = await Promise.all(
-    hits.slice(0, limit).map(async ({ leikaKey }) => {
+    hits.map(async ({ leikaKey, score }) => {
       const service = await loaders.services.load(leikaKey);
-      return service === null ? [] : [{ text: suggestionText(service, terms), service }];
+      if (service === null) return [];
+      const { text, weight } = suggestionText(service, terms);
+      return [{ text, service, score: score * weight }];
     }),
   );
-  return suggestions.flat();
+  const best = suggestions.flat().toSorted((one, other) => other.score - one.score);
+  return best.filter(({ text }, index) => best.findIndex((other) => other.text === text) === index).slice(0, limit);
 };

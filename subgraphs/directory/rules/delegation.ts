@@ -65,23 +65,43 @@ function byRank(one: Delegation, other: Delegation): number {
   );
 }
 
-/** Who is competent for a service in a town on a day. Excludes nobody where no rule holds. */
-export function competence(
-  leikaKey: LeikaKey,
+/** A rule that holds in a town on a day, for all keys that begin with its stem and for which no rule before it does. */
+export interface Division {
+  readonly rule: Delegation;
+  readonly excludes: Competence['excludes'];
+}
+
+/** How law divides the work for a town on a day, the most specific stem first: for a key the first one it begins with decides. */
+export function divisions(
   { key: town, district, tiers }: Town,
   delegations: readonly Delegation[],
   day: Day,
-): Competence {
+): readonly Division[] {
+  const { tier } = tierOn(tiers, day);
+  const rules = delegations.filter((rule) => contains(rule.area, town) && isValidOn(rule, day)).toSorted(byRank);
+  return rules
+    .filter(({ stem }, index) => rules.findIndex((other) => other.stem === stem) === index)
+    .map((rule) => ({
+      rule,
+      excludes: carriesOut(tier, rule)
+        ? (region) => region === district
+        : (region) => region !== district && contains(district, region),
+    }));
+}
+
+/** Who is competent for a service in a town on a day. Excludes nobody where no rule holds. */
+export function competence(leikaKey: LeikaKey, of: Town, delegations: readonly Delegation[], day: Day): Competence {
+  const { key: town, district, tiers } = of;
   const { tier, confirmed } = tierOn(tiers, day);
   const stems = stemsOf(leikaKey);
   const rules = delegations.filter(({ stem, area }) => stems.includes(stem) && contains(area, town)).toSorted(byRank);
-  const winner = rules.find((rule) => isValidOn(rule, day));
+  const winner = divisions(of, delegations, day).find(({ rule }) => stems.includes(rule.stem));
   const steps = rules.map((rule): DelegationStep => ({
     kind: 'DELEGATION',
     leikaKey,
     region: carriesOut(tier, rule) ? town : district,
     entries: 0,
-    outcome: rule === winner ? 'HOLDS' : isValidOn(rule, day) ? 'OVERRULED' : 'NOT_VALID',
+    outcome: rule === winner?.rule ? 'HOLDS' : isValidOn(rule, day) ? 'OVERRULED' : 'NOT_VALID',
     validFrom: rule.validFrom,
     validTo: rule.validTo,
     rule,
@@ -89,7 +109,5 @@ export function competence(
     tier,
     confirmed: rule.confirmed && confirmed,
   }));
-  if (winner === undefined) return { steps, excludes: () => false };
-  if (carriesOut(tier, winner)) return { steps, excludes: (region) => region === district };
-  return { steps, excludes: (region) => region !== district && contains(district, region) };
+  return { steps, excludes: winner?.excludes ?? (() => false) };
 }

@@ -1,7 +1,7 @@
 /** From an event of the catalogues to what the directory keeps of it. */
 
 import type { Authority, Delegation, Offer } from '#platform/catalogue/types.ts';
-import type { RegionChanged, ServiceChanged } from '#platform/events/contracts.ts';
+import type { LocalServiceChanged, RegionChanged, ServiceChanged } from '#platform/events/contracts.ts';
 import { withParents } from '#platform/values/leika.ts';
 import { plain, wordsOf } from './words.ts';
 
@@ -42,8 +42,26 @@ export function serviceEntry(service: ServiceChanged) {
   };
 }
 
-export function authorityEntry({ id, name, level, region }: Authority) {
-  return { id, name, level, region };
+export function localServiceEntry({ id, name, citizenName, synonyms, audience, areas, validFrom, validTo }: LocalServiceChanged) {
+  const wordsA = plain([citizenName, ...synonyms].join(' '));
+  const wordsB = plain(name);
+  return {
+    id,
+    name,
+    citizenName,
+    synonyms: [...synonyms],
+    audience: [...audience],
+    areas: [...areas],
+    validFrom,
+    validTo,
+    words: [...new Set([wordsA, wordsB].flatMap(wordsOf))].sort(),
+    wordsA,
+    wordsB,
+  };
+}
+
+export function authorityEntry({ id, name, level, region, validFrom, validTo }: Authority) {
+  return { id, name, level, region, validFrom, validTo };
 }
 
 /** One entry for each area, each area once. */

@@ -6,8 +6,8 @@
 import { PublicError } from '#platform/errors.ts';
 import { remainders, split } from './compounds.ts';
 import { derivations } from './derivation.ts';
-import { closest } from './spelling.ts';
-import { isEveryday, isIdle, meanings, THESAURUS_WORDS, type Phrase } from './thesaurus.ts';
+import { closest, closestBeginnings } from './spelling.ts';
+import { completions, deedsBeginning, isEveryday, isIdle, meanings, THESAURUS_WORDS, type Phrase } from './thesaurus.ts';
 import { spellings, wordsOf } from './words.ts';
 
 const LONGEST_QUERY = 200;
@@ -119,9 +119,31 @@ function correct(term: string, lexicon: Lexicon, similar: ReadonlyMap<string, re
   } | null>((best, next) => (best === null || next.distance < best.distance ? next : best), null);
 }
 
-/** How a word may go on that is still being typed; none for a word that is whole. Its stem would mislead: `hundem`. */
-function continuations(term: string, lexicon: Lexicon): readonly string[] {
-  return lexicon.words.has(term) ? [] : longerOf(term, lexicon).filter((word) => word.startsWith(term));
+const PLAIN_TERM = { corrected: null, parts: [], longer: [], related: [] };
+
+/**
+ * How a word may go on that is still being typed: words of the catalogue and everyday words that begin so or, where none
+ * does, most nearly so. Null for a word that is whole. Its stem would mislead: `hundem`.
+ */
+function goOn(typed: string, others: readonly string[], lexicon: Lexicon, similar: readonly string[]): Term | null {
+  const isWhole = lexicon.words.has(typed) && !lexicon.stopWords.has(typed) && typed.length > 1;
+  if (isWhole) return null;
+  const written = spellings(typed);
+  const going = longerOf(typed, lexicon).filter((word) => written.some((spelling) => word.startsWith(spelling)));
+  // The lexicon names the shortest words only, and behind a matter one most likely says what to do with it.
+  const words = [...new Set([...going, ...(others.length === 0 ? [] : written.flatMap(deedsBeginning))])];
+  const meant = completions(typed, others).flatMap((word) => meanings(word, [...others, word]));
+  if (words.length > 0 || meant.length > 0) return { ...PLAIN_TERM, typed, spellings: words, meanings: meant };
+  if (!isUnexplained(typed, lexicon)) return null;
+  const near = closestBeginnings(typed, [...similar, ...THESAURUS_WORDS]);
+  const whole = correct(typed, lexicon, new Map([[typed, similar]]));
+  if (near.words.length === 0 || (whole !== null && whole.distance < near.distance)) return null;
+  return {
+    ...PLAIN_TERM,
+    typed,
+    spellings: near.words,
+    meanings: near.words.flatMap((word) => meanings(word, [...others, word])),
+  };
 }
 
 /**
@@ -134,15 +156,16 @@ export function understand(
   similar: ReadonlyMap<string, readonly string[]>,
   unfinished?: string,
 ): readonly Term[] {
-  const wanted = terms.filter((term) => !lexicon.stopWords.has(term) || term === unfinished);
-  const telling = wanted.filter((term) => !isIdle(term) || term === unfinished);
+  const others = terms.filter((term) => term !== unfinished);
+  const next = unfinished === undefined ? null : goOn(unfinished, others, lexicon, similar.get(unfinished) ?? []);
+  const context = unfinished === undefined ? terms : [...terms, ...completions(unfinished, others)];
+  const wanted = terms.filter((term) => !lexicon.stopWords.has(term) || (term === unfinished && next !== null));
+  const telling = wanted.filter((term) => !isIdle(term) || (term === unfinished && next !== null));
   return (telling.length === 0 ? wanted : telling).map((typed) => {
-    const goingOn = typed === unfinished ? continuations(typed, lexicon) : [];
-    if (goingOn.length > 0)
-      return { typed, corrected: null, spellings: goingOn, parts: [], longer: [], related: [], meanings: [] };
+    if (typed === unfinished && next !== null) return next;
     const correction = isUnexplained(typed, lexicon) ? correct(typed, lexicon, similar) : null;
     const word = correction?.word ?? typed;
-    const meant = meanings(word, terms);
+    const meant = meanings(word, context);
     const related = [...spellings(word).flatMap(derivations), ...joinsOf(typed, terms)];
     return {
       typed,
@@ -158,23 +181,4 @@ export function understand(
 
 function endingWith(noun: string, lexicon: Lexicon): readonly string[] {
   return (lexicon.longer.get(noun) ?? []).filter((word) => word.endsWith(noun));
-}
-
-/** The text with the words that were probably meant, null where all words make sense as typed. */
-export function didYouMean(text: string, terms: readonly Term[]): string | null {
-  const corrections = new Map(terms.flatMap(({ typed, corrected }) => (corrected === null ? [] : [[typed, corrected]])));
-  if (corrections.size === 0) return null;
-  return text
-    .normalize('NFC')
-    .trim()
-    .replace(/[\p{L}\p{N}]+/gu, (word) => {
-      const corrected = corrections.get(word.toLowerCase());
-      if (corrected === undefined) return word;
-      const [initial = ''] = word;
-      return initial === initial.toLowerCase() ? corrected : initialUpper(corrected);
-    });
-}
-
-function initialUpper(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -14,11 +14,13 @@ export interface Names {
   region(key: RegionKey): string;
 }
 
-const LOCALES: Text = { de: 'de-DE', en: 'en-GB' };
+const LONG = { dateStyle: 'long', timeZone: 'UTC' } as const;
+/** Made once: that takes longer than all else about an answer. */
+const FORMATS = { de: new Intl.DateTimeFormat('de-DE', LONG), en: new Intl.DateTimeFormat('en-GB', LONG) };
 
 /** A day in words: `23. November 2026`. */
 function inWords(day: Day, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+  return FORMATS[language].format(new Date(day));
 }
 
 const TIERS: Readonly<Record<Tier, Text>> = {

@@ -11,9 +11,9 @@
 
 import { isValidOn, type Day, type Validity } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
+import type { LeikaKey, LeikaStem } from '#platform/values/leika.ts';
 import { contains, type RegionKey } from '#platform/values/region.ts';
-import { competence, type Competence, type Delegation, type DelegationStep, type Town } from './delegation.ts';
+import { competence, divisions, type Competence, type Delegation, type DelegationStep, type Town } from './delegation.ts';
 
 /** An offer in one of its areas, as far as responsibility goes. */
 export interface Entry extends Validity {
@@ -99,6 +99,32 @@ export function resolve<E extends Entry>(question: Question, entries: readonly E
   );
   const status = deciding.length === 0 ? 'NO_ENTRY' : deciding.length === 1 ? 'RESOLVED' : 'CHOICES';
   return { status, deciding, steps: [...rules, ...lookups] };
+}
+
+/** Where what is entered counts at a place, for keys that begin with a stem. */
+export interface Reach {
+  /** Empty for all keys. */
+  readonly stem: LeikaStem | '';
+  readonly regions: readonly RegionKey[];
+}
+
+/**
+ * Where entries count at a place on a day: of the reaches whose stem a key begins with the first one, and there always is
+ * one. A service has an answer, one or a choice, exactly if it or a key above it has a valid entry within its reach.
+ */
+export function reaches({ regions, town, delegations }: Place, day: Day): readonly Reach[] {
+  const divided = town === null ? [] : divisions(town, delegations, day);
+  return [
+    ...divided.map(({ rule, excludes }) => ({ stem: rule.stem, regions: regions.filter((region) => !excludes(region)) })),
+    { stem: '', regions },
+  ];
+}
+
+/** Whether one of the regions, in which a key or one above it is entered, is within the reach of the key. */
+export function isReached(leikaKey: LeikaKey, entered: readonly RegionKey[], reaches: readonly Reach[]): boolean {
+  if (entered.length === 0) return false;
+  const reach = reaches.find(({ stem }) => leikaKey.startsWith(stem));
+  return reach?.regions.some((region) => entered.includes(region)) ?? false;
 }
 
 /** All offers that apply somewhere on the way up, the most specific first; each once, where it is the most specific. */

@@ -37,11 +37,8 @@ export function nearby(typed: string): readonly string[] {
   return [...deletions(typed, tolerance(typed.length))];
 }
 
-/**
- * Number of letters to insert, leave out, replace, or swap with their neighbour to get from one word to the
- * other (optimal string alignment).
- */
-export function distance(one: string, other: string): number {
+/** The distances of the whole of one word from each beginning of the other, the empty one first (optimal string alignment). */
+function distances(one: string, other: string): Int32Array {
   const width = other.length + 1;
   const cells = new Int32Array((one.length + 1) * width);
   const at = (row: number, column: number): number => cells[row * width + column] ?? 0;
@@ -57,7 +54,27 @@ export function distance(one: string, other: string): number {
       cells[row * width + column] = least;
     }
   }
-  return at(one.length, other.length);
+  return cells.subarray(one.length * width);
+}
+
+/** Number of letters to insert, leave out, replace, or swap with their neighbour to get from one word to the other. */
+export function distance(one: string, other: string): number {
+  return distances(one, other).at(-1) ?? 0;
+}
+
+/** Shorter beginnings are a few errors away from anything. */
+const SHORTEST_BEGINNING = 5;
+
+/** The words that begin most nearly as typed, and how many errors that takes; none when all are too far. */
+export function closestBeginnings(
+  typed: string,
+  candidates: readonly string[],
+): { readonly words: readonly string[]; readonly distance: number } {
+  if (typed.length < SHORTEST_BEGINNING) return { words: [], distance: Infinity };
+  const found = [...new Set(candidates)].map((word) => ({ word, errors: Math.min(...distances(typed, word)) }));
+  const least = Math.min(...found.map(({ errors }) => errors));
+  const nearest = found.filter(({ errors }) => errors === least && errors <= tolerance(typed.length));
+  return { words: nearest.map(({ word }) => word), distance: least };
 }
 
 export interface Correction {

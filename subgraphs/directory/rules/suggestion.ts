@@ -1,6 +1,14 @@
-/** The text of a suggestion while typing. */
+/** The text of a suggestion while typing, and how well it continues what is typed. */
 
-import { wordsOf } from './words.ts';
+import { plain, spellings, wordsOf } from './words.ts';
+
+export interface SuggestionText {
+  readonly text: string;
+  /** What to multiply the service's score by: more where the text begins as typed, or each word typed begins a word of it. */
+  readonly weight: number;
+}
+
+const WEIGHT = { begins: 1.3, fits: 1.15, other: 1 };
 
 /**
  * The title that continues what is typed: the citizens' name if it fits, else a synonym or the official name. The
@@ -9,11 +17,13 @@ import { wordsOf } from './words.ts';
 export function suggestionText(
   service: { readonly citizenName: string; readonly synonyms: readonly string[]; readonly name: string },
   terms: readonly string[],
-): string {
+): SuggestionText {
   const titles = [service.citizenName, ...service.synonyms, service.name];
   const fits = (title: string): boolean => {
     const words = wordsOf(title);
-    return terms.every((term) => words.some((word) => word.startsWith(term)));
+    return terms.every((term) => spellings(term).some((spelling) => words.some((word) => word.startsWith(spelling))));
   };
-  return titles.find(fits) ?? service.citizenName;
+  const text = titles.find(fits);
+  if (text === undefined) return { text: service.citizenName, weight: WEIGHT.other };
+  return { text, weight: plain(text).startsWith(terms.join(' ')) ? WEIGHT.begins : WEIGHT.fits };
 }

@@ -59,6 +59,11 @@ export function isDeed(word: string): boolean {
   return formsOf(word).some((form) => DEEDS.has(form));
 }
 
+/** What can be done with a matter, as far as its name begins so. */
+export function deedsBeginning(beginning: string): readonly string[] {
+  return DEED_WORDS.filter((word) => word.startsWith(beginning));
+}
+
 /** What a word may stand for beside itself, given all words typed: entries of several words need all of them. */
 export function meanings(word: string, typed: readonly string[]): readonly Phrase[] {
   const forms = formsOf(word);
@@ -68,4 +73,19 @@ export function meanings(word: string, typed: readonly string[]): readonly Phras
       entry.typed.some((part) => isSame(part, forms)) && entry.typed.every((part) => all.some((other) => isSame(part, other))),
   );
   return entries.flatMap(({ meant }) => meant);
+}
+
+/**
+ * Everyday words that a word still being typed may become, given the others: `knöll` alone, `t` behind `dog`. A word of one
+ * or two letters becomes one only of an entry whose other words are there.
+ */
+export function completions(beginning: string, others: readonly string[]): readonly string[] {
+  const [plain = ''] = formsOf(beginning);
+  const all = others.map(formsOf);
+  const fits = ({ typed }: Entry, part: readonly string[]): boolean =>
+    (typed.length > 1 || plain.length >= SHORTEST_STEM) &&
+    part[0]?.startsWith(plain) === true &&
+    typed.every((other) => other === part || all.some((word) => isSame(other, word)));
+  const words = ENTRIES.flatMap((entry) => entry.typed.flatMap((part) => (fits(entry, part) ? [part[0] ?? ''] : [])));
+  return [...new Set(words)];
 }

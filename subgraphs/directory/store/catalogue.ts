@@ -1,11 +1,13 @@
 /** Reads of the read model by key. */
 
-import { and, arrayContains, asc, eq, inArray, sql } from 'drizzle-orm';
+import { arrayContains, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { rows, type Database } from '#platform/database.ts';
+import { repeatedRows, textArray } from '#platform/database/repeated.ts';
+import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
-import { authorities, delegations, offers, regions, services } from '../tables.ts';
+import { authorities, delegations, offers, regions, revisions, services, type OfferRow } from '../tables.ts';
 
 export function findRegions(db: Database, keys: readonly RegionKey[]) {
   return db
@@ -23,9 +25,19 @@ export function findRegionsByPostalCode(db: Database, postalCode: string) {
     .orderBy(asc(regions.key));
 }
 
+/** The columns of `ServiceRow`. */
+const { leikaKey, lineage, name, citizenName, synonyms, audience, executedBy, bundleName, situationId, situationName } = services;
+const { topicId, topicName, replacedBy, reference, validFrom, validTo, fees } = services;
+const groups = { bundleName, situationId, situationName, topicId, topicName };
+const serviceColumns = {
+  ...{ leikaKey, lineage, name, citizenName, synonyms, audience, executedBy },
+  ...groups,
+  ...{ replacedBy, reference, validFrom, validTo, fees },
+};
+
 export function findServices(db: Database, keys: readonly LeikaKey[]) {
   return db
-    .select()
+    .select(serviceColumns)
     .from(services)
     .where(inArray(services.leikaKey, [...keys]));
 }
@@ -82,10 +94,37 @@ export function findDelegations(db: Database, areas: readonly RegionKey[]) {
 
 /** Offers of any of the services in any of the areas, valid or not. */
 export function findOffersFor(db: Database, keys: readonly LeikaKey[], areas: readonly RegionKey[]) {
-  return db
-    .select()
-    .from(offers)
-    .where(and(inArray(offers.area, [...areas]), inArray(offers.leikaKey, [...keys])));
+  return repeatedRows<OfferRow>(
+    db,
+    sql`
+      select id, leika_key as "leikaKey", authority_id as "authorityId", area, level, online, fees,
+        valid_from as "validFrom", valid_to as "validTo"
+      from ${offers} where area = any (${textArray(areas)}) and leika_key = any (${textArray(keys)})
+    `,
+  );
+}
+
+/** What is offered in an area on a day, whether once or more. */
+export interface Offered {
+  readonly leikaKey: LeikaKey;
+  readonly area: RegionKey;
+}
+
+/**
+ * Which of the services are offered in which of the areas on a day; `keys` each once. All there is in an area is read from
+ * the index in one go, which is cheaper than looking up each key in each area.
+ */
+export function findOffered(db: Database, keys: SQL, areas: readonly RegionKey[], day: Day) {
+  return repeatedRows<Offered>(
+    db,
+    sql`
+      with here as materialized (
+        select leika_key, area from ${offers} where area = any (${textArray(areas)})
+        and coalesce(valid_from <= ${day}::date, true) and coalesce(valid_to >= ${day}::date, true)
+      )
+      select leika_key as "leikaKey", area from here join unnest(${keys}) as wanted (key) on wanted.key = leika_key
+    `,
+  );
 }
 
 /** Offers in any of the areas of services the directory knows, with the service's name, by name. */
@@ -97,4 +136,10 @@ export async function findOffersIn(db: Database, areas: readonly RegionKey[]) {
     .where(inArray(offers.area, [...areas]))
     .orderBy(asc(services.citizenName), asc(services.leikaKey));
   return found.map(({ offer }) => offer);
+}
+
+/** How often regions, services and rules of delegation have changed; 0 before anything was written. */
+export async function readRevision(db: Database): Promise<number> {
+  const [row] = await repeatedRows<{ number: number | string }>(db, sql`select number from ${revisions}`);
+  return Number(row?.number ?? 0);
 }

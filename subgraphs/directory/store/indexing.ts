@@ -1,14 +1,14 @@
-/** Writes of the read model: what events say, many at a time. Writing the same again changes nothing. */
+/** Writes of a read model, served or made anew: what events say, many at a time. Writing the same again changes nothing. */
 
 import { getTableColumns, inArray, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { saveRows } from '#platform/database/bulk.ts';
 import { rows, type Transaction } from '#platform/database.ts';
 import { neighbours } from '../rules/spelling.ts';
-import { authorities, delegations, lexicon, offers, regions, services, type OfferRow } from '../tables.ts';
+import { revisions, type OfferRow, type Tables } from '../tables.ts';
 
 /** Everything but the key is taken from the new row. */
-function overwrite(table: PgTable, key: PgColumn): { target: PgColumn; set: Record<string, SQL> } {
+export function overwrite(table: PgTable, key: PgColumn): { target: PgColumn; set: Record<string, SQL> } {
   const columns = Object.entries(getTableColumns(table)).filter(([, column]) => column !== key && column.generated === undefined);
   const set = columns.map(([property, column]) => [property, sql`excluded.${sql.identifier(snakeCase(column.name))}`] as const);
   return { target: key, set: Object.fromEntries(set) };
@@ -19,7 +19,11 @@ function snakeCase(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-export async function saveRegions(tx: Transaction, entries: readonly (typeof regions.$inferInsert)[]): Promise<void> {
+export async function saveRegions(
+  tx: Transaction,
+  { regions }: Tables,
+  entries: readonly Tables['regions']['$inferInsert'][],
+): Promise<void> {
   if (entries.length === 0) return;
   await tx
     .insert(regions)
@@ -27,7 +31,11 @@ export async function saveRegions(tx: Transaction, entries: readonly (typeof reg
     .onConflictDoUpdate(overwrite(regions, regions.key));
 }
 
-export async function saveAuthorities(tx: Transaction, entries: readonly (typeof authorities.$inferInsert)[]): Promise<void> {
+export async function saveAuthorities(
+  tx: Transaction,
+  { authorities }: Tables,
+  entries: readonly Tables['authorities']['$inferInsert'][],
+): Promise<void> {
   if (entries.length === 0) return;
   await tx
     .insert(authorities)
@@ -36,7 +44,7 @@ export async function saveAuthorities(tx: Transaction, entries: readonly (typeof
 }
 
 /** Saves offers with all their areas; an area that an offer no longer has is gone. */
-export async function saveOffers(tx: Transaction, entries: readonly OfferRow[]): Promise<void> {
+export async function saveOffers(tx: Transaction, { offers }: Tables, entries: readonly OfferRow[]): Promise<void> {
   if (entries.length === 0) return;
   await tx.delete(offers).where(
     inArray(
@@ -48,7 +56,11 @@ export async function saveOffers(tx: Transaction, entries: readonly OfferRow[]):
   await saveRows(tx, offers, entries);
 }
 
-export async function saveDelegations(tx: Transaction, entries: readonly (typeof delegations.$inferInsert)[]): Promise<void> {
+export async function saveDelegations(
+  tx: Transaction,
+  { delegations }: Tables,
+  entries: readonly Tables['delegations']['$inferInsert'][],
+): Promise<void> {
   if (entries.length === 0) return;
   await tx
     .insert(delegations)
@@ -57,8 +69,13 @@ export async function saveDelegations(tx: Transaction, entries: readonly (typeof
 }
 
 /** Saves services and keeps the lexicon to exactly the words that services have. */
-export async function saveServices(tx: Transaction, entries: readonly (typeof services.$inferInsert)[]): Promise<void> {
+export async function saveServices(
+  tx: Transaction,
+  tables: Tables,
+  entries: readonly Tables['services']['$inferInsert'][],
+): Promise<void> {
   if (entries.length === 0) return;
+  const { services } = tables;
   const keys = entries.map(({ leikaKey }) => leikaKey);
   const before = await tx.select({ words: services.words }).from(services).where(inArray(services.leikaKey, keys));
   await tx
@@ -66,14 +83,16 @@ export async function saveServices(tx: Transaction, entries: readonly (typeof se
     .values([...entries])
     .onConflictDoUpdate(overwrite(services, services.leikaKey));
   const words = new Set(entries.flatMap((entry) => entry.words));
-  await addWords(tx, [...words]);
+  await addWords(tx, tables, [...words]);
   await dropUnusedWords(
     tx,
+    tables,
     before.flatMap((service) => service.words).filter((word) => !words.has(word)),
   );
 }
 
-async function addWords(tx: Transaction, words: readonly string[]): Promise<void> {
+/** Adds words that a service has to the lexicon. */
+export async function addWords(tx: Transaction, { lexicon }: Tables, words: readonly string[]): Promise<void> {
   const known = await tx
     .select({ word: lexicon.word })
     .from(lexicon)
@@ -89,13 +108,27 @@ async function addWords(tx: Transaction, words: readonly string[]): Promise<void
   `);
 }
 
-async function dropUnusedWords(tx: Transaction, words: readonly string[]): Promise<void> {
+/** Takes words out of the lexicon that no service has any more. */
+export async function dropUnusedWords(
+  tx: Transaction,
+  { lexicon, services, localServices }: Tables,
+  words: readonly string[],
+): Promise<void> {
   if (words.length === 0) return;
   await rows(
     tx,
     sql`
       delete from ${lexicon} where ${inArray(lexicon.word, [...new Set(words)])}
       and not exists (select from ${services} cross join unnest(${services.words}) as used where used = ${lexicon.word})
+      and not exists (select from ${localServices} cross join unnest(${localServices.words}) as used where used = ${lexicon.word})
     `,
   );
+}
+
+/** Says that regions, services or rules of delegation are others now. */
+export async function countUp(tx: Transaction): Promise<void> {
+  await tx
+    .insert(revisions)
+    .values({ id: 1, number: 1 })
+    .onConflictDoUpdate({ target: revisions.id, set: { number: sql`${revisions.number} + 1` } });
 }

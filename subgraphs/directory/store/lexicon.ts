@@ -1,6 +1,6 @@
 /** What the words of the catalogue say of the words a person typed. */
 
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { rows, type Database } from '#platform/database.ts';
 import { piecesOf } from '../rules/compounds.ts';
 import type { Lexicon } from '../rules/query.ts';
@@ -24,6 +24,9 @@ function collect(pairs: readonly Pair[]): ReadonlyMap<string, readonly string[]>
   return words;
 }
 
+/** Looked up row by row: `exists` would read the whole lexicon for a few words. */
+const isThere = (condition: SQL): SQL => sql`coalesce((select true from ${lexicon} where ${condition} limit 1), false)`;
+
 /** All that the lexicon knows of words, of their parts, and of longer words around them; of `further` words, too, but not of their parts. */
 export async function readLexicon(db: Database, terms: readonly string[], further: readonly string[]): Promise<Lexicon> {
   const words = [...new Set([...terms.flatMap(spellings), ...further])];
@@ -31,11 +34,12 @@ export async function readLexicon(db: Database, terms: readonly string[], furthe
   const known = await rows<{ piece: string; stop: boolean; whole: boolean }>(
     db,
     sql`
-      select piece, stem is null as stop, exists (select from ${lexicon} where ${lexicon.word} = stemmed.piece) as whole
-      from (
+      with stemmed as materialized (
         select piece, (ts_lexize('german_stem', piece))[1] as stem from jsonb_array_elements_text(${pieces}::jsonb) as piece
-      ) as stemmed
-      where stem is null or exists (select from ${lexicon} where ${lexicon.stem} = stemmed.stem)
+      )
+      select piece, stem is null as stop, ${isThere(sql`${lexicon.word} = stemmed.piece`)} as whole
+      from stemmed
+      where stem is null or ${isThere(sql`${lexicon.stem} = stemmed.stem`)}
     `,
   );
   const longer = await rows<Pair>(

@@ -1,4 +1,4 @@
-/** What the order of hits goes by, as pieces of SQL: how well a service fits, and how likely it is meant. */
+/** What the order of hits goes by wherever they are asked for, as pieces of SQL: how well a service fits, and how likely it is meant. */
 
 import { sql, type SQL } from 'drizzle-orm';
 import type { Concept } from '../rules/expressions.ts';
@@ -8,8 +8,6 @@ export const tsquery = (expression: string): SQL => sql`to_tsquery('german', ${e
 /** A number as it stands, not as a parameter. */
 export const real = (value: number): SQL => sql.raw(`${value}::real`);
 
-/** What is offered in the region asked for counts that much more. */
-export const OFFERED = 1.3;
 /** A hit by the words of a service that has been replaced counts for its successor, a little less. */
 export const REPLACED = 0.9;
 /** About how many services there are: how rare a word is among them says how much it tells. */

@@ -1,94 +1,45 @@
-/** Full-text search over the services, in one statement: hits in order, their number, and facets. */
+/** Full-text search over the services, in one statement. */
 
 import { sql, type SQL } from 'drizzle-orm';
-import type { Audience, GovernmentLevel } from '#platform/catalogue/types.ts';
 import { rows, type Database } from '#platform/database.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
-import type { RegionKey } from '#platform/values/region.ts';
 import type { Expressions } from '../rules/expressions.ts';
-import { offers, services } from '../tables.ts';
-import { fits, HEADING, LIKELIHOOD, OFFERED, real, relevance, REPLACED, tsquery, weights } from './ranking.ts';
+import { services } from '../tables.ts';
+import { fits, HEADING, LIKELIHOOD, real, relevance, REPLACED, tsquery, weights } from './ranking.ts';
 
-export interface SearchWish {
-  readonly expressions: Expressions;
-  readonly day: Day;
-  /** The region and all it lies in; null for a search without a place. */
-  readonly areas: readonly RegionKey[] | null;
-  readonly audience: Audience | null;
-  readonly level: GovernmentLevel | null;
-  /** Id of a situation or a topic. */
-  readonly topic: string | null;
-  /** Rank after which the page begins. */
-  readonly after: number;
-  readonly limit: number;
-  /** Hits that fit less well than this share of the best one are none. */
-  readonly leastShare: number;
-}
-
-export interface Hit {
+/** A service that fits the words. */
+export interface Found {
   readonly leikaKey: LeikaKey;
   /** The service whose words were found: itself, or one it replaces. */
   readonly matched: LeikaKey;
-  readonly score: number;
-  /** Place in the order, from 1. */
-  readonly rank: number;
-  /** True when it is offered in the region. */
-  readonly offered: boolean;
-}
-
-export interface FacetCount {
-  readonly value: string;
-  /** Name in the catalogue, where the value has one. */
-  readonly label: string | null;
-  readonly count: number;
-}
-
-export interface SearchResult {
-  readonly total: number;
-  /** The page and one more, if there is one. */
-  readonly hits: readonly Hit[];
-  readonly audiences: readonly FacetCount[];
-  readonly levels: readonly FacetCount[];
-  readonly topics: readonly FacetCount[];
+  readonly fit: number;
 }
 
 const jsonArray = (values: readonly string[]): SQL => sql`jsonb_array_elements_text(${JSON.stringify(values)}::jsonb)`;
 
-/** `true` where no filter is set. */
-function filter(value: string | null, condition: (value: string) => SQL): SQL {
-  return value === null ? sql`true` : condition(value);
-}
-
-/** Is there a valid offer of the hit, or of a key above it, on the way up from the region? */
-function offered({ areas, day }: SearchWish): SQL {
-  if (areas === null) return sql`false`;
-  return sql`exists (
-    select from unnest(hit.lineage) as key
-    where key in (
-      select leika_key from ${offers}
-      where area in (select ${jsonArray(areas)})
-      and coalesce(valid_from <= ${day}, true) and coalesce(valid_to >= ${day}, true)
-    )
-  )`;
-}
-
 /** One service by its key. The limit says how many there are, which the planner overrates: it would read all services. */
 const service = (key: SQL): SQL => sql`(select * from ${services} where leika_key = ${key} limit 1)`;
 
+/** An expression the planner cannot see: it would overrate the beginnings of words, and read all services for them. */
+const unseen = (expression: SQL): SQL => sql`(select ${expression})`;
+
 /**
- * Best first: how well the concepts fit, and how likely the service is meant. A hit by a replaced service counts for its
- * successor, a little less; what is offered in the region counts more. Each facet counts what the other filters leave.
+ * All services that fit on a day, and how well: how well they have the concepts, and how likely they are meant. A hit by a
+ * replaced service counts for its successor, a little less. What fits less well than `leastShare` of the best one is left out.
  */
-export async function search(db: Database, wish: SearchWish): Promise<SearchResult> {
-  const { expressions, day, audience, level, topic, after, limit, leastShare } = wish;
-  const { concepts } = expressions;
-  const [result] = await rows<SearchResult>(
+export async function findFitting(
+  db: Database,
+  { concepts, any, titles }: Expressions,
+  day: Day,
+  leastShare: number,
+): Promise<readonly Found[]> {
+  return rows<Found>(
     db,
     sql`
       with recursive fitting as materialized (
-        select leika_key, lineage, titles && array(select ${jsonArray(expressions.titles)}) as titled, ${fits(concepts)}
-        from ${services} where document @@ ${tsquery(expressions.any)}
+        select leika_key, lineage, titles && array(select ${jsonArray(titles)}) as titled, ${fits(concepts)}
+        from ${services} where document @@ ${unseen(tsquery(any))}
       ),
       weight as (select ${weights(concepts)} from fitting),
       relevant as materialized (
@@ -122,51 +73,10 @@ export async function search(db: Database, wish: SearchWish): Promise<SearchResu
         where coalesce(service.valid_from <= ${day}, true) and coalesce(service.valid_to >= ${day}, true)
         and (service.replaced_by is null or service.valid_to is not null)
         order by service.leika_key, relevance desc, succession.matched
-      ),
-      judged as materialized (
-        select leika_key, matched, audience, executed_by, topic_id, topic_name, relevance * ${LIKELIHOOD} as fit,
-          ${offered(wish)} as offered,
-          ${filter(audience, (value) => sql`${value} = any (audience)`)} as fits_audience,
-          ${filter(level, (value) => sql`${value} = any (executed_by)`)} as fits_level,
-          ${filter(topic, (value) => sql`(topic_id is not distinct from ${value} or situation_id is not distinct from ${value})`)} as fits_topic
-        from hit
-      ),
-      ranked as (
-        select leika_key, matched, score, offered, row_number() over (order by score desc, leika_key) as rank
-        from (
-          select *, round((fit * case when offered then ${real(OFFERED)} else 1 end)::numeric, 6) as score from judged
-        ) as scored
-        where fits_audience and fits_level and fits_topic
-      ),
-      facet as (
-        select 'audience' as name, value, null as label, count(*) as count
-        from judged cross join unnest(audience) as value where fits_level and fits_topic group by value
-        union all
-        select 'level', value, null, count(*)
-        from judged cross join unnest(executed_by) as value where fits_audience and fits_topic group by value
-        union all
-        select 'topic', topic_id, min(topic_name), count(*)
-        from judged where topic_id is not null and fits_audience and fits_level group by topic_id
       )
-      select
-        (select count(*)::int from ranked) as total,
-        (
-          select coalesce(json_agg(json_build_object(
-            'leikaKey', leika_key, 'matched', matched, 'score', score, 'rank', rank, 'offered', offered) order by rank), '[]')
-          from ranked where rank > ${after} and rank <= ${after + limit + 1}
-        ) as hits,
-        ${facet('audience')} as audiences, ${facet('level')} as levels, ${facet('topic')} as topics
+      select leika_key as "leikaKey", matched, (relevance * ${LIKELIHOOD})::float8 as fit from hit
     `,
   );
-  if (result === undefined) throw new Error('an aggregate always answers one row');
-  return result;
-}
-
-function facet(name: 'audience' | 'level' | 'topic'): SQL {
-  return sql`(
-    select coalesce(json_agg(json_build_object('value', value, 'label', label, 'count', count) order by count desc, value), '[]')
-    from facet where name = ${name}
-  )`;
 }
 
 /** Those of the words by which a search would find a text. */

@@ -5,7 +5,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
 import type { Fee as FeeValue, Authority as AuthorityValue, Offer as OfferValue } from '../../../platform/catalogue/types.ts';
-import type { ServiceRow, BundleRow, SituationRow, TopicRow } from '../tables.ts';
+import type { ServiceRow, BundleRow, SituationRow, TopicRow, Text as TextValue } from '../tables.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -43,6 +43,15 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** What a building offers people with disabilities (Barrierefreiheit). Null where the catalogue does not say. */
+export type Accessibility = {
+  readonly __typename?: 'Accessibility';
+  /** Has a lift (Aufzug) */
+  readonly lift?: Maybe<Scalars['Boolean']['output']>;
+  /** Can be reached and used in a wheelchair (rollstuhlgerecht) */
+  readonly wheelchair?: Maybe<Scalars['Boolean']['output']>;
+};
+
 /** A postal address (Anschrift). */
 export type Address = {
   readonly __typename?: 'Address';
@@ -63,10 +72,14 @@ export type Audience =
 
 /** A public authority (Organisationseinheit). */
 export type Authority = {
+  /** What its building offers people with disabilities (Barrierefreiheit); null where nothing is known */
+  readonly accessibility?: Maybe<Accessibility>;
   /** Where to find it (Hausanschrift); null where it is not known */
   readonly address?: Maybe<Address>;
   /** Ways to reach the authority (Kommunikation) */
   readonly contacts: ReadonlyArray<Contact>;
+  /** A picture of its coat of arms or logo (Wappen, Bild); null where none is known */
+  readonly emblem?: Maybe<Scalars['Url']['output']>;
   readonly id: Scalars['ID']['output'];
   /** Level of government the authority belongs to (Verwaltungsebene) */
   readonly level: GovernmentLevel;
@@ -78,6 +91,10 @@ export type Authority = {
   readonly provenance: Provenance;
   /** The region the authority works for */
   readonly region: Region;
+  /** First day it exists; null where that is not known (gültig ab) */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day it exists; null where there is no end (gültig bis) */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
   /** Its own pages on the web (Internetauftritt) */
   readonly website?: Maybe<Scalars['Url']['output']>;
 };
@@ -103,10 +120,14 @@ export type Contact = {
 /** A federal authority (Bundesbehörde). */
 export type FederalAuthority = Authority & {
   readonly __typename?: 'FederalAuthority';
+  /** What its building offers people with disabilities (Barrierefreiheit); null where nothing is known */
+  readonly accessibility?: Maybe<Accessibility>;
   /** Where to find it (Hausanschrift); null where it is not known */
   readonly address?: Maybe<Address>;
   /** Ways to reach the authority (Kommunikation) */
   readonly contacts: ReadonlyArray<Contact>;
+  /** A picture of its coat of arms or logo (Wappen, Bild); null where none is known */
+  readonly emblem?: Maybe<Scalars['Url']['output']>;
   readonly id: Scalars['ID']['output'];
   /** Level of government the authority belongs to (Verwaltungsebene) */
   readonly level: GovernmentLevel;
@@ -118,6 +139,10 @@ export type FederalAuthority = Authority & {
   readonly provenance: Provenance;
   /** The region the authority works for */
   readonly region: Region;
+  /** First day it exists; null where that is not known (gültig ab) */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day it exists; null where there is no end (gültig bis) */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
   /** Its own pages on the web (Internetauftritt) */
   readonly website?: Maybe<Scalars['Url']['output']>;
 };
@@ -427,16 +452,20 @@ export type Situation = {
   readonly topic: Topic;
 };
 
-/** One text module of a service (Textmodul). */
+/** One text module (Textmodul) of a service or offer, in one language. */
 export type TextModule = {
   readonly __typename?: 'TextModule';
-  /** Code of the module, for example `02` name, `07` legal bases */
+  /** Code of the module, for example `02` name, `05` short text, `07` legal bases */
   readonly code: Scalars['String']['output'];
+  /** The text as sanitised HTML: nothing in it runs, so it can be put into a page */
+  readonly html: Scalars['String']['output'];
   /** Language the text is written in */
   readonly language: Scalars['Locale']['output'];
+  /** True when a machine has translated it (maschinelle Übersetzung) */
+  readonly machineTranslated: Scalars['Boolean']['output'];
   /** Where this comes from (Herkunft) */
   readonly provenance: Provenance;
-  /** The text itself, plain or as Markdown */
+  /** The text without markup: paragraphs apart by an empty line, entries of lists behind `- ` */
   readonly text: Scalars['String']['output'];
   /** Heading of the module */
   readonly title: Scalars['String']['output'];
@@ -570,6 +599,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Accessibility: ResolverTypeWrapper<Accessibility>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Address: ResolverTypeWrapper<Address>;
   Audience: Audience;
   Authority: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Authority']>;
@@ -591,7 +622,6 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<MoneyValue>;
   OnlineService: ResolverTypeWrapper<OnlineService>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PaymentPolicy: PaymentPolicy;
   PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
   Problem: ResolverTypeWrapper<ProblemValue>;
@@ -607,7 +637,7 @@ export type ResolversTypes = {
   ServiceOffer: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ServiceOffer']>;
   ServiceStructure: ServiceStructure;
   Situation: ResolverTypeWrapper<SituationRow>;
-  TextModule: ResolverTypeWrapper<TextModule>;
+  TextModule: ResolverTypeWrapper<TextValue>;
   Topic: ResolverTypeWrapper<TopicRow>;
   TrustLevel: TrustLevel;
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
@@ -616,6 +646,8 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Accessibility: Accessibility;
+  Boolean: Scalars['Boolean']['output'];
   Address: Address;
   Authority: ResolversInterfaceTypes<ResolversParentTypes>['Authority'];
   ID: Scalars['ID']['output'];
@@ -634,7 +666,6 @@ export type ResolversParentTypes = {
   Money: MoneyValue;
   OnlineService: OnlineService;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PostalCode: Scalars['PostalCode']['output'];
   Problem: ProblemValue;
   Provenance: Provenance;
@@ -648,7 +679,7 @@ export type ResolversParentTypes = {
   ServiceEdge: Omit<ServiceEdge, 'node'> & { node: ResolversParentTypes['Service'] };
   ServiceOffer: ResolversInterfaceTypes<ResolversParentTypes>['ServiceOffer'];
   Situation: SituationRow;
-  TextModule: TextModule;
+  TextModule: TextValue;
   Topic: TopicRow;
   Url: Scalars['Url']['output'];
   String: Scalars['String']['output'];
@@ -671,6 +702,11 @@ export type TrustLevelDirectiveArgs = {
 };
 
 export type TrustLevelDirectiveResolver<Result, Parent, ContextType = Context, Args = TrustLevelDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccessibilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Accessibility'] = ResolversParentTypes['Accessibility']> = {
+  lift?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  wheelchair?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
 
 export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -709,14 +745,18 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type FederalAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FederalAuthority'] = ResolversParentTypes['FederalAuthority'], FederationReferenceType extends FederationReferenceTypes['FederalAuthority'] = FederationReferenceTypes['FederalAuthority']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['FederalAuthority']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accessibility?: Resolver<Maybe<ResolversTypes['Accessibility']>, ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   contacts?: Resolver<ReadonlyArray<ResolversTypes['Contact']>, ParentType, ContextType>;
+  emblem?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['GovernmentLevel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   openingHours?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -869,7 +909,9 @@ export type SituationResolvers<ContextType = Context, ParentType extends Resolve
 
 export type TextModuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TextModule'] = ResolversParentTypes['TextModule']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+  machineTranslated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -886,6 +928,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type Resolvers<ContextType = Context> = {
+  Accessibility?: AccessibilityResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   Authority?: AuthorityResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;

@@ -5,9 +5,12 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
 import type { Fee as FeeValue, Authority as AuthorityValue, Offer as OfferValue } from '../../../platform/catalogue/types.ts';
+import type { TextModule as TextValue, Deadline as DeadlineValue, LocalService as LocalServiceValue, LocalOffer as LocalOfferValue } from '../description.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
   ID: { input: string; output: string; }
@@ -40,6 +43,15 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** What a building offers people with disabilities (Barrierefreiheit). Null where the catalogue does not say. */
+export type Accessibility = {
+  readonly __typename?: 'Accessibility';
+  /** Has a lift (Aufzug) */
+  readonly lift?: Maybe<Scalars['Boolean']['output']>;
+  /** Can be reached and used in a wheelchair (rollstuhlgerecht) */
+  readonly wheelchair?: Maybe<Scalars['Boolean']['output']>;
+};
+
 /** A postal address (Anschrift). */
 export type Address = {
   readonly __typename?: 'Address';
@@ -60,10 +72,14 @@ export type Audience =
 
 /** A public authority (Organisationseinheit). */
 export type Authority = {
+  /** What its building offers people with disabilities (Barrierefreiheit); null where nothing is known */
+  readonly accessibility?: Maybe<Accessibility>;
   /** Where to find it (Hausanschrift); null where it is not known */
   readonly address?: Maybe<Address>;
   /** Ways to reach the authority (Kommunikation) */
   readonly contacts: ReadonlyArray<Contact>;
+  /** A picture of its coat of arms or logo (Wappen, Bild); null where none is known */
+  readonly emblem?: Maybe<Scalars['Url']['output']>;
   readonly id: Scalars['ID']['output'];
   /** Level of government the authority belongs to (Verwaltungsebene) */
   readonly level: GovernmentLevel;
@@ -75,6 +91,10 @@ export type Authority = {
   readonly provenance: Provenance;
   /** The region the authority works for */
   readonly region: Region;
+  /** First day it exists; null where that is not known (gültig ab) */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day it exists; null where there is no end (gültig bis) */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
   /** Its own pages on the web (Internetauftritt) */
   readonly website?: Maybe<Scalars['Url']['output']>;
 };
@@ -95,6 +115,27 @@ export type Contact = {
   readonly kind: Scalars['String']['output'];
   /** The address or number itself, as the kind says */
   readonly value: Scalars['String']['output'];
+};
+
+/** A deadline (Frist): a period, days of the calendar, or words alone. */
+export type Deadline = {
+  readonly __typename?: 'Deadline';
+  /** What the deadline is for */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** First day: `YYYY-MM-DD`, or `--MM-DD` for a day of every year (Stichtag von) */
+  readonly from?: Maybe<Scalars['String']['output']>;
+  /** The period; the lower end where it is a range */
+  readonly period?: Maybe<Period>;
+  /** The upper end where the period is a range */
+  readonly periodTo?: Maybe<Period>;
+  /** Last day: `YYYY-MM-DD`, or `--MM-DD` for a day of every year (Stichtag bis) */
+  readonly to?: Maybe<Scalars['String']['output']>;
+  /** Code of the kind of deadline (Fristtyp), as the source gives it */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** First day of validity; null where it is not known or not limited (gültig ab) */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of validity; null where there is no end (gültig bis) */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 /** A fee (Kosten, Gebühr): a fixed amount, or a range with `from` and `to`. */
@@ -131,6 +172,99 @@ export type GovernmentLevel =
   /** Land */
   | 'STATE';
 
+/** One authority's offer of a service without a LeiKa key. */
+export type LocalOffer = {
+  readonly __typename?: 'LocalOffer';
+  /** All areas the offer applies to (Gültigkeitsgebiet) */
+  readonly areas: ReadonlyArray<Region>;
+  /** The authority in charge (zuständige Stelle) */
+  readonly authority: Authority;
+  /** Ways to use the offer (Zugangskanäle) */
+  readonly channels: ReadonlyArray<Channel>;
+  readonly id: Scalars['ID']['output'];
+  /** Online services (Onlinedienste) for the offer; none where it can only be used otherwise */
+  readonly onlineServices: ReadonlyArray<OnlineService>;
+};
+
+/** A service that the LeiKa has no key for (örtliche Leistung): the swimming pool, the firewood. It is named by who describes it and by the name it has there. */
+export type LocalService = {
+  readonly __typename?: 'LocalService';
+  /** Who describes it and gives it its `localId` (Redaktion, schemeAgencyID) */
+  readonly agency: Scalars['String']['output'];
+  /** Where it is offered; while nobody is in charge, where it holds */
+  readonly areas: ReadonlyArray<Region>;
+  /** Whom the service addresses (Leistungsadressat); none where that is not said */
+  readonly audience: ReadonlyArray<Audience>;
+  /** Name as citizens know it (Leistungsbezeichnung II) */
+  readonly citizenName: Scalars['String']['output'];
+  /** Deadlines to keep (Fristen) on a day */
+  readonly deadlines: ReadonlyArray<Deadline>;
+  /** The fees on a day */
+  readonly fees: ReadonlyArray<Fee>;
+  readonly id: Scalars['ID']['output'];
+  /** Legal bases (Handlungsgrundlagen) */
+  readonly legalBases: ReadonlyArray<Scalars['String']['output']>;
+  /** Its name at that agency (Leistungs-ID, Identifikator) */
+  readonly localId: Scalars['String']['output'];
+  /** Official name (Leistungsbezeichnung) */
+  readonly name: Scalars['String']['output'];
+  /** Who does it where; with a region only those that apply there */
+  readonly offers: ReadonlyArray<LocalOffer>;
+  /** Usual time until a decision (Bearbeitungsdauer) */
+  readonly processingTime?: Maybe<Scalars['Duration']['output']>;
+  /** Where this comes from (Herkunft) */
+  readonly provenance: Provenance;
+  /** Documents to bring or to attach (erforderliche Unterlagen) */
+  readonly requiredDocuments: ReadonlyArray<Scalars['String']['output']>;
+  /** Trust level the service asks for, where known (Vertrauensniveau) */
+  readonly requiredTrustLevel?: Maybe<TrustLevel>;
+  /** Other words for the service (Begriffe im Kontext) */
+  readonly synonyms: ReadonlyArray<Scalars['String']['output']>;
+  /** Text modules (Textmodule) */
+  readonly texts: ReadonlyArray<TextModule>;
+  /** First day of validity; null where it is not known or not limited (gültig ab) */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of validity; null where there is no end (gültig bis) */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** A service that the LeiKa has no key for (örtliche Leistung): the swimming pool, the firewood. It is named by who describes it and by the name it has there. */
+export type LocalServiceDeadlinesArgs = {
+  at?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A service that the LeiKa has no key for (örtliche Leistung): the swimming pool, the firewood. It is named by who describes it and by the name it has there. */
+export type LocalServiceFeesArgs = {
+  at?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A service that the LeiKa has no key for (örtliche Leistung): the swimming pool, the firewood. It is named by who describes it and by the name it has there. */
+export type LocalServiceOffersArgs = {
+  region?: InputMaybe<Scalars['RegionKey']['input']>;
+};
+
+
+/** A service that the LeiKa has no key for (örtliche Leistung): the swimming pool, the firewood. It is named by who describes it and by the name it has there. */
+export type LocalServiceTextsArgs = {
+  language?: InputMaybe<Scalars['Locale']['input']>;
+};
+
+export type LocalServiceConnection = {
+  readonly __typename?: 'LocalServiceConnection';
+  readonly edges: ReadonlyArray<LocalServiceEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type LocalServiceEdge = {
+  readonly __typename?: 'LocalServiceEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: LocalService;
+};
+
 /** An amount of money. */
 export type Money = {
   readonly __typename?: 'Money';
@@ -145,10 +279,14 @@ export type Money = {
 /** A municipal authority (Kommunalverwaltung): of a municipality or of a district. */
 export type MunicipalAuthority = Authority & {
   readonly __typename?: 'MunicipalAuthority';
+  /** What its building offers people with disabilities (Barrierefreiheit); null where nothing is known */
+  readonly accessibility?: Maybe<Accessibility>;
   /** Where to find it (Hausanschrift); null where it is not known */
   readonly address?: Maybe<Address>;
   /** Ways to reach the authority (Kommunikation) */
   readonly contacts: ReadonlyArray<Contact>;
+  /** A picture of its coat of arms or logo (Wappen, Bild); null where none is known */
+  readonly emblem?: Maybe<Scalars['Url']['output']>;
   readonly id: Scalars['ID']['output'];
   /** Level of government the authority belongs to (Verwaltungsebene) */
   readonly level: GovernmentLevel;
@@ -160,6 +298,10 @@ export type MunicipalAuthority = Authority & {
   readonly provenance: Provenance;
   /** The region the authority works for */
   readonly region: Region;
+  /** First day it exists; null where that is not known (gültig ab) */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day it exists; null where there is no end (gültig bis) */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
   /** Its own pages on the web (Internetauftritt) */
   readonly website?: Maybe<Scalars['Url']['output']>;
 };
@@ -171,13 +313,19 @@ export type MunicipalOffer = ServiceOffer & {
   readonly area: Region;
   /** All areas the offer applies to; several where one authority serves them together (gemeinsame Behörde) */
   readonly areas: ReadonlyArray<Region>;
+  /** Whom the municipality says the service addresses (Leistungsadressat); none where it does not say */
+  readonly audience: ReadonlyArray<Audience>;
   /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
   /** Ways to use the offer (Zugangskanäle) */
   readonly channels: ReadonlyArray<Channel>;
+  /** Deadlines to keep (Fristen) on a day */
+  readonly deadlines: ReadonlyArray<Deadline>;
   /** The fees on a day, today when none is named; those that federal or state law sets for everybody are among them */
   readonly fees: ReadonlyArray<Fee>;
   readonly id: Scalars['ID']['output'];
+  /** Laws and statutes the municipality names (Handlungsgrundlagen), its own among them */
+  readonly legalBases: ReadonlyArray<Scalars['String']['output']>;
   /** Level of government that carries the service out (Vollzugsebene) */
   readonly level: GovernmentLevel;
   /** Online services (Onlinedienste) for the offer; none where it can only be used otherwise */
@@ -188,8 +336,14 @@ export type MunicipalOffer = ServiceOffer & {
   readonly provenance: Provenance;
   /** Documents to bring or to attach (erforderliche Unterlagen) */
   readonly requiredDocuments: ReadonlyArray<Scalars['String']['output']>;
+  /** Trust level the municipality says the service asks for (Vertrauensniveau) */
+  readonly requiredTrustLevel?: Maybe<TrustLevel>;
   /** The service that is offered (Leistung) */
   readonly service: Service;
+  /** Other words the municipality has for the service (Begriffe im Kontext) */
+  readonly synonyms: ReadonlyArray<Scalars['String']['output']>;
+  /** What the municipality itself says of the service (Textmodule); none where it describes it in no words of its own */
+  readonly texts: ReadonlyArray<TextModule>;
   /** First day of validity; null where it is not known or not limited (gültig ab) */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day of validity; null where there is no end (gültig bis) */
@@ -198,8 +352,20 @@ export type MunicipalOffer = ServiceOffer & {
 
 
 /** An offer of a municipality or district. */
+export type MunicipalOfferDeadlinesArgs = {
+  at?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An offer of a municipality or district. */
 export type MunicipalOfferFeesArgs = {
   at?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An offer of a municipality or district. */
+export type MunicipalOfferTextsArgs = {
+  language?: InputMaybe<Scalars['Locale']['input']>;
 };
 
 /** An online service (Onlinedienst) for an offer. */
@@ -239,6 +405,15 @@ export type PaymentPolicy =
   /** The applicant may pay at once */
   | 'OPTIONAL';
 
+/** A period (Dauer) as the law counts it, which may be in working days: no `Duration` can say that. */
+export type Period = {
+  readonly __typename?: 'Period';
+  /** How many of the unit */
+  readonly count: Scalars['Int']['output'];
+  /** What is counted (Zeiteinheit) */
+  readonly unit: TimeUnit;
+};
+
 /** What a person can put right herself: a missing field, a passed deadline, a draft changed elsewhere. */
 export type Problem = {
   readonly __typename?: 'Problem';
@@ -261,6 +436,27 @@ export type Provenance = {
   readonly retrievedAt?: Maybe<Scalars['Date']['output']>;
   /** Source, for example `Destatis GV100AD` or `demonstration data` */
   readonly source: Scalars['String']['output'];
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** A service without a LeiKa key by its id; null when there is none. One that has ended answers too: see `validTo`. */
+  readonly localService?: Maybe<LocalService>;
+  /** The services without a LeiKa key that apply in a region, by name: its own, and those of larger regions it lies in. */
+  readonly localServices: LocalServiceConnection;
+};
+
+
+export type QueryLocalServiceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLocalServicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionKey']['input'];
 };
 
 export type Region = {
@@ -309,6 +505,46 @@ export type ServiceOffer = {
 export type ServiceOfferFeesArgs = {
   at?: InputMaybe<Scalars['Date']['input']>;
 };
+
+/** One text module (Textmodul) of a service or offer, in one language. */
+export type TextModule = {
+  readonly __typename?: 'TextModule';
+  /** Code of the module, for example `02` name, `05` short text, `07` legal bases */
+  readonly code: Scalars['String']['output'];
+  /** The text as sanitised HTML: nothing in it runs, so it can be put into a page */
+  readonly html: Scalars['String']['output'];
+  /** Language the text is written in */
+  readonly language: Scalars['Locale']['output'];
+  /** True when a machine has translated it (maschinelle Übersetzung) */
+  readonly machineTranslated: Scalars['Boolean']['output'];
+  /** Where this comes from (Herkunft) */
+  readonly provenance: Provenance;
+  /** The text without markup: paragraphs apart by an empty line, entries of lists behind `- ` */
+  readonly text: Scalars['String']['output'];
+  /** Heading of the module */
+  readonly title: Scalars['String']['output'];
+};
+
+/** What a period is counted in (Zeiteinheit). */
+export type TimeUnit =
+  /** Tag: of the calendar */
+  | 'DAY'
+  /** Stunde */
+  | 'HOUR'
+  /** Minute: of the clock */
+  | 'MINUTE'
+  /** Monat */
+  | 'MONTH'
+  /** Sekunde */
+  | 'SECOND'
+  /** Woche */
+  | 'WEEK'
+  /** Arbeitstag: Monday to Friday without holidays */
+  | 'WORKING_DAY_OF_FIVE'
+  /** Werktag: Monday to Saturday without holidays */
+  | 'WORKING_DAY_OF_SIX'
+  /** Jahr */
+  | 'YEAR';
 
 /** Trust level of an identification (Vertrauensniveau), in ascending order. */
 export type TrustLevel =
@@ -401,12 +637,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  LocalService: LocalService;
   MunicipalAuthority: MunicipalAuthority;
   MunicipalOffer: MunicipalOffer;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  LocalService:
+    ( { __typename: 'LocalService' }
+    & GraphQLRecursivePick<FederationTypes['LocalService'], {"id":true}> );
   MunicipalAuthority:
     ( { __typename: 'MunicipalAuthority' }
     & GraphQLRecursivePick<FederationTypes['MunicipalAuthority'], {"id":true}> );
@@ -424,6 +664,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Accessibility: ResolverTypeWrapper<Accessibility>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Address: ResolverTypeWrapper<Address>;
   Audience: Audience;
   Authority: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Authority']>;
@@ -433,27 +675,36 @@ export type ResolversTypes = {
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Deadline: ResolverTypeWrapper<DeadlineValue>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   Fee: ResolverTypeWrapper<FeeValue>;
   GovernmentLevel: GovernmentLevel;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
+  LocalOffer: ResolverTypeWrapper<LocalOfferValue>;
+  LocalService: ResolverTypeWrapper<LocalServiceValue>;
+  LocalServiceConnection: ResolverTypeWrapper<Omit<LocalServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LocalServiceEdge']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  LocalServiceEdge: ResolverTypeWrapper<Omit<LocalServiceEdge, 'node'> & { node: ResolversTypes['LocalService'] }>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   Money: ResolverTypeWrapper<MoneyValue>;
   MunicipalAuthority: ResolverTypeWrapper<AuthorityValue>;
   MunicipalOffer: ResolverTypeWrapper<OfferValue>;
   OnlineService: ResolverTypeWrapper<OnlineService>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PaymentPolicy: PaymentPolicy;
+  Period: ResolverTypeWrapper<Period>;
   PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
   Problem: ResolverTypeWrapper<ProblemValue>;
   Provenance: ResolverTypeWrapper<Provenance>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Region: ResolverTypeWrapper<Region>;
   RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
   Service: ResolverTypeWrapper<Service>;
   ServiceOffer: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ServiceOffer']>;
+  TextModule: ResolverTypeWrapper<TextValue>;
+  TimeUnit: TimeUnit;
   TrustLevel: TrustLevel;
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -461,6 +712,8 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Accessibility: Accessibility;
+  Boolean: Scalars['Boolean']['output'];
   Address: Address;
   Authority: ResolversInterfaceTypes<ResolversParentTypes>['Authority'];
   ID: Scalars['ID']['output'];
@@ -468,25 +721,33 @@ export type ResolversParentTypes = {
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  Deadline: DeadlineValue;
   Decimal: Scalars['Decimal']['output'];
   Duration: Scalars['Duration']['output'];
   Fee: FeeValue;
   JSON: Scalars['JSON']['output'];
   LeikaKey: Scalars['LeikaKey']['output'];
+  LocalOffer: LocalOfferValue;
+  LocalService: LocalServiceValue;
+  LocalServiceConnection: Omit<LocalServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LocalServiceEdge']> };
+  Int: Scalars['Int']['output'];
+  LocalServiceEdge: Omit<LocalServiceEdge, 'node'> & { node: ResolversParentTypes['LocalService'] };
   Locale: Scalars['Locale']['output'];
   Money: MoneyValue;
   MunicipalAuthority: AuthorityValue;
   MunicipalOffer: OfferValue;
   OnlineService: OnlineService;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
+  Period: Period;
   PostalCode: Scalars['PostalCode']['output'];
   Problem: ProblemValue;
   Provenance: Provenance;
+  Query: Record<PropertyKey, never>;
   Region: Region;
   RegionKey: Scalars['RegionKey']['output'];
   Service: Service;
   ServiceOffer: ResolversInterfaceTypes<ResolversParentTypes>['ServiceOffer'];
+  TextModule: TextValue;
   Url: Scalars['Url']['output'];
   String: Scalars['String']['output'];
 };
@@ -508,6 +769,11 @@ export type TrustLevelDirectiveArgs = {
 };
 
 export type TrustLevelDirectiveResolver<Result, Parent, ContextType = Context, Args = TrustLevelDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccessibilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Accessibility'] = ResolversParentTypes['Accessibility']> = {
+  lift?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  wheelchair?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
 
 export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -535,6 +801,17 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeadlineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deadline'] = ResolversParentTypes['Deadline']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  periodTo?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
 
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
@@ -565,6 +842,48 @@ export interface LeikaKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'LeikaKey';
 }
 
+export type LocalOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalOffer'] = ResolversParentTypes['LocalOffer']> = {
+  areas?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
+  authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
+  channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  onlineServices?: Resolver<ReadonlyArray<ResolversTypes['OnlineService']>, ParentType, ContextType>;
+};
+
+export type LocalServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalService'] = ResolversParentTypes['LocalService'], FederationReferenceType extends FederationReferenceTypes['LocalService'] = FederationReferenceTypes['LocalService']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LocalService']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  agency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  areas?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
+  audience?: Resolver<ReadonlyArray<ResolversTypes['Audience']>, ParentType, ContextType>;
+  citizenName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deadlines?: Resolver<ReadonlyArray<ResolversTypes['Deadline']>, ParentType, ContextType, Partial<LocalServiceDeadlinesArgs>>;
+  fees?: Resolver<ReadonlyArray<ResolversTypes['Fee']>, ParentType, ContextType, Partial<LocalServiceFeesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  legalBases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  localId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  offers?: Resolver<ReadonlyArray<ResolversTypes['LocalOffer']>, ParentType, ContextType, Partial<LocalServiceOffersArgs>>;
+  processingTime?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  requiredDocuments?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  requiredTrustLevel?: Resolver<Maybe<ResolversTypes['TrustLevel']>, ParentType, ContextType>;
+  synonyms?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  texts?: Resolver<ReadonlyArray<ResolversTypes['TextModule']>, ParentType, ContextType, RequireFields<LocalServiceTextsArgs, 'language'>>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type LocalServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalServiceConnection'] = ResolversParentTypes['LocalServiceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LocalServiceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LocalServiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalServiceEdge'] = ResolversParentTypes['LocalServiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LocalService'], ParentType, ContextType>;
+};
+
 export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
   name: 'Locale';
 }
@@ -577,14 +896,18 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MunicipalAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MunicipalAuthority'] = ResolversParentTypes['MunicipalAuthority'], FederationReferenceType extends FederationReferenceTypes['MunicipalAuthority'] = FederationReferenceTypes['MunicipalAuthority']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MunicipalAuthority']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accessibility?: Resolver<Maybe<ResolversTypes['Accessibility']>, ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   contacts?: Resolver<ReadonlyArray<ResolversTypes['Contact']>, ParentType, ContextType>;
+  emblem?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['GovernmentLevel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   openingHours?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -593,16 +916,22 @@ export type MunicipalOfferResolvers<ContextType = Context, ParentType extends Re
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MunicipalOffer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   area?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   areas?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
+  audience?: Resolver<ReadonlyArray<ResolversTypes['Audience']>, ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
   channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
+  deadlines?: Resolver<ReadonlyArray<ResolversTypes['Deadline']>, ParentType, ContextType, Partial<MunicipalOfferDeadlinesArgs>>;
   fees?: Resolver<ReadonlyArray<ResolversTypes['Fee']>, ParentType, ContextType, Partial<MunicipalOfferFeesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  legalBases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   level?: Resolver<ResolversTypes['GovernmentLevel'], ParentType, ContextType>;
   onlineServices?: Resolver<ReadonlyArray<ResolversTypes['OnlineService']>, ParentType, ContextType>;
   processingTime?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   requiredDocuments?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  requiredTrustLevel?: Resolver<Maybe<ResolversTypes['TrustLevel']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  synonyms?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  texts?: Resolver<ReadonlyArray<ResolversTypes['TextModule']>, ParentType, ContextType, RequireFields<MunicipalOfferTextsArgs, 'language'>>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -622,6 +951,11 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Period'] = ResolversParentTypes['Period']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['TimeUnit'], ParentType, ContextType>;
+};
+
 export interface PostalCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PostalCode'], any> {
   name: 'PostalCode';
 }
@@ -637,6 +971,11 @@ export type ProvenanceResolvers<ContextType = Context, ParentType extends Resolv
   editor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retrievedAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  localService?: Resolver<Maybe<ResolversTypes['LocalService']>, ParentType, ContextType, RequireFields<QueryLocalServiceArgs, 'id'>>;
+  localServices?: Resolver<ResolversTypes['LocalServiceConnection'], ParentType, ContextType, RequireFields<QueryLocalServicesArgs, 'first' | 'region'>>;
 };
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
@@ -655,35 +994,54 @@ export type ServiceOfferResolvers<ContextType = Context, ParentType extends Reso
   __resolveType: TypeResolveFn<'MunicipalOffer', ParentType, ContextType>;
 };
 
+export type TextModuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TextModule'] = ResolversParentTypes['TextModule']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+  machineTranslated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Url'], any> {
   name: 'Url';
 }
 
 export type Resolvers<ContextType = Context> = {
+  Accessibility?: AccessibilityResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   Authority?: AuthorityResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Deadline?: DeadlineResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
   Fee?: FeeResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LeikaKey?: GraphQLScalarType;
+  LocalOffer?: LocalOfferResolvers<ContextType>;
+  LocalService?: LocalServiceResolvers<ContextType>;
+  LocalServiceConnection?: LocalServiceConnectionResolvers<ContextType>;
+  LocalServiceEdge?: LocalServiceEdgeResolvers<ContextType>;
   Locale?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   MunicipalAuthority?: MunicipalAuthorityResolvers<ContextType>;
   MunicipalOffer?: MunicipalOfferResolvers<ContextType>;
   OnlineService?: OnlineServiceResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Period?: PeriodResolvers<ContextType>;
   PostalCode?: GraphQLScalarType;
   Problem?: ProblemResolvers<ContextType>;
   Provenance?: ProvenanceResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionKey?: GraphQLScalarType;
   Service?: ServiceResolvers<ContextType>;
   ServiceOffer?: ServiceOfferResolvers<ContextType>;
+  TextModule?: TextModuleResolvers<ContextType>;
   Url?: GraphQLScalarType;
 };
 

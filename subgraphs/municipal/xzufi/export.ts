@@ -50,9 +50,11 @@ function recordsOf({ authority, offers }: Entry): readonly XzufiRecord[] {
       fees,
       requiredDocuments,
       processingTime,
+      deadlines: [],
       trustLevel: null,
       addressees: [],
       regulationTypes: [],
+      reference: null,
       provenance,
       validFrom,
       validTo,
@@ -68,17 +70,21 @@ function recordsOf({ authority, offers }: Entry): readonly XzufiRecord[] {
       responsibilities: [{ ...responsible(offer), role: null }],
     })),
   );
-  const { id, name, region, address, openingHours, contacts, provenance } = authority;
+  const { id, name, region, address, accessibility, emblem, openingHours, contacts, provenance, validFrom, validTo } = authority;
   const organisation: OrganisationRecord = {
     kind: 'organisationseinheit',
     identifier: own(id),
     name,
     region,
     address,
+    accessibility,
+    emblem,
     openingHours,
     contacts,
     responsibilities: offers.map(responsible),
     provenance,
+    validFrom,
+    validTo,
   };
   return [...services, organisation, ...online];
 }

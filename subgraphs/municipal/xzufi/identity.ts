@@ -15,6 +15,16 @@ export function authorityId(organisation: Id<'XzufiRecord'>): Id<'Authority'> {
   return organisation as string as Id<'Authority'>;
 }
 
+/** The service that a Leistung without a LeiKa key is. */
+export function localServiceId(service: Id<'XzufiRecord'>): Id<'LocalService'> {
+  return service as string as Id<'LocalService'>;
+}
+
+/** An authority's offer of a local service. */
+export function localOfferId(service: Id<'XzufiRecord'>, organisation: Id<'XzufiRecord'>, first: RegionKey): Id<'LocalOffer'> {
+  return derivedId(`xzufi:local-offer:${service}:${organisation}:${first}`);
+}
+
 /** An authority's offer of a Leistung under one of its keys, in one area. */
 export function offerId(
   service: Id<'XzufiRecord'>,

@@ -2,19 +2,19 @@
 
 import { createHash } from 'node:crypto';
 import type { OpenDatabase, Transaction } from '#platform/database.ts';
-import { tellEntries } from '#platform/catalogue/store.ts';
 import { dayBefore, dayOf } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
-import { catalogue } from '../store.ts';
+import { namesOf } from '../rules/texts.ts';
 import { MessageFault, RecordFault } from './faults.ts';
 import { recordId } from './identity.ts';
 import { untaken } from './message/element.ts';
 import { readMessage, type MessageRecord } from './message/read.ts';
 import { kindOfRecord, readDeletion, readRecord } from './records/read.ts';
 import type { XzufiRecord } from './records/types.ts';
+import { remakeAndTell } from './remake.ts';
 import { count, createTally, type MessageReport, type Tally } from './report.ts';
 import { beginMessage, endMessage } from './store/messages.ts';
-import { endDemonstrations, remakeOffers, takeStock, type Days } from './store/offers.ts';
+import { takeStock, type Days } from './store/offers.ts';
 import { applyChanges, type RecordId } from './store/records.ts';
 
 export interface ImportOptions {
@@ -23,19 +23,12 @@ export interface ImportOptions {
   readonly progress?: (bytes: number) => void;
 }
 
-/** Records of a statement; services whose offers are made at once, of which each may have one for every municipality. */
+/** Records of a statement. */
 const RECORDS = 200;
-const SERVICES = 20;
-const TOLD = 1_000;
 /** Services from which on it pays to look at the tables anew. */
 const MANY = 500;
 /** A message with more is not what its sender takes it for. */
 const MOST_REFUSED = 10_000;
-
-function* chunks<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {
-  const all = [...items];
-  for (let start = 0; start < all.length; start += size) yield all.slice(start, start + size);
-}
 
 /** The bytes on their way to the reader: measured and digested. */
 async function* watched(
@@ -68,7 +61,10 @@ function readChange(
     if (operation === 'loesche') return [recordId(kind, readDeletion(element)), null];
     const record = readRecord(kind, element, version);
     for (const name of untaken(element)) count(tally.notUnderstood, name);
-    if (record.kind === 'leistung' && record.leikaKeys.length === 0) tally.withoutKey += 1;
+    if (record.kind === 'leistung' && record.leikaKeys.length === 0) {
+      if (namesOf(record.texts) === null) tally.withoutName += 1;
+      else tally.withoutKey += 1;
+    }
     return [recordId(kind, record.identifier), record];
   } catch (error) {
     if (!(error instanceof RecordFault)) throw error;
@@ -79,14 +75,14 @@ function readChange(
 }
 
 /** Gathers changes of different records and applies them together. */
-function createBatch(tx: Transaction, tally: Tally) {
+function createBatch(tx: Transaction, tally: Tally, { yesterday }: Days) {
   const services = new Set<RecordId>();
   const authorities = new Set<Id<'Authority'>>();
   let waiting = new Map<RecordId, XzufiRecord | null>();
 
   async function flush(): Promise<void> {
     if (waiting.size === 0) return;
-    const applied = await applyChanges(tx, waiting);
+    const applied = await applyChanges(tx, waiting, yesterday);
     tally.written += applied.written.size;
     tally.deleted += applied.deleted.size;
     tally.unchanged += waiting.size - applied.written.size - applied.deleted.size;
@@ -107,21 +103,6 @@ function createBatch(tx: Transaction, tally: Tally) {
   };
 }
 
-/** Tells of what changed as it stands now. Comes last: until the commit readers of the outbox wait. */
-async function tell(
-  tx: Transaction,
-  now: Date,
-  authorities: Iterable<Id<'Authority'>>,
-  offers: Iterable<Id<'Offer'>>,
-): Promise<void> {
-  for (const ids of chunks(authorities, TOLD)) {
-    await tellEntries(tx, now, { authorities: await catalogue.findAuthorities(tx, ids), offers: [] });
-  }
-  for (const ids of chunks(offers, TOLD)) {
-    await tellEntries(tx, now, { authorities: [], offers: await catalogue.findOffers(tx, ids) });
-  }
-}
-
 async function importMessage(
   tx: Transaction,
   source: AsyncIterable<Uint8Array>,
@@ -129,7 +110,9 @@ async function importMessage(
   tally: Tally,
 ): Promise<void> {
   const hash = createHash('sha256');
-  const batch = createBatch(tx, tally);
+  const today = dayOf(now);
+  const days: Days = { today, yesterday: dayBefore(today) };
+  const batch = createBatch(tx, tally, days);
   let known: string | null = null;
   for await (const parts of readMessage(watched(source, hash, progress))) {
     for (const part of parts) {
@@ -152,22 +135,13 @@ async function importMessage(
     return;
   }
   await batch.flush();
-  const today = dayOf(now);
-  const days: Days = { today, yesterday: dayBefore(today) };
   if (batch.services.size > MANY) await takeStock(tx);
-  const offers = new Set<Id<'Offer'>>();
-  for (const services of chunks(batch.services, SERVICES)) {
-    const { changed, missing } = await remakeOffers(tx, services, days);
-    for (const id of changed) offers.add(id);
-    tally.missingServices += missing;
-  }
-  for (const ids of chunks([...offers], TOLD)) {
-    for (const id of await endDemonstrations(tx, ids, days)) offers.add(id);
-  }
   await endMessage(tx, tally.head, digest);
+  const remade = await remakeAndTell(tx, batch, now);
+  tally.missingServices = remade.missing;
   tally.changedAuthorities = batch.authorities.size;
-  tally.changedOffers = offers.size;
-  await tell(tx, now, batch.authorities, offers);
+  tally.changedOffers = remade.changedOffers;
+  tally.changedLocalServices = remade.changedLocalServices;
 }
 
 /**

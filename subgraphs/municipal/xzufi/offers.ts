@@ -4,7 +4,8 @@ import type { Authority, Offer, OnlineService } from '#platform/catalogue/types.
 import type { Id } from '#platform/values/id.ts';
 import { contains, type RegionKey } from '#platform/values/region.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
-import { authorityId, offerId, recordId } from './identity.ts';
+import type { LocalOffer } from '../description.ts';
+import { authorityId, localOfferId, offerId, recordId } from './identity.ts';
 import type { OrganisationRecord, ServiceRecord } from './records/types.ts';
 
 /** An authority's responsibility for the Leistung. */
@@ -52,7 +53,11 @@ export function authorityOf({
   address,
   openingHours,
   contacts,
+  emblem,
+  accessibility,
   provenance,
+  validFrom,
+  validTo,
 }: OrganisationRecord): Authority {
   return {
     id: authorityId(recordId('organisationseinheit', identifier)),
@@ -63,8 +68,28 @@ export function authorityOf({
     openingHours,
     contacts,
     website: contacts.find(({ kind, value }) => kind === 'WEB' && /^https?:\/\//.test(value))?.value ?? null,
+    emblem,
+    accessibility,
     provenance,
+    validFrom,
+    validTo,
   };
+}
+
+/** An authority in charge, in one of its areas that the Leistung holds in. */
+interface Duty {
+  readonly organisation: Id<'XzufiRecord'>;
+  readonly area: RegionKey;
+}
+
+function dutiesOf(service: ServiceRecord, responsible: readonly InCharge[]): readonly Duty[] {
+  return responsible
+    .filter(({ role }) => role !== NOT_IN_CHARGE)
+    .flatMap(({ organisation, region, areas }) =>
+      (areas.length === 0 ? [region] : areas)
+        .flatMap((area) => within(area, service.areas))
+        .map((area) => ({ organisation, area })),
+    );
 }
 
 /** All offers of a Leistung, one for each key, authority in charge and area; none without a LeiKa key. */
@@ -74,32 +99,53 @@ export function offersOf(
   entries: readonly OnlineEntry[],
 ): readonly Offer[] {
   const id = recordId('leistung', service.identifier);
-  const offers = responsible
-    .filter(({ role }) => role !== NOT_IN_CHARGE)
-    .flatMap(({ organisation, region, areas }) =>
-      (areas.length === 0 ? [region] : areas)
-        .flatMap((area) => within(area, service.areas))
-        .flatMap((area) =>
-          service.leikaKeys.map((leikaKey): Offer => {
-            const onlineServices = onlineIn(area, service, entries);
-            return {
-              id: offerId(id, leikaKey, organisation, area),
-              leikaKey,
-              authorityId: authorityId(organisation),
-              area,
-              furtherAreas: [],
-              level: 'MUNICIPAL',
-              channels: onlineServices.length > 0 ? ['ONLINE'] : [],
-              onlineServices,
-              fees: service.fees,
-              requiredDocuments: service.requiredDocuments,
-              processingTime: service.processingTime,
-              provenance: service.provenance,
-              validFrom: service.validFrom,
-              validTo: service.validTo,
-            };
-          }),
-        ),
-    );
+  const offers = dutiesOf(service, responsible).flatMap(({ organisation, area }) =>
+    service.leikaKeys.map((leikaKey): Offer => {
+      const onlineServices = onlineIn(area, service, entries);
+      return {
+        id: offerId(id, leikaKey, organisation, area),
+        leikaKey,
+        authorityId: authorityId(organisation),
+        area,
+        furtherAreas: [],
+        level: 'MUNICIPAL',
+        channels: onlineServices.length > 0 ? ['ONLINE'] : [],
+        onlineServices,
+        fees: service.fees,
+        requiredDocuments: service.requiredDocuments,
+        processingTime: service.processingTime,
+        provenance: service.provenance,
+        validFrom: service.validFrom,
+        validTo: service.validTo,
+      };
+    }),
+  );
   return [...new Map(offers.map((offer) => [offer.id, offer])).values()];
+}
+
+/** All offers of a Leistung without a LeiKa key: one for each authority in charge, with the areas that have the same online services. */
+export function localOffersOf(
+  service: ServiceRecord,
+  responsible: readonly InCharge[],
+  entries: readonly OnlineEntry[],
+): readonly LocalOffer[] {
+  const id = recordId('leistung', service.identifier);
+  const groups = new Map<string, { duty: Duty; areas: Set<RegionKey>; onlineServices: readonly OnlineService[] }>();
+  const duties = dutiesOf(service, responsible).toSorted((one, other) =>
+    `${one.area} ${one.organisation}` < `${other.area} ${other.organisation}` ? -1 : 1,
+  );
+  for (const duty of duties) {
+    const onlineServices = onlineIn(duty.area, service, entries);
+    const key = JSON.stringify([duty.organisation, onlineServices]);
+    const group = groups.get(key) ?? { duty, areas: new Set(), onlineServices };
+    group.areas.add(duty.area);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ duty: { organisation, area }, areas, onlineServices }) => ({
+    id: localOfferId(id, organisation, area),
+    authorityId: authorityId(organisation),
+    areas: [...areas],
+    channels: onlineServices.length > 0 ? ['ONLINE'] : [],
+    onlineServices,
+  }));
 }

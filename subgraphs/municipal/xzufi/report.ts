@@ -27,12 +27,15 @@ export interface MessageReport {
   readonly notKept: Readonly<Record<string, number>>;
   /** What within records nobody reads, by name. */
   readonly notUnderstood: Readonly<Record<string, number>>;
-  /** Services without a LeiKa key: kept, and offered by nobody yet. */
+  /** Services without a LeiKa key: local services. */
   readonly withoutKey: number;
+  /** Services with neither a LeiKa key nor a name: kept, and shown to nobody. */
+  readonly withoutName: number;
   /** Services that others are responsible for and that have not come yet. */
   readonly missingServices: number;
   readonly changedAuthorities: number;
   readonly changedOffers: number;
+  readonly changedLocalServices: number;
 }
 
 export type Tally = { -readonly [Name in keyof MessageReport]: MessageReport[Name] } & {
@@ -54,9 +57,11 @@ export function createTally(): Tally {
     notKept: {},
     notUnderstood: {},
     withoutKey: 0,
+    withoutName: 0,
     missingServices: 0,
     changedAuthorities: 0,
     changedOffers: 0,
+    changedLocalServices: 0,
   };
 }
 
@@ -93,9 +98,11 @@ export function describeReport(name: string, report: MessageReport): readonly st
   const lines = [
     title,
     `  ${report.records} records: ${report.written} written, ${report.deleted} deleted, ${report.unchanged} as they were, ${report.refused.length} refused`,
-    `  changed in the catalogue: ${report.changedAuthorities} authorities, ${report.changedOffers} offers`,
+    `  changed in the catalogue: ${report.changedAuthorities} authorities, ${report.changedOffers} offers, ${report.changedLocalServices} local services`,
   ];
-  if (report.withoutKey > 0) lines.push(`  kept without a LeiKa key and not offered yet: ${report.withoutKey} services`);
+  if (report.withoutKey > 0) lines.push(`  without a LeiKa key, so local services: ${report.withoutKey}`);
+  if (report.withoutName > 0)
+    lines.push(`  kept and shown to nobody, with neither a LeiKa key nor a name: ${report.withoutName} services`);
   if (report.missingServices > 0)
     lines.push(`  somebody is responsible for ${report.missingServices} services that have not come yet`);
   if (Object.keys(report.notKept).length > 0) lines.push(`  not kept, for want of a place: ${listed(report.notKept)}`);

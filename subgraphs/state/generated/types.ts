@@ -43,6 +43,15 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** What a building offers people with disabilities (Barrierefreiheit). Null where the catalogue does not say. */
+export type Accessibility = {
+  readonly __typename?: 'Accessibility';
+  /** Has a lift (Aufzug) */
+  readonly lift?: Maybe<Scalars['Boolean']['output']>;
+  /** Can be reached and used in a wheelchair (rollstuhlgerecht) */
+  readonly wheelchair?: Maybe<Scalars['Boolean']['output']>;
+};
+
 /** A postal address (Anschrift). */
 export type Address = {
   readonly __typename?: 'Address';
@@ -63,10 +72,14 @@ export type Audience =
 
 /** A public authority (Organisationseinheit). */
 export type Authority = {
+  /** What its building offers people with disabilities (Barrierefreiheit); null where nothing is known */
+  readonly accessibility?: Maybe<Accessibility>;
   /** Where to find it (Hausanschrift); null where it is not known */
   readonly address?: Maybe<Address>;
   /** Ways to reach the authority (Kommunikation) */
   readonly contacts: ReadonlyArray<Contact>;
+  /** A picture of its coat of arms or logo (Wappen, Bild); null where none is known */
+  readonly emblem?: Maybe<Scalars['Url']['output']>;
   readonly id: Scalars['ID']['output'];
   /** Level of government the authority belongs to (Verwaltungsebene) */
   readonly level: GovernmentLevel;
@@ -78,6 +91,10 @@ export type Authority = {
   readonly provenance: Provenance;
   /** The region the authority works for */
   readonly region: Region;
+  /** First day it exists; null where that is not known (gültig ab) */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day it exists; null where there is no end (gültig bis) */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
   /** Its own pages on the web (Internetauftritt) */
   readonly website?: Maybe<Scalars['Url']['output']>;
 };
@@ -324,10 +341,14 @@ export type ServiceOfferFeesArgs = {
 /** A state authority (Landesbehörde), a court among them. */
 export type StateAuthority = Authority & {
   readonly __typename?: 'StateAuthority';
+  /** What its building offers people with disabilities (Barrierefreiheit); null where nothing is known */
+  readonly accessibility?: Maybe<Accessibility>;
   /** Where to find it (Hausanschrift); null where it is not known */
   readonly address?: Maybe<Address>;
   /** Ways to reach the authority (Kommunikation) */
   readonly contacts: ReadonlyArray<Contact>;
+  /** A picture of its coat of arms or logo (Wappen, Bild); null where none is known */
+  readonly emblem?: Maybe<Scalars['Url']['output']>;
   readonly id: Scalars['ID']['output'];
   /** Level of government the authority belongs to (Verwaltungsebene) */
   readonly level: GovernmentLevel;
@@ -339,6 +360,10 @@ export type StateAuthority = Authority & {
   readonly provenance: Provenance;
   /** The region the authority works for */
   readonly region: Region;
+  /** First day it exists; null where that is not known (gültig ab) */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day it exists; null where there is no end (gültig bis) */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
   /** Its own pages on the web (Internetauftritt) */
   readonly website?: Maybe<Scalars['Url']['output']>;
 };
@@ -499,6 +524,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Accessibility: ResolverTypeWrapper<Accessibility>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Address: ResolverTypeWrapper<Address>;
   Audience: Audience;
   Authority: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Authority']>;
@@ -518,7 +545,6 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<MoneyValue>;
   OnlineService: ResolverTypeWrapper<OnlineService>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PaymentPolicy: PaymentPolicy;
   PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
   Problem: ResolverTypeWrapper<ProblemValue>;
@@ -541,6 +567,8 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Accessibility: Accessibility;
+  Boolean: Scalars['Boolean']['output'];
   Address: Address;
   Authority: ResolversInterfaceTypes<ResolversParentTypes>['Authority'];
   ID: Scalars['ID']['output'];
@@ -557,7 +585,6 @@ export type ResolversParentTypes = {
   Money: MoneyValue;
   OnlineService: OnlineService;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PostalCode: Scalars['PostalCode']['output'];
   Problem: ProblemValue;
   Provenance: Provenance;
@@ -592,6 +619,11 @@ export type TrustLevelDirectiveArgs = {
 };
 
 export type TrustLevelDirectiveResolver<Result, Parent, ContextType = Context, Args = TrustLevelDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccessibilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Accessibility'] = ResolversParentTypes['Accessibility']> = {
+  lift?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  wheelchair?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
 
 export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -733,14 +765,18 @@ export type ServiceOfferResolvers<ContextType = Context, ParentType extends Reso
 
 export type StateAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StateAuthority'] = ResolversParentTypes['StateAuthority'], FederationReferenceType extends FederationReferenceTypes['StateAuthority'] = FederationReferenceTypes['StateAuthority']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StateAuthority']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accessibility?: Resolver<Maybe<ResolversTypes['Accessibility']>, ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   contacts?: Resolver<ReadonlyArray<ResolversTypes['Contact']>, ParentType, ContextType>;
+  emblem?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['GovernmentLevel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   openingHours?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -769,6 +805,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type Resolvers<ContextType = Context> = {
+  Accessibility?: AccessibilityResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   Authority?: AuthorityResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;

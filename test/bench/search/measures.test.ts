@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mean, normalizedGain, recall } from '../../../bench/search/measures.ts';
+import { mean, normalizedGain, recall, reciprocalRank } from '../../../bench/search/measures.ts';
 
 const grades = new Map([
   ['a', 3],
@@ -29,4 +29,10 @@ test('recall is the share of what is relevant', () => {
 test('the mean of nothing is no number', () => {
   expect(mean([1, 0.5])).toBe(0.75);
   expect(mean([])).toBeNaN();
+});
+
+test('the sooner the first relevant service comes, the better, and behind the first places it does not count', () => {
+  expect(reciprocalRank(['b', 'a'], grades, 5)).toBe(1);
+  expect(reciprocalRank(['x', 'y', 'a'], grades, 5)).toBeCloseTo(1 / 3, 10);
+  expect(reciprocalRank(['x', 'a'], grades, 1)).toBe(0);
 });

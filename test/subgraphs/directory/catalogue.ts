@@ -3,7 +3,7 @@
 import { settle } from '#platform/background.ts';
 import type { Authority, Delegation, Fee, GovernmentLevel, Offer, RegionKind, TierTerm } from '#platform/catalogue/types.ts';
 import type { OpenDatabase } from '#platform/database.ts';
-import { event, type RegionChanged, type ServiceChanged } from '#platform/events/contracts.ts';
+import { event, type LocalServiceChanged, type RegionChanged, type ServiceChanged } from '#platform/events/contracts.ts';
 import { publish, type NewEvent } from '#platform/events.ts';
 import { createLog } from '#platform/log.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
@@ -33,6 +33,7 @@ export const NEW_PLATE = '99036049069000';
 const provenance = { source: 'demonstration data', retrievedAt: null, editor: null, demonstration: true };
 
 export const authorityId = (region: string): Id<'Authority'> => derivedId<'Authority'>(`test:${region}`);
+export const localServiceId = (name: string): Id<'LocalService'> => derivedId<'LocalService'>(`test:${name}`);
 export const offerId = (name: string): Id<'Offer'> => derivedId<'Offer'>(`test:${name}`);
 
 export function region(key: string, name: string, kind: RegionKind, ...postalCodes: string[]): NewEvent {
@@ -92,7 +93,12 @@ export function service(key: string, name: string, overrides: Partial<ServiceCha
   return event('catalogue.service.changed', key, payload);
 }
 
-export function authority(of: string, name: string, level: GovernmentLevel = 'MUNICIPAL'): NewEvent {
+export function authority(
+  of: string,
+  name: string,
+  level: GovernmentLevel = 'MUNICIPAL',
+  validTo: Authority['validTo'] = null,
+): NewEvent {
   const payload: Authority = {
     id: authorityId(of),
     name,
@@ -102,9 +108,29 @@ export function authority(of: string, name: string, level: GovernmentLevel = 'MU
     openingHours: [],
     contacts: [],
     website: null,
+    emblem: null,
+    accessibility: null,
     provenance,
+    validFrom: null,
+    validTo,
   };
   return event('catalogue.authority.changed', payload.id, payload);
+}
+
+/** A service without a LeiKa key; its id is made of its name. */
+export function localService(name: string, areas: readonly string[], overrides: Partial<LocalServiceChanged> = {}): NewEvent {
+  const payload: LocalServiceChanged = {
+    id: localServiceId(name),
+    name,
+    citizenName: name,
+    synonyms: [],
+    audience: [],
+    areas: areas.map(parseRegion),
+    validFrom: null,
+    validTo: null,
+    ...overrides,
+  };
+  return event('catalogue.local-service.changed', payload.id, payload);
 }
 
 /** An offer of a region's authority in that region; its id is made of `name`, by default region and key. */

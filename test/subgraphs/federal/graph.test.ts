@@ -132,6 +132,13 @@ describe('a service', () => {
     });
   });
 
+  it('has its texts as HTML, too, written by people', async () => {
+    const query = '{ service(leikaKey: "99102013104000") { texts { html machineTranslated } } }';
+    expect(await answer(federal, query)).toMatchObject({
+      service: { texts: [{ html: '<p>Hundesteuer Anmeldung</p>', machineTranslated: false }, {}, {}] },
+    });
+  });
+
   it('has no texts in a language nobody wrote them in', async () => {
     expect(await answer(federal, '{ service(leikaKey: "99102013104000") { texts(language: "en") { code } } }')).toEqual({
       service: { texts: [] },
@@ -218,10 +225,13 @@ describe('the list of services', () => {
     expect(seen).toEqual([...new Set(seen)].sort());
   });
 
-  it.each(['(first: 0)', '(first: 101)', '(after: "nonsense")', '(after: "MTIz")'])('refuses %s', async (page) => {
-    const { errors } = await ask(federal, `{ services${page} { totalCount } }`);
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID' });
-  });
+  it.each(['(first: 0)', '(first: 101)', '(after: "nonsense")', '(after: "MTIz")', '(topic: "hobby\\u0000")'])(
+    'refuses %s',
+    async (page) => {
+      const { errors } = await ask(federal, `{ services${page} { totalCount } }`);
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID' });
+    },
+  );
 });
 
 describe('topics', () => {

@@ -16,6 +16,8 @@ const townHall = authority({
   openingHours: ['Mo–Fr 8–12 Uhr'],
   contacts: [{ kind: 'WEB', value: 'https://winterberg.de' }],
   website: 'https://winterberg.de',
+  emblem: 'https://winterberg.de/wappen.svg',
+  accessibility: { wheelchair: true, lift: null },
 });
 const dogTax = offer();
 
@@ -28,6 +30,7 @@ describe('a municipal authority', () => {
   it('says how to reach it', async () => {
     const selection = `... on MunicipalAuthority {
       name level region { key } address { street postalCode city } openingHours contacts { kind value } website
+      emblem accessibility { wheelchair lift } validFrom validTo
       provenance { source demonstration } }`;
     expect(await entities(municipal, [{ __typename: 'MunicipalAuthority', id: townHall.id }], selection)).toEqual([
       {
@@ -38,6 +41,10 @@ describe('a municipal authority', () => {
         openingHours: ['Mo–Fr 8–12 Uhr'],
         contacts: [{ kind: 'WEB', value: 'https://winterberg.de' }],
         website: 'https://winterberg.de',
+        emblem: 'https://winterberg.de/wappen.svg',
+        accessibility: { wheelchair: true, lift: null },
+        validFrom: null,
+        validTo: null,
         provenance: { source: 'test', demonstration: true },
       },
     ]);

@@ -178,6 +178,9 @@ describe('looking for a region', () => {
     expect(await find({ postalCode: '50668', query: 'mün' })).toEqual(['Münster']);
     expect(await find({ kind: 'DISTRICT', query: 'kleve' })).toEqual(['Kreis Kleve']);
     expect(await find({ postalCode: '99999' })).toEqual([]);
+    expect(await find({ query: '5066' })).toEqual(['Köln', 'Münster']);
+    expect(await find({ query: '59955' })).toEqual(['Winterberg']);
+    expect(await find({ query: '0667' })).toEqual([]);
   });
 
   it.each(['', '%', '_', "'; drop table", 'xyz'])('finds nothing as "%s", which is part of no name', async (query) => {

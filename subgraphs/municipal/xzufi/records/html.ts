@@ -31,3 +31,23 @@ export function plainText(html: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** The words of an HTML text with its structure: blocks apart by an empty line, entries of lists behind `- `. */
+export function wordsInBlocks(html: string): string {
+  const marked = html
+    .replace(/\s+/g, ' ')
+    .replace(/<br\b[^>]*>/gi, '\n')
+    .replace(/<li\b[^>]*>/gi, '\n- ')
+    .replace(/<\/(td|th|dt)>/gi, ' ')
+    .replace(/<(p|h\d|ul|ol|dl|table|blockquote)\b[^>]*>|<\/(p|h\d|ul|ol|dl|table|blockquote)>|<hr\b[^>]*>/gi, '\n\n')
+    .replace(/<\/(tr|dd)>/gi, '\n');
+  const words = sanitize(marked, { allowedTags: [], allowedAttributes: {} }).replace(
+    /&(amp|lt|gt|quot);/g,
+    (sign) => SIGNS[sign] ?? sign,
+  );
+  return words
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

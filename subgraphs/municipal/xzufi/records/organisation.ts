@@ -1,10 +1,20 @@
 /** Reads an Organisationseinheit: an authority and what it is responsible for. */
 
-import type { Contact } from '#platform/catalogue/types.ts';
+import type { Accessibility, Contact } from '#platform/catalogue/types.ts';
 import { contains, depthOf, withAncestors, type RegionKey } from '#platform/values/region.ts';
 import { RecordFault } from '../faults.ts';
-import { child, children, codeOf, requireChild, textOf, type XmlElement } from '../message/element.ts';
-import { inGerman, readAddress, readArea, readIdentifier, readLocalized, readProvenance, requireName } from './fields.ts';
+import { child, children, codeOf, requireChild, textOf, within, type XmlElement } from '../message/element.ts';
+import {
+  inGerman,
+  readAddress,
+  readArea,
+  readIdentifier,
+  readLocalized,
+  readProvenance,
+  readUrl,
+  readValidity,
+  requireName,
+} from './fields.ts';
 import { plainText } from './html.ts';
 import { readResponsibilities } from './responsibility.ts';
 import type { OrganisationRecord } from './types.ts';
@@ -33,6 +43,33 @@ function readContacts(element: XmlElement): readonly Contact[] {
     const value = textOf(child(one, 'kennung'));
     return value === null ? [] : [{ kind, value }];
   });
+}
+
+/** The picture its name says is the coat of arms or logo; other pictures have no place here and are told of. */
+function readEmblem(element: XmlElement): string | null {
+  for (const picture of children(element, 'bild')) {
+    const name =
+      inGerman(readLocalized(picture, 'bezeichnung')) ?? inGerman(readLocalized(picture, 'alternativeBeschreibung')) ?? '';
+    const address = /wappen|logo/i.test(name) ? within(picture, 'dateiURL') : null;
+    if (address !== null) return readUrl(address);
+    picture.taken = false;
+  }
+  return null;
+}
+
+function readFlag(of: XmlElement, name: string): boolean | null {
+  const element = child(of, name);
+  const text = textOf(element);
+  if (element === null || text === null) return null;
+  if (!/^(true|false|0|1)$/.test(text)) throw new RecordFault(element.line, `'${text}' in '${name}' is neither true nor false.`);
+  return text === 'true' || text === '1';
+}
+
+/** Null where the address says nothing of it. */
+function readAccessibility(address: XmlElement): Accessibility | null {
+  const wheelchair = readFlag(address, 'kennzeichenRollstuhlgerecht');
+  const lift = readFlag(address, 'kennzeichenAufzug');
+  return wheelchair === null && lift === null ? null : { wheelchair, lift };
 }
 
 /** Where the address says it sits. */
@@ -80,9 +117,12 @@ export function readOrganisation(element: XmlElement, version: string): Organisa
       readSeat(address),
     ),
     address: address === null ? null : readAddress(address),
+    accessibility: address === null ? null : readAccessibility(address),
+    emblem: readEmblem(element),
     openingHours: hours === null ? [] : [plainText(hours)],
     contacts: readContacts(element),
     responsibilities,
     provenance: readProvenance(element, identifier, version),
+    ...readValidity(element),
   };
 }

@@ -2,6 +2,7 @@
 
 import { readLeika, type LeikaKey } from '#platform/values/leika.ts';
 import { child, children, codeOf, requireChild, textOf, within, type XmlElement } from '../message/element.ts';
+import { readDeadlines } from './deadlines.ts';
 import { readProcessingTime } from './durations.ts';
 import { readFees } from './fees.ts';
 import { inGerman, readArea, readIdentifier, readLocalized, readProvenance, readTrustLevel, readValidity } from './fields.ts';
@@ -61,9 +62,11 @@ export function readService(element: XmlElement, version: string): ServiceRecord
     fees: readFees(element, provenance),
     requiredDocuments: readDocuments(element),
     processingTime: readProcessingTime(element),
+    deadlines: readDeadlines(element),
     trustLevel: trustLevel === null ? null : readTrustLevel(trustLevel),
     addressees: readCodes(element, 'leistungsadressat'),
     regulationTypes: readCodes(element, 'typisierung'),
+    reference: codeOf(child(element, 'bezugsortTyp')),
     provenance: { ...provenance, editor: textOf(approval) ?? provenance.editor },
     ...readValidity(element),
   };

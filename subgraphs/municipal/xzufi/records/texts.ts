@@ -4,7 +4,8 @@ import type { Provenance } from '#platform/catalogue/types.ts';
 import { child, children, codeOf, requireText, textOf, type XmlElement } from '../message/element.ts';
 import { inGerman, readDayField, readLocalized, readUrl, readValidity } from './fields.ts';
 import { sanitiseHtml } from './html.ts';
-import type { Link, Localized, TextModule } from './types.ts';
+import type { Link, TextModule } from '../../description.ts';
+import type { Localized } from './types.ts';
 
 /** Codes of the PVOG for what XZuFi has modules of their own for. */
 const DURATION = '95';

@@ -1,10 +1,11 @@
 /** What we keep of the records of a message: plain data, safe to store as JSON. */
 
-import type { Address, Contact, Fee, Provenance } from '#platform/catalogue/types.ts';
+import type { Accessibility, Address, Contact, Fee, Provenance } from '#platform/catalogue/types.ts';
 import type { Validity } from '#platform/values/day.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
+import type { Deadline, TextModule } from '../../description.ts';
 
 /** Identity of a record: the value alone may be used by several editorial offices (schemeAgencyID). */
 export interface Identifier {
@@ -15,25 +16,6 @@ export interface Identifier {
 export interface Localized {
   readonly language: string;
   readonly text: string;
-}
-
-export interface Link {
-  readonly language: string;
-  readonly url: string;
-  readonly title: string | null;
-}
-
-/** One text module in one language. */
-export interface TextModule extends Validity {
-  /** Code list `urn:de:xzufi:codeliste:leistungstextmodulleika`, and 95, 97, 98 of the PVOG for durations, deadlines and costs. */
-  readonly code: string;
-  readonly title: string | null;
-  readonly language: string;
-  /** Sanitised HTML. */
-  readonly html: string;
-  readonly links: readonly Link[];
-  readonly machineTranslated: boolean;
-  readonly provenance: Provenance;
 }
 
 /** Leistung. Without a LeiKa key it is a local service. */
@@ -49,10 +31,13 @@ export interface ServiceRecord extends Validity {
   readonly requiredDocuments: readonly string[];
   /** ISO 8601 duration. */
   readonly processingTime: string | null;
+  readonly deadlines: readonly Deadline[];
   readonly trustLevel: TrustLevel | null;
   /** Codes of Leistungsadressat and Typisierung as they came. */
   readonly addressees: readonly string[];
   readonly regulationTypes: readonly string[];
+  /** Code of the place that counts (Bezugsort) as it came: no list of what the codes mean was at hand. */
+  readonly reference: string | null;
   readonly provenance: Provenance;
 }
 
@@ -68,12 +53,15 @@ export interface Responsibility {
 }
 
 /** Organisationseinheit. */
-export interface OrganisationRecord {
+export interface OrganisationRecord extends Validity {
   readonly kind: 'organisationseinheit';
   readonly identifier: Identifier;
   readonly name: string;
   readonly region: RegionKey;
   readonly address: Address | null;
+  readonly accessibility: Accessibility | null;
+  /** Address of the picture that is its coat of arms or logo. */
+  readonly emblem: string | null;
   readonly openingHours: readonly string[];
   readonly contacts: readonly Contact[];
   readonly responsibilities: readonly Responsibility[];

@@ -7,8 +7,9 @@ import type { Day } from '#platform/values/day.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import { authorities, offers, xzufiRecords, xzufiResponsibilities } from '../../tables.ts';
 import type { XzufiRecord } from '../records/types.ts';
+import { PVOG } from './precedence.ts';
 
-/** Authorities of the region, the services they are responsible for or that hold in it alone, and their online services. */
+/** What did not come from the PVOG: authorities of the region, the services they are responsible for or that hold in it alone, and their online services. */
 export async function findRecords(db: Database, region: RegionKey): Promise<readonly XzufiRecord[]> {
   const { record, service, organisation } = xzufiResponsibilities;
   const { id, kind, content } = xzufiRecords;
@@ -23,12 +24,16 @@ export async function findRecords(db: Database, region: RegionKey): Promise<read
     .select({ content })
     .from(xzufiRecords)
     .where(
-      or(
-        inArray(id, own),
-        inArray(id, theirs),
-        inArray(id, duties),
-        and(eq(kind, 'onlinedienst'), inArray(id, online)),
-        and(eq(kind, 'leistung'), sql`${content} -> 'areas' = ${JSON.stringify([region])}::jsonb`),
+      and(
+        // What the PVOG collected must not come back to it as if it were the municipality's own.
+        sql`${content} -> 'identifier' ->> 'agency' <> ${PVOG}`,
+        or(
+          inArray(id, own),
+          inArray(id, theirs),
+          inArray(id, duties),
+          and(eq(kind, 'onlinedienst'), inArray(id, online)),
+          and(eq(kind, 'leistung'), sql`${content} -> 'areas' = ${JSON.stringify([region])}::jsonb`),
+        ),
       ),
     )
     .orderBy(asc(kind), asc(id));

@@ -3,14 +3,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Offer } from '#platform/catalogue/types.ts';
-import { rows, type Transaction } from '#platform/database.ts';
+import type { Transaction } from '#platform/database.ts';
 import { saveRows } from '#platform/database/bulk.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import { catalogue } from '../../store.ts';
 import { authorities, offers, xzufiOffers, xzufiRecords, xzufiResponsibilities } from '../../tables.ts';
 import { offersOf, type InCharge, type OnlineEntry } from '../offers.ts';
-import { idList, type RecordId } from './records.ts';
+import { withoutOutranked } from './precedence.ts';
+import type { RecordId } from './records.ts';
 
 /** Yesterday and today: an offer that ends is valid for the last time the day before. */
 export interface Days {
@@ -22,9 +23,14 @@ export interface Remade {
   readonly changed: readonly Id<'Offer'>[];
   /** How many of the services are not here though somebody is responsible for them. */
   readonly missing: number;
+  /** How many offers are not made because others for the same service and place rank before them. */
+  readonly outranked: number;
 }
 
-function grouped<Row extends { readonly service: RecordId }>(found: readonly Row[]): ReadonlyMap<RecordId, readonly Row[]> {
+/** Rows by the service they are for. */
+export function grouped<Row extends { readonly service: RecordId }>(
+  found: readonly Row[],
+): ReadonlyMap<RecordId, readonly Row[]> {
   const groups = new Map<RecordId, Row[]>();
   for (const row of found) groups.set(row.service, [...(groups.get(row.service) ?? []), row]);
   return groups;
@@ -32,7 +38,7 @@ function grouped<Row extends { readonly service: RecordId }>(found: readonly Row
 
 type Responsible = InCharge & { readonly service: RecordId };
 
-async function findResponsible(tx: Transaction, services: readonly RecordId[]): Promise<readonly Responsible[]> {
+export async function findResponsible(tx: Transaction, services: readonly RecordId[]): Promise<readonly Responsible[]> {
   const { service, organisation, areas, role } = xzufiResponsibilities;
   const found = await tx
     .select({ service, organisation, areas, role, region: authorities.region })
@@ -45,7 +51,7 @@ async function findResponsible(tx: Transaction, services: readonly RecordId[]): 
 
 type Online = OnlineEntry & { readonly service: RecordId };
 
-async function findOnline(tx: Transaction, services: readonly RecordId[]): Promise<readonly Online[]> {
+export async function findOnline(tx: Transaction, services: readonly RecordId[]): Promise<readonly Online[]> {
   const { service, areas, record, place } = xzufiResponsibilities;
   const found = await tx
     .select({ service, areas, content: xzufiRecords.content })
@@ -72,8 +78,17 @@ export async function takeStock(tx: Transaction): Promise<void> {
   await tx.execute(sql`analyze ${xzufiRecords}, ${xzufiResponsibilities}, ${authorities}`);
 }
 
-/** Makes the offers of some services anew. Offers are never deleted: applications refer to them. */
-export async function remakeOffers(tx: Transaction, services: readonly RecordId[], { yesterday }: Days): Promise<Remade> {
+/**
+ * Makes the offers of some services anew, but for those that somebody else has taken over. Offers are never deleted:
+ * applications refer to them.
+ */
+export async function remakeOffers(
+  tx: Transaction,
+  services: readonly RecordId[],
+  days: Days,
+  isTakenOver: (offer: Offer) => boolean,
+): Promise<Remade> {
+  const { yesterday } = days;
   const contents = await tx
     .select({ id: xzufiRecords.id, content: xzufiRecords.content })
     .from(xzufiRecords)
@@ -81,15 +96,18 @@ export async function remakeOffers(tx: Transaction, services: readonly RecordId[
   const responsible = grouped(await findResponsible(tx, services));
   const online = grouped(await findOnline(tx, services));
   const known = await findKnown(tx, services);
-  const made = contents.flatMap(({ id, content }) =>
+  const possible = contents.flatMap(({ id, content }) =>
     content.kind === 'leistung'
       ? offersOf(content, responsible.get(id) ?? [], online.get(id) ?? []).map((offer) => ({ offer, service: id }))
       : [],
   );
+  const takenOver = new Set([...known.values()].filter(isTakenOver).map(({ id }) => id));
+  const free = possible.filter(({ offer }) => !takenOver.has(offer.id));
+  const made = await withoutOutranked(tx, free, days);
   const changed = made.filter(({ offer }) => !isDeepStrictEqual(known.get(offer.id), offer));
   const current = new Set(made.map(({ offer }) => offer.id));
   const ended = [...known.values()]
-    .filter(({ id, validTo }) => !current.has(id) && (validTo === null || validTo > yesterday))
+    .filter(({ id, validTo }) => !current.has(id) && !takenOver.has(id) && (validTo === null || validTo > yesterday))
     .map((offer): Offer => ({ ...offer, validTo: yesterday }));
   await catalogue.writeEntries(tx, { authorities: [], offers: [...changed.map(({ offer }) => offer), ...ended] });
   await saveRows(
@@ -99,25 +117,9 @@ export async function remakeOffers(tx: Transaction, services: readonly RecordId[
   );
   const present = new Set(contents.map(({ id }) => id));
   const missing = new Set([...responsible.keys(), ...online.keys()].filter((id) => !present.has(id))).size;
-  return { changed: [...changed.map(({ offer }) => offer.id), ...ended.map(({ id }) => id)], missing };
-}
-
-/** Ends what was made up for the demonstration where one of these offers is valid today. Answers what it ended. */
-export async function endDemonstrations(
-  tx: Transaction,
-  ids: readonly Id<'Offer'>[],
-  { yesterday, today }: Days,
-): Promise<readonly Id<'Offer'>[]> {
-  const ended = await rows<{ id: Id<'Offer'> }>(
-    tx,
-    sql`
-      update ${offers} as made_up set valid_to = ${yesterday}::date
-      from ${offers} as own
-      where own.id in ${idList(ids)}
-      and coalesce(own.valid_from <= ${today}::date, true) and coalesce(own.valid_to >= ${today}::date, true)
-      and made_up.leika_key = own.leika_key and made_up.area = own.area
-      and (made_up.provenance ->> 'demonstration')::boolean and coalesce(made_up.valid_to > ${yesterday}::date, true)
-      returning made_up.id`,
-  );
-  return ended.map(({ id }) => id);
+  return {
+    changed: [...changed.map(({ offer }) => offer.id), ...ended.map(({ id }) => id)],
+    missing,
+    outranked: possible.length - made.length,
+  };
 }

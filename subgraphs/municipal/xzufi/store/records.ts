@@ -3,10 +3,12 @@
 import { inArray, or, sql, type SQL } from 'drizzle-orm';
 import { rows, type Transaction } from '#platform/database.ts';
 import { saveRows } from '#platform/database/bulk.ts';
+import type { Authority } from '#platform/catalogue/types.ts';
+import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import { catalogue } from '../../store.ts';
 import { xzufiRecords, xzufiResponsibilities } from '../../tables.ts';
-import { recordId } from '../identity.ts';
+import { authorityId, recordId } from '../identity.ts';
 import { authorityOf } from '../offers.ts';
 import type { XzufiRecord } from '../records/types.ts';
 
@@ -18,7 +20,7 @@ export type Changes = ReadonlyMap<RecordId, XzufiRecord | null>;
 export interface Applied {
   readonly written: ReadonlySet<RecordId>;
   readonly deleted: ReadonlySet<RecordId>;
-  /** Authorities that were written. */
+  /** Authorities that were written, or have ended. */
   readonly authorities: readonly Id<'Authority'>[];
   /** Services whose offers may be others now. */
   readonly services: ReadonlySet<RecordId>;
@@ -87,8 +89,16 @@ function responsibilitiesOf(id: RecordId, record: XzufiRecord): readonly Respons
   }));
 }
 
-/** Applies changes of different records. Events are left to the caller, for they come last in a transaction. */
-export async function applyChanges(tx: Transaction, changes: Changes): Promise<Applied> {
+/** Authorities whose records are deleted: they stay, for offers and applications refer to them, and end. */
+async function endAuthorities(tx: Transaction, deleted: Iterable<RecordId>, lastDay: Day): Promise<readonly Authority[]> {
+  const found = await catalogue.findAuthorities(tx, [...deleted].map(authorityId));
+  return found
+    .filter(({ validTo }) => validTo === null || validTo > lastDay)
+    .map((authority) => ({ ...authority, validTo: lastDay }));
+}
+
+/** Applies changes of different records; what is deleted ends on the day given. Events are left to the caller, for they come last in a transaction. */
+export async function applyChanges(tx: Transaction, changes: Changes, lastDay: Day): Promise<Applied> {
   const wanted = [...changes].flatMap(([id, record]) => (record === null ? [] : [[id, record] as const]));
   const unwanted = [...changes].filter(([, record]) => record === null).map(([id]) => id);
   const written = new Set(await saveRecords(tx, wanted));
@@ -100,7 +110,10 @@ export async function applyChanges(tx: Transaction, changes: Changes): Promise<A
     await tx.delete(xzufiResponsibilities).where(sql`${xzufiResponsibilities.record} in ${idList(changed)}`);
   const responsibilities = fresh.flatMap(([id, record]) => responsibilitiesOf(id, record));
   await saveRows(tx, xzufiResponsibilities, responsibilities);
-  const authorities = fresh.flatMap(([, record]) => (record.kind === 'organisationseinheit' ? authorityOf(record) : []));
+  const authorities = [
+    ...fresh.flatMap(([, record]) => (record.kind === 'organisationseinheit' ? authorityOf(record) : [])),
+    ...(await endAuthorities(tx, deleted, lastDay)),
+  ];
   await catalogue.writeEntries(tx, { authorities, offers: [] });
   const services = [
     ...before,

@@ -10,7 +10,7 @@ import type {
   Responsibility,
   XzufiRecord,
 } from '../records/types.ts';
-import { identifier, information, service, trustLevel } from './service.ts';
+import { identifier, information, service, trustLevel, validity } from './service.ts';
 import { code, element, field } from './xml.ts';
 
 /** A record to be written, or the identity of one to be deleted. */
@@ -31,13 +31,25 @@ function duties({ service: of, areas, role, destination }: Responsibility): stri
 
 const responsibility = (one: Responsibility): string => element('zustaendigkeit', duties(one));
 
+const flag = (name: string, value: boolean | null): string => field(name, value === null ? null : String(value));
+
+function emblem(address: string | null): string {
+  if (address === null) return '';
+  return element(
+    'bild',
+    field('bezeichnung', 'Wappen', { languageCode: 'de' }) + element('dateiReferenz', field('dateiURL', address)),
+  );
+}
+
 function organisation(record: OrganisationRecord, version: MessageHead['version']): string {
   const { address } = record;
   const coding = element('verwaltungspolitischeKodierung', code('regionalschluessel', record.region, REGIONAL_KEY));
   const seat =
     field('strasse', address?.street ?? null) +
     field('postleitzahl', address?.postalCode ?? null) +
-    field('ort', address?.city ?? null);
+    field('ort', address?.city ?? null) +
+    flag('kennzeichenAufzug', record.accessibility?.lift ?? null) +
+    flag('kennzeichenRollstuhlgerecht', record.accessibility?.wheelchair ?? null);
   const channels = Object.entries(CONTACT_KINDS);
   const contacts = record.contacts.map(({ kind, value }) => {
     const channel = channels.find(([, known]) => known === kind)?.[0] ?? null;
@@ -52,7 +64,9 @@ function organisation(record: OrganisationRecord, version: MessageHead['version'
       ...contacts,
       ...record.openingHours.map((hours) => field('oeffnungszeiten', hours, { languageCode: 'de' })),
       ...record.responsibilities.map(responsibility),
+      emblem(record.emblem),
       information(record.provenance, version),
+      validity(record),
     ].join(''),
   );
 }

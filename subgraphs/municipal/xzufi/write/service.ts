@@ -4,7 +4,9 @@ import type { Fee, Provenance } from '#platform/catalogue/types.ts';
 import type { Validity } from '#platform/values/day.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
 import type { XzufiVersion } from '../message/head.ts';
-import type { Identifier, ServiceRecord, TextModule } from '../records/types.ts';
+import type { Deadline, Period, TextModule } from '../../description.ts';
+import { UNIT_CODES } from '../records/deadlines.ts';
+import type { Identifier, ServiceRecord } from '../records/types.ts';
 import { code, element, escapeXml, field } from './xml.ts';
 
 type Version = XzufiVersion['name'];
@@ -94,6 +96,27 @@ function processingTime(duration: string | null): string {
   return element('modulBearbeitungsdauer', element('bearbeitungsdauer', period));
 }
 
+function day(name: string, value: string | null): string {
+  return value === null ? '' : element(name, field(value.startsWith('--') ? 'monatTag' : 'datum', value));
+}
+
+function deadline({ type, period, periodTo, from, to, description, ...rest }: Deadline): string {
+  const count = (name: string, unit: string, of: Period | null): string =>
+    of === null ? '' : field(name, String(of.count)) + field(unit, UNIT_CODES[of.unit]);
+  const lasting = count('dauer', 'einheit', period) + count('dauerBis', 'einheitBis', periodTo);
+  const dated = day('von', from) + day('bis', to);
+  return element(
+    'frist',
+    [
+      code('typ', type, 'urn:de:xzufi:codeliste:fristtyp'),
+      element('fristDauer', lasting === '' ? null : lasting),
+      element('fristStichtag', dated === '' ? null : dated),
+      field('beschreibung', description === null ? null : escapeXml(description), { [LANGUAGE]: 'de' }),
+      validity(rest),
+    ].join(''),
+  );
+}
+
 function document(name: string, version: Version): string {
   const named = field('bezeichnung', name, { [LANGUAGE]: 'de' });
   return element('dokumentEingehend', version === '2.2.0' ? named : element('dokument', named));
@@ -112,8 +135,10 @@ export function service(record: ServiceRecord, version: Version): string {
       identifier('id', record.identifier),
       ...keys,
       ...record.addressees.map((addressee) => code('leistungsadressat', addressee, 'urn:de:fim:codeliste:leistungsadressat')),
+      code('bezugsortTyp', record.reference, 'urn:de:fim:codeliste:leistungsbezugsorttyp'),
       ...record.texts.map(textModule),
       processingTime(record.processingTime),
+      element('modulFrist', record.deadlines.length === 0 ? null : record.deadlines.map(deadline).join('')),
       element('modulKosten', record.fees.length === 0 ? null : record.fees.map(cost).join('')),
       element(
         'modulDokument',

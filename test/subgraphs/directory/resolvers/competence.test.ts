@@ -189,6 +189,67 @@ describe('Where law divides the work of a district', () => {
   });
 });
 
+describe('A search', () => {
+  const SEARCH = /* GraphQL */ `
+    query ($query: String!, $region: RegionKey) {
+      searchServices(query: $query, region: $region) {
+        edges {
+          node {
+            leikaKey
+          }
+          offer {
+            id
+          }
+        }
+      }
+    }
+  `;
+
+  interface Edge {
+    readonly node: { readonly leikaKey: string };
+    readonly offer: { readonly id: string } | null;
+  }
+
+  async function search(query: string, region: string): Promise<readonly Edge[]> {
+    const { data, errors } = await directoryOn(database.current).ask(SEARCH, { query, region });
+    expect(errors).toBeUndefined();
+    return (data as { readonly searchServices: { readonly edges: readonly Edge[] } }).searchServices.edges;
+  }
+
+  test.each([
+    ['the district of a small municipality', WINTERBERG, `${HOCHSAUERLANDKREIS} ${PERMIT}`],
+    ['a medium town itself', SALZKOTTEN, `${SALZKOTTEN} ${PERMIT}`],
+    ['a large town itself', PADERBORN, `${PADERBORN} ${PERMIT}`],
+  ])('names beside a hit whom responsibility names: %s', async (_, region, name) => {
+    const [hit] = await search('Baugenehmigung', region);
+    expect(hit).toEqual({ node: { leikaKey: PERMIT }, offer: { id: offerId(name) } });
+  });
+
+  test('finds the offer of a joint authority in each of its municipalities, and nowhere else', async () => {
+    const joint = { id: offerId('joint registry office') };
+    expect(await search('Geburtsurkunde', MEDEBACH)).toMatchObject([{ offer: joint }]);
+    expect(await search('Geburtsurkunde', PADERBORN)).toMatchObject([{ offer: null }]);
+  });
+
+  test('does not take for offered what the law leaves to a town that has entered nothing', async () => {
+    const query = 'Aufenthaltserlaubnis Hund anmelden';
+    const first = async (region: string) =>
+      (await search(query, region)).map(({ node, offer }) => [node.leikaKey, offer !== null]);
+    expect(await first(SALZKOTTEN)).toContainEqual([RESIDENCE_PERMIT, true]);
+    expect(await first(PADERBORN)).toContainEqual([RESIDENCE_PERMIT, false]);
+    const score = async (region: string) => {
+      const { data } = await directoryOn(database.current).ask(
+        'query ($region: RegionKey) { searchServices(query: "Aufenthaltserlaubnis", region: $region) { edges { score } } }',
+        { region },
+      );
+      return (data as { readonly searchServices: { readonly edges: readonly { readonly score: number }[] } }).searchServices
+        .edges[0]?.score;
+    };
+    expect(await score(PADERBORN)).toBe(await score(WINTERBERG));
+    expect(await score(SALZKOTTEN)).toBeGreaterThan((await score(PADERBORN)) ?? Infinity);
+  });
+});
+
 describe('An authority of several municipalities', () => {
   test('is found from each of them, and from no other', async () => {
     const joint = { status: 'RESOLVED', authority: { id: authorityId(WINTERBERG) } };

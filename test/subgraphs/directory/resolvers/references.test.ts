@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parseDay } from '#platform/values/day.ts';
 import { useDatabase } from '#test/support/database.ts';
 import {
   AUTHORITIES,
+  authority,
   authorityId,
   directoryOn,
   DOG_TAX,
@@ -10,6 +12,7 @@ import {
   offer,
   offerId,
   REGIONS,
+  SALZKOTTEN,
   service,
   WINTERBERG,
 } from '../catalogue.ts';
@@ -83,6 +86,19 @@ describe('References', () => {
       { __typename: 'Region', key: WINTERBERG, authorities: [{ __typename: 'MunicipalAuthority', id: authorityId(WINTERBERG) }] },
       { __typename: 'Region', key: '091620000000', authorities: [] },
     ]);
+  });
+});
+
+describe('An authority that is no more', () => {
+  test('is not among those of its region, and answers by its id for what refers to it', async () => {
+    const { hear, ask: asking } = directoryOn(database.current);
+    const query = `query ($of: [_Any!]!, $id: ID!) {
+      authority(id: $id) { id } _entities(representations: $of) { ... on Region { authorities { id } } } }`;
+    const variables = { of: [{ __typename: 'Region', key: SALZKOTTEN }], id: authorityId(SALZKOTTEN) };
+    const there = { id: authorityId(SALZKOTTEN) };
+    expect(await asking(query, variables)).toEqual({ data: { authority: there, _entities: [{ authorities: [there] }] } });
+    await hear(authority(SALZKOTTEN, 'Stadt Salzkotten', 'MUNICIPAL', parseDay('2026-11-22')));
+    expect(await asking(query, variables)).toEqual({ data: { authority: there, _entities: [{ authorities: [] }] } });
   });
 });
 

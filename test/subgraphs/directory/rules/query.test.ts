@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { didYouMean } from '#subgraphs/directory/rules/better-spelling.ts';
 import { expressionsOf } from '#subgraphs/directory/rules/expressions.ts';
-import { didYouMean, readTerms, understand, type Lexicon } from '#subgraphs/directory/rules/query.ts';
+import { readTerms, understand, type Lexicon } from '#subgraphs/directory/rules/query.ts';
 
 const lexicon = (overrides: Partial<Lexicon> = {}): Lexicon => ({
   stopWords: new Set(['der', 'für']),
@@ -93,4 +94,42 @@ describe('Understanding words', () => {
 
 test('without words there is nothing to search for', () => {
   expect(expressionsOf(understand(['der', 'für'], lexicon(), none), ['der', 'für'])).toBeNull();
+});
+
+describe('A word that is still being typed', () => {
+  const typing = (text: string, known: Partial<Lexicon> = {}, similar = none) => {
+    const terms = text.split(' ');
+    return understand(terms, lexicon(known), similar, terms.at(-1));
+  };
+
+  test('goes on as words of the catalogue do, with umlauts typed as two letters too', () => {
+    const longer = new Map([['gebü', ['gebühr']]]);
+    expect(typing('gebue', { longer })).toMatchObject([{ typed: 'gebue', spellings: ['gebühr'], corrected: null }]);
+  });
+
+  test('goes on as everyday words do, and means what they mean', () => {
+    expect(typing('knöll')).toMatchObject([{ meanings: expect.arrayContaining([['bußgeld']]) as unknown }]);
+    expect(typing('knoell')).toEqual(typing('knöll').map((term) => ({ ...term, typed: 'knoell' })));
+  });
+
+  test('completes what takes several words, so that the first ones mean it as well', () => {
+    expect(typing('dog t')).toMatchObject([
+      { typed: 'dog', meanings: [['hundesteuer']] },
+      { typed: 't', meanings: [['hundesteuer']] },
+    ]);
+    expect(typing('t')).toMatchObject([{ typed: 't', meanings: [] }]);
+  });
+
+  test('with an error goes on as the words do that begin most nearly so', () => {
+    const similar = new Map([['gewrebe', ['gewerbeanmeldung', 'gewebe', 'geburt']]]);
+    const [term] = typing('gewrebe', { words: new Set(), known: new Set() }, similar);
+    expect(term?.spellings).toContain('gewerbeanmeldung');
+    expect(term?.spellings).not.toContain('geburt');
+  });
+
+  test('that is too common to be searched for says what is to be done, if it may go on so', () => {
+    const known = { stopWords: new Set(['an']), words: new Set(['hund', 'an']) };
+    const [, deed] = typing('hund an', known);
+    expect(deed?.spellings).toContain('anmelden');
+  });
 });

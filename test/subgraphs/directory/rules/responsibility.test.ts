@@ -4,7 +4,15 @@ import { isValidOn, type Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import { parseLeika, withParents, type LeikaKey } from '#platform/values/leika.ts';
 import { contains, COUNTRY, depthOf, parseRegion, withAncestors, type RegionKey } from '#platform/values/region.ts';
-import { agree, applicable, resolve, smallest, type Entry, type Question } from '#subgraphs/directory/rules/responsibility.ts';
+import {
+  agree,
+  applicable,
+  reaches,
+  resolve,
+  smallest,
+  type Entry,
+  type Question,
+} from '#subgraphs/directory/rules/responsibility.ts';
 import { DAY, inDistrict, inTown, KEY, shuffled, worlds } from './generated.ts';
 
 const MUNICIPALITY = parseRegion('059580048048');
@@ -165,6 +173,19 @@ describe('Laws of responsibility', () => {
         if (ofDistrict === undefined) return;
         expect(deciding[0]).toBeDefined();
         expect(depthOf(deciding[0]?.area ?? COUNTRY)).toBeGreaterThanOrEqual(depthOf(ofDistrict.area));
+      }),
+    );
+  });
+
+  test('somebody is responsible exactly if a valid entry lies within the reach of the key', () => {
+    fc.assert(
+      fc.property(worlds, (world) => {
+        for (const asked of [inTown(world), inDistrict(world)]) {
+          const reach = reaches(asked, DAY).find(({ stem }) => KEY.startsWith(stem));
+          const within = ({ area, leikaKey }: Entry) => reach?.regions.includes(area) === true && asked.keys.includes(leikaKey);
+          const isAnybody = world.entries.some((one) => within(one) && isValidOn(one, DAY));
+          expect(resolve(asked, world.entries).status !== 'NO_ENTRY').toBe(isAnybody);
+        }
       }),
     );
   });

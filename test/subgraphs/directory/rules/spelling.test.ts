@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { closest, distance, nearby, neighbours } from '#subgraphs/directory/rules/spelling.ts';
+import { closest, closestBeginnings, distance, nearby, neighbours } from '#subgraphs/directory/rules/spelling.ts';
 
 const word = fc.string({ unit: fc.constantFrom(...'abdeghnrstuäü'.split('')), minLength: 3, maxLength: 14 });
 
@@ -52,5 +52,21 @@ test('every word within the errors tolerated is looked up', () => {
       expect(nearby(typed).some((text) => shared.has(text))).toBe(true);
     }),
     { numRuns: 2_000 },
+  );
+});
+
+test('what is typed so far is compared with beginnings, and all that are equally near are found', () => {
+  const words = ['personalausweis', 'personalausweises', 'personenbeförderung', 'hund'];
+  expect(closestBeginnings('persoanlau', words)).toEqual({ words: ['personalausweis', 'personalausweises'], distance: 1 });
+  expect(closestBeginnings('xyxyxyxy', words).words).toEqual([]);
+  expect(closestBeginnings('hudn', words).words).toEqual([]);
+});
+
+test('a beginning is no error of the whole word', () => {
+  fc.assert(
+    fc.property(word, word, word, (first, second, other) => {
+      const one = first + second;
+      expect(closestBeginnings(one, [one + other])).toEqual({ words: [one + other], distance: 0 });
+    }),
   );
 });

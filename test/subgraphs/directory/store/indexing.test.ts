@@ -1,12 +1,11 @@
 /** A directory rebuilt from the events equals the one that grew with them. */
 
-import { asc, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { consumers, outbox } from '#platform/events/tables.ts';
+import { consumers } from '#platform/events/tables.ts';
 import type { NewEvent } from '#platform/events.ts';
 import { parseRegion } from '#platform/values/region.ts';
-import { authorities, delegations, lexicon, offers, regions, services } from '#subgraphs/directory/tables.ts';
+import { offers } from '#subgraphs/directory/tables.ts';
 import { settle } from '#platform/background.ts';
 import { useDatabase } from '#test/support/database.ts';
 import {
@@ -16,6 +15,8 @@ import {
   directoryOn,
   DOG_TAX,
   ID_CARD,
+  localService,
+  localServiceId,
   MEDEBACH,
   offer,
   PADERBORN,
@@ -25,28 +26,14 @@ import {
   TRADE,
   WINTERBERG,
 } from '../catalogue.ts';
+import { forgetAll, loseModel, readModel } from '../read-model.ts';
 
 const database = useDatabase();
 
-async function forget(): Promise<void> {
-  await database.current.db.execute(
-    sql`truncate ${regions}, ${services}, ${lexicon}, ${authorities}, ${offers}, ${delegations}, ${outbox}, ${consumers}`,
-  );
-}
+const forget = (): Promise<void> => forgetAll(database.current.db);
+const allRows = () => readModel(database.current.db);
 
 beforeEach(forget);
-
-async function allRows() {
-  const { db } = database.current;
-  return {
-    regions: await db.select().from(regions).orderBy(asc(regions.key)),
-    services: await db.select().from(services).orderBy(asc(services.leikaKey)),
-    lexicon: await db.select().from(lexicon).orderBy(asc(lexicon.word)),
-    authorities: await db.select().from(authorities).orderBy(asc(authorities.id)),
-    offers: await db.select().from(offers).orderBy(asc(offers.id), asc(offers.area)),
-    delegations: await db.select().from(delegations).orderBy(asc(delegations.id)),
-  };
-}
 
 const HISTORY: readonly NewEvent[] = [
   ...REGIONS,
@@ -54,6 +41,8 @@ const HISTORY: readonly NewEvent[] = [
   service(DOG_TAX, 'Hundesteuer Anmeldung', { synonyms: ['Hundemarke'] }),
   service(ID_CARD, 'Personalausweis Ausstellung'),
   offer(WINTERBERG, DOG_TAX, { furtherAreas: [parseRegion(MEDEBACH), parseRegion(PADERBORN)] }),
+  localService('Brennholz', [WINTERBERG, MEDEBACH]),
+  localService('Brennholz', [WINTERBERG], { synonyms: ['Kaminholz', 'Hundemarke'] }),
   delegation('99102'),
   service(DOG_TAX, 'Hundeabgabe Anmeldung', { synonyms: ['Hundemarke', 'Steuermarke'] }),
   offer(WINTERBERG, DOG_TAX, { level: 'STATE', furtherAreas: [parseRegion(MEDEBACH), parseRegion(WINTERBERG)] }),
@@ -79,7 +68,7 @@ describe('The read model', () => {
     await settle(subgraph.background);
     expect(await allRows()).toEqual(grown);
 
-    await db.execute(sql`truncate ${regions}, ${services}, ${lexicon}, ${authorities}, ${offers}, ${delegations}`);
+    await loseModel(db);
     await db.update(consumers).set({ position: 0n });
     await settle(subgraph.background);
     expect(await allRows()).toEqual(grown);
@@ -98,6 +87,11 @@ describe('The read model', () => {
     await hear(service(DOG_TAX, 'Hundesteuer Anmeldung'), service(TRADE, 'Gewerbe Anmeldung'));
     await hear(service(DOG_TAX, 'Hundeabgabe'));
     expect((await allRows()).lexicon.map(({ word }) => word)).toEqual(['anmeldung', 'gewerbe', 'hundeabgabe']);
+    const id = localServiceId('Wald');
+    await hear(localService('Holz', [WINTERBERG], { id, synonyms: ['Gewerbe'] }), service(TRADE, 'Anmeldung'));
+    expect((await allRows()).lexicon.map(({ word }) => word)).toEqual(['anmeldung', 'gewerbe', 'holz', 'hundeabgabe']);
+    await hear(localService('Hundeabgabe', [WINTERBERG], { id }), service(DOG_TAX, 'Hund'));
+    expect((await allRows()).lexicon.map(({ word }) => word)).toEqual(['anmeldung', 'hund', 'hundeabgabe']);
   });
 
   test('depends on the events only, not on how they are grouped', async () => {

@@ -4,6 +4,7 @@ import { parseRegion, type RegionKey } from '#platform/values/region.ts';
 import { exportXzufi, importXzufi, seedMunicipal } from '#subgraphs/municipal/index.ts';
 import {
   authorities,
+  localServices,
   offers,
   xzufiMessages,
   xzufiOffers,
@@ -18,7 +19,7 @@ import { feedBytes, feedRecords, head } from '#test/support/xzufi-feed.ts';
 const database = useDatabase();
 
 async function empty(): Promise<void> {
-  for (const table of [offers, authorities, xzufiMessages, xzufiOffers, xzufiRecords, xzufiResponsibilities]) {
+  for (const table of [offers, localServices, authorities, xzufiMessages, xzufiOffers, xzufiRecords, xzufiResponsibilities]) {
     await database.current.db.delete(table);
   }
 }
@@ -39,6 +40,7 @@ async function catalogue() {
   return {
     authorities: await db.select().from(authorities).orderBy(asc(authorities.id)),
     offers: await db.select().from(offers).orderBy(asc(offers.id)),
+    localServices: await db.select().from(localServices).orderBy(asc(localServices.id)),
     records: await db.select().from(xzufiRecords).orderBy(asc(xzufiRecords.id)),
   };
 }

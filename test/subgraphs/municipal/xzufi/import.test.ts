@@ -16,6 +16,7 @@ import type { MessageReport } from '#subgraphs/municipal/xzufi/report.ts';
 import { writeMessage, type Order } from '#subgraphs/municipal/xzufi/write/message.ts';
 import {
   authorities,
+  localServices,
   offers,
   xzufiMessages,
   xzufiOffers,
@@ -34,7 +35,16 @@ import { feedBytes, feedRecords, head, messageBytes, ordersOf } from '#test/supp
 const database = useDatabase();
 
 async function clear(): Promise<void> {
-  for (const table of [offers, authorities, xzufiMessages, xzufiOffers, xzufiRecords, xzufiResponsibilities, outbox]) {
+  for (const table of [
+    offers,
+    localServices,
+    authorities,
+    xzufiMessages,
+    xzufiOffers,
+    xzufiRecords,
+    xzufiResponsibilities,
+    outbox,
+  ]) {
     await database.current.db.delete(table);
   }
 }
@@ -58,6 +68,7 @@ async function state() {
   return {
     authorities: await db.select().from(authorities).orderBy(asc(authorities.id)),
     offers: await db.select().from(offers).orderBy(asc(offers.id)),
+    localServices: await db.select().from(localServices).orderBy(asc(localServices.id)),
     records: await db.select().from(xzufiRecords).orderBy(asc(xzufiRecords.id)),
     responsibilities: await db
       .select()
@@ -82,6 +93,8 @@ const dogTax: ServiceRecord = {
   fees: [],
   requiredDocuments: ['Ausweis'],
   processingTime: 'P7D',
+  deadlines: [],
+  reference: null,
   trustLevel: 'LOW',
   addressees: [],
   regulationTypes: [],
@@ -96,8 +109,12 @@ const townHall: OrganisationRecord = {
   name: 'Rathaus',
   region: WINTERBERG,
   address: { street: 'Fichtenweg 10', postalCode: '59955', city: 'Winterberg' },
+  accessibility: null,
+  emblem: null,
   openingHours: [],
   contacts: [],
+  validFrom: null,
+  validTo: null,
   responsibilities: [{ service: dogTax.identifier, areas: [WINTERBERG], role: '01', destination: null }],
   provenance,
 };
@@ -261,6 +278,18 @@ describe('what changes', () => {
     expect((await offersNow()).map(({ validTo }) => validTo)).toEqual(['2026-12-23']);
   });
 
+  it('ends an authority that is deleted, tells of it, and lets it begin anew when it comes back', async () => {
+    const authoritiesNow = () => database.current.db.select().from(authorities);
+    await importRecords([dogTax, townHall]);
+    const gone: Order = { delete: { kind: 'organisationseinheit', identifier: townHall.identifier } };
+    expect(await importOrders([gone], head({ position: 2 }), LATER)).toMatchObject({ deleted: 1, changedAuthorities: 1 });
+    expect(await authoritiesNow()).toMatchObject([{ name: 'Rathaus', validTo: '2026-12-23' }]);
+    const events = await database.current.db.select().from(outbox).where(eq(outbox.aggregate, ids.office));
+    expect(events.map(({ payload }) => payload)).toMatchObject([{ validTo: null }, { validTo: '2026-12-23' }]);
+    await importRecords([townHall], head({ position: 3 }), LATER);
+    expect(await authoritiesNow()).toMatchObject([{ validTo: null }]);
+  });
+
   it('happens in the order of the message where it names a record twice', async () => {
     const gone: Order = { delete: { kind: 'leistung', identifier: dogTax.identifier } };
     const report = await importOrders([
@@ -296,7 +325,12 @@ describe('identity', () => {
 
 describe('a service', () => {
   it('without a LeiKa key is kept, and the report says so', async () => {
-    expect(await importRecords([{ ...dogTax, leikaKeys: [] }, townHall])).toMatchObject({ withoutKey: 1, changedOffers: 0 });
+    expect(await importRecords([{ ...dogTax, leikaKeys: [] }, townHall])).toMatchObject({
+      withoutKey: 0,
+      withoutName: 1,
+      changedOffers: 0,
+      changedLocalServices: 0,
+    });
     expect(await database.current.db.$count(xzufiRecords)).toBe(2);
   });
 
@@ -359,7 +393,7 @@ describe('an import that is killed', () => {
     const size = { places: 6, services: 20 };
     await importXzufi(database.current, feedBytes(head(), size), { now: NOW });
     const whole = await state();
-    const empty = { authorities: [], offers: [], records: [], responsibilities: [] };
+    const empty = { authorities: [], offers: [], localServices: [], records: [], responsibilities: [] };
     for (const part of [0.3, 0.9]) {
       await clear();
       const bytes = Math.floor([...writeMessage(head(), ordersOf(feedRecords(size, '2.3.1')))].join('').length * part);

@@ -42,6 +42,11 @@ describe('a Leistung', () => {
         <weiterfuehrenderLink languageCode="de"><uri>https://winterberg.de</uri><titel>Stadt</titel></weiterfuehrenderLink></modulText>
       <modulBearbeitungsdauer><bearbeitungsdauer><fristDauer><dauer>1</dauer><einheit>WOCHE</einheit><dauerBis>10</dauerBis>
         <einheitBis><code xmlns="">ARBEITSTAG</code></einheitBis></fristDauer></bearbeitungsdauer></modulBearbeitungsdauer>
+      <bezugsortTyp><code xmlns="">002</code></bezugsortTyp>
+      <modulFrist><frist><typ><code xmlns="">001</code></typ><fristDauer><dauer>1</dauer><einheit>MONAT</einheit><dauerBis>30</dauerBis>
+        <einheitBis>ARBEITSTAG</einheitBis></fristDauer><beschreibung languageCode="de">&lt;p&gt;ab Bekanntgabe&lt;/p&gt;</beschreibung></frist>
+        <frist><fristStichtag><von><monatTag>--02-29</monatTag></von><bis>2026-03-31</bis></fristStichtag>
+        <gueltigkeit><beginn>2026-01-01</beginn></gueltigkeit></frist></modulFrist>
       <modulKosten><kosten><typ><code xmlns="">001</code></typ><kostenFix><betrag currencyCode="EUR">5</betrag></kostenFix>
         <beschreibung>&lt;p&gt;Hundemarke&lt;/p&gt;</beschreibung><gueltigkeit><beginn>2026-01-01</beginn></gueltigkeit></kosten>
         <kosten><typ><code xmlns="">002</code></typ><kostenVariabel><betragUntergrenze>10.5</betragUntergrenze></kostenVariabel></kosten>
@@ -93,6 +98,29 @@ describe('a Leistung', () => {
       ],
       requiredDocuments: ['Ausweis'],
       processingTime: 'P14D',
+      deadlines: [
+        {
+          type: '001',
+          period: { count: 1, unit: 'MONTH' },
+          periodTo: { count: 30, unit: 'WORKING_DAY_OF_FIVE' },
+          from: null,
+          to: null,
+          description: 'ab Bekanntgabe',
+          validFrom: null,
+          validTo: null,
+        },
+        {
+          type: null,
+          period: null,
+          periodTo: null,
+          from: '--02-29',
+          to: '2026-03-31',
+          description: null,
+          validFrom: '2026-01-01',
+          validTo: null,
+        },
+      ],
+      reference: '002',
       trustLevel: 'SUBSTANTIAL',
       addressees: [],
       regulationTypes: [],
@@ -132,11 +160,15 @@ describe('an Organisationseinheit', () => {
     const { record, unread } = await read(`<organisationseinheit><id schemeAgencyID="L100002">OE.1</id>
       <name><name languageCode="en">Town hall</name><name languageCode="de">Rathaus</name></name>
       <anschrift><strasse>Fichtenweg</strasse><hausnummer>10</hausnummer><postleitzahl>59955</postleitzahl><ort>Winterberg</ort>
+        <kennzeichenRollstuhlgerecht>true</kennzeichenRollstuhlgerecht><kennzeichenAufzug>0</kennzeichenAufzug>
         <verwaltungspolitischeKodierung><kreis><code xmlns="">05958</code></kreis><gemeindeschluessel><code xmlns="">05958048</code></gemeindeschluessel></verwaltungspolitischeKodierung></anschrift>
       <kommunikation><kanal><code xmlns="">01</code></kanal><kennung>rathaus@winterberg.example</kennung></kommunikation>
       <kommunikation><kanal><code xmlns="">06</code></kanal><kennung>Pager</kennung></kommunikation>
       <zustaendigkeit><idSekundaer schemeAgencyID="urn:de:fitko" schemeID="urn:de:fitko:fit-connect:xzufi:destination">eyJ</idSekundaer>
         <rolle><code xmlns="">01</code></rolle><leistungID schemeAgencyID="L100002">LB.1</leistungID><gebietID>059580048048</gebietID></zustaendigkeit>
+      <bild><bezeichnung languageCode="de">Rathaus von vorn</bezeichnung><dateiReferenz><dateiURL>https://winterberg.example/haus.jpg</dateiURL></dateiReferenz></bild>
+      <bild><bezeichnung languageCode="de">Stadtwappen</bezeichnung><dateiReferenz><dateiURL>https://winterberg.example/wappen.svg</dateiURL></dateiReferenz></bild>
+      <gueltigkeit><beginn>2024-01-01</beginn></gueltigkeit>
       <bankverbindung><iban>DE</iban></bankverbindung></organisationseinheit>`);
     expect(record).toEqual({
       kind: 'organisationseinheit',
@@ -144,14 +176,22 @@ describe('an Organisationseinheit', () => {
       name: 'Rathaus',
       region: '059580048048',
       address: { street: 'Fichtenweg 10', postalCode: '59955', city: 'Winterberg' },
+      accessibility: { wheelchair: true, lift: false },
+      emblem: 'https://winterberg.example/wappen.svg',
       openingHours: [],
       contacts: [{ kind: 'EMAIL', value: 'rathaus@winterberg.example' }],
       responsibilities: [
         { service: { agency: 'L100002', value: 'LB.1' }, areas: ['059580048048'], role: '01', destination: 'eyJ' },
       ],
       provenance: { source: 'XZuFi 2.2.0, L100002', retrievedAt: null, editor: null, demonstration: false },
+      validFrom: '2024-01-01',
+      validTo: null,
     });
-    expect(unread).toEqual(['organisationseinheit/kommunikation', 'organisationseinheit/bankverbindung']);
+    expect(unread).toEqual([
+      'organisationseinheit/kommunikation',
+      'organisationseinheit/bild',
+      'organisationseinheit/bankverbindung',
+    ]);
   });
 });
 
@@ -200,12 +240,30 @@ const refused: readonly (readonly [string, string, number, RegExp])[] = [
     /no duration/,
   ],
   [
+    'a deadline that ends on no day',
+    `<leistung>${ID}<modulFrist><frist><fristStichtag>\n<bis>--02-30</bis></fristStichtag></frist></modulFrist></leistung>`,
+    3,
+    /neither a day/,
+  ],
+  [
+    'a deadline in no unit',
+    `<leistung>${ID}<modulFrist><frist><dauer>2</dauer><einheit>MOND</einheit></frist></modulFrist></leistung>`,
+    2,
+    /no period/,
+  ],
+  [
     'a link that runs a script',
     `<leistung>${ID}<modulText><leikaTextmodul>05</leikaTextmodul><weiterfuehrenderLink><uri>javascript:alert(1)</uri></weiterfuehrenderLink></modulText></leistung>`,
     2,
     /no address/,
   ],
   ['a trust level nobody knows', `<leistung>${ID}<vertrauensniveau>99</vertrauensniveau></leistung>`, 2, /trust level/],
+  [
+    'a lift that is neither there nor not',
+    `${OFFICE}<anschrift>\n<kennzeichenAufzug>vielleicht</kennzeichenAufzug></anschrift><zustaendigkeit><leistungID schemeAgencyID="A">1</leistungID><gebietID>05958</gebietID></zustaendigkeit></organisationseinheit>`,
+    3,
+    /neither true nor false/,
+  ],
   ['an authority of nowhere', `${OFFICE}</organisationseinheit>`, 2, /neither where/],
   [
     'an authority of a state',

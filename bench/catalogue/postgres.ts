@@ -1,0 +1,66 @@
+/** A PostgreSQL server for the benchmark alone, from Debian's packages; it goes with its data when it is stopped. */
+
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, chmodSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const PACKAGES = '/usr/lib/postgresql';
+/** The server refuses to run as root. */
+const USER = 'postgres';
+
+export interface Server {
+  readonly url: string;
+  readonly version: string;
+  /** The process all others of the server are children of. */
+  readonly pid: number;
+  stop(): void;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port is free');
+  return address.port;
+}
+
+/** Folder with the programs of the newest version that is installed. */
+function programs(): string {
+  const [newest] = readdirSync(PACKAGES).toSorted((a, b) => Number(b) - Number(a));
+  if (newest === undefined) throw new Error('PostgreSQL is not installed: apt-get install postgresql, or name a --database');
+  return join(PACKAGES, newest, 'bin');
+}
+
+/** Starts one on a free port, with its defaults. Throws when it is not installed or does not start. */
+export async function startPostgres(): Promise<Server> {
+  const bin = programs();
+  const folder = mkdtempSync(join(tmpdir(), 'bench-catalogue-postgres-'));
+  const data = join(folder, 'data');
+  mkdirSync(data);
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) {
+    chmodSync(folder, 0o755);
+    execFileSync('chown', [USER, data]);
+  }
+  const run = (program: string, ...args: readonly string[]): void => {
+    const command = [join(bin, program), ...args];
+    const [file = '', ...rest] = isRoot ? ['runuser', '-u', USER, '--', ...command] : command;
+    execFileSync(file, rest, { stdio: ['ignore', 'ignore', 'inherit'] });
+  };
+  const port = await freePort();
+  run('initdb', '-D', data, '-U', 'portalverbund', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8');
+  const settings = `-p ${port} -k ${data} -c listen_addresses=127.0.0.1`;
+  run('pg_ctl', '-D', data, '-w', '-l', join(data, 'log'), '-o', settings, 'start');
+  return {
+    url: `postgres://portalverbund@127.0.0.1:${port}/postgres`,
+    version: readFileSync(join(data, 'PG_VERSION'), 'utf8').trim(),
+    pid: Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]),
+    stop: () => {
+      run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** Services without a LeiKa key: by id, by region, and who does them. */
+
+import { feesOn } from '#platform/catalogue/rules.ts';
+import { connection, readPage } from '#platform/connection.ts';
+import { PublicError } from '#platform/errors.ts';
+import { dayOf } from '#platform/values/day.ts';
+import { parseId, readId } from '#platform/values/id.ts';
+import { withAncestors } from '#platform/values/region.ts';
+import type { LocalOfferResolvers, LocalServiceResolvers, QueryResolvers } from '../generated/types.ts';
+import { countLocalServices, listLocalServices } from '../store/local-services.ts';
+import { basesOf, deadlinesOf, textsOf } from './texts.ts';
+
+export const localService: NonNullable<QueryResolvers['localService']> = (_, { id }, { loaders }) =>
+  loaders.localService.load(parseId<'LocalService'>(id, 'id'));
+
+export const localServices: NonNullable<QueryResolvers['localServices']> = async (_, args, { db, now }) => {
+  const page = readPage(args);
+  if (page.after !== null && readId(page.after) === null)
+    throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
+  const day = args.at ?? dayOf(now());
+  const [rows, total] = await Promise.all([
+    listLocalServices(db, args.region, day, page),
+    countLocalServices(db, args.region, day),
+  ]);
+  return connection(rows, page, total, ({ id }) => id);
+};
+
+export const LocalService: LocalServiceResolvers = {
+  __resolveReference: ({ id }, { loaders }) => {
+    const known = readId<'LocalService'>(id);
+    return known === null ? null : loaders.localService.load(known);
+  },
+  texts: textsOf,
+  deadlines: deadlinesOf,
+  legalBases: (service, _, context) => basesOf(service, context),
+  fees: ({ fees }, { at }, { now }) => feesOn(fees, at ?? dayOf(now())),
+  areas: ({ areas }) => areas.map((key) => ({ key })),
+  offers: ({ offers }, { region }) => {
+    if (region === null || region === undefined) return offers;
+    const there = withAncestors(region);
+    return offers.filter(({ areas }) => areas.some((area) => there.includes(area)));
+  },
+};
+
+export const LocalOffer: LocalOfferResolvers = {
+  authority: async ({ id, authorityId }, _, { loaders }) => {
+    const authority = await loaders.authority.load(authorityId);
+    if (authority === null) throw new Error(`authority ${authorityId} of local offer ${id} is missing`);
+    return authority;
+  },
+  areas: ({ areas }) => areas.map((key) => ({ key })),
+};

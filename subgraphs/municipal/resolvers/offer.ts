@@ -1,0 +1,37 @@
+/** `MunicipalOffer`: what every offer says, and what the municipality says of it in its own words. */
+
+import { offerResolvers, type Neighbours } from '#platform/catalogue/resolvers.ts';
+import type { Offer } from '#platform/catalogue/types.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
+import type { RegionKey } from '#platform/values/region.ts';
+import type { Context } from '../context.ts';
+import type { Description } from '../description.ts';
+import type { MunicipalOfferResolvers } from '../generated/types.ts';
+import { basesOf, deadlinesOf, textsOf } from './texts.ts';
+
+export const neighbours: Neighbours<Context, { readonly key: RegionKey }, { readonly leikaKey: LeikaKey }> = {
+  region: (key) => ({ key }),
+  service: (leikaKey) => ({ leikaKey }),
+};
+
+/** What its source says of an offer; null where the source is gone, or was none that describes. */
+const describe = ({ id }: Offer, { loaders }: Context): Promise<Description | null> => loaders.description.load(id);
+
+export const MunicipalOffer: MunicipalOfferResolvers = {
+  ...offerResolvers(neighbours),
+  texts: async (offer, args, context) => {
+    const description = await describe(offer, context);
+    return description === null ? [] : textsOf(description, args, context);
+  },
+  deadlines: async (offer, args, context) => {
+    const description = await describe(offer, context);
+    return description === null ? [] : deadlinesOf(description, args, context);
+  },
+  legalBases: async (offer, _, context) => {
+    const description = await describe(offer, context);
+    return description === null ? [] : basesOf(description, context);
+  },
+  synonyms: async (offer, _, context) => (await describe(offer, context))?.synonyms ?? [],
+  audience: async (offer, _, context) => (await describe(offer, context))?.audience ?? [],
+  requiredTrustLevel: async (offer, _, context) => (await describe(offer, context))?.requiredTrustLevel ?? null,
+};

@@ -1,0 +1,75 @@
+/** Reads and writes services without a LeiKa key; every change tells the others by an event. */
+
+import { and, arrayOverlaps, asc, count, inArray, sql, type SQL } from 'drizzle-orm';
+import type { Page } from '#platform/connection.ts';
+import { saveRows } from '#platform/database/bulk.ts';
+import type { Database, Transaction } from '#platform/database.ts';
+import { publish } from '#platform/events.ts';
+import { event } from '#platform/events/contracts.ts';
+import type { Day } from '#platform/values/day.ts';
+import type { Id } from '#platform/values/id.ts';
+import { withAncestors, type RegionKey } from '#platform/values/region.ts';
+import type { LocalService } from '../description.ts';
+import { localServices } from '../tables.ts';
+
+export function findLocalServices(db: Database, ids: readonly Id<'LocalService'>[]): Promise<readonly LocalService[]> {
+  return db
+    .select()
+    .from(localServices)
+    .where(inArray(localServices.id, [...ids]));
+}
+
+/** Those that apply in a region on a day: in it, or in a larger one it lies in. */
+function applying(region: RegionKey, day: Day): SQL | undefined {
+  return and(
+    arrayOverlaps(localServices.areas, [...withAncestors(region)]),
+    sql`coalesce(${localServices.validFrom} <= ${day}::date, true) and coalesce(${localServices.validTo} >= ${day}::date, true)`,
+  );
+}
+
+/** By name: one more than the page holds where there is a next one. `after` is the id of a local service; an unknown one has nothing after it. */
+export function listLocalServices(db: Database, region: RegionKey, day: Day, page: Page): Promise<readonly LocalService[]> {
+  const place = sql`(${localServices.citizenName}, ${localServices.id})`;
+  const last = sql`(select citizen_name, id from ${localServices} where id = ${page.after}::uuid)`;
+  return db
+    .select()
+    .from(localServices)
+    .where(and(applying(region, day), page.after === null ? undefined : sql`${place} > ${last}`))
+    .orderBy(asc(localServices.citizenName), asc(localServices.id))
+    .limit(page.limit + 1);
+}
+
+export async function countLocalServices(db: Database, region: RegionKey, day: Day): Promise<number> {
+  const [row] = await db.select({ total: count() }).from(localServices).where(applying(region, day));
+  return row?.total ?? 0;
+}
+
+/** Writes local services of which `tellLocalServices` has to tell before the transaction ends. */
+export function writeLocalServices(tx: Transaction, rows: readonly LocalService[]): Promise<void> {
+  return saveRows(
+    tx,
+    localServices,
+    rows.map((row) => ({ ...row, areas: [...row.areas] })),
+  );
+}
+
+/** Publishes `catalogue.local-service.changed` for each as it stands now; call it last in the transaction. */
+export async function tellLocalServices(tx: Transaction, now: Date, ids: readonly Id<'LocalService'>[]): Promise<void> {
+  const found = await findLocalServices(tx, ids);
+  await publish(
+    tx,
+    now,
+    found.map(({ id, name, citizenName, synonyms, audience, areas, validFrom, validTo }) =>
+      event('catalogue.local-service.changed', id, {
+        id,
+        name,
+        citizenName,
+        synonyms,
+        audience,
+        areas,
+        validFrom,
+        validTo,
+      }),
+    ),
+  );
+}

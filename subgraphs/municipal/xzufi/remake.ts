@@ -1,0 +1,70 @@
+/** Makes the offers of services and the local services anew after their records changed, and tells what is different now. */
+
+import { tellEntries } from '#platform/catalogue/store.ts';
+import type { Offer } from '#platform/catalogue/types.ts';
+import type { Transaction } from '#platform/database.ts';
+import { dayBefore, dayOf } from '#platform/values/day.ts';
+import type { Id } from '#platform/values/id.ts';
+import { catalogue } from '../store.ts';
+import { tellLocalServices } from '../store/local-services.ts';
+import { remakeLocalServices } from './store/local-services.ts';
+import { remakeOffers, type Days } from './store/offers.ts';
+import { endCollected, endDemonstrations, hasCollected } from './store/precedence.ts';
+import type { RecordId } from './store/records.ts';
+
+/** Services whose offers are made at once, of which each may have one for every municipality. */
+const SERVICES = 20;
+const TOLD = 1_000;
+
+export interface Touched {
+  readonly services: ReadonlySet<RecordId>;
+  /** Authorities that were written. */
+  readonly authorities: ReadonlySet<Id<'Authority'>>;
+  /** Which offers, made from these services once, are somebody else's now; none when nothing is said. */
+  readonly isTakenOver?: (offer: Offer) => boolean;
+}
+
+const NONE = (): boolean => false;
+
+export interface Result {
+  readonly changedOffers: number;
+  readonly changedLocalServices: number;
+  /** How many of the services are not here though somebody is responsible for them. */
+  readonly missing: number;
+  /** How many offers are not made because who makes them has brought them otherwise. */
+  readonly outranked: number;
+}
+
+function* chunks<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {
+  const all = [...items];
+  for (let start = 0; start < all.length; start += size) yield all.slice(start, start + size);
+}
+
+/** Call it last in a transaction: until the commit readers of the outbox wait. */
+export async function remakeAndTell(tx: Transaction, touched: Touched, now: Date): Promise<Result> {
+  const { services, authorities, isTakenOver = NONE } = touched;
+  const today = dayOf(now);
+  const days: Days = { today, yesterday: dayBefore(today) };
+  const offers = new Set<Id<'Offer'>>();
+  const local = new Set<Id<'LocalService'>>();
+  let [missing, outranked] = [0, 0];
+  for (const some of chunks(services, SERVICES)) {
+    const remade = await remakeOffers(tx, some, days, isTakenOver);
+    for (const id of remade.changed) offers.add(id);
+    missing += remade.missing;
+    outranked += remade.outranked;
+    for (const id of await remakeLocalServices(tx, some, days)) local.add(id);
+  }
+  const outrank = (await hasCollected(tx)) ? [endDemonstrations, endCollected] : [endDemonstrations];
+  for (const ids of chunks([...offers], TOLD)) {
+    for (const end of outrank) for (const id of await end(tx, ids, days)) offers.add(id);
+  }
+  for (const ids of chunks(authorities, TOLD)) {
+    await tellEntries(tx, now, { authorities: await catalogue.findAuthorities(tx, ids), offers: [] });
+  }
+  for (const ids of chunks(offers, TOLD)) {
+    await tellEntries(tx, now, { authorities: [], offers: await catalogue.findOffers(tx, ids) });
+  }
+  for (const ids of chunks(local, TOLD)) await tellLocalServices(tx, now, ids);
+  return { changedOffers: offers.size, changedLocalServices: local.size, missing, outranked };
+}
