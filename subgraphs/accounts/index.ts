@@ -1,6 +1,7 @@
 /** The unified account (Nutzerkonto): who the person is, the logins that open the account, and its inbox. */
 
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
+import { createAccessRetention } from './access/retention.ts';
 import type { Context } from './context.ts';
 import { createExportRoutes, exportUrl, type LinkSettings } from './exports/routes.ts';
 import { createInbox } from './inbox.ts';
@@ -23,7 +24,7 @@ export function createAccounts({ database, now, log, links }: SubgraphDeps & { r
       loaders: createLoaders(db),
       exportUrl: (id) => exportUrl(links, id, now()),
     }),
-    background: [createInbox(database, now, log)],
+    background: [createInbox(database, now, log), createAccessRetention({ db, now, log })],
     routes: createExportRoutes({ db, links, now }),
     log,
   });

@@ -1,6 +1,6 @@
 /** The access log in the database: records are added, read, and erased in what they say; never altered, never removed. */
 
-import { and, asc, count, desc, eq, gt, inArray, lt } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, lt } from 'drizzle-orm';
 import { endOfChain, linkAfter } from '#platform/chain.ts';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
@@ -61,6 +61,24 @@ export function findAccesses(
 export async function countAccesses(db: Database, account: Id<'Account'>): Promise<number> {
   const [row] = await db.select({ total: count() }).from(accesses).where(eq(accesses.account, account));
   return row?.total ?? 0;
+}
+
+const NOTHING_SAID = { account: null, salt: null, content: null };
+
+/** Erases what records from before a moment say, so many at the most. Answers how many. */
+export async function eraseBefore(db: Database, moment: Date, most: number): Promise<number> {
+  const due = db
+    .select({ position: accesses.position })
+    .from(accesses)
+    .where(and(lt(accesses.at, moment), isNotNull(accesses.content)))
+    .orderBy(asc(accesses.position))
+    .limit(most);
+  const erased = await db
+    .update(accesses)
+    .set(NOTHING_SAID)
+    .where(inArray(accesses.position, due))
+    .returning({ at: accesses.at });
+  return erased.length;
 }
 
 const BATCH = 1_000;
