@@ -48,12 +48,15 @@ const PROMISED: Readonly<Record<string, string>> = {
   ServiceSearchEdge: 'node offer highlights score cursor',
   Money: 'amount currency minor',
   // Unified account
-  Account: 'id profile identities trustLevel organisations inbox applications payments',
+  Account: 'id profile identities trustLevel organisations inbox accessLog dataExports applications payments',
+  AccessLogConnection: 'edges pageInfo totalCount',
+  AccessLogEntry: 'at reader authorities subgraph entityType entityId fields purposes',
+  DataExport: 'id status downloadUrl',
   Identity: 'provider trustLevel linkedAt',
   Representation: 'organisation role',
   MessageConnection: 'edges pageInfo totalCount',
   // What can be changed
-  Mutation: `updateProfile markMessageRead startApplication saveApplication submitApplication withdrawApplication answerQuery
+  Mutation: `requestDataExport updateProfile markMessageRead startApplication saveApplication submitApplication withdrawApplication answerQuery
     assignCase requestInformation decideCase startPayment cancelPayment`,
   // What can be watched
   Subscription: 'applicationChanged',
@@ -110,6 +113,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Service.fees': 'region at',
   'Service.offers': 'region at first after',
   'Account.inbox': 'first after unreadOnly',
+  'Account.accessLog': 'first after',
   'Account.applications': 'first after status',
   'Account.payments': 'first after',
 };

@@ -66,7 +66,10 @@ beforeAll(async () => {
   ];
   secrets = [SECRET, payment?.reference ?? '', ...applications.map(({ number }) => number)];
   const introspection = await owner.data<IntrospectionQuery>(getIntrospectionQuery());
-  operations = everyOperation(buildClientSchema(introspection), 3);
+  const api = buildClientSchema(introspection);
+  // Not as deep, too: what is refused further down may take with it what would have been shown.
+  const shallow = everyOperation(api, 2).filter(({ kind }) => kind === 'query');
+  operations = [...everyOperation(api, 3), ...shallow];
 });
 
 const answersOf = (client: Client, id: string): Promise<readonly (readonly [string, string])[]> =>
