@@ -86,6 +86,10 @@ const config: CodegenConfig = {
       'municipal',
       {
         ...ownMappers('Municipal'),
+        CatalogueChange: '../tables.ts#ChangeRow',
+        CatalogueEntry: '../types.ts#Entry',
+        FieldDifference: '../types.ts#Difference',
+        FieldEdit: '../tables.ts#EditedFieldRow',
         TextModule: '../description.ts#TextModule as TextValue',
         Deadline: '../description.ts#Deadline as DeadlineValue',
         LocalService: '../description.ts#LocalService as LocalServiceValue',
@@ -109,6 +113,7 @@ const config: CodegenConfig = {
         MunicipalAuthority: '../references.ts#AuthorityReference',
         StateAuthority: '../references.ts#AuthorityReference',
         FederalAuthority: '../references.ts#AuthorityReference',
+        Coverage: '../resolvers/coverage.ts#RegionCoverage',
         ServiceSearchConnection: '../resolvers/local-search.ts#SearchAnswer',
         ServiceSearchEdge: '../resolvers/search.ts#SearchEdge',
       },
@@ -119,6 +124,9 @@ const config: CodegenConfig = {
       Account: '../tables.ts#AccountRow',
       DataExport: '../tables.ts#DataExportRow',
       Message: '../tables.ts#MessageRow',
+      Document: '../safe/tables.ts#DocumentRow',
+      DocumentVersion: '../safe/tables.ts#VersionRow',
+      DocumentShare: '../safe/store/shares.ts#SharedDocument',
     }),
     ...subgraph('applications', {
       Account: '../context.ts#Reference',

@@ -18,7 +18,7 @@ import { readKeys } from '#platform/keys.ts';
 import type { Subgraph, SubgraphDeps } from '#platform/subgraph.ts';
 import { createPortal } from '#portal/server.ts';
 import { createSubgraphs } from '#subgraphs/all.ts';
-import { mountSubgraphs, paymentSettings } from '#subgraphs/mount.ts';
+import { mountSubgraphs, readSettings } from '#subgraphs/mount.ts';
 
 export interface Portal {
   /** Listens to nothing yet; closing it ends all connections, but not the background. */
@@ -52,7 +52,7 @@ export async function assemble(config: Config, deps: SubgraphDeps): Promise<Port
   const keys = await readKeys(config);
   const signer = createAssertionSigner(keys.assertionKey, now);
   const local = SUBGRAPHS.filter((name) => config.subgraphUrls[name] === undefined);
-  const subgraphs = createSubgraphs(local, { ...deps, payments: paymentSettings(config, keys.linkSecret) });
+  const subgraphs = createSubgraphs(local, { ...deps, ...(await readSettings(local, config, keys.linkSecret)) });
   await mountSubgraphs(app, subgraphs, config, { now, log });
   const graph = await openRemoteGraph({
     addresses: () => config.subgraphUrls,

@@ -2,18 +2,20 @@
 
 import { Command } from 'commander';
 import { readConfig } from '#platform/config.ts';
+import { describeFailure } from '#platform/process.ts';
 import { devCommand } from './commands/dev.ts';
 import { exportXzufiCommand } from './commands/export-xzufi.ts';
 import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { processingRecordCommand } from './commands/processing-record.ts';
+import { rotateMasterKeyCommand } from './commands/rotate-master-key.ts';
 import { reindexCommand } from './commands/reindex.ts';
 import { seedCommand } from './commands/seed.ts';
 import { syncPvogCommand } from './commands/sync-pvog.ts';
 import { tokenCommand } from './commands/token.ts';
-import { describeFailure } from '#platform/process.ts';
 import { verifyAccessLogCommand } from './commands/verify-access-log.ts';
 import { watchXzufiCommand } from './commands/watch-xzufi.ts';
+import { verifyTrailCommand } from './commands/verify-trail.ts';
 import type { Terminal } from './terminal.ts';
 
 const terminal: Terminal = {
@@ -32,9 +34,11 @@ const program = new Command('portalverbund')
   .addCommand(exportXzufiCommand(terminal))
   .addCommand(processingRecordCommand(terminal))
   .addCommand(verifyAccessLogCommand(terminal))
+  .addCommand(rotateMasterKeyCommand(terminal))
   .addCommand(syncPvogCommand(terminal))
   .addCommand(reindexCommand(terminal))
-  .addCommand(tokenCommand(terminal));
+  .addCommand(tokenCommand(terminal))
+  .addCommand(verifyTrailCommand(terminal));
 
 try {
   await program.parseAsync();

@@ -5,6 +5,6 @@ import { defineConfig } from 'drizzle-kit';
 export default defineConfig({
   dialect: 'postgresql',
   casing: 'snake_case',
-  schema: ['./platform/events/tables.ts', './subgraphs/*/tables.ts'],
+  schema: ['./platform/events/tables.ts', './subgraphs/*/tables.ts', './subgraphs/accounts/safe/tables.ts'],
   out: './drizzle/migrations',
 });

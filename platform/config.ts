@@ -2,6 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { safeFaults, safeSettings, safeVariables } from './config/safe.ts';
+import { httpUrl, wholeNumber } from './config/values.ts';
 import { OperatorError } from './errors.ts';
 
 export const SUBGRAPHS = ['federal', 'state', 'municipal', 'directory', 'accounts', 'applications', 'payments'] as const;
@@ -15,16 +17,6 @@ export class ConfigError extends OperatorError {
     super(`The configuration has faults:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
     this.name = 'ConfigError';
   }
-}
-
-const url = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
-
-function wholeNumber(least: number, most: number) {
-  const fits = (text: string): boolean => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most;
-  return z
-    .string()
-    .refine(fits, { error: `must be a whole number from ${least} to ${most}` })
-    .transform(Number);
 }
 
 function oneOf<const Values extends readonly string[]>(...values: Values) {
@@ -51,7 +43,7 @@ function forSubgraphs<Value>(value: z.ZodType<Value>, kind: string) {
 /** Web origins with commas between. */
 const origins = z.string().transform((text, context) =>
   text.split(',').flatMap((entry, index) => {
-    if (url.safeParse(entry.trim()).success) return new URL(entry.trim()).origin;
+    if (httpUrl.safeParse(entry.trim()).success) return new URL(entry.trim()).origin;
     context.addIssue(`has no http or https URL in entry ${index + 1}`);
     return [];
   }),
@@ -61,34 +53,35 @@ const variables = z.object({
   NODE_ENV: oneOf('development', 'test', 'production').default('development'),
   PORT: wholeNumber(0, 65_535).default(4000),
   HOST: z.string().default('localhost'),
-  PUBLIC_URL: url.optional(),
+  PUBLIC_URL: httpUrl.optional(),
   DATA_DIR: z.string().default('.data'),
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent').default('warn'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }).optional(),
   DATABASE_CONNECTIONS: wholeNumber(2, 500).default(10),
   ENGINE: oneOf('own', 'apollo').default('own'),
   INTROSPECTION: oneOf('on', 'off').default('on'),
-  SUBGRAPH_URLS: forSubgraphs(url, 'http or https URL').optional(),
+  SUBGRAPH_URLS: forSubgraphs(httpUrl, 'http or https URL').optional(),
   SUBGRAPH_TIMEOUTS: forSubgraphs(wholeNumber(1, 600_000), 'number of milliseconds').optional(),
-  GATEWAY_JWKS_URL: url.optional(),
-  GRAPH_URL: url.optional(),
+  GATEWAY_JWKS_URL: httpUrl.optional(),
+  GRAPH_URL: httpUrl.optional(),
   GRAPH_POLL_MS: wholeNumber(0, 86_400_000).default(10_000),
   WORKERS: wholeNumber(1, 256).default(1),
   ASSERTION_KEY: z.string().optional(),
-  OIDC_ISSUER: url.optional(),
+  OIDC_ISSUER: httpUrl.optional(),
   OIDC_NAME: z.string().optional(),
   OIDC_AUDIENCE: z.string().optional(),
-  PAYMENT_URL: url.optional(),
-  PAYMENT_TOKEN_URL: url.optional(),
+  PAYMENT_URL: httpUrl.optional(),
+  PAYMENT_TOKEN_URL: httpUrl.optional(),
   PAYMENT_CLIENT_ID: z.string().optional(),
   PAYMENT_CLIENT_SECRET: z.string().optional(),
   PAYMENT_RETURN_ORIGINS: origins.optional(),
-  PVOG_URL: url.optional(),
+  PVOG_URL: httpUrl.optional(),
   PVOG_CLIENT_ID: z
     .string()
     .regex(/^[\w.-]{1,200}$/, { error: 'must be letters, digits, dots and hyphens' })
     .optional(),
   LINK_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  ...safeVariables,
 });
 
 /** What has no default that would be safe in production. */
@@ -135,6 +128,7 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
     const missing = NEEDED_IN_PRODUCTION.filter((name) => given[name] === undefined && !environment[`${name}_FILE`]);
     faults.push(...missing.map((name) => `${name} is needed in production`));
   }
+  faults.push(...safeFaults(given));
   if (!parsed.success) faults.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   const values = parsed.data;
@@ -194,5 +188,6 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
     },
     /** Signs short-lived links; none: one is made in the data folder. */
     linkSecret: values.LINK_SECRET,
+    safe: safeSettings(values, values.DATA_DIR),
   };
 }

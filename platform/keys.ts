@@ -1,12 +1,11 @@
 /** The secrets of this installation: configured in production, else made once and kept in the data folder. */
 
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
-import { v4 } from 'uuid';
 import { z } from 'zod';
 import { ConfigError, type Config } from './config.ts';
+import { readOrCreateSecret } from './keys/secret-file.ts';
 
 const FILE = 'keys.json';
 
@@ -71,47 +70,15 @@ function generateKeys(): LocalKeys {
   });
 }
 
-async function readKeyFile(path: string): Promise<LocalKeys | null> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
+/** The keys of a data folder, made at the first call. Throws ConfigError when the file is damaged. */
+export async function readOrCreateKeys(folder: string): Promise<LocalKeys> {
+  const path = join(folder, FILE);
+  const text = await readOrCreateSecret(path, () => `${JSON.stringify(generateKeys(), null, 2)}\n`);
   try {
     return keyFile.parse(JSON.parse(text));
   } catch {
     throw new ConfigError([`${path} is damaged; put it back from a backup, or delete it: all sessions and links then end`]);
   }
-}
-
-/**
- * The keys of a data folder, made at the first call. Two processes that start at once get the same
- * ones: the file appears whole or not at all, and never twice. Throws ConfigError when it is damaged.
- */
-export async function readOrCreateKeys(folder: string): Promise<LocalKeys> {
-  const path = join(folder, FILE);
-  const existing = await readKeyFile(path);
-  if (existing !== null) return existing;
-  await mkdir(folder, { recursive: true });
-  const mine = `${path}.${v4()}`;
-  const file = await open(mine, 'wx', 0o600);
-  try {
-    await file.writeFile(`${JSON.stringify(generateKeys(), null, 2)}\n`);
-    await file.sync();
-    await file.close();
-    // Unlike a rename, a link never replaces what another start has put there meanwhile.
-    await link(mine, path).catch((error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    });
-  } finally {
-    await file.close();
-    await rm(mine, { force: true });
-  }
-  const created = await readKeyFile(path);
-  if (created === null) throw new Error(`${path} vanished`);
-  return created;
 }
 
 /**

@@ -60,12 +60,27 @@ interface Roots {
   readonly topic: string;
   readonly service: string;
   readonly localService: string;
+  readonly coverage: string;
 }
 
 /** Where the pages of a language begin. */
 const ROOTS: Readonly<Record<Language, Roots>> = {
-  de: { home: '/', search: '/suche', topic: '/thema', service: '/leistung', localService: '/ortsleistung' },
-  en: { home: '/en', search: '/en/search', topic: '/en/topic', service: '/en/service', localService: '/en/local-service' },
+  de: {
+    home: '/',
+    search: '/suche',
+    topic: '/thema',
+    service: '/leistung',
+    localService: '/ortsleistung',
+    coverage: '/abdeckung',
+  },
+  en: {
+    home: '/en',
+    search: '/en/search',
+    topic: '/en/topic',
+    service: '/en/service',
+    localService: '/en/local-service',
+    coverage: '/en/coverage',
+  },
 };
 
 export interface Addresses {
@@ -77,6 +92,8 @@ export interface Addresses {
   readonly office: (service: NamedService, place: NamedPlace) => string;
   /** A service that has no key and only some places have. */
   readonly localService: (service: NamedLocalService) => string;
+  /** How far the services of a place are online. */
+  readonly coverage: (place: NamedPlace, after?: string | null) => string;
   readonly search: (wish: Partial<SearchWish>) => string;
 }
 
@@ -91,6 +108,7 @@ export function addressesIn(language: Language): Addresses {
     service,
     office: (of, { key, name }) => `${service(of)}/${key}-${slugOf(name)}`,
     localService: ({ id, citizenName }) => `${roots.localService}/${id}/${slugOf(citizenName)}`,
+    coverage: ({ key, name }, after = null) => withParameters(`${roots.coverage}/${key}-${slugOf(name)}`, { nach: after }),
     search: ({ words, place, region, audience, level, topic, after }) =>
       withParameters(roots.search, {
         q: words ?? null,

@@ -8,6 +8,7 @@ import { readAssets, type Assets } from './assets.ts';
 import { openGraph, sendTo, type Graph, type Send } from './graph.ts';
 import { LANGUAGES, LOCALES, type Locale } from './locale.ts';
 import { movedTo, type Answer } from './page.ts';
+import { coveragePage } from './pages/coverage.tsx';
 import { badAddress, broken, notFound, unavailable } from './pages/failure.tsx';
 import { homePage } from './pages/home.tsx';
 import { localServicePage } from './pages/local-service.tsx';
@@ -44,7 +45,7 @@ type Answering = (graph: Graph, asked: Asked) => Answer | Promise<Answer>;
 
 /** Which address of a language is which page. */
 function pagesOf(locale: Locale, publicUrl: string): Readonly<Record<string, Answering>> {
-  const { home, search, topic, service, localService } = locale.addresses.roots;
+  const { home, search, topic, service, localService, coverage } = locale.addresses.roots;
   const localServicePageOf: Answering = (graph, { params: { id = '', slug = '' } }) =>
     localServicePage(graph, locale, { id, slug });
   const servicePageOf: Answering = (graph, { params, query }) => {
@@ -62,6 +63,8 @@ function pagesOf(locale: Locale, publicUrl: string): Readonly<Record<string, Ans
       return servicePage(graph, locale, wish, publicUrl);
     },
     [`${topic}/:id`]: (graph, { params, query }) => topicPage(graph, locale, params['id'] ?? '', readText(query, 'nach') || null),
+    [`${coverage}/:place`]: (graph, { params, query }) =>
+      coveragePage(graph, locale, params['place'] ?? '', readText(query, 'nach') || null),
     [`${localService}/:id`]: localServicePageOf,
     [`${localService}/:id/:slug`]: localServicePageOf,
     [`${service}/:key`]: servicePageOf,

@@ -2,7 +2,7 @@
 
 import type { SubgraphName } from '#platform/config.ts';
 import type { Subgraph, SubgraphDeps } from '#platform/subgraph.ts';
-import { createAccounts } from './accounts/index.ts';
+import { createAccounts, type SafeSettings } from './accounts/index.ts';
 import { createApplications } from './applications/index.ts';
 import { createDirectory } from './directory/index.ts';
 import { createFederal } from './federal/index.ts';
@@ -12,6 +12,13 @@ import { createState } from './state/index.ts';
 
 export interface AllDeps extends SubgraphDeps {
   readonly payments: PaymentSettings;
+  /** Null where the accounts are in another process, which alone has the master keys. */
+  readonly safe: SafeSettings | null;
+}
+
+function withSafe({ safe, ...deps }: AllDeps): Subgraph {
+  if (safe === null) throw new Error('the accounts need the settings of the document safe');
+  return createAccounts({ ...deps, settings: safe });
 }
 
 const CREATE: Readonly<Record<SubgraphName, (deps: AllDeps) => Subgraph>> = {
@@ -19,8 +26,7 @@ const CREATE: Readonly<Record<SubgraphName, (deps: AllDeps) => Subgraph>> = {
   state: createState,
   municipal: createMunicipal,
   directory: createDirectory,
-  accounts: ({ payments: { publicUrl, linkSecret: secret }, ...deps }) =>
-    createAccounts({ ...deps, links: { publicUrl, secret } }),
+  accounts: withSafe,
   applications: createApplications,
   payments: ({ payments, ...deps }) => createPayments({ ...deps, settings: payments }),
 };

@@ -13,7 +13,7 @@ import { readKeys } from '#platform/keys.ts';
 import { createLog } from '#platform/log.ts';
 import { runUntilSignal } from '#platform/process.ts';
 import { createSubgraphs } from './all.ts';
-import { mountSubgraphs, paymentSettings } from './mount.ts';
+import { mountSubgraphs, readSettings } from './mount.ts';
 
 function readNames(words: readonly string[]): readonly SubgraphName[] {
   const unknown = words.filter((word) => !(SUBGRAPHS as readonly string[]).includes(word));
@@ -28,8 +28,9 @@ await runUntilSignal(async () => {
   const log = createLog(config.logLevel);
   const now = (): Date => new Date();
   const keys = await readKeys(config);
+  const settings = await readSettings(names, config, keys.linkSecret);
   const database = await openDatabase(config.database);
-  const subgraphs = createSubgraphs(names, { database, now, log, payments: paymentSettings(config, keys.linkSecret) });
+  const subgraphs = createSubgraphs(names, { database, now, log, ...settings });
   const app = createHttpServer({ log, checkReady: () => ping(database) });
   const gatewayKeys = createRemoteJWKSet(new URL(config.gatewayJwksUrl));
   for (const subgraph of subgraphs) {

@@ -2,18 +2,33 @@
 
 import type { FastifyInstance } from 'fastify';
 import { createPaymentProvider } from '#examples/payment-provider/index.ts';
-import type { Config } from '#platform/config.ts';
+import type { Config, SubgraphName } from '#platform/config.ts';
+import { readMasterKeys } from '#platform/keys/master-keys.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
+import type { AllDeps } from './all.ts';
 import type { PaymentSettings } from './payments/index.ts';
 
 const PROVIDER_PATH = '/provider';
 
 /** Where payments are made: at the configured provider, or at the simulated one of this process. */
-export function paymentSettings(config: Config, linkSecret: string): PaymentSettings {
+function paymentSettings(config: Config, linkSecret: string): PaymentSettings {
   const { url, tokenUrl, clientId, clientSecret, returnOrigins } = config.payments;
   const provider = { url: url ?? `http://localhost:${config.port}${PROVIDER_PATH}`, tokenUrl, clientId, clientSecret };
   return { provider, publicUrl: config.publicUrl, returnOrigins, linkSecret };
+}
+
+/** What the named subgraphs are set to. Throws ConfigError when the accounts are among them and there are no master keys. */
+export async function readSettings(
+  names: readonly SubgraphName[],
+  config: Config,
+  linkSecret: string,
+): Promise<Pick<AllDeps, 'payments' | 'safe'>> {
+  const { publicUrl } = config;
+  const safe = names.includes('accounts')
+    ? { ...config.safe, masterKeys: await readMasterKeys(config), publicUrl, linkSecret }
+    : null;
+  return { payments: paymentSettings(config, linkSecret), safe };
 }
 
 export interface MountDeps {

@@ -45,6 +45,7 @@ const blindTrust: Trust = {
       subject: header?.slice('Bearer '.length) ?? '',
       scopes: NONE,
       authorities: NONE,
+      regions: NONE,
       organisations: NONE,
     }),
   signer: { sign: (viewer) => viewer?.subject ?? '', jwks: { keys: [] } },

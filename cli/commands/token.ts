@@ -13,6 +13,7 @@ interface Options {
   readonly as?: string;
   readonly trust?: string;
   readonly authority?: string;
+  readonly region?: string;
   readonly issuer?: string;
   readonly list?: boolean;
 }
@@ -43,10 +44,11 @@ async function findTokenEndpoint(issuer: string): Promise<string> {
 }
 
 /** Throws PublicError when the provider is away or refuses. */
-async function fetchToken(issuer: string, person: string, { trust, authority }: Options): Promise<string> {
+async function fetchToken(issuer: string, person: string, { trust, authority, region }: Options): Promise<string> {
   const parameters = new URLSearchParams({ grant_type: TEST_PERSON_GRANT, client_id: CLI_CLIENT, person });
   if (trust !== undefined) parameters.set('trust', trust);
   if (authority !== undefined) parameters.set('authority', authority);
+  if (region !== undefined) parameters.set('region', region);
   const body = await ask(issuer, await findTokenEndpoint(issuer), { method: 'POST', body: parameters });
   const granted = answer.safeParse(body);
   if (granted.success) return granted.data.access_token;
@@ -75,9 +77,10 @@ export function tokenCommand(terminal: Terminal): Command {
   };
   return new Command('token')
     .description('print a bearer token of a test person; the server has to run')
-    .option('--as <person>', 'who, for example citizen or case-worker')
+    .option('--as <person>', 'who, for example citizen, case-worker or editor')
     .option('--trust <level>', 'basic, low, substantial or high (default: the highest the person reaches)')
     .option('--authority <id>', 'another authority for a case worker')
+    .option('--region <key>', 'another region for an editor, by its regional key (ARS)')
     .option('--issuer <url>', 'identity provider (default: the one of this installation)')
     .option('--list', 'list the test people')
     .action(run);

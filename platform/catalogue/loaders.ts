@@ -9,7 +9,7 @@ import type { Authority, Offer } from './types.ts';
 export type CatalogueLoaders = ReturnType<typeof createCatalogueLoaders>;
 
 /** Loaders over a catalogue's store; anew for each request. */
-export function createCatalogueLoaders(db: Database, store: CatalogueStore) {
+export function createCatalogueLoaders(db: Database, store: Pick<CatalogueStore, 'findAuthorities' | 'findOffers'>) {
   return {
     authority: loadOne<Id<'Authority'>, Authority>(
       (ids) => store.findAuthorities(db, ids),

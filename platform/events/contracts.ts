@@ -98,6 +98,31 @@ export interface PaymentChanged {
   readonly status: 'INITIAL' | 'PAID' | 'FAILED' | 'CANCELED' | 'REFUNDED' | 'DUE';
 }
 
+/** A version of a document that may be read for an application; see `platform/share-link.ts` for how. */
+export interface DocumentShared {
+  readonly shareId: Id<'DocumentShare'>;
+  readonly documentId: Id<'Document'>;
+  /** Whose document it is. It belongs to the application only if that is this account's, too. */
+  readonly account: Id<'Account'>;
+  readonly applicationId: Id<'Application'>;
+  readonly purpose: 'ATTACHMENT' | 'ANSWER';
+  /** ISO 8601. */
+  readonly until: string;
+  readonly mediaType: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Of the content, in hexadecimal. */
+  readonly sha512: string;
+}
+
+/** A share that ended before its time: taken back, or its document deleted. */
+export interface DocumentUnshared {
+  readonly shareId: Id<'DocumentShare'>;
+  readonly documentId: Id<'Document'>;
+  readonly account: Id<'Account'>;
+  readonly applicationId: Id<'Application'>;
+}
+
 export interface EventPayloads {
   'catalogue.region.changed': RegionChanged;
   'catalogue.service.changed': ServiceChanged;
@@ -110,6 +135,8 @@ export interface EventPayloads {
   'applications.application.decided': ApplicationNotice;
   'applications.application.withdrawn': ApplicationNotice;
   'payments.payment.changed': PaymentChanged;
+  'accounts.document.shared': DocumentShared;
+  'accounts.document.unshared': DocumentUnshared;
 }
 
 export type EventType = keyof EventPayloads;

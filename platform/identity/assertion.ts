@@ -9,6 +9,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { PublicError } from '../errors.ts';
 import { TRUST_LEVELS } from '../values/trust-level.ts';
+import { regionClaim } from './region-claim.ts';
 import { tokenFault } from './token-fault.ts';
 import { createVerifiedTokens } from './verified.ts';
 import type { Viewer } from './viewer.ts';
@@ -31,6 +32,7 @@ const viewerClaim = z.object({
   trustLevel: z.enum(TRUST_LEVELS),
   scopes: z.array(z.string()),
   authorities: z.array(z.uuid()),
+  regions: regionClaim,
   organisations: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.string() })),
 });
 

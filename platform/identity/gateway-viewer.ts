@@ -15,6 +15,7 @@ export const GATEWAY_VIEWER: Viewer = {
   trustLevel: 'BASIC',
   scopes: [],
   authorities: [],
+  regions: [],
   organisations: [],
 };
 

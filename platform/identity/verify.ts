@@ -6,6 +6,7 @@ import { PublicError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { derivedId, type Id } from '../values/id.ts';
 import { findTrustLevel } from './acr.ts';
+import { regionClaim } from './region-claim.ts';
 import { createIssuerKeys } from './remote-keys.ts';
 import { tokenFault } from './token-fault.ts';
 import { createVerifiedTokens } from './verified.ts';
@@ -49,6 +50,7 @@ const claims = z.object({
   acr: z.string().optional(),
   scope: z.string().default(''),
   authorities: z.array(z.uuid()).default([]),
+  regions: regionClaim.default([]),
   organisations: z.array(z.object({ id: z.uuid(), name: z.string().min(1), role: z.string().min(1) })).default([]),
   /** RFC 7800: bound to a key of the client. We do not check such proofs, so we must not take the token for a bearer's. */
   cnf: z.undefined().optional(),
@@ -74,7 +76,7 @@ function viewerOf(issuer: Issuer, { payload, protectedHeader }: JWTVerifyResult)
   if (protectedHeader.typ !== undefined && !TOKEN_TYPE.test(protectedHeader.typ)) {
     throw new errors.JWTInvalid('the header typ is not at+jwt');
   }
-  const { exp, sub, acr, scope, authorities, organisations } = claims.parse(payload);
+  const { exp, sub, acr, scope, authorities, regions, organisations } = claims.parse(payload);
   return {
     account: derivedId<'Account'>(`account:${issuer.name}:${sub}`),
     provider: issuer.name,
@@ -82,6 +84,7 @@ function viewerOf(issuer: Issuer, { payload, protectedHeader }: JWTVerifyResult)
     trustLevel: (acr === undefined ? null : findTrustLevel(acr)) ?? 'BASIC',
     scopes: scope.split(' ').filter((name) => name !== ''),
     authorities: authorities as Id<'Authority'>[],
+    regions,
     organisations: organisations as Organisation[],
     expiresAt: new Date(exp * 1_000),
   };

@@ -2,6 +2,7 @@
 
 import { PublicError } from '../errors.ts';
 import type { Id } from '../values/id.ts';
+import type { RegionKey } from '../values/region.ts';
 import { reaches, type TrustLevel } from '../values/trust-level.ts';
 
 export interface Viewer {
@@ -15,6 +16,8 @@ export interface Viewer {
   readonly scopes: readonly string[];
   /** Authorities a case worker works for. */
   readonly authorities: readonly Id<'Authority'>[];
+  /** Regions whose catalogue entries an editor keeps, each with all that lies in it. */
+  readonly regions: readonly RegionKey[];
   /** Organisations the person may act for. */
   readonly organisations: readonly Organisation[];
   /** When the token ends; only who read the token knows. */

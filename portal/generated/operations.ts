@@ -28,6 +28,26 @@ export type GovernmentLevel =
   /** Land */
   | 'STATE';
 
+/**
+ * Which regions count as neighbours (Vergleichskommunen). Sizes are the classes of towns that statistics use: less than 5,000
+ * inhabitants, 20,000, 100,000, 500,000, or more. The first of these with at least three neighbours counts.
+ */
+export type NeighbourBasis =
+  /** Municipalities of the same district (gleicher Kreis) */
+  | 'DISTRICT'
+  /** Municipalities of the same district and size (gleicher Kreis, gleiche Größenklasse) */
+  | 'DISTRICT_AND_SIZE'
+  /** Kreisfreie Städte, or districts, of the same government district (gleicher Regierungsbezirk) */
+  | 'GOVERNMENT_DISTRICT'
+  /** Kreisfreie Städte of the same government district and size (gleicher Regierungsbezirk, gleiche Größenklasse) */
+  | 'GOVERNMENT_DISTRICT_AND_SIZE'
+  /** There is nothing to compare the region with */
+  | 'NONE'
+  /** Kreisfreie Städte, or districts, of the same state (gleiches Land) */
+  | 'STATE'
+  /** Kreisfreie Städte of the same state and size (gleiches Land, gleiche Größenklasse) */
+  | 'STATE_AND_SIZE';
+
 /** The place that decides who is responsible (Bezugsort). */
 export type PlaceOfReference =
   /** Where the business is (Betriebssitz, Ort der Niederlassung) */
@@ -126,6 +146,18 @@ export type TrustLevel =
   | 'LOW'
   /** substantiell (eIDAS substantial) */
   | 'SUBSTANTIAL';
+
+export type CoveragePageQueryVariables = Exact<{
+  region: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type CoveragePageQuery = { readonly region: { readonly key: string, readonly name: string, readonly kind: RegionKind, readonly parent: { readonly name: string, readonly kind: RegionKind } | null } | null, readonly coverage: { readonly offered: number, readonly online: number, readonly basis: NeighbourBasis, readonly rank: number | null, readonly neighbours: { readonly edges: ReadonlyArray<{ readonly node: { readonly offered: number, readonly online: number, readonly rank: number, readonly region: { readonly key: string, readonly name: string } } }> }, readonly missing: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly neighboursOnline: number, readonly neighbours: number, readonly service: { readonly leikaKey: string, readonly citizenName: string }, readonly offer:
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+           | null } }> } } };
 
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -579,6 +611,60 @@ export const PlaceFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Place"}) as unknown as TypedDocumentString<PlaceFragment, unknown>;
+export const CoveragePageDocument = new TypedDocumentString(`
+    query CoveragePage($region: RegionKey!, $after: String) {
+  region(key: $region) {
+    ...Place
+  }
+  coverage(region: $region) {
+    offered
+    online
+    basis
+    rank
+    neighbours(first: 100) {
+      edges {
+        node {
+          region {
+            key
+            name
+          }
+          offered
+          online
+          rank
+        }
+      }
+    }
+    missing(first: 50, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          service {
+            leikaKey
+            citizenName
+          }
+          offer {
+            id
+          }
+          neighboursOnline
+          neighbours
+        }
+      }
+    }
+  }
+}
+    fragment Place on Region {
+  key
+  name
+  kind
+  parent {
+    name
+    kind
+  }
+}`) as unknown as TypedDocumentString<CoveragePageQuery, CoveragePageQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home {
   topics {

@@ -4,6 +4,7 @@ import type {
   Audience,
   Channel,
   GovernmentLevel,
+  NeighbourBasis,
   PlaceOfReference,
   ResponsibilityOutcome,
   TrustLevel,
@@ -53,4 +54,15 @@ export const PLACES: Readonly<Record<PlaceOfReference, { readonly question: stri
     why: 'Das hängt davon ab, wo die Person wohnt oder das Unternehmen sitzt, die das Fahrzeug halten.',
   },
   NOT_STATED: { question: 'Um welchen Ort geht es?', why: 'Das hängt vom Ort ab, meist von dem, in dem Sie wohnen.' },
+};
+
+/** Whom a place is compared with, by what its neighbours have in common with it. */
+export const COMPARED_WITH: Readonly<Record<NeighbourBasis, string>> = {
+  DISTRICT_AND_SIZE: 'Verglichen wird mit den Kommunen desselben Kreises, die etwa so viele Einwohnerinnen und Einwohner haben.',
+  DISTRICT: 'Verglichen wird mit den Kommunen desselben Kreises.',
+  GOVERNMENT_DISTRICT_AND_SIZE: 'Verglichen wird mit den kreisfreien Städten desselben Regierungsbezirks, die etwa so groß sind.',
+  STATE_AND_SIZE: 'Verglichen wird mit den kreisfreien Städten des Landes, die etwa so groß sind.',
+  GOVERNMENT_DISTRICT: 'Verglichen wird innerhalb des Regierungsbezirks.',
+  STATE: 'Verglichen wird innerhalb des Landes.',
+  NONE: 'Für dieses Gebiet gibt es keine Kommunen zum Vergleich.',
 };

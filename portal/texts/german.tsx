@@ -1,7 +1,7 @@
 /** What the pages say, in German: the other languages say the same under the same names. */
 
 import type { ComponentChildren } from 'preact';
-import { AUDIENCES, CHANNELS, LEVELS, OUTCOMES, PLACES, SIGN_IN } from './german-values.ts';
+import { AUDIENCES, CHANNELS, COMPARED_WITH, LEVELS, OUTCOMES, PLACES, SIGN_IN } from './german-values.ts';
 
 /** What a text is put around: a link, or a name in another language. */
 type Part = ComponentChildren;
@@ -169,6 +169,26 @@ export const GERMAN = {
     legalBases: 'Rechtsgrundlagen',
     key: 'Leistungsschlüssel',
     source: 'Quelle',
+  },
+  coverage: {
+    title: (place: string) => `Onlineabdeckung in ${place}`,
+    description: (place: string, online: number, offered: number) =>
+      `${online} von ${offered} Leistungen sind in ${place} online. Was Vergleichskommunen anbieten und was fehlt.`,
+    heading: 'Onlineabdeckung',
+    inPlace: (place: Part) => <>in {place}</>,
+    lead: (online: number, offered: number) => `${online} von ${offered} Leistungen sind online.`,
+    comparison: 'Im Vergleich',
+    basis: COMPARED_WITH,
+    rank: 'Platz',
+    place: 'Kommune',
+    share: 'online von angeboten',
+    of: (online: number, offered: number) => `${online} von ${offered}`,
+    gaps: 'Was andere online haben',
+    noGaps: (place: string) => `Alles, was Vergleichskommunen online anbieten, gibt es auch in ${place} online.`,
+    gapsOf: (place: string) => `Diese Leistungen bieten Vergleichskommunen online an, ${place} nicht:`,
+    onlineIn: (some: number, all: number) => `online in ${some} von ${all} Kommunen`,
+    notEntered: '; hier gar nicht eingetragen',
+    more: 'Weitere Leistungen',
   },
   failure: {
     notFound: 'Diese Seite gibt es nicht',

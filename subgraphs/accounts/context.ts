@@ -4,6 +4,7 @@ import type { Database } from '#platform/database.ts';
 import type { SubgraphRequest } from '#platform/subgraph.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { Loaders } from './loaders.ts';
+import type { SafeParts } from './safe/parts.ts';
 
 export interface Context extends SubgraphRequest {
   readonly db: Database;
@@ -11,4 +12,5 @@ export interface Context extends SubgraphRequest {
   readonly now: () => Date;
   /** A fresh signed address of an export. */
   readonly exportUrl: (id: Id<'DataExport'>) => string;
+  readonly safe: SafeParts;
 }

@@ -1,18 +1,31 @@
-/** The unified account (Nutzerkonto): who the person is, the logins that open the account, and its inbox. */
+/** The unified account (Nutzerkonto): who the person is, the logins that open the account, its inbox and its document safe. */
 
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
 import { createAccessRetention } from './access/retention.ts';
 import type { Context } from './context.ts';
-import { createExportRoutes, exportUrl, type LinkSettings } from './exports/routes.ts';
+import { createExportRoutes, exportUrl } from './exports/routes.ts';
 import { createInbox } from './inbox.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';
+import { createParts, type SafeSettings } from './safe/parts.ts';
+import { createRoutes } from './safe/routes.ts';
+import { createSweeper } from './safe/sweeper.ts';
 
 export { inspectAccessLog } from './access/verify.ts';
+export { rotateMasterKey } from './safe/rotation.ts';
+export type { SafeSettings };
 
-/** The accounts subgraph over a database; its background fills the inbox from the events of applications and payments. Its routes belong under `/accounts`. */
-export function createAccounts({ database, now, log, links }: SubgraphDeps & { readonly links: LinkSettings }): Subgraph {
+/**
+ * The accounts subgraph over a database; its background fills the inbox from the events of applications and payments, and
+ * tidies the safe. Its routes belong under `/accounts`.
+ */
+export function createAccounts(deps: SubgraphDeps & { readonly settings: SafeSettings }): Subgraph {
+  const { database, now, log, settings } = deps;
   const { db } = database;
+  const links = { publicUrl: settings.publicUrl, secret: settings.linkSecret };
+  const safe = createParts(settings, { db, now, log });
+  if (safe.scanner === 'missing')
+    log.warn({ setting: 'SAFE_SCANNER' }, 'no virus scanner is set up: documents stay in quarantine');
   return createSubgraph<Context>({
     name: 'accounts',
     sdl: readContract(import.meta.url),
@@ -21,11 +34,15 @@ export function createAccounts({ database, now, log, links }: SubgraphDeps & { r
       ...request,
       db,
       now,
-      loaders: createLoaders(db),
+      safe,
+      loaders: createLoaders(db, now),
       exportUrl: (id) => exportUrl(links, id, now()),
     }),
-    background: [createInbox(database, now, log), createAccessRetention({ db, now, log })],
-    routes: createExportRoutes({ db, links, now }),
+    background: [createInbox(database, now, log), createSweeper(safe), createAccessRetention({ db, now, log })],
+    routes: async (app) => {
+      await app.register(createRoutes(safe));
+      await app.register(createExportRoutes({ db, links, now }));
+    },
     log,
   });
 }

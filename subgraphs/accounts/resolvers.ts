@@ -14,6 +14,8 @@ import { organisationsOf } from './rules/login.ts';
 import { bodyOf, subjectOf } from './rules/messages.ts';
 import { changeProfile } from './rules/profile.ts';
 import { saveProfile } from './store/accounts.ts';
+import { safeMutations } from './safe/resolvers/mutations.ts';
+import { safeOfAccount, safeTypes } from './safe/resolvers/types.ts';
 import { countInbox, markRead, readInbox } from './store/messages.ts';
 
 export const resolvers: Resolvers = {
@@ -24,6 +26,7 @@ export const resolvers: Resolvers = {
   Mutation: {
     recordAccess,
     ...exportMutations,
+    ...safeMutations,
 
     updateProfile: async (_, { input }, context) => {
       const viewer = requireViewer(context.viewer);
@@ -69,6 +72,7 @@ export const resolvers: Resolvers = {
       const [rows, total] = await Promise.all([readInbox(db, filter, before, page.limit + 1), countInbox(db, filter)]);
       return connection(rows, page, total, (message) => message.id);
     },
+    ...safeOfAccount,
   },
 
   AccessLogEntry,
@@ -90,4 +94,6 @@ export const resolvers: Resolvers = {
     body: ({ kind, facts }, _, { language }) => bodyOf(kind, facts, language),
     application: ({ applicationId }) => ({ id: applicationId }),
   },
+
+  ...safeTypes,
 };

@@ -4,7 +4,7 @@ import { dayOf, isValidOn } from '#platform/values/day.ts';
 import { parseAmount } from '#platform/values/money.ts';
 import type { Resolvers } from './generated/types.ts';
 import { authorityReference } from './references.ts';
-import { coverage } from './resolvers/coverage.ts';
+import { Coverage, coverage } from './resolvers/coverage.ts';
 import { ServiceSearchConnection } from './resolvers/local-search.ts';
 import { authority, references } from './resolvers/references.ts';
 import { responsibility } from './resolvers/responsibility.ts';
@@ -15,6 +15,7 @@ const money = (amount: string | null) => (amount === null ? null : parseAmount(a
 
 export const resolvers: Resolvers = {
   Query: { authority, coverage, responsibility, searchServices, suggestServices },
+  Coverage,
   Service,
   ServiceSearchConnection,
   ServiceSearchEdge,

@@ -1,6 +1,7 @@
 /** The municipal catalogue: what municipalities and districts offer, and their authorities. */
 
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
+import { createKnowledge } from './consumer.ts';
 import { createContext } from './context.ts';
 import { resolvers } from './resolvers.ts';
 
@@ -11,14 +12,17 @@ export { exportXzufi } from './xzufi/export.ts';
 export { readFeed } from './xzufi/feed.ts';
 export { importXzufi } from './xzufi/import.ts';
 export { describeReport, hasRefusals } from './xzufi/report.ts';
+export { inspectTrail } from './trail.ts';
 export { seedMunicipal, type MunicipalSeed } from './seed.ts';
 
-export function createMunicipal({ database, now, log }: SubgraphDeps): Subgraph {
+export function createMunicipal(deps: SubgraphDeps): Subgraph {
+  const { database, now, log } = deps;
   return createSubgraph({
     name: 'municipal',
     sdl: readContract(import.meta.url, 'describedCatalogue'),
     resolvers,
     createContext: (request) => createContext(database, now, request),
+    background: [createKnowledge(deps)],
     log,
   });
 }

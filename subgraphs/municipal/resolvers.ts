@@ -1,19 +1,36 @@
-/** Answers for the municipal catalogue's contract: what all catalogues share, the municipalities' own words, and local services. */
+/**
+ * Answers for the municipal catalogue's contract: what all catalogues share, the municipalities' own words, local services, and what
+ * editors do.
+ */
 
 import { authorityResolvers, feeResolvers } from '#platform/catalogue/resolvers.ts';
 import type { Resolvers } from './generated/types.ts';
+import { changeAuthority } from './resolvers/authorities.ts';
 import { LocalOffer, LocalService, localService, localServices } from './resolvers/local-service.ts';
 import { MunicipalOffer, neighbours } from './resolvers/offer.ts';
+import { offerEditing } from './resolvers/offers.ts';
 import { TextModuleFields } from './resolvers/texts.ts';
+import { CatalogueChange, catalogueChanges, changesOf, FieldDifference, FieldEdit } from './resolvers/trail.ts';
+import { versionOf } from './rules/version.ts';
 
 export const resolvers: Resolvers = {
-  Query: { localService, localServices },
+  Query: { catalogueChanges, localService, localServices },
+  Mutation: { ...offerEditing, changeAuthority },
   Authority: { __resolveType: () => 'MunicipalAuthority' },
   ServiceOffer: { __resolveType: () => 'MunicipalOffer' },
-  MunicipalAuthority: authorityResolvers(neighbours),
+  CatalogueEntry: { __resolveType: (entry) => ('leikaKey' in entry ? 'MunicipalOffer' : 'MunicipalAuthority') },
+  MunicipalAuthority: {
+    ...authorityResolvers(neighbours),
+    version: (authority) => versionOf('AUTHORITY', authority),
+    edits: ({ id }, _, { loaders }) => loaders.edits.load(id),
+    changes: ({ id, region }, args, context) => changesOf(id, [region], args, context),
+  },
   MunicipalOffer,
   LocalService,
   LocalOffer,
   TextModule: TextModuleFields,
+  CatalogueChange,
+  FieldDifference,
+  FieldEdit,
   Fee: feeResolvers,
 };

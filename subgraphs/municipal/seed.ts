@@ -3,7 +3,7 @@
 import { fillOnce } from '#platform/catalogue/fill.ts';
 import type { CatalogueEntries, Progress } from '#platform/catalogue/store.ts';
 import type { OpenDatabase } from '#platform/database.ts';
-import { catalogue } from './store.ts';
+import { isEmpty, seedEntries } from './store.ts';
 
 export type MunicipalSeed = CatalogueEntries;
 
@@ -12,5 +12,5 @@ export type MunicipalSeed = CatalogueEntries;
  * authorities already. Answers whether it wrote.
  */
 export function seedMunicipal(database: OpenDatabase, seed: MunicipalSeed, now: Date, progress?: Progress): Promise<boolean> {
-  return fillOnce(database, catalogue.isEmpty, (tx) => catalogue.saveEntries(tx, now, seed, progress));
+  return fillOnce(database, isEmpty, (tx) => seedEntries(tx, now, seed, progress));
 }

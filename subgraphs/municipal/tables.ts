@@ -1,13 +1,16 @@
-/** Tables of the municipal catalogue: authorities, what they offer, and what messages of XZuFi and the PVOG said. */
+/** Tables of the municipal catalogue: authorities, what they offer, what XZuFi and the PVOG said, what editors changed. */
 
 import { index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { catalogueTables, validityColumns } from '#platform/catalogue/tables.ts';
 import type { Audience, Fee, Provenance } from '#platform/catalogue/types.ts';
+import { chainColumns } from '#platform/chain.ts';
 import type { Id } from '#platform/values/id.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
 import type { Deadline, LocalOffer, TextModule } from './description.ts';
 import type { KnownAnswer } from './pvog/known.ts';
+import type { ChangeAction, Difference, EntryField, EntryId, EntryKind } from './types.ts';
 import type { RecordKind, XzufiRecord } from './xzufi/records/types.ts';
 
 export const municipalSchema = pgSchema('municipal');
@@ -132,3 +135,50 @@ export const pvogUnits = municipalSchema.table('pvog_unit', {
   unit: text().primaryKey(),
   answer: jsonb().$type<KnownAnswer>().notNull(),
 });
+
+/** What editors have changed by hand, field by field: the source of an entry no longer decides on these. */
+export const editedFields = municipalSchema.table(
+  'edited_field',
+  {
+    entry: uuid().$type<EntryId>().notNull(),
+    field: text().$type<EntryField>().notNull(),
+    /** What the source says of it, or said before the first edit; wrapped, for it may be null. */
+    beneath: jsonb().$type<{ readonly value: unknown }>().notNull(),
+    since: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.entry, table.field] })],
+);
+
+/** The audit trail: a chain of every change an editor made. A trigger refuses whatever would alter or remove a row. */
+export const changes = municipalSchema.table(
+  'change',
+  {
+    ...chainColumns(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    /** Who: the account, which says nothing of the person. */
+    account: uuid().$type<Id<'Account'>>().notNull(),
+    action: text().$type<ChangeAction>().notNull(),
+    kind: text().$type<EntryKind>().notNull(),
+    entry: uuid().$type<EntryId>().notNull(),
+    /** The regions the entry was about, before or after the change. */
+    regions: text().array().$type<RegionKey[]>().notNull(),
+    comment: text(),
+    differences: jsonb().$type<readonly Difference[]>().notNull(),
+  },
+  (table) => [index('change_entry').on(table.entry, table.position)],
+);
+
+/** Services that editors can enter offers for, as the federal catalogue tells. */
+export const knownServices = municipalSchema.table('known_service', {
+  leikaKey: text().$type<LeikaKey>().primaryKey(),
+  ...validityColumns(),
+});
+
+/** Regions that entries can be for, as the state catalogue tells. */
+export const knownRegions = municipalSchema.table('known_region', {
+  key: text().$type<RegionKey>().primaryKey(),
+  name: text().notNull(),
+});
+
+export type ChangeRow = typeof changes.$inferSelect;
+export type EditedFieldRow = typeof editedFields.$inferSelect;

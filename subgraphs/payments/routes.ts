@@ -3,6 +3,7 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import type { Database } from '#platform/database.ts';
 import type { Logger } from '#platform/log.ts';
+import { readLinkQuery } from '#platform/signed-link.ts';
 import { readId } from '#platform/values/id.ts';
 import { ProviderUnavailable } from './provider.ts';
 import { isReceiptLinkValid } from './receipt-link.ts';
@@ -24,14 +25,12 @@ export interface RoutesDeps {
 
 interface ReceiptRoute {
   readonly Params: { readonly id: string };
-  readonly Querystring: { readonly expires?: string | string[]; readonly signature?: string | string[] };
+  readonly Querystring: Readonly<Record<string, unknown>>;
 }
 
 function plain(reply: FastifyReply, status: number, text: string): FastifyReply {
   return reply.code(status).type('text/plain; charset=utf-8').send(`${text}\n`);
 }
-
-const single = (value: string | string[] | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
 
 export function createRoutes({ db, settlement, linkSecret, now, log }: RoutesDeps): FastifyPluginAsync {
   /** That someone comes back proves nothing: the provider is asked. Without its answer the sweeper asks later. */
@@ -62,8 +61,7 @@ export function createRoutes({ db, settlement, linkSecret, now, log }: RoutesDep
 
     app.get<ReceiptRoute>('/receipts/:id.pdf', async (request, reply) => {
       const { id } = request.params;
-      const link = { id, expires: single(request.query.expires), signature: single(request.query.signature) };
-      if (!isReceiptLinkValid(link, linkSecret, now())) {
+      if (!isReceiptLinkValid({ id, ...readLinkQuery(request.query) }, linkSecret, now())) {
         const advice = 'Rufen Sie die Quittung im Portal neu auf. / Open the receipt anew in the portal.';
         return plain(reply, 403, `Dieser Link ist abgelaufen oder ungültig. / This link has expired or is not valid.\n${advice}`);
       }

@@ -1,9 +1,9 @@
 /** Asks the provider about payments that nobody came back from, until each is decided. */
 
-import { setTimeout } from 'node:timers/promises';
 import type { Background } from '#platform/background.ts';
 import type { Database } from '#platform/database.ts';
 import type { Logger } from '#platform/log.ts';
+import { createPeriodic } from '#platform/periodic.ts';
 import type { Id } from '#platform/values/id.ts';
 import { nextCheckAt } from './rules/status.ts';
 import type { Settlement } from './settlement.ts';
@@ -23,9 +23,6 @@ export interface SweeperDeps {
 
 /** Builds the sweeper. Its `drain` asks about every undecided payment once, and answers how many changed their state. */
 export function createSweeper({ db, settlement, now, log }: SweeperDeps): Background {
-  let stopping = new AbortController();
-  let finished: Promise<void> = Promise.resolve();
-
   /** True when the payment was decided. */
   async function ask(payment: PaymentRow): Promise<boolean> {
     try {
@@ -52,26 +49,11 @@ export function createSweeper({ db, settlement, now, log }: SweeperDeps): Backgr
     return decided;
   }
 
-  async function run(stopped: AbortSignal): Promise<void> {
-    while (!stopped.aborted) {
-      await sweep(now(), () => stopped.aborted).catch((error: unknown) => {
-        log.error({ err: error }, 'undecided payments could not be read');
-      });
-      await setTimeout(INTERVAL_MS, undefined, { signal: stopped }).catch(() => undefined);
-    }
-  }
-
-  return {
+  return createPeriodic({
     name: 'payments.sweeper',
+    everyMs: INTERVAL_MS,
+    round: (isOver) => sweep(now(), isOver),
     drain: () => sweep(null, () => false),
-    start: () => {
-      stopping = new AbortController();
-      finished = run(stopping.signal);
-      return Promise.resolve();
-    },
-    stop: async () => {
-      stopping.abort();
-      await finished;
-    },
-  };
+    log,
+  });
 }

@@ -7,8 +7,9 @@ import { composeSupergraph, type SubgraphContract } from '#gateway/supergraph/co
 import { readConfig, SUBGRAPHS } from '#platform/config.ts';
 import { createLog } from '#platform/log.ts';
 import { createSubgraphs } from '#subgraphs/all.ts';
-import { paymentSettings } from '#subgraphs/mount.ts';
+import { readSettings } from '#subgraphs/mount.ts';
 import { useDatabase } from '../support/database.ts';
+import { SAFE_ENVIRONMENT } from '../support/safe.ts';
 import { now } from '../support/viewers.ts';
 
 type Composition = Extract<CompositionResult, { supergraphSdl: string }>;
@@ -38,9 +39,9 @@ export function compose(contracts: readonly SubgraphContract[]): Omit<Graph, 'co
 export function useGraph(): { readonly current: Graph } {
   const database = useDatabase();
   let graph: Graph | undefined;
-  beforeAll(() => {
-    const payments = paymentSettings(readConfig({ NODE_ENV: 'test' }), 'x'.repeat(32));
-    const deps = { database: database.current, now, log: createLog('silent'), payments };
+  beforeAll(async () => {
+    const settings = await readSettings(SUBGRAPHS, readConfig(SAFE_ENVIRONMENT), 'x'.repeat(32));
+    const deps = { database: database.current, now, log: createLog('silent'), ...settings };
     const contracts = createSubgraphs(SUBGRAPHS, deps).map(({ name, sdl }) => ({ name, url: `local:${name}`, sdl }));
     graph = { contracts, ...compose(contracts) };
   });

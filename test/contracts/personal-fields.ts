@@ -28,9 +28,25 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   'Case.id': 'a random key',
   'DataExport.downloadUrl': 'a signed address; what is behind it is marked where it comes from',
   'DataExport.id': 'a random key',
+  'CatalogueChange.comment': 'of the catalogue, by an editor, and about an entry',
+  'Document.id': 'a random key',
+  'Document.scanStatus': 'of the scanner',
+  'DocumentDownload.expiresAt': 'of the address, not of the document',
+  'DocumentDownload.url': 'a signed address; what is behind it is marked where it comes from',
+  'DocumentShare.id': 'a random key',
+  'DocumentVersion.id': 'a random key',
+  'DocumentVersion.number': 'counts the versions of a document',
+  'DocumentVersion.scanFinding': 'of the scanner',
+  'DocumentVersion.scanStatus': 'of the scanner',
   'Message.id': 'a random key',
   'Message.recipient': 'leads to the account, whose id is a pseudonym; what is behind it is marked there',
   'Organisation.id': 'a random key',
   'Payment.applicant': 'leads to the account, whose id is a pseudonym; what is behind it is marked there',
   'Payment.id': 'a random key',
+  'SafeUsage.fileLimit': 'the same for everybody',
+  'SafeUsage.quota': 'the same for everybody',
+  'SafeUsage.used': 'counted when it is asked for, and kept nowhere',
 };
+
+/** Types that show personal data of whoever works for an authority, and lead to no account of a citizen. */
+export const OF_STAFF: ReadonlySet<string> = new Set(['CatalogueChange']);

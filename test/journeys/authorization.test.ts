@@ -2,7 +2,8 @@
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import { usePortal } from '../support/portal.ts';
-import { createClient, signIn, type Client, type GraphQLAnswer } from './client.ts';
+import { type Client } from './client.ts';
+import { readMatrix, signInAll, tryEach, type Operation } from './matrix.ts';
 import { apply, DOG, find, pay, start, type Place } from './walk.ts';
 
 const portal = usePortal();
@@ -23,60 +24,12 @@ let clients: Readonly<Record<Role, Client>>;
 let place: Place;
 
 beforeAll(async () => {
-  const signedIn = roles.map(async (role) => {
-    const person = ROLES[role];
-    return [role, createClient(portal.url, person === null ? undefined : await signIn(portal.url, person, 'high'))] as const;
-  });
-  clients = Object.fromEntries(await Promise.all(signedIn)) as Record<Role, Client>;
+  clients = await signInAll(portal.url, ROLES);
   place = await find(clients.anonymous, 'Hundemarke');
 });
 
-interface Operation {
-  readonly query: string;
-  readonly variables?: object;
-}
-
-/** Where the object of an operation is found in its answer, whichever it is. */
-const OBJECTS = ['application', 'case', 'payment', 'receipt', 'applicant', 'profile', 'cases', 'applications'];
-
-/** The innermost object the operation asks for; null as soon as something on the way is. */
-function objectIn(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  const next = Object.entries(value).find(([name]) => OBJECTS.includes(name));
-  return next === undefined ? value : objectIn(next[1]);
-}
-
-/** The code of the error, the codes of the problems, `null` where nothing is shown, or ALLOWED. */
-function outcomeOf({ data, errors }: GraphQLAnswer): string {
-  if (errors !== undefined) return String(errors[0]?.extensions?.['code']);
-  const [field] = Object.values(data as Record<string, { problems?: readonly { code: string }[] } | null>);
-  const problems = field?.problems ?? [];
-  if (problems.length > 0) return problems.map(({ code }) => code).join();
-  return objectIn(field) === null ? 'null' : 'ALLOWED';
-}
-
-/** Everybody tries the same; those who are let through come last, so that nobody is refused for what they changed. */
-async function tryAll(operation: (role: Role) => Operation, expected: readonly string[]): Promise<readonly string[]> {
-  const outcomes = new Map<Role, string>();
-  const inOrder = roles.toSorted((a, b) => rank(expected[roles.indexOf(a)]) - rank(expected[roles.indexOf(b)]));
-  for (const role of inOrder) {
-    const { query, variables } = operation(role);
-    outcomes.set(role, outcomeOf(await clients[role].ask(query, variables)));
-  }
-  return roles.map((role) => outcomes.get(role) ?? '');
-}
-
-const rank = (outcome: string | undefined): number => (outcome === 'ALLOWED' ? 1 : 0);
-
-/** A line of a table: what is tried, and what comes of it in each column. */
-function cells(table: string): [string, readonly string[]][] {
-  const [heading, ...lines] = table.trim().split('\n');
-  expect(heading?.trim().split(/\s+/)).toEqual(roles);
-  return lines.map((line) => {
-    const [name = '', ...outcomes] = line.trim().split(/\s+/);
-    return [name, outcomes];
-  });
-}
+const tryAll = (operation: (role: Role) => Operation, expected: readonly string[]) => tryEach(clients, operation, expected);
+const cells = (table: string) => readMatrix(roles, table);
 
 /** What stands behind the name of a line. */
 function known<Value>(of: Readonly<Record<string, Value>>, name: string): Value {

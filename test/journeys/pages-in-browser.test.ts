@@ -26,6 +26,7 @@ const GERMAN = [
   '/leistung/99102013104000/hund-anmelden?ort=Atlantis',
   '/leistung/99102013104000/hund-anmelden/059580048048-winterberg',
   '/leistung/99102013010000/-/059580048048-winterberg',
+  '/abdeckung/059580036036-olsberg',
   '/nichts',
 ];
 const ENGLISH = GERMAN.map((path) =>

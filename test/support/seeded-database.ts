@@ -5,15 +5,16 @@ import { readConfig, SUBGRAPHS } from '#platform/config.ts';
 import { createLog } from '#platform/log.ts';
 import { seed } from '#cli/seed.ts';
 import { createSubgraphs } from '#subgraphs/all.ts';
-import { paymentSettings } from '#subgraphs/mount.ts';
+import { readSettings } from '#subgraphs/mount.ts';
+import { SAFE_ENVIRONMENT } from './safe.ts';
 import { createTemplate, MIGRATIONS } from './template-database.ts';
 import { now } from './viewers.ts';
 
 export default createTemplate('seeded', async (database) => {
   await database.migrate(MIGRATIONS);
-  const config = readConfig({ NODE_ENV: 'test' });
+  const config = readConfig(SAFE_ENVIRONMENT);
   const deps = { database, now, log: createLog('warn') };
   await seed(deps, { config: () => config, print: () => undefined, say: () => undefined });
-  const subgraphs = createSubgraphs(SUBGRAPHS, { ...deps, payments: paymentSettings(config, 'x'.repeat(32)) });
+  const subgraphs = createSubgraphs(SUBGRAPHS, { ...deps, ...(await readSettings(SUBGRAPHS, config, 'x'.repeat(32))) });
   await settle(subgraphs.flatMap(({ background }) => background));
 });

@@ -2,6 +2,7 @@
 
 import type { Viewer } from '#platform/identity/viewer.ts';
 import { derivedId, type Id } from '#platform/values/id.ts';
+import { parseRegion } from '#platform/values/region.ts';
 
 /** Any moment will do, as long as it stays. */
 export const NOW = new Date('2026-11-23T09:00:00Z');
@@ -16,6 +17,7 @@ export function citizen(overrides: Partial<Viewer> = {}): Viewer {
     trustLevel: 'SUBSTANTIAL',
     scopes: [],
     authorities: [],
+    regions: [],
     organisations: [],
     ...overrides,
   };
@@ -25,5 +27,11 @@ export function caseWorker(authority: Id<'Authority'>, overrides: Partial<Viewer
   return citizen({ subject: 'test-case-worker', scopes: ['case:read', 'case:write'], authorities: [authority], ...overrides });
 }
 
-/** What signs links in tests, and where they lead. */
-export const LINKS = { publicUrl: 'http://portal.test', secret: 'x'.repeat(32) };
+/** An editor of regions, each by its key of 2 to 12 digits. */
+export function editor(...regions: readonly string[]): Viewer {
+  return citizen({
+    subject: `test-editor-${regions.join('-')}`,
+    scopes: ['catalogue:edit'],
+    regions: regions.map((key) => parseRegion(key)),
+  });
+}

@@ -1,4 +1,4 @@
-/** What an access token says beside the standard claims: level, authorities and organisations, but nothing personal. */
+/** What an access token says beside the standard claims: level, authorities, regions and organisations, but nothing personal. */
 
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import type { TrustLevel } from '../../values/trust-level.ts';
@@ -10,16 +10,16 @@ import { findPersonBySubject, type TestPerson } from './people.ts';
 export type AccessClaims = {
   readonly acr: string;
   readonly authorities: readonly string[];
+  readonly regions: readonly string[];
   readonly organisations: TestPerson['organisations'];
 };
 
-/** Claims of a person at a trust level; `authorities` replaces those the person works for. */
+/** Claims of a person at a trust level, for the authorities and regions that the person has, or those she was given for once. */
 export function accessClaims(
-  person: TestPerson,
+  { authorities, regions, organisations }: Pick<TestPerson, 'authorities' | 'regions' | 'organisations'>,
   level: TrustLevel,
-  authorities: readonly string[] = person.authorities,
 ): AccessClaims {
-  return { acr: acrOf(level), authorities, organisations: person.organisations };
+  return { acr: acrOf(level), authorities, regions, organisations };
 }
 
 /** The claims of a token for which a code or a refresh token is exchanged: its level is that of the sign-in. */

@@ -2,6 +2,7 @@
 
 import { TRUST_LEVELS, type TrustLevel } from '../../values/trust-level.ts';
 import { derivedId, type Id } from '../../values/id.ts';
+import { parseRegion, type RegionKey } from '../../values/region.ts';
 import type { Organisation } from '../viewer.ts';
 
 export interface TestPerson {
@@ -17,20 +18,22 @@ export interface TestPerson {
   readonly highest: TrustLevel;
   readonly scopes: readonly string[];
   readonly authorities: readonly Id<'Authority'>[];
+  readonly regions: readonly RegionKey[];
   readonly organisations: readonly Organisation[];
 }
 
 type Facts = Pick<TestPerson, 'id' | 'givenName' | 'familyName' | 'description' | 'highest'> &
-  Partial<Pick<TestPerson, 'scopes' | 'authorities' | 'organisations'>>;
+  Partial<Pick<TestPerson, 'scopes' | 'authorities' | 'regions' | 'organisations'>>;
 
 function person(facts: Facts): TestPerson {
-  return { scopes: [], authorities: [], organisations: [], subject: derivedId(`person:${facts.id}`), ...facts };
+  return { scopes: [], authorities: [], regions: [], organisations: [], subject: derivedId(`person:${facts.id}`), ...facts };
 }
 
 /** The administration of a municipality, as the municipal catalogue derives its id from the regional key. */
 const administrationOf = (regionKey: string): Id<'Authority'> => derivedId(`authority:municipality:${regionKey}`);
 
 const CASE_SCOPES = ['case:read', 'case:write'];
+const EDITOR_SCOPES = ['catalogue:edit'];
 
 export const PEOPLE: readonly TestPerson[] = [
   person({
@@ -93,6 +96,33 @@ export const PEOPLE: readonly TestPerson[] = [
     highest: 'HIGH',
     scopes: CASE_SCOPES,
     authorities: [administrationOf('053150000000')],
+  }),
+  person({
+    id: 'editor',
+    givenName: 'Edith',
+    familyName: 'Beispiel',
+    description: 'Redakteurin der Stadt Köln',
+    highest: 'HIGH',
+    scopes: EDITOR_SCOPES,
+    regions: [parseRegion('053150000000')],
+  }),
+  person({
+    id: 'editor-winterberg',
+    givenName: 'Walter',
+    familyName: 'Beispiel',
+    description: 'Redakteur der Stadt Winterberg',
+    highest: 'HIGH',
+    scopes: EDITOR_SCOPES,
+    regions: [parseRegion('059580048048')],
+  }),
+  person({
+    id: 'editor-district',
+    givenName: 'Dörte',
+    familyName: 'Beispiel',
+    description: 'Redakteurin des Hochsauerlandkreises',
+    highest: 'HIGH',
+    scopes: EDITOR_SCOPES,
+    regions: [parseRegion('059580000000')],
   }),
   person({
     id: 'operator',

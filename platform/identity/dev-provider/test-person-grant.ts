@@ -4,6 +4,7 @@ import type { KoaContextWithOIDC } from 'oidc-provider';
 import { CustomOIDCProviderError } from 'oidc-provider/lib/helpers/errors.js';
 import type { Provider } from 'oidc-provider/lib/provider.js';
 import { readId, type Id } from '../../values/id.ts';
+import { readRegion, type RegionKey } from '../../values/region.ts';
 import { reaches, type TrustLevel } from '../../values/trust-level.ts';
 import { accessClaims, type AccessClaims } from './access-claims.ts';
 import { graphResource } from './graph-resource.ts';
@@ -13,7 +14,6 @@ import { findLevel, findPerson, PEOPLE, type TestPerson } from './people.ts';
 interface TestSignIn {
   readonly person: TestPerson;
   readonly level: TrustLevel;
-  readonly authorities: readonly Id<'Authority'>[];
 }
 
 function refuse(description: string): never {
@@ -45,21 +45,29 @@ function readAuthorities(text: string | undefined, { id, authorities }: TestPers
   return authority === null ? refuse('authority must be the id of an authority') : [authority];
 }
 
-/** Parameters `person`, optionally `trust` (default: the highest) and `authority` (a case worker of another one). */
+function readRegions(text: string | undefined, { id, regions }: TestPerson): readonly RegionKey[] {
+  if (text === undefined) return regions;
+  if (regions.length === 0) return refuse(`${id} is editor of no region`);
+  const region = readRegion(text);
+  return region === null ? refuse('region must be a regional key of 2, 3, 5, 9 or 12 digits') : [region];
+}
+
+/**
+ * Parameters `person`, optionally `trust` (default: the highest), `authority` (a case worker of another one) and `region` (an
+ * editor of another one).
+ */
 function readSignIn({ oidc }: KoaContextWithOIDC): TestSignIn {
-  const { person: id, trust, authority } = oidc.params ?? {};
+  const { person: id, trust, authority, region } = oidc.params ?? {};
   const person = readPerson(readText(id));
-  return {
-    person,
-    level: readLevel(readText(trust), person),
-    authorities: readAuthorities(readText(authority), person),
-  };
+  const authorities = readAuthorities(readText(authority), person);
+  const regions = readRegions(readText(region), person);
+  return { person: { ...person, authorities, regions }, level: readLevel(readText(trust), person) };
 }
 
 /** The claims of a token that this grant issues. */
 export function testPersonClaims(ctx: KoaContextWithOIDC): AccessClaims {
-  const { person, level, authorities } = readSignIn(ctx);
-  return accessClaims(person, level, authorities);
+  const { person, level } = readSignIn(ctx);
+  return accessClaims(person, level);
 }
 
 /** Teaches a provider the grant. Faults of the caller answer `invalid_grant` with a description. */
@@ -79,5 +87,5 @@ export function registerTestPersonGrant(provider: Provider): void {
     const accessToken = await token.save();
     ctx.body = { access_token: accessToken, token_type: 'Bearer', expires_in: token.expiration, scope: token.scope };
   };
-  provider.registerGrantType(TEST_PERSON_GRANT, issue, ['person', 'trust', 'authority']);
+  provider.registerGrantType(TEST_PERSON_GRANT, issue, ['person', 'trust', 'authority', 'region']);
 }

@@ -48,7 +48,7 @@ export async function requestExport(tx: Transaction, viewer: Viewer, language: L
       status: 'PENDING',
       language,
       requestedAt: now,
-      viewer: { ...viewer, scopes: [], authorities: [] },
+      viewer: { ...viewer, scopes: [], authorities: [], regions: [] },
       attempts: 0,
     })
     .returning();

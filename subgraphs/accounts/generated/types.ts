@@ -5,6 +5,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
 import type { AccessRow, AccountRow, DataExportRow, MessageRow } from '../tables.ts';
+import type { DocumentRow, VersionRow } from '../safe/tables.ts';
+import type { SharedDocument } from '../safe/store/shares.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -127,6 +129,8 @@ export type Account = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** The exports of her data that were asked for, the latest first (Datenauskunft); each is kept for seven days */
   readonly dataExports: ReadonlyArray<DataExport>;
+  /** The document safe (Dokumentensafe): what was begun last comes first */
+  readonly documents: DocumentConnection;
   readonly id: Scalars['ID']['output'];
   /** The logins that open this account (Identifizierungsmittel) */
   readonly identities: ReadonlyArray<Identity>;
@@ -136,6 +140,8 @@ export type Account = {
   readonly organisations: ReadonlyArray<Representation>;
   /** What is known of the person (Stammdaten); null for anybody else's account */
   readonly profile?: Maybe<Profile>;
+  /** How much of the document safe is in use */
+  readonly safeUsage: SafeUsage;
   /** Trust level of this session */
   readonly trustLevel: TrustLevel;
 };
@@ -143,6 +149,13 @@ export type Account = {
 
 /** The unified account (Nutzerkonto, § 2 Abs. 5 OZG) of a person or organisation. */
 export type AccountAccessLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The unified account (Nutzerkonto, § 2 Abs. 5 OZG) of a person or organisation. */
+export type AccountDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -229,6 +242,111 @@ export type DataExportStatus =
   | 'PENDING'
   /** It can be downloaded (abrufbereit) */
   | 'READY';
+
+/** Which document is to be deleted. */
+export type DeleteDocumentInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+export type DeleteDocumentPayload = {
+  readonly __typename?: 'DeleteDocumentPayload';
+  /** Id of the document that is gone */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** A document of the safe (Dokument). */
+export type Document = {
+  readonly __typename?: 'Document';
+  /** When its upload was begun */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The latest version; null while the first is being uploaded */
+  readonly current?: Maybe<DocumentVersion>;
+  readonly id: Scalars['ID']['output'];
+  /** The last day it is kept; null: until its owner deletes it */
+  readonly keepUntil?: Maybe<Scalars['Date']['output']>;
+  /** What its owner calls it */
+  readonly name: Scalars['String']['output'];
+  /** Whose safe it is in */
+  readonly owner: Account;
+  /** What is known of viruses in the latest version; null while the first is being uploaded */
+  readonly scanStatus?: Maybe<ScanStatus>;
+  /** Shares that have not ended */
+  readonly shares: ReadonlyArray<DocumentShare>;
+  /** All versions, the latest first */
+  readonly versions: ReadonlyArray<DocumentVersion>;
+};
+
+export type DocumentConnection = {
+  readonly __typename?: 'DocumentConnection';
+  readonly edges: ReadonlyArray<DocumentEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A link that is good for a few minutes, for whoever has it. Ranges can be asked for. */
+export type DocumentDownload = {
+  readonly __typename?: 'DocumentDownload';
+  /** When the link ends */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Where to download */
+  readonly url: Scalars['Url']['output'];
+};
+
+export type DocumentEdge = {
+  readonly __typename?: 'DocumentEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Document;
+};
+
+/** The right to read one version of a document for an application (Freigabe). */
+export type DocumentShare = {
+  readonly __typename?: 'DocumentShare';
+  /** The application it is shared with */
+  readonly application: Application;
+  /** When it was shared first */
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** What it may be used for */
+  readonly purpose: SharePurpose;
+  /** When it ends */
+  readonly until: Scalars['DateTime']['output'];
+  /** The version that is shared; later ones are not */
+  readonly version: DocumentVersion;
+};
+
+/** A link to upload one file with PUT, once. */
+export type DocumentUpload = {
+  readonly __typename?: 'DocumentUpload';
+  /** When the link ends, unless the upload has begun by then */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Headers to send with it */
+  readonly headers: ReadonlyArray<UploadHeader>;
+  /** Where to send the file */
+  readonly url: Scalars['Url']['output'];
+};
+
+/** A version of a document, which never changes. */
+export type DocumentVersion = {
+  readonly __typename?: 'DocumentVersion';
+  /** A link to download it, for a few minutes; null unless it is CLEAN or UNSCANNED */
+  readonly download?: Maybe<DocumentDownload>;
+  readonly id: Scalars['ID']['output'];
+  /** Media type (IANA), as its content shows */
+  readonly mediaType: Scalars['String']['output'];
+  /** 1 for the first */
+  readonly number: Scalars['Int']['output'];
+  /** Why it is in quarantine, or what was found in it */
+  readonly scanFinding?: Maybe<Scalars['String']['output']>;
+  /** What is known of viruses in it */
+  readonly scanStatus: ScanStatus;
+  /** SHA-512 of the content, in hexadecimal */
+  readonly sha512: Scalars['String']['output'];
+  /** Size in bytes */
+  readonly size: Scalars['Int']['output'];
+  /** When it had come in whole */
+  readonly uploadedAt: Scalars['DateTime']['output'];
+};
 
 /** An export of which all pages are there. */
 export type FinishDataExportInput = {
@@ -323,24 +441,44 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Takes up the export that waits the longest. For the gateway alone, which no client reaches it through. */
   readonly claimDataExport: ClaimDataExportPayload;
+  /** Deletes a document with all its versions and shares for good: its key is destroyed. */
+  readonly deleteDocument: DeleteDocumentPayload;
   /** Makes the archive of all pages. For the gateway alone. */
   readonly finishDataExport: FinishDataExportPayload;
   /** Marks a message of the inbox as read. */
   readonly markMessageRead: MarkMessageReadPayload;
   /** Adds to the access log what was read of people. For the gateway alone, which no client reaches it through. */
   readonly recordAccess: RecordAccessPayload;
+  /** Gives a document another name. */
+  readonly renameDocument: RenameDocumentPayload;
   /** Asks for an archive of all personal data, of all services (Datenauskunft, Datenübertragbarkeit). While one is being made, it is answered again. */
   readonly requestDataExport: RequestDataExportPayload;
+  /** Says until when a document is kept (Aufbewahrung). */
+  readonly retainDocument: RetainDocumentPayload;
   /** Keeps a page of an export. For the gateway alone. */
   readonly saveDataExportPart: SaveDataExportPartPayload;
+  /** Lets those who deal with an application read a version of a document (Freigabe), for one purpose and until one moment. The same share again only gets another end. */
+  readonly shareDocument: ShareDocumentPayload;
+  /** Ends a share at once. */
+  readonly unshareDocument: UnshareDocumentPayload;
   /** Changes the profile; a field left out stays, a field set to null is deleted. */
   readonly updateProfile: UpdateProfilePayload;
+  /** Begins the upload of a new document. Nobody sees it before its file has come in whole by PUT at the address of the upload. */
+  readonly uploadDocument: UploadDocumentPayload;
+  /** Begins the upload of a further version of a document; the earlier ones stay. */
+  readonly uploadDocumentVersion: UploadDocumentVersionPayload;
 };
 
 
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationClaimDataExportArgs = {
   input: ClaimDataExportInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationDeleteDocumentArgs = {
+  input: DeleteDocumentInput;
 };
 
 
@@ -363,8 +501,20 @@ export type MutationRecordAccessArgs = {
 
 
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationRenameDocumentArgs = {
+  input: RenameDocumentInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationRequestDataExportArgs = {
   input: RequestDataExportInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationRetainDocumentArgs = {
+  input: RetainDocumentInput;
 };
 
 
@@ -375,8 +525,32 @@ export type MutationSaveDataExportPartArgs = {
 
 
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationShareDocumentArgs = {
+  input: ShareDocumentInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationUnshareDocumentArgs = {
+  input: UnshareDocumentInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationUploadDocumentArgs = {
+  input: UploadDocumentInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationUploadDocumentVersionArgs = {
+  input: UploadDocumentVersionInput;
 };
 
 /** A company or another organisation that people may act for (Organisation). */
@@ -460,6 +634,19 @@ export type RecordAccessPayload = {
   readonly recorded: Scalars['Int']['output'];
 };
 
+/** How a document is to be called. */
+export type RenameDocumentInput = {
+  readonly id: Scalars['ID']['input'];
+  /** The new name */
+  readonly name: Scalars['String']['input'];
+};
+
+export type RenameDocumentPayload = {
+  readonly __typename?: 'RenameDocumentPayload';
+  readonly document?: Maybe<Document>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** The right to act for an organisation (Vertretungsberechtigung). */
 export type Representation = {
   readonly __typename?: 'Representation';
@@ -479,6 +666,30 @@ export type RequestDataExportPayload = {
   readonly __typename?: 'RequestDataExportPayload';
   readonly export?: Maybe<DataExport>;
   readonly problems: ReadonlyArray<Problem>;
+};
+
+/** How long a document is to be kept. */
+export type RetainDocumentInput = {
+  readonly id: Scalars['ID']['input'];
+  /** The last day; null: until it is deleted */
+  readonly keepUntil?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type RetainDocumentPayload = {
+  readonly __typename?: 'RetainDocumentPayload';
+  readonly document?: Maybe<Document>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** How much of the document safe is in use, in bytes. */
+export type SafeUsage = {
+  readonly __typename?: 'SafeUsage';
+  /** The largest file */
+  readonly fileLimit: Scalars['Decimal']['output'];
+  /** How much there may be */
+  readonly quota: Scalars['Decimal']['output'];
+  /** All versions, and what is being uploaded */
+  readonly used: Scalars['Decimal']['output'];
 };
 
 /** A page of an export. */
@@ -502,6 +713,46 @@ export type SaveDataExportPartPayload = {
   readonly saved: Scalars['Boolean']['output'];
 };
 
+/** What is known of viruses in a version (Virenprüfung). Only what is CLEAN or UNSCANNED can be downloaded and shared. */
+export type ScanStatus =
+  /** Nothing was found */
+  | 'CLEAN'
+  /** A virus was found */
+  | 'INFECTED'
+  /** There is no verdict yet, because the scanner is missing or gave none; it is tried again (Quarantäne) */
+  | 'QUARANTINED'
+  /** It is being checked */
+  | 'SCANNING'
+  /** The operator of this portal does without a scanner */
+  | 'UNSCANNED';
+
+/** What is to be shared with which application. */
+export type ShareDocumentInput = {
+  /** The application whose authority is to read it */
+  readonly applicationId: Scalars['ID']['input'];
+  /** The document */
+  readonly id: Scalars['ID']['input'];
+  /** What it may be used for */
+  readonly purpose: SharePurpose;
+  /** When the share ends by itself, within a year */
+  readonly until: Scalars['DateTime']['input'];
+  /** Number of the version; left out: the latest one */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ShareDocumentPayload = {
+  readonly __typename?: 'ShareDocumentPayload';
+  readonly problems: ReadonlyArray<Problem>;
+  readonly share?: Maybe<DocumentShare>;
+};
+
+/** What a shared document may be used for (Zweckbindung, Art. 5 Abs. 1 lit. b DSGVO). */
+export type SharePurpose =
+  /** To answer a question of the authority (Antwort auf eine Rückfrage) */
+  | 'ANSWER'
+  /** As an attachment of the application (Anlage zum Antrag) */
+  | 'ATTACHMENT';
+
 /** Trust level of an identification (Vertrauensniveau), in ascending order. */
 export type TrustLevel =
   /** Basisregistrierung: self-declared */
@@ -512,6 +763,18 @@ export type TrustLevel =
   | 'LOW'
   /** substantiell (eIDAS substantial) */
   | 'SUBSTANTIAL';
+
+/** Which share is to end. */
+export type UnshareDocumentInput = {
+  /** The share, as `Document.shares` names it */
+  readonly shareId: Scalars['ID']['input'];
+};
+
+export type UnshareDocumentPayload = {
+  readonly __typename?: 'UnshareDocumentPayload';
+  readonly document?: Maybe<Document>;
+  readonly problems: ReadonlyArray<Problem>;
+};
 
 /** What is to change in the profile. */
 export type UpdateProfileInput = {
@@ -535,6 +798,51 @@ export type UpdateProfilePayload = {
   readonly __typename?: 'UpdateProfilePayload';
   readonly account?: Maybe<Account>;
   readonly problems: ReadonlyArray<Problem>;
+};
+
+/** What is to be uploaded. */
+export type UploadDocumentInput = {
+  /** The last day it is to be kept; left out: until it is deleted */
+  readonly keepUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** Media type of the file; its content must show it */
+  readonly mediaType: Scalars['String']['input'];
+  /** What to call the document, for example `Mietvertrag.pdf` */
+  readonly name: Scalars['String']['input'];
+  /** Size of the file in bytes, exactly */
+  readonly size: Scalars['Int']['input'];
+};
+
+export type UploadDocumentPayload = {
+  readonly __typename?: 'UploadDocumentPayload';
+  readonly document?: Maybe<Document>;
+  readonly problems: ReadonlyArray<Problem>;
+  readonly upload?: Maybe<DocumentUpload>;
+};
+
+/** What is to be uploaded as the latest version of a document. */
+export type UploadDocumentVersionInput = {
+  /** The document */
+  readonly id: Scalars['ID']['input'];
+  /** Media type of the file; its content must show it */
+  readonly mediaType: Scalars['String']['input'];
+  /** Size of the file in bytes, exactly */
+  readonly size: Scalars['Int']['input'];
+};
+
+export type UploadDocumentVersionPayload = {
+  readonly __typename?: 'UploadDocumentVersionPayload';
+  readonly document?: Maybe<Document>;
+  readonly problems: ReadonlyArray<Problem>;
+  readonly upload?: Maybe<DocumentUpload>;
+};
+
+/** A header of an HTTP request. */
+export type UploadHeader = {
+  readonly __typename?: 'UploadHeader';
+  /** For example `Content-Type` */
+  readonly name: Scalars['String']['output'];
+  /** For example `application/pdf` */
+  readonly value: Scalars['String']['output'];
 };
 
 
@@ -618,6 +926,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Account: Account;
+  Document: Document;
   Message: Message;
 };
 
@@ -626,6 +935,9 @@ export type FederationReferenceTypes = {
   Account:
     ( { __typename: 'Account' }
     & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
+  Document:
+    ( { __typename: 'Document' }
+    & GraphQLRecursivePick<FederationTypes['Document'], {"id":true}> );
   Message:
     ( { __typename: 'Message' }
     & GraphQLRecursivePick<FederationTypes['Message'], {"id":true}> );
@@ -658,6 +970,15 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DeleteDocumentInput: DeleteDocumentInput;
+  DeleteDocumentPayload: ResolverTypeWrapper<Omit<DeleteDocumentPayload, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  Document: ResolverTypeWrapper<DocumentRow>;
+  DocumentConnection: ResolverTypeWrapper<Omit<DocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DocumentEdge']> }>;
+  DocumentDownload: ResolverTypeWrapper<DocumentDownload>;
+  DocumentEdge: ResolverTypeWrapper<Omit<DocumentEdge, 'node'> & { node: ResolversTypes['Document'] }>;
+  DocumentShare: ResolverTypeWrapper<SharedDocument>;
+  DocumentUpload: ResolverTypeWrapper<DocumentUpload>;
+  DocumentVersion: ResolverTypeWrapper<VersionRow>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   FinishDataExportInput: FinishDataExportInput;
   FinishDataExportPayload: ResolverTypeWrapper<FinishDataExportPayload>;
@@ -683,14 +1004,30 @@ export type ResolversTypes = {
   RecordAccessInput: RecordAccessInput;
   RecordAccessPayload: ResolverTypeWrapper<RecordAccessPayload>;
   RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
+  RenameDocumentInput: RenameDocumentInput;
+  RenameDocumentPayload: ResolverTypeWrapper<Omit<RenameDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversTypes['Document']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Representation: ResolverTypeWrapper<Representation>;
   RequestDataExportInput: RequestDataExportInput;
   RequestDataExportPayload: ResolverTypeWrapper<Omit<RequestDataExportPayload, 'export' | 'problems'> & { export?: Maybe<ResolversTypes['DataExport']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  RetainDocumentInput: RetainDocumentInput;
+  RetainDocumentPayload: ResolverTypeWrapper<Omit<RetainDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversTypes['Document']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  SafeUsage: ResolverTypeWrapper<SafeUsage>;
   SaveDataExportPartInput: SaveDataExportPartInput;
   SaveDataExportPartPayload: ResolverTypeWrapper<SaveDataExportPartPayload>;
+  ScanStatus: ScanStatus;
+  ShareDocumentInput: ShareDocumentInput;
+  ShareDocumentPayload: ResolverTypeWrapper<Omit<ShareDocumentPayload, 'problems' | 'share'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, share?: Maybe<ResolversTypes['DocumentShare']> }>;
+  SharePurpose: SharePurpose;
   TrustLevel: TrustLevel;
+  UnshareDocumentInput: UnshareDocumentInput;
+  UnshareDocumentPayload: ResolverTypeWrapper<Omit<UnshareDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversTypes['Document']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfilePayload: ResolverTypeWrapper<Omit<UpdateProfilePayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  UploadDocumentInput: UploadDocumentInput;
+  UploadDocumentPayload: ResolverTypeWrapper<Omit<UploadDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversTypes['Document']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  UploadDocumentVersionInput: UploadDocumentVersionInput;
+  UploadDocumentVersionPayload: ResolverTypeWrapper<Omit<UploadDocumentVersionPayload, 'document' | 'problems'> & { document?: Maybe<ResolversTypes['Document']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  UploadHeader: ResolverTypeWrapper<UploadHeader>;
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
@@ -717,6 +1054,15 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  DeleteDocumentInput: DeleteDocumentInput;
+  DeleteDocumentPayload: Omit<DeleteDocumentPayload, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  Document: DocumentRow;
+  DocumentConnection: Omit<DocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DocumentEdge']> };
+  DocumentDownload: DocumentDownload;
+  DocumentEdge: Omit<DocumentEdge, 'node'> & { node: ResolversParentTypes['Document'] };
+  DocumentShare: SharedDocument;
+  DocumentUpload: DocumentUpload;
+  DocumentVersion: VersionRow;
   Duration: Scalars['Duration']['output'];
   FinishDataExportInput: FinishDataExportInput;
   FinishDataExportPayload: FinishDataExportPayload;
@@ -740,13 +1086,27 @@ export type ResolversParentTypes = {
   RecordAccessInput: RecordAccessInput;
   RecordAccessPayload: RecordAccessPayload;
   RegionKey: Scalars['RegionKey']['output'];
+  RenameDocumentInput: RenameDocumentInput;
+  RenameDocumentPayload: Omit<RenameDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversParentTypes['Document']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Representation: Representation;
   RequestDataExportInput: RequestDataExportInput;
   RequestDataExportPayload: Omit<RequestDataExportPayload, 'export' | 'problems'> & { export?: Maybe<ResolversParentTypes['DataExport']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  RetainDocumentInput: RetainDocumentInput;
+  RetainDocumentPayload: Omit<RetainDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversParentTypes['Document']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  SafeUsage: SafeUsage;
   SaveDataExportPartInput: SaveDataExportPartInput;
   SaveDataExportPartPayload: SaveDataExportPartPayload;
+  ShareDocumentInput: ShareDocumentInput;
+  ShareDocumentPayload: Omit<ShareDocumentPayload, 'problems' | 'share'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, share?: Maybe<ResolversParentTypes['DocumentShare']> };
+  UnshareDocumentInput: UnshareDocumentInput;
+  UnshareDocumentPayload: Omit<UnshareDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversParentTypes['Document']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfilePayload: Omit<UpdateProfilePayload, 'account' | 'problems'> & { account?: Maybe<ResolversParentTypes['Account']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  UploadDocumentInput: UploadDocumentInput;
+  UploadDocumentPayload: Omit<UploadDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversParentTypes['Document']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  UploadDocumentVersionInput: UploadDocumentVersionInput;
+  UploadDocumentVersionPayload: Omit<UploadDocumentVersionPayload, 'document' | 'problems'> & { document?: Maybe<ResolversParentTypes['Document']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  UploadHeader: UploadHeader;
   Url: Scalars['Url']['output'];
   String: Scalars['String']['output'];
 };
@@ -797,11 +1157,13 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   accessLog?: Resolver<ResolversTypes['AccessLogConnection'], ParentType, ContextType, RequireFields<AccountAccessLogArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dataExports?: Resolver<ReadonlyArray<ResolversTypes['DataExport']>, ParentType, ContextType>;
+  documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<AccountDocumentsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identities?: Resolver<ReadonlyArray<ResolversTypes['Identity']>, ParentType, ContextType>;
   inbox?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<AccountInboxArgs, 'first' | 'unreadOnly'>>;
   organisations?: Resolver<ReadonlyArray<ResolversTypes['Representation']>, ParentType, ContextType>;
   profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType>;
+  safeUsage?: Resolver<ResolversTypes['SafeUsage'], ParentType, ContextType>;
   trustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
 };
 
@@ -853,6 +1215,67 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type DeleteDocumentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteDocumentPayload'] = ResolversParentTypes['DeleteDocumentPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document'], FederationReferenceType extends FederationReferenceTypes['Document'] = FederationReferenceTypes['Document']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Document']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  current?: Resolver<Maybe<ResolversTypes['DocumentVersion']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keepUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  scanStatus?: Resolver<Maybe<ResolversTypes['ScanStatus']>, ParentType, ContextType>;
+  shares?: Resolver<ReadonlyArray<ResolversTypes['DocumentShare']>, ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['DocumentVersion']>, ParentType, ContextType>;
+};
+
+export type DocumentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentConnection'] = ResolversParentTypes['DocumentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DocumentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DocumentDownloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentDownload'] = ResolversParentTypes['DocumentDownload']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['Url'], ParentType, ContextType>;
+};
+
+export type DocumentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentEdge'] = ResolversParentTypes['DocumentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+};
+
+export type DocumentShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentShare'] = ResolversParentTypes['DocumentShare']> = {
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['SharePurpose'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['DocumentVersion'], ParentType, ContextType>;
+};
+
+export type DocumentUploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentUpload'] = ResolversParentTypes['DocumentUpload']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  headers?: Resolver<ReadonlyArray<ResolversTypes['UploadHeader']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['Url'], ParentType, ContextType>;
+};
+
+export type DocumentVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentVersion'] = ResolversParentTypes['DocumentVersion']> = {
+  download?: Resolver<Maybe<ResolversTypes['DocumentDownload']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scanFinding?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scanStatus?: Resolver<ResolversTypes['ScanStatus'], ParentType, ContextType>;
+  sha512?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  uploadedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
 
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
@@ -916,12 +1339,19 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   claimDataExport?: Resolver<ResolversTypes['ClaimDataExportPayload'], ParentType, ContextType, RequireFields<MutationClaimDataExportArgs, 'input'>>;
+  deleteDocument?: Resolver<ResolversTypes['DeleteDocumentPayload'], ParentType, ContextType, RequireFields<MutationDeleteDocumentArgs, 'input'>>;
   finishDataExport?: Resolver<ResolversTypes['FinishDataExportPayload'], ParentType, ContextType, RequireFields<MutationFinishDataExportArgs, 'input'>>;
   markMessageRead?: Resolver<ResolversTypes['MarkMessageReadPayload'], ParentType, ContextType, RequireFields<MutationMarkMessageReadArgs, 'input'>>;
   recordAccess?: Resolver<ResolversTypes['RecordAccessPayload'], ParentType, ContextType, RequireFields<MutationRecordAccessArgs, 'input'>>;
+  renameDocument?: Resolver<ResolversTypes['RenameDocumentPayload'], ParentType, ContextType, RequireFields<MutationRenameDocumentArgs, 'input'>>;
   requestDataExport?: Resolver<ResolversTypes['RequestDataExportPayload'], ParentType, ContextType, RequireFields<MutationRequestDataExportArgs, 'input'>>;
+  retainDocument?: Resolver<ResolversTypes['RetainDocumentPayload'], ParentType, ContextType, RequireFields<MutationRetainDocumentArgs, 'input'>>;
   saveDataExportPart?: Resolver<ResolversTypes['SaveDataExportPartPayload'], ParentType, ContextType, RequireFields<MutationSaveDataExportPartArgs, 'input'>>;
+  shareDocument?: Resolver<ResolversTypes['ShareDocumentPayload'], ParentType, ContextType, RequireFields<MutationShareDocumentArgs, 'input'>>;
+  unshareDocument?: Resolver<ResolversTypes['UnshareDocumentPayload'], ParentType, ContextType, RequireFields<MutationUnshareDocumentArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+  uploadDocument?: Resolver<ResolversTypes['UploadDocumentPayload'], ParentType, ContextType, RequireFields<MutationUploadDocumentArgs, 'input'>>;
+  uploadDocumentVersion?: Resolver<ResolversTypes['UploadDocumentVersionPayload'], ParentType, ContextType, RequireFields<MutationUploadDocumentVersionArgs, 'input'>>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -968,6 +1398,11 @@ export interface RegionKeyScalarConfig extends GraphQLScalarTypeConfig<Resolvers
   name: 'RegionKey';
 }
 
+export type RenameDocumentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameDocumentPayload'] = ResolversParentTypes['RenameDocumentPayload']> = {
+  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type RepresentationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Representation'] = ResolversParentTypes['Representation']> = {
   organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -978,13 +1413,51 @@ export type RequestDataExportPayloadResolvers<ContextType = Context, ParentType 
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type RetainDocumentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetainDocumentPayload'] = ResolversParentTypes['RetainDocumentPayload']> = {
+  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type SafeUsageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeUsage'] = ResolversParentTypes['SafeUsage']> = {
+  fileLimit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  quota?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type SaveDataExportPartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveDataExportPartPayload'] = ResolversParentTypes['SaveDataExportPartPayload']> = {
   saved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ShareDocumentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareDocumentPayload'] = ResolversParentTypes['ShareDocumentPayload']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['DocumentShare']>, ParentType, ContextType>;
+};
+
+export type UnshareDocumentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnshareDocumentPayload'] = ResolversParentTypes['UnshareDocumentPayload']> = {
+  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type UpdateProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type UploadDocumentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadDocumentPayload'] = ResolversParentTypes['UploadDocumentPayload']> = {
+  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  upload?: Resolver<Maybe<ResolversTypes['DocumentUpload']>, ParentType, ContextType>;
+};
+
+export type UploadDocumentVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadDocumentVersionPayload'] = ResolversParentTypes['UploadDocumentVersionPayload']> = {
+  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  upload?: Resolver<Maybe<ResolversTypes['DocumentUpload']>, ParentType, ContextType>;
+};
+
+export type UploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Url'], any> {
@@ -1006,6 +1479,14 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  DeleteDocumentPayload?: DeleteDocumentPayloadResolvers<ContextType>;
+  Document?: DocumentResolvers<ContextType>;
+  DocumentConnection?: DocumentConnectionResolvers<ContextType>;
+  DocumentDownload?: DocumentDownloadResolvers<ContextType>;
+  DocumentEdge?: DocumentEdgeResolvers<ContextType>;
+  DocumentShare?: DocumentShareResolvers<ContextType>;
+  DocumentUpload?: DocumentUploadResolvers<ContextType>;
+  DocumentVersion?: DocumentVersionResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   FinishDataExportPayload?: FinishDataExportPayloadResolvers<ContextType>;
   Identity?: IdentityResolvers<ContextType>;
@@ -1026,10 +1507,18 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RecordAccessPayload?: RecordAccessPayloadResolvers<ContextType>;
   RegionKey?: GraphQLScalarType;
+  RenameDocumentPayload?: RenameDocumentPayloadResolvers<ContextType>;
   Representation?: RepresentationResolvers<ContextType>;
   RequestDataExportPayload?: RequestDataExportPayloadResolvers<ContextType>;
+  RetainDocumentPayload?: RetainDocumentPayloadResolvers<ContextType>;
+  SafeUsage?: SafeUsageResolvers<ContextType>;
   SaveDataExportPartPayload?: SaveDataExportPartPayloadResolvers<ContextType>;
+  ShareDocumentPayload?: ShareDocumentPayloadResolvers<ContextType>;
+  UnshareDocumentPayload?: UnshareDocumentPayloadResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
+  UploadDocumentPayload?: UploadDocumentPayloadResolvers<ContextType>;
+  UploadDocumentVersionPayload?: UploadDocumentVersionPayloadResolvers<ContextType>;
+  UploadHeader?: UploadHeaderResolvers<ContextType>;
   Url?: GraphQLScalarType;
 };
 

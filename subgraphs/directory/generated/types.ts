@@ -6,6 +6,7 @@ import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
 import type { Fee as FeeValue } from '../../../platform/catalogue/types.ts';
 import type { ServiceReference, RegionReference, OfferReference, AuthorityReference } from '../references.ts';
+import type { RegionCoverage } from '../resolvers/coverage.ts';
 import type { SearchAnswer } from '../resolvers/local-search.ts';
 import type { SearchEdge } from '../resolvers/search.ts';
 import type { Context } from '../context.ts';
@@ -59,14 +60,36 @@ export type Authority = {
 /** How far a region's services are online (Onlineabdeckung). */
 export type Coverage = {
   readonly __typename?: 'Coverage';
+  /** What the region is compared with */
+  readonly basis: NeighbourBasis;
+  /** Services that neighbours offer online and this region does not, those that most of them do first */
+  readonly missing: CoverageGapConnection;
+  /** The regions it is compared with, those with the most services online first */
+  readonly neighbours: CoverageNeighbourConnection;
   /** Services offered here */
   readonly offered: Scalars['Int']['output'];
   /** Services offered here with an online service */
   readonly online: Scalars['Int']['output'];
+  /** Place among the neighbours and this region by services online, 1 for the most; null without neighbours */
+  readonly rank?: Maybe<Scalars['Int']['output']>;
   /** The region asked for */
   readonly region: Region;
   /** Each service offered here, online or not */
   readonly services: ReadonlyArray<CoverageEntry>;
+};
+
+
+/** How far a region's services are online (Onlineabdeckung). */
+export type CoverageMissingArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** How far a region's services are online (Onlineabdeckung). */
+export type CoverageNeighboursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** One service offered in a region, and whether it is online. */
@@ -78,6 +101,58 @@ export type CoverageEntry = {
   readonly online: Scalars['Boolean']['output'];
   /** The service (Leistung) */
   readonly service: Service;
+};
+
+/** A service that neighbours offer online and a region does not (fehlender Onlinedienst). */
+export type CoverageGap = {
+  readonly __typename?: 'CoverageGap';
+  /** How many neighbours there are */
+  readonly neighbours: Scalars['Int']['output'];
+  /** How many of the neighbours offer it online */
+  readonly neighboursOnline: Scalars['Int']['output'];
+  /** The offer that applies here, without an online service; null where the service is not offered here at all */
+  readonly offer?: Maybe<ServiceOffer>;
+  /** The service (Leistung) */
+  readonly service: Service;
+};
+
+export type CoverageGapConnection = {
+  readonly __typename?: 'CoverageGapConnection';
+  readonly edges: ReadonlyArray<CoverageGapEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CoverageGapEdge = {
+  readonly __typename?: 'CoverageGapEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: CoverageGap;
+};
+
+/** A region that another is compared with (Vergleichskommune). */
+export type CoverageNeighbour = {
+  readonly __typename?: 'CoverageNeighbour';
+  /** Services offered there */
+  readonly offered: Scalars['Int']['output'];
+  /** Services offered there with an online service */
+  readonly online: Scalars['Int']['output'];
+  /** Its place by services online, 1 for the most; those with as many share a place */
+  readonly rank: Scalars['Int']['output'];
+  /** The neighbour */
+  readonly region: Region;
+};
+
+export type CoverageNeighbourConnection = {
+  readonly __typename?: 'CoverageNeighbourConnection';
+  readonly edges: ReadonlyArray<CoverageNeighbourEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CoverageNeighbourEdge = {
+  readonly __typename?: 'CoverageNeighbourEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: CoverageNeighbour;
 };
 
 export type FederalAuthority = Authority & {
@@ -160,6 +235,26 @@ export type MunicipalOffer = ServiceOffer & {
   readonly __typename?: 'MunicipalOffer';
   readonly id: Scalars['ID']['output'];
 };
+
+/**
+ * Which regions count as neighbours (Vergleichskommunen). Sizes are the classes of towns that statistics use: less than 5,000
+ * inhabitants, 20,000, 100,000, 500,000, or more. The first of these with at least three neighbours counts.
+ */
+export type NeighbourBasis =
+  /** Municipalities of the same district (gleicher Kreis) */
+  | 'DISTRICT'
+  /** Municipalities of the same district and size (gleicher Kreis, gleiche Größenklasse) */
+  | 'DISTRICT_AND_SIZE'
+  /** Kreisfreie Städte, or districts, of the same government district (gleicher Regierungsbezirk) */
+  | 'GOVERNMENT_DISTRICT'
+  /** Kreisfreie Städte of the same government district and size (gleicher Regierungsbezirk, gleiche Größenklasse) */
+  | 'GOVERNMENT_DISTRICT_AND_SIZE'
+  /** There is nothing to compare the region with */
+  | 'NONE'
+  /** Kreisfreie Städte, or districts, of the same state (gleiches Land) */
+  | 'STATE'
+  /** Kreisfreie Städte of the same state and size (gleiches Land, gleiche Größenklasse) */
+  | 'STATE_AND_SIZE';
 
 /** A page of a connection, as Relay defines it. */
 export type PageInfo = {
@@ -632,10 +727,16 @@ export type ResolversTypes = {
   Audience: Audience;
   Authority: ResolverTypeWrapper<AuthorityReference>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Coverage: ResolverTypeWrapper<Omit<Coverage, 'region' | 'services'> & { region: ResolversTypes['Region'], services: ReadonlyArray<ResolversTypes['CoverageEntry']> }>;
+  Coverage: ResolverTypeWrapper<RegionCoverage>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CoverageEntry: ResolverTypeWrapper<Omit<CoverageEntry, 'offer' | 'service'> & { offer: ResolversTypes['ServiceOffer'], service: ResolversTypes['Service'] }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CoverageGap: ResolverTypeWrapper<Omit<CoverageGap, 'offer' | 'service'> & { offer?: Maybe<ResolversTypes['ServiceOffer']>, service: ResolversTypes['Service'] }>;
+  CoverageGapConnection: ResolverTypeWrapper<Omit<CoverageGapConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CoverageGapEdge']> }>;
+  CoverageGapEdge: ResolverTypeWrapper<Omit<CoverageGapEdge, 'node'> & { node: ResolversTypes['CoverageGap'] }>;
+  CoverageNeighbour: ResolverTypeWrapper<Omit<CoverageNeighbour, 'region'> & { region: ResolversTypes['Region'] }>;
+  CoverageNeighbourConnection: ResolverTypeWrapper<Omit<CoverageNeighbourConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CoverageNeighbourEdge']> }>;
+  CoverageNeighbourEdge: ResolverTypeWrapper<Omit<CoverageNeighbourEdge, 'node'> & { node: ResolversTypes['CoverageNeighbour'] }>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -654,6 +755,7 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<MoneyValue>;
   MunicipalAuthority: ResolverTypeWrapper<AuthorityReference>;
   MunicipalOffer: ResolverTypeWrapper<OfferReference>;
+  NeighbourBasis: NeighbourBasis;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentPolicy: PaymentPolicy;
   PlaceOfReference: PlaceOfReference;
@@ -689,10 +791,16 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Authority: AuthorityReference;
   ID: Scalars['ID']['output'];
-  Coverage: Omit<Coverage, 'region' | 'services'> & { region: ResolversParentTypes['Region'], services: ReadonlyArray<ResolversParentTypes['CoverageEntry']> };
+  Coverage: RegionCoverage;
   Int: Scalars['Int']['output'];
   CoverageEntry: Omit<CoverageEntry, 'offer' | 'service'> & { offer: ResolversParentTypes['ServiceOffer'], service: ResolversParentTypes['Service'] };
   Boolean: Scalars['Boolean']['output'];
+  CoverageGap: Omit<CoverageGap, 'offer' | 'service'> & { offer?: Maybe<ResolversParentTypes['ServiceOffer']>, service: ResolversParentTypes['Service'] };
+  CoverageGapConnection: Omit<CoverageGapConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CoverageGapEdge']> };
+  CoverageGapEdge: Omit<CoverageGapEdge, 'node'> & { node: ResolversParentTypes['CoverageGap'] };
+  CoverageNeighbour: Omit<CoverageNeighbour, 'region'> & { region: ResolversParentTypes['Region'] };
+  CoverageNeighbourConnection: Omit<CoverageNeighbourConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CoverageNeighbourEdge']> };
+  CoverageNeighbourEdge: Omit<CoverageNeighbourEdge, 'node'> & { node: ResolversParentTypes['CoverageNeighbour'] };
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -759,8 +867,12 @@ export type AuthorityResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type CoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
+  basis?: Resolver<ResolversTypes['NeighbourBasis'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['CoverageGapConnection'], ParentType, ContextType, RequireFields<CoverageMissingArgs, 'first'>>;
+  neighbours?: Resolver<ResolversTypes['CoverageNeighbourConnection'], ParentType, ContextType, RequireFields<CoverageNeighboursArgs, 'first'>>;
   offered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   online?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['CoverageEntry']>, ParentType, ContextType>;
 };
@@ -769,6 +881,42 @@ export type CoverageEntryResolvers<ContextType = Context, ParentType extends Res
   offer?: Resolver<ResolversTypes['ServiceOffer'], ParentType, ContextType>;
   online?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+};
+
+export type CoverageGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageGap'] = ResolversParentTypes['CoverageGap']> = {
+  neighbours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  neighboursOnline?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['ServiceOffer']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+};
+
+export type CoverageGapConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageGapConnection'] = ResolversParentTypes['CoverageGapConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CoverageGapEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CoverageGapEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageGapEdge'] = ResolversParentTypes['CoverageGapEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CoverageGap'], ParentType, ContextType>;
+};
+
+export type CoverageNeighbourResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageNeighbour'] = ResolversParentTypes['CoverageNeighbour']> = {
+  offered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  online?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+};
+
+export type CoverageNeighbourConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageNeighbourConnection'] = ResolversParentTypes['CoverageNeighbourConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CoverageNeighbourEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CoverageNeighbourEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageNeighbourEdge'] = ResolversParentTypes['CoverageNeighbourEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CoverageNeighbour'], ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -1003,6 +1151,12 @@ export type Resolvers<ContextType = Context> = {
   Authority?: AuthorityResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
   CoverageEntry?: CoverageEntryResolvers<ContextType>;
+  CoverageGap?: CoverageGapResolvers<ContextType>;
+  CoverageGapConnection?: CoverageGapConnectionResolvers<ContextType>;
+  CoverageGapEdge?: CoverageGapEdgeResolvers<ContextType>;
+  CoverageNeighbour?: CoverageNeighbourResolvers<ContextType>;
+  CoverageNeighbourConnection?: CoverageNeighbourConnectionResolvers<ContextType>;
+  CoverageNeighbourEdge?: CoverageNeighbourEdgeResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

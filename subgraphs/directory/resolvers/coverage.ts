@@ -1,18 +1,41 @@
-/** `Query.coverage`. */
+/** `Query.coverage`: what a region has online, and how it stands among its neighbours. */
 
+import { connection, readPage, type Connection, type PageArguments } from '#platform/connection.ts';
+import { PublicError } from '#platform/errors.ts';
 import { dayOf } from '#platform/values/day.ts';
-import type { QueryResolvers } from '../generated/types.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
+import type { RegionKey } from '#platform/values/region.ts';
+import { readComparison, type RegionComparison } from '../comparison.ts';
+import type { CoverageResolvers, QueryResolvers } from '../generated/types.ts';
 import { requireRegion } from '../places.ts';
-import { offerReference } from '../references.ts';
+import { offerReference, type OfferReference } from '../references.ts';
 import { cover } from '../rules/coverage.ts';
 import { findOffersIn } from '../store/catalogue.ts';
 
-export const coverage: NonNullable<QueryResolvers['coverage']> = async (_, args, { db, loaders, now }) => {
-  const { key } = await requireRegion(loaders, args.region);
-  const { place } = await loaders.places.load(key);
-  const covered = cover({ ...place, day: dayOf(now()) }, await findOffersIn(db, place.regions));
+interface Entry {
+  readonly service: { readonly leikaKey: LeikaKey };
+  readonly offer: OfferReference;
+  readonly online: boolean;
+}
+
+export interface RegionCoverage {
+  readonly region: { readonly key: RegionKey };
+  readonly offered: number;
+  readonly online: number;
+  readonly services: readonly Entry[];
+  /** Reads the comparison when it is asked for, once. */
+  readonly comparison: () => Promise<RegionComparison>;
+}
+
+export const coverage: NonNullable<QueryResolvers['coverage']> = async (_, args, context) => {
+  const { db, loaders, now } = context;
+  const region = await requireRegion(loaders, args.region);
+  const { place } = await loaders.places.load(region.key);
+  const day = dayOf(now());
+  const covered = cover({ ...place, day }, await findOffersIn(db, place.regions));
+  let comparison: Promise<RegionComparison> | undefined;
   return {
-    region: { key },
+    region: { key: region.key },
     offered: covered.length,
     online: covered.filter(({ online }) => online).length,
     services: covered.map(({ offer, online }) => ({
@@ -20,5 +43,39 @@ export const coverage: NonNullable<QueryResolvers['coverage']> = async (_, args,
       offer: offerReference(offer),
       online,
     })),
+    comparison: () => (comparison ??= readComparison(context, region, day)),
   };
+};
+
+/** A page of a list that is known as a whole. Throws INVALID, naming the argument. */
+function pageOf<Node>(all: readonly Node[], args: PageArguments, keyOf: (node: Node) => string): Connection<Node> {
+  const page = readPage(args);
+  const before = page.after === null ? -1 : all.findIndex((node) => keyOf(node) === page.after);
+  if (page.after !== null && before === -1)
+    throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
+  return connection(all.slice(before + 1, before + 2 + page.limit), page, all.length, keyOf);
+}
+
+export const Coverage: CoverageResolvers = {
+  basis: async ({ comparison }) => (await comparison()).basis,
+  rank: async ({ comparison }) => {
+    const { own, neighbours } = await comparison();
+    return neighbours.length === 0 ? null : own.rank;
+  },
+  neighbours: async ({ comparison }, args) => {
+    const { neighbours } = await comparison();
+    const nodes = neighbours.map(({ region: key, ...counts }) => ({ region: { key }, ...counts }));
+    return pageOf(nodes, args, ({ region }) => region.key);
+  },
+  missing: async ({ comparison, services }, args) => {
+    const { gaps, neighbours } = await comparison();
+    const here = new Map(services.map(({ service, offer }) => [service.leikaKey, offer]));
+    const nodes = gaps.map(({ leikaKey, neighboursOnline }) => ({
+      service: { leikaKey },
+      offer: here.get(leikaKey) ?? null,
+      neighboursOnline,
+      neighbours: neighbours.length,
+    }));
+    return pageOf(nodes, args, ({ service }) => service.leikaKey);
+  },
 };

@@ -5,6 +5,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
 import type { Fee as FeeValue, Authority as AuthorityValue, Offer as OfferValue } from '../../../platform/catalogue/types.ts';
+import type { ChangeRow, EditedFieldRow } from '../tables.ts';
+import type { Entry, Difference } from '../types.ts';
 import type { TextModule as TextValue, Deadline as DeadlineValue, LocalService as LocalServiceValue, LocalOffer as LocalOfferValue } from '../description.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -52,6 +54,14 @@ export type Accessibility = {
   readonly wheelchair?: Maybe<Scalars['Boolean']['output']>;
 };
 
+/** What a building offers people with disabilities, as an editor enters it (Barrierefreiheit). Null where it is not known. */
+export type AccessibilityInput = {
+  /** Has a lift (Aufzug) */
+  readonly lift?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Can be reached and used in a wheelchair (rollstuhlgerecht) */
+  readonly wheelchair?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** A postal address (Anschrift). */
 export type Address = {
   readonly __typename?: 'Address';
@@ -61,6 +71,16 @@ export type Address = {
   readonly postalCode?: Maybe<Scalars['PostalCode']['output']>;
   /** Street and house number (Straße und Hausnummer) */
   readonly street?: Maybe<Scalars['String']['output']>;
+};
+
+/** A postal address as an editor enters it (Anschrift). */
+export type AddressInput = {
+  /** Place (Ort) */
+  readonly city: Scalars['String']['input'];
+  /** Postal code (Postleitzahl) */
+  readonly postalCode?: InputMaybe<Scalars['PostalCode']['input']>;
+  /** Street and house number (Straße und Hausnummer) */
+  readonly street?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Whom a service addresses (Leistungsadressat). */
@@ -99,6 +119,114 @@ export type Authority = {
   readonly website?: Maybe<Scalars['Url']['output']>;
 };
 
+/** What was done to an entry. */
+export type CatalogueAction =
+  /** Geändert */
+  | 'CHANGED'
+  /** Neu eingetragen */
+  | 'CREATED'
+  /** Beendet */
+  | 'ENDED';
+
+/** What an editor did to an entry (Protokolleintrag): written with the change, never altered. */
+export type CatalogueChange = {
+  readonly __typename?: 'CatalogueChange';
+  /** The editor's account, which says nothing of the person (Pseudonym) */
+  readonly account: Scalars['ID']['output'];
+  /** What was done */
+  readonly action: CatalogueAction;
+  /** When */
+  readonly at: Scalars['DateTime']['output'];
+  /** The reason the editor gave */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** What became of it, field by field */
+  readonly differences: ReadonlyArray<FieldDifference>;
+  /** SHA-256 of this change and of the digest before it: what noting it elsewhere vouches for all up to here (Prüfsumme) */
+  readonly digest: Scalars['String']['output'];
+  /** The entry as it is now */
+  readonly entry: CatalogueEntry;
+  /** Place in the trail, without gaps */
+  readonly id: Scalars['ID']['output'];
+  /** The regions it concerned, before or after */
+  readonly regions: ReadonlyArray<Region>;
+};
+
+export type CatalogueChangeConnection = {
+  readonly __typename?: 'CatalogueChangeConnection';
+  readonly edges: ReadonlyArray<CatalogueChangeEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CatalogueChangeEdge = {
+  readonly __typename?: 'CatalogueChangeEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: CatalogueChange;
+};
+
+/** An entry of the catalogue that editors can change (Katalogeintrag). */
+export type CatalogueEntry = MunicipalAuthority | MunicipalOffer;
+
+/** A change of an authority: what is left out stays, a list replaces the one before. */
+export type ChangeAuthorityInput = {
+  /** What its building offers people with disabilities (Barrierefreiheit); null for unknown */
+  readonly accessibility?: InputMaybe<AccessibilityInput>;
+  /** Where to find it (Hausanschrift); null for none */
+  readonly address?: InputMaybe<AddressInput>;
+  /** Why, for the audit trail */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** Ways to reach the authority (Kommunikation) */
+  readonly contacts?: InputMaybe<ReadonlyArray<ContactInput>>;
+  readonly id: Scalars['ID']['input'];
+  /** Opening hours (Öffnungszeiten), a line each */
+  readonly openingHours?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Fields to give back to the source of the entry: what it says counts again */
+  readonly restore?: InputMaybe<ReadonlyArray<EntryField>>;
+  /** The version the change is based on (`MunicipalAuthority.version`) */
+  readonly version: Scalars['String']['input'];
+  /** Its own pages on the web (Internetauftritt); null for none */
+  readonly website?: InputMaybe<Scalars['Url']['input']>;
+};
+
+export type ChangeAuthorityPayload = {
+  readonly __typename?: 'ChangeAuthorityPayload';
+  readonly authority?: Maybe<MunicipalAuthority>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** A change of an offer: what is left out stays, a list replaces the one before. */
+export type ChangeOfferInput = {
+  /** Where the offer applies; the first is its `area` */
+  readonly areas?: InputMaybe<ReadonlyArray<Scalars['RegionKey']['input']>>;
+  /** Ways to use the offer (Zugangskanäle) */
+  readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
+  /** Why, for the audit trail */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** The municipality's own fees, past and future ones too; those that federal or state law sets stay */
+  readonly fees?: InputMaybe<ReadonlyArray<FeeInput>>;
+  readonly id: Scalars['ID']['input'];
+  /** Online services (Onlinedienste) */
+  readonly onlineServices?: InputMaybe<ReadonlyArray<OnlineServiceInput>>;
+  /** Usual time until a decision (Bearbeitungsdauer); null for none */
+  readonly processingTime?: InputMaybe<Scalars['Duration']['input']>;
+  /** Documents to bring or to attach (erforderliche Unterlagen) */
+  readonly requiredDocuments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Fields to give back to the source of the entry: what it says counts again */
+  readonly restore?: InputMaybe<ReadonlyArray<EntryField>>;
+  /** First day of validity (gültig ab); null for no limit */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day of validity (gültig bis); null for no end */
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
+  /** The version the change is based on (`MunicipalOffer.version`) */
+  readonly version: Scalars['String']['input'];
+};
+
+export type ChangeOfferPayload = {
+  readonly __typename?: 'ChangeOfferPayload';
+  readonly offer?: Maybe<MunicipalOffer>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** A way to reach a service (Zugangskanal). */
 export type Channel =
   /** Persönlich vor Ort */
@@ -115,6 +243,57 @@ export type Contact = {
   readonly kind: Scalars['String']['output'];
   /** The address or number itself, as the kind says */
   readonly value: Scalars['String']['output'];
+};
+
+/** A way to contact an authority (Kommunikation). */
+export type ContactInput = {
+  /** What kind of contact it is */
+  readonly kind: ContactKind;
+  /** The address or number itself, as the kind says */
+  readonly value: Scalars['String']['input'];
+};
+
+/** Kinds of contact. */
+export type ContactKind =
+  /** E-Mail-Adresse */
+  | 'EMAIL'
+  /** Faxnummer */
+  | 'FAX'
+  /** Telefonnummer */
+  | 'PHONE'
+  /** Seite im Internet */
+  | 'WEB';
+
+/** A new offer (Leistungsangebot). */
+export type CreateOfferInput = {
+  /** Where the offer applies; the authority's own region when none are named */
+  readonly areas?: InputMaybe<ReadonlyArray<Scalars['RegionKey']['input']>>;
+  /** The authority in charge (zuständige Stelle) */
+  readonly authorityId: Scalars['ID']['input'];
+  /** Ways to use the offer (Zugangskanäle) */
+  readonly channels: ReadonlyArray<Channel>;
+  /** Why, for the audit trail */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** The municipality's own fees, past and future ones too */
+  readonly fees?: InputMaybe<ReadonlyArray<FeeInput>>;
+  /** The service that is offered (Leistung) */
+  readonly leikaKey: Scalars['LeikaKey']['input'];
+  /** Online services (Onlinedienste) */
+  readonly onlineServices?: InputMaybe<ReadonlyArray<OnlineServiceInput>>;
+  /** Usual time until a decision (Bearbeitungsdauer) */
+  readonly processingTime?: InputMaybe<Scalars['Duration']['input']>;
+  /** Documents to bring or to attach (erforderliche Unterlagen) */
+  readonly requiredDocuments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** First day of validity (gültig ab) */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day of validity (gültig bis) */
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type CreateOfferPayload = {
+  readonly __typename?: 'CreateOfferPayload';
+  readonly offer?: Maybe<MunicipalOffer>;
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** A deadline (Frist): a period, days of the calendar, or words alone. */
@@ -137,6 +316,52 @@ export type Deadline = {
   /** Last day of validity; null where there is no end (gültig bis) */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
+
+/** The end of an offer. */
+export type EndOfferInput = {
+  /** Why, for the audit trail */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  readonly id: Scalars['ID']['input'];
+  /** The last day the offer is valid */
+  readonly lastDay: Scalars['Date']['input'];
+  /** The version the change is based on (`MunicipalOffer.version`) */
+  readonly version: Scalars['String']['input'];
+};
+
+export type EndOfferPayload = {
+  readonly __typename?: 'EndOfferPayload';
+  readonly offer?: Maybe<MunicipalOffer>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** What editors can change of an offer or an authority. */
+export type EntryField =
+  /** Barrierefreiheit of an authority's building */
+  | 'ACCESSIBILITY'
+  /** Anschrift of an authority */
+  | 'ADDRESS'
+  /** Gültigkeitsgebiete of an offer */
+  | 'AREAS'
+  /** Zugangskanäle of an offer */
+  | 'CHANNELS'
+  /** Kontakte of an authority */
+  | 'CONTACTS'
+  /** Gebühren of an offer */
+  | 'FEES'
+  /** Onlinedienste of an offer */
+  | 'ONLINE_SERVICES'
+  /** Öffnungszeiten of an authority */
+  | 'OPENING_HOURS'
+  /** Bearbeitungsdauer of an offer */
+  | 'PROCESSING_TIME'
+  /** Erforderliche Unterlagen of an offer */
+  | 'REQUIRED_DOCUMENTS'
+  /** First day of validity of an offer (gültig ab) */
+  | 'VALID_FROM'
+  /** Last day of validity of an offer (gültig bis) */
+  | 'VALID_TO'
+  /** Internetauftritt of an authority */
+  | 'WEBSITE';
 
 /** A fee (Kosten, Gebühr): a fixed amount, or a range with `from` and `to`. */
 export type Fee = {
@@ -161,6 +386,56 @@ export type Fee = {
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day of validity; null where there is no end (gültig bis) */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A fee of the municipality itself (kommunale Gebühr): `amount`, or a range with `from` and `to`. Of a code one is valid at a time. */
+export type FeeInput = {
+  /** The fixed amount in euro */
+  readonly amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Stable code within the service; `STANDARD` is what applications charge where their form names no other */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  /** What the fee is for (Gebührentatbestand) */
+  readonly description: Scalars['String']['input'];
+  /** Lower end of a range in euro */
+  readonly from?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Legal basis (Rechtsgrundlage) */
+  readonly legalBasis: Scalars['String']['input'];
+  /** Upper end of a range in euro */
+  readonly to?: InputMaybe<Scalars['Decimal']['input']>;
+  /** First day of validity (gültig ab) */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day of validity (gültig bis) */
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What became of a field, in words and as data. */
+export type FieldDifference = {
+  readonly __typename?: 'FieldDifference';
+  /** What it says now and did not before, a line each, in the language of the request */
+  readonly added: ReadonlyArray<Scalars['String']['output']>;
+  /** The value after; null where there is none */
+  readonly after?: Maybe<Scalars['JSON']['output']>;
+  /** The value before; null where there was none */
+  readonly before?: Maybe<Scalars['JSON']['output']>;
+  /** Which field */
+  readonly field: EntryField;
+  /** What people call it (Bezeichnung) */
+  readonly label: Scalars['String']['output'];
+  /** What it no longer says, a line each, in the language of the request */
+  readonly removed: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A field that an editor has changed by hand. */
+export type FieldEdit = {
+  readonly __typename?: 'FieldEdit';
+  /** Which field */
+  readonly field: EntryField;
+  /** What people call it (Bezeichnung) */
+  readonly label: Scalars['String']['output'];
+  /** Since when the editor's word counts */
+  readonly since: Scalars['DateTime']['output'];
+  /** What the source of the entry says of it, a line each; before the first edit, or in its latest message (Stand der Quelle) */
+  readonly source: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** Level of government (Verwaltungsebene) that answers for something: Bund, Land, Kommune. */
@@ -283,8 +558,12 @@ export type MunicipalAuthority = Authority & {
   readonly accessibility?: Maybe<Accessibility>;
   /** Where to find it (Hausanschrift); null where it is not known */
   readonly address?: Maybe<Address>;
+  /** What editors changed, the latest first. For the editors of the region, and for operators. */
+  readonly changes: CatalogueChangeConnection;
   /** Ways to reach the authority (Kommunikation) */
   readonly contacts: ReadonlyArray<Contact>;
+  /** What editors (Redaktion) have changed by hand: the source of the entry no longer decides on it */
+  readonly edits: ReadonlyArray<FieldEdit>;
   /** A picture of its coat of arms or logo (Wappen, Bild); null where none is known */
   readonly emblem?: Maybe<Scalars['Url']['output']>;
   readonly id: Scalars['ID']['output'];
@@ -302,8 +581,17 @@ export type MunicipalAuthority = Authority & {
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day it exists; null where there is no end (gültig bis) */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+  /** Mark of what it says now: what a change is based on */
+  readonly version: Scalars['String']['output'];
   /** Its own pages on the web (Internetauftritt) */
   readonly website?: Maybe<Scalars['Url']['output']>;
+};
+
+
+/** A municipal authority (Kommunalverwaltung): of a municipality or of a district. */
+export type MunicipalAuthorityChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** An offer of a municipality or district. */
@@ -317,10 +605,14 @@ export type MunicipalOffer = ServiceOffer & {
   readonly audience: ReadonlyArray<Audience>;
   /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
+  /** What editors changed, the latest first. For the editors of its regions, and for operators. */
+  readonly changes: CatalogueChangeConnection;
   /** Ways to use the offer (Zugangskanäle) */
   readonly channels: ReadonlyArray<Channel>;
   /** Deadlines to keep (Fristen) on a day */
   readonly deadlines: ReadonlyArray<Deadline>;
+  /** What editors (Redaktion) have changed by hand: the source of the entry no longer decides on it */
+  readonly edits: ReadonlyArray<FieldEdit>;
   /** The fees on a day, today when none is named; those that federal or state law sets for everybody are among them */
   readonly fees: ReadonlyArray<Fee>;
   readonly id: Scalars['ID']['output'];
@@ -348,6 +640,15 @@ export type MunicipalOffer = ServiceOffer & {
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day of validity; null where there is no end (gültig bis) */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+  /** Mark of what it says now: what a change is based on */
+  readonly version: Scalars['String']['output'];
+};
+
+
+/** An offer of a municipality or district. */
+export type MunicipalOfferChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -368,6 +669,41 @@ export type MunicipalOfferTextsArgs = {
   language?: InputMaybe<Scalars['Locale']['input']>;
 };
 
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Changes how an authority is reached. What is left out stays. Answers VERSION_CONFLICT as `changeOffer` does. */
+  readonly changeAuthority: ChangeAuthorityPayload;
+  /**
+   * Changes an offer. What is left out stays. An offer that is another by now answers VERSION_CONFLICT for each field that was changed
+   * since, with the offer as it stands.
+   */
+  readonly changeOffer: ChangeOfferPayload;
+  /** Enters an offer of an authority. The authority and all areas must lie in the editor's regions. */
+  readonly createOffer: CreateOfferPayload;
+  /** Ends an offer with a day. It is kept, as applications refer to it. */
+  readonly endOffer: EndOfferPayload;
+};
+
+
+export type MutationChangeAuthorityArgs = {
+  input: ChangeAuthorityInput;
+};
+
+
+export type MutationChangeOfferArgs = {
+  input: ChangeOfferInput;
+};
+
+
+export type MutationCreateOfferArgs = {
+  input: CreateOfferInput;
+};
+
+
+export type MutationEndOfferArgs = {
+  input: EndOfferInput;
+};
+
 /** An online service (Onlinedienst) for an offer. */
 export type OnlineService = {
   readonly __typename?: 'OnlineService';
@@ -379,6 +715,18 @@ export type OnlineService = {
   readonly trustLevel: TrustLevel;
   /** Where the online service begins */
   readonly url: Scalars['Url']['output'];
+};
+
+/** An online service as an editor enters it (Onlinedienst). */
+export type OnlineServiceInput = {
+  /** Name of the online service */
+  readonly name: Scalars['String']['input'];
+  /** When the fee is paid in this online service (Bezahlverfahren) */
+  readonly paymentPolicy?: InputMaybe<PaymentPolicy>;
+  /** Trust level the online service asks for */
+  readonly trustLevel: TrustLevel;
+  /** Where the online service begins */
+  readonly url: Scalars['Url']['input'];
 };
 
 /** A page of a connection, as Relay defines it. */
@@ -440,10 +788,22 @@ export type Provenance = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /**
+   * The audit trail (Änderungsprotokoll): what editors changed in a region and in what lies in it, the latest first. For editors whose
+   * region it is, and for operators.
+   */
+  readonly catalogueChanges: CatalogueChangeConnection;
   /** A service without a LeiKa key by its id; null when there is none. One that has ended answers too: see `validTo`. */
   readonly localService?: Maybe<LocalService>;
   /** The services without a LeiKa key that apply in a region, by name: its own, and those of larger regions it lies in. */
   readonly localServices: LocalServiceConnection;
+};
+
+
+export type QueryCatalogueChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionKey']['input'];
 };
 
 
@@ -666,32 +1026,55 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Accessibility: ResolverTypeWrapper<Accessibility>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AccessibilityInput: AccessibilityInput;
   Address: ResolverTypeWrapper<Address>;
+  AddressInput: AddressInput;
   Audience: Audience;
   Authority: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Authority']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CatalogueAction: CatalogueAction;
+  CatalogueChange: ResolverTypeWrapper<ChangeRow>;
+  CatalogueChangeConnection: ResolverTypeWrapper<Omit<CatalogueChangeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CatalogueChangeEdge']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CatalogueChangeEdge: ResolverTypeWrapper<Omit<CatalogueChangeEdge, 'node'> & { node: ResolversTypes['CatalogueChange'] }>;
+  CatalogueEntry: ResolverTypeWrapper<Entry>;
+  ChangeAuthorityInput: ChangeAuthorityInput;
+  ChangeAuthorityPayload: ResolverTypeWrapper<Omit<ChangeAuthorityPayload, 'authority' | 'problems'> & { authority?: Maybe<ResolversTypes['MunicipalAuthority']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  ChangeOfferInput: ChangeOfferInput;
+  ChangeOfferPayload: ResolverTypeWrapper<Omit<ChangeOfferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversTypes['MunicipalOffer']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Channel: Channel;
   Contact: ResolverTypeWrapper<Contact>;
+  ContactInput: ContactInput;
+  ContactKind: ContactKind;
+  CreateOfferInput: CreateOfferInput;
+  CreateOfferPayload: ResolverTypeWrapper<Omit<CreateOfferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversTypes['MunicipalOffer']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Deadline: ResolverTypeWrapper<DeadlineValue>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  EndOfferInput: EndOfferInput;
+  EndOfferPayload: ResolverTypeWrapper<Omit<EndOfferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversTypes['MunicipalOffer']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  EntryField: EntryField;
   Fee: ResolverTypeWrapper<FeeValue>;
+  FeeInput: FeeInput;
+  FieldDifference: ResolverTypeWrapper<Difference>;
+  FieldEdit: ResolverTypeWrapper<EditedFieldRow>;
   GovernmentLevel: GovernmentLevel;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
   LocalOffer: ResolverTypeWrapper<LocalOfferValue>;
   LocalService: ResolverTypeWrapper<LocalServiceValue>;
   LocalServiceConnection: ResolverTypeWrapper<Omit<LocalServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LocalServiceEdge']> }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LocalServiceEdge: ResolverTypeWrapper<Omit<LocalServiceEdge, 'node'> & { node: ResolversTypes['LocalService'] }>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   Money: ResolverTypeWrapper<MoneyValue>;
   MunicipalAuthority: ResolverTypeWrapper<AuthorityValue>;
   MunicipalOffer: ResolverTypeWrapper<OfferValue>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OnlineService: ResolverTypeWrapper<OnlineService>;
+  OnlineServiceInput: OnlineServiceInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentPolicy: PaymentPolicy;
   Period: ResolverTypeWrapper<Period>;
@@ -714,29 +1097,49 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Accessibility: Accessibility;
   Boolean: Scalars['Boolean']['output'];
+  AccessibilityInput: AccessibilityInput;
   Address: Address;
+  AddressInput: AddressInput;
   Authority: ResolversInterfaceTypes<ResolversParentTypes>['Authority'];
   ID: Scalars['ID']['output'];
+  CatalogueChange: ChangeRow;
+  CatalogueChangeConnection: Omit<CatalogueChangeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CatalogueChangeEdge']> };
+  Int: Scalars['Int']['output'];
+  CatalogueChangeEdge: Omit<CatalogueChangeEdge, 'node'> & { node: ResolversParentTypes['CatalogueChange'] };
+  CatalogueEntry: Entry;
+  ChangeAuthorityInput: ChangeAuthorityInput;
+  ChangeAuthorityPayload: Omit<ChangeAuthorityPayload, 'authority' | 'problems'> & { authority?: Maybe<ResolversParentTypes['MunicipalAuthority']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  ChangeOfferInput: ChangeOfferInput;
+  ChangeOfferPayload: Omit<ChangeOfferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversParentTypes['MunicipalOffer']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Contact: Contact;
+  ContactInput: ContactInput;
+  CreateOfferInput: CreateOfferInput;
+  CreateOfferPayload: Omit<CreateOfferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversParentTypes['MunicipalOffer']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Deadline: DeadlineValue;
   Decimal: Scalars['Decimal']['output'];
   Duration: Scalars['Duration']['output'];
+  EndOfferInput: EndOfferInput;
+  EndOfferPayload: Omit<EndOfferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversParentTypes['MunicipalOffer']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Fee: FeeValue;
+  FeeInput: FeeInput;
+  FieldDifference: Difference;
+  FieldEdit: EditedFieldRow;
   JSON: Scalars['JSON']['output'];
   LeikaKey: Scalars['LeikaKey']['output'];
   LocalOffer: LocalOfferValue;
   LocalService: LocalServiceValue;
   LocalServiceConnection: Omit<LocalServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LocalServiceEdge']> };
-  Int: Scalars['Int']['output'];
   LocalServiceEdge: Omit<LocalServiceEdge, 'node'> & { node: ResolversParentTypes['LocalService'] };
   Locale: Scalars['Locale']['output'];
   Money: MoneyValue;
   MunicipalAuthority: AuthorityValue;
   MunicipalOffer: OfferValue;
+  Mutation: Record<PropertyKey, never>;
   OnlineService: OnlineService;
+  OnlineServiceInput: OnlineServiceInput;
   PageInfo: PageInfo;
   Period: Period;
   PostalCode: Scalars['PostalCode']['output'];
@@ -785,9 +1188,51 @@ export type AuthorityResolvers<ContextType = Context, ParentType extends Resolve
   __resolveType: TypeResolveFn<'MunicipalAuthority', ParentType, ContextType>;
 };
 
+export type CatalogueChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueChange'] = ResolversParentTypes['CatalogueChange']> = {
+  account?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['CatalogueAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  differences?: Resolver<ReadonlyArray<ResolversTypes['FieldDifference']>, ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entry?: Resolver<ResolversTypes['CatalogueEntry'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  regions?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
+};
+
+export type CatalogueChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueChangeConnection'] = ResolversParentTypes['CatalogueChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CatalogueChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CatalogueChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueChangeEdge'] = ResolversParentTypes['CatalogueChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CatalogueChange'], ParentType, ContextType>;
+};
+
+export type CatalogueEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueEntry'] = ResolversParentTypes['CatalogueEntry']> = {
+  __resolveType: TypeResolveFn<'MunicipalAuthority' | 'MunicipalOffer', ParentType, ContextType>;
+};
+
+export type ChangeAuthorityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeAuthorityPayload'] = ResolversParentTypes['ChangeAuthorityPayload']> = {
+  authority?: Resolver<Maybe<ResolversTypes['MunicipalAuthority']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type ChangeOfferPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeOfferPayload'] = ResolversParentTypes['ChangeOfferPayload']> = {
+  offer?: Resolver<Maybe<ResolversTypes['MunicipalOffer']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CreateOfferPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateOfferPayload'] = ResolversParentTypes['CreateOfferPayload']> = {
+  offer?: Resolver<Maybe<ResolversTypes['MunicipalOffer']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -821,6 +1266,11 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Duration';
 }
 
+export type EndOfferPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndOfferPayload'] = ResolversParentTypes['EndOfferPayload']> = {
+  offer?: Resolver<Maybe<ResolversTypes['MunicipalOffer']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type FeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fee'] = ResolversParentTypes['Fee']> = {
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -832,6 +1282,22 @@ export type FeeResolvers<ContextType = Context, ParentType extends ResolversPare
   to?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type FieldDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldDifference'] = ResolversParentTypes['FieldDifference']> = {
+  added?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['EntryField'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  removed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FieldEditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldEdit'] = ResolversParentTypes['FieldEdit']> = {
+  field?: Resolver<ResolversTypes['EntryField'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -898,7 +1364,9 @@ export type MunicipalAuthorityResolvers<ContextType = Context, ParentType extend
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MunicipalAuthority']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accessibility?: Resolver<Maybe<ResolversTypes['Accessibility']>, ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['CatalogueChangeConnection'], ParentType, ContextType, RequireFields<MunicipalAuthorityChangesArgs, 'first'>>;
   contacts?: Resolver<ReadonlyArray<ResolversTypes['Contact']>, ParentType, ContextType>;
+  edits?: Resolver<ReadonlyArray<ResolversTypes['FieldEdit']>, ParentType, ContextType>;
   emblem?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['GovernmentLevel'], ParentType, ContextType>;
@@ -908,6 +1376,7 @@ export type MunicipalAuthorityResolvers<ContextType = Context, ParentType extend
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -918,8 +1387,10 @@ export type MunicipalOfferResolvers<ContextType = Context, ParentType extends Re
   areas?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
   audience?: Resolver<ReadonlyArray<ResolversTypes['Audience']>, ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['CatalogueChangeConnection'], ParentType, ContextType, RequireFields<MunicipalOfferChangesArgs, 'first'>>;
   channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
   deadlines?: Resolver<ReadonlyArray<ResolversTypes['Deadline']>, ParentType, ContextType, Partial<MunicipalOfferDeadlinesArgs>>;
+  edits?: Resolver<ReadonlyArray<ResolversTypes['FieldEdit']>, ParentType, ContextType>;
   fees?: Resolver<ReadonlyArray<ResolversTypes['Fee']>, ParentType, ContextType, Partial<MunicipalOfferFeesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   legalBases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -934,7 +1405,15 @@ export type MunicipalOfferResolvers<ContextType = Context, ParentType extends Re
   texts?: Resolver<ReadonlyArray<ResolversTypes['TextModule']>, ParentType, ContextType, RequireFields<MunicipalOfferTextsArgs, 'language'>>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  changeAuthority?: Resolver<ResolversTypes['ChangeAuthorityPayload'], ParentType, ContextType, RequireFields<MutationChangeAuthorityArgs, 'input'>>;
+  changeOffer?: Resolver<ResolversTypes['ChangeOfferPayload'], ParentType, ContextType, RequireFields<MutationChangeOfferArgs, 'input'>>;
+  createOffer?: Resolver<ResolversTypes['CreateOfferPayload'], ParentType, ContextType, RequireFields<MutationCreateOfferArgs, 'input'>>;
+  endOffer?: Resolver<ResolversTypes['EndOfferPayload'], ParentType, ContextType, RequireFields<MutationEndOfferArgs, 'input'>>;
 };
 
 export type OnlineServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnlineService'] = ResolversParentTypes['OnlineService']> = {
@@ -974,6 +1453,7 @@ export type ProvenanceResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  catalogueChanges?: Resolver<ResolversTypes['CatalogueChangeConnection'], ParentType, ContextType, RequireFields<QueryCatalogueChangesArgs, 'first' | 'region'>>;
   localService?: Resolver<Maybe<ResolversTypes['LocalService']>, ParentType, ContextType, RequireFields<QueryLocalServiceArgs, 'id'>>;
   localServices?: Resolver<ResolversTypes['LocalServiceConnection'], ParentType, ContextType, RequireFields<QueryLocalServicesArgs, 'first' | 'region'>>;
 };
@@ -1012,14 +1492,24 @@ export type Resolvers<ContextType = Context> = {
   Accessibility?: AccessibilityResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   Authority?: AuthorityResolvers<ContextType>;
+  CatalogueChange?: CatalogueChangeResolvers<ContextType>;
+  CatalogueChangeConnection?: CatalogueChangeConnectionResolvers<ContextType>;
+  CatalogueChangeEdge?: CatalogueChangeEdgeResolvers<ContextType>;
+  CatalogueEntry?: CatalogueEntryResolvers<ContextType>;
+  ChangeAuthorityPayload?: ChangeAuthorityPayloadResolvers<ContextType>;
+  ChangeOfferPayload?: ChangeOfferPayloadResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
+  CreateOfferPayload?: CreateOfferPayloadResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Deadline?: DeadlineResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
+  EndOfferPayload?: EndOfferPayloadResolvers<ContextType>;
   Fee?: FeeResolvers<ContextType>;
+  FieldDifference?: FieldDifferenceResolvers<ContextType>;
+  FieldEdit?: FieldEditResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LeikaKey?: GraphQLScalarType;
   LocalOffer?: LocalOfferResolvers<ContextType>;
@@ -1030,6 +1520,7 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   MunicipalAuthority?: MunicipalAuthorityResolvers<ContextType>;
   MunicipalOffer?: MunicipalOfferResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   OnlineService?: OnlineServiceResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Period?: PeriodResolvers<ContextType>;

@@ -87,6 +87,7 @@ function createBatch(tx: Transaction, tally: Tally, { yesterday }: Days) {
     tally.deleted += applied.deleted.size;
     tally.unchanged += waiting.size - applied.written.size - applied.deleted.size;
     for (const id of applied.authorities) authorities.add(id);
+    tally.keptEdits.push(...applied.kept);
     for (const id of applied.services) services.add(id);
     waiting = new Map();
   }
@@ -139,6 +140,7 @@ async function importMessage(
   await endMessage(tx, tally.head, digest);
   const remade = await remakeAndTell(tx, batch, now);
   tally.missingServices = remade.missing;
+  tally.keptEdits.push(...remade.kept);
   tally.changedAuthorities = batch.authorities.size;
   tally.changedOffers = remade.changedOffers;
   tally.changedLocalServices = remade.changedLocalServices;

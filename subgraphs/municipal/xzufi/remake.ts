@@ -5,8 +5,9 @@ import type { Offer } from '#platform/catalogue/types.ts';
 import type { Transaction } from '#platform/database.ts';
 import { dayBefore, dayOf } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
-import { catalogue } from '../store.ts';
+import { findAuthorities, findOffers } from '../store.ts';
 import { tellLocalServices } from '../store/local-services.ts';
+import type { KeptEdit } from '../types.ts';
 import { remakeLocalServices } from './store/local-services.ts';
 import { remakeOffers, type Days } from './store/offers.ts';
 import { endCollected, endDemonstrations, hasCollected } from './store/precedence.ts';
@@ -29,6 +30,8 @@ const NONE = (): boolean => false;
 export interface Result {
   readonly changedOffers: number;
   readonly changedLocalServices: number;
+  /** Where an editor's word stayed. */
+  readonly kept: readonly KeptEdit[];
   /** How many of the services are not here though somebody is responsible for them. */
   readonly missing: number;
   /** How many offers are not made because who makes them has brought them otherwise. */
@@ -47,10 +50,12 @@ export async function remakeAndTell(tx: Transaction, touched: Touched, now: Date
   const days: Days = { today, yesterday: dayBefore(today) };
   const offers = new Set<Id<'Offer'>>();
   const local = new Set<Id<'LocalService'>>();
+  const kept: KeptEdit[] = [];
   let [missing, outranked] = [0, 0];
   for (const some of chunks(services, SERVICES)) {
     const remade = await remakeOffers(tx, some, days, isTakenOver);
     for (const id of remade.changed) offers.add(id);
+    kept.push(...remade.kept);
     missing += remade.missing;
     outranked += remade.outranked;
     for (const id of await remakeLocalServices(tx, some, days)) local.add(id);
@@ -60,11 +65,11 @@ export async function remakeAndTell(tx: Transaction, touched: Touched, now: Date
     for (const end of outrank) for (const id of await end(tx, ids, days)) offers.add(id);
   }
   for (const ids of chunks(authorities, TOLD)) {
-    await tellEntries(tx, now, { authorities: await catalogue.findAuthorities(tx, ids), offers: [] });
+    await tellEntries(tx, now, { authorities: await findAuthorities(tx, ids), offers: [] });
   }
   for (const ids of chunks(offers, TOLD)) {
-    await tellEntries(tx, now, { authorities: [], offers: await catalogue.findOffers(tx, ids) });
+    await tellEntries(tx, now, { authorities: [], offers: await findOffers(tx, ids) });
   }
   for (const ids of chunks(local, TOLD)) await tellLocalServices(tx, now, ids);
-  return { changedOffers: offers.size, changedLocalServices: local.size, missing, outranked };
+  return { changedOffers: offers.size, changedLocalServices: local.size, kept, missing, outranked };
 }

@@ -1,5 +1,7 @@
 /** What became of a message, so that nothing of it is lost without a word. */
 
+import { inputName } from '../rules/fields.ts';
+import type { KeptEdit } from '../types.ts';
 import type { MessageHead } from './message/head.ts';
 import type { Operation } from './message/read.ts';
 
@@ -36,10 +38,13 @@ export interface MessageReport {
   readonly changedAuthorities: number;
   readonly changedOffers: number;
   readonly changedLocalServices: number;
+  /** What editors have changed by hand and the message says otherwise: their word stayed. */
+  readonly keptEdits: readonly KeptEdit[];
 }
 
 export type Tally = { -readonly [Name in keyof MessageReport]: MessageReport[Name] } & {
   refused: Refused[];
+  keptEdits: KeptEdit[];
   notKept: Record<string, number>;
   notUnderstood: Record<string, number>;
 };
@@ -62,6 +67,7 @@ export function createTally(): Tally {
     changedAuthorities: 0,
     changedOffers: 0,
     changedLocalServices: 0,
+    keptEdits: [],
   };
 }
 
@@ -107,6 +113,10 @@ export function describeReport(name: string, report: MessageReport): readonly st
     lines.push(`  somebody is responsible for ${report.missingServices} services that have not come yet`);
   if (Object.keys(report.notKept).length > 0) lines.push(`  not kept, for want of a place: ${listed(report.notKept)}`);
   if (Object.keys(report.notUnderstood).length > 0) lines.push(`  not understood: ${listed(report.notUnderstood)}`);
+  for (const { kind, entry, fields } of report.keptEdits)
+    lines.push(
+      `  ${kind.toLowerCase()} ${entry}: ${fields.map(inputName).join(', ')} not taken over, as an editor has changed that by hand`,
+    );
   for (const { line, element, reason } of report.refused) lines.push(`  line ${line}: ${element} refused: ${reason}`);
   return lines;
 }

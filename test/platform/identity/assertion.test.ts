@@ -8,7 +8,7 @@ import {
 } from '#platform/identity/assertion.ts';
 import { createTokenVerifier } from '#platform/identity/verify.ts';
 import { parsePrivateJwk } from '#platform/keys.ts';
-import { caseWorker, citizen, now, NOW } from '#test/support/viewers.ts';
+import { caseWorker, citizen, editor, now, NOW } from '#test/support/viewers.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import { derivedId } from '#platform/values/id.ts';
 import { log } from './identity-server.ts';
@@ -31,6 +31,7 @@ describe('a subgraph', () => {
   test.each([
     ['a citizen', viewer],
     ['a case worker', caseWorker(derivedId('authority:test'))],
+    ['an editor', editor('05315', '059580048048')],
     ['nobody', null],
   ])('learns from the gateway that %s is calling', async (_, who) => {
     expect(await verify(`Bearer ${signer.sign(who, 'accounts')}`)).toEqual(who);
@@ -58,6 +59,8 @@ describe('an assertion is refused', () => {
     ['under another key name', () => sign({}, { kid: 'unknown' })],
     ['that says nothing about the viewer', () => sign({ viewer: undefined })],
     ['with a viewer of an unknown trust level', () => sign({ viewer: { ...viewer, trustLevel: 'SUPREME' } })],
+    ['with an editor of what is no region', () => sign({ viewer: { ...viewer, regions: ['05'] } })],
+    ['that does not say which regions', () => sign({ viewer: { ...viewer, regions: undefined } })],
     [
       'without a signature (alg none)',
       () => Promise.resolve(new UnsecuredJWT({ iss: 'portalverbund-gateway', aud: 'accounts', viewer }).encode()),

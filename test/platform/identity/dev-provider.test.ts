@@ -84,7 +84,7 @@ describe('signing in with the code flow', () => {
   test('puts no personal data into the access token, and the name into the ID token only', async () => {
     const { body } = await exchange((await signIn('citizen:HIGH')).get('code'));
     expect(Object.keys(decodeJwt(body.access_token)).sort()).toEqual(
-      ['acr', 'aud', 'authorities', 'client_id', 'exp', 'iat', 'iss', 'jti', 'organisations', 'sub'].sort(),
+      ['acr', 'aud', 'authorities', 'client_id', 'exp', 'iat', 'iss', 'jti', 'organisations', 'regions', 'sub'].sort(),
     );
     expect(decodeProtectedHeader(body.access_token)).toMatchObject({ alg: 'ES256', typ: 'at+jwt' });
     expect(decodeJwt(body.id_token ?? '')).toMatchObject({ name: 'Erika Beispiel', acr: 'http://eidas.europa.eu/LoA/high' });
@@ -264,6 +264,13 @@ describe('the grant for scripts', () => {
     });
   });
 
+  test('makes an editor of one region, or lets her be that of another', async () => {
+    const regionsOf = async (parameters: Record<string, string>) =>
+      verify(`Bearer ${(await personToken(parameters)).body.access_token}`);
+    expect(await regionsOf({ person: 'editor' })).toMatchObject({ regions: ['053150000000'], scopes: ['catalogue:edit'] });
+    expect(await regionsOf({ person: 'editor', region: '05958' })).toMatchObject({ regions: ['059580000000'] });
+  });
+
   test.each([
     ['an unknown person', { person: 'nobody' }, /no such test person; known are citizen, /],
     ['no person', {}, /no such test person/],
@@ -275,6 +282,8 @@ describe('the grant for scripts', () => {
       /works for no authority/,
     ],
     ['an authority that is no id', { person: 'case-worker', authority: 'Winterberg' }, /must be the id/],
+    ['a region for a citizen', { person: 'citizen', region: '05315' }, /editor of no region/],
+    ['a region that is no key', { person: 'editor', region: 'Köln' }, /must be a regional key/],
   ])('refuses %s with a description', async (_, parameters, description) => {
     const { status, body } = await personToken(parameters);
     expect(status).toBe(400);

@@ -45,6 +45,7 @@ const validClaims = (): Record<string, unknown> => ({
   acr: 'http://eidas.europa.eu/LoA/substantial',
   scope: 'case:read case:write',
   authorities: [AUTHORITY],
+  regions: ['053150000000'],
   organisations: [ORGANISATION],
 });
 
@@ -69,6 +70,7 @@ describe('a valid token', () => {
       trustLevel: 'SUBSTANTIAL',
       scopes: ['case:read', 'case:write'],
       authorities: [AUTHORITY],
+      regions: ['053150000000'],
       organisations: [ORGANISATION],
       expiresAt: new Date((nowInSeconds + 600) * 1_000),
     });
@@ -80,12 +82,14 @@ describe('a valid token', () => {
       acr: undefined,
       scope: undefined,
       authorities: undefined,
+      regions: undefined,
       organisations: undefined,
     });
     expect(await verify(`bearer ${token}`)).toMatchObject({
       trustLevel: 'BASIC',
       scopes: [],
       authorities: [],
+      regions: [],
       organisations: [],
     });
   });
@@ -143,6 +147,11 @@ describe('a token is refused', () => {
     ['of another type, such as an ID token', () => tokenWith({}, { typ: 'JWT' }), 'The token is not valid'],
     ['bound to a key of the client', () => tokenWith({ cnf: { jkt: 'some' } }), 'The token is not valid'],
     ['with an authority that is no id', () => tokenWith({ authorities: ['Winterberg'] }), 'The token is not valid'],
+    ['with a region that is no key', () => tokenWith({ regions: ['Winterberg'] }), 'The token is not valid'],
+    ['with a region whose key is cut off', () => tokenWith({ regions: ['053150000000', '05'] }), 'The token is not valid'],
+    ['with a region that is a number', () => tokenWith({ regions: [53150000000] }), 'The token is not valid'],
+    ['with one region where a list belongs', () => tokenWith({ regions: '053150000000' }), 'The token is not valid'],
+    ['with a region of other digits', () => tokenWith({ regions: ['٠٥٣١٥٠٠٠٠٠٠٠'] }), 'The token is not valid'],
     ['with malformed organisations', () => tokenWith({ organisations: [{ id: ORGANISATION.id }] }), 'The token is not valid'],
     ['with scopes as a list', () => tokenWith({ scope: ['operator'] }), 'The token is not valid'],
     [

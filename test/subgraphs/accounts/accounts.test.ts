@@ -7,7 +7,8 @@ import { rows } from '#platform/database.ts';
 import { sql } from 'drizzle-orm';
 import { createAccounts } from '#subgraphs/accounts/index.ts';
 import { onRealPostgres, useDatabase } from '#test/support/database.ts';
-import { caseWorker, citizen, LINKS, now, NOW } from '#test/support/viewers.ts';
+import { safeSettings } from '#test/support/safe.ts';
+import { caseWorker, citizen, now, NOW } from '#test/support/viewers.ts';
 
 const database = useDatabase();
 const log = createLog('silent');
@@ -18,7 +19,7 @@ async function ask(
   viewer: Viewer | null = citizen(),
   language: Language = 'de',
 ) {
-  const accounts = createAccounts({ database: database.current, now, log, links: LINKS });
+  const accounts = createAccounts({ database: database.current, now, log, settings: safeSettings() });
   return accounts.execute({ query, variables }, { viewer, language, requestId: 'test' });
 }
 

@@ -10,11 +10,12 @@ import { derivedId, newId } from '#platform/values/id.ts';
 import { parseLeika } from '#platform/values/leika.ts';
 import { createAccounts } from '#subgraphs/accounts/index.ts';
 import { useDatabase } from '#test/support/database.ts';
-import { citizen, LINKS, now, NOW } from '#test/support/viewers.ts';
+import { safeSettings } from '#test/support/safe.ts';
+import { citizen, now, NOW } from '#test/support/viewers.ts';
 
 const database = useDatabase();
 const log = createLog('silent');
-const accounts = () => createAccounts({ database: database.current, now, log, links: LINKS });
+const accounts = () => createAccounts({ database: database.current, now, log, settings: safeSettings() });
 
 const INBOX = `query ($first: Int, $after: String, $unreadOnly: Boolean) { me { inbox(first: $first, after: $after, unreadOnly: $unreadOnly) {
   totalCount pageInfo { hasNextPage endCursor } edges { node { id kind subject body application { id } receivedAt readAt } }
@@ -165,7 +166,7 @@ describe('reading messages', () => {
       database: database.current,
       now: () => new Date('2026-11-24T09:00:00Z'),
       log,
-      links: LINKS,
+      settings: safeSettings(),
     });
     const again = await tomorrow.execute({ query: READ, variables: { id } }, { viewer, language: 'de', requestId: 'test' });
     expect(again.data).toMatchObject({ markMessageRead: { message: { readAt: NOW.toISOString() } } });

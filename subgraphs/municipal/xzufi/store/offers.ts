@@ -1,15 +1,16 @@
 /** Makes the offers of services anew from the records, and ends those that are no more. */
 
-import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Offer } from '#platform/catalogue/types.ts';
 import type { Transaction } from '#platform/database.ts';
 import { saveRows } from '#platform/database/bulk.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
-import { catalogue } from '../../store.ts';
+import { FIELDS } from '../../rules/fields.ts';
+import { writeOffers } from '../../store.ts';
 import { authorities, offers, xzufiOffers, xzufiRecords, xzufiResponsibilities } from '../../tables.ts';
 import { offersOf, type InCharge, type OnlineEntry } from '../offers.ts';
+import type { KeptEdit } from '../../types.ts';
 import { withoutOutranked } from './precedence.ts';
 import type { RecordId } from './records.ts';
 
@@ -21,6 +22,8 @@ export interface Days {
 
 export interface Remade {
   readonly changed: readonly Id<'Offer'>[];
+  /** Where an editor's word stayed. */
+  readonly kept: readonly KeptEdit[];
   /** How many of the services are not here though somebody is responsible for them. */
   readonly missing: number;
   /** How many offers are not made because others for the same service and place rank before them. */
@@ -104,21 +107,27 @@ export async function remakeOffers(
   const takenOver = new Set([...known.values()].filter(isTakenOver).map(({ id }) => id));
   const free = possible.filter(({ offer }) => !takenOver.has(offer.id));
   const made = await withoutOutranked(tx, free, days);
-  const changed = made.filter(({ offer }) => !isDeepStrictEqual(known.get(offer.id), offer));
   const current = new Set(made.map(({ offer }) => offer.id));
   const ended = [...known.values()]
     .filter(({ id, validTo }) => !current.has(id) && !takenOver.has(id) && (validTo === null || validTo > yesterday))
     .map((offer): Offer => ({ ...offer, validTo: yesterday }));
-  await catalogue.writeEntries(tx, { authorities: [], offers: [...changed.map(({ offer }) => offer), ...ended] });
+  const written = await writeOffers(
+    tx,
+    made.map(({ offer }) => offer),
+    FIELDS.OFFER,
+  );
+  const endings = await writeOffers(tx, ended, ['VALID_TO']);
+  const changed = new Set(written.changed);
   await saveRows(
     tx,
     xzufiOffers,
-    changed.map(({ offer, service }) => ({ offer: offer.id, service })),
+    made.filter(({ offer }) => changed.has(offer.id)).map(({ offer, service }) => ({ offer: offer.id, service })),
   );
   const present = new Set(contents.map(({ id }) => id));
   const missing = new Set([...responsible.keys(), ...online.keys()].filter((id) => !present.has(id))).size;
   return {
-    changed: [...changed.map(({ offer }) => offer.id), ...ended.map(({ id }) => id)],
+    changed: [...changed, ...endings.changed] as Id<'Offer'>[],
+    kept: [...written.kept, ...endings.kept],
     missing,
     outranked: possible.length - made.length,
   };

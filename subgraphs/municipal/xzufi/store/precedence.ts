@@ -6,10 +6,10 @@ import { rows, type Transaction } from '#platform/database.ts';
 import { isValidOn } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import { contains, significant, type RegionKey } from '#platform/values/region.ts';
-import { catalogue } from '../../store.ts';
-import { offers, pvogServices } from '../../tables.ts';
+import { findOffers } from '../../store.ts';
+import { idList } from '../../store/ids.ts';
+import { editedFields, offers, pvogServices } from '../../tables.ts';
 import type { Days } from './offers.ts';
-import { idList } from './records.ts';
 
 /** What the source of everything begins with that the PVOG brought. */
 export const PVOG = 'PVOG';
@@ -66,7 +66,7 @@ export async function endCollected(
   ids: readonly Id<'Offer'>[],
   { yesterday, today }: Days,
 ): Promise<readonly Id<'Offer'>[]> {
-  const direct = (await catalogue.findOffers(tx, ids))
+  const direct = (await findOffers(tx, ids))
     .filter(({ provenance }) => !provenance.demonstration && !isCollected(provenance))
     .filter((offer) => isValidOn(offer, today))
     .flatMap(({ leikaKey, area, furtherAreas }) =>
@@ -85,7 +85,10 @@ export async function endCollected(
   return ended.map(({ id }) => id);
 }
 
-/** Ends what was made up for the demonstration where one of these offers is valid today. Answers what it ended. */
+/**
+ * Ends what was made up for the demonstration where one of these offers is valid today, unless an editor has made it her own.
+ * Answers what it ended.
+ */
 export async function endDemonstrations(
   tx: Transaction,
   ids: readonly Id<'Offer'>[],
@@ -98,6 +101,7 @@ export async function endDemonstrations(
       from ${offers} as own
       where own.id in ${idList(ids)}
       and coalesce(own.valid_from <= ${today}::date, true) and coalesce(own.valid_to >= ${today}::date, true)
+      and not exists (select from ${editedFields} where ${editedFields.entry} = made_up.id)
       and made_up.leika_key = own.leika_key and made_up.area = own.area
       and (made_up.provenance ->> 'demonstration')::boolean and coalesce(made_up.valid_to > ${yesterday}::date, true)
       returning made_up.id`,

@@ -1,15 +1,18 @@
 /** Writes records and who is responsible for what. Tells which services their offers have to be made anew for. */
 
-import { inArray, or, sql, type SQL } from 'drizzle-orm';
+import { inArray, or, sql } from 'drizzle-orm';
 import { rows, type Transaction } from '#platform/database.ts';
 import { saveRows } from '#platform/database/bulk.ts';
 import type { Authority } from '#platform/catalogue/types.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
-import { catalogue } from '../../store.ts';
+import { FIELDS } from '../../rules/fields.ts';
+import { findAuthorities, writeAuthorities } from '../../store.ts';
+import { idList } from '../../store/ids.ts';
 import { xzufiRecords, xzufiResponsibilities } from '../../tables.ts';
 import { authorityId, recordId } from '../identity.ts';
 import { authorityOf } from '../offers.ts';
+import type { KeptEdit } from '../../types.ts';
 import type { XzufiRecord } from '../records/types.ts';
 
 export type RecordId = Id<'XzufiRecord'>;
@@ -22,6 +25,8 @@ export interface Applied {
   readonly deleted: ReadonlySet<RecordId>;
   /** Authorities that were written, or have ended. */
   readonly authorities: readonly Id<'Authority'>[];
+  /** Where an editor's word on an authority stayed. */
+  readonly kept: readonly KeptEdit[];
   /** Services whose offers may be others now. */
   readonly services: ReadonlySet<RecordId>;
 }
@@ -51,11 +56,6 @@ async function deleteRecords(tx: Transaction, ids: readonly RecordId[]): Promise
     .where(inArray(xzufiRecords.id, [...ids]))
     .returning({ id: xzufiRecords.id });
   return gone.map(({ id }) => id);
-}
-
-/** Ids as one parameter, however many there are. */
-export function idList(ids: Iterable<string>): SQL {
-  return sql`(select value::uuid from jsonb_array_elements_text(${JSON.stringify([...ids])}::text::jsonb) as value)`;
 }
 
 /** Services that the records, or the organisations they are, have been responsible for so far. */
@@ -91,7 +91,7 @@ function responsibilitiesOf(id: RecordId, record: XzufiRecord): readonly Respons
 
 /** Authorities whose records are deleted: they stay, for offers and applications refer to them, and end. */
 async function endAuthorities(tx: Transaction, deleted: Iterable<RecordId>, lastDay: Day): Promise<readonly Authority[]> {
-  const found = await catalogue.findAuthorities(tx, [...deleted].map(authorityId));
+  const found = await findAuthorities(tx, [...deleted].map(authorityId));
   return found
     .filter(({ validTo }) => validTo === null || validTo > lastDay)
     .map((authority) => ({ ...authority, validTo: lastDay }));
@@ -110,16 +110,16 @@ export async function applyChanges(tx: Transaction, changes: Changes, lastDay: D
     await tx.delete(xzufiResponsibilities).where(sql`${xzufiResponsibilities.record} in ${idList(changed)}`);
   const responsibilities = fresh.flatMap(([id, record]) => responsibilitiesOf(id, record));
   await saveRows(tx, xzufiResponsibilities, responsibilities);
-  const authorities = [
-    ...fresh.flatMap(([, record]) => (record.kind === 'organisationseinheit' ? authorityOf(record) : [])),
-    ...(await endAuthorities(tx, deleted, lastDay)),
-  ];
-  await catalogue.writeEntries(tx, { authorities, offers: [] });
+  const current = fresh.flatMap(([, record]) => (record.kind === 'organisationseinheit' ? authorityOf(record) : []));
+  const ended = await endAuthorities(tx, deleted, lastDay);
+  const { kept } = await writeAuthorities(tx, current, FIELDS.AUTHORITY);
+  await writeAuthorities(tx, ended, []);
+  const authorities = [...current, ...ended];
   const services = [
     ...before,
     ...responsibilities.map(({ service }) => service),
     ...fresh.flatMap(([id, { kind }]) => (kind === 'leistung' ? [id] : [])),
     ...deleted,
   ];
-  return { written, deleted, authorities: authorities.map(({ id }) => id), services: new Set(services) };
+  return { written, deleted, authorities: authorities.map(({ id }) => id), kept, services: new Set(services) };
 }

@@ -8,8 +8,9 @@ import { newId } from '#platform/values/id.ts';
 import { createAccounts, inspectAccessLog } from '#subgraphs/accounts/index.ts';
 import { addAccesses, type NewAccess } from '#subgraphs/accounts/access/store.ts';
 import { accesses } from '#subgraphs/accounts/tables.ts';
+import { safeSettings } from '../../../support/safe.ts';
 import { useDatabase } from '../../../support/database.ts';
-import { LINKS, citizen, NOW, now } from '../../../support/viewers.ts';
+import { citizen, NOW, now } from '../../../support/viewers.ts';
 
 const database = useDatabase();
 
@@ -98,7 +99,7 @@ describe('a log', () => {
 });
 
 test('nobody but the gateway adds to it', async () => {
-  const accounts = createAccounts({ database: database.current, now, log: createLog('silent'), links: LINKS });
+  const accounts = createAccounts({ database: database.current, now, log: createLog('silent'), settings: safeSettings() });
   const query = 'mutation ($input: RecordAccessInput!) { recordAccess(input: $input) { recorded } }';
   const ask = (viewer: typeof GATEWAY_VIEWER | null, batches: readonly object[] = []) =>
     accounts.execute({ query, variables: { input: { batches } } }, { viewer, language: 'de', requestId: 'test' });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayBefore, parseDay } from '#platform/values/day.ts';
 import { parseRegion } from '#platform/values/region.ts';
 import { exportXzufi, importXzufi, seedMunicipal } from '#subgraphs/municipal/index.ts';
-import { catalogue } from '#subgraphs/municipal/store.ts';
+import { seedEntries } from '#subgraphs/municipal/store.ts';
 import { authorities, offers } from '#subgraphs/municipal/tables.ts';
 import { authority, DOG_TAX_REGISTRATION as DOG_TAX_KEY, offer, WINTERBERG } from '#test/support/catalogue.ts';
 import { useDatabase } from '#test/support/database.ts';
@@ -111,7 +111,7 @@ describe('what is brought directly', () => {
     const provenance = { source: 'Redaktion Winterberg', retrievedAt: null, editor: 'Redaktion', demonstration: false };
     const edited = { ...dogTax, requiredDocuments: ['Impfausweis'], provenance };
     const renamed = { ...townHall, name: 'Rathaus', provenance };
-    await db.transaction((tx) => catalogue.saveEntries(tx, NOW, { authorities: [renamed], offers: [edited] }));
+    await db.transaction((tx) => seedEntries(tx, NOW, { authorities: [renamed], offers: [edited] }));
     pvog.change(DOG_TAX, { onlineServiceLinks: [] });
     pvog.simulator.units.set(unitOf(WINTERBERG), unitDetail(unitOf(WINTERBERG), 'Anders'));
     await pvog.report();

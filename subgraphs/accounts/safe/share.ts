@@ -1,0 +1,74 @@
+/** Shares versions with applications, and takes shares back. */
+
+import { publish } from '#platform/events.ts';
+import { event } from '#platform/events/contracts.ts';
+import type { Language, Problem } from '#platform/language.ts';
+import { newId, type Id } from '#platform/values/id.ts';
+import type { SafeParts } from './parts.ts';
+import { problem, problemsOfEnd } from './rules/documents.ts';
+import { isReadable } from './rules/scanning.ts';
+import type { SharePurpose } from './rules/sharing.ts';
+import { findDocument, lockOwnDocument } from './store/documents.ts';
+import { record } from './store/records.ts';
+import { dropShare, findOwnShare, putShare, type SharedDocument } from './store/shares.ts';
+import { findVersionsOf } from './store/versions.ts';
+import type { DocumentRow } from './tables.ts';
+
+export interface ShareWish {
+  readonly id: Id<'Document'>;
+  /** Number of the version; undefined for the latest. */
+  readonly version: number | undefined;
+  readonly applicationId: Id<'Application'>;
+  readonly purpose: SharePurpose;
+  readonly until: Date;
+}
+
+export interface Shared {
+  readonly share: SharedDocument | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Shares a version; the same share again only gets another end. Null when the account has no such document or version. */
+export async function shareVersion(
+  { db, now }: SafeParts,
+  account: Id<'Account'>,
+  wish: ShareWish,
+  language: Language,
+): Promise<Shared | null> {
+  const { id, applicationId, purpose, until } = wish;
+  const at = now();
+  const problems = problemsOfEnd(until, at, language);
+  return db.transaction(async (tx) => {
+    const document = await lockOwnDocument(tx, account, id);
+    const number = wish.version ?? document?.latest;
+    const version = (await findVersionsOf(tx, [id])).find((one) => one.number === number);
+    if (document === null || version === undefined) return null;
+    if (problems.length > 0) return { share: null, problems };
+    if (!isReadable(version)) return { share: null, problems: [problem('NOT_READABLE', 'id', language)] };
+    const made = { id: newId<'DocumentShare'>(), versionId: version.id, applicationId, purpose, until, createdAt: at };
+    const share = await putShare(tx, made);
+    await record(tx, { accountId: account, documentId: id, applicationId, action: 'SHARED', at });
+    const { mediaType, size, sha512 } = version;
+    const facts = { shareId: share.id, documentId: id, account, applicationId, purpose };
+    const told = { ...facts, until: until.toISOString(), mediaType, size, sha512 };
+    await publish(tx, at, [event('accounts.document.shared', id, told)]);
+    return { share: { ...share, documentId: id }, problems: [] };
+  });
+}
+
+/** Ends a share at once. Answers its document; null when the account has no such share. */
+export async function unshare(
+  { db, now }: SafeParts,
+  account: Id<'Account'>,
+  id: Id<'DocumentShare'>,
+): Promise<DocumentRow | null> {
+  const at = now();
+  return db.transaction(async (tx) => {
+    const share = await findOwnShare(tx, account, id);
+    if (share === null || !(await dropShare(tx, id))) return null;
+    const { documentId, applicationId } = share;
+    await record(tx, { accountId: account, documentId, applicationId, action: 'UNSHARED', at });
+    await publish(tx, at, [event('accounts.document.unshared', documentId, { shareId: id, documentId, account, applicationId })]);
+    return findDocument(tx, documentId);
+  });
+}

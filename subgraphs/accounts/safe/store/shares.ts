@@ -1,0 +1,81 @@
+/** Shares of versions with applications, in the database. */
+
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import type { Database, Transaction } from '#platform/database.ts';
+import type { Id } from '#platform/values/id.ts';
+import { documents, shares, versions, type ShareRow } from '../tables.ts';
+
+/** A share with the document it is of. */
+export interface SharedDocument extends ShareRow {
+  readonly documentId: Id<'Document'>;
+}
+
+const columns = {
+  id: shares.id,
+  versionId: shares.versionId,
+  applicationId: shares.applicationId,
+  purpose: shares.purpose,
+  until: shares.until,
+  createdAt: shares.createdAt,
+  documentId: versions.documentId,
+};
+
+/** Adds a share; the same one again only gets another end. */
+export async function putShare(tx: Transaction, share: ShareRow): Promise<ShareRow> {
+  const [row] = await tx
+    .insert(shares)
+    .values(share)
+    .onConflictDoUpdate({ target: [shares.versionId, shares.applicationId, shares.purpose], set: { until: share.until } })
+    .returning();
+  if (row === undefined) throw new Error('a share just added is not there');
+  return row;
+}
+
+/** Null when there is none. */
+export async function findShare(db: Database, id: Id<'DocumentShare'>): Promise<SharedDocument | null> {
+  const [row] = await db
+    .select(columns)
+    .from(shares)
+    .innerJoin(versions, eq(versions.id, shares.versionId))
+    .where(eq(shares.id, id));
+  return row ?? null;
+}
+
+/** An account's own share; null for any other. */
+export async function findOwnShare(
+  db: Database,
+  account: Id<'Account'>,
+  id: Id<'DocumentShare'>,
+): Promise<SharedDocument | null> {
+  const [row] = await db
+    .select(columns)
+    .from(shares)
+    .innerJoin(versions, eq(versions.id, shares.versionId))
+    .innerJoin(documents, eq(documents.id, versions.documentId))
+    .where(and(eq(shares.id, id), eq(documents.accountId, account)));
+  return row ?? null;
+}
+
+/** Shares of documents that have not ended, the oldest first. */
+export async function findSharesOf(
+  db: Database,
+  documentIds: readonly Id<'Document'>[],
+  now: Date,
+): Promise<readonly SharedDocument[]> {
+  return db
+    .select(columns)
+    .from(shares)
+    .innerJoin(versions, eq(versions.id, shares.versionId))
+    .where(and(inArray(versions.documentId, [...documentIds]), gt(shares.until, now)))
+    .orderBy(asc(shares.id));
+}
+
+/** False when it is gone already. */
+export async function dropShare(tx: Transaction, id: Id<'DocumentShare'>): Promise<boolean> {
+  return (await tx.delete(shares).where(eq(shares.id, id)).returning({ id: shares.id })).length > 0;
+}
+
+export async function dropSharesOf(tx: Transaction, documentId: Id<'Document'>): Promise<void> {
+  const own = tx.select({ id: versions.id }).from(versions).where(eq(versions.documentId, documentId));
+  await tx.delete(shares).where(inArray(shares.versionId, own));
+}

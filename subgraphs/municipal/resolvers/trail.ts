@@ -1,0 +1,78 @@
+/** What editors changed, readable: the trail of a region and of an entry, and what is by hand in an entry. */
+
+import { connection, readPage, type Connection, type PageArguments } from '#platform/connection.ts';
+import { PublicError } from '#platform/errors.ts';
+import type { RegionKey } from '#platform/values/region.ts';
+import type { Context } from '../context.ts';
+import type {
+  CatalogueChangeResolvers,
+  FieldDifferenceResolvers,
+  FieldEditResolvers,
+  QueryResolvers,
+} from '../generated/types.ts';
+import { requireAuditor, requireAuditorOfAny } from '../rules/access.ts';
+import { labelOf } from '../rules/fields.ts';
+import { linesOf, wordingOf } from '../rules/wording.ts';
+import { countChanges, findChanges, type Scope } from '../store/trail.ts';
+import type { ChangeRow } from '../tables.ts';
+import type { EntryField, EntryId } from '../types.ts';
+
+/** Throws INVALID, naming the argument, for a cursor that is of another list. */
+function readPosition(after: string | null): bigint | null {
+  if (after === null) return null;
+  if (/^\d{1,18}$/.test(after)) return BigInt(after);
+  throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
+}
+
+async function pageOf({ db }: Context, scope: Scope, args: PageArguments): Promise<Connection<ChangeRow>> {
+  const page = readPage(args);
+  const rows = await findChanges(db, scope, { limit: page.limit, before: readPosition(page.after) });
+  return connection(rows, page, await countChanges(db, scope), ({ position }) => position.toString());
+}
+
+export const catalogueChanges: NonNullable<QueryResolvers['catalogueChanges']> = (_, { region, ...args }, context) => {
+  requireAuditor(context.viewer, [region]);
+  return pageOf(context, { region }, args);
+};
+
+/** The trail of one entry that concerns some regions. */
+export function changesOf(
+  entry: EntryId,
+  regions: readonly RegionKey[],
+  args: PageArguments,
+  context: Context,
+): Promise<Connection<ChangeRow>> {
+  requireAuditorOfAny(context.viewer, regions);
+  return pageOf(context, { entry }, args);
+}
+
+/** A value in words, with regions by name. */
+async function inWords(field: EntryField, value: unknown, { loaders, language }: Context): Promise<readonly string[]> {
+  const keys = field === 'AREAS' && Array.isArray(value) ? (value as readonly RegionKey[]) : [];
+  const regions = await Promise.all(keys.map((key) => loaders.regions.load(key)));
+  const names = new Map(keys.map((key, index) => [key, regions[index]?.name ?? key]));
+  return linesOf(field, value, language, (key) => names.get(key) ?? key);
+}
+
+export const CatalogueChange: CatalogueChangeResolvers = {
+  id: ({ position }) => position.toString(),
+  regions: ({ regions }) => regions.map((key) => ({ key })),
+  entry: async ({ kind, entry }, _, { loaders }) => {
+    const found = kind === 'OFFER' ? await loaders.offer.load(entry as never) : await loaders.authority.load(entry as never);
+    if (found === null) throw new Error(`entry ${entry} of the trail is missing`);
+    return found;
+  },
+};
+
+export const FieldDifference: FieldDifferenceResolvers = {
+  label: ({ field }, _, { language }) => labelOf(field)[language],
+  removed: async ({ field, before, after }, _, context) =>
+    wordingOf(await inWords(field, before, context), await inWords(field, after, context)).removed,
+  added: async ({ field, before, after }, _, context) =>
+    wordingOf(await inWords(field, before, context), await inWords(field, after, context)).added,
+};
+
+export const FieldEdit: FieldEditResolvers = {
+  label: ({ field }, _, { language }) => labelOf(field)[language],
+  source: ({ field, beneath }, _, context) => inWords(field, beneath.value, context),
+};
