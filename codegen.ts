@@ -120,7 +120,9 @@ const config: CodegenConfig = {
       fee,
     ),
     ...subgraph('accounts', {
+      AccessLogEntry: '../tables.ts#AccessRow',
       Account: '../tables.ts#AccountRow',
+      DataExport: '../tables.ts#DataExportRow',
       Message: '../tables.ts#MessageRow',
       Identity: '../tables.ts#IdentityRow',
       Document: '../safe/tables.ts#DocumentRow',
@@ -134,7 +136,7 @@ const config: CodegenConfig = {
       Case: '../tables.ts#ApplicationRow',
       ServiceOffer: '../context.ts#Reference',
     }),
-    ...subgraph('payments', { Payment: '../tables.ts#PaymentRow' }),
+    ...subgraph('payments', { Account: '../context.ts#Reference', Payment: '../tables.ts#PaymentRow' }),
     './portal/generated/operations.ts': {
       schema: './test/contracts/supergraph.graphql',
       documents: './portal/**/*.graphql',

@@ -1,5 +1,6 @@
 /** Puts the portal together over an open database: what `config` names no address for runs in this process. */
 
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { createLocalJWKSet } from 'jose';
 import { createGateway } from '#gateway/server.ts';
@@ -61,7 +62,7 @@ export async function assemble(config: Config, deps: SubgraphDeps): Promise<Port
     pollMs: local.length === SUBGRAPHS.length ? 0 : config.graphPollMs,
     log,
   });
-  await createGateway({
+  const gateway = await createGateway({
     app,
     ...graph.first,
     changes: graph.changes,
@@ -70,6 +71,7 @@ export async function assemble(config: Config, deps: SubgraphDeps): Promise<Port
     engine: config.engine,
     introspection: config.introspection,
     origins: [new URL(config.publicUrl).origin],
+    accessLogFolder: join(config.dataDir, 'access-log'),
     now,
     log,
   });
@@ -80,5 +82,5 @@ export async function assemble(config: Config, deps: SubgraphDeps): Promise<Port
     log,
   });
   await app.register(portal);
-  return { app, background: subgraphs.flatMap(({ background }) => background), look: graph.look };
+  return { app, background: [...subgraphs.flatMap(({ background }) => background), ...gateway], look: graph.look };
 }

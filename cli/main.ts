@@ -8,11 +8,13 @@ import { exportXzufiCommand } from './commands/export-xzufi.ts';
 import { identityCommand } from './commands/identity.ts';
 import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { processingRecordCommand } from './commands/processing-record.ts';
 import { rotateMasterKeyCommand } from './commands/rotate-master-key.ts';
 import { reindexCommand } from './commands/reindex.ts';
 import { seedCommand } from './commands/seed.ts';
 import { syncPvogCommand } from './commands/sync-pvog.ts';
 import { tokenCommand } from './commands/token.ts';
+import { verifyAccessLogCommand } from './commands/verify-access-log.ts';
 import { watchXzufiCommand } from './commands/watch-xzufi.ts';
 import { verifyTrailCommand } from './commands/verify-trail.ts';
 import type { Terminal } from './terminal.ts';
@@ -31,6 +33,8 @@ const program = new Command('portalverbund')
   .addCommand(importXzufiCommand(terminal))
   .addCommand(watchXzufiCommand(terminal))
   .addCommand(exportXzufiCommand(terminal))
+  .addCommand(processingRecordCommand(terminal))
+  .addCommand(verifyAccessLogCommand(terminal))
   .addCommand(rotateMasterKeyCommand(terminal))
   .addCommand(syncPvogCommand(terminal))
   .addCommand(reindexCommand(terminal))

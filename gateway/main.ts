@@ -1,6 +1,7 @@
 /** Starts the gateway alone: every subgraph has an address in SUBGRAPH_URLS. */
 
 import cluster from 'node:cluster';
+import { join } from 'node:path';
 import { connectHttp } from './transport/http.ts';
 import { openRemoteGraph } from './supergraph/remote-graph.ts';
 import type { Addresses } from './supergraph/remote-contracts.ts';
@@ -34,7 +35,7 @@ async function serve(config: Config, log: Logger): Promise<() => Promise<void>> 
     log,
   });
   process.on('SIGHUP', () => void graph.look());
-  await createGateway({
+  const background = await createGateway({
     app,
     ...graph.first,
     changes: graph.changes,
@@ -43,11 +44,16 @@ async function serve(config: Config, log: Logger): Promise<() => Promise<void>> 
     engine: config.engine,
     introspection: config.introspection,
     origins: [new URL(config.publicUrl).origin],
+    accessLogFolder: join(config.dataDir, 'access-log'),
     now,
     log,
   });
+  for (const work of background) await work.start();
   await app.listen({ port: config.port, host: config.host });
-  return () => app.close();
+  return async () => {
+    await app.close();
+    await Promise.all(background.map((work) => work.stop()));
+  };
 }
 
 await runUntilSignal(async () => {

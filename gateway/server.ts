@@ -5,6 +5,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
+import type { Background } from '#platform/background.ts';
 import { PublicError } from '#platform/errors.ts';
 import type { AssertionSigner } from '#platform/identity/assertion.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
@@ -15,6 +16,10 @@ import type { EngineName } from './engine/choose.ts';
 import { refuseBody, refuseMethod, requireUtf8 } from './no-request.ts';
 import { knownOperationTypes } from './policy/known-operation-types.ts';
 import { playground } from './playground/playground.ts';
+import { openAccessLog } from './privacy/access-log.ts';
+import { deliverBy } from './privacy/deliver.ts';
+import { createExportWorker } from './privacy/export/worker.ts';
+import { createKeeper } from './privacy/keeper.ts';
 import { maskError, reportErrors } from './plugins/mask-errors.ts';
 import { operationName } from './plugins/operation-name.ts';
 import { status } from './plugins/status.ts';
@@ -41,6 +46,8 @@ export interface GatewayDeps extends Graph {
   readonly introspection?: boolean;
   /** Web origins whose pages may open WebSockets. */
   readonly origins: readonly string[];
+  /** Folder of this machine for what the access log still has to take; none: no log is kept. */
+  readonly accessLogFolder?: string;
   readonly now: () => Date;
   readonly log: Logger;
 }
@@ -65,13 +72,20 @@ function refuse(reply: FastifyReply, error: PublicError): void {
     .send({ errors: [{ message: error.message, extensions: error.extensions }] });
 }
 
-/** Puts `/graphql`, `/playground` and the keys of the gateway on the server. Stops with it. */
-export async function createGateway(deps: GatewayDeps): Promise<void> {
-  const { app, changes, verifyToken, signer, engine, introspection = true, origins, now, log } = deps;
+/** Puts `/graphql`, `/playground` and the keys of the gateway on the server. Stops with it. Answers what is to be done beside. */
+export async function createGateway(deps: GatewayDeps): Promise<readonly Background[]> {
+  const { app, changes, verifyToken, signer, engine, introspection = true, origins, accessLogFolder, now, log } = deps;
   const metrics = createGraphMetrics(app.metrics);
+  if (engine === 'apollo' && accessLogFolder !== undefined) log.warn("Apollo's engine keeps no access log");
+  const keeper = createKeeper((name) => live.callOf(name), signer);
+  const accessLog =
+    accessLogFolder === undefined
+      ? undefined
+      : await openAccessLog({ folder: accessLogFolder, deliver: deliverBy(keeper), now, log });
   const live = await createLiveGraph(deps, {
     engine,
     introspection,
+    accessLog,
     log,
     maxTokens: MOST_TOKENS,
     maxFields: MOST_FIELDS,
@@ -146,4 +160,7 @@ export async function createGateway(deps: GatewayDeps): Promise<void> {
   app.route({ url: '/graphql', method: ['PUT', 'PATCH', 'DELETE'], onRequest: refuseMethod, handler: () => undefined });
   app.get('/.well-known/jwks.json', () => signer.jwks);
   await app.register(playground, { prefix: '/playground' });
+  // Without an access log there are no accounts either that anybody could have asked an export of.
+  if (accessLog === undefined) return [];
+  return [accessLog.delivery, createExportWorker({ engine: live.own, ask: keeper, signer, log })];
 }

@@ -2,6 +2,7 @@
 
 import { getNamedType, isAbstractType, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from '#platform/log.ts';
+import type { AccessLog } from '../privacy/access-log.ts';
 import type { Refusal } from '../policy/authorization.ts';
 import type { Requirement } from '../policy/requirements.ts';
 import type { SubgraphCall } from '../transport/subgraph-call.ts';
@@ -10,6 +11,7 @@ import { GIVEN_UP } from './compile/writer.ts';
 import { Failures } from './execute/failures.ts';
 import type { Data } from './execute/merge.ts';
 import { project } from './execute/project.ts';
+import { readsIn } from './execute/reads.ts';
 import { run, takeEvent } from './execute/run.ts';
 import { untoldErrors } from './execute/untold.ts';
 import type { Prepared } from './operations.ts';
@@ -26,6 +28,8 @@ export interface AnswerOptions {
   readonly facts: SupergraphFacts;
   readonly calls: ReadonlyMap<string, SubgraphCall>;
   readonly log: Logger;
+  /** Hears what is read of people before the answer goes out; null: nobody does. */
+  readonly accessLog: AccessLog | null;
 }
 
 /** `asText`: answer `data` as JSON in `text`. `event`: of a subscription, what its source told. */
@@ -43,17 +47,19 @@ export function refusalIn(refused: Prepared['refused']): (requirement: Requireme
   return (requirement) => refused.get(requirement) ?? NOT_ALLOWED;
 }
 
-export function createAnswer({ facts, calls, log }: AnswerOptions): Answer {
+export function createAnswer({ facts, calls, log, accessLog }: AnswerOptions): Answer {
   const { satisfies } = facts;
   const possibleTypes = possibleTypesIn(facts);
 
   return async ({ compiled, context, given, forwarded, refused }, asText, event) => {
     const root: Data = compiled.introspect === null ? {} : compiled.introspect(given);
     const failures = new Failures();
-    const { source, steps, merging } = compiled;
+    const { source, steps, merging, reads } = compiled;
+    if (reads !== null) accessLog?.requireRoom();
     const running = { calls, gateway: context, variables: forwarded, merging, satisfies, root, failures, log };
     if (source !== null && event !== undefined) takeEvent(source, event, running);
     if (steps !== null) await run(steps, running);
+    if (reads !== null && accessLog !== null) await accessLog.record(context, readsIn(root, reads));
     if (!compiled.refused && !failures.any) {
       try {
         const text = compiled.write(root);

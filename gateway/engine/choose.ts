@@ -2,6 +2,7 @@
 
 import { assertValidSchema, parse } from 'graphql';
 import type { Logger } from '#platform/log.ts';
+import type { AccessLog } from '../privacy/access-log.ts';
 import type { SubgraphCall } from '../transport/subgraph-call.ts';
 import { behindApolloServer, type ApolloGatewayShape } from './behind-apollo-server.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -14,6 +15,8 @@ export interface ChosenEngineOptions {
   readonly supergraphSdl: string;
   readonly calls: ReadonlyMap<string, SubgraphCall>;
   readonly introspection?: boolean;
+  /** Hears what is read of people; Apollo's engine does not tell. */
+  readonly accessLog?: AccessLog | undefined;
   readonly log: Logger;
   readonly maxTokens: number;
   readonly maxFields: number;

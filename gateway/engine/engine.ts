@@ -5,6 +5,8 @@ import { PublicError } from '#platform/errors.ts';
 import type { Logger } from '#platform/log.ts';
 import { streamOf, type Stream } from '#platform/stream.ts';
 import type { GatewayContext } from '../context.ts';
+import type { AccessLog } from '../privacy/access-log.ts';
+import { readPersonalData, readUnits } from '../privacy/personal-data.ts';
 import { readRequirements } from '../policy/requirements.ts';
 import type { SubgraphCall } from '../transport/subgraph-call.ts';
 import { createAnswer, type EngineResult } from './answer.ts';
@@ -46,6 +48,8 @@ export interface EngineOptions {
   readonly supergraphSdl: string;
   readonly calls: ReadonlyMap<string, SubgraphCall>;
   readonly log: Logger;
+  /** Hears what is read of people; none: it is kept nowhere. */
+  readonly accessLog?: AccessLog | undefined;
   /** Whether clients may read the schema. */
   readonly introspection?: boolean;
   /** How long planning may take, in milliseconds. */
@@ -87,8 +91,13 @@ export function createEngine(options: EngineOptions): Promise<Engine> {
   return Promise.resolve().then(() => build(options));
 }
 
+function tracedIn(supergraphSdl: string) {
+  const data = readPersonalData(supergraphSdl);
+  return { ...data, units: readUnits(data) };
+}
+
 function build(options: EngineOptions): Engine {
-  const { supergraphSdl, calls, log, introspection = true, planningTime = PLANNING_TIME_MS } = options;
+  const { supergraphSdl, calls, log, accessLog = null, introspection = true, planningTime = PLANNING_TIME_MS } = options;
   const { maxTokens = MOST_TOKENS, maxFields = MOST_FIELDS, grantedPolicies = () => NO_POLICIES, overrideOf = shareOf } = options;
   const facts = readSupergraph(supergraphSdl);
   const planner = createPlanner(supergraphSdl, facts, planningTime, log);
@@ -96,14 +105,15 @@ function build(options: EngineOptions): Engine {
     facts,
     requirements: readRequirements(supergraphSdl),
     planner,
+    traced: accessLog === null ? null : tracedIn(supergraphSdl),
     reading: { introspection, maxTokens },
     maxFields,
     grantedPolicies,
     overrideOf,
   });
-  const answer = createAnswer({ facts, calls, log });
+  const answer = createAnswer({ facts, calls, log, accessLog });
   const fail = (error: unknown): EngineResult => failed(error, log);
-  const answerInParts = createAnswerInParts({ facts, calls, log, fail });
+  const answerInParts = createAnswerInParts({ facts, calls, log, accessLog, fail });
   const subscriptions = createSubscriptions({ operations, answer, calls, fail, log });
   const underWay = new UnderWay();
 

@@ -13,6 +13,7 @@ import { failuresOfPart } from './execute/part-failures.ts';
 import { pathOf } from './execute/path.ts';
 import { pendingIn, type Pending } from './execute/pending.ts';
 import { project } from './execute/project.ts';
+import { readsIn } from './execute/reads.ts';
 import { runParts } from './execute/run-parts.ts';
 import { untoldErrors } from './execute/untold.ts';
 import type { Prepared } from './operations.ts';
@@ -40,13 +41,14 @@ export interface IncrementalOptions extends AnswerOptions {
 /** Never throws for what a subgraph does, and neither does the stream. When the work is given up, what is left is told as lost. */
 export type AnswerInParts = (prepared: Prepared, deferral: Deferral) => Stream<PartialResult>;
 
-export function createAnswerInParts({ facts, calls, log, fail }: IncrementalOptions): AnswerInParts {
+export function createAnswerInParts({ facts, calls, log, accessLog, fail }: IncrementalOptions): AnswerInParts {
   const possibleTypes = possibleTypesIn(facts);
 
   return ({ compiled, context, given, forwarded, refused }, deferral) => {
     const root: Data = compiled.introspect === null ? {} : compiled.introspect(given);
     const failures = new Failures();
-    const { merging, selection } = compiled;
+    const { merging, selection, reads } = compiled;
+    if (reads !== null) accessLog?.requireRoom();
     const running = runParts(deferral, {
       calls,
       gateway: context,
@@ -77,6 +79,19 @@ export function createAnswerInParts({ facts, calls, log, fail }: IncrementalOpti
         resolve();
       });
     });
+
+    let told = new Set<string>();
+
+    /** Tells the access log what has been read since it was told last. */
+    async function tellReads(): Promise<void> {
+      if (reads === null || accessLog === null) return;
+      const all = readsIn(root, reads).map((read) => [JSON.stringify(read), read] as const);
+      await accessLog.record(
+        context,
+        all.filter(([text]) => !told.has(text)).map(([, read]) => read),
+      );
+      told = new Set(all.map(([text]) => text));
+    }
 
     function first(): PartialResult {
       const { data, errors: told } = project(root, selection, failures, whyRefused, possibleTypes);
@@ -129,6 +144,7 @@ export function createAnswerInParts({ facts, calls, log, fail }: IncrementalOpti
       while (!pending.some(isReady)) await Promise.race([givenUp, ...pending.map(({ node }) => waits.get(node))]);
       const ready = pending.filter(isReady);
       pending = pending.filter((one) => !isReady(one));
+      await tellReads();
       return { incremental: tellAll(ready), hasNext: pending.length > 0 };
     }
 
@@ -138,6 +154,7 @@ export function createAnswerInParts({ facts, calls, log, fail }: IncrementalOpti
           if (!isBegun) {
             await running.primary;
             isBegun = true;
+            await tellReads();
             return { done: false, value: first() };
           }
           if (pending.length === 0) return { done: true, value: undefined };

@@ -5,8 +5,10 @@ import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../context.ts';
 import { createRefusals, demandsOf, refusalOf, type Refusal } from '../policy/authorization.ts';
 import type { Requirement, Requirements } from '../policy/requirements.ts';
+import type { PersonalData } from '../privacy/personal-data.ts';
 import { sizeRefusal } from '../policy/size.ts';
 import { readDocument, readVariables, selectOperation, type ReadOptions, type ValidOperation } from './compile/document.ts';
+import type { Traced } from './compile/traces.ts';
 import { compileOperation, type CompiledOperation } from './compile/operation.ts';
 import type { Override, Planner } from './plan/planner.ts';
 import type { SupergraphFacts } from './plan/supergraph.ts';
@@ -50,6 +52,8 @@ export interface OperationsOptions {
   readonly facts: SupergraphFacts;
   readonly requirements: Requirements;
   readonly planner: Planner;
+  /** What the access log is to hear of; null: there is none. */
+  readonly traced: (PersonalData & Traced) | null;
   readonly reading: ReadOptions;
   /** The most fields an operation may have once its fragments are written out. */
   readonly maxFields: number;
@@ -102,7 +106,7 @@ function createPromises<Value extends object>(max: number): (key: string, make: 
 }
 
 export function createOperations(options: OperationsOptions): Operations {
-  const { facts, requirements, planner, reading, maxFields, grantedPolicies, overrideOf } = options;
+  const { facts, requirements, planner, traced, reading, maxFields, grantedPolicies, overrideOf } = options;
   const { apiSchema } = facts;
   const documents = new LRUCache<string, KnownDocument>({ max: DOCUMENTS });
   const variants = createPromises<CompiledOperation>(VARIANTS);
@@ -166,7 +170,7 @@ export function createOperations(options: OperationsOptions): Operations {
     return variants(key, async () => {
       const unmet = operation.demands.filter((demand) => refused.has(demand));
       const refusals = createRefusals(requirements, new Set(unmet));
-      const compiled = await compileOperation(operation, { conditions, refusals, override, inParts }, facts, plan);
+      const compiled = await compileOperation(operation, { conditions, refusals, override, inParts }, facts, plan, traced);
       const decisive = Object.fromEntries([
         ...deferring.map((name) => [name, conditions[name] !== false] as const),
         ...operation.conditions.map((name) => [name, conditions[name] === true] as const),

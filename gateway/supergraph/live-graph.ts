@@ -7,6 +7,7 @@ import type { ApolloGatewayShape } from '../engine/behind-apollo-server.ts';
 import { createChosenEngine, type ChosenEngine, type ChosenEngineOptions, type SchemaUpdate } from '../engine/choose.ts';
 import type { Engine } from '../engine/engine.ts';
 import { warmUp } from '../engine/warm-up.ts';
+import type { SubgraphCall } from '../transport/subgraph-call.ts';
 import { versionOf, type Graph, type Propose } from './graph.ts';
 import type { GraphMetrics } from './metrics.ts';
 
@@ -19,6 +20,8 @@ export interface LiveGraph {
   readonly gateway: ApolloGatewayShape;
   /** Our engine that is live now; null where Apollo's serves. */
   readonly own: () => Engine | null;
+  /** The call to a subgraph of the graph that is live now. */
+  readonly callOf: (subgraph: string) => SubgraphCall | undefined;
   readonly propose: Propose;
   /** Hears that another graph is live, before its predecessor is closed. */
   readonly onSwap: (listener: () => void) => void;
@@ -109,6 +112,7 @@ export async function createLiveGraph(first: Graph, { metrics, ...options }: Liv
 
   return {
     own: () => live.engine.own,
+    callOf: (subgraph) => live.graph.calls.get(subgraph),
     propose: (make) => (line = line.then(() => replace(make))),
     onSwap: (listener) => void swaps.add(listener),
     gateway: {

@@ -2,6 +2,7 @@
 
 import type { Database } from '#platform/database.ts';
 import type { SubgraphRequest } from '#platform/subgraph.ts';
+import type { Id } from '#platform/values/id.ts';
 import type { LinkingSettings } from './linking.ts';
 import type { Loaders } from './loaders.ts';
 import type { SafeParts } from './safe/parts.ts';
@@ -12,5 +13,7 @@ export interface Context extends SubgraphRequest {
   readonly now: () => Date;
   /** Null where the portal has no issuer of its own, and so no logins to link. */
   readonly linking: LinkingSettings | null;
+  /** A fresh signed address of an export. */
+  readonly exportUrl: (id: Id<'DataExport'>) => string;
   readonly safe: SafeParts;
 }

@@ -1,7 +1,9 @@
 /** The unified account (Nutzerkonto): who the person is, the logins that open the account, its inbox and its document safe. */
 
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
+import { createAccessRetention } from './access/retention.ts';
 import type { Context } from './context.ts';
+import { createExportRoutes, exportUrl } from './exports/routes.ts';
 import { createInbox } from './inbox.ts';
 import type { LinkingSettings } from './linking.ts';
 import { createLoaders } from './loaders.ts';
@@ -10,6 +12,7 @@ import { createParts, type SafeSettings } from './safe/parts.ts';
 import { createRoutes } from './safe/routes.ts';
 import { createSweeper } from './safe/sweeper.ts';
 
+export { inspectAccessLog } from './access/verify.ts';
 export { createLogins } from './logins.ts';
 export { rotateMasterKey } from './safe/rotation.ts';
 export type { LinkingSettings, SafeSettings };
@@ -28,6 +31,7 @@ export interface AccountsDeps extends SubgraphDeps {
 export function createAccounts(deps: AccountsDeps): Subgraph {
   const { database, now, log, settings, linking = null } = deps;
   const { db } = database;
+  const links = { publicUrl: settings.publicUrl, secret: settings.linkSecret };
   const safe = createParts(settings, { db, now, log });
   if (safe.scanner === 'missing')
     log.warn({ setting: 'SAFE_SCANNER' }, 'no virus scanner is set up: documents stay in quarantine');
@@ -35,9 +39,20 @@ export function createAccounts(deps: AccountsDeps): Subgraph {
     name: 'accounts',
     sdl: readContract(import.meta.url),
     resolvers,
-    createContext: (request) => ({ ...request, db, now, safe, linking, loaders: createLoaders(db, now) }),
-    background: [createInbox(database, now, log), createSweeper(safe)],
-    routes: createRoutes(safe),
+    createContext: (request) => ({
+      ...request,
+      db,
+      now,
+      safe,
+      linking,
+      loaders: createLoaders(db, now),
+      exportUrl: (id) => exportUrl(links, id, now()),
+    }),
+    background: [createInbox(database, now, log), createSweeper(safe), createAccessRetention({ db, now, log })],
+    routes: async (app) => {
+      await app.register(createRoutes(safe));
+      await app.register(createExportRoutes({ db, links, now }));
+    },
     log,
   });
 }

@@ -6,6 +6,9 @@ import { loginHandle } from '#platform/identity/logins.ts';
 import { requireViewer } from '#platform/identity/viewer.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { parseId, readId } from '#platform/values/id.ts';
+import { AccessLogEntry, accessLog, recordAccess } from './access/resolvers.ts';
+import { DataExport, exportMutations } from './exports/resolvers.ts';
+import { findExports } from './exports/store.ts';
 import type { Resolvers } from './generated/types.ts';
 import { link, startLink, unlink } from './linking.ts';
 import { ownAccount, register } from './registration.ts';
@@ -23,6 +26,8 @@ export const resolvers: Resolvers = {
   },
 
   Mutation: {
+    recordAccess,
+    ...exportMutations,
     ...safeMutations,
 
     updateProfile: async (_, { input }, context) => {
@@ -73,6 +78,8 @@ export const resolvers: Resolvers = {
       return viewer !== null && readId(id) === viewer.account ? ownAccount(context, viewer) : null;
     },
     profile: (account) => account,
+    accessLog,
+    dataExports: ({ id }, _, { db, now }) => findExports(db, id, now()),
     identities: ({ id }, _, { loaders }) => loaders.identitiesByAccount.load(id),
     trustLevel: (_, _arguments, { viewer }) => requireViewer(viewer).trustLevel,
     organisations: async ({ id }, _, { loaders }) => {
@@ -89,11 +96,20 @@ export const resolvers: Resolvers = {
     ...safeOfAccount,
   },
 
+  AccessLogEntry,
+
+  DataExport,
+
   Message: {
     __resolveReference: async ({ id }, { viewer, loaders }) => {
       const known = readId<'Message'>(id);
       const message = known === null ? null : await loaders.messages.load(known);
       return message !== null && message.accountId === viewer?.account ? message : null;
+    },
+    recipient: async ({ accountId }, _, { loaders }) => {
+      const account = await loaders.accounts.load(accountId);
+      if (account === null) throw new Error('the account of a message is not there');
+      return account;
     },
     subject: ({ kind }, _, { language }) => subjectOf(kind, language),
     body: ({ kind, facts }, _, { language }) => bodyOf(kind, facts, language),

@@ -1,11 +1,29 @@
 /** What the unified account keeps: the person, the logins that open the account, and the inbox. */
 
-import { bigint, date, index, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { Organisation } from '#platform/identity/viewer.ts';
+import {
+  bigint,
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { chainColumns } from '#platform/chain.ts';
+import type { Language } from '#platform/language.ts';
+import type { Organisation, Viewer } from '#platform/identity/viewer.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
+import type { AccessContent } from './access/seal.ts';
 import type { MessageFacts, MessageKind } from './rules/messages.ts';
+
+const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
 export const accountsSchema = pgSchema('accounts');
 
@@ -80,6 +98,77 @@ export const messages = accountsSchema.table(
   (table) => [index('message_inbox').on(table.accountId, table.id), index('message_application').on(table.applicationId)],
 );
 
+/**
+ * The access log: a chain of what was read of people. A trigger refuses whatever would alter or remove a row; only what it says can
+ * be erased, which leaves its seal.
+ */
+export const accesses = accountsSchema.table(
+  'access',
+  {
+    ...chainColumns(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    /** See `sealOf`. */
+    seal: text().notNull(),
+    /** A batch delivered twice makes its records once. */
+    batch: uuid().$type<Id<'AccessBatch'>>().notNull(),
+    place: integer().notNull(),
+    /** Whose data was read; null where nothing led to an account, and once erased. */
+    account: uuid().$type<Id<'Account'>>(),
+    /** Null once erased. */
+    salt: text(),
+    /** Null once erased. */
+    content: jsonb().$type<AccessContent>(),
+  },
+  (table) => [
+    index('access_account').on(table.account, table.position),
+    uniqueIndex('access_batch').on(table.batch, table.place),
+  ],
+);
+
+/** Data exports (Art. 15, 20 DSGVO) that were asked for. */
+export const dataExports = accountsSchema.table(
+  'data_export',
+  {
+    id: uuid().$type<Id<'DataExport'>>().primaryKey(),
+    accountId: uuid()
+      .$type<Id<'Account'>>()
+      .notNull()
+      .references(() => accounts.id),
+    status: text().$type<'PENDING' | 'READY' | 'FAILED'>().notNull(),
+    language: text().$type<Language>().notNull(),
+    requestedAt: timestamp({ withTimezone: true }).notNull(),
+    /** Who asked, as her session was then; null once nobody has to ask in her name any more. */
+    viewer: jsonb().$type<Viewer>(),
+    /** How often the gateway has taken it up. */
+    attempts: integer().notNull(),
+    /** Until then nobody else takes it up. */
+    leasedUntil: timestamp({ withTimezone: true }),
+    /** The archive, once it is made. */
+    archive: bytea(),
+  },
+  (table) => [index('data_export_account').on(table.accountId, table.id)],
+);
+
+/** Pages of exports under way, as they came. */
+export const dataExportParts = accountsSchema.table(
+  'data_export_part',
+  {
+    exportId: uuid()
+      .$type<Id<'DataExport'>>()
+      .notNull()
+      .references(() => dataExports.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    page: integer().notNull(),
+    content: jsonb().$type<readonly unknown[]>().notNull(),
+    /** Where the next page begins; null: this was the last one. */
+    after: text(),
+  },
+  (table) => [primaryKey({ columns: [table.exportId, table.name, table.page] })],
+);
+
+export type DataExportRow = typeof dataExports.$inferSelect;
+export type DataExportPartRow = typeof dataExportParts.$inferSelect;
+export type AccessRow = typeof accesses.$inferSelect;
 export type AccountRow = typeof accounts.$inferSelect;
 export type IdentityRow = typeof identities.$inferSelect;
 export type MessageRow = typeof messages.$inferSelect;

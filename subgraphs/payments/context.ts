@@ -15,3 +15,8 @@ export interface Context extends SubgraphRequest {
   /** A fresh signed address of a receipt. */
   readonly receiptUrl: (id: Id<'Payment'>) => string;
 }
+
+/** An entity of another subgraph, by its id. */
+export interface Reference {
+  readonly id: string;
+}

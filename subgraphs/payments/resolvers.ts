@@ -51,6 +51,7 @@ export const resolvers: Resolvers = {
       const payment = known === null ? null : await loaders.payment.load(known);
       return payment !== null && canSee(viewer, payment) ? payment : null;
     },
+    applicant: ({ account }) => ({ id: account }),
     application: ({ applicationId }) => ({ id: applicationId }),
     gross: ({ gross }) => ({ minor: gross, currency: 'EUR' }),
     items: ({ items }) => readItems(items),

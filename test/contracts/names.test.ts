@@ -54,7 +54,10 @@ const PROMISED: Readonly<Record<string, string>> = {
   ServiceSearchEdge: 'node offer highlights score cursor',
   Money: 'amount currency minor',
   // Unified account
-  Account: 'id profile identities trustLevel organisations inbox documents applications payments',
+  Account: 'id profile identities trustLevel organisations inbox documents accessLog dataExports applications payments',
+  AccessLogConnection: 'edges pageInfo totalCount',
+  AccessLogEntry: 'at reader authorities subgraph entityType entityId fields purposes',
+  DataExport: 'id status downloadUrl',
   Identity: 'id provider trustLevel linkedAt',
   Representation: 'organisation role',
   MessageConnection: 'edges pageInfo totalCount',
@@ -68,7 +71,7 @@ const PROMISED: Readonly<Record<string, string>> = {
   UploadDocumentPayload: 'document upload problems',
   DocumentUpload: 'url headers expiresAt',
   // What can be changed
-  Mutation: `updateProfile markMessageRead startIdentityLink linkIdentity unlinkIdentity startApplication saveApplication submitApplication withdrawApplication answerQuery
+  Mutation: `requestDataExport updateProfile markMessageRead startIdentityLink linkIdentity unlinkIdentity startApplication saveApplication submitApplication withdrawApplication answerQuery
     assignCase requestInformation decideCase startPayment cancelPayment createOffer changeOffer endOffer changeAuthority
     uploadDocument renameDocument shareDocument deleteDocument`,
   // What can be watched
@@ -126,6 +129,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Service.fees': 'region at',
   'Service.offers': 'region at first after',
   'Account.inbox': 'first after unreadOnly',
+  'Account.accessLog': 'first after',
   'Account.documents': 'first after',
   'Account.applications': 'first after status',
   'Account.payments': 'first after',

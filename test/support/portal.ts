@@ -32,14 +32,13 @@ export interface RunningPortal {
  * Call it at the top of a test file; read `.url` within tests. `environment` adds to the configuration. Events are
  * handled as in production, by the consumers that run beside.
  */
-export function usePortal(environment: Readonly<Record<string, string>> = {}): RunningPortal {
+export function usePortal(environment: Readonly<Record<string, string>> = {}, log = createLog('silent')): RunningPortal {
   const database = useDatabase();
   let running: (RunningPortal & { stop(): Promise<void> }) | undefined;
 
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), 'portal-'));
     const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder, PORT: String(await freePort()), ...environment });
-    const log = createLog('silent');
     const { app, background } = await assemble(config, { database: database.current, now: () => new Date(), log });
     for (const work of background) await work.start();
     await app.listen({ port: config.port, host: config.host });

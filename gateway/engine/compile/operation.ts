@@ -6,12 +6,15 @@ import type { MergeRules } from '../execute/merge.ts';
 import type { QueryPlan } from '../plan/plan.ts';
 import type { Override, Planner } from '../plan/planner.ts';
 import type { SupergraphFacts } from '../plan/supergraph.ts';
+import type { PersonalData } from '../../privacy/personal-data.ts';
 import { compileDeferral, type Deferral } from './deferral.ts';
 import type { ValidOperation } from './document.ts';
 import { outlineOf } from './outline.ts';
+import { compileReads, type PersonalRead } from './reads.ts';
 import { createSelectionContext, fragmentOf, type SelectionContext } from './selection-context.ts';
 import { selectionOf, type Selection } from './selection.ts';
 import { compileSteps, compileSubscription, type FetchStep, type Step, type StepsContext } from './steps.ts';
+import { createTraces, type Traced } from './traces.ts';
 import { compileWriter, type WriteObject } from './writer.ts';
 
 export interface CompiledOperation {
@@ -25,6 +28,8 @@ export interface CompiledOperation {
   /** What is answered later; null: nothing. Then `selection` and `steps` are those of the whole answer. */
   readonly deferral: Deferral | null;
   readonly merging: MergeRules;
+  /** What is read of people, to be told to the access log; null: nothing, or there is none. */
+  readonly reads: readonly PersonalRead[] | null;
   /** True when some field is refused: then the answer is never clean. */
   readonly refused: boolean;
   /** The fields of introspection by their keys in fetched data; null when there are none. */
@@ -83,19 +88,23 @@ function compileFetches(
   return { source: null, steps: { kind: 'sequence', steps } };
 }
 
-/** Compiles a valid operation. Throws what the planner throws, QUERY_TOO_COSTLY, and UnsupportedPlanError. */
+/** Compiles a valid operation; `traced` is what the access log is to hear of. Throws what the planner throws, QUERY_TOO_COSTLY, and UnsupportedPlanError. */
 export async function compileOperation(
   valid: ValidOperation,
   { conditions, refusals, override, inParts }: Variant,
   facts: SupergraphFacts,
   plan: Planner['plan'],
+  traced: (PersonalData & Traced) | null,
 ): Promise<CompiledOperation> {
   const { apiSchema, satisfies } = facts;
   const context = createSelectionContext(facts, valid, conditions, refusals);
-  const outline = outlineOf(context);
+  const traces = traced === null ? null : createTraces(context, traced);
+  const outline = outlineOf(context, traces);
   const plans = await Promise.all(outline.documents.map((document) => plan(document, override)));
   const compiling = { satisfies, variables: outline.variables, conditions };
   const { source, steps } = compileFetches(valid.operation.operation, plans, compiling);
+  const reads =
+    traced === null || traces === null ? [] : compileReads([source, steps], { data: traced, keysOf: traces.keysOf, satisfies });
   const mayDefer = inParts && source === null && steps !== null;
   const deferral = mayDefer ? compileDeferral(context, conditions, steps, facts) : null;
   const selection = deferral === null ? selectionOf(context) : selectionOf(context, (node) => deferral.parts.has(node));
@@ -107,6 +116,7 @@ export async function compileOperation(
     deferral,
     write: compileWriter(selection),
     merging: { objectTypes: facts.objectTypes, apart: outline.documents.some(facts.isContextual) },
+    reads: reads.length === 0 ? null : reads,
     refused: refusals.any,
     introspect: compileIntrospection(context, apiSchema),
   };

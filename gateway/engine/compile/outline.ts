@@ -20,6 +20,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { PublicError } from '#platform/errors.ts';
+import type { Traces } from './traces.ts';
 import { fragmentOf, isAlways, isIndifferent, type Part, type SelectionContext } from './selection-context.ts';
 
 /** Names of variables that the planners and the compiler use themselves, and the names that get out of their way. */
@@ -50,8 +51,8 @@ interface Gathered {
 /** The most fields a document for the planner may spell out. */
 const MOST_FIELDS = 20_000;
 
-/** Writes the documents to plan. Throws QUERY_TOO_COSTLY when fragments multiply beyond measure. */
-export function outlineOf(context: SelectionContext): Outline {
+/** Writes the documents to plan; `traces` says what is to be fetched beside. Throws QUERY_TOO_COSTLY when fragments multiply beyond measure. */
+export function outlineOf(context: SelectionContext, traces: Traces | null): Outline {
   const { schema, valid, refusals } = context;
   const { operation } = valid;
   const variables = new Map<string, string>();
@@ -111,6 +112,8 @@ export function outlineOf(context: SelectionContext): Outline {
     }
     const gathered: Gathered = { fields: new Map(), fragments: new Map(), visited: new Set() };
     for (const part of parts) gather(parent, part, gathered);
+    const trace = traces !== null && isObjectType(parent) ? traces.selectionFor(parent, parts) : null;
+    if (trace !== null) gather(parent, { type: parent, set: trace }, gathered);
     const { fields, fragments } = gathered;
     spelledOut += fields.size;
     if (spelledOut > MOST_FIELDS) throw new PublicError('QUERY_TOO_COSTLY', 'The operation selects too many fields');

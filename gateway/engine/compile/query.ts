@@ -1,6 +1,6 @@
 /** The query of a call: its text, the beginning of a body with it, and what it answers. */
 
-import { Kind, parse, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import { Kind, parse, type FragmentDefinitionNode, type OperationTypeNode, type SelectionSetNode } from 'graphql';
 
 export interface Query {
   readonly query: string;
@@ -14,6 +14,7 @@ type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
 /** What a query asks for: at its root, and by the names of its fragments. */
 export interface AskedSelections {
+  readonly kind: OperationTypeNode | undefined;
   readonly root: SelectionSetNode | undefined;
   readonly fragments: Fragments;
 }
@@ -21,11 +22,12 @@ export interface AskedSelections {
 export function readSelections(query: string): AskedSelections {
   const fragments = new Map<string, FragmentDefinitionNode>();
   let root: SelectionSetNode | undefined;
+  let kind: OperationTypeNode | undefined;
   for (const definition of parse(query, { noLocation: true }).definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-    if (definition.kind === Kind.OPERATION_DEFINITION) root = definition.selectionSet;
+    if (definition.kind === Kind.OPERATION_DEFINITION) ({ selectionSet: root, operation: kind } = definition);
   }
-  return { root, fragments };
+  return { kind, root, fragments };
 }
 
 /** What is asked for under the key of a group, or at the root for `''`. */

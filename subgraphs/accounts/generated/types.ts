@@ -4,7 +4,7 @@ import type { RegionKey } from '../../../platform/values/region.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
-import type { AccountRow, MessageRow, IdentityRow } from '../tables.ts';
+import type { AccessRow, AccountRow, DataExportRow, MessageRow, IdentityRow } from '../tables.ts';
 import type { DocumentRow, VersionRow } from '../safe/tables.ts';
 import type { SharedDocument } from '../safe/store/shares.ts';
 import type { Context } from '../context.ts';
@@ -44,11 +44,91 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** What one operation has read. */
+export type AccessBatchInput = {
+  /** When it was read */
+  readonly at: Scalars['DateTime']['input'];
+  /** Authorities that it works for */
+  readonly authorities: ReadonlyArray<Scalars['ID']['input']>;
+  /** Delivered twice, it counts once */
+  readonly id: Scalars['ID']['input'];
+  /** The account that has read; null: nobody was signed in */
+  readonly reader?: InputMaybe<Scalars['ID']['input']>;
+  /** The objects that were read */
+  readonly reads: ReadonlyArray<AccessReadInput>;
+  /** Names the request in logs */
+  readonly requestId: Scalars['String']['input'];
+};
+
+export type AccessLogConnection = {
+  readonly __typename?: 'AccessLogConnection';
+  readonly edges: ReadonlyArray<AccessLogEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type AccessLogEdge = {
+  readonly __typename?: 'AccessLogEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: AccessLogEntry;
+};
+
+/** That personal data of one object was read (Eintrag im Zugriffsprotokoll): written with the answer that showed it, never altered. */
+export type AccessLogEntry = {
+  readonly __typename?: 'AccessLogEntry';
+  /** When it was read */
+  readonly at: Scalars['DateTime']['output'];
+  /** The authorities that it was read for; none where no authority has read it */
+  readonly authorities: ReadonlyArray<Authority>;
+  /** Which one it was; null where that has no id of its own */
+  readonly entityId?: Maybe<Scalars['ID']['output']>;
+  /** What it was, by its type in the graph, for example `Application` */
+  readonly entityType: Scalars['String']['output'];
+  /** What of it was read, as `Type.field` */
+  readonly fields: ReadonlyArray<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** What these are processed for (Zweck) */
+  readonly purposes: ReadonlyArray<Scalars['String']['output']>;
+  /** Who has read it */
+  readonly reader: AccessReader;
+  /** The service that the data came from (verarbeitender Dienst), by the name of its subgraph */
+  readonly subgraph: Scalars['String']['output'];
+};
+
+/** An object that was read. */
+export type AccessReadInput = {
+  /** Its key */
+  readonly entity?: InputMaybe<Scalars['String']['input']>;
+  /** What of it was read, as `Type.field` */
+  readonly fields: ReadonlyArray<Scalars['String']['input']>;
+  /** What these are processed for */
+  readonly purposes: ReadonlyArray<Scalars['String']['input']>;
+  /** The name of the subgraph that has shown it */
+  readonly subgraph: Scalars['String']['input'];
+  /** The account of the person */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** Its type */
+  readonly type: Scalars['String']['input'];
+};
+
+/** Who has read personal data. */
+export type AccessReader =
+  /** Somebody who works for an authority (Sachbearbeitung) */
+  | 'AUTHORITY'
+  /** Anybody else, the portal itself among them */
+  | 'OTHER'
+  /** The account itself */
+  | 'SELF';
+
 /** The unified account (Nutzerkonto, § 2 Abs. 5 OZG) of a person or organisation. */
 export type Account = {
   readonly __typename?: 'Account';
+  /** Who read what of this account, when and for which purpose, the latest first (Zugriffsprotokoll) */
+  readonly accessLog: AccessLogConnection;
   /** When the account was opened */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** The exports of her data that were asked for, the latest first (Datenauskunft); each is kept for seven days */
+  readonly dataExports: ReadonlyArray<DataExport>;
   /** The document safe (Dokumentensafe): what was begun last comes first */
   readonly documents: DocumentConnection;
   readonly id: Scalars['ID']['output'];
@@ -64,6 +144,13 @@ export type Account = {
   readonly safeUsage: SafeUsage;
   /** Trust level of this session */
   readonly trustLevel: TrustLevel;
+};
+
+
+/** The unified account (Nutzerkonto, § 2 Abs. 5 OZG) of a person or organisation. */
+export type AccountAccessLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -93,6 +180,69 @@ export type Audience =
   /** Bürgerinnen und Bürger */
   | 'CITIZEN';
 
+export type Authority = {
+  readonly __typename?: 'Authority';
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What the gateway takes up. */
+export type ClaimDataExportInput = {
+  /** How long nobody else takes it up, in seconds */
+  readonly seconds: Scalars['Int']['input'];
+};
+
+export type ClaimDataExportPayload = {
+  readonly __typename?: 'ClaimDataExportPayload';
+  /** Null: there is nothing to do */
+  readonly job?: Maybe<DataExportJob>;
+};
+
+/** An archive of all personal data (Datenauskunft, Art. 15 DSGVO; Datenübertragbarkeit, Art. 20 DSGVO). */
+export type DataExport = {
+  readonly __typename?: 'DataExport';
+  /** Whose data it is */
+  readonly account: Account;
+  /** Signed address of the archive, good for ten minutes: ask anew for a fresh one; null unless READY. Who has it can open the archive, so it is not for passing on */
+  readonly downloadUrl?: Maybe<Scalars['Url']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** When it was asked for */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** How far it is */
+  readonly status: DataExportStatus;
+};
+
+/** An export to be made. */
+export type DataExportJob = {
+  readonly __typename?: 'DataExportJob';
+  /** The pages that are there already */
+  readonly done: ReadonlyArray<DataExportPage>;
+  readonly id: Scalars['ID']['output'];
+  /** The language it is made in */
+  readonly language: Scalars['Locale']['output'];
+  /** In whose name it is made */
+  readonly viewer: Scalars['JSON']['output'];
+};
+
+/** A page that is there already. */
+export type DataExportPage = {
+  readonly __typename?: 'DataExportPage';
+  /** Where the next one begins; null: this was the last one */
+  readonly after?: Maybe<Scalars['String']['output']>;
+  /** The part it belongs to */
+  readonly name: Scalars['String']['output'];
+  /** Its number, from 0 */
+  readonly page: Scalars['Int']['output'];
+};
+
+/** How far a data export is. */
+export type DataExportStatus =
+  /** It could not be made (fehlgeschlagen); ask for another one */
+  | 'FAILED'
+  /** It is being made (in Arbeit) */
+  | 'PENDING'
+  /** It can be downloaded (abrufbereit) */
+  | 'READY';
+
 /** Which document is to be deleted. */
 export type DeleteDocumentInput = {
   readonly id: Scalars['ID']['input'];
@@ -117,6 +267,8 @@ export type Document = {
   readonly keepUntil?: Maybe<Scalars['Date']['output']>;
   /** What its owner calls it */
   readonly name: Scalars['String']['output'];
+  /** Whose safe it is in */
+  readonly owner: Account;
   /** What is known of viruses in the latest version; null while the first is being uploaded */
   readonly scanStatus?: Maybe<ScanStatus>;
   /** Shares that have not ended */
@@ -196,6 +348,19 @@ export type DocumentVersion = {
   readonly uploadedAt: Scalars['DateTime']['output'];
 };
 
+/** An export of which all pages are there. */
+export type FinishDataExportInput = {
+  readonly id: Scalars['ID']['input'];
+  /** What the fields mean, by `Type.field` */
+  readonly legend: Scalars['JSON']['input'];
+};
+
+export type FinishDataExportPayload = {
+  readonly __typename?: 'FinishDataExportPayload';
+  /** False: the export is no longer being made */
+  readonly finished: Scalars['Boolean']['output'];
+};
+
 /** Level of government (Verwaltungsebene) that answers for something: Bund, Land, Kommune. */
 export type GovernmentLevel =
   /** Bund */
@@ -254,6 +419,8 @@ export type Message = {
   readonly readAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it came into the inbox (Eingang im Postfach) */
   readonly receivedAt: Scalars['DateTime']['output'];
+  /** Whose inbox it is in (Empfängerin oder Empfänger) */
+  readonly recipient: Account;
   /** Subject line (Betreff) */
   readonly subject: Scalars['String']['output'];
 };
@@ -285,8 +452,12 @@ export type Money = {
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Takes up the export that waits the longest. For the gateway alone, which no client reaches it through. */
+  readonly claimDataExport: ClaimDataExportPayload;
   /** Deletes a document with all its versions and shares for good: its key is destroyed. */
   readonly deleteDocument: DeleteDocumentPayload;
+  /** Makes the archive of all pages. For the gateway alone. */
+  readonly finishDataExport: FinishDataExportPayload;
   /**
    * Adds the login that was proved to the account signed in, which must be the one that began it. Nobody is ever found by an e-mail address or a
    * name: a login that already opens another account stays there.
@@ -294,10 +465,16 @@ export type Mutation = {
   readonly linkIdentity: LinkIdentityPayload;
   /** Marks a message of the inbox as read. */
   readonly markMessageRead: MarkMessageReadPayload;
+  /** Adds to the access log what was read of people. For the gateway alone, which no client reaches it through. */
+  readonly recordAccess: RecordAccessPayload;
   /** Gives a document another name. */
   readonly renameDocument: RenameDocumentPayload;
+  /** Asks for an archive of all personal data, of all services (Datenauskunft, Datenübertragbarkeit). While one is being made, it is answered again. */
+  readonly requestDataExport: RequestDataExportPayload;
   /** Says until when a document is kept (Aufbewahrung). */
   readonly retainDocument: RetainDocumentPayload;
+  /** Keeps a page of an export. For the gateway alone. */
+  readonly saveDataExportPart: SaveDataExportPartPayload;
   /** Lets those who deal with an application read a version of a document (Freigabe), for one purpose and until one moment. The same share again only gets another end. */
   readonly shareDocument: ShareDocumentPayload;
   /**
@@ -322,8 +499,20 @@ export type Mutation = {
 
 
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationClaimDataExportArgs = {
+  input: ClaimDataExportInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationDeleteDocumentArgs = {
   input: DeleteDocumentInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationFinishDataExportArgs = {
+  input: FinishDataExportInput;
 };
 
 
@@ -340,14 +529,32 @@ export type MutationMarkMessageReadArgs = {
 
 
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationRecordAccessArgs = {
+  input: RecordAccessInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationRenameDocumentArgs = {
   input: RenameDocumentInput;
 };
 
 
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationRequestDataExportArgs = {
+  input: RequestDataExportInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationRetainDocumentArgs = {
   input: RetainDocumentInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationSaveDataExportPartArgs = {
+  input: SaveDataExportPartInput;
 };
 
 
@@ -461,6 +668,18 @@ export type Query = {
   readonly me?: Maybe<Account>;
 };
 
+/** What was read of people, to be added to the access log. */
+export type RecordAccessInput = {
+  /** By operation */
+  readonly batches: ReadonlyArray<AccessBatchInput>;
+};
+
+export type RecordAccessPayload = {
+  readonly __typename?: 'RecordAccessPayload';
+  /** How many records were added */
+  readonly recorded: Scalars['Int']['output'];
+};
+
 /** How a document is to be called. */
 export type RenameDocumentInput = {
   readonly id: Scalars['ID']['input'];
@@ -481,6 +700,18 @@ export type Representation = {
   readonly organisation: Organisation;
   /** For example `REPRESENTATIVE` */
   readonly role: Scalars['String']['output'];
+};
+
+/** A data export that is asked for. */
+export type RequestDataExportInput = {
+  /** The language it is made in; that of the request when none is named */
+  readonly language?: InputMaybe<Scalars['Locale']['input']>;
+};
+
+export type RequestDataExportPayload = {
+  readonly __typename?: 'RequestDataExportPayload';
+  readonly export?: Maybe<DataExport>;
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** How long a document is to be kept. */
@@ -505,6 +736,27 @@ export type SafeUsage = {
   readonly quota: Scalars['Decimal']['output'];
   /** All versions, and what is being uploaded */
   readonly used: Scalars['Decimal']['output'];
+};
+
+/** A page of an export. */
+export type SaveDataExportPartInput = {
+  /** Where the next one begins; null: this was the last one */
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  /** The objects of the page */
+  readonly content: Scalars['JSON']['input'];
+  readonly id: Scalars['ID']['input'];
+  /** The part it belongs to, as `<subgraph>/<field>` */
+  readonly name: Scalars['String']['input'];
+  /** Its number, from 0 */
+  readonly page: Scalars['Int']['input'];
+  /** How long nobody else takes the export up, in seconds */
+  readonly seconds: Scalars['Int']['input'];
+};
+
+export type SaveDataExportPartPayload = {
+  readonly __typename?: 'SaveDataExportPartPayload';
+  /** False: the export is no longer being made */
+  readonly saved: Scalars['Boolean']['output'];
 };
 
 /** What is known of viruses in a version (Virenprüfung). Only what is CLEAN or UNSCANNED can be downloaded and shared. */
@@ -766,13 +1018,26 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Account: ResolverTypeWrapper<AccountRow>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AccessBatchInput: AccessBatchInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccessLogConnection: ResolverTypeWrapper<Omit<AccessLogConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AccessLogEdge']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AccessLogEdge: ResolverTypeWrapper<Omit<AccessLogEdge, 'node'> & { node: ResolversTypes['AccessLogEntry'] }>;
+  AccessLogEntry: ResolverTypeWrapper<AccessRow>;
+  AccessReadInput: AccessReadInput;
+  AccessReader: AccessReader;
+  Account: ResolverTypeWrapper<AccountRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Application: ResolverTypeWrapper<Application>;
   Audience: Audience;
+  Authority: ResolverTypeWrapper<Authority>;
+  ClaimDataExportInput: ClaimDataExportInput;
+  ClaimDataExportPayload: ResolverTypeWrapper<ClaimDataExportPayload>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  DataExport: ResolverTypeWrapper<DataExportRow>;
+  DataExportJob: ResolverTypeWrapper<DataExportJob>;
+  DataExportPage: ResolverTypeWrapper<DataExportPage>;
+  DataExportStatus: DataExportStatus;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -786,6 +1051,8 @@ export type ResolversTypes = {
   DocumentUpload: ResolverTypeWrapper<DocumentUpload>;
   DocumentVersion: ResolverTypeWrapper<VersionRow>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  FinishDataExportInput: FinishDataExportInput;
+  FinishDataExportPayload: ResolverTypeWrapper<FinishDataExportPayload>;
   GovernmentLevel: GovernmentLevel;
   Identity: ResolverTypeWrapper<IdentityRow>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -807,13 +1074,19 @@ export type ResolversTypes = {
   Problem: ResolverTypeWrapper<ProblemValue>;
   Profile: ResolverTypeWrapper<Profile>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordAccessInput: RecordAccessInput;
+  RecordAccessPayload: ResolverTypeWrapper<RecordAccessPayload>;
   RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
   RenameDocumentInput: RenameDocumentInput;
   RenameDocumentPayload: ResolverTypeWrapper<Omit<RenameDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversTypes['Document']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Representation: ResolverTypeWrapper<Representation>;
+  RequestDataExportInput: RequestDataExportInput;
+  RequestDataExportPayload: ResolverTypeWrapper<Omit<RequestDataExportPayload, 'export' | 'problems'> & { export?: Maybe<ResolversTypes['DataExport']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   RetainDocumentInput: RetainDocumentInput;
   RetainDocumentPayload: ResolverTypeWrapper<Omit<RetainDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversTypes['Document']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   SafeUsage: ResolverTypeWrapper<SafeUsage>;
+  SaveDataExportPartInput: SaveDataExportPartInput;
+  SaveDataExportPartPayload: ResolverTypeWrapper<SaveDataExportPartPayload>;
   ScanStatus: ScanStatus;
   ShareDocumentInput: ShareDocumentInput;
   ShareDocumentPayload: ResolverTypeWrapper<Omit<ShareDocumentPayload, 'problems' | 'share'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, share?: Maybe<ResolversTypes['DocumentShare']> }>;
@@ -838,12 +1111,23 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Account: AccountRow;
-  Int: Scalars['Int']['output'];
+  AccessBatchInput: AccessBatchInput;
   ID: Scalars['ID']['output'];
+  AccessLogConnection: Omit<AccessLogConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccessLogEdge']> };
+  Int: Scalars['Int']['output'];
+  AccessLogEdge: Omit<AccessLogEdge, 'node'> & { node: ResolversParentTypes['AccessLogEntry'] };
+  AccessLogEntry: AccessRow;
+  AccessReadInput: AccessReadInput;
+  Account: AccountRow;
   Boolean: Scalars['Boolean']['output'];
   Application: Application;
+  Authority: Authority;
+  ClaimDataExportInput: ClaimDataExportInput;
+  ClaimDataExportPayload: ClaimDataExportPayload;
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  DataExport: DataExportRow;
+  DataExportJob: DataExportJob;
+  DataExportPage: DataExportPage;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -857,6 +1141,8 @@ export type ResolversParentTypes = {
   DocumentUpload: DocumentUpload;
   DocumentVersion: VersionRow;
   Duration: Scalars['Duration']['output'];
+  FinishDataExportInput: FinishDataExportInput;
+  FinishDataExportPayload: FinishDataExportPayload;
   Identity: IdentityRow;
   JSON: Scalars['JSON']['output'];
   LeikaKey: Scalars['LeikaKey']['output'];
@@ -876,13 +1162,19 @@ export type ResolversParentTypes = {
   Problem: ProblemValue;
   Profile: Profile;
   Query: Record<PropertyKey, never>;
+  RecordAccessInput: RecordAccessInput;
+  RecordAccessPayload: RecordAccessPayload;
   RegionKey: Scalars['RegionKey']['output'];
   RenameDocumentInput: RenameDocumentInput;
   RenameDocumentPayload: Omit<RenameDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversParentTypes['Document']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Representation: Representation;
+  RequestDataExportInput: RequestDataExportInput;
+  RequestDataExportPayload: Omit<RequestDataExportPayload, 'export' | 'problems'> & { export?: Maybe<ResolversParentTypes['DataExport']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   RetainDocumentInput: RetainDocumentInput;
   RetainDocumentPayload: Omit<RetainDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversParentTypes['Document']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   SafeUsage: SafeUsage;
+  SaveDataExportPartInput: SaveDataExportPartInput;
+  SaveDataExportPartPayload: SaveDataExportPartPayload;
   ShareDocumentInput: ShareDocumentInput;
   ShareDocumentPayload: Omit<ShareDocumentPayload, 'problems' | 'share'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, share?: Maybe<ResolversParentTypes['DocumentShare']> };
   StartIdentityLinkInput: StartIdentityLinkInput;
@@ -902,9 +1194,14 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
 };
 
+export type DataSubjectDirectiveArgs = { };
+
+export type DataSubjectDirectiveResolver<Result, Parent, ContextType = Context, Args = DataSubjectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type PersonalDataDirectiveArgs = {
   legalBasis: Scalars['String']['input'];
   purpose: Scalars['String']['input'];
+  retention: Scalars['String']['input'];
 };
 
 export type PersonalDataDirectiveResolver<Result, Parent, ContextType = Context, Args = PersonalDataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -915,9 +1212,34 @@ export type TrustLevelDirectiveArgs = {
 
 export type TrustLevelDirectiveResolver<Result, Parent, ContextType = Context, Args = TrustLevelDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AccessLogConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogConnection'] = ResolversParentTypes['AccessLogConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccessLogEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccessLogEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogEdge'] = ResolversParentTypes['AccessLogEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessLogEntry'], ParentType, ContextType>;
+};
+
+export type AccessLogEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogEntry'] = ResolversParentTypes['AccessLogEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  authorities?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
+  entityId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purposes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  reader?: Resolver<ResolversTypes['AccessReader'], ParentType, ContextType>;
+  subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accessLog?: Resolver<ResolversTypes['AccessLogConnection'], ParentType, ContextType, RequireFields<AccountAccessLogArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dataExports?: Resolver<ReadonlyArray<ResolversTypes['DataExport']>, ParentType, ContextType>;
   documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<AccountDocumentsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identities?: Resolver<ReadonlyArray<ResolversTypes['Identity']>, ParentType, ContextType>;
@@ -932,9 +1254,38 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type AuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Authority'] = ResolversParentTypes['Authority']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ClaimDataExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimDataExportPayload'] = ResolversParentTypes['ClaimDataExportPayload']> = {
+  job?: Resolver<Maybe<ResolversTypes['DataExportJob']>, ParentType, ContextType>;
+};
+
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
 }
+
+export type DataExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExport'] = ResolversParentTypes['DataExport']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  downloadUrl?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DataExportStatus'], ParentType, ContextType>;
+};
+
+export type DataExportJobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExportJob'] = ResolversParentTypes['DataExportJob']> = {
+  done?: Resolver<ReadonlyArray<ResolversTypes['DataExportPage']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type DataExportPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExportPage'] = ResolversParentTypes['DataExportPage']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  page?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -960,6 +1311,7 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   keepUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   scanStatus?: Resolver<Maybe<ResolversTypes['ScanStatus']>, ParentType, ContextType>;
   shares?: Resolver<ReadonlyArray<ResolversTypes['DocumentShare']>, ParentType, ContextType>;
   versions?: Resolver<ReadonlyArray<ResolversTypes['DocumentVersion']>, ParentType, ContextType>;
@@ -1012,6 +1364,10 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Duration';
 }
 
+export type FinishDataExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FinishDataExportPayload'] = ResolversParentTypes['FinishDataExportPayload']> = {
+  finished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type IdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identity'] = ResolversParentTypes['Identity']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   linkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1049,6 +1405,7 @@ export type MessageResolvers<ContextType = Context, ParentType extends Resolvers
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1070,11 +1427,16 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  claimDataExport?: Resolver<ResolversTypes['ClaimDataExportPayload'], ParentType, ContextType, RequireFields<MutationClaimDataExportArgs, 'input'>>;
   deleteDocument?: Resolver<ResolversTypes['DeleteDocumentPayload'], ParentType, ContextType, RequireFields<MutationDeleteDocumentArgs, 'input'>>;
+  finishDataExport?: Resolver<ResolversTypes['FinishDataExportPayload'], ParentType, ContextType, RequireFields<MutationFinishDataExportArgs, 'input'>>;
   linkIdentity?: Resolver<ResolversTypes['LinkIdentityPayload'], ParentType, ContextType, RequireFields<MutationLinkIdentityArgs, 'input'>>;
   markMessageRead?: Resolver<ResolversTypes['MarkMessageReadPayload'], ParentType, ContextType, RequireFields<MutationMarkMessageReadArgs, 'input'>>;
+  recordAccess?: Resolver<ResolversTypes['RecordAccessPayload'], ParentType, ContextType, RequireFields<MutationRecordAccessArgs, 'input'>>;
   renameDocument?: Resolver<ResolversTypes['RenameDocumentPayload'], ParentType, ContextType, RequireFields<MutationRenameDocumentArgs, 'input'>>;
+  requestDataExport?: Resolver<ResolversTypes['RequestDataExportPayload'], ParentType, ContextType, RequireFields<MutationRequestDataExportArgs, 'input'>>;
   retainDocument?: Resolver<ResolversTypes['RetainDocumentPayload'], ParentType, ContextType, RequireFields<MutationRetainDocumentArgs, 'input'>>;
+  saveDataExportPart?: Resolver<ResolversTypes['SaveDataExportPartPayload'], ParentType, ContextType, RequireFields<MutationSaveDataExportPartArgs, 'input'>>;
   shareDocument?: Resolver<ResolversTypes['ShareDocumentPayload'], ParentType, ContextType, RequireFields<MutationShareDocumentArgs, 'input'>>;
   startIdentityLink?: Resolver<ResolversTypes['StartIdentityLinkPayload'], ParentType, ContextType, RequireFields<MutationStartIdentityLinkArgs, 'input'>>;
   unlinkIdentity?: Resolver<ResolversTypes['UnlinkIdentityPayload'], ParentType, ContextType, RequireFields<MutationUnlinkIdentityArgs, 'input'>>;
@@ -1120,6 +1482,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   me?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
 };
 
+export type RecordAccessPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordAccessPayload'] = ResolversParentTypes['RecordAccessPayload']> = {
+  recorded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface RegionKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionKey'], any> {
   name: 'RegionKey';
 }
@@ -1134,6 +1500,11 @@ export type RepresentationResolvers<ContextType = Context, ParentType extends Re
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type RequestDataExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestDataExportPayload'] = ResolversParentTypes['RequestDataExportPayload']> = {
+  export?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type RetainDocumentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetainDocumentPayload'] = ResolversParentTypes['RetainDocumentPayload']> = {
   document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
@@ -1143,6 +1514,10 @@ export type SafeUsageResolvers<ContextType = Context, ParentType extends Resolve
   fileLimit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   quota?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   used?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type SaveDataExportPartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveDataExportPartPayload'] = ResolversParentTypes['SaveDataExportPartPayload']> = {
+  saved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ShareDocumentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareDocumentPayload'] = ResolversParentTypes['ShareDocumentPayload']> = {
@@ -1192,9 +1567,17 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type Resolvers<ContextType = Context> = {
+  AccessLogConnection?: AccessLogConnectionResolvers<ContextType>;
+  AccessLogEdge?: AccessLogEdgeResolvers<ContextType>;
+  AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
+  Authority?: AuthorityResolvers<ContextType>;
+  ClaimDataExportPayload?: ClaimDataExportPayloadResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
+  DataExport?: DataExportResolvers<ContextType>;
+  DataExportJob?: DataExportJobResolvers<ContextType>;
+  DataExportPage?: DataExportPageResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -1207,6 +1590,7 @@ export type Resolvers<ContextType = Context> = {
   DocumentUpload?: DocumentUploadResolvers<ContextType>;
   DocumentVersion?: DocumentVersionResolvers<ContextType>;
   Duration?: GraphQLScalarType;
+  FinishDataExportPayload?: FinishDataExportPayloadResolvers<ContextType>;
   Identity?: IdentityResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LeikaKey?: GraphQLScalarType;
@@ -1224,11 +1608,14 @@ export type Resolvers<ContextType = Context> = {
   Problem?: ProblemResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordAccessPayload?: RecordAccessPayloadResolvers<ContextType>;
   RegionKey?: GraphQLScalarType;
   RenameDocumentPayload?: RenameDocumentPayloadResolvers<ContextType>;
   Representation?: RepresentationResolvers<ContextType>;
+  RequestDataExportPayload?: RequestDataExportPayloadResolvers<ContextType>;
   RetainDocumentPayload?: RetainDocumentPayloadResolvers<ContextType>;
   SafeUsage?: SafeUsageResolvers<ContextType>;
+  SaveDataExportPartPayload?: SaveDataExportPartPayloadResolvers<ContextType>;
   ShareDocumentPayload?: ShareDocumentPayloadResolvers<ContextType>;
   StartIdentityLinkPayload?: StartIdentityLinkPayloadResolvers<ContextType>;
   UnlinkIdentityPayload?: UnlinkIdentityPayloadResolvers<ContextType>;
@@ -1241,6 +1628,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  dataSubject?: DataSubjectDirectiveResolver<any, any, ContextType>;
   personalData?: PersonalDataDirectiveResolver<any, any, ContextType>;
   trustLevel?: TrustLevelDirectiveResolver<any, any, ContextType>;
 };

@@ -685,9 +685,14 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
 };
 
+export type DataSubjectDirectiveArgs = { };
+
+export type DataSubjectDirectiveResolver<Result, Parent, ContextType = Context, Args = DataSubjectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type PersonalDataDirectiveArgs = {
   legalBasis: Scalars['String']['input'];
   purpose: Scalars['String']['input'];
+  retention: Scalars['String']['input'];
 };
 
 export type PersonalDataDirectiveResolver<Result, Parent, ContextType = Context, Args = PersonalDataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -959,6 +964,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  dataSubject?: DataSubjectDirectiveResolver<any, any, ContextType>;
   personalData?: PersonalDataDirectiveResolver<any, any, ContextType>;
   trustLevel?: TrustLevelDirectiveResolver<any, any, ContextType>;
 };

@@ -28,6 +28,7 @@ function operationsOf(fields = '', fail: (document: string) => boolean = () => f
   let planned = 0;
   const operations = createOperations({
     facts,
+    traced: null,
     requirements: readRequirements(supergraphSdl),
     planner: {
       ...planner,

@@ -22,8 +22,9 @@ export interface Browser {
   readonly cookies: ReadonlyMap<string, Cookie>;
 }
 
-export function createBrowser(): Browser {
-  const cookies = new Map<string, Cookie>();
+/** `planted`: cookies that somebody has put there before. */
+export function createBrowser(planted: Browser['cookies'] = new Map()): Browser {
+  const cookies = new Map<string, Cookie>(planted);
 
   const keep = (host: string, header: string): void => {
     const [pair = '', ...attributes] = header.split(';').map((part) => part.trim());

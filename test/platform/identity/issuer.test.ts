@@ -150,6 +150,15 @@ describe('signing in with the code flow', () => {
     expect(answer.html).toContain('abgelaufen');
   });
 
+  test('signs nobody in through a session that she has planted in another browser', async () => {
+    const attacker = createBrowser();
+    await attacker.open(authorizationUrl());
+    expect(attacker.cookies.size).toBeGreaterThan(0);
+    await signIn('citizen:LOW', createBrowser(attacker.cookies));
+    const end = await attacker.open(authorizationUrl({ prompt: 'none' }), redirectUri);
+    expect(new URL(end.url).searchParams.get('error')).toBe('login_required');
+  });
+
   test('remembers the session, and asks again only for a higher trust level', async () => {
     const browser = createBrowser();
     await signIn('citizen:LOW', browser);

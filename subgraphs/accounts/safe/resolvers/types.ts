@@ -29,6 +29,11 @@ export const safeTypes: Pick<Resolvers, 'Document' | 'DocumentVersion' | 'Docume
       const document = known === null ? null : await loaders.documents.load(known);
       return document !== null && document.accountId === viewer?.account ? document : null;
     },
+    owner: async ({ accountId }, _, { loaders }) => {
+      const account = await loaders.accounts.load(accountId);
+      if (account === null) throw new Error('the account of a document is not there');
+      return account;
+    },
     current: async ({ id }, _, { loaders }) => (await loaders.versionsByDocument.load(id))[0] ?? null,
     versions: ({ id }, _, { loaders }) => loaders.versionsByDocument.load(id),
     scanStatus: async ({ id }, _, { loaders }) => (await loaders.versionsByDocument.load(id))[0]?.scanStatus ?? null,

@@ -1,0 +1,77 @@
+/** The access log in the graph: the gateway adds to it, and an account reads what concerns her. */
+
+import { connection, readPage } from '#platform/connection.ts';
+import { PublicError } from '#platform/errors.ts';
+import { requireGateway } from '#platform/identity/gateway-viewer.ts';
+import { parseId, readId, type Id } from '#platform/values/id.ts';
+import type { AccessLogEntryResolvers, AccountResolvers, MutationResolvers } from '../generated/types.ts';
+import type { AccessContent } from './seal.ts';
+import { addAccesses, countAccesses, findAccesses, type NewAccess } from './store.ts';
+
+/** Throws INVALID for a cursor that is of another list. */
+function readPosition(after: string | null): bigint | null {
+  if (after === null) return null;
+  if (/^\d{1,18}$/.test(after)) return BigInt(after);
+  throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
+}
+
+export const recordAccess: NonNullable<MutationResolvers['recordAccess']> = async (_, { input }, { viewer, db }) => {
+  requireGateway(viewer);
+  const records = input.batches.flatMap(({ id, at, requestId, reader, authorities, reads }) => {
+    const batch = parseId<'AccessBatch'>(id, 'id');
+    const by = reader == null ? null : parseId<'Account'>(reader, 'reader');
+    const forWhom = authorities.map((authority) => parseId<'Authority'>(authority, 'authorities'));
+    return reads.map(({ subgraph, type, entity, subject, fields, purposes }): NewAccess => {
+      const account = subject == null ? null : readId<'Account'>(subject);
+      const said = {
+        account,
+        requestId,
+        reader: by,
+        authorities: forWhom,
+        subgraph,
+        type,
+        entity: entity ?? null,
+        fields,
+        purposes,
+      };
+      return { batch, at, content: said };
+    });
+  });
+  if (records.length === 0) return { recorded: 0 };
+  return { recorded: await db.transaction((tx) => addAccesses(tx, records)) };
+};
+
+export const accessLog: NonNullable<AccountResolvers['accessLog']> = async ({ id }, { first, after }, { db }) => {
+  const page = readPage({ first, after });
+  const [rows, total] = await Promise.all([
+    findAccesses(db, id, readPosition(page.after), page.limit + 1),
+    countAccesses(db, id),
+  ]);
+  return connection(rows, page, total, ({ position }) => position.toString());
+};
+
+function readerOf({ account, reader, authorities }: AccessContent): 'SELF' | 'AUTHORITY' | 'OTHER' {
+  if (reader !== null && reader === account) return 'SELF';
+  return authorities.length > 0 ? 'AUTHORITY' : 'OTHER';
+}
+
+/** An entry is listed for its account alone, and so is never one that was erased. */
+function requireContent({ content }: { readonly content: AccessContent | null }): AccessContent {
+  if (content === null) throw new Error('an erased access record is listed');
+  return content;
+}
+
+export const AccessLogEntry: AccessLogEntryResolvers = {
+  id: ({ position }) => position.toString(),
+  reader: (row) => readerOf(requireContent(row)),
+  authorities: (row) => {
+    const content = requireContent(row);
+    if (readerOf(content) !== 'AUTHORITY') return [];
+    return content.authorities.map((id: Id<'Authority'>) => ({ id }));
+  },
+  subgraph: (row) => requireContent(row).subgraph,
+  entityType: (row) => requireContent(row).type,
+  entityId: (row) => requireContent(row).entity,
+  fields: (row) => requireContent(row).fields,
+  purposes: (row) => requireContent(row).purposes,
+};
