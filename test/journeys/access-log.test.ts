@@ -67,6 +67,7 @@ test('cases that are listed are read, one by one, and so are payments of an appl
   if (owner === undefined || worker === undefined) throw new Error('somebody is missing');
   const place = await find(owner, 'Hundemarke');
   const { id } = await apply(owner, place.offer.id);
+  await portal.settle(); // What is due is known when the payments have heard of the application.
   const query = `query ($id: ID!) { cases(authorityId: $id, first: 100) { edges { node { status application { number amountDue { amount } } } } } }`;
   await worker.data(query, { id: place.authority.id });
   const entries = (await logOf(owner)).filter(({ entityId, reader }) => entityId === id && reader === 'AUTHORITY');
