@@ -3,6 +3,16 @@
 import cluster from 'node:cluster';
 import { OperatorError, PublicError } from './errors.ts';
 
+/** True while a process of this machine has the id, whoever runs it. Ids are given again: it may be another process by now. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 /** The message alone for what people can put right; the stack for everything else. */
 export function describeFailure(error: unknown): string {
   if (error instanceof OperatorError || error instanceof PublicError) return error.message;

@@ -6,6 +6,7 @@
 import { mkdir, open, readdir, readFile, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
+import { isAlive } from '#platform/process.ts';
 
 export interface Spool {
   /** Bytes that are not delivered yet, those of dead processes not counted. */
@@ -25,15 +26,6 @@ interface Waiting {
   readonly line: string;
   readonly resolve: () => void;
   readonly reject: (error: Error) => void;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** The whole lines of a file: a last one without an end was never acknowledged. */

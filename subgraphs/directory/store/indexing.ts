@@ -82,7 +82,21 @@ export async function saveServices(
     .insert(services)
     .values([...entries])
     .onConflictDoUpdate(overwrite(services, services.leikaKey));
-  const words = new Set(entries.flatMap((entry) => entry.words));
+  await replaceWords(tx, tables, before, entries);
+}
+
+interface Worded {
+  readonly words: readonly string[];
+}
+
+/** Adds the words that services have now to the lexicon, and drops those that only their earlier selves had. */
+export async function replaceWords(
+  tx: Transaction,
+  tables: Tables,
+  before: readonly Worded[],
+  now: readonly Worded[],
+): Promise<void> {
+  const words = new Set(now.flatMap((service) => service.words));
   await addWords(tx, tables, [...words]);
   await dropUnusedWords(
     tx,
@@ -92,7 +106,7 @@ export async function saveServices(
 }
 
 /** Adds words that a service has to the lexicon. */
-export async function addWords(tx: Transaction, { lexicon }: Tables, words: readonly string[]): Promise<void> {
+async function addWords(tx: Transaction, { lexicon }: Tables, words: readonly string[]): Promise<void> {
   const known = await tx
     .select({ word: lexicon.word })
     .from(lexicon)
@@ -109,7 +123,7 @@ export async function addWords(tx: Transaction, { lexicon }: Tables, words: read
 }
 
 /** Takes words out of the lexicon that no service has any more. */
-export async function dropUnusedWords(
+async function dropUnusedWords(
   tx: Transaction,
   { lexicon, services, localServices }: Tables,
   words: readonly string[],

@@ -8,7 +8,7 @@ import type { Id } from '#platform/values/id.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import type { Concept, Expressions } from '../rules/expressions.ts';
 import { localServices, type LocalServiceRow, type Tables } from '../tables.ts';
-import { addWords, dropUnusedWords, overwrite } from './indexing.ts';
+import { overwrite, replaceWords } from './indexing.ts';
 import { fits, real, tsquery } from './ranking.ts';
 
 /** Saves local services and keeps the lexicon to exactly the words that services have. */
@@ -21,13 +21,7 @@ export async function saveLocalServices(tx: Transaction, tables: Tables, entries
     .insert(localServices)
     .values([...entries])
     .onConflictDoUpdate(overwrite(localServices, localServices.id));
-  const words = new Set(entries.flatMap((entry) => entry.words));
-  await addWords(tx, tables, [...words]);
-  await dropUnusedWords(
-    tx,
-    tables,
-    before.flatMap((service) => service.words).filter((word) => !words.has(word)),
-  );
+  await replaceWords(tx, tables, before, entries);
 }
 
 export interface LocalSearchWish {
