@@ -64,6 +64,7 @@ function subgraph(name: string, mappers: Record<string, string>, ...shared: read
 const fee = './platform/catalogue/fee.graphql';
 const catalogue = './platform/catalogue/catalogue.graphql';
 const text = './platform/catalogue/text.graphql';
+const erasure = './platform/privacy/erasure.graphql';
 
 const config: CodegenConfig = {
   generates: {
@@ -98,6 +99,7 @@ const config: CodegenConfig = {
       fee,
       catalogue,
       text,
+      erasure,
     ),
     ...subgraph(
       'directory',
@@ -119,24 +121,36 @@ const config: CodegenConfig = {
       },
       fee,
     ),
-    ...subgraph('accounts', {
-      AccessLogEntry: '../tables.ts#AccessRow',
-      Account: '../tables.ts#AccountRow',
-      DataExport: '../tables.ts#DataExportRow',
-      Message: '../tables.ts#MessageRow',
-      Identity: '../tables.ts#IdentityRow',
-      Document: '../safe/tables.ts#DocumentRow',
-      DocumentVersion: '../safe/tables.ts#VersionRow',
-      DocumentShare: '../safe/store/shares.ts#SharedDocument',
-    }),
-    ...subgraph('applications', {
-      Account: '../context.ts#Reference',
-      Application: '../tables.ts#ApplicationRow',
-      Authority: '../context.ts#Reference',
-      Case: '../tables.ts#ApplicationRow',
-      ServiceOffer: '../context.ts#Reference',
-    }),
-    ...subgraph('payments', { Account: '../context.ts#Reference', Payment: '../tables.ts#PaymentRow' }),
+    ...subgraph(
+      'accounts',
+      {
+        AccountErasure: '../erasure/tables.ts#ErasureRow',
+        ErasurePart: '../erasure/tables.ts#ErasurePartRow',
+        Consent: '../consents/resolvers.ts#ConsentState',
+        ConsentDecision: '../consents/tables.ts#ConsentRow',
+        AccessLogEntry: '../tables.ts#AccessRow',
+        Account: '../tables.ts#AccountRow',
+        DataExport: '../tables.ts#DataExportRow',
+        Message: '../tables.ts#MessageRow',
+        Identity: '../tables.ts#IdentityRow',
+        Document: '../safe/tables.ts#DocumentRow',
+        DocumentVersion: '../safe/tables.ts#VersionRow',
+        DocumentShare: '../safe/store/shares.ts#SharedDocument',
+      },
+      erasure,
+    ),
+    ...subgraph(
+      'applications',
+      {
+        Account: '../context.ts#Reference',
+        Application: '../tables.ts#ApplicationRow',
+        Authority: '../context.ts#Reference',
+        Case: '../tables.ts#ApplicationRow',
+        ServiceOffer: '../context.ts#Reference',
+      },
+      erasure,
+    ),
+    ...subgraph('payments', { Account: '../context.ts#Reference', Payment: '../tables.ts#PaymentRow' }, erasure),
     './portal/generated/operations.ts': {
       schema: './test/contracts/supergraph.graphql',
       documents: './portal/**/*.graphql',

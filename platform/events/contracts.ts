@@ -72,7 +72,8 @@ export interface ChargeItem {
 
 export interface ApplicationSubmitted {
   readonly applicationId: Id<'Application'>;
-  readonly account: Id<'Account'>;
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
   readonly number: string;
   readonly offerId: Id<'Offer'>;
   readonly leikaKey: LeikaKey;
@@ -86,7 +87,8 @@ export interface ApplicationSubmitted {
 /** What the applicant is to hear of. */
 export interface ApplicationNotice {
   readonly applicationId: Id<'Application'>;
-  readonly account: Id<'Account'>;
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
   readonly number: string;
   readonly serviceName: string;
 }
@@ -94,7 +96,8 @@ export interface ApplicationNotice {
 export interface PaymentChanged {
   readonly paymentId: Id<'Payment'>;
   readonly applicationId: Id<'Application'>;
-  readonly account: Id<'Account'>;
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
   readonly status: 'INITIAL' | 'PAID' | 'FAILED' | 'CANCELED' | 'REFUNDED' | 'DUE';
 }
 
@@ -102,8 +105,8 @@ export interface PaymentChanged {
 export interface DocumentShared {
   readonly shareId: Id<'DocumentShare'>;
   readonly documentId: Id<'Document'>;
-  /** Whose document it is. It belongs to the application only if that is this account's, too. */
-  readonly account: Id<'Account'>;
+  /** Whose document it is. It belongs to the application only if that is this account's, too. Null once the account is deleted: to none. */
+  readonly account: Id<'Account'> | null;
   readonly applicationId: Id<'Application'>;
   readonly purpose: 'ATTACHMENT' | 'ANSWER';
   /** ISO 8601. */
@@ -119,7 +122,22 @@ export interface DocumentShared {
 export interface DocumentUnshared {
   readonly shareId: Id<'DocumentShare'>;
   readonly documentId: Id<'Document'>;
-  readonly account: Id<'Account'>;
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
+  readonly applicationId: Id<'Application'>;
+}
+
+/** A consent that was given or withdrawn. */
+export interface ConsentChanged {
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
+  readonly purpose: 'SHARE_DOCUMENTS';
+  readonly isGiven: boolean;
+  readonly textVersion: number;
+}
+
+/** An application that is kept nowhere any more, as its time of retention is over. */
+export interface ApplicationDeleted {
   readonly applicationId: Id<'Application'>;
 }
 
@@ -134,7 +152,9 @@ export interface EventPayloads {
   'applications.application.information-requested': ApplicationNotice;
   'applications.application.decided': ApplicationNotice;
   'applications.application.withdrawn': ApplicationNotice;
+  'applications.application.deleted': ApplicationDeleted;
   'payments.payment.changed': PaymentChanged;
+  'accounts.consent.changed': ConsentChanged;
   'accounts.document.shared': DocumentShared;
   'accounts.document.unshared': DocumentUnshared;
 }

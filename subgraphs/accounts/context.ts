@@ -15,5 +15,7 @@ export interface Context extends SubgraphRequest {
   readonly linking: LinkingSettings | null;
   /** A fresh signed address of an export. */
   readonly exportUrl: (id: Id<'DataExport'>) => string;
+  /** The address of the report of a deletion, which its secret opens. */
+  readonly erasureReportUrl: (secret: string) => string;
   readonly safe: SafeParts;
 }

@@ -6,6 +6,7 @@ import { createConsumer, type Event } from '#platform/events.ts';
 import { payloadOf } from '#platform/events/contracts.ts';
 import type { Logger } from '#platform/log.ts';
 import { newId, type Id } from '#platform/values/id.ts';
+import { findGone } from './erasure/gone.ts';
 import { isNotice, NOTICES, type MessageFacts, type MessageKind } from './rules/messages.ts';
 import { openAccounts } from './store/accounts.ts';
 import { deliver, findFacts } from './store/messages.ts';
@@ -21,19 +22,26 @@ interface News {
   readonly facts: MessageFacts | null;
 }
 
-/** The message an event is to become; null for one that the applicant need not hear of. */
+/** The message an event is to become; null for one that the applicant need not hear of, or cannot any more. */
 function readNews(event: Event): News | null {
   const { type } = event;
   if (isNotice(type)) {
     const { account, applicationId, number, serviceName } = payloadOf(type, event);
+    if (account === null) return null;
     return { event, kind: NOTICES[type], account, applicationId, facts: { number, serviceName } };
   }
   const { account, applicationId, status } = payloadOf(PAYMENT, event);
-  return status === 'PAID' ? { event, kind: 'PAYMENT_PAID', account, applicationId, facts: null } : null;
+  return status === 'PAID' && account !== null ? { event, kind: 'PAYMENT_PAID', account, applicationId, facts: null } : null;
 }
 
 async function handle(tx: Transaction, events: readonly Event[], receivedAt: Date): Promise<void> {
-  const news = events.map(readNews).filter((entry) => entry !== null);
+  const all = events.map(readNews).filter((entry) => entry !== null);
+  // Whoever has deleted her account must not find it open again because of what was still on its way.
+  const gone = await findGone(
+    tx,
+    all.map(({ account }) => account),
+  );
+  const news = all.filter(({ account }) => !gone.has(account));
   await openAccounts(tx, [...new Set(news.map(({ account }) => account))], receivedAt);
   // A payment does not name its application, but the application was submitted before, so that a message did.
   const unnamed = news.filter(({ facts }) => facts === null).map(({ applicationId }) => applicationId);

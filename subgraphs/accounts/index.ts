@@ -3,6 +3,8 @@
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
 import { createAccessRetention } from './access/retention.ts';
 import type { Context } from './context.ts';
+import { createForgetting } from './erasure/forgetting.ts';
+import { createErasureRoutes, reportUrl } from './erasure/routes.ts';
 import { createExportRoutes, exportUrl } from './exports/routes.ts';
 import { createInbox } from './inbox.ts';
 import type { LinkingSettings } from './linking.ts';
@@ -37,7 +39,7 @@ export function createAccounts(deps: AccountsDeps): Subgraph {
     log.warn({ setting: 'SAFE_SCANNER' }, 'no virus scanner is set up: documents stay in quarantine');
   return createSubgraph<Context>({
     name: 'accounts',
-    sdl: readContract(import.meta.url),
+    sdl: readContract(import.meta.url, 'erasure'),
     resolvers,
     createContext: (request) => ({
       ...request,
@@ -47,11 +49,18 @@ export function createAccounts(deps: AccountsDeps): Subgraph {
       linking,
       loaders: createLoaders(db, now),
       exportUrl: (id) => exportUrl(links, id, now()),
+      erasureReportUrl: (secret) => reportUrl(settings.publicUrl, secret),
     }),
-    background: [createInbox(database, now, log), createSweeper(safe), createAccessRetention({ db, now, log })],
+    background: [
+      createInbox(database, now, log),
+      createSweeper(safe),
+      createAccessRetention({ db, now, log }),
+      createForgetting({ db, now, log }),
+    ],
     routes: async (app) => {
       await app.register(createRoutes(safe));
-      await app.register(createExportRoutes({ db, links, now }));
+      await app.register(createExportRoutes({ db, safe, links, now }));
+      await app.register(createErasureRoutes({ db }));
     },
     log,
   });

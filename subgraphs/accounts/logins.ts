@@ -1,35 +1,24 @@
 /** The logins of all accounts, for our own issuer: it alone knows who has proved what. */
 
-import type { Database, Transaction } from '#platform/database.ts';
-import type { Login, Logins, ProvedLogin } from '#platform/identity/logins.ts';
+import type { Database } from '#platform/database.ts';
+import type { Logins, ProvedLogin } from '#platform/identity/logins.ts';
 import { newId, type Id } from '#platform/values/id.ts';
 import { higher, type TrustLevel } from '#platform/values/trust-level.ts';
-import { firstAccountOf, PROOF_S } from './rules/linking.ts';
+import { PROOF_S } from './rules/linking.ts';
 import { isKnown, learn } from './rules/login.ts';
-import { findIdentities, findLogin, linkLogin, lockAccount, openAccounts, saveLogin } from './store/accounts.ts';
+import { dropAccount, findIdentities, findLogin, linkLogin, openAccounts, saveLogin } from './store/accounts.ts';
 import { findIntent, saveProof } from './store/links.ts';
-
-/**
- * The account a login opens that nobody has seen before. An account that has logins has let this one go, or it would be among
- * them, so that it must not get in again.
- */
-async function openFirst(tx: Transaction, login: Login, now: Date): Promise<Id<'Account'>> {
-  const first = firstAccountOf(login);
-  await openAccounts(tx, [first], now);
-  await lockAccount(tx, first);
-  const others = await findIdentities(tx, [first]);
-  if (others.every(({ provider, subject }) => provider === login.provider && subject === login.subject)) return first;
-  const account = newId<'Account'>();
-  await openAccounts(tx, [account], now);
-  return account;
-}
 
 async function signIn(db: Database, login: ProvedLogin, now: Date): Promise<Id<'Account'>> {
   const known = await findLogin(db, login);
   if (known !== null && isKnown(known, login)) return known.accountId;
   return db.transaction(async (tx) => {
-    const account = known?.accountId ?? (await openFirst(tx, login, now));
+    // An id that nobody can tell from the login: who deletes her account and comes back is somebody new.
+    const account = known?.accountId ?? newId<'Account'>();
+    if (known === null) await openAccounts(tx, [account], now);
     const { row } = await linkLogin(tx, login, account, now);
+    // The same login for the first time at the same moment: the other one was first.
+    if (row.accountId !== account) await dropAccount(tx, account);
     if (!isKnown(row, login)) await saveLogin(tx, login, learn(row, login));
     return row.accountId;
   });

@@ -1,5 +1,6 @@
 /** What the unified account keeps: the person, the logins that open the account, and the inbox. */
 
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   customType,
@@ -121,6 +122,10 @@ export const accesses = accountsSchema.table(
   },
   (table) => [
     index('access_account').on(table.account, table.position),
+    // Whom somebody else has read.
+    index('access_reader')
+      .on(sql`(${table.content}->>'reader')`)
+      .where(sql`${table.content}->>'reader' <> ${table.account}::text`),
     uniqueIndex('access_batch').on(table.batch, table.place),
   ],
 );
@@ -162,6 +167,8 @@ export const dataExportParts = accountsSchema.table(
     content: jsonb().$type<readonly unknown[]>().notNull(),
     /** Where the next page begins; null: this was the last one. */
     after: text(),
+    /** What is missing in it, as `<code> <subgraph>`; null: nothing is. */
+    missing: text(),
   },
   (table) => [primaryKey({ columns: [table.exportId, table.name, table.page] })],
 );

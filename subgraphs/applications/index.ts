@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';
 import { createFormChecks } from './rules/form-check.ts';
+import { createRetention } from './retention.ts';
 import { createApplicationChanges } from './store/changes.ts';
 
 export { seedForms } from './seed.ts';
@@ -21,10 +22,10 @@ export function createApplications({ database, now, log }: SubgraphDeps): Subgra
   };
   return createSubgraph<Context>({
     name: 'applications',
-    sdl: readContract(import.meta.url),
+    sdl: readContract(import.meta.url, 'erasure'),
     resolvers,
     createContext: (request) => ({ ...request, db, now, checks, changes, hearPayments, loaders: createLoaders(db) }),
-    background: [catalogue, payments],
+    background: [catalogue, payments, createRetention({ db, now, log })],
     log,
   });
 }

@@ -2,8 +2,10 @@
 
 import { PublicError } from '#platform/errors.ts';
 import { readLanguage } from '#platform/language.ts';
+import { eraseFor } from '#platform/privacy/erasure.ts';
 import { parseId, readId } from '#platform/values/id.ts';
 import type { Context } from './context.ts';
+import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
 import { formVersionKey } from './loaders.ts';
 import { canRead, requireReadable } from './rules/access.ts';
@@ -36,7 +38,11 @@ export const resolvers: Resolvers = {
     cases: (_, { authorityId, ...wanted }, context) => casesOf(context, authorityId, wanted),
   },
 
-  Mutation: { ...applicant, ...caseDesk },
+  Mutation: {
+    ...applicant,
+    ...caseDesk,
+    erasePersonalData: (_, { input }, context) => eraseFor(context, erasureSteps, input.preview),
+  },
 
   Subscription: watching,
 
@@ -49,7 +55,7 @@ export const resolvers: Resolvers = {
     offer: ({ offerId }) => ({ id: offerId }),
     service: ({ leikaKey }) => ({ leikaKey }),
     authority: ({ authorityId }) => ({ id: authorityId }),
-    applicant: ({ accountId }) => ({ id: accountId }),
+    applicant: ({ accountId }) => (accountId === null ? null : { id: accountId }),
     onBehalfOf: ({ organisationId }) => organisationId,
     form: async ({ formId, formVersion }, _, { loaders, language }) => {
       const form = await loaders.forms.load(formVersionKey(formId, formVersion));

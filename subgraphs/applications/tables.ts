@@ -57,7 +57,8 @@ export const applications = applicationsSchema.table(
   {
     /** Later applications sort after earlier ones. */
     id: uuid().$type<Id<'Application'>>().primaryKey(),
-    accountId: uuid().$type<Id<'Account'>>().notNull(),
+    /** Null once the applicant has deleted her account: what was submitted stays with the authority. */
+    accountId: uuid().$type<Id<'Account'>>(),
     /** The organisation it is made for; null where the person applies for herself. */
     organisationId: uuid().$type<Id<'Organisation'>>(),
     offerId: uuid().$type<Id<'Offer'>>().notNull(),
@@ -82,6 +83,7 @@ export const applications = applicationsSchema.table(
   (table) => [
     index('application_account').on(table.accountId, table.id),
     index('application_case').on(table.authorityId, table.submittedAt, table.id),
+    index('application_retention').on(table.status, table.startedAt),
   ],
 );
 

@@ -76,7 +76,7 @@ export function createCheckout({ db, settlement, now, catchUp }: CheckoutDeps): 
       if (decision.kind === 'answer') {
         if (decision.isNewKey) {
           await store.saveReturnUrl(tx, decision.payment.id, returnUrl);
-          await store.bindKey(tx, decision.payment, idempotencyKey);
+          await store.bindKey(tx, viewer.account, decision.payment, idempotencyKey);
         }
         return { payment: decision.payment, problem: null };
       }
@@ -97,7 +97,7 @@ export function createCheckout({ db, settlement, now, catchUp }: CheckoutDeps): 
         createdAt,
         nextCheckAt: nextCheckAt(createdAt, createdAt),
       });
-      await store.bindKey(tx, payment, idempotencyKey);
+      await store.bindKey(tx, viewer.account, payment, idempotencyKey);
       await publish(tx, createdAt, [changed(payment)]);
       return { payment, problem: null };
     });

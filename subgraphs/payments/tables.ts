@@ -24,13 +24,16 @@ export const paymentsSchema = pgSchema('payments');
 /** What each submitted application costs, as its submission said. */
 export const payables = paymentsSchema.table('payable', {
   applicationId: uuid().$type<Id<'Application'>>().primaryKey(),
-  account: uuid().$type<Id<'Account'>>().notNull(),
+  /** Null once the applicant has deleted her account. */
+  account: uuid().$type<Id<'Account'>>(),
   authorityId: uuid().$type<Id<'Authority'>>().notNull(),
   number: text().notNull(),
   serviceName: text().notNull(),
   policy: text().$type<PaymentPolicy>().notNull(),
   charges: jsonb().$type<readonly ChargeItem[]>().notNull(),
   withdrawn: boolean().notNull().default(false),
+  /** Nobody keeps the application any more. */
+  outlived: boolean().notNull().default(false),
 });
 
 /** What authorities are called. */
@@ -47,7 +50,8 @@ export const payments = paymentsSchema.table(
       .$type<Id<'Application'>>()
       .notNull()
       .references(() => payables.applicationId),
-    account: uuid().$type<Id<'Account'>>().notNull(),
+    /** Null once the payer has deleted her account: what was paid stays in the books. */
+    account: uuid().$type<Id<'Account'>>(),
     authorityId: uuid().$type<Id<'Authority'>>().notNull(),
     /** Makes the order at the provider idempotent. */
     requestId: uuid().$type<Id<'PaymentRequest'>>().notNull().unique(),

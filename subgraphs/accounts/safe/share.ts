@@ -1,16 +1,18 @@
 /** Shares versions with applications, and takes shares back. */
 
+import type { Transaction } from '#platform/database.ts';
 import { publish } from '#platform/events.ts';
 import { event } from '#platform/events/contracts.ts';
 import type { Language, Problem } from '#platform/language.ts';
 import { newId, type Id } from '#platform/values/id.ts';
+import { requireConsent } from '../consents/consent.ts';
 import type { SafeParts } from './parts.ts';
 import { problem, problemsOfEnd } from './rules/documents.ts';
 import { isReadable } from './rules/scanning.ts';
 import type { SharePurpose } from './rules/sharing.ts';
 import { findDocument, lockOwnDocument } from './store/documents.ts';
 import { record } from './store/records.ts';
-import { dropShare, findOwnShare, putShare, type SharedDocument } from './store/shares.ts';
+import { dropShare, findOwnShare, findSharesOfAccount, putShare, type SharedDocument } from './store/shares.ts';
 import { findVersionsOf } from './store/versions.ts';
 import type { DocumentRow } from './tables.ts';
 
@@ -45,6 +47,8 @@ export async function shareVersion(
     if (document === null || version === undefined) return null;
     if (problems.length > 0) return { share: null, problems };
     if (!isReadable(version)) return { share: null, problems: [problem('NOT_READABLE', 'id', language)] };
+    const withheld = await requireConsent(tx, 'SHARE_DOCUMENTS', 'id', { account, language, now: at });
+    if (withheld !== null) return { share: null, problems: [withheld] };
     const made = { id: newId<'DocumentShare'>(), versionId: version.id, applicationId, purpose, until, createdAt: at };
     const share = await putShare(tx, made);
     await record(tx, { accountId: account, documentId: id, applicationId, action: 'SHARED', at });
@@ -71,4 +75,15 @@ export async function unshare(
     await publish(tx, at, [event('accounts.document.unshared', documentId, { shareId: id, documentId, account, applicationId })]);
     return findDocument(tx, documentId);
   });
+}
+
+/** Ends all shares of an account at once, as it no longer consents to any. */
+export async function endAllShares(tx: Transaction, account: Id<'Account'>, now: Date): Promise<void> {
+  for (const { id, documentId, applicationId } of await findSharesOfAccount(tx, account)) {
+    await dropShare(tx, id);
+    await record(tx, { accountId: account, documentId, applicationId, action: 'UNSHARED', at: now });
+    await publish(tx, now, [
+      event('accounts.document.unshared', documentId, { shareId: id, documentId, account, applicationId }),
+    ]);
+  }
 }

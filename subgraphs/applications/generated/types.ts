@@ -236,6 +236,31 @@ export type DecisionOutcome =
   /** Teilweise stattgegeben */
   | 'PARTLY_GRANTED';
 
+/** How far an erasure is to go. */
+export type ErasePersonalDataInput = {
+  /** Names the erasure (Löschvorgang): the same one may be asked for several times */
+  readonly erasureId: Scalars['ID']['input'];
+  /** True: nothing is erased; what would be is answered */
+  readonly preview: Scalars['Boolean']['input'];
+};
+
+export type ErasePersonalDataPayload = {
+  readonly __typename?: 'ErasePersonalDataPayload';
+  /** What is gone for good, or would be */
+  readonly erased: ReadonlyArray<ErasedData>;
+  /** What stays, since a law demands it */
+  readonly kept: ReadonlyArray<KeptData>;
+};
+
+/** What is erased, by what it is. */
+export type ErasedData = {
+  readonly __typename?: 'ErasedData';
+  /** How many */
+  readonly count: Scalars['Int']['output'];
+  /** Its type in the graph, or what it is called where it has none, for example `Application` */
+  readonly type: Scalars['String']['output'];
+};
+
 /** A form (Formular): JSON Schema 2020-12 with a description of its pages. */
 export type Form = {
   readonly __typename?: 'Form';
@@ -261,6 +286,25 @@ export type GovernmentLevel =
   /** Land */
   | 'STATE';
 
+/** What has to be kept, by what it is and why (Art. 17 Abs. 3 DSGVO). */
+export type KeptData = {
+  readonly __typename?: 'KeptData';
+  /** How many */
+  readonly count: Scalars['Int']['output'];
+  /** True where something still goes on with it, for example a procedure that is not decided */
+  readonly isRunning: Scalars['Boolean']['output'];
+  /** Section of the law that demands it (Rechtsgrundlage) */
+  readonly legalBasis: Scalars['String']['output'];
+  /** What the person may name towards whoever keeps it, for example numbers of applications */
+  readonly references: ReadonlyArray<Scalars['String']['output']>;
+  /** For how long (Aufbewahrungsfrist), as `@personalData` says it */
+  readonly retention: Scalars['String']['output'];
+  /** Its type in the graph, or what it is called where it has none, for example `Application` */
+  readonly type: Scalars['String']['output'];
+  /** The day the last of it is erased; null where that is not known yet */
+  readonly until?: Maybe<Scalars['Date']['output']>;
+};
+
 /** An amount of money. */
 export type Money = {
   readonly __typename?: 'Money';
@@ -283,6 +327,12 @@ export type Mutation = {
    * problem PAYMENT_OUTSTANDING says so.
    */
   readonly decideCase: DecideCasePayload;
+  /**
+   * Erases what this subgraph keeps of the person signed in, or says what it would erase, what it has to keep, why and until when
+   * (Löschung, Art. 17 DSGVO). Asked again it erases what has come since, and answers that alone. For the gateway, which names the person
+   * by its assertion: no id travels, and no client reaches it.
+   */
+  readonly erasePersonalData: ErasePersonalDataPayload;
   /** Asks the applicant for information. A case nobody has taken over is taken over by that. */
   readonly requestInformation: RequestInformationPayload;
   /** Saves the data of a draft. `version` is the version the data is based on; another one answers VERSION_CONFLICT with the current draft. */
@@ -308,6 +358,11 @@ export type MutationAssignCaseArgs = {
 
 export type MutationDecideCaseArgs = {
   input: DecideCaseInput;
+};
+
+
+export type MutationErasePersonalDataArgs = {
+  input: ErasePersonalDataInput;
 };
 
 
@@ -668,15 +723,19 @@ export type ResolversTypes = {
   Decision: ResolverTypeWrapper<Decision>;
   DecisionOutcome: DecisionOutcome;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  ErasePersonalDataInput: ErasePersonalDataInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ErasePersonalDataPayload: ResolverTypeWrapper<ErasePersonalDataPayload>;
+  ErasedData: ResolverTypeWrapper<ErasedData>;
   Form: ResolverTypeWrapper<Form>;
   GovernmentLevel: GovernmentLevel;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  KeptData: ResolverTypeWrapper<KeptData>;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   Money: ResolverTypeWrapper<MoneyValue>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PaymentPolicy: PaymentPolicy;
   PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
   Problem: ResolverTypeWrapper<ProblemValue>;
@@ -726,14 +785,18 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   Decision: Decision;
   Duration: Scalars['Duration']['output'];
+  ErasePersonalDataInput: ErasePersonalDataInput;
+  Boolean: Scalars['Boolean']['output'];
+  ErasePersonalDataPayload: ErasePersonalDataPayload;
+  ErasedData: ErasedData;
   Form: Form;
   JSON: Scalars['JSON']['output'];
+  KeptData: KeptData;
   LeikaKey: Scalars['LeikaKey']['output'];
   Locale: Scalars['Locale']['output'];
   Money: MoneyValue;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PostalCode: Scalars['PostalCode']['output'];
   Problem: ProblemValue;
   Query: Record<PropertyKey, never>;
@@ -875,6 +938,16 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Duration';
 }
 
+export type ErasePersonalDataPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasePersonalDataPayload'] = ResolversParentTypes['ErasePersonalDataPayload']> = {
+  erased?: Resolver<ReadonlyArray<ResolversTypes['ErasedData']>, ParentType, ContextType>;
+  kept?: Resolver<ReadonlyArray<ResolversTypes['KeptData']>, ParentType, ContextType>;
+};
+
+export type ErasedDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedData'] = ResolversParentTypes['ErasedData']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Form'] = ResolversParentTypes['Form']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jsonSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -887,6 +960,16 @@ export type FormResolvers<ContextType = Context, ParentType extends ResolversPar
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type KeptDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeptData'] = ResolversParentTypes['KeptData']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isRunning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  references?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  retention?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
 
 export interface LeikaKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LeikaKey'], any> {
   name: 'LeikaKey';
@@ -906,6 +989,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   answerQuery?: Resolver<ResolversTypes['AnswerQueryPayload'], ParentType, ContextType, RequireFields<MutationAnswerQueryArgs, 'input'>>;
   assignCase?: Resolver<ResolversTypes['AssignCasePayload'], ParentType, ContextType, RequireFields<MutationAssignCaseArgs, 'input'>>;
   decideCase?: Resolver<ResolversTypes['DecideCasePayload'], ParentType, ContextType, RequireFields<MutationDecideCaseArgs, 'input'>>;
+  erasePersonalData?: Resolver<ResolversTypes['ErasePersonalDataPayload'], ParentType, ContextType, RequireFields<MutationErasePersonalDataArgs, 'input'>>;
   requestInformation?: Resolver<ResolversTypes['RequestInformationPayload'], ParentType, ContextType, RequireFields<MutationRequestInformationArgs, 'input'>>;
   saveApplication?: Resolver<ResolversTypes['SaveApplicationPayload'], ParentType, ContextType, RequireFields<MutationSaveApplicationArgs, 'input'>>;
   startApplication?: Resolver<ResolversTypes['StartApplicationPayload'], ParentType, ContextType, RequireFields<MutationStartApplicationArgs, 'input'>>;
@@ -1009,8 +1093,11 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   Decision?: DecisionResolvers<ContextType>;
   Duration?: GraphQLScalarType;
+  ErasePersonalDataPayload?: ErasePersonalDataPayloadResolvers<ContextType>;
+  ErasedData?: ErasedDataResolvers<ContextType>;
   Form?: FormResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  KeptData?: KeptDataResolvers<ContextType>;
   LeikaKey?: GraphQLScalarType;
   Locale?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;

@@ -6,7 +6,8 @@ import { readId, type Id } from '#platform/values/id.ts';
 
 /** What decides about access to an application. */
 interface Guarded {
-  readonly accountId: Id<'Account'>;
+  /** Null where the applicant has deleted her account. */
+  readonly accountId: Id<'Account'> | null;
   readonly authorityId: Id<'Authority'>;
   /** Null for what was never submitted: no authority sees it. */
   readonly submittedAt: Date | null;

@@ -5,12 +5,13 @@ import type { Id } from '#platform/values/id.ts';
 
 /** Whose money it is, and who handles the application; payables and payments both say so. */
 export interface Ownership {
-  readonly account: Id<'Account'>;
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
   readonly authorityId: Id<'Authority'>;
 }
 
 /** True for the account itself. */
-export function isOwn(viewer: Viewer | null, account: string): boolean {
+export function isOwn(viewer: Viewer | null, account: string | null): boolean {
   return viewer !== null && viewer.account === account;
 }
 

@@ -24,6 +24,15 @@ export async function withdrawPayables(tx: Transaction, applicationIds: readonly
     .where(inArray(payables.applicationId, [...applicationIds]));
 }
 
+/** Marks what nobody keeps the application of any more. */
+export async function outlivePayables(tx: Transaction, applicationIds: readonly Id<'Application'>[]): Promise<void> {
+  if (applicationIds.length === 0) return;
+  await tx
+    .update(payables)
+    .set({ outlived: true })
+    .where(inArray(payables.applicationId, [...applicationIds]));
+}
+
 /** The payables of applications, in any order. */
 export async function findPayables(db: Database, applicationIds: readonly Id<'Application'>[]): Promise<readonly PayableRow[]> {
   return db

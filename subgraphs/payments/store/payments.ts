@@ -75,7 +75,7 @@ export async function lockKey(tx: Transaction, account: Id<'Account'>, key: stri
 }
 
 /** Binds a new key to a payment. */
-export async function bindKey(tx: Transaction, { account, id }: PaymentRow, key: string): Promise<void> {
+export async function bindKey(tx: Transaction, account: Id<'Account'>, { id }: PaymentRow, key: string): Promise<void> {
   await tx.insert(paymentKeys).values({ account, key, paymentId: id });
 }
 

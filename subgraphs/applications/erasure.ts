@@ -1,0 +1,54 @@
+/**
+ * What becomes of an account's applications when it is deleted: what was never submitted goes; what was stays with the authority, as its
+ * file of the procedure, and no longer leads to anybody's account.
+ */
+
+import type { Transaction } from '#platform/database.ts';
+import type { ErasureStep, Kept, Person } from '#platform/privacy/erasure.ts';
+import { dayYearsAfter } from '#platform/values/retention.ts';
+import { KEPT_YEARS, LEGAL_BASIS, RETENTION } from './rules/retention.ts';
+import { ENDED } from './rules/states.ts';
+import { announceChange } from './store/changes.ts';
+import { detachApplicant, dropApplications, lastEntries, lockDrafts, unassign } from './store/deletion.ts';
+import { applications, payments, submissions, timeline } from './tables.ts';
+
+type Detached = Awaited<ReturnType<typeof detachApplicant>>;
+
+async function keptOf(tx: Transaction, detached: Detached, isRunning: boolean): Promise<Kept> {
+  const ends = isRunning
+    ? new Map<string, Date>()
+    : await lastEntries(
+        tx,
+        detached.map(({ id }) => id),
+      );
+  const days = [...ends.values()].map((end) => dayYearsAfter(end, KEPT_YEARS)).sort();
+  return {
+    type: 'Application',
+    count: detached.length,
+    legalBasis: LEGAL_BASIS,
+    retention: RETENTION,
+    until: days.at(-1) ?? null,
+    isRunning,
+    references: detached.flatMap(({ number }) => number ?? []).sort(),
+  };
+}
+
+async function eraseApplications(tx: Transaction, { account }: Person) {
+  const drafts = await dropApplications(tx, await lockDrafts(tx, account));
+  const detached = await detachApplicant(tx, account);
+  await announceChange(tx, [...drafts, ...detached.map(({ id }) => id)]);
+  const [ended, running] = [true, false].map((wanted) => detached.filter(({ status }) => ENDED.includes(status) === wanted));
+  return {
+    erased: [{ type: 'Application', count: drafts.length }],
+    kept: [await keptOf(tx, running ?? [], true), await keptOf(tx, ended ?? [], false)],
+  };
+}
+
+export const erasureSteps: readonly ErasureStep[] = [
+  { tables: [applications, submissions, timeline, payments], run: eraseApplications },
+  {
+    // A case worker's own account: her cases go back to her colleagues.
+    tables: [applications],
+    run: async (tx, { subject }) => ({ erased: [{ type: 'Case.assignee', count: await unassign(tx, subject) }] }),
+  },
+];

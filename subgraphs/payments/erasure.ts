@@ -1,0 +1,40 @@
+/** What becomes of an account's payments when it is deleted: what was paid, or may still be, stays in the books, and leads to nobody's account. */
+
+import { eq } from 'drizzle-orm';
+import type { Transaction } from '#platform/database.ts';
+import type { ErasureStep, Kept, Person } from '#platform/privacy/erasure.ts';
+import { dayYearsAfterYear } from '#platform/values/retention.ts';
+import { KEPT_YEARS, LEGAL_BASIS, RETENTION } from './rules/retention.ts';
+import { dropUnpaid } from './store/deletion.ts';
+import { payables, paymentKeys, payments, type PaymentRow } from './tables.ts';
+
+const DONE = ['PAID', 'REFUNDED', 'DUE', 'FAILED', 'CANCELED'] as const;
+
+function keptOf(rows: readonly PaymentRow[], isRunning: boolean, now: Date): Kept {
+  const days = rows.map(({ decidedAt }) => dayYearsAfterYear(decidedAt ?? now, KEPT_YEARS)).sort();
+  return {
+    type: 'Payment',
+    count: rows.length,
+    legalBasis: LEGAL_BASIS,
+    retention: RETENTION,
+    until: isRunning ? null : (days.at(-1) ?? null),
+    isRunning,
+    references: rows.map(({ reference }) => reference).sort(),
+  };
+}
+
+async function erasePayments(tx: Transaction, { account, now }: Person) {
+  await tx.delete(paymentKeys).where(eq(paymentKeys.account, account));
+  // What was never paid, and is not under way, nobody has to account for.
+  const dropped = await dropUnpaid(tx, eq(payments.account, account));
+  const detached = await tx.update(payments).set({ account: null }).where(eq(payments.account, account)).returning();
+  await tx.update(payables).set({ account: null }).where(eq(payables.account, account));
+  const isDone = ({ status }: PaymentRow): boolean => (DONE as readonly string[]).includes(status);
+  const running = detached.filter((payment) => !isDone(payment));
+  return {
+    erased: [{ type: 'Payment', count: dropped }],
+    kept: [keptOf(running, true, now), keptOf(detached.filter(isDone), false, now)],
+  };
+}
+
+export const erasureSteps: readonly ErasureStep[] = [{ tables: [payments, payables, paymentKeys], run: erasePayments }];
