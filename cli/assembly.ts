@@ -43,8 +43,13 @@ function joinLocal(subgraph: Subgraph, { config, signer, now }: Joining): LocalS
   return { contract: { name, url: `local:${name}`, sdl }, call };
 }
 
+export interface AssemblyDeps extends SubgraphDeps {
+  /** Subgraphs beside ours that run in this process, too. */
+  readonly partners?: readonly Subgraph[];
+}
+
 /** Builds server, subgraphs, identity and gateway. Throws CompositionError, ConfigError or ContractMissing. */
-export async function assemble(config: Config, deps: SubgraphDeps): Promise<Portal> {
+export async function assemble(config: Config, { partners = [], ...deps }: AssemblyDeps): Promise<Portal> {
   const { database, now, log } = deps;
   const app = createHttpServer({
     log,
@@ -57,7 +62,7 @@ export async function assemble(config: Config, deps: SubgraphDeps): Promise<Port
   await mountSubgraphs(app, subgraphs, config, { now, log });
   const graph = await openRemoteGraph({
     addresses: () => config.subgraphUrls,
-    local: subgraphs.map((subgraph) => joinLocal(subgraph, { config, signer, now })),
+    local: [...subgraphs, ...partners].map((subgraph) => joinLocal(subgraph, { config, signer, now })),
     connect: (name, url) => connectHttp(name, url, { log, timeoutMs: config.subgraphTimeouts[name as SubgraphName] }),
     pollMs: local.length === SUBGRAPHS.length ? 0 : config.graphPollMs,
     log,

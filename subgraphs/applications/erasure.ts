@@ -6,8 +6,7 @@
 import type { Transaction } from '#platform/database.ts';
 import type { ErasureStep, Kept, Person } from '#platform/privacy/erasure.ts';
 import { dayYearsAfter } from '#platform/values/retention.ts';
-import { KEPT_YEARS, LEGAL_BASIS, RETENTION } from './rules/retention.ts';
-import { ENDED } from './rules/states.ts';
+import { KEPT_YEARS, LEGAL_BASIS, OVER, RETENTION } from './rules/retention.ts';
 import { announceChange } from './store/changes.ts';
 import { detachApplicant, dropApplications, lastEntries, lockDrafts, unassign } from './store/deletion.ts';
 import { applications, payments, submissions, timeline } from './tables.ts';
@@ -37,7 +36,7 @@ async function eraseApplications(tx: Transaction, { account }: Person) {
   const drafts = await dropApplications(tx, await lockDrafts(tx, account));
   const detached = await detachApplicant(tx, account);
   await announceChange(tx, [...drafts, ...detached.map(({ id }) => id)]);
-  const [ended, running] = [true, false].map((wanted) => detached.filter(({ status }) => ENDED.includes(status) === wanted));
+  const [ended, running] = [true, false].map((wanted) => detached.filter(({ status }) => OVER.includes(status) === wanted));
   return {
     erased: [{ type: 'Application', count: drafts.length }],
     kept: [await keptOf(tx, running ?? [], true), await keptOf(tx, ended ?? [], false)],

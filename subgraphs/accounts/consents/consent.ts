@@ -42,10 +42,10 @@ const ENDS: Readonly<Record<ConsentPurpose, (tx: Transaction, account: Id<'Accou
 
 async function decide(tx: Transaction, purpose: ConsentPurpose, decision: ConsentAnswer, textVersion: number, who: Deciding) {
   const { account, language, now } = who;
-  await addDecision(tx, { accountId: account, purpose, decision, textVersion, language, at: now });
+  const id = await addDecision(tx, { accountId: account, purpose, decision, textVersion, language, at: now });
   if (decision === 'WITHDRAWN') await ENDS[purpose](tx, account, now);
   const told = { account, purpose, isGiven: decision === 'GIVEN', textVersion };
-  await publish(tx, now, [event('accounts.consent.changed', account, told)]);
+  await publish(tx, now, [event('accounts.consent.changed', id, told)]);
 }
 
 /** Gives consent to a version of the text; one that is given to it already stays as it is. */

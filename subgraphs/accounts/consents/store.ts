@@ -6,8 +6,11 @@ import { newId, type Id } from '#platform/values/id.ts';
 import type { ConsentPurpose } from './purposes.ts';
 import { consents, type ConsentRow } from './tables.ts';
 
-export async function addDecision(tx: Transaction, decision: Omit<ConsentRow, 'id'>): Promise<void> {
-  await tx.insert(consents).values({ id: newId<'Consent'>(), ...decision });
+/** Answers its id. */
+export async function addDecision(tx: Transaction, decision: Omit<ConsentRow, 'id'>): Promise<Id<'Consent'>> {
+  const id = newId<'Consent'>();
+  await tx.insert(consents).values({ id, ...decision });
+  return id;
 }
 
 /** What an account has decided, the latest first. */

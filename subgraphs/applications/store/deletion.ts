@@ -3,7 +3,7 @@
 import { and, eq, inArray, isNotNull, isNull, lt, notExists, sql, gte, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
-import { ENDED } from '../rules/states.ts';
+import { OVER } from '../rules/retention.ts';
 import { applications, payments, submissions, timeline } from '../tables.ts';
 
 type ApplicationId = Id<'Application'>;
@@ -64,7 +64,7 @@ async function lockEnded(tx: Transaction, before: Date, kind: SQL | undefined, l
   const found = await tx
     .select({ id: applications.id })
     .from(applications)
-    .where(and(kind, inArray(applications.status, [...ENDED]), lt(applications.startedAt, before), notExists(since)))
+    .where(and(kind, inArray(applications.status, [...OVER]), lt(applications.startedAt, before), notExists(since)))
     .limit(limit)
     .for('update', { skipLocked: true });
   return found.map(({ id }) => id);
