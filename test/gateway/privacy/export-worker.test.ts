@@ -53,9 +53,10 @@ async function createWorld({ toysGoOn = false, petsAreAway = false, toysAreAway 
   const state = { finished: false, failAfter: Infinity, attempts: 1, isDeleted: false };
   const ask = (query: string, input: object): Promise<unknown> => {
     if (query.includes('claimDataExport')) {
-      const job = state.finished
-        ? null
-        : { id: 'export', viewer: citizen(), language: 'de', done: saved, attempts: state.attempts };
+      const job =
+        state.finished || (state.isDeleted && saved.length > 0)
+          ? null
+          : { id: 'export', viewer: citizen(), language: 'de', done: saved, attempts: state.attempts };
       return Promise.resolve({ claimDataExport: { job } });
     }
     if (query.includes('finishDataExport')) state.finished = true;
