@@ -1,3 +1,14 @@
+CREATE SCHEMA "privacy";
+--> statement-breakpoint
+CREATE TABLE "privacy"."erasure_answer" (
+	"subgraph" text NOT NULL,
+	"erasure_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"erased" jsonb NOT NULL,
+	"kept" jsonb NOT NULL,
+	CONSTRAINT "erasure_answer_subgraph_erasure_id_pk" PRIMARY KEY("subgraph","erasure_id")
+);
+--> statement-breakpoint
 CREATE TABLE "accounts"."consent" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"account_id" uuid NOT NULL,

@@ -3,35 +3,14 @@
  * is the same run, rolled back, so that it cannot promise anything else than what is done.
  */
 
+import { and, eq } from 'drizzle-orm';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import type { Database, Transaction } from '../database.ts';
+import { againOnDeadlock } from '../database/deadlock.ts';
 import { requireViewer, type Viewer } from '../identity/viewer.ts';
-import type { Day } from '../values/day.ts';
-import type { Id } from '../values/id.ts';
-
-/** What is gone for good. */
-export interface Erased {
-  /** Its type in the graph, or what it is called where it has none. */
-  readonly type: string;
-  readonly count: number;
-}
-
-/** What stays, and why. */
-export interface Kept extends Erased {
-  readonly legalBasis: string;
-  /** As `@personalData` says it. */
-  readonly retention: string;
-  /** The day the last of it is erased; null where that is not known yet. */
-  readonly until: Day | null;
-  readonly isRunning: boolean;
-  /** What the person may name towards whoever keeps it. */
-  readonly references: readonly string[];
-}
-
-export interface ErasureResult {
-  readonly erased: readonly Erased[];
-  readonly kept: readonly Kept[];
-}
+import type { ErasureResult, Kept } from './result.ts';
+import { parseId, type Id } from '../values/id.ts';
+import { erasureAnswers } from './tables.ts';
 
 /** Whose data is erased. */
 export interface Person {
@@ -62,14 +41,14 @@ function merge(results: readonly Partial<ErasureResult>[]): ErasureResult {
 }
 
 /** Runs the steps in their order within a transaction. */
-export async function runErasure(tx: Transaction, steps: readonly ErasureStep[], person: Person): Promise<ErasureResult> {
+async function runErasure(tx: Transaction, steps: readonly ErasureStep[], person: Person): Promise<ErasureResult> {
   const results: Partial<ErasureResult>[] = [];
   for (const step of steps) results.push(await step.run(tx, person));
   return merge(results);
 }
 
 /** Runs the steps and takes everything back. Answers what they would have done. */
-export async function previewErasure(db: Database, steps: readonly ErasureStep[], person: Person): Promise<ErasureResult> {
+async function previewErasure(db: Database, steps: readonly ErasureStep[], person: Person): Promise<ErasureResult> {
   let result: ErasureResult | undefined;
   try {
     await db.transaction(async (tx) => {
@@ -83,21 +62,67 @@ export async function previewErasure(db: Database, steps: readonly ErasureStep[]
   return result;
 }
 
+const isSame = (one: Kept, other: Kept): boolean =>
+  one.type === other.type && one.isRunning === other.isRunning && one.references.join() === other.references.join();
+
+/** What was erased and kept in two goes together; of what is kept in both the later word counts. */
+function addUp(before: ErasureResult, next: ErasureResult): ErasureResult {
+  const stays = before.kept.filter((kept) => !next.kept.some((later) => isSame(kept, later)));
+  return merge([{ erased: before.erased }, { erased: next.erased, kept: [...stays, ...next.kept] }]);
+}
+
+/** Which erasure, of which subgraph. */
+export interface ErasureName {
+  readonly subgraph: string;
+  readonly erasureId: Id<'Erasure'>;
+}
+
+/**
+ * Runs the steps within a transaction, and keeps with what they have done what there is to say of it. Answers everything that was erased
+ * and kept under this erasure.
+ */
+export async function eraseAndRemember(
+  tx: Transaction,
+  { subgraph, erasureId }: ErasureName,
+  steps: readonly ErasureStep[],
+  person: Person,
+): Promise<ErasureResult> {
+  const isIt = and(eq(erasureAnswers.subgraph, subgraph), eq(erasureAnswers.erasureId, erasureId));
+  const nothing = { erased: [], kept: [] };
+  await tx
+    .insert(erasureAnswers)
+    .values({ subgraph, erasureId, at: person.now, ...nothing })
+    .onConflictDoNothing();
+  const [known = nothing] = await tx.select().from(erasureAnswers).where(isIt).for('update');
+  const answer = addUp(known, await runErasure(tx, steps, person));
+  await tx.update(erasureAnswers).set(answer).where(isIt);
+  return answer;
+}
+
 interface ErasureRequest {
   readonly viewer: Viewer | null;
   readonly db: Database;
   readonly now: () => Date;
 }
 
-/** Answers `erasePersonalData` for whoever is signed in. Throws UNAUTHENTICATED. */
+interface ErasureInput {
+  readonly erasureId: string;
+  readonly preview: boolean;
+}
+
+/** Answers `erasePersonalData` of a subgraph for whoever is signed in. Throws UNAUTHENTICATED, and INVALID for what is no id. */
 export async function eraseFor(
   { viewer, db, now }: ErasureRequest,
+  subgraph: string,
   steps: readonly ErasureStep[],
-  preview: boolean,
+  input: ErasureInput,
 ): Promise<ErasureResult> {
   const { account, subject } = requireViewer(viewer);
+  const name = { subgraph, erasureId: parseId<'Erasure'>(input.erasureId, 'erasureId') };
   const person = { account, subject, now: now() };
-  return preview ? previewErasure(db, steps, person) : db.transaction((tx) => runErasure(tx, steps, person));
+  return againOnDeadlock(() =>
+    input.preview ? previewErasure(db, steps, person) : db.transaction((tx) => eraseAndRemember(tx, name, steps, person)),
+  );
 }
 
 /** `schema.table` of all tables that steps name. */

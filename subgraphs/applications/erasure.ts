@@ -4,7 +4,8 @@
  */
 
 import type { Transaction } from '#platform/database.ts';
-import type { ErasureStep, Kept, Person } from '#platform/privacy/erasure.ts';
+import type { ErasureStep, Person } from '#platform/privacy/erasure.ts';
+import type { Kept } from '#platform/privacy/result.ts';
 import { dayYearsAfter } from '#platform/values/retention.ts';
 import { KEPT_YEARS, LEGAL_BASIS, OVER, RETENTION } from './rules/retention.ts';
 import { announceChange } from './store/changes.ts';

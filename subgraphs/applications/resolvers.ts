@@ -41,7 +41,7 @@ export const resolvers: Resolvers = {
   Mutation: {
     ...applicant,
     ...caseDesk,
-    erasePersonalData: (_, { input }, context) => eraseFor(context, erasureSteps, input.preview),
+    erasePersonalData: (_, { input }, context) => eraseFor(context, 'applications', erasureSteps, input),
   },
 
   Subscription: watching,

@@ -20,7 +20,7 @@ export const resolvers: Resolvers = {
   Mutation: {
     ...offerEditing,
     changeAuthority,
-    erasePersonalData: (_, { input }, context) => eraseFor(context, erasureSteps, input.preview),
+    erasePersonalData: (_, { input }, context) => eraseFor(context, 'municipal', erasureSteps, input),
   },
   Authority: { __resolveType: () => 'MunicipalAuthority' },
   ServiceOffer: { __resolveType: () => 'MunicipalOffer' },

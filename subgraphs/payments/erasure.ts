@@ -2,7 +2,8 @@
 
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '#platform/database.ts';
-import type { ErasureStep, Kept, Person } from '#platform/privacy/erasure.ts';
+import type { ErasureStep, Person } from '#platform/privacy/erasure.ts';
+import type { Kept } from '#platform/privacy/result.ts';
 import { dayYearsAfterYear } from '#platform/values/retention.ts';
 import { KEPT_YEARS, LEGAL_BASIS, RETENTION } from './rules/retention.ts';
 import { dropUnpaid } from './store/deletion.ts';

@@ -35,7 +35,7 @@ export const resolvers: Resolvers = {
   Mutation: {
     erasePersonalData: async (_, { input }, context) => {
       await context.catchUp();
-      return eraseFor(context, erasureSteps, input.preview);
+      return eraseFor(context, 'payments', erasureSteps, input);
     },
     startPayment: async (_, { input }, { viewer, language, checkout, returnOrigins }) => {
       const signedIn = requireViewer(viewer);

@@ -103,8 +103,6 @@ describe('the graph', () => {
     expect(retentionOf('Payment', 'gross')).toBe(payments.RETENTION);
     expect(payments.RETENTION).toContain(`P${payments.KEPT_YEARS}Y`);
     expect(retentionOf('AccountErasure', 'status')).toBe(`P${REPORT_DAYS}D after the erasure`);
-    expect(retentionOf('CatalogueChange', 'account')).toContain(
-      'until the catalogue',
-    );
+    expect(retentionOf('CatalogueChange', 'account')).toContain('until the catalogue');
   });
 });

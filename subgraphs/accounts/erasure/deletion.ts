@@ -5,10 +5,11 @@
 
 import { createHash, randomBytes } from 'node:crypto';
 import type { Transaction } from '#platform/database.ts';
+import { againOnDeadlock } from '#platform/database/deadlock.ts';
 import { PublicError } from '#platform/errors.ts';
 import { requireTrustLevel, type Viewer } from '#platform/identity/viewer.ts';
 import type { Problem } from '#platform/language.ts';
-import { runErasure } from '#platform/privacy/erasure.ts';
+import { eraseAndRemember } from '#platform/privacy/erasure.ts';
 import type { Id } from '#platform/values/id.ts';
 import { higher, type TrustLevel } from '#platform/values/trust-level.ts';
 import type { Context } from '../context.ts';
@@ -51,7 +52,7 @@ export async function deleteAccount(
   { id, acceptRunning }: Order,
 ): Promise<Deleted | readonly Problem[]> {
   const { account, subject } = viewer;
-  return db.transaction(async (tx) => {
+  const deletion = async (tx: Transaction): Promise<Deleted | readonly Problem[]> => {
     // Uploads, logins and a second deletion wait, and then find the account gone.
     await lockAccount(tx, account);
     const erasure = await lockErasure(tx, id);
@@ -74,10 +75,11 @@ export async function deleteAccount(
       leasedUntil: null,
     });
     await resetParts(tx, id);
-    const answer = await runErasure(tx, erasureSteps, { account, subject, now: at });
+    const answer = await eraseAndRemember(tx, { subgraph: SELF, erasureId: id }, erasureSteps, { account, subject, now: at });
     const rules = parts.find(({ subgraph }) => subgraph === SELF)?.rules ?? [];
     await savePart(tx, { ...erasure, status: 'ERASING' }, { subgraph: SELF, rules, answer }, at);
     await recordErasure(tx, { at, erasureId: id, event: 'ORDERED', reportDigest: null });
     return { id, secret };
-  });
+  };
+  return againOnDeadlock(() => db.transaction(deletion));
 }

@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import type { AccountErasureResolvers, ErasurePartResolvers, MutationResolvers } from '../generated/types.ts';
 import { ownAccount, register } from '../registration.ts';
 import { removeOrdered } from '../safe/removal.ts';
-import { deleteAccount, hasRunning, requiredLevel } from './deletion.ts';
+import { deleteAccount, hasRunning, requiredLevel, SELF } from './deletion.ts';
 import { endRound } from './rounds.ts';
 import { isDone } from './rules.ts';
 import { erasureSteps } from './steps.ts';
@@ -45,7 +45,7 @@ export const erasureMutations: Required<
     return { receipt: { id: deleted.id, reportUrl: context.erasureReportUrl(deleted.secret) }, problems: [] };
   },
 
-  erasePersonalData: (_, { input }, context) => eraseFor(context, erasureSteps, input.preview),
+  erasePersonalData: (_, { input }, context) => eraseFor(context, SELF, erasureSteps, input),
 
   claimErasure: async (_, { input }, { viewer, db, now }) => {
     requireGateway(viewer);

@@ -1,6 +1,6 @@
 /** The course of a deletion: how long a preview counts, when it settles, when it is tried again, and when an operator has to look. */
 
-import type { Erased, ErasureResult, Kept } from '#platform/privacy/erasure.ts';
+import type { ErasureResult, Kept } from '#platform/privacy/result.ts';
 import type { Language, Problem, Text } from '#platform/language.ts';
 
 export type ErasureStatus = 'PREVIEWING' | 'PREVIEWED' | 'ERASING' | 'ERASED';
@@ -43,16 +43,20 @@ export function isDone({ answeredAt }: Asked, settlesAt: Date | null, now: Date)
   return settlesAt === null || now < settlesAt || answeredAt >= settlesAt;
 }
 
-/** What a subgraph has erased over several rounds; what it keeps it says anew each time, and says nothing of what it no longer knows. */
-export function addUp(before: ErasureResult, next: ErasureResult): ErasureResult {
+/**
+ * What is known of a subgraph's part after a further answer. An answer tells of all rounds together; should a subgraph not remember what
+ * it has said before, that counts all the same.
+ */
+export function unite(before: ErasureResult, next: ErasureResult): ErasureResult {
   const counts = new Map<string, number>();
-  for (const { type, count } of [...before.erased, ...next.erased]) counts.set(type, (counts.get(type) ?? 0) + count);
-  const erased: readonly Erased[] = [...counts].map(([type, count]) => ({ type, count }));
-  return { erased, kept: [...before.kept, ...next.kept.filter((kept) => !before.kept.some((known) => isSame(known, kept)))] };
+  for (const { type, count } of [...before.erased, ...next.erased]) counts.set(type, Math.max(counts.get(type) ?? 0, count));
+  const isNamed = (kept: Kept): boolean =>
+    next.kept.some(({ type, references }) => type === kept.type && references.join() === kept.references.join());
+  return {
+    erased: [...counts].map(([type, count]) => ({ type, count })),
+    kept: [...next.kept, ...before.kept.filter((kept) => !isNamed(kept))],
+  };
 }
-
-const isSame = (one: Kept, other: Kept): boolean =>
-  one.type === other.type && one.references.join() === other.references.join() && one.count === other.count;
 
 const MESSAGES = {
   PREVIEW_PENDING: {

@@ -4,9 +4,10 @@ import { and, asc, count, desc, eq, inArray, isNull, lte, lt, notInArray, or, sq
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Language } from '#platform/language.ts';
-import type { ErasureResult } from '#platform/privacy/erasure.ts';
+import type { ErasureResult } from '#platform/privacy/result.ts';
+import { erasureAnswers } from '#platform/privacy/tables.ts';
 import { newId, type Id } from '#platform/values/id.ts';
-import { addUp, daysBefore, OVERDUE_DAYS, PREVIEW_MS, REPORT_DAYS, type Rule } from './rules.ts';
+import { daysBefore, OVERDUE_DAYS, PREVIEW_MS, REPORT_DAYS, unite, type Rule } from './rules.ts';
 import { erasureParts, erasures, type ErasurePartRow, type ErasureRow } from './tables.ts';
 
 type ErasureId = Id<'Erasure'>;
@@ -92,7 +93,7 @@ export async function savePart(tx: Transaction, { id, status }: ErasureRow, news
   const change =
     answer === null
       ? { failures: known.failures + 1 }
-      : { ...(status === 'PREVIEWING' ? answer : addUp(known, answer)), answeredAt: now, failures: 0 };
+      : { ...(status === 'PREVIEWING' ? answer : unite(known, answer)), answeredAt: now, failures: 0 };
   await tx
     .update(erasureParts)
     .set({ rules, ...change })
@@ -141,5 +142,6 @@ export async function countOverdue(db: Database, now: Date): Promise<number> {
 export async function forgetOver(db: Database, now: Date): Promise<number> {
   const previews = and(inPreview, lt(erasures.requestedAt, new Date(now.getTime() - PREVIEW_MS)));
   const reports = and(eq(erasures.status, 'ERASED'), lt(erasures.finishedAt, daysBefore(now, REPORT_DAYS)));
+  await db.delete(erasureAnswers).where(lt(erasureAnswers.at, daysBefore(now, OVERDUE_DAYS + REPORT_DAYS)));
   return (await db.delete(erasures).where(or(previews, reports)).returning({ id: erasures.id })).length;
 }

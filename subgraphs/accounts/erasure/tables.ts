@@ -4,7 +4,7 @@ import { index, integer, jsonb, primaryKey, text, timestamp, uuid } from 'drizzl
 import { chainColumns } from '#platform/chain.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Language } from '#platform/language.ts';
-import type { Erased, Kept } from '#platform/privacy/erasure.ts';
+import type { Erased, Kept } from '#platform/privacy/result.ts';
 import type { Id } from '#platform/values/id.ts';
 import { accountsSchema } from '../tables.ts';
 import type { ErasureStatus, Rule } from './rules.ts';

@@ -728,8 +728,8 @@ export type Mutation = {
   readonly endOffer: EndOfferPayload;
   /**
    * Erases what this subgraph keeps of the person signed in, or says what it would erase, what it has to keep, why and until when
-   * (Löschung, Art. 17 DSGVO). Asked again it erases what has come since, and answers that alone. For the gateway, which names the person
-   * by its assertion: no id travels, and no client reaches it.
+   * (Löschung, Art. 17 DSGVO). Asked again for the same erasure it erases what has come since, and answers all of it together, so that an
+   * answer that got lost is not. For the gateway, which names the person by its assertion: no id travels, and no client reaches it.
    */
   readonly erasePersonalData: ErasePersonalDataPayload;
 };
