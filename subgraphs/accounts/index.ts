@@ -15,6 +15,7 @@ import { createRoutes } from './safe/routes.ts';
 import { createSweeper } from './safe/sweeper.ts';
 
 export { inspectAccessLog } from './access/verify.ts';
+export { inspectErasures } from './erasure/audit.ts';
 export { createLogins } from './logins.ts';
 export { rotateMasterKey } from './safe/rotation.ts';
 export type { LinkingSettings, SafeSettings };

@@ -9,7 +9,7 @@ import type { Language, Problem, Text } from '#platform/language.ts';
 import { dayOf } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import { lockAccount } from '../store/accounts.ts';
-import { endAllShares } from '../safe/share.ts';
+import { endAllShares } from '../safe/unsharing.ts';
 import { currentVersion, purposeOf, type ConsentAnswer, type ConsentPurpose } from './purposes.ts';
 import { addDecision, lastDecision } from './store.ts';
 

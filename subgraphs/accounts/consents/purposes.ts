@@ -41,9 +41,11 @@ export const PURPOSES: readonly Purpose[] = [
   },
 ];
 
+const BY_NAME: ReadonlyMap<ConsentPurpose, Purpose> = new Map(PURPOSES.map((each) => [each.purpose, each]));
+
 /** A purpose by its name. */
 export function purposeOf(name: ConsentPurpose): Purpose {
-  const known = PURPOSES.find(({ purpose }) => purpose === name);
+  const known = BY_NAME.get(name);
   if (known === undefined) throw new Error('a consent for a purpose that is not known');
   return known;
 }

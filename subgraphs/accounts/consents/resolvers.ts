@@ -18,14 +18,12 @@ export interface ConsentState {
   readonly history: readonly ConsentRow[];
 }
 
-export async function consentsOf({ id }: { readonly id: ConsentRow['accountId'] }, { db }: Context): Promise<ConsentState[]> {
-  const decisions = await findDecisions(db, id);
-  return PURPOSES.map(({ purpose }) => ({ purpose, history: decisions.filter((decision) => decision.purpose === purpose) }));
+async function stateOf(purpose: ConsentPurpose, account: ConsentRow['accountId'], { db }: Context): Promise<ConsentState> {
+  return { purpose, history: await findDecisions(db, account, purpose) };
 }
 
-async function stateOf(purpose: ConsentPurpose, account: ConsentRow['accountId'], context: Context): Promise<ConsentState> {
-  const history = (await findDecisions(context.db, account)).filter((decision) => decision.purpose === purpose);
-  return { purpose, history };
+export function consentsOf({ id }: { readonly id: ConsentRow['accountId'] }, context: Context): Promise<ConsentState[]> {
+  return Promise.all(PURPOSES.map(({ purpose }) => stateOf(purpose, id, context)));
 }
 
 const languageOf = (wanted: string | null | undefined, context: Context): Language =>

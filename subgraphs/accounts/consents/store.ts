@@ -13,9 +13,13 @@ export async function addDecision(tx: Transaction, decision: Omit<ConsentRow, 'i
   return id;
 }
 
-/** What an account has decided, the latest first. */
-export function findDecisions(db: Database, account: Id<'Account'>): Promise<readonly ConsentRow[]> {
-  return db.select().from(consents).where(eq(consents.accountId, account)).orderBy(desc(consents.id));
+/** What an account has decided on a purpose, the latest first. */
+export function findDecisions(db: Database, account: Id<'Account'>, purpose: ConsentPurpose): Promise<readonly ConsentRow[]> {
+  return db
+    .select()
+    .from(consents)
+    .where(and(eq(consents.accountId, account), eq(consents.purpose, purpose)))
+    .orderBy(desc(consents.id));
 }
 
 /** The latest decision; null when there is none. */

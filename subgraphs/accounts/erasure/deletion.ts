@@ -56,7 +56,7 @@ export async function deleteAccount(
     // Uploads, logins and a second deletion wait, and then find the account gone.
     await lockAccount(tx, account);
     const erasure = await lockErasure(tx, id);
-    if (erasure === null || erasure.accountId !== account || erasure.status === 'ERASING')
+    if (erasure?.accountId !== account || erasure.status === 'ERASING')
       throw new PublicError('NOT_FOUND', 'The account has no such preview');
     requireTrustLevel(viewer, await requiredLevel(tx, account));
     const at = now();

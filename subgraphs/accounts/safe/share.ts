@@ -1,6 +1,5 @@
 /** Shares versions with applications, and takes shares back. */
 
-import type { Transaction } from '#platform/database.ts';
 import { publish } from '#platform/events.ts';
 import { event } from '#platform/events/contracts.ts';
 import type { Language, Problem } from '#platform/language.ts';
@@ -12,7 +11,7 @@ import { isReadable } from './rules/scanning.ts';
 import type { SharePurpose } from './rules/sharing.ts';
 import { findDocument, lockOwnDocument } from './store/documents.ts';
 import { record } from './store/records.ts';
-import { dropShare, findOwnShare, findSharesOfAccount, putShare, type SharedDocument } from './store/shares.ts';
+import { dropShare, findOwnShare, putShare, type SharedDocument } from './store/shares.ts';
 import { findVersionsOf } from './store/versions.ts';
 import type { DocumentRow } from './tables.ts';
 
@@ -75,15 +74,4 @@ export async function unshare(
     await publish(tx, at, [event('accounts.document.unshared', documentId, { shareId: id, documentId, account, applicationId })]);
     return findDocument(tx, documentId);
   });
-}
-
-/** Ends all shares of an account at once, as it no longer consents to any. */
-export async function endAllShares(tx: Transaction, account: Id<'Account'>, now: Date): Promise<void> {
-  for (const { id, documentId, applicationId } of await findSharesOfAccount(tx, account)) {
-    await dropShare(tx, id);
-    await record(tx, { accountId: account, documentId, applicationId, action: 'UNSHARED', at: now });
-    await publish(tx, now, [
-      event('accounts.document.unshared', documentId, { shareId: id, documentId, account, applicationId }),
-    ]);
-  }
 }
