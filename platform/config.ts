@@ -2,6 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { masterKeys } from './config/master-keys.ts';
+import { partnerFaults, partners } from './config/partners.ts';
 import { safeFaults, safeSettings, safeVariables } from './config/safe.ts';
 import { httpUrl, wholeNumber } from './config/values.ts';
 import { OperatorError } from './errors.ts';
@@ -84,6 +86,8 @@ const variables = z.object({
   INTROSPECTION: oneOf('on', 'off').default('on'),
   SUBGRAPH_URLS: forSubgraphs(httpUrl, 'http or https URL').optional(),
   SUBGRAPH_TIMEOUTS: forSubgraphs(wholeNumber(1, 600_000), 'number of milliseconds').optional(),
+  PARTNERS: json(partners, 'must be a JSON list of subgraphs as the README of the gateway describes it').optional(),
+  PSEUDONYM_KEYS: masterKeys.optional(),
   GATEWAY_JWKS_URL: httpUrl.optional(),
   GRAPH_URL: httpUrl.optional(),
   GRAPH_POLL_MS: wholeNumber(0, 86_400_000).default(10_000),
@@ -156,6 +160,8 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
   if (given['NODE_ENV'] === 'production') {
     const isGiven = (name: string): boolean => given[name] !== undefined || Boolean(environment[`${name}_FILE`]);
     const missing = NEEDED_IN_PRODUCTION.filter((name) => !isGiven(name));
+    if (isGiven('PARTNERS') && !isGiven('PSEUDONYM_KEYS'))
+      faults.push('PSEUDONYM_KEYS is needed in production where there are PARTNERS');
     faults.push(...missing.map((name) => `${name} is needed in production`), ...missingIssuer(isGiven));
   }
   if (given['IDENTITY_URL'] !== undefined && given['OIDC_ISSUER'] !== undefined) {
@@ -163,6 +169,7 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
   }
   faults.push(...safeFaults(given));
   if (!parsed.success) faults.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+  else faults.push(...partnerFaults(parsed.data.PARTNERS ?? [], parsed.data.PSEUDONYM_KEYS ?? null, SUBGRAPHS));
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   const values = parsed.data;
   const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, '');
@@ -186,6 +193,10 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
     subgraphUrls: values.SUBGRAPH_URLS ?? {},
     /** How long a call may take, in milliseconds, where that is not the gateway's default. */
     subgraphTimeouts: values.SUBGRAPH_TIMEOUTS ?? {},
+    /** Subgraphs of others that join the graph. */
+    partners: values.PARTNERS ?? [],
+    /** Master keys of the pseudonyms that they see; null: those of the data folder, outside production. */
+    pseudonymKeys: values.PSEUDONYM_KEYS ?? null,
     /** How often those are asked whether their contracts have changed, in milliseconds; 0: never by itself. */
     graphPollMs: values.GRAPH_POLL_MS,
     /** How many processes the gateway is. */
