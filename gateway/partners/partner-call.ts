@@ -1,5 +1,6 @@
 /** The call to a subgraph of somebody else: ids of people leave as pseudonyms of its owner's, and come back as ids. */
 
+import { randomUUID } from 'node:crypto';
 import type { FormattedExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Operation } from '#platform/subgraph.ts';
@@ -28,6 +29,9 @@ type Result = FormattedExecutionResult;
 /** Operations whose spots are kept. */
 const KEPT = 1_000;
 
+/** The longest request id that our own servers would take over, too. */
+const LONGEST_REQUEST_ID = 64;
+
 const failure = (message: string, path?: AnswerPath) => {
   return { message, ...(path && { path }), extensions: { code: 'INTERNAL' } };
 };
@@ -45,6 +49,12 @@ export function behindPseudonyms(call: SubgraphCall, options: PartnerCallOptions
     const spots = known.get(query) ?? readOperationSpots(query, { contract, isPseudonym, seal });
     known.set(query, spots);
     return spots;
+  }
+
+  /** Owners could join by a request id what they were asked at once, so each has another one; ours can be told from it. */
+  function headersOf(headers: CallHeaders): CallHeaders {
+    const sealed = seal(headers[REQUEST_ID_HEADER] ?? '');
+    return { ...headers, [REQUEST_ID_HEADER]: sealed.length <= LONGEST_REQUEST_ID ? sealed : randomUUID() };
   }
 
   function leaving({ variables, ...rest }: Operation, { query, variables: kinds }: OperationSpots): Operation {
@@ -83,13 +93,14 @@ export function behindPseudonyms(call: SubgraphCall, options: PartnerCallOptions
 
   const ask: SubgraphCall = async (operation, terms) => {
     const spots = spotsOf(operation.query);
-    return arriving(await call(leaving(operation, spots), terms), spots, terms.headers);
+    const { headers } = terms;
+    return arriving(await call(leaving(operation, spots), { ...terms, headers: headersOf(headers) }), spots, headers);
   };
   const { subscribe } = call;
   if (subscribe === undefined) return ask;
   const subscribeToo: SubgraphSubscribe = async (operation, headers) => {
     const spots = spotsOf(operation.query);
-    const begun = await subscribe(leaving(operation, spots), headers);
+    const begun = await subscribe(leaving(operation, spots), headersOf(headers));
     if (!isStream(begun)) return arriving(begun, spots, headers);
     return mapStream(begun, (event) => Promise.resolve({ value: arriving(event, spots, headers) }));
   };

@@ -48,6 +48,15 @@ describe('two owners', () => {
     expect(toldTo(world, 'clubs') + toldTo(world, 'sports')).not.toContain(FILE);
   });
 
+  test('see request ids that they cannot join either', async () => {
+    const world = await createWorld();
+    await world.run(BOTH);
+    const [own, clubs, sports] = ['accounts', 'clubs', 'sports'].map(
+      (name) => world.seen.find(({ subgraph }) => subgraph === name)?.requestId,
+    );
+    expect([own, clubs, sports]).toEqual(['request-1', sealedBy('clubs', 'request-1'), sealedBy('sports', 'request-1')]);
+  });
+
   test('see one id where they are one: the subgraphs of an owner may join', async () => {
     const world = await createWorld({ clubs: { owner: 'county' }, sports: { owner: 'county' } });
     const { data } = await world.run(BOTH);

@@ -32,6 +32,7 @@ export interface Seen {
   readonly subgraph: string;
   readonly text: string;
   readonly viewer: Viewer | null;
+  readonly requestId: string;
 }
 
 export interface World {
@@ -189,8 +190,8 @@ export async function createWorld({
   const calls = new Map(
     subgraphs.map((subgraph, at) => {
       const verify = assertions.verifierFor(subgraph.name);
-      const note = (operation: unknown, { viewer }: SubgraphRequest): void =>
-        void seen.push({ subgraph: subgraph.name, text: JSON.stringify(operation), viewer });
+      const note = (operation: unknown, { viewer, requestId }: SubgraphRequest): void =>
+        void seen.push({ subgraph: subgraph.name, text: JSON.stringify(operation), viewer, requestId });
       const endpoint = createEndpoint(
         {
           ...subgraph,
