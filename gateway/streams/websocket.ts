@@ -11,7 +11,7 @@ import { PublicError } from '#platform/errors.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Logger } from '#platform/log.ts';
 import { isStream } from '#platform/stream.ts';
-import { atExpiry } from './expiry.ts';
+import { atSessionEnd, type SessionEnd } from './expiry.ts';
 import { createSlots, type Limits } from './limits.ts';
 import { runSocket, type OpenSocket, type SocketTiming } from './socket.ts';
 import type { EndReason, Streams } from './streams.ts';
@@ -40,6 +40,11 @@ const TOO_MANY = 429;
 const GOING_AWAY = 1001;
 const SERVICE_RESTART = 1012;
 const TRY_AGAIN_LATER = 1013;
+/** With a new token a client may come again by itself (4403); after a session has ended somebody has to sign in (4401). */
+const SIGNED_OUT: Readonly<Record<SessionEnd, readonly [code: number, reason: string]>> = {
+  expired: [CloseCode.Forbidden, 'The token has expired'],
+  revoked: [CloseCode.Unauthorized, 'The session has ended'],
+};
 const ENDED: Readonly<Record<EndReason, readonly [code: number, reason: string]>> = {
   restart: [SERVICE_RESTART, 'The graph has changed'],
   shutdown: [GOING_AWAY, 'The gateway stops'],
@@ -94,9 +99,7 @@ export function serveWebSockets(app: FastifyInstance, deps: WebSocketDeps): void
         extra.socket.end(TRY_AGAIN_LATER, error.message);
       }
       if (extra.isClosed) return false;
-      extra.stopWaiting = atExpiry(extra.viewer?.expiresAt, now, () =>
-        extra.socket.end(CloseCode.Forbidden, 'The token has expired'),
-      );
+      extra.stopWaiting = atSessionEnd(extra.viewer, now, (why) => extra.socket.end(...SIGNED_OUT[why]));
       return true;
     },
     onClose: ({ extra }) => {

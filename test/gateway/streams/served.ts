@@ -33,6 +33,8 @@ interface Served {
 
 export interface ServedOptions {
   readonly limits?: StreamsDeps['limits'];
+  /** Who signs in, in place of those of this file. */
+  readonly signIn?: (header: string | undefined) => Promise<Viewer | null>;
   readonly sse?: SseDeps['timing'];
   readonly multipart?: MultipartDeps['timing'];
   readonly socket?: Partial<Pick<WebSocketDeps, 'limits' | 'timing'>>;
@@ -52,7 +54,7 @@ function verifyToken(header: string | undefined): Promise<Viewer | null> {
  * `ticks(to)` counts up to a number and then is silent; `broken` fails in each event; `mine` is for who is signed in. Close
  * it in the end.
  */
-export async function serve({ limits, sse, multipart, socket }: ServedOptions = {}): Promise<Served> {
+export async function serve({ limits, signIn = verifyToken, sse, multipart, socket }: ServedOptions = {}): Promise<Served> {
   const recording = recordLog();
   const sources: WatchedStream<object>[] = [];
   const begin = (to: number): WatchedStream<object>['stream'] => {
@@ -112,7 +114,7 @@ export async function serve({ limits, sse, multipart, socket }: ServedOptions = 
     method: ['GET', 'POST'],
     preHandler: [
       async (request) => {
-        request.viewer = await verifyToken(request.headers.authorization);
+        request.viewer = await signIn(request.headers.authorization);
       },
       answersInParts({ streams, ...(multipart && { timing: multipart }) }),
     ],
@@ -122,7 +124,7 @@ export async function serve({ limits, sse, multipart, socket }: ServedOptions = 
     streams.end('shutdown');
     done();
   });
-  serveWebSockets(app, { streams, verifyToken, origins: ['https://portal.example'], now, log, ...socket });
+  serveWebSockets(app, { streams, verifyToken: signIn, origins: ['https://portal.example'], now, log, ...socket });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo;
   return {
