@@ -50,6 +50,7 @@ export async function assemble(config: Config, deps: SubgraphDeps): Promise<Port
   const app = createHttpServer({
     log,
     checkReady: () => ping(database),
+    trustedProxies: config.trustedProxies,
   });
   const keys = await readKeys(config);
   const signer = createAssertionSigner(keys.assertionKey, now);

@@ -28,7 +28,7 @@ async function serve(config: Config, log: Logger): Promise<() => Promise<void>> 
   const keys = await readKeys(config);
   const partners = await readPartners(config, log);
   const ownSigner = createAssertionSigner(keys.assertionKey, now);
-  const app = createHttpServer({ log, checkReady: allWorkersReady });
+  const app = createHttpServer({ log, checkReady: allWorkersReady, trustedProxies: config.trustedProxies });
   const verifyToken = verifyElsewhere(app, config, { now, log });
   const timeoutOf = (name: string): number | undefined =>
     partners?.timeoutOf(name) ?? config.subgraphTimeouts[name as SubgraphName];

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { trustedProxies } from './client-address.ts';
 import { masterKeys } from './config/master-keys.ts';
 import { partnerFaults, partners } from './config/partners.ts';
 import { safeFaults, safeSettings, safeVariables } from './config/safe.ts';
@@ -79,6 +80,7 @@ const variables = z.object({
   HOST: z.string().default('localhost'),
   PUBLIC_URL: httpUrl.optional(),
   DATA_DIR: z.string().default('.data'),
+  TRUST_PROXY: trustedProxies.optional(),
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent').default('warn'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }).optional(),
   DATABASE_CONNECTIONS: wholeNumber(2, 500).default(10),
@@ -179,6 +181,8 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
     port: values.PORT,
     /** Where browsers reach us, without a slash at the end. */
     publicUrl,
+    /** Proxies whose word on the client's address counts. */
+    trustedProxies: values.TRUST_PROXY ?? [],
     dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,
     database:

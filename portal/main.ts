@@ -7,11 +7,11 @@ import { runUntilSignal } from '#platform/process.ts';
 import { createPortal } from './server.ts';
 
 await runUntilSignal(async () => {
-  const { graphUrl, publicUrl, port, host, logLevel } = readConfig(process.env);
+  const { graphUrl, publicUrl, port, host, logLevel, trustedProxies } = readConfig(process.env);
   if (graphUrl === null) throw new ConfigError(['GRAPH_URL is needed: the address of the gateway']);
   const log = createLog(logLevel);
   // Without the gateway the pages still answer, and say so.
-  const app = createHttpServer({ log, checkReady: () => Promise.resolve() });
+  const app = createHttpServer({ log, checkReady: () => Promise.resolve(), trustedProxies });
   await app.register(await createPortal({ graph: graphUrl, publicUrl, log }));
   await app.listen({ port, host });
   process.stdout.write(`Pages       ${publicUrl}/\n`);

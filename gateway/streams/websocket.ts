@@ -79,12 +79,11 @@ function asGraphQLError(error: GraphQLFormattedError): GraphQLError {
   return Object.assign(new GraphQLError(message, { path, extensions }), { toJSON: () => error });
 }
 
-const addressOf = ({ socket }: IncomingMessage): string => socket.remoteAddress ?? 'unknown';
-
 /** Takes WebSockets on the server. They end with all other streams. */
 export function serveWebSockets(app: FastifyInstance, deps: WebSocketDeps): void {
   const { streams, verifyToken, origins, now, log, limits = LIMITS, timing = TIMING } = deps;
   const slots = createSlots(limits);
+  const { clientAddress } = app;
 
   const protocol = makeServer<Record<string, unknown> | undefined, Extra>({
     connectionInitWaitTimeout: timing.initMs,
@@ -108,7 +107,7 @@ export function serveWebSockets(app: FastifyInstance, deps: WebSocketDeps): void
     },
     onSubscribe: async ({ extra: { request, viewer } }, _id, payload) => {
       const acceptLanguage = request.headers['accept-language'];
-      const caller = { viewer, address: addressOf(request), acceptLanguage, requestId: randomUUID() };
+      const caller = { viewer, address: clientAddress(request), acceptLanguage, requestId: randomUUID() };
       const begun = await streams.open(payload, caller);
       if (!isStream(begun) && begun.data === undefined) return (begun.errors ?? []).map(asGraphQLError);
       return { schema: streams.schema(), document: STREAMED, contextValue: begun };
@@ -134,7 +133,7 @@ export function serveWebSockets(app: FastifyInstance, deps: WebSocketDeps): void
       return;
     }
     try {
-      connection.once('close', slots.take(addressOf(request)));
+      connection.once('close', slots.take(clientAddress(request)));
     } catch {
       refuse(connection, TOO_MANY);
       return;

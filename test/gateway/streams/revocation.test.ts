@@ -55,7 +55,7 @@ async function listen(url: string, authorization: string) {
 async function openSocket(url: string, authorization: string) {
   const socket = new WebSocket(url, 'graphql-transport-ws');
   onTestFinished(() => socket.terminate());
-  const closed = once(socket, 'close').then(([code, reason]) => [code, String(reason)]);
+  const closed = once(socket, 'close').then(([code, reason]) => [code, String(reason)] as [number, string]);
   await once(socket, 'open');
   socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization } }));
   await once(socket, 'message');

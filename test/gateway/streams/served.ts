@@ -5,6 +5,7 @@ import { createStreams, type Streams, type StreamsDeps } from '#gateway/streams/
 import { answersInParts, type MultipartDeps } from '#gateway/streams/multipart.ts';
 import { eventStreams, type SseDeps } from '#gateway/streams/sse.ts';
 import { serveWebSockets, type WebSocketDeps } from '#gateway/streams/websocket.ts';
+import type { TrustedProxies } from '#platform/client-address.ts';
 import { PublicError } from '#platform/errors.ts';
 import { createHttpServer } from '#platform/http.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
@@ -35,6 +36,7 @@ export interface ServedOptions {
   readonly limits?: StreamsDeps['limits'];
   /** Who signs in, in place of those of this file. */
   readonly signIn?: (header: string | undefined) => Promise<Viewer | null>;
+  readonly trustedProxies?: TrustedProxies;
   readonly sse?: SseDeps['timing'];
   readonly multipart?: MultipartDeps['timing'];
   readonly socket?: Partial<Pick<WebSocketDeps, 'limits' | 'timing'>>;
@@ -54,7 +56,14 @@ function verifyToken(header: string | undefined): Promise<Viewer | null> {
  * `ticks(to)` counts up to a number and then is silent; `broken` fails in each event; `mine` is for who is signed in. Close
  * it in the end.
  */
-export async function serve({ limits, signIn = verifyToken, sse, multipart, socket }: ServedOptions = {}): Promise<Served> {
+export async function serve({
+  limits,
+  signIn = verifyToken,
+  trustedProxies = [],
+  sse,
+  multipart,
+  socket,
+}: ServedOptions = {}): Promise<Served> {
   const recording = recordLog();
   const sources: WatchedStream<object>[] = [];
   const begin = (to: number): WatchedStream<object>['stream'] => {
@@ -106,7 +115,7 @@ export async function serve({ limits, signIn = verifyToken, sse, multipart, sock
   const signer = { sign: () => 'signed', jwks: { keys: [] } };
   const { log } = recording;
   const streams = createStreams({ engine: () => graph.engine, signer, log, ...(limits && { limits }) });
-  const app = createHttpServer({ log, checkReady: () => Promise.resolve() });
+  const app = createHttpServer({ log, checkReady: () => Promise.resolve(), trustedProxies });
   const events = eventStreams({ streams, now, ...(sse && { timing: sse }) });
   app.decorateRequest('viewer', null);
   app.route({
