@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { trustedProxies } from './client-address.ts';
 import { masterKeys } from './config/master-keys.ts';
 import { partnerFaults, partners } from './config/partners.ts';
+import { neededBehindThePages, type Needs } from './config/production.ts';
 import { safeFaults, safeSettings, safeVariables } from './config/safe.ts';
 import { httpUrl, wholeNumber } from './config/values.ts';
 import { OperatorError } from './errors.ts';
@@ -119,16 +120,6 @@ const variables = z.object({
   ...safeVariables,
 });
 
-/** What has no default that would be safe in production. */
-const NEEDED_IN_PRODUCTION = ['PUBLIC_URL', 'ASSERTION_KEY', 'PAYMENT_URL', 'LINK_SECRET'] as const;
-
-/** Whose tokens count: our own issuer's, here or elsewhere, or another one's. */
-function missingIssuer(isGiven: (name: string) => boolean): readonly string[] {
-  if (isGiven('OIDC_ISSUER')) return isGiven('OIDC_AUDIENCE') ? [] : ['OIDC_AUDIENCE is needed in production'];
-  if (isGiven('IDENTITY_URL') || (isGiven('ISSUER_KEY') && isGiven('COOKIE_KEYS'))) return [];
-  return ['ISSUER_KEY with COOKIE_KEYS, IDENTITY_URL or OIDC_ISSUER is needed in production'];
-}
-
 export type Config = ReturnType<typeof readConfig>;
 
 const unlessEmpty = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
@@ -155,16 +146,18 @@ function withFiles(environment: Environment, readFile: (path: string) => string,
 }
 
 /** Reads the environment. Throws ConfigError; the message names variables and never repeats a value. */
-export function readConfig(environment: Environment, readFile: (path: string) => string = (path) => readFileSync(path, 'utf8')) {
+export function readConfig(
+  environment: Environment,
+  readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
+  needs: Needs = neededBehindThePages,
+) {
   const faults: string[] = [];
   const given = withFiles(environment, readFile, faults);
   const parsed = variables.safeParse(given);
   if (given['NODE_ENV'] === 'production') {
-    const isGiven = (name: string): boolean => given[name] !== undefined || Boolean(environment[`${name}_FILE`]);
-    const missing = NEEDED_IN_PRODUCTION.filter((name) => !isGiven(name));
-    if (isGiven('PARTNERS') && !isGiven('PSEUDONYM_KEYS'))
-      faults.push('PSEUDONYM_KEYS is needed in production where there are PARTNERS');
-    faults.push(...missing.map((name) => `${name} is needed in production`), ...missingIssuer(isGiven));
+    faults.push(...needs((name) => given[name] !== undefined || Boolean(environment[`${name}_FILE`])));
+    if (given['ENGINE'] === 'apollo')
+      faults.push('ENGINE=apollo keeps no access log, without which nothing personal may be shown');
   }
   if (given['IDENTITY_URL'] !== undefined && given['OIDC_ISSUER'] !== undefined) {
     faults.push('IDENTITY_URL and OIDC_ISSUER are both set: tokens of one issuer count');
