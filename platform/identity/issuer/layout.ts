@@ -1,13 +1,9 @@
 /** The frame of the issuer's pages: German, usable without script, and nothing from another host. */
 
+import { escapeHtml } from '../../escape.ts';
 import { HEAD } from './assets.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** Text as HTML, safe in content and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
+export { escapeHtml };
 
 /** Headers of every answer. A form may end, after redirects, at `target`: browsers check those against form-action too. */
 export function pageHeaders(target?: string): Record<string, string> {

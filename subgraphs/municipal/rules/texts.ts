@@ -1,6 +1,7 @@
 /** Which of a municipality's texts to show, and what can be read from them. */
 
-import { escapeHtml, titleOf } from '#platform/catalogue/text-modules.ts';
+import { titleOf } from '#platform/catalogue/text-modules.ts';
+import { escapeMarkup } from '#platform/escape.ts';
 import type { Audience } from '#platform/catalogue/types.ts';
 import { isValidOn, type Day } from '#platform/values/day.ts';
 import type { TextModule } from '../description.ts';
@@ -24,7 +25,7 @@ export function headingOf({ title, code, language }: TextModule): string {
 /** The text with the links that belong to it as a list behind it. */
 export function withLinks({ html, links }: Pick<TextModule, 'html' | 'links'>): string {
   if (links.length === 0) return html;
-  const entries = links.map(({ url, title }) => `<li><a href="${escapeHtml(url)}">${escapeHtml(title ?? url)}</a></li>`);
+  const entries = links.map(({ url, title }) => `<li><a href="${escapeMarkup(url)}">${escapeMarkup(title ?? url)}</a></li>`);
   return `${html}<ul>${entries.join('')}</ul>`;
 }
 
