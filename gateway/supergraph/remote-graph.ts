@@ -41,10 +41,10 @@ export interface RemoteGraph {
   readonly look: () => Promise<void>;
 }
 
-/** Waits for all contracts. Throws ContractMissing, CompositionError, and what `addresses` throws. */
+/** Waits for the contracts of all our own. Throws ContractMissing, CompositionError, and what `addresses` throws. */
 export async function openRemoteGraph(options: RemoteGraphOptions): Promise<RemoteGraph> {
   const { addresses, local = [], connect, partners, pollMs, log } = options;
-  const contracts = createRemoteContracts(addresses, log);
+  const contracts = createRemoteContracts(addresses, log, (name) => partners?.addresses[name] !== undefined);
   const connections = createConnections(connect);
 
   const withLocal = (remote: readonly SubgraphContract[]): SubgraphContract[] => [
