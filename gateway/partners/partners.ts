@@ -31,7 +31,8 @@ export interface Partners {
 /** A viewer is an object that lives as long as its token is known. */
 type Disclosed = WeakMap<Viewer, Viewer>;
 
-function pseudonymsOf({ owner, key }: Partner, keys: MasterKeys): Pseudonyms {
+/** The pseudonyms of a partner's owner; those under any other of the keys open, too. */
+export function pseudonymsOf({ owner, key }: Partner, keys: MasterKeys): Pseudonyms {
   const name = key ?? keys.current;
   const current = keys.byName.get(name);
   if (current === undefined) throw new Error('a partner names a key that is not there');
