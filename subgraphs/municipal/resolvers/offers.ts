@@ -16,6 +16,7 @@ import { readComment } from '../rules/lines.ts';
 import { findAuthorities, findOffersOf, lockAuthority, lockOffer } from '../store.ts';
 import { readEdits } from '../store/edits.ts';
 import { findRegions, findService } from '../store/known.ts';
+import { settleBeside } from '../xzufi/settle.ts';
 import type { ChangeAction, EntryField } from '../types.ts';
 import { carryOut, checkVersion, restored } from './change.ts';
 
@@ -73,6 +74,7 @@ async function change(context: Context, wish: Wish): Promise<Answer> {
     const { action, restore } = wish;
     const concerned = [...new Set([...regionsOf(before, authority), ...regions])];
     await carryOut(tx, editor, at, { kind: 'OFFER', action, before, after, regions: concerned, restore, comment });
+    await settleBeside(tx, before, after, at);
     return { offer: after, problems: [] };
   });
   context.loaders.offer.clear(id);
@@ -124,6 +126,7 @@ export const offerEditing: Editing = {
       if (faults.found.length > 0) return { offer: null, problems: problemsIn(language, faults.found) };
       const made = { kind: 'OFFER', action: 'CREATED', before: null, after: offer, regions, restore: [], comment } as const;
       await carryOut(tx, editor, at, made);
+      await settleBeside(tx, null, offer, at);
       return { offer, problems: [] };
     });
   },

@@ -4,6 +4,7 @@ import type { Authority, Channel, Offer, OnlineService, PaymentPolicy, Provenanc
 import type { Day } from '#platform/values/day.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
+import { BY_HAND } from './precedence.ts';
 import { checkOrder, overlap, readFees, type FeeInput } from './fees.ts';
 import type { Faults } from './problems.ts';
 import { readLine, readList } from './lines.ts';
@@ -31,7 +32,7 @@ const LISTS = ['areas', 'channels', 'onlineServices', 'fees', 'requiredDocuments
 
 /** What editors say is theirs, in the name of the authority. */
 export function byHand({ name }: Authority, today: Day): Provenance {
-  return { source: 'Redaktion', retrievedAt: today, editor: name, demonstration: false };
+  return { source: BY_HAND, retrievedAt: today, editor: name, demonstration: false };
 }
 
 function onlineService(given: OnlineServiceInput, faults: Faults, path: readonly (string | number)[]): OnlineService {

@@ -59,7 +59,7 @@ export async function tellLocalServices(tx: Transaction, now: Date, ids: readonl
   await publish(
     tx,
     now,
-    found.map(({ id, name, citizenName, synonyms, audience, areas, validFrom, validTo }) =>
+    found.map(({ id, name, citizenName, synonyms, audience, areas, offers, validFrom, validTo }) =>
       event('catalogue.local-service.changed', id, {
         id,
         name,
@@ -67,6 +67,7 @@ export async function tellLocalServices(tx: Transaction, now: Date, ids: readonl
         synonyms,
         audience,
         areas,
+        onlineAreas: areas.filter((area) => offers.some((one) => one.onlineServices.length > 0 && one.areas.includes(area))),
         validFrom,
         validTo,
       }),

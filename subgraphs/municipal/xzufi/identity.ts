@@ -25,7 +25,7 @@ export function localOfferId(service: Id<'XzufiRecord'>, organisation: Id<'Xzufi
   return derivedId(`xzufi:local-offer:${service}:${organisation}:${first}`);
 }
 
-/** An authority's offer of a Leistung under one of its keys, in one area. */
+/** An authority's offer of a Leistung under one of its keys, by the first of its areas. */
 export function offerId(
   service: Id<'XzufiRecord'>,
   leikaKey: LeikaKey,

@@ -13,6 +13,7 @@ import { kindOfRecord, readDeletion, readRecord } from './records/read.ts';
 import type { XzufiRecord } from './records/types.ts';
 import { remakeAndTell } from './remake.ts';
 import { count, createTally, type MessageReport, type Tally } from './report.ts';
+import { findAffected, findVacated } from './store/affected.ts';
 import { beginMessage, endMessage } from './store/messages.ts';
 import { takeStock, type Days } from './store/offers.ts';
 import { applyChanges, type RecordId } from './store/records.ts';
@@ -138,7 +139,10 @@ async function importMessage(
   await batch.flush();
   if (batch.services.size > MANY) await takeStock(tx);
   await endMessage(tx, tally.head, digest);
+  // An editor's offer that was to end on a day is over by now, and what the feed has said all along counts again.
+  for (const service of await findAffected(tx, await findVacated(tx, days))) batch.services.add(service);
   const remade = await remakeAndTell(tx, batch, now);
+  tally.outranked = remade.outranked;
   tally.missingServices = remade.missing;
   tally.keptEdits.push(...remade.kept);
   tally.changedAuthorities = batch.authorities.size;

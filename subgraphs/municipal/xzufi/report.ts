@@ -1,6 +1,7 @@
 /** What became of a message, so that nothing of it is lost without a word. */
 
 import { inputName } from '../rules/fields.ts';
+import type { Outranked } from '../rules/precedence.ts';
 import type { KeptEdit } from '../types.ts';
 import type { MessageHead } from './message/head.ts';
 import type { Operation } from './message/read.ts';
@@ -40,6 +41,8 @@ export interface MessageReport {
   readonly changedLocalServices: number;
   /** What editors have changed by hand and the message says otherwise: their word stayed. */
   readonly keptEdits: readonly KeptEdit[];
+  /** Where the message says who offers a service and an editor has said so before: her offer stands, the message's is not made. */
+  readonly outranked: readonly Outranked[];
 }
 
 export type Tally = { -readonly [Name in keyof MessageReport]: MessageReport[Name] } & {
@@ -68,6 +71,7 @@ export function createTally(): Tally {
     changedOffers: 0,
     changedLocalServices: 0,
     keptEdits: [],
+    outranked: [],
   };
 }
 
@@ -117,6 +121,8 @@ export function describeReport(name: string, report: MessageReport): readonly st
     lines.push(
       `  ${kind.toLowerCase()} ${entry}: ${fields.map(inputName).join(', ')} not taken over, as an editor has changed that by hand`,
     );
+  for (const { leikaKey, area, by } of report.outranked)
+    lines.push(`  ${leikaKey} in ${area}: no offer made of it, as that of an editor stands there (${by.offer})`);
   for (const { line, element, reason } of report.refused) lines.push(`  line ${line}: ${element} refused: ${reason}`);
   return lines;
 }

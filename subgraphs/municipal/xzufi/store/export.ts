@@ -7,7 +7,7 @@ import type { Day } from '#platform/values/day.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import { authorities, offers, xzufiRecords, xzufiResponsibilities } from '../../tables.ts';
 import type { XzufiRecord } from '../records/types.ts';
-import { PVOG } from './precedence.ts';
+import { PVOG } from '../../rules/precedence.ts';
 
 /** What did not come from the PVOG: authorities of the region, the services they are responsible for or that hold in it alone, and their online services. */
 export async function findRecords(db: Database, region: RegionKey): Promise<readonly XzufiRecord[]> {
