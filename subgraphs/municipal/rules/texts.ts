@@ -8,8 +8,8 @@ import { plainText, wordsInBlocks } from '../xzufi/records/html.ts';
 
 const GERMAN = 'de';
 /** Codes of the modules that name a service: officially, and as citizens know it. */
-const OFFICIAL_NAME = '02';
-const CITIZEN_NAME = '03';
+export const OFFICIAL_NAME = '02';
+export const CITIZEN_NAME = '03';
 const LEGAL_BASES = '07';
 
 /** Those written in a language (of it whatever the region, `en-GB` for `en`) and valid on the day, in their order. */

@@ -19,6 +19,14 @@ export function findLocalServices(db: Database, ids: readonly Id<'LocalService'>
     .where(inArray(localServices.id, [...ids]));
 }
 
+/** All that are for any of some areas, valid or not. */
+export function findLocalServicesIn(db: Database, areas: readonly RegionKey[]): Promise<readonly LocalService[]> {
+  return db
+    .select()
+    .from(localServices)
+    .where(arrayOverlaps(localServices.areas, [...areas]));
+}
+
 /** Those that apply in a region on a day: in it, or in a larger one it lies in. */
 function applying(region: RegionKey, day: Day): SQL | undefined {
   return and(
@@ -45,7 +53,7 @@ export async function countLocalServices(db: Database, region: RegionKey, day: D
 }
 
 /** Writes local services of which `tellLocalServices` has to tell before the transaction ends. */
-export function writeLocalServices(tx: Transaction, rows: readonly LocalService[]): Promise<void> {
+export function saveLocalServices(tx: Transaction, rows: readonly LocalService[]): Promise<void> {
   return saveRows(
     tx,
     localServices,

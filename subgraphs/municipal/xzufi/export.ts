@@ -12,11 +12,9 @@ import type {
   ServiceRecord,
   XzufiRecord,
 } from './records/types.ts';
+import { AGENCY } from './identity.ts';
 import { findOtherEntries, findRecords, type Entry } from './store/export.ts';
 import { writeMessage } from './write/message.ts';
-
-/** The agency of entries that are our own. */
-const AGENCY = 'portalverbund';
 
 const own = (value: string): Identifier => ({ agency: AGENCY, value });
 

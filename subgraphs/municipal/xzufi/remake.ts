@@ -63,7 +63,9 @@ export async function remakeAndTell(tx: Transaction, touched: Touched, now: Date
     kept.push(...remade.kept);
     missing += remade.missing;
     outranked.push(...remade.outranked);
-    for (const id of await remakeLocalServices(tx, some, days)) local.add(id);
+    const remadeLocally = await remakeLocalServices(tx, some, days);
+    for (const id of remadeLocally.changed) local.add(id);
+    kept.push(...remadeLocally.kept);
   }
   for (const ids of chunks([...offers, ...edited], TOLD)) {
     for (const id of await endOutranked(tx, ids, days)) offers.add(id);

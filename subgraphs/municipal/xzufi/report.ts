@@ -119,7 +119,7 @@ export function describeReport(name: string, report: MessageReport): readonly st
   if (Object.keys(report.notUnderstood).length > 0) lines.push(`  not understood: ${listed(report.notUnderstood)}`);
   for (const { kind, entry, fields } of report.keptEdits)
     lines.push(
-      `  ${kind.toLowerCase()} ${entry}: ${fields.map(inputName).join(', ')} not taken over, as an editor has changed that by hand`,
+      `  ${kind.toLowerCase().replace('_', ' ')} ${entry}: ${fields.map(inputName).join(', ')} not taken over, as an editor has changed that by hand`,
     );
   for (const { leikaKey, area, by } of report.outranked)
     lines.push(`  ${leikaKey} in ${area}: no offer made of it, as that of an editor stands there (${by.offer})`);
