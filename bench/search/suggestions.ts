@@ -25,7 +25,10 @@ async function suggest(portal: SearchablePortal, judged: Judged): Promise<Sugges
 }
 
 const describe = ({ judged: { set, query, grades }, found }: Suggested): string =>
-  [`${query} (${set})`, ...found.map(({ leikaKey, citizenName }) => `  ${grades.get(leikaKey) ?? '-'} ${leikaKey} ${citizenName}`)].join('\n');
+  [
+    `${query} (${set})`,
+    ...found.map(({ leikaKey, citizenName }) => `  ${grades.get(leikaKey) ?? '-'} ${leikaKey} ${citizenName}`),
+  ].join('\n');
 
 const row = (cells: readonly (string | number)[]): string => cells.map((cell) => String(cell).padStart(16)).join('');
 
