@@ -65,6 +65,11 @@ export function legalBasesOf(texts: readonly TextModule[], day: Day): readonly s
 /** Code list Leistungsadressat; 003 are administrations, which no page addresses. */
 const AUDIENCES: Readonly<Record<string, Audience>> = { '001': 'CITIZEN', '002': 'BUSINESS' };
 
+/** The codes of an audience, as XZuFi has them. */
+export function addresseesOf(audience: readonly Audience[]): readonly string[] {
+  return Object.entries(AUDIENCES).flatMap(([code, known]) => (audience.includes(known) ? [code] : []));
+}
+
 export function audienceOf(addressees: readonly string[]): readonly Audience[] {
   return [...new Set(addressees.flatMap((code) => AUDIENCES[code] ?? []))];
 }

@@ -8,6 +8,7 @@ import { namesOf } from '../rules/texts.ts';
 import { MessageFault, RecordFault } from './faults.ts';
 import { recordId } from './identity.ts';
 import { untaken } from './message/element.ts';
+import type { MessageHead } from './message/head.ts';
 import { readMessage, type MessageRecord } from './message/read.ts';
 import { kindOfRecord, readDeletion, readRecord } from './records/read.ts';
 import type { XzufiRecord } from './records/types.ts';
@@ -49,7 +50,7 @@ async function* watched(
 /** The change a record asks for; null when it asks for none that can be made, which the tally tells. */
 function readChange(
   { operation, element }: MessageRecord,
-  version: string,
+  head: MessageHead,
   tally: Tally,
 ): readonly [RecordId, XzufiRecord | null] | null {
   tally.records += 1;
@@ -60,7 +61,7 @@ function readChange(
       return null;
     }
     if (operation === 'loesche') return [recordId(kind, readDeletion(element)), null];
-    const record = readRecord(kind, element, version);
+    const record = readRecord(kind, element, head);
     for (const name of untaken(element)) count(tally.notUnderstood, name);
     if (record.kind === 'leistung' && record.leikaKeys.length === 0) {
       if (namesOf(record.texts) === null) tally.withoutName += 1;
@@ -122,7 +123,7 @@ async function importMessage(
         tally.head = part.head;
         known = await beginMessage(tx, part.head, now);
       } else if (known === null && tally.head !== null) {
-        const change = readChange(part.record, tally.head.version, tally);
+        const change = readChange(part.record, tally.head, tally);
         if (change !== null) await batch.add(...change);
       }
     }

@@ -5,6 +5,7 @@ import type { Id } from '#platform/values/id.ts';
 import { contains, type RegionKey } from '#platform/values/region.ts';
 import { higher, type TrustLevel } from '#platform/values/trust-level.ts';
 import type { LocalOffer } from '../description.ts';
+import { websiteIn } from './own-records.ts';
 import { authorityId, localOfferId, offerId, recordId } from './identity.ts';
 import type { OrganisationRecord, ServiceRecord } from './records/types.ts';
 
@@ -54,6 +55,7 @@ export function authorityOf({
   address,
   openingHours,
   contacts,
+  website,
   emblem,
   accessibility,
   provenance,
@@ -68,7 +70,7 @@ export function authorityOf({
     address,
     openingHours,
     contacts,
-    website: contacts.find(({ kind, value }) => kind === 'WEB' && /^https?:\/\//.test(value))?.value ?? null,
+    website: website ?? websiteIn(contacts),
     emblem,
     accessibility,
     provenance,
