@@ -36,10 +36,11 @@ const LONGEST_ID = 100;
 const LEAST_SHARE = 0.25;
 
 /** Where entries count at the region; null without one. Throws NOT_FOUND for an unknown one. */
-export async function readReaches(region: RegionKey | null, day: Day, { loaders }: Context): Promise<readonly Reach[] | null> {
+export async function readReaches(region: RegionKey | null, day: Day, { remembered }: Context): Promise<readonly Reach[] | null> {
   if (region === null) return null;
-  const { key } = await requireRegion(loaders, region);
-  return reaches((await loaders.places.load(key)).place, day);
+  const { register } = await remembered();
+  const { key } = requireRegion(register, region);
+  return reaches(register.place(key).place, day);
 }
 
 /** The rank a cursor of a search stands for; ranks are stable as long as the catalogue is. */
@@ -57,9 +58,9 @@ function readTopic(topic: string | null | undefined): string | null {
   return topic;
 }
 
-async function readMatched(hits: readonly Hit[], { loaders }: Context): Promise<readonly ServiceRow[]> {
-  const found = await Promise.all(hits.map(({ matched }) => loaders.services.load(matched)));
-  return found.filter((service) => service !== null);
+async function readMatched(hits: readonly Hit[], { remembered }: Context): Promise<readonly ServiceRow[]> {
+  const { register } = await remembered();
+  return hits.flatMap(({ matched }) => register.service(matched) ?? []);
 }
 
 /** Marks the words once for a page, and only if a field asks for them. */
@@ -107,9 +108,9 @@ export const searchServices: NonNullable<QueryResolvers['searchServices']> = asy
 };
 
 /** The one offer that applies; null where several of equal rank leave a choice. */
-async function offerOf({ hit, region, day }: SearchEdge, { loaders }: Context): Promise<OfferReference | null> {
+async function offerOf({ hit, region, day }: SearchEdge, context: Context): Promise<OfferReference | null> {
   if (region === null || !hit.offered) return null;
-  const { question, entries } = await findCandidates(loaders, hit.leikaKey, region, day);
+  const { question, entries } = await findCandidates(context, hit.leikaKey, region, day);
   const [offer, ...others] = resolve(question, entries).deciding;
   return offer === undefined || others.length > 0 ? null : offerReference(offer);
 }

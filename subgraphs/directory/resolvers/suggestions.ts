@@ -44,15 +44,14 @@ async function suggestFromLeika(
   // More than asked for, as those that continue what is typed go before those that fit as well.
   const wish = { ...everything, expressions, day, reaches, limit: 3 * limit, leastShare: LEAST_SHARE };
   const { hits } = await search(wish, context);
-  const suggestions = await Promise.all(
-    hits.map(async ({ leikaKey, score }) => {
-      const service = await context.loaders.services.load(leikaKey);
-      if (service === null) return [];
-      const { text, weight } = suggestionText(service, terms);
-      return [{ text, weight, service, localService: null, score: score * weight }];
-    }),
-  );
-  return suggestions.flat().toSorted((one, other) => other.score - one.score);
+  const { register } = await context.remembered();
+  const suggestions = hits.flatMap(({ leikaKey, score }) => {
+    const service = register.service(leikaKey);
+    if (service === null) return [];
+    const { text, weight } = suggestionText(service, terms);
+    return [{ text, weight, service, localService: null, score: score * weight }];
+  });
+  return suggestions.toSorted((one, other) => other.score - one.score);
 }
 
 /** Services of the place that go on as typed; none without a place. */
