@@ -63,6 +63,7 @@ function readChange(
     if (operation === 'loesche') return [recordId(kind, readDeletion(element)), null];
     const record = readRecord(kind, element, head);
     for (const name of untaken(element)) count(tally.notUnderstood, name);
+    if (record.kind === 'leistung' && record.reference !== null) count(tally.references, record.reference);
     if (record.kind === 'leistung' && record.leikaKeys.length === 0) {
       if (namesOf(record.texts) === null) tally.withoutName += 1;
       else tally.withoutKey += 1;

@@ -34,6 +34,8 @@ export interface MessageReport {
   readonly withoutKey: number;
   /** Services with neither a LeiKa key nor a name: kept, and shown to nobody. */
   readonly withoutName: number;
+  /** Services that say which place counts (Bezugsort), by code: kept, and nothing is made of it. */
+  readonly references: Readonly<Record<string, number>>;
   /** Services that others are responsible for and that have not come yet. */
   readonly missingServices: number;
   readonly changedAuthorities: number;
@@ -50,6 +52,7 @@ export type Tally = { -readonly [Name in keyof MessageReport]: MessageReport[Nam
   keptEdits: KeptEdit[];
   notKept: Record<string, number>;
   notUnderstood: Record<string, number>;
+  references: Record<string, number>;
 };
 
 export function createTally(): Tally {
@@ -66,6 +69,7 @@ export function createTally(): Tally {
     notUnderstood: {},
     withoutKey: 0,
     withoutName: 0,
+    references: {},
     missingServices: 0,
     changedAuthorities: 0,
     changedOffers: 0,
@@ -117,6 +121,8 @@ export function describeReport(name: string, report: MessageReport): readonly st
     lines.push(`  somebody is responsible for ${report.missingServices} services that have not come yet`);
   if (Object.keys(report.notKept).length > 0) lines.push(`  not kept, for want of a place: ${listed(report.notKept)}`);
   if (Object.keys(report.notUnderstood).length > 0) lines.push(`  not understood: ${listed(report.notUnderstood)}`);
+  if (Object.keys(report.references).length > 0)
+    lines.push(`  place of reference (bezugsortTyp) kept by its code, whose meaning is not known: ${listed(report.references)}`);
   for (const { kind, entry, fields } of report.keptEdits)
     lines.push(
       `  ${kind.toLowerCase().replace('_', ' ')} ${entry}: ${fields.map(inputName).join(', ')} not taken over, as an editor has changed that by hand`,

@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { outbox } from '#platform/events/tables.ts';
-import { importXzufi } from '#subgraphs/municipal/index.ts';
+import { describeReport, importXzufi } from '#subgraphs/municipal/index.ts';
 import { authorityId, offerId, recordId } from '#subgraphs/municipal/xzufi/identity.ts';
 import { authorityOf } from '#subgraphs/municipal/xzufi/offers.ts';
 import type {
@@ -348,6 +348,16 @@ describe('an authority that is in charge in several areas', () => {
     await seedMunicipal(database.current, { authorities: [authority({ region: brilon })], offers: [madeUp] }, NOW);
     await importRecords([dogTax, both(), online]);
     expect((await offersNow()).find(({ id }) => id === madeUp.id)).toEqual({ ...madeUp, furtherAreas: [] });
+  });
+});
+
+describe('the place of reference of a service', () => {
+  it('is kept by its code, and the report counts what nothing is made of', async () => {
+    const report = await importRecords([{ ...dogTax, reference: '003' }, townHall]);
+    expect(report.references).toEqual({ '003': 1 });
+    expect(describeReport('feed', report)).toContain(
+      '  place of reference (bezugsortTyp) kept by its code, whose meaning is not known: 003 (1)',
+    );
   });
 });
 
