@@ -48,6 +48,8 @@ export interface LocalServiceChanged extends Validity {
   readonly audience: readonly Audience[];
   /** Where it is offered; while nobody is in charge, where it holds. */
   readonly areas: readonly RegionKey[];
+  /** Those of its areas in which it has an online service. Events of earlier releases do not say. */
+  readonly onlineAreas?: readonly RegionKey[];
 }
 
 export interface RegionChanged {

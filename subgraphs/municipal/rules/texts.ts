@@ -9,8 +9,8 @@ import { plainText, wordsInBlocks } from '../xzufi/records/html.ts';
 
 const GERMAN = 'de';
 /** Codes of the modules that name a service: officially, and as citizens know it. */
-const OFFICIAL_NAME = '02';
-const CITIZEN_NAME = '03';
+export const OFFICIAL_NAME = '02';
+export const CITIZEN_NAME = '03';
 const LEGAL_BASES = '07';
 
 /** Those written in a language (of it whatever the region, `en-GB` for `en`) and valid on the day, in their order. */
@@ -65,6 +65,11 @@ export function legalBasesOf(texts: readonly TextModule[], day: Day): readonly s
 
 /** Code list Leistungsadressat; 003 are administrations, which no page addresses. */
 const AUDIENCES: Readonly<Record<string, Audience>> = { '001': 'CITIZEN', '002': 'BUSINESS' };
+
+/** The codes of an audience, as XZuFi has them. */
+export function addresseesOf(audience: readonly Audience[]): readonly string[] {
+  return Object.entries(AUDIENCES).flatMap(([code, known]) => (audience.includes(known) ? [code] : []));
+}
 
 export function audienceOf(addressees: readonly string[]): readonly Audience[] {
   return [...new Set(addressees.flatMap((code) => AUDIENCES[code] ?? []))];
