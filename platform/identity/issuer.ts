@@ -24,7 +24,7 @@ import { signInRoutes } from './issuer/sign-in.ts';
 import { createTestPeople } from './issuer/test-people.ts';
 import { registerTestPersonGrant } from './issuer/test-person-grant.ts';
 import { createUpstreams } from './issuer/upstream/method.ts';
-import type { BundIdSettings } from './issuer/upstream/saml/settings.ts';
+import { samlProviders, type BundIdSettings, type UnternehmenskontoSettings } from './issuer/upstream/saml/settings.ts';
 import type { Upstream } from './issuer/upstream/settings.ts';
 import { createFindWho } from './issuer/who.ts';
 import type { Logins } from './logins.ts';
@@ -50,6 +50,8 @@ export interface IssuerDeps {
   readonly upstreams: readonly Upstream[];
   /** The same in the profile of BundID. */
   readonly bundIds: readonly BundIdSettings[];
+  /** And in that of Mein Unternehmenskonto. */
+  readonly businessAccounts: readonly UnternehmenskontoSettings[];
   /** Whoever can reach the test people can be anybody: never in production. */
   readonly testPeople: boolean;
   readonly log: Logger;
@@ -100,7 +102,11 @@ export function createIssuer(deps: IssuerDeps): OwnIssuer {
         );
       const timer = setInterval(() => void forget(), FORGET_EVERY_MS).unref();
       app.addHook('onClose', () => clearInterval(timer));
-      const upstream = createUpstreams({ ...deps, db: deps.database.db });
+      const upstream = createUpstreams({
+        ...deps,
+        samlProviders: samlProviders(deps.bundIds, deps.businessAccounts),
+        db: deps.database.db,
+      });
       const methods = [
         upstream.method,
         createCredentials({ ...deps, db: deps.database.db }),

@@ -2,6 +2,7 @@
 
 import { derivedId, type Id } from '../values/id.ts';
 import type { TrustLevel } from '../values/trust-level.ts';
+import type { OrganisationFacts, ProvedAttribute } from './proven.ts';
 import type { Organisation } from './viewer.ts';
 
 /** A login: the name of an identity provider, and who somebody is there. */
@@ -16,6 +17,10 @@ export interface Login {
 export interface ProvedLogin extends Login {
   readonly trustLevel: TrustLevel;
   readonly organisations: readonly Organisation[];
+  /** What the provider has proved of the person beside that it is she; left out: nothing new. */
+  readonly attributes?: readonly ProvedAttribute[];
+  /** The register facts of the one of `organisations` that the provider speaks of. */
+  readonly organisation?: OrganisationFacts;
 }
 
 export interface RegisteredLogin extends ProvedLogin {

@@ -4,7 +4,7 @@ import type { FastifyPluginCallback, RouteHandlerMethod } from 'fastify';
 import { z } from 'zod';
 import type { Database } from '../../../database.ts';
 import type { Logger } from '../../../log.ts';
-import { TRUST_LEVELS } from '../../../values/trust-level.ts';
+import { createCipher } from '../cipher.ts';
 import { choiceButton, form, section } from '../html.ts';
 import { escapeHtml, pageHeaders } from '../layout.ts';
 import type { Method } from '../method.ts';
@@ -13,13 +13,12 @@ import { faultPage } from '../pages.ts';
 import { createSeal } from '../seal.ts';
 import { openIdParty, samlParty } from './parties.ts';
 import { stepTo, type Party } from './party.ts';
+import { createReturns } from './returns.ts';
 import { keepAnswer } from './saml/answers.ts';
-import type { BundIdSettings } from './saml/settings.ts';
+import type { SamlProvider } from './saml/settings.ts';
 import type { Upstream } from './settings.ts';
 
 const AWAY_S = 10 * 60;
-/** From the way back to the attempt's own page, where its cookie is. */
-const BACK_S = 60;
 /** A signed answer with all its attributes has some ten thousand letters. */
 const ANSWER_LIMIT = 262_144;
 const COOKIE = 'identity_away';
@@ -30,19 +29,9 @@ const away = z.object({
   attempt: z.object({ key: z.string(), path: z.string() }),
   remember: z.record(z.string(), z.string()),
 });
-/** Null: the person gave up, or the provider said no. */
-const back = z
-  .object({
-    provider: z.string(),
-    subject: z.string(),
-    trustLevel: z.enum(TRUST_LEVELS),
-    amr: z.array(z.string()),
-  })
-  .nullable();
-
 export interface UpstreamDeps {
   readonly upstreams: readonly Upstream[];
-  readonly bundIds: readonly BundIdSettings[];
+  readonly samlProviders: readonly SamlProvider[];
   readonly db: Database;
   readonly now: () => Date;
   readonly publicUrl: string;
@@ -56,15 +45,15 @@ function readCookie(header: string | undefined): string {
 }
 
 /** The method, and the routes at which browsers come back. */
-export function createUpstreams({ upstreams, bundIds, db, publicUrl, secret, now, log }: UpstreamDeps): {
+export function createUpstreams({ upstreams, samlProviders, db, publicUrl, secret, now, log }: UpstreamDeps): {
   readonly method: Method;
   readonly routes: FastifyPluginCallback;
 } {
   const insecure = new URL(publicUrl).protocol === 'http:';
   const awaySeal = createSeal(secret, 'upstream away', away, AWAY_S);
-  const backSeal = createSeal(secret, 'upstream back', back, BACK_S);
+  const returns = createReturns(db, createCipher(secret, 'proved elsewhere'), now);
   const all: readonly Party[] = [
-    ...bundIds.map((settings) => samlParty(settings, publicUrl, db, now)),
+    ...samlProviders.map((provider) => samlParty(provider, publicUrl, db, now)),
     ...upstreams.map((upstream) => openIdParty(upstream, publicUrl)),
   ];
   const parties = new Map(all.map((party) => [party.name, party]));
@@ -91,9 +80,9 @@ export function createUpstreams({ upstreams, bundIds, db, publicUrl, secret, now
         return { page: { title: 'Das hat nicht geklappt', main, status: 503 } };
       }
     },
-    readBack: async ({ key }, sealed) => {
-      const word = await backSeal.open(key, sealed);
-      return word === null ? null : { proved: { ...word, organisations: [] } };
+    readBack: async ({ key }, id) => {
+      const proved = await returns.take(key, id);
+      return proved === null ? null : { proved };
     },
   };
 
@@ -124,9 +113,9 @@ export function createUpstreams({ upstreams, bundIds, db, publicUrl, secret, now
       const { attempt, remember } = remembered;
       const page = `${IDENTITY_PATH}${attempt.path}`;
       try {
-        const { provider, subject, trustLevel, amr } = await party.finish(new URL(request.url, publicUrl), remember);
-        const sealed = await backSeal.seal(attempt.key, { provider, subject, trustLevel, amr: [...amr] });
-        return await reply.redirect(`${page}?${new URLSearchParams({ back: sealed }).toString()}`, 303);
+        const proved = await party.finish(new URL(request.url, publicUrl), remember);
+        const id = await returns.keep(attempt.key, proved);
+        return await reply.redirect(`${page}?${new URLSearchParams({ back: id }).toString()}`, 303);
       } catch (err) {
         // Its own errors carry codes of the protocol, and no claims.
         log.info(

@@ -6,7 +6,7 @@ import type { Party } from './party.ts';
 import { createRelyingParty } from './relying-party.ts';
 import { takeAnswer } from './saml/answers.ts';
 import { createServiceProvider } from './saml/service-provider.ts';
-import type { BundIdSettings } from './saml/settings.ts';
+import type { SamlProvider } from './saml/settings.ts';
 import type { Upstream } from './settings.ts';
 
 /** Where browsers come back from OpenID providers, and from SAML ones. */
@@ -30,9 +30,9 @@ export function openIdParty(upstream: Upstream, publicUrl: string): Party {
   };
 }
 
-export function samlParty(settings: BundIdSettings, publicUrl: string, db: Database, now: () => Date): Party {
-  const { name, label, entry_point: action } = settings;
-  const { ask, finish } = createServiceProvider(settings, `${publicUrl}${IDENTITY_PATH}`, returnUrl(publicUrl, name, CONSUMER));
+export function samlParty(provider: SamlProvider, publicUrl: string, db: Database, now: () => Date): Party {
+  const { name, label, entry_point: action } = provider.settings;
+  const { ask, finish } = createServiceProvider(provider, `${publicUrl}${IDENTITY_PATH}`, returnUrl(publicUrl, name, CONSUMER));
   return {
     name,
     label,
@@ -43,7 +43,7 @@ export function samlParty(settings: BundIdSettings, publicUrl: string, db: Datab
     finish: async (url, { id = '' }) => {
       const answer = await takeAnswer(db, url.searchParams.get('answer') ?? '', now());
       if (answer === null) throw new Error('there is no answer waiting');
-      return finish(answer, id);
+      return (await finish(answer, id)).proved;
     },
   };
 }
