@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import { register } from './registration.ts';
 import { INTENT_S, linkProblem } from './rules/linking.ts';
 import type { MessageKind } from './rules/messages.ts';
+import { forgetProofs, learnAttributes } from './store/attributes.ts';
 import { findIdentities, linkLogin, lockAccount, unlinkLogin } from './store/accounts.ts';
 import { saveIntent, takeProof } from './store/links.ts';
 import { deliver } from './store/messages.ts';
@@ -77,6 +78,7 @@ export async function link(
     const { row, isNew } = await linkLogin(tx, login, account, at);
     if (row.accountId !== account) return [linkProblem('IDENTITY_IN_USE', 'proof', language)];
     if (isNew) await tell(tx, account, 'IDENTITY_LINKED', login.provider, at);
+    await learnAttributes(tx, account, login, at);
     return [];
   });
 }
@@ -99,6 +101,7 @@ export async function unlink(
     requireTrustLevel(viewer, login.trustLevel);
     if (identities.length === 1) return [linkProblem('LAST_IDENTITY', 'id', language)];
     const at = now();
+    await forgetProofs(tx, account, loginHandle(login));
     await unlinkLogin(tx, login);
     await endSessions(tx, login, at);
     await tell(tx, account, 'IDENTITY_UNLINKED', login.provider, at);

@@ -6,6 +6,7 @@ import { newId, type Id } from '#platform/values/id.ts';
 import { higher, type TrustLevel } from '#platform/values/trust-level.ts';
 import { firstAccountOf, PROOF_S } from './rules/linking.ts';
 import { isKnown, learn } from './rules/login.ts';
+import { learnAttributes } from './store/attributes.ts';
 import { findIdentities, findLogin, linkLogin, lockAccount, openAccounts, saveLogin } from './store/accounts.ts';
 import { findIntent, saveProof } from './store/links.ts';
 
@@ -26,11 +27,14 @@ async function openFirst(tx: Transaction, login: Login, now: Date): Promise<Id<'
 
 async function signIn(db: Database, login: ProvedLogin, now: Date): Promise<Id<'Account'>> {
   const known = await findLogin(db, login);
-  if (known !== null && isKnown(known, login)) return known.accountId;
+  if (known !== null && isKnown(known, login) && (login.attributes ?? []).length === 0) return known.accountId;
   return db.transaction(async (tx) => {
     const account = known?.accountId ?? (await openFirst(tx, login, now));
+    await lockAccount(tx, account); // Before the login, as everybody who locks both.
     const { row } = await linkLogin(tx, login, account, now);
     if (!isKnown(row, login)) await saveLogin(tx, login, learn(row, login));
+    // Where another account has just taken the login, that one learns at the next sign-in.
+    if (row.accountId === account) await learnAttributes(tx, account, login, now);
     return row.accountId;
   });
 }

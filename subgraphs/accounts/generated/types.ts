@@ -125,6 +125,8 @@ export type Account = {
   readonly __typename?: 'Account';
   /** Who read what of this account, when and for which purpose, the latest first (Zugriffsprotokoll) */
   readonly accessLog: AccessLogConnection;
+  /** What identity providers have proved of the person or the organisation, by login (nachgewiesene Angaben) */
+  readonly attributes: ReadonlyArray<ProvenAttribute>;
   /** When the account was opened */
   readonly createdAt: Scalars['DateTime']['output'];
   /** The exports of her data that were asked for, the latest first (Datenauskunft); each is kept for seven days */
@@ -172,6 +174,47 @@ export type Application = {
   readonly __typename?: 'Application';
   readonly id: Scalars['ID']['output'];
 };
+
+/** What may be proved of a person (§ 8 Abs. 1 OZG) or of an organisation (§ 8 Abs. 2 OZG). */
+export type AttributeName =
+  /** Date of birth (Geburtsdatum) */
+  | 'BIRTH_DATE'
+  /** Family name at birth (Geburtsname) */
+  | 'BIRTH_NAME'
+  /** Place of birth (Geburtsort) */
+  | 'BIRTH_PLACE'
+  /** Place of residence (Wohnort) */
+  | 'CITY'
+  /** Country (Staat) */
+  | 'COUNTRY'
+  /** E-mail address (E-Mail-Adresse) */
+  | 'EMAIL'
+  /** Family name (Familienname) */
+  | 'FAMILY_NAME'
+  /** Given names (Vornamen) */
+  | 'GIVEN_NAME'
+  /** Legal form (Rechtsform) */
+  | 'LEGAL_FORM'
+  /** Nationality (Staatsangehörigkeit) */
+  | 'NATIONALITY'
+  /** What a business does (Tätigkeit) */
+  | 'OCCUPATION'
+  /** Seat of the organisation (Anschrift) */
+  | 'ORGANISATION_ADDRESS'
+  /** Name of the organisation (Firma, Name) */
+  | 'ORGANISATION_NAME'
+  /** Postal code (Postleitzahl) */
+  | 'POSTAL_CODE'
+  /** Court that keeps it (Registergericht) */
+  | 'REGISTER_COURT'
+  /** Number there (Registernummer) */
+  | 'REGISTER_NUMBER'
+  /** Kind of register (Registerart) */
+  | 'REGISTER_TYPE'
+  /** Street and house number (Straße und Hausnummer) */
+  | 'STREET'
+  /** Academic title (Doktorgrad) */
+  | 'TITLE';
 
 /** Whom a service addresses (Leistungsadressat). */
 export type Audience =
@@ -657,8 +700,38 @@ export type Profile = {
   readonly givenName?: Maybe<Scalars['String']['output']>;
   /** Postal code (Postleitzahl) */
   readonly postalCode?: Maybe<Scalars['PostalCode']['output']>;
+  /** Which of these an identity provider has proved, and how well; all others are what the person says of herself */
+  readonly proven: ReadonlyArray<ProvenField>;
   /** Street and house number (Straße und Hausnummer) */
   readonly street?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an identity provider has proved, with the trust level of that value (Vertrauensniveau je Angabe). */
+export type ProvenAttribute = {
+  readonly __typename?: 'ProvenAttribute';
+  /** What it is */
+  readonly name: AttributeName;
+  /** Name of the identity provider */
+  readonly provider: Scalars['String']['output'];
+  /** When it was said last */
+  readonly seenAt: Scalars['DateTime']['output'];
+  /** How well the provider vouches for it */
+  readonly trustLevel: TrustLevel;
+  /** As text; a day as YYYY-MM-DD */
+  readonly value: Scalars['String']['output'];
+};
+
+/** A field of the profile that is as an identity provider has proved it. It is one no more once the person says something else. */
+export type ProvenField = {
+  readonly __typename?: 'ProvenField';
+  /** Name of the field, for example `familyName` */
+  readonly field: Scalars['String']['output'];
+  /** Name of the identity provider */
+  readonly provider: Scalars['String']['output'];
+  /** When it was proved last */
+  readonly seenAt: Scalars['DateTime']['output'];
+  /** How well the provider vouches for it */
+  readonly trustLevel: TrustLevel;
 };
 
 /** What can be asked. */
@@ -1029,6 +1102,7 @@ export type ResolversTypes = {
   Account: ResolverTypeWrapper<AccountRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Application: ResolverTypeWrapper<Application>;
+  AttributeName: AttributeName;
   Audience: Audience;
   Authority: ResolverTypeWrapper<Authority>;
   ClaimDataExportInput: ClaimDataExportInput;
@@ -1072,7 +1146,9 @@ export type ResolversTypes = {
   PaymentPolicy: PaymentPolicy;
   PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
   Problem: ResolverTypeWrapper<ProblemValue>;
-  Profile: ResolverTypeWrapper<Profile>;
+  Profile: ResolverTypeWrapper<AccountRow>;
+  ProvenAttribute: ResolverTypeWrapper<ProvenAttribute>;
+  ProvenField: ResolverTypeWrapper<ProvenField>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordAccessInput: RecordAccessInput;
   RecordAccessPayload: ResolverTypeWrapper<RecordAccessPayload>;
@@ -1160,7 +1236,9 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PostalCode: Scalars['PostalCode']['output'];
   Problem: ProblemValue;
-  Profile: Profile;
+  Profile: AccountRow;
+  ProvenAttribute: ProvenAttribute;
+  ProvenField: ProvenField;
   Query: Record<PropertyKey, never>;
   RecordAccessInput: RecordAccessInput;
   RecordAccessPayload: RecordAccessPayload;
@@ -1238,6 +1316,7 @@ export type AccessLogEntryResolvers<ContextType = Context, ParentType extends Re
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accessLog?: Resolver<ResolversTypes['AccessLogConnection'], ParentType, ContextType, RequireFields<AccountAccessLogArgs, 'first'>>;
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['ProvenAttribute']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dataExports?: Resolver<ReadonlyArray<ResolversTypes['DataExport']>, ParentType, ContextType>;
   documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<AccountDocumentsArgs, 'first'>>;
@@ -1475,7 +1554,23 @@ export type ProfileResolvers<ContextType = Context, ParentType extends Resolvers
   familyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   givenName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['PostalCode']>, ParentType, ContextType>;
+  proven?: Resolver<ReadonlyArray<ResolversTypes['ProvenField']>, ParentType, ContextType>;
   street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProvenAttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvenAttribute'] = ResolversParentTypes['ProvenAttribute']> = {
+  name?: Resolver<ResolversTypes['AttributeName'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  trustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProvenFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvenField'] = ResolversParentTypes['ProvenField']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  trustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1607,6 +1702,8 @@ export type Resolvers<ContextType = Context> = {
   PostalCode?: GraphQLScalarType;
   Problem?: ProblemResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
+  ProvenAttribute?: ProvenAttributeResolvers<ContextType>;
+  ProvenField?: ProvenFieldResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordAccessPayload?: RecordAccessPayloadResolvers<ContextType>;
   RegionKey?: GraphQLScalarType;

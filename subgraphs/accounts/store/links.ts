@@ -37,14 +37,14 @@ const isOpen = (intent: string, now: Date) =>
 export async function saveProof(
   db: Database,
   intent: string,
-  { provider, subject, trustLevel, organisations }: ProvedLogin,
+  { provider, subject, trustLevel, organisations, ...shown }: ProvedLogin,
   now: Date,
   expiresAt: Date,
 ): Promise<string | null> {
   const proof = newSecret();
   const answered = await db
     .update(links)
-    .set({ proofHash: hash(proof), provider, subject, trustLevel, organisations, expiresAt })
+    .set({ proofHash: hash(proof), provider, subject, trustLevel, organisations, shown, expiresAt })
     .where(isOpen(intent, now))
     .returning({ accountId: links.accountId });
   return answered.length === 0 ? null : proof;
@@ -57,9 +57,9 @@ export async function takeProof(tx: Transaction, account: Id<'Account'>, proof: 
     .where(and(eq(links.proofHash, hash(proof)), eq(links.accountId, account), gt(links.expiresAt, now)))
     .returning();
   if (row === undefined) return null;
-  const { provider, subject, trustLevel, organisations } = row;
+  const { provider, subject, trustLevel, organisations, shown } = row;
   if (provider === null || subject === null || trustLevel === null || organisations === null) {
     throw new Error('a proof without a login');
   }
-  return { provider, subject, trustLevel, organisations };
+  return { provider, subject, trustLevel, organisations, ...shown };
 }
