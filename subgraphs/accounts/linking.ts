@@ -51,7 +51,8 @@ export async function startLink({ db, now, linking }: Context, viewer: Viewer, r
   return `${issuerUrl}/link/${intent}`;
 }
 
-async function tell(
+/** Puts a message about the account itself into its inbox; `provider` is that of the login it speaks of. */
+export async function tell(
   tx: Transaction,
   accountId: Id<'Account'>,
   kind: MessageKind,

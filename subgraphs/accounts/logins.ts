@@ -1,9 +1,11 @@
 /** The logins of all accounts, for our own issuer: it alone knows who has proved what. */
 
 import type { Database, Transaction } from '#platform/database.ts';
+import { endSessions } from '#platform/identity/issuer/adapter.ts';
 import type { Login, Logins, ProvedLogin } from '#platform/identity/logins.ts';
 import { newId, type Id } from '#platform/values/id.ts';
 import { higher, type TrustLevel } from '#platform/values/trust-level.ts';
+import { tell } from './linking.ts';
 import { firstAccountOf, PROOF_S } from './rules/linking.ts';
 import { isKnown, learn } from './rules/login.ts';
 import { learnAttributes } from './store/attributes.ts';
@@ -46,6 +48,18 @@ export function createLogins(db: Database, now: () => Date): Logins {
     find: async (login) => {
       const row = await findLogin(db, login);
       return row === null ? null : { ...row, account: row.accountId };
+    },
+    siblings: async (login) => {
+      const row = await findLogin(db, login);
+      const all = row === null ? [] : await findIdentities(db, [row.accountId]);
+      return all.map((one) => ({ ...one, account: one.accountId }));
+    },
+    credentialsChanged: async (tx, login, sessions) => {
+      const at = now();
+      const account = (await findLogin(tx, login))?.accountId ?? null;
+      const all = account === null ? [login] : await findIdentities(tx, [account]);
+      if (sessions === 'end') for (const one of all) await endSessions(tx, one, at);
+      if (account !== null) await tell(tx, account, 'CREDENTIALS_CHANGED', login.provider, at);
     },
     identifiedAs: async (login) => {
       const row = await findLogin(db, login);

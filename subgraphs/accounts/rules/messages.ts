@@ -10,7 +10,8 @@ export type MessageKind =
   | 'APPLICATION_WITHDRAWN'
   | 'PAYMENT_PAID'
   | 'IDENTITY_LINKED'
-  | 'IDENTITY_UNLINKED';
+  | 'IDENTITY_UNLINKED'
+  | 'CREDENTIALS_CHANGED';
 
 /** What a message's text names; null where the events did not tell. */
 export interface MessageFacts {
@@ -96,6 +97,13 @@ const WORDS: Record<MessageKind, Words> = {
     body: {
       de: 'Die Anmeldung mit {provider} öffnet Ihr Konto nicht mehr.',
       en: 'The login with {provider} does not open your account any more.',
+    },
+  },
+  CREDENTIALS_CHANGED: {
+    subject: { de: 'Ihre Zugangsdaten sind geändert', en: 'Your credentials have been changed' },
+    body: {
+      de: 'Passwort, zweiter Faktor oder Passkeys Ihrer Anmeldung mit {provider} sind geändert. Waren Sie das nicht, setzen Sie Ihr Passwort bitte sofort zurück.',
+      en: 'The password, the second factor or the passkeys of your login with {provider} have been changed. If this was not you, please reset your password at once.',
     },
   },
 };

@@ -13,6 +13,8 @@ const state = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('verified'), credential: z.uuid(), amr: z.array(z.string()), challenge: z.string().optional() }),
   /** As before; a new second factor waits for its first code. */
   z.object({ kind: z.literal('totp'), credential: z.uuid(), amr: z.array(z.string()), key: z.string() }),
+  /** Who has proved herself may set a new password of one of these. */
+  z.object({ kind: z.literal('reset'), credentials: z.array(z.uuid()).min(1) }),
   /** A passkey is asked for. */
   z.object({ kind: z.literal('challenge'), challenge: z.string() }),
 ]);

@@ -115,7 +115,10 @@ export function createUpstreams({ upstreams, samlProviders, db, publicUrl, secre
       try {
         const proved = await party.finish(new URL(request.url, publicUrl), remember);
         const id = await returns.keep(attempt.key, proved);
-        return await reply.redirect(`${page}?${new URLSearchParams({ back: id }).toString()}`, 303);
+        return await reply.redirect(
+          `${page}${page.includes('?') ? '&' : '?'}${new URLSearchParams({ back: id }).toString()}`,
+          303,
+        );
       } catch (err) {
         // Its own errors carry codes of the protocol, and no claims.
         log.info(

@@ -61,7 +61,7 @@ export function createRelyingParty(upstream: Upstream, redirectUri: string, inse
         code_challenge_method: 'S256',
         ...acrValuesFor(upstream, minimum),
         // A session left open there must not prove a login to somebody else's account.
-        ...(purpose === 'link' ? { prompt: 'login' } : {}),
+        ...(purpose === 'sign-in' ? {} : { prompt: 'login' }),
       });
       return { url: url.href, asked };
     },

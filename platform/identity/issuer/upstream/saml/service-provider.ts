@@ -112,7 +112,7 @@ export function createServiceProvider({ settings, profile }: SamlProvider, entit
       racComparison: 'minimum',
       authnContext: [...contexts],
       // A session left open there must not prove a login to somebody else's account.
-      forceAuthn: attempt?.purpose === 'link',
+      forceAuthn: attempt !== undefined && attempt.purpose !== 'sign-in',
       ...(profile.extensions === null ? {} : { samlAuthnRequestExtensions: profile.extensions }),
     });
   };
