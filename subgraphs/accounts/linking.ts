@@ -33,7 +33,8 @@ function readReturnTo(text: string, origins: readonly string[]): string {
   return url.href;
 }
 
-function requireIssuer(linking: LinkingSettings | null): LinkingSettings {
+/** Throws UNAVAILABLE where another issuer keeps the logins. */
+export function requireIssuer(linking: LinkingSettings | null): LinkingSettings {
   if (linking === null) throw new PublicError('UNAVAILABLE', 'The identity provider of this portal keeps its logins itself');
   return linking;
 }
@@ -73,9 +74,9 @@ export async function link(
   loaders.identitiesByAccount.clear(account);
   return db.transaction(async (tx) => {
     const at = now();
+    await lockAccount(tx, account); // Before the proof, as everybody who locks both.
     const login = await takeProof(tx, account, proof, at);
     if (login === null) return [linkProblem('PROOF_INVALID', 'proof', language)];
-    await lockAccount(tx, account);
     const { row, isNew } = await linkLogin(tx, login, account, at);
     if (row.accountId !== account) return [linkProblem('IDENTITY_IN_USE', 'proof', language)];
     if (isNew) await tell(tx, account, 'IDENTITY_LINKED', login.provider, at);

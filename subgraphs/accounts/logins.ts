@@ -6,25 +6,31 @@ import type { Login, Logins, ProvedLogin } from '#platform/identity/logins.ts';
 import { newId, type Id } from '#platform/values/id.ts';
 import { higher, type TrustLevel } from '#platform/values/trust-level.ts';
 import { tell } from './linking.ts';
+import { findSuccessors } from './merging/store.ts';
 import { firstAccountOf, PROOF_S } from './rules/linking.ts';
 import { isKnown, learn } from './rules/login.ts';
 import { learnAttributes } from './store/attributes.ts';
 import { findIdentities, findLogin, linkLogin, lockAccount, openAccounts, saveLogin } from './store/accounts.ts';
 import { findIntent, saveProof } from './store/links.ts';
 
+async function openNew(tx: Transaction, now: Date): Promise<Id<'Account'>> {
+  const account = newId<'Account'>();
+  await openAccounts(tx, [account], now);
+  return account;
+}
+
 /**
  * The account a login opens that nobody has seen before. An account that has logins has let this one go, or it would be among
- * them, so that it must not get in again.
+ * them, so that it must not get in again; one that was merged into another is never opened again.
  */
 async function openFirst(tx: Transaction, login: Login, now: Date): Promise<Id<'Account'>> {
   const first = firstAccountOf(login);
+  if ((await findSuccessors(tx, [first])).size > 0) return openNew(tx, now);
   await openAccounts(tx, [first], now);
   await lockAccount(tx, first);
   const others = await findIdentities(tx, [first]);
   if (others.every(({ provider, subject }) => provider === login.provider && subject === login.subject)) return first;
-  const account = newId<'Account'>();
-  await openAccounts(tx, [account], now);
-  return account;
+  return openNew(tx, now);
 }
 
 async function signIn(db: Database, login: ProvedLogin, now: Date): Promise<Id<'Account'>> {

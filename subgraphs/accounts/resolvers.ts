@@ -13,6 +13,7 @@ import type { Resolvers } from './generated/types.ts';
 import { link, startLink, unlink } from './linking.ts';
 import { ownAccount, register } from './registration.ts';
 import { organisationsOf } from './rules/login.ts';
+import { mergingMutations } from './merging/resolvers.ts';
 import { bodyOf, subjectOf } from './rules/messages.ts';
 import { changeProfile } from './rules/profile.ts';
 import { Profile, attributesOf } from './attributes.ts';
@@ -29,6 +30,7 @@ export const resolvers: Resolvers = {
   Mutation: {
     recordAccess,
     ...exportMutations,
+    ...mergingMutations,
     ...safeMutations,
 
     updateProfile: async (_, { input }, context) => {

@@ -64,6 +64,26 @@ export const identities = accountsSchema.table(
   (table) => [primaryKey({ columns: [table.provider, table.subject] }), index('identity_account').on(table.accountId)],
 );
 
+/**
+ * Accounts that were merged into others. No account of the id of a closed one is ever opened again: a trigger refuses it, so that
+ * what arrives late goes where its account went.
+ */
+export const mergers = accountsSchema.table(
+  'account_merger',
+  {
+    closed: uuid().$type<Id<'Account'>>().primaryKey(),
+    into: uuid()
+      .$type<Id<'Account'>>()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    at: timestamp({ withTimezone: true }).notNull(),
+    /** How well both were proved. */
+    sessionLevel: text().$type<TrustLevel>().notNull(),
+    proofLevel: text().$type<TrustLevel>().notNull(),
+  },
+  (table) => [index('account_merger_into').on(table.into)],
+);
+
 /** What identity providers have proved of whoever a login belongs to, as it was said at the last sign-in. */
 export const provenAttributes = accountsSchema.table(
   'proven_attribute',

@@ -11,7 +11,8 @@ export type MessageKind =
   | 'PAYMENT_PAID'
   | 'IDENTITY_LINKED'
   | 'IDENTITY_UNLINKED'
-  | 'CREDENTIALS_CHANGED';
+  | 'CREDENTIALS_CHANGED'
+  | 'ACCOUNTS_MERGED';
 
 /** What a message's text names; null where the events did not tell. */
 export interface MessageFacts {
@@ -97,6 +98,13 @@ const WORDS: Record<MessageKind, Words> = {
     body: {
       de: 'Die Anmeldung mit {provider} öffnet Ihr Konto nicht mehr.',
       en: 'The login with {provider} does not open your account any more.',
+    },
+  },
+  ACCOUNTS_MERGED: {
+    subject: { de: 'Zwei Konten sind jetzt eines', en: 'Two accounts are now one' },
+    body: {
+      de: 'Ein anderes Konto ist mit diesem zusammengeführt, nachgewiesen mit {provider}. Seine Anmeldungen, Nachrichten, Dokumente, Anträge und Zahlungen finden Sie jetzt hier.',
+      en: 'Another account has been merged with this one, proved with {provider}. You will now find its logins, messages, documents, applications and payments here.',
     },
   },
   CREDENTIALS_CHANGED: {
