@@ -74,10 +74,16 @@ ${logoutForm}
   );
 }
 
+/** Nobody is signed in any more; `warning` is a text. */
+export function loggedOutPage(warning = ''): string {
+  const beside = warning === '' ? '' : `<p class="kern-body"><strong>${escapeHtml(warning)}</strong></p>`;
+  return page(
+    'Abgemeldet',
+    `<p class="kern-body">Sie sind abgemeldet.</p>${beside}<p class="kern-body"><a class="kern-link" href="/">Zur Startseite</a></p>`,
+  );
+}
+
 export function renderLoggedOut(ctx: KoaContextWithOIDC): void {
   ctx.type = 'html';
-  ctx.body = page(
-    'Abgemeldet',
-    '<p class="kern-body">Sie sind abgemeldet.</p><p class="kern-body"><a class="kern-link" href="/">Zur Startseite</a></p>',
-  );
+  ctx.body = loggedOutPage();
 }

@@ -12,7 +12,7 @@ const BODY_LIMIT = 32_768;
 function sendPage(reply: FastifyReply, status: number, html: string, target?: string): FastifyReply {
   return reply
     .code(status)
-    .headers({ ...pageHeaders(target), 'cache-control': 'no-store' })
+    .headers({ ...pageHeaders(...(target === undefined ? [] : [target])), 'cache-control': 'no-store' })
     .type('text/html; charset=utf-8')
     .send(html);
 }

@@ -13,12 +13,17 @@ import { faultPage } from '../pages.ts';
 import { createSeal } from '../seal.ts';
 import { openIdParty, samlParty } from './parties.ts';
 import { stepTo, type Party } from './party.ts';
+import { createLeaving, readCookie, SESSION_COOKIE, type Leaving } from './leaving.ts';
+import { logoutRoutes } from './logout-routes.ts';
 import { createReturns } from './returns.ts';
 import { keepAnswer } from './saml/answers.ts';
 import type { SamlProvider } from './saml/settings.ts';
+import { createUpstreamSessions } from './sessions.ts';
 import type { Upstream } from './settings.ts';
 
 const AWAY_S = 10 * 60;
+/** As long as a session here. */
+const SESSION_S = 8 * 60 * 60;
 /** A signed answer with all its attributes has some ten thousand letters. */
 const ANSWER_LIMIT = 262_144;
 const COOKIE = 'identity_away';
@@ -40,25 +45,24 @@ export interface UpstreamDeps {
   readonly log: Logger;
 }
 
-function readCookie(header: string | undefined): string {
-  return new RegExp(`(?:^|; )${COOKIE}=([^;]+)`).exec(header ?? '')?.[1] ?? '';
-}
-
 /** The method, and the routes at which browsers come back. */
 export function createUpstreams({ upstreams, samlProviders, db, publicUrl, secret, now, log }: UpstreamDeps): {
   readonly method: Method;
   readonly routes: FastifyPluginCallback;
+  readonly leaving: Leaving;
 } {
   const insecure = new URL(publicUrl).protocol === 'http:';
   const awaySeal = createSeal(secret, 'upstream away', away, AWAY_S);
   const returns = createReturns(db, createCipher(secret, 'proved elsewhere'), now);
   const all: readonly Party[] = [
-    ...samlProviders.map((provider) => samlParty(provider, publicUrl, db, now)),
-    ...upstreams.map((upstream) => openIdParty(upstream, publicUrl)),
+    ...samlProviders.map((provider) => samlParty(provider, { publicUrl, db, now, log })),
+    ...upstreams.map((upstream) => openIdParty(upstream, { publicUrl, db, now, log })),
   ];
   const parties = new Map(all.map((party) => [party.name, party]));
-  const cookie = (value: string, seconds: number): string =>
-    `${COOKIE}=${value}; Path=${PATH}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${insecure ? '' : '; Secure'}`;
+  const sessions = createUpstreamSessions(db, createCipher(secret, 'sessions elsewhere'), now);
+  const leaving = createLeaving({ parties, sessions, db, now, log });
+  const flags = `HttpOnly; SameSite=Lax${insecure ? '' : '; Secure'}`;
+  const cookie = (value: string, seconds: number): string => `${COOKIE}=${value}; Path=${PATH}; Max-Age=${seconds}; ${flags}`;
 
   const method: Method = {
     section: () => {
@@ -103,7 +107,7 @@ export function createUpstreams({ upstreams, samlProviders, db, publicUrl, secre
 
     const comeBack: RouteHandlerMethod = async (request, reply) => {
       const { name } = request.params as { name: string };
-      const remembered = await awaySeal.open(COOKIE, readCookie(request.headers.cookie));
+      const remembered = await awaySeal.open(COOKIE, readCookie(request.headers.cookie, COOKIE));
       void reply.headers({ ...pageHeaders(), 'cache-control': 'no-store' }).header('set-cookie', cookie('', 0));
       const party = parties.get(name);
       if (remembered?.provider !== name || party === undefined) {
@@ -113,7 +117,9 @@ export function createUpstreams({ upstreams, samlProviders, db, publicUrl, secre
       const { attempt, remember } = remembered;
       const page = `${IDENTITY_PATH}${attempt.path}`;
       try {
-        const proved = await party.finish(new URL(request.url, publicUrl), remember);
+        const { proved, session } = await party.finish(new URL(request.url, publicUrl), remember);
+        const kept = await sessions.keep(proved, session);
+        void reply.header('set-cookie', `${SESSION_COOKIE}=${kept}; Path=${IDENTITY_PATH}; Max-Age=${SESSION_S}; ${flags}`);
         const id = await returns.keep(attempt.key, proved);
         return await reply.redirect(
           `${page}${page.includes('?') ? '&' : '?'}${new URLSearchParams({ back: id }).toString()}`,
@@ -130,7 +136,8 @@ export function createUpstreams({ upstreams, samlProviders, db, publicUrl, secre
     };
     app.get('/upstream/:name/callback', comeBack);
     app.get('/upstream/:name/acs', comeBack);
+    void app.register(logoutRoutes({ parties, sessions, leaving, db, now, log }));
     done();
   };
-  return { method, routes };
+  return { method, routes, leaving };
 }
