@@ -249,3 +249,18 @@ describe('the message of a fault', () => {
     expect(faultsOf({ NODE_ENV: SECRET }).join()).not.toContain(SECRET);
   });
 });
+
+test('two identity providers of one name are refused, whatever they speak, as a login is known by that name', () => {
+  const upstream = { name: 'konto', label: 'Konto', issuer: 'https://konto.example', client_id: 'portal' };
+  const saml = {
+    name: 'konto',
+    label: 'Konto',
+    issuer: 'https://konto.example/idp',
+    entry_point: 'https://konto.example/sso',
+    certificates: ['-----BEGIN CERTIFICATE-----'],
+    private_key: '-----BEGIN PRIVATE KEY-----',
+  };
+  const given = (name: string) => ({ UPSTREAMS: JSON.stringify([upstream]), MUK: JSON.stringify([{ ...saml, name }]) });
+  expect(() => readConfig(given('konto'))).toThrow(/the same name/);
+  expect(readConfig(given('muk')).businessAccounts).toHaveLength(1);
+});

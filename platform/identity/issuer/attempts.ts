@@ -95,8 +95,8 @@ export function findLink(logins: Logins): FindAttempt {
       client: new URL(found.returnTo).host,
       minimum: null,
       target: found.returnTo,
-      succeed: async ({ amr: _, ...login }) => {
-        const proof = await logins.proveForLink(intent, login);
+      succeed: async (proved) => {
+        const proof = await logins.proveForLink(intent, proved);
         return proof === null ? null : back('proof', proof);
       },
       cancel: () => Promise.resolve(back('error', 'access_denied')),

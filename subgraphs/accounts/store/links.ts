@@ -37,11 +37,12 @@ const isOpen = (intent: string, now: Date) =>
 export async function saveProof(
   db: Database,
   intent: string,
-  { provider, subject, trustLevel, organisations, ...shown }: ProvedLogin,
+  { provider, subject, trustLevel, organisations, attributes, organisation }: ProvedLogin,
   now: Date,
   expiresAt: Date,
 ): Promise<string | null> {
   const proof = newSecret();
+  const shown = { ...(attributes && { attributes }), ...(organisation && { organisation }) };
   const answered = await db
     .update(links)
     .set({ proofHash: hash(proof), provider, subject, trustLevel, organisations, shown, expiresAt })
@@ -62,7 +63,10 @@ function loginOf({ provider, subject, trustLevel, organisations, shown }: typeof
 
 /** The login of a proof; null as below. */
 export async function findProof(db: Database, account: Id<'Account'>, proof: string, now: Date): Promise<ProvedLogin | null> {
-  const [row] = await db.select().from(links).where(isProof(account, proof, now));
+  const [row] = await db
+    .select()
+    .from(links)
+    .where(isProof(account, proof, now));
   return row === undefined ? null : loginOf(row);
 }
 

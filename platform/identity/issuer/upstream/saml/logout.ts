@@ -93,7 +93,7 @@ export function createSamlLogout(deps: SamlLogoutDeps): SamlLogout {
     hear: async (message) => {
       const xml = requirePlain(message);
       const { profile } = await saml.validatePostRequestAsync({ SAMLRequest: message });
-      if (profile === null || typeof profile['ID'] !== 'string') throw new Error('this is no request to end a session');
+      if (typeof profile['ID'] !== 'string') throw new Error('this is no request to end a session');
       requireFresh(xml);
       return {
         id: profile['ID'],
