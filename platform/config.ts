@@ -10,7 +10,7 @@ import { safeFaults, safeSettings, safeVariables } from './config/safe.ts';
 import { httpUrl, wholeNumber } from './config/values.ts';
 import { OperatorError } from './errors.ts';
 import { frontEnds } from './identity/issuer/clients.ts';
-import { bundids } from './identity/issuer/upstream/saml/settings.ts';
+import { bundids, unternehmenskonten } from './identity/issuer/upstream/saml/settings.ts';
 import { upstreams } from './identity/issuer/upstream/settings.ts';
 
 export const SUBGRAPHS = ['federal', 'state', 'municipal', 'directory', 'accounts', 'applications', 'payments'] as const;
@@ -101,6 +101,7 @@ const variables = z.object({
   COOKIE_KEYS: cookieKeys.optional(),
   UPSTREAMS: json(upstreams, 'must be a JSON list of identity providers as the README describes it').optional(),
   BUNDID: json(bundids, 'must be a JSON list as the README describes it').optional(),
+  MUK: json(unternehmenskonten, 'must be a JSON list as the README describes it').optional(),
   FRONT_ENDS: json(frontEnds, 'must be a JSON list of clients as the README describes it').optional(),
   OIDC_ISSUER: httpUrl.optional(),
   OIDC_NAME: z.string().optional(),
@@ -119,6 +120,18 @@ const variables = z.object({
   LINK_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   ...safeVariables,
 });
+
+interface Named {
+  readonly name: string;
+}
+
+/** A login is known by the name of its provider, so that no two may share one. */
+function providerFaults(
+  values: Readonly<Partial<Record<'UPSTREAMS' | 'BUNDID' | 'MUK', readonly Named[] | undefined>>>,
+): readonly string[] {
+  const names = [values.UPSTREAMS, values.BUNDID, values.MUK].flatMap((all) => all ?? []).map(({ name }) => name);
+  return new Set(names).size === names.length ? [] : ['UPSTREAMS, BUNDID and MUK give two identity providers the same name'];
+}
 
 export type Config = ReturnType<typeof readConfig>;
 
@@ -162,7 +175,7 @@ export function readConfig(
   if (given['IDENTITY_URL'] !== undefined && given['OIDC_ISSUER'] !== undefined) {
     faults.push('IDENTITY_URL and OIDC_ISSUER are both set: tokens of one issuer count');
   }
-  faults.push(...safeFaults(given));
+  faults.push(...safeFaults(given), ...(parsed.success ? providerFaults(parsed.data) : []));
   if (!parsed.success) faults.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
   else faults.push(...partnerFaults(parsed.data.PARTNERS ?? [], parsed.data.PSEUDONYM_KEYS ?? null, SUBGRAPHS));
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
@@ -223,6 +236,8 @@ export function readConfig(
     upstreams: values.UPSTREAMS ?? [],
     /** The same in the SAML profile of BundID. */
     bundIds: values.BUNDID ?? [],
+    /** And in that of Mein Unternehmenskonto. */
+    businessAccounts: values.MUK ?? [],
     /** Origins a person may be sent back to after she has proved another login. */
     linkReturnOrigins: [new URL(publicUrl).origin, ...(values.LINK_RETURN_ORIGINS ?? [])],
     payments: {

@@ -125,6 +125,12 @@ export interface DocumentUnshared {
   readonly applicationId: Id<'Application'>;
 }
 
+/** All of one account belongs to another from now on; nobody is signed in to the closed one any more. */
+export interface AccountMerged {
+  readonly closed: Id<'Account'>;
+  readonly into: Id<'Account'>;
+}
+
 export interface EventPayloads {
   'catalogue.region.changed': RegionChanged;
   'catalogue.service.changed': ServiceChanged;
@@ -137,6 +143,7 @@ export interface EventPayloads {
   'applications.application.decided': ApplicationNotice;
   'applications.application.withdrawn': ApplicationNotice;
   'payments.payment.changed': PaymentChanged;
+  'accounts.account.merged': AccountMerged;
   'accounts.document.shared': DocumentShared;
   'accounts.document.unshared': DocumentUnshared;
 }

@@ -13,9 +13,11 @@ import type { Resolvers } from './generated/types.ts';
 import { link, startLink, unlink } from './linking.ts';
 import { ownAccount, register } from './registration.ts';
 import { organisationsOf } from './rules/login.ts';
+import { mergingMutations } from './merging/resolvers.ts';
 import { bodyOf, subjectOf } from './rules/messages.ts';
 import { changeProfile } from './rules/profile.ts';
-import { saveProfile } from './store/accounts.ts';
+import { Profile, attributesOf } from './attributes.ts';
+import { declareProfile } from './store/attributes.ts';
 import { safeMutations } from './safe/resolvers/mutations.ts';
 import { safeOfAccount, safeTypes } from './safe/resolvers/types.ts';
 import { countInbox, markRead, readInbox } from './store/messages.ts';
@@ -28,6 +30,7 @@ export const resolvers: Resolvers = {
   Mutation: {
     recordAccess,
     ...exportMutations,
+    ...mergingMutations,
     ...safeMutations,
 
     updateProfile: async (_, { input }, context) => {
@@ -37,7 +40,7 @@ export const resolvers: Resolvers = {
       if (!change.ok) return { account: await ownAccount(context, viewer), problems: change.problems };
       await context.db.transaction(async (tx) => {
         await register(tx, viewer, now);
-        await saveProfile(tx, viewer.account, change.values);
+        await declareProfile(tx, viewer.account, change.values);
       });
       context.loaders.accounts.clear(viewer.account);
       return { account: await ownAccount(context, viewer), problems: [] };
@@ -78,6 +81,7 @@ export const resolvers: Resolvers = {
       return viewer !== null && readId(id) === viewer.account ? ownAccount(context, viewer) : null;
     },
     profile: (account) => account,
+    attributes: attributesOf,
     accessLog,
     dataExports: ({ id }, _, { db, now }) => findExports(db, id, now()),
     identities: ({ id }, _, { loaders }) => loaders.identitiesByAccount.load(id),
@@ -95,6 +99,8 @@ export const resolvers: Resolvers = {
     },
     ...safeOfAccount,
   },
+
+  Profile,
 
   AccessLogEntry,
 

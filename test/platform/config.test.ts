@@ -268,3 +268,18 @@ describe('in production', () => {
     expect(readConfig({ ENGINE: 'apollo' }).engine).toBe('apollo');
   });
 });
+
+test('two identity providers of one name are refused, whatever they speak, as a login is known by that name', () => {
+  const upstream = { name: 'konto', label: 'Konto', issuer: 'https://konto.example', client_id: 'portal' };
+  const saml = {
+    name: 'konto',
+    label: 'Konto',
+    issuer: 'https://konto.example/idp',
+    entry_point: 'https://konto.example/sso',
+    certificates: ['-----BEGIN CERTIFICATE-----'],
+    private_key: '-----BEGIN PRIVATE KEY-----',
+  };
+  const given = (name: string) => ({ UPSTREAMS: JSON.stringify([upstream]), MUK: JSON.stringify([{ ...saml, name }]) });
+  expect(() => readConfig(given('konto'))).toThrow(/the same name/);
+  expect(readConfig(given('muk')).businessAccounts).toHaveLength(1);
+});

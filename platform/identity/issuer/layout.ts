@@ -5,8 +5,8 @@ import { HEAD } from './assets.ts';
 
 export { escapeHtml };
 
-/** Headers of every answer. A form may end, after redirects, at `target`: browsers check those against form-action too. */
-export function pageHeaders(target?: string): Record<string, string> {
+/** Headers of every answer. A form may end, after redirects, at the targets: browsers check those against form-action too. */
+export function pageHeaders(...targets: readonly string[]): Record<string, string> {
   const policy = [
     "default-src 'none'",
     "style-src 'self'",
@@ -14,7 +14,7 @@ export function pageHeaders(target?: string): Record<string, string> {
     // KERN's icons are masks within its stylesheet.
     'img-src data:',
     "script-src 'self'",
-    `form-action 'self'${target === undefined ? '' : ` ${new URL(target).origin}`}`,
+    ['form-action', "'self'", ...targets.map((target) => new URL(target).origin)].join(' '),
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ];
