@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { PublicError } from '../errors.ts';
 import { TRUST_LEVELS } from '../values/trust-level.ts';
 import { regionClaim } from './region-claim.ts';
+import { representationClaim } from './roles.ts';
 import { tokenFault } from './token-fault.ts';
 import { createVerifiedTokens } from './verified.ts';
 import type { Viewer } from './viewer.ts';
@@ -34,6 +35,8 @@ const viewerClaim = z.object({
   authorities: z.array(z.uuid()),
   regions: regionClaim,
   organisations: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.string() })),
+  mandates: z.array(representationClaim).optional(),
+  actingFor: representationClaim.optional(),
 });
 
 export interface AssertionSigner {

@@ -8,7 +8,7 @@ import { requireTrustLevel, type Viewer } from '#platform/identity/viewer.ts';
 import type { Problem } from '#platform/language.ts';
 import { newId, type Id } from '#platform/values/id.ts';
 import type { Context } from './context.ts';
-import { register } from './registration.ts';
+import { learnFromLogins, register } from './registration.ts';
 import { INTENT_S, linkProblem } from './rules/linking.ts';
 import type { MessageKind } from './rules/messages.ts';
 import { findIdentities, linkLogin, lockAccount, unlinkLogin } from './store/accounts.ts';
@@ -76,6 +76,7 @@ export async function link(
     await lockAccount(tx, account);
     const { row, isNew } = await linkLogin(tx, login, account, at);
     if (row.accountId !== account) return [linkProblem('IDENTITY_IN_USE', 'proof', language)];
+    if (isNew) await learnFromLogins(tx, account, at);
     if (isNew) await tell(tx, account, 'IDENTITY_LINKED', login.provider, at);
     return [];
   });
@@ -100,6 +101,7 @@ export async function unlink(
     if (identities.length === 1) return [linkProblem('LAST_IDENTITY', 'id', language)];
     const at = now();
     await unlinkLogin(tx, login);
+    await learnFromLogins(tx, account, at);
     await endSessions(tx, login, at);
     await tell(tx, account, 'IDENTITY_UNLINKED', login.provider, at);
     return [];

@@ -33,6 +33,8 @@ export async function findExport(db: Database, id: Id<'DataExport'>, now: Date):
 
 /** The export of an account that is being made, or a new one. Call it with the account locked. */
 export async function requestExport(tx: Transaction, viewer: Viewer, language: Language, now: Date): Promise<DataExportRow> {
+  // A copy of the person's own data, whomever she acts for at the moment.
+  const { actingFor: _, mandates: _rights, ...person } = viewer;
   const { account: accountId } = viewer;
   const [pending] = await tx
     .select()
@@ -48,7 +50,7 @@ export async function requestExport(tx: Transaction, viewer: Viewer, language: L
       status: 'PENDING',
       language,
       requestedAt: now,
-      viewer: { ...viewer, scopes: [], authorities: [], regions: [] },
+      viewer: { ...person, scopes: [], authorities: [], regions: [] },
       attempts: 0,
     })
     .returning();
