@@ -26,6 +26,8 @@ export interface AccessBatch {
   readonly authorities: readonly string[];
   /** Organisations it acts for: the one it has chosen, else each it might have read for. */
   readonly organisations: readonly string[];
+  /** True where it has said for which one. */
+  readonly isActing: boolean;
   readonly reads: readonly EntityRead[];
 }
 
@@ -135,6 +137,7 @@ export async function openAccessLog(options: AccessLogOptions): Promise<OpenAcce
         reader: viewer?.account ?? null,
         authorities: viewer?.authorities ?? [],
         organisations: rightsOf(viewer).map(({ organisation }) => organisation),
+        isActing: viewer?.actingFor !== undefined,
         reads,
       };
       try {

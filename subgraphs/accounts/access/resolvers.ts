@@ -17,7 +17,7 @@ function readPosition(after: string | null): bigint | null {
 
 export const recordAccess: NonNullable<MutationResolvers['recordAccess']> = async (_, { input }, { viewer, db }) => {
   requireGateway(viewer);
-  const records = input.batches.flatMap(({ id, at, requestId, reader, authorities, organisations, reads }) => {
+  const records = input.batches.flatMap(({ id, at, requestId, reader, authorities, organisations, isActing, reads }) => {
     const batch = parseId<'AccessBatch'>(id, 'id');
     const by = reader == null ? null : parseId<'Account'>(reader, 'reader');
     const forWhom = authorities.map((authority) => parseId<'Authority'>(authority, 'authorities'));
@@ -29,7 +29,8 @@ export const recordAccess: NonNullable<MutationResolvers['recordAccess']> = asyn
         requestId,
         reader: by,
         authorities: forWhom,
-        organisations: actingFor,
+        // Of her own she reads for herself, unless she has said otherwise.
+        organisations: isActing === true || account === null || account !== by ? actingFor : [],
         subgraph,
         type,
         entity: entity ?? null,
@@ -76,7 +77,7 @@ export const AccessLogEntry: AccessLogEntryResolvers = {
   },
   organisations: async (row, _, { loaders }) => {
     const content = requireContent(row);
-    if (readerOf(content) !== 'REPRESENTATIVE') return [];
+    if (readerOf(content) === 'AUTHORITY') return [];
     const found = await loaders.organisations.loadMany([...(content.organisations ?? [])]);
     return found.flatMap((organisation) => (organisation === null || organisation instanceof Error ? [] : [organisation.name]));
   },

@@ -69,6 +69,8 @@ export type AccessBatchInput = {
   readonly authorities: ReadonlyArray<Scalars['ID']['input']>;
   /** Delivered twice, it counts once */
   readonly id: Scalars['ID']['input'];
+  /** Whether it has said for which one; else it may have read for each */
+  readonly isActing?: InputMaybe<Scalars['Boolean']['input']>;
   /** Organisations that it acts for */
   readonly organisations?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The account that has read; null: nobody was signed in */
@@ -106,7 +108,7 @@ export type AccessLogEntry = {
   /** What of it was read, as `Type.field` */
   readonly fields: ReadonlyArray<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
-  /** The organisations that it was read for, by their names; none where the account itself has read it */
+  /** The organisations that it was read for, by their names; none where somebody has read it for herself or for an authority */
   readonly organisations: ReadonlyArray<Scalars['String']['output']>;
   /** What these are processed for (Zweck) */
   readonly purposes: ReadonlyArray<Scalars['String']['output']>;
@@ -1449,6 +1451,7 @@ export type ResolversTypes = {
   AcceptInvitationPayload: ResolverTypeWrapper<Omit<AcceptInvitationPayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, representation?: Maybe<ResolversTypes['Representation']> }>;
   AccessBatchInput: AccessBatchInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AccessLogConnection: ResolverTypeWrapper<Omit<AccessLogConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AccessLogEdge']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AccessLogEdge: ResolverTypeWrapper<Omit<AccessLogEdge, 'node'> & { node: ResolversTypes['AccessLogEntry'] }>;
@@ -1456,7 +1459,6 @@ export type ResolversTypes = {
   AccessReadInput: AccessReadInput;
   AccessReader: AccessReader;
   Account: ResolverTypeWrapper<AccountRow>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ActForInput: ActForInput;
   ActForPayload: ResolverTypeWrapper<Omit<ActForPayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, representation?: Maybe<ResolversTypes['Representation']> }>;
   ActingRight: ResolverTypeWrapper<ActingRight>;
@@ -1571,13 +1573,13 @@ export type ResolversParentTypes = {
   AcceptInvitationPayload: Omit<AcceptInvitationPayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, representation?: Maybe<ResolversParentTypes['Representation']> };
   AccessBatchInput: AccessBatchInput;
   ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
   AccessLogConnection: Omit<AccessLogConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccessLogEdge']> };
   Int: Scalars['Int']['output'];
   AccessLogEdge: Omit<AccessLogEdge, 'node'> & { node: ResolversParentTypes['AccessLogEntry'] };
   AccessLogEntry: AccessRow;
   AccessReadInput: AccessReadInput;
   Account: AccountRow;
-  Boolean: Scalars['Boolean']['output'];
   ActForInput: ActForInput;
   ActForPayload: Omit<ActForPayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, representation?: Maybe<ResolversParentTypes['Representation']> };
   ActingRight: ActingRight;
