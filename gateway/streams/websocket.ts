@@ -91,7 +91,8 @@ export function serveWebSockets(app: FastifyInstance, deps: WebSocketDeps): void
       const { extra } = connection;
       try {
         const viewer = await verifyToken(sentAs('authorization', connection) as string | undefined);
-        extra.viewer = findActing === undefined ? viewer : await findActing(viewer, sentAs(ACTING_HEADER, connection), randomUUID());
+        extra.viewer =
+          findActing === undefined ? viewer : await findActing(viewer, sentAs(ACTING_HEADER, connection), randomUUID());
       } catch (error) {
         if (!(error instanceof PublicError)) throw error;
         log.info({ err: error.cause }, error.message);

@@ -53,7 +53,9 @@ async function within<Result>(
     const own = open.find(({ accountId }) => accountId === account);
     if (organisation === null || own === undefined || !allows(own, 'READ', today)) throw unknown(what);
     if (manages && !allows(own, 'MANAGE', today))
-      throw new PublicError('FORBIDDEN', 'This needs the permission MANAGE of the organisation', { facts: { required: 'MANAGE' } });
+      throw new PublicError('FORBIDDEN', 'This needs the permission MANAGE of the organisation', {
+        facts: { required: 'MANAGE' },
+      });
     return change({ tx, organisation, open, own, at, today });
   });
 }
@@ -89,10 +91,16 @@ export function invite(context: Context, viewer: Viewer, id: Id<'Organisation'>,
 export async function withdrawInvitation(context: Context, viewer: Viewer, id: Id<'Invitation'>): Promise<Id<'Organisation'>> {
   const invitation = await context.db.transaction((tx) => findInvitation(tx, id));
   const what = 'invitation';
-  return within(context, viewer, invitation?.organisationId ?? null, { what, manages: true }, async ({ tx, organisation, at }) => {
-    if (!(await answerInvitation(tx, id, 'WITHDRAWN', viewer.account, at))) throw unknown(what);
-    return organisation.id;
-  });
+  return within(
+    context,
+    viewer,
+    invitation?.organisationId ?? null,
+    { what, manages: true },
+    async ({ tx, organisation, at }) => {
+      if (!(await answerInvitation(tx, id, 'WITHDRAWN', viewer.account, at))) throw unknown(what);
+      return organisation.id;
+    },
+  );
 }
 
 export interface Changed {

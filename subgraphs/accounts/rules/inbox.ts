@@ -32,5 +32,7 @@ export function canReadMessage(viewer: Viewer, { accountId, organisationId, leik
   if (organisationId === null) return actingFor === undefined && accountId === account;
   if (actingFor?.organisation !== organisationId) return false;
   // What belongs to no known service is for those who act in all of them.
-  return leikaKey === null ? permits(actingFor, 'READ', null) && actingFor.services === null : permits(actingFor, 'READ', leikaKey);
+  return leikaKey === null
+    ? permits(actingFor, 'READ', null) && actingFor.services === null
+    : permits(actingFor, 'READ', leikaKey);
 }

@@ -20,8 +20,7 @@ function isIn({ account, organisation, services }: Inbox): SQL | undefined {
   return and(eq(messages.organisationId, organisation), about);
 }
 
-const inInbox = ({ unreadOnly, ...inbox }: InboxFilter) =>
-  and(isIn(inbox), unreadOnly ? isNull(messages.readAt) : undefined);
+const inInbox = ({ unreadOnly, ...inbox }: InboxFilter) => and(isIn(inbox), unreadOnly ? isNull(messages.readAt) : undefined);
 
 /** The messages of an inbox that came before `before`, the newest first. */
 export async function readInbox(

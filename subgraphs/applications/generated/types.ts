@@ -280,6 +280,8 @@ export type DeclineApplicationTransferInput = {
 
 export type DeclineApplicationTransferPayload = {
   readonly __typename?: 'DeclineApplicationTransferPayload';
+  /** The offer that was declined */
+  readonly offer?: Maybe<TransferOffer>;
   readonly problems: ReadonlyArray<Problem>;
 };
 
@@ -808,7 +810,7 @@ export type ResolversTypes = {
   Decision: ResolverTypeWrapper<Decision>;
   DecisionOutcome: DecisionOutcome;
   DeclineApplicationTransferInput: DeclineApplicationTransferInput;
-  DeclineApplicationTransferPayload: ResolverTypeWrapper<Omit<DeclineApplicationTransferPayload, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  DeclineApplicationTransferPayload: ResolverTypeWrapper<Omit<DeclineApplicationTransferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversTypes['TransferOffer']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   Form: ResolverTypeWrapper<Form>;
   GovernmentLevel: GovernmentLevel;
@@ -876,7 +878,7 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   Decision: Decision;
   DeclineApplicationTransferInput: DeclineApplicationTransferInput;
-  DeclineApplicationTransferPayload: Omit<DeclineApplicationTransferPayload, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  DeclineApplicationTransferPayload: Omit<DeclineApplicationTransferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversParentTypes['TransferOffer']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Duration: Scalars['Duration']['output'];
   Form: Form;
   JSON: Scalars['JSON']['output'];
@@ -1041,6 +1043,7 @@ export type DecisionResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type DeclineApplicationTransferPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineApplicationTransferPayload'] = ResolversParentTypes['DeclineApplicationTransferPayload']> = {
+  offer?: Resolver<Maybe<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 

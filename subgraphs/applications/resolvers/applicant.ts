@@ -71,8 +71,7 @@ export const applicant: Applicant = {
     changeApplication(context, {
       id: input.id,
       argument: 'id',
-      require: (application) =>
-        requireOwn(context.viewer, application, application?.status === 'DRAFT' ? 'PREPARE' : 'SUBMIT'),
+      require: (application) => requireOwn(context.viewer, application, application?.status === 'DRAFT' ? 'PREPARE' : 'SUBMIT'),
       rule: withdraw,
       notice: 'applications.application.withdrawn',
     }),

@@ -34,7 +34,9 @@ async function noticesOf(tx: Transaction, type: Notice | null, application: Appl
   const { id, accountId, organisationId, leikaKey, number } = application;
   if (type === null || number === null) return [];
   const { serviceName } = await requireSubmission(tx, id);
-  return [event(type, id, { applicationId: id, account: accountId, organisation: organisationId, leikaKey, number, serviceName })];
+  return [
+    event(type, id, { applicationId: id, account: accountId, organisation: organisationId, leikaKey, number, serviceName }),
+  ];
 }
 
 export interface ChangeRequest {

@@ -71,14 +71,18 @@ async function accept(context: Context, viewer: Viewer, key: store.OfferKey) {
   const at = now();
   return db.transaction(async (tx) => {
     const locked = await lockOffer(tx, key, at);
-    if (locked === null) return { application: null, problems: problemsIn(language, [{ code: 'OFFER_NOT_OPEN', path: ['code'] }]) };
+    if (locked === null)
+      return { application: null, problems: problemsIn(language, [{ code: 'OFFER_NOT_OPEN', path: ['code'] }]) };
     const { application, transfer, serviceName } = locked;
     const { id, leikaKey, number } = application;
     await requireFit(tx, viewer, application);
     const organisationId = viewer.actingFor?.organisation ?? null;
     const receiver: Holding = { accountId: viewer.account, organisationId };
     const giver = giverOf(transfer);
-    const offer = { from: { accountId: giver.account, organisationId: giver.organisation }, toOrganisation: transfer.toOrganisation };
+    const offer = {
+      from: { accountId: giver.account, organisationId: giver.organisation },
+      toOrganisation: transfer.toOrganisation,
+    };
     const ruling = takeOver(application, offer, receiver);
     if (!ruling.ok) return { application: null, problems: problemsIn(language, ruling.faults) };
     const doer = doerOf(viewer, { organisationId });
@@ -138,13 +142,14 @@ export const transfers: Transfers = {
     const at = context.now();
     return context.db.transaction(async (tx) => {
       const locked = await lockOffer(tx, key, at);
-      if (locked === null) return { problems: problemsIn(context.language, [{ code: 'OFFER_NOT_OPEN', path: ['code'] }]) };
+      if (locked === null)
+        return { offer: null, problems: problemsIn(context.language, [{ code: 'OFFER_NOT_OPEN', path: ['code'] }]) };
       const { application, transfer } = locked;
       if (viewer.actingFor !== undefined) requirePermission(viewer.actingFor, 'SUBMIT', application.leikaKey);
       await store.answerOffer(tx, transfer.id, 'DECLINED', viewer.account, at);
       const notice = noticeTo(giverOf(transfer), locked);
       await publish(tx, at, [event('applications.application.transfer-declined', application.id, notice)]);
-      return { problems: [] };
+      return { offer: locked, problems: [] };
     });
   },
 

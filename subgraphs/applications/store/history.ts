@@ -28,9 +28,9 @@ async function addSteps(
           organisationName: organisation.name,
           organisationProven: organisation.isProven,
         };
-  await tx.insert(timeline).values(
-    steps.map((step) => ({ ...step, ...(step.actor === 'APPLICANT' ? asRepresentative : {}), applicationId, at })),
-  );
+  await tx
+    .insert(timeline)
+    .values(steps.map((step) => ({ ...step, ...(step.actor === 'APPLICANT' ? asRepresentative : {}), applicationId, at })));
 }
 
 /** Brings an application into its new state and tells it in the timeline, with who has acted for an organisation. */

@@ -12,7 +12,10 @@ import { citizen, right } from '#test/support/viewers.ts';
 import { APPLICANT, codes, createWorld, DOG, kinds, onlineService, OTHER_WORKER, STRANGER, WORKER } from './world.ts';
 
 const database = useDatabase();
-const world = createWorld(() => database.current, () => new Date('2026-11-23T09:00:00Z'));
+const world = createWorld(
+  () => database.current,
+  () => new Date('2026-11-23T09:00:00Z'),
+);
 beforeAll(() => world.seed());
 
 const RECEIVER = citizen({ subject: 'receiver' });
@@ -57,24 +60,27 @@ async function told(id: string) {
 }
 
 describe('from person to person', () => {
-  test.each(['draft', 'submitted'] as const)('a %s application belongs to the receiver alone, with all its data', async (state) => {
-    const id = state === 'draft' ? await world.saved() : await world.submitted();
-    const { code } = await offer(id);
-    expect((await accept({ code }, RECEIVER)).codes).toEqual([]);
-    expect([await sees(id, RECEIVER), await sees(id, APPLICANT)]).toEqual([true, false]);
-    const application = await world.read(id, RECEIVER);
-    expect(application).toMatchObject({ data: DOG, status: state === 'draft' ? 'DRAFT' : 'DELIVERED' });
-    expect(kinds(application).at(-1)).toBe('TRANSFERRED');
-    const events = (await told(id)).slice(-2);
-    expect(events.map(({ type }) => type)).toEqual([
-      'applications.application.transferred',
-      'applications.application.given-away',
-    ]);
-    expect(events[0]?.payload).toMatchObject({
-      from: { account: APPLICANT.account, organisation: null },
-      to: { account: RECEIVER.account, organisation: null },
-    });
-  });
+  test.each(['draft', 'submitted'] as const)(
+    'a %s application belongs to the receiver alone, with all its data',
+    async (state) => {
+      const id = state === 'draft' ? await world.saved() : await world.submitted();
+      const { code } = await offer(id);
+      expect((await accept({ code }, RECEIVER)).codes).toEqual([]);
+      expect([await sees(id, RECEIVER), await sees(id, APPLICANT)]).toEqual([true, false]);
+      const application = await world.read(id, RECEIVER);
+      expect(application).toMatchObject({ data: DOG, status: state === 'draft' ? 'DRAFT' : 'DELIVERED' });
+      expect(kinds(application).at(-1)).toBe('TRANSFERRED');
+      const events = (await told(id)).slice(-2);
+      expect(events.map(({ type }) => type)).toEqual([
+        'applications.application.transferred',
+        'applications.application.given-away',
+      ]);
+      expect(events[0]?.payload).toMatchObject({
+        from: { account: APPLICANT.account, organisation: null },
+        to: { account: RECEIVER.account, organisation: null },
+      });
+    },
+  );
 
   test('the authority goes on with it, and hears of it in the history', async () => {
     const id = await world.submitted();
@@ -137,7 +143,8 @@ describe('from person to person', () => {
 
   test('whoever has the code sees what it is about, and nothing of the giver', async () => {
     const { code } = await offer(await world.saved());
-    const query = 'query ($code: String!) { transferOffer(code: $code) { status service { leikaKey } authority { id } organisationId } }';
+    const query =
+      'query ($code: String!) { transferOffer(code: $code) { status service { leikaKey } authority { id } organisationId } }';
     const { data } = await world.ask(query, { code }, RECEIVER);
     expect(data).toMatchObject({ transferOffer: { status: 'DRAFT', organisationId: null } });
     expect((await world.ask(query, { code: 'x' }, RECEIVER)).data).toEqual({ transferOffer: null });
@@ -163,7 +170,11 @@ describe('with an organisation', () => {
     expect([await sees(id, APPLICANT), await sees(id, RECEIVER), await sees(id, acting(STRANGER))]).toEqual([false, false, true]);
     const { timeline, onBehalfOf } = await world.read(id, acting(STRANGER));
     expect(onBehalfOf).toBe(GMBH.organisation);
-    expect(timeline.at(-1)).toMatchObject({ kind: 'TRANSFERRED', representative: RECEIVER.account, onBehalfOf: { name: 'Beispiel GmbH' } });
+    expect(timeline.at(-1)).toMatchObject({
+      kind: 'TRANSFERRED',
+      representative: RECEIVER.account,
+      onBehalfOf: { name: 'Beispiel GmbH' },
+    });
   });
 
   test('the offers to an organisation are listed for whoever acts for it in the service', async () => {

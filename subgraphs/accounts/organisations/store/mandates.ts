@@ -46,7 +46,10 @@ export async function openMandatesOf(tx: Transaction, organisation: Organisation
 }
 
 /** The mandates of accounts that were not ended, the first given first. */
-export async function findOpenMandates(db: Database | Transaction, accounts: readonly AccountId[]): Promise<readonly MandateRow[]> {
+export async function findOpenMandates(
+  db: Database | Transaction,
+  accounts: readonly AccountId[],
+): Promise<readonly MandateRow[]> {
   return db
     .select()
     .from(mandates)
@@ -55,17 +58,11 @@ export async function findOpenMandates(db: Database | Transaction, accounts: rea
 }
 
 /** The last mandate that a login has proved to an account, for one organisation; null: none ever did. */
-export async function lastProved(
-  tx: Transaction,
-  organisation: OrganisationId,
-  account: AccountId,
-): Promise<MandateRow | null> {
+export async function lastProved(tx: Transaction, organisation: OrganisationId, account: AccountId): Promise<MandateRow | null> {
   const [row] = await tx
     .select()
     .from(mandates)
-    .where(
-      and(eq(mandates.organisationId, organisation), eq(mandates.accountId, account), eq(mandates.origin, 'LOGIN')),
-    )
+    .where(and(eq(mandates.organisationId, organisation), eq(mandates.accountId, account), eq(mandates.origin, 'LOGIN')))
     .orderBy(desc(mandates.id))
     .limit(1);
   return row ?? null;
@@ -129,7 +126,13 @@ export async function findNames(
   const found = await db
     .select({ organisation: mandates.organisationId, account: mandates.accountId, name: mandates.name })
     .from(mandates)
-    .where(or(...pairs.map(([organisation, account]) => and(eq(mandates.organisationId, organisation), eq(mandates.accountId, account)))))
+    .where(
+      or(
+        ...pairs.map(([organisation, account]) =>
+          and(eq(mandates.organisationId, organisation), eq(mandates.accountId, account)),
+        ),
+      ),
+    )
     .orderBy(asc(mandates.id));
   const names = new Map(found.map(({ organisation, account, name }) => [`${organisation}/${account}`, name]));
   return [...names].map(([key, name]) => ({ key, name }));

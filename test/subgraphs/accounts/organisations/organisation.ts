@@ -85,7 +85,9 @@ export function createRegister(database: () => OpenDatabase) {
     /** Kinds of the messages in somebody's own inbox, the first one first. */
     news: async (viewer: Viewer): Promise<readonly string[]> => {
       const { data } = await ask(viewer, '{ me { inbox(first: 100) { edges { node { kind } } } } }');
-      return (data['me'] as { inbox: { edges: { node: { kind: string } }[] } }).inbox.edges.map(({ node }) => node.kind).reverse();
+      return (data['me'] as { inbox: { edges: { node: { kind: string } }[] } }).inbox.edges
+        .map(({ node }) => node.kind)
+        .reverse();
     },
   };
 }

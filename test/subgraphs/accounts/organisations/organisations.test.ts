@@ -31,7 +31,13 @@ async function join(manager: Viewer, organisationId: string, person: Viewer, ter
 
 describe('an organisation that a login proves', () => {
   test('is kept with what the provider says of it, and its representative may appoint others', async () => {
-    const facts = { legalForm: 'GmbH', registerCourt: 'Amtsgericht Arnsberg', registerType: 'HRB', registerNumber: '1', city: 'Winterberg' };
+    const facts = {
+      legalForm: 'GmbH',
+      registerCourt: 'Amtsgericht Arnsberg',
+      registerType: 'HRB',
+      registerNumber: '1',
+      city: 'Winterberg',
+    };
     const boss = await signIn('boss', [{ ...company('Kamp GmbH'), facts }]);
     const query = `{ me { organisations { role mandate { origin } organisation {
       name legalForm registerCourt registerType registerNumber street city verification provenAt } } } }`;
@@ -82,7 +88,11 @@ describe('an organisation that somebody registers', () => {
     const founder = await signIn('founder');
     await association(founder, 'Chor e. V.');
     expect(await own(founder)).toMatchObject([
-      { role: 'ADMINISTRATOR', organisation: { name: 'Chor e. V.', verification: 'UNVERIFIED' }, mandate: { origin: 'FOUNDING' } },
+      {
+        role: 'ADMINISTRATOR',
+        organisation: { name: 'Chor e. V.', verification: 'UNVERIFIED' },
+        mandate: { origin: 'FOUNDING' },
+      },
     ]);
   });
 
@@ -106,9 +116,13 @@ describe('an invitation', () => {
     if (founder === undefined || clerk === undefined || third === undefined) throw new Error('three people');
     const organisationId = await association(founder);
     const made = await invite(founder, { organisationId, role: 'CLERK', services: ['99102'], validTo: '2027-01-31' });
-    const offered = await ask(clerk, 'query ($code: String!) { invitation(code: $code) { organisation role services validTo } }', {
-      code: made.code,
-    });
+    const offered = await ask(
+      clerk,
+      'query ($code: String!) { invitation(code: $code) { organisation role services validTo } }',
+      {
+        code: made.code,
+      },
+    );
     const offer = { organisation: 'Heimatverein', role: 'CLERK', services: ['99102'], validTo: '2027-01-31' };
     expect(offered.data).toEqual({ invitation: offer });
     const { payload, codes } = await call(clerk, 'acceptInvitation', { code: made.code, name: 'Klara, Kasse' });
@@ -173,7 +187,9 @@ describe('an invitation', () => {
     [{ role: 'CLERK', validTo: '2026-11-22' }, ['ENDS_BEFORE_IT_BEGINS']],
   ])('to %j is refused', async (terms, codes) => {
     const founder = await signIn('founder-8');
-    expect((await invite(founder, { organisationId: await association(founder, `V ${newId()}`), ...terms })).codes).toEqual(codes);
+    expect((await invite(founder, { organisationId: await association(founder, `V ${newId()}`), ...terms })).codes).toEqual(
+      codes,
+    );
   });
 });
 
@@ -186,7 +202,10 @@ describe('managing representatives', () => {
     await join(founder, organisationId, clerk, { role: 'REPRESENTATIVE' });
     const mandateId = (await own(founder))[0]?.mandate.id;
     expect((await representatives(clerk)).codes).toEqual(['FORBIDDEN']);
-    for (const [person, expected] of [[clerk, 'FORBIDDEN'], [stranger, 'NOT_FOUND']] as const) {
+    for (const [person, expected] of [
+      [clerk, 'FORBIDDEN'],
+      [stranger, 'NOT_FOUND'],
+    ] as const) {
       expect((await invite(person, { organisationId, role: 'READER' })).codes).toEqual([expected]);
       expect((await call(person, 'revokeRepresentative', { mandateId })).codes).toEqual([expected]);
       expect((await call(person, 'changeMandate', { mandateId, role: 'READER' })).codes).toEqual([expected]);
@@ -204,7 +223,11 @@ describe('managing representatives', () => {
     expect(await own(clerk)).toMatchObject([{ role: 'REPRESENTATIVE' }]);
     expect((await call(founder, 'revokeRepresentative', { mandateId: before })).codes).toEqual(['ENDED']);
     const { listed } = await representatives(founder);
-    expect(listed.map(({ role, ending }) => [role, ending])).toEqual([['ADMINISTRATOR', null], ['CLERK', 'REPLACED'], ['REPRESENTATIVE', null]]);
+    expect(listed.map(({ role, ending }) => [role, ending])).toEqual([
+      ['ADMINISTRATOR', null],
+      ['CLERK', 'REPLACED'],
+      ['REPRESENTATIVE', null],
+    ]);
     expect((await representatives(founder, false)).listed).toHaveLength(2);
     expect(await news(clerk)).toEqual(['MANDATE_GIVEN', 'MANDATE_CHANGED']);
   });
@@ -214,7 +237,11 @@ describe('managing representatives', () => {
     const limited = await signIn('limited-11');
     const organisationId = await association(founder);
     await join(founder, organisationId, limited, { role: 'ADMINISTRATOR', services: ['99102'], validTo: '2027-01-31' });
-    const more = [{ role: 'CLERK' }, { role: 'CLERK', services: ['99012'], validTo: '2027-01-31' }, { role: 'CLERK', services: ['99102'] }];
+    const more = [
+      { role: 'CLERK' },
+      { role: 'CLERK', services: ['99012'], validTo: '2027-01-31' },
+      { role: 'CLERK', services: ['99102'] },
+    ];
     for (const terms of more) expect((await invite(limited, { organisationId, ...terms })).codes).toEqual(['MORE_THAN_OWN']);
     const as = { organisationId, role: 'CLERK', services: ['99102013'], validTo: '2026-12-31' };
     expect((await invite(limited, as)).codes).toEqual([]);
@@ -257,7 +284,9 @@ describe('managing representatives', () => {
       if (one === undefined || two === undefined) throw new Error('two people');
       const organisationId = await association(one, `Verein ${round}`);
       await join(one, organisationId, two, { role: 'ADMINISTRATOR' });
-      const left = await Promise.all(people.map((person) => call(person, 'leaveOrganisation', { organisationId }, 'account { id }')));
+      const left = await Promise.all(
+        people.map((person) => call(person, 'leaveOrganisation', { organisationId }, 'account { id }')),
+      );
       expect(left.flatMap(({ codes }) => codes)).toEqual(['LAST_ADMINISTRATOR']);
     }
   });

@@ -24,11 +24,7 @@ const operations = {
   handle: requireCase,
 };
 
-function verdict(
-  operation: keyof typeof operations,
-  viewer: Viewer | null,
-  application: Found,
-): Verdict {
+function verdict(operation: keyof typeof operations, viewer: Viewer | null, application: Found): Verdict {
   try {
     operations[operation](viewer, application);
     return 'yes';

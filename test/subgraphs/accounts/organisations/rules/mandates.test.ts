@@ -125,21 +125,36 @@ describe('an organisation stays manageable', () => {
       return { ...given, role: 'ADMINISTRATOR', services: null, validFrom: parseDay('2026-02-01'), validTo: null, endedAt: null };
     });
     fc.assert(
-      fc.property(first, fc.array(mandate, { maxLength: 6 }), fc.infiniteStream(fc.nat(6)), day, (founder, others, picks, today) => {
-        let open: readonly Mandate[] = [founder, ...others.filter(({ endedAt }) => endedAt === null)];
-        for (let step = 0; step < 12; step += 1) {
-          const pick = picks.next().value % Math.max(open.length, 1);
-          const rest = open.filter((_, index) => index !== pick);
-          if (!losesItsLastManager(open, rest, today)) open = rest;
-        }
-        expect(open.some((left) => allows(left, 'MANAGE', today) && left.services === null && left.validTo === null)).toBe(true);
-      }),
+      fc.property(
+        first,
+        fc.array(mandate, { maxLength: 6 }),
+        fc.infiniteStream(fc.nat(6)),
+        day,
+        (founder, others, picks, today) => {
+          let open: readonly Mandate[] = [founder, ...others.filter(({ endedAt }) => endedAt === null)];
+          for (let step = 0; step < 12; step += 1) {
+            const pick = picks.next().value % Math.max(open.length, 1);
+            const rest = open.filter((_, index) => index !== pick);
+            if (!losesItsLastManager(open, rest, today)) open = rest;
+          }
+          expect(open.some((left) => allows(left, 'MANAGE', today) && left.services === null && left.validTo === null)).toBe(
+            true,
+          );
+        },
+      ),
     );
   });
 
   test('to give the last one an end is to lose her', () => {
     const today = parseDay('2026-02-10');
-    const last: Mandate = { role: 'ADMINISTRATOR', services: null, validFrom: today, validTo: null, origin: 'FOUNDING', endedAt: null };
+    const last: Mandate = {
+      role: 'ADMINISTRATOR',
+      services: null,
+      validFrom: today,
+      validTo: null,
+      origin: 'FOUNDING',
+      endedAt: null,
+    };
     expect(losesItsLastManager([last], [{ ...last, validTo: parseDay('2027-01-01') }], today)).toBe(true);
     expect(losesItsLastManager([last], [{ ...last, role: 'CLERK' }], today)).toBe(true);
     expect(losesItsLastManager([last, last], [last], today)).toBe(false);
