@@ -28,9 +28,10 @@ export interface RegionCoverage {
 }
 
 export const coverage: NonNullable<QueryResolvers['coverage']> = async (_, args, context) => {
-  const { db, loaders, now } = context;
-  const region = await requireRegion(loaders, args.region);
-  const { place } = await loaders.places.load(region.key);
+  const { db, remembered, now } = context;
+  const { register } = await remembered();
+  const region = requireRegion(register, args.region);
+  const { place } = register.place(region.key);
   const day = dayOf(now());
   const covered = cover({ ...place, day }, await findOffersIn(db, place.regions));
   let comparison: Promise<RegionComparison> | undefined;

@@ -37,10 +37,11 @@ const LONGEST_ID = 100;
 const LEAST_SHARE = { search: 0.25, suggestion: 0.75 };
 
 /** Where entries count at the region; null without one. Throws NOT_FOUND for an unknown one. */
-async function readReaches(region: RegionKey | null, day: Day, { loaders }: Context): Promise<readonly Reach[] | null> {
+async function readReaches(region: RegionKey | null, day: Day, { remembered }: Context): Promise<readonly Reach[] | null> {
   if (region === null) return null;
-  const { key } = await requireRegion(loaders, region);
-  return reaches((await loaders.places.load(key)).place, day);
+  const { register } = await remembered();
+  const { key } = requireRegion(register, region);
+  return reaches(register.place(key).place, day);
 }
 
 /** The rank a cursor of a search stands for; ranks are stable as long as the catalogue is. */
@@ -58,9 +59,9 @@ function readTopic(topic: string | null | undefined): string | null {
   return topic;
 }
 
-async function readMatched(hits: readonly Hit[], { loaders }: Context): Promise<readonly ServiceRow[]> {
-  const found = await Promise.all(hits.map(({ matched }) => loaders.services.load(matched)));
-  return found.filter((service) => service !== null);
+async function readMatched(hits: readonly Hit[], { remembered }: Context): Promise<readonly ServiceRow[]> {
+  const { register } = await remembered();
+  return hits.flatMap(({ matched }) => register.service(matched) ?? []);
 }
 
 /** Marks the words once for a page, and only if a field asks for them. */
@@ -108,9 +109,9 @@ export const searchServices: NonNullable<QueryResolvers['searchServices']> = asy
 };
 
 /** The one offer that applies; null where several of equal rank leave a choice. */
-async function offerOf({ hit, region, day }: SearchEdge, { loaders }: Context): Promise<OfferReference | null> {
+async function offerOf({ hit, region, day }: SearchEdge, context: Context): Promise<OfferReference | null> {
   if (region === null || !hit.offered) return null;
-  const { question, entries } = await findCandidates(loaders, hit.leikaKey, region, day);
+  const { question, entries } = await findCandidates(context, hit.leikaKey, region, day);
   const [offer, ...others] = resolve(question, entries).deciding;
   return offer === undefined || others.length > 0 ? null : offerReference(offer);
 }
@@ -123,7 +124,7 @@ export const ServiceSearchEdge: ServiceSearchEdgeResolvers = {
 };
 
 export const suggestServices: NonNullable<QueryResolvers['suggestServices']> = async (_, args, context) => {
-  const { loaders, now } = context;
+  const { remembered, now } = context;
   const { limit } = readPage({ first: args.first });
   const day = dayOf(now());
   const reaches = await readReaches(args.region ?? null, day, context);
@@ -133,14 +134,13 @@ export const suggestServices: NonNullable<QueryResolvers['suggestServices']> = a
   // More than asked for, as those that continue what is typed go before those that fit as well.
   const wish = { ...everything, expressions, day, reaches, limit: 3 * limit, leastShare: LEAST_SHARE.suggestion };
   const { hits } = await search(wish, context);
-  const suggestions = await Promise.all(
-    hits.map(async ({ leikaKey, score }) => {
-      const service = await loaders.services.load(leikaKey);
-      if (service === null) return [];
-      const { text, weight } = suggestionText(service, terms);
-      return [{ text, service, score: score * weight }];
-    }),
-  );
-  const best = suggestions.flat().toSorted((one, other) => other.score - one.score);
+  const { register } = await remembered();
+  const suggestions = hits.flatMap(({ leikaKey, score }) => {
+    const service = register.service(leikaKey);
+    if (service === null) return [];
+    const { text, weight } = suggestionText(service, terms);
+    return [{ text, service, score: score * weight }];
+  });
+  const best = suggestions.toSorted((one, other) => other.score - one.score);
   return best.filter(({ text }, index) => best.findIndex((other) => other.text === text) === index).slice(0, limit);
 };
