@@ -20,8 +20,8 @@ export interface Representation {
 }
 
 interface Acting {
-  readonly actingFor?: Representation;
-  readonly mandates?: readonly Representation[];
+  readonly actingFor?: Representation | undefined;
+  readonly mandates?: readonly Representation[] | undefined;
 }
 
 /**

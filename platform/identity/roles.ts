@@ -35,7 +35,7 @@ export function includesService(services: Services, key: LeikaKey): boolean {
 /** True when whoever has `services` has all of `others`. */
 export function includesServices(services: Services, others: Services): boolean {
   if (services === null) return true;
-  return others !== null && others.every((other) => services.some((stem) => other.startsWith(stem)));
+  return others?.every((other) => services.some((stem) => other.startsWith(stem))) ?? false;
 }
 
 /** A role as an identity provider names it; one that we do not know may do the least. */

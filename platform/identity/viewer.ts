@@ -22,9 +22,9 @@ export interface Viewer {
   /** Organisations the person may act for, as the login or the token says; what counts by now is in `mandates`. */
   readonly organisations: readonly Organisation[];
   /** Rights to act for organisations, as they were when the gateway took the request; only the gateway learns of them. */
-  readonly mandates?: readonly Representation[];
+  readonly mandates?: readonly Representation[] | undefined;
   /** The organisation that the request is made for; left out where the person acts for herself. */
-  readonly actingFor?: Representation;
+  readonly actingFor?: Representation | undefined;
   /** When the token ends; only who read the token knows. */
   readonly expiresAt?: Date;
 }
@@ -54,6 +54,11 @@ export interface OrganisationFacts {
 /** True when our own issuer has signed the viewer in: then it has registered the login, which the viewer does not name. */
 export function isBrokered({ subject, account }: Viewer): boolean {
   return subject === account;
+}
+
+/** The viewer as herself, whomever she acts for at the moment. */
+export function asHerself(viewer: Viewer): Viewer {
+  return { ...viewer, mandates: undefined, actingFor: undefined };
 }
 
 /** Throws UNAUTHENTICATED when nobody is signed in. */

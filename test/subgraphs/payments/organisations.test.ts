@@ -64,7 +64,7 @@ test('two who act for one organisation pay once, each with keys of her own', asy
 test('who acts for it no more, or never did, or only reads, neither pays nor cancels', async () => {
   const applicationId = await desk.submit({ account: first.account, organisation });
   const { payment } = await start(desk, { applicationId }, second);
-  const { actingFor: _, ...left } = first;
+  const left = citizen({ subject: 'first' });
   const clerk = { ...citizen({ subject: 'clerk' }), actingFor: right('Beispiel GmbH', 'CLERK') };
   const elsewhere = {
     ...citizen({ subject: 'elsewhere' }),

@@ -41,7 +41,7 @@ export function createRegister(database: () => OpenDatabase) {
 
   async function ask(viewer: Viewer | null, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
     const { data, errors = [] } = await subgraph().execute({ query, variables }, { viewer, language: 'de', requestId: 'test' });
-    return { data: (data ?? {}) as Record<string, unknown>, codes: errors.map(({ extensions }) => extensions?.['code']) };
+    return { data: data ?? {}, codes: errors.map(({ extensions }) => extensions?.['code']) };
   }
 
   /** Calls a mutation with one input: the codes of its errors or problems, and what it answers. */
