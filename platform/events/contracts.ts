@@ -74,7 +74,10 @@ export interface ChargeItem {
 
 export interface ApplicationSubmitted {
   readonly applicationId: Id<'Application'>;
+  /** Who has it; of an organisation's, who has submitted it. */
   readonly account: Id<'Account'>;
+  /** Whose it is, where that is an organisation; left out by events from before there were any. */
+  readonly organisation?: Id<'Organisation'> | null;
   readonly number: string;
   readonly offerId: Id<'Offer'>;
   readonly leikaKey: LeikaKey;
@@ -89,14 +92,37 @@ export interface ApplicationSubmitted {
 export interface ApplicationNotice {
   readonly applicationId: Id<'Application'>;
   readonly account: Id<'Account'>;
-  readonly number: string;
+  readonly organisation?: Id<'Organisation'> | null;
+  readonly leikaKey?: LeikaKey;
+  /** Null for a draft. */
+  readonly number: string | null;
   readonly serviceName: string;
+}
+
+/** An application that belongs to somebody else from now on; both have agreed. */
+export interface ApplicationTransferred {
+  readonly applicationId: Id<'Application'>;
+  readonly from: Owner;
+  readonly to: Owner;
+  readonly leikaKey: LeikaKey;
+  /** Null for a draft. */
+  readonly number: string | null;
+  readonly serviceName: string;
+}
+
+/** Whose an application is: a person's, or an organisation's for which she acts. */
+export interface Owner {
+  readonly account: Id<'Account'>;
+  readonly organisation: Id<'Organisation'> | null;
 }
 
 export interface PaymentChanged {
   readonly paymentId: Id<'Payment'>;
   readonly applicationId: Id<'Application'>;
+  /** Who pays. */
   readonly account: Id<'Account'>;
+  readonly organisation?: Id<'Organisation'> | null;
+  readonly leikaKey?: LeikaKey | null;
   readonly status: 'INITIAL' | 'PAID' | 'FAILED' | 'CANCELED' | 'REFUNDED' | 'DUE';
 }
 
@@ -142,6 +168,9 @@ export interface EventPayloads {
   'applications.application.information-requested': ApplicationNotice;
   'applications.application.decided': ApplicationNotice;
   'applications.application.withdrawn': ApplicationNotice;
+  'applications.application.transferred': ApplicationTransferred;
+  'applications.application.given-away': ApplicationNotice;
+  'applications.application.transfer-declined': ApplicationNotice;
   'payments.payment.changed': PaymentChanged;
   'accounts.account.merged': AccountMerged;
   'accounts.document.shared': DocumentShared;
