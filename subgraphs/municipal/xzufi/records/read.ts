@@ -1,7 +1,7 @@
 /** From an element of a message to a record, or to the identity of one that is to be deleted. */
 
-import { RecordFault } from '../faults.ts';
-import { child, type XmlElement } from '../message/element.ts';
+import { RecordFault } from '#platform/xml/faults.ts';
+import { child, type XmlElement } from '#platform/xml/element.ts';
 import { readIdentifier } from './fields.ts';
 import { readOnlineService } from './online-service.ts';
 import { readOrganisation } from './organisation.ts';
