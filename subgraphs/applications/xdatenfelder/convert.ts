@@ -94,11 +94,15 @@ function narrow(field: Field, context: Context): Field {
   if (field.maxSize !== null || field.mediaTypes.length > 0) losses.count('size and types of files', id);
   if (field.prefill !== null && field.prefill !== 'keine') losses.count('Vorbefüllung', id);
   if (field.codeKey !== null || field.nameKey !== null || field.helpKey !== null) losses.count('columns of code lists', id);
+  const { other, ...limits } = field.constraints;
+  const isSaidTwice = other !== null && Object.values(limits).some((limit) => limit !== null);
+  if (isSaidTwice) losses.count('constraints in words beside others', id);
   const reference = isOwn ? listOf(field) : field.codeList;
   return {
     ...field,
     inputKind: isLocked ? 'label' : field.inputKind,
     dataType: isNewType ? 'text' : field.dataType,
+    constraints: isSaidTwice ? { ...limits, other: null } : field.constraints,
     codeList: reference === null ? null : listReference(field, reference),
     values: [],
     prefill: null,
@@ -112,6 +116,8 @@ function narrow(field: Field, context: Context): Field {
 
 function convertField(standard: Standard, field: Field, context: Context): Field {
   const own = standard === '2.0' ? narrow(field, context) : { ...field, prefill: field.prefill ?? 'keine' };
+  if (standard === '3.0.0' && own.codeList !== null && own.codeList.identification !== null)
+    context.losses.count('ids of code lists', field.identification.id);
   const codeList = standard === '3.0.0' && own.codeList !== null ? { ...own.codeList, identification: null } : own.codeList;
   return { ...describe(standard, own, context), codeList, rules: own.rules.map((rule) => convertRule(standard, rule, context)) };
 }

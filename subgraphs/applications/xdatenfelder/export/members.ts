@@ -192,11 +192,8 @@ export function createMembers(world: World) {
       const path = [...names, name];
       const occurrence = occurrenceOf(schema, required.includes(name), (kind) => losses.count(kind, pointerOf(path)));
       const inner = schema['type'] === 'array' ? { ...objectIn(schema['items']), ...titled(schema) } : schema;
-      const sayings: Statement[] = [];
-      const element = elementOf(root, inner, path, sayings);
+      const element = elementOf(root, inner, path, statements);
       if (element === null) return [];
-      if (schema['type'] === 'array' && sayings.length > 0) losses.count('what is said of each of a list', pointerOf(path));
-      else statements.push(...sayings);
       return [{ occurrence, references: [], element }];
     });
     const isChoice = isChoiceOf(object);

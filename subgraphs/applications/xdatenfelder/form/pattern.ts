@@ -85,10 +85,13 @@ export function toXmlPattern(found: string): XmlPattern | null {
   const own = isLatin ? found.slice(LATIN_AND.length, -1) : found;
   if (/\\[1-9k]/.test(own)) return null;
   const inner = /^\^\(\?:([\s\S]*)\)\$$/.exec(own)?.[1];
-  if (inner !== undefined && isWellFormed(inner)) return { isLatin, pattern: inner, strange: isStrange(inner) };
-  const stripped = bare(own);
-  const pattern = stripped === own ? `[\\s\\S]*(${own})[\\s\\S]*` : stripped;
+  const stripped = inner !== undefined && isWellFormed(inner) ? inner : bare(own);
+  const pattern = capturing(stripped === own ? `[\\s\\S]*(${own})[\\s\\S]*` : stripped);
   return { isLatin, pattern, strange: isStrange(pattern) };
 }
+
+/** Groups as XML Schema writes them; whether they capture is all the same where nothing refers back. */
+const capturing = (pattern: string): string =>
+  pattern.replace(/\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]|\(\?:/g, (token) => (token === '(?:' ? '(' : token));
 
 const isStrange = (pattern: string): boolean => /\(\?|\\[bB]|(?<!\\|\[)[\^$]/.test(pattern);

@@ -36,11 +36,18 @@ function placeOf({ tree, owner }: Scope, of: Reference): Place {
   return place;
 }
 
+/** A field, or each of a list of them. */
+function anyFieldOf(scope: Scope, of: Reference): readonly [Place, Field] {
+  const place = placeOf(scope, of);
+  if (place.element.type === 'group') throw new Uncertain();
+  return [place, place.element];
+}
+
 /** A field that holds one value. */
 function fieldOf(scope: Scope, of: Reference): readonly [Path, Field] {
-  const { path, element, isList } = placeOf(scope, of);
-  if (element.type === 'group' || isList) throw new Uncertain();
-  return [path, element];
+  const [{ path, isList }, field] = anyFieldOf(scope, of);
+  if (isList) throw new Uncertain();
+  return [path, field];
 }
 
 function valueOf({ choicesOf }: Scope, field: Field, value: Value): string | number | boolean {
@@ -152,7 +159,7 @@ function demandOf(scope: Scope, { condition, effects }: Statement): readonly Dem
   const comparisons = condition?.comparisons.map((one) => compare(scope, one)) ?? [];
   return effects.map((one): Demand => {
     if (condition === null && (one.kind === 'equals' || one.kind === 'format' || one.kind === 'notInFuture')) {
-      const [path, field] = fieldOf(scope, one.of);
+      const [{ path }, field] = anyFieldOf(scope, one.of);
       return { at: path, schema: ofField(scope, field, one), isOfField: true };
     }
     const effect = affect(scope, one);

@@ -69,13 +69,20 @@ function idOf(of: XmlElement): string | null {
   return found === undefined ? null : tidy(found.children.find(({ name }) => name === 'id') ?? null);
 }
 
+/** Faults that name their element already: those around it are not named, too. */
+const namedFaults = new WeakSet<RecordFault>();
+
 /** A shape whose faults name the element they are about. */
 export function named<Whole>(shape: Shape<Whole>): Part<Whole>['read'] {
   return (of, faults) => {
     const before = faults.length;
     const id = idOf(of);
-    const prefixed = (fault: RecordFault): RecordFault =>
-      id === null || /^[A-Z]\d{8,11}: /.test(fault.message) ? fault : new RecordFault(fault.line, `${id}: ${fault.message}`);
+    const prefixed = (fault: RecordFault): RecordFault => {
+      if (id === null || namedFaults.has(fault)) return fault;
+      const named = new RecordFault(fault.line, `${id}: ${fault.message}`);
+      namedFaults.add(named);
+      return named;
+    };
     try {
       const whole = readShape(shape, of, faults);
       faults.splice(before, faults.length, ...faults.slice(before).map(prefixed));
