@@ -6,9 +6,10 @@ import { localise, readFormFile, type FormVersion } from '../rules/forms.ts';
 import { writeCodeList } from './code-lists.ts';
 import { convert } from './convert.ts';
 import { described, ruleOf } from './export/blank.ts';
-import { createIds } from './export/ids.ts';
+import { createIds, isNumberRange } from './export/ids.ts';
 import { listIn, objectIn, textIn, type Json } from './export/json.ts';
 import { createMembers } from './export/members.ts';
+import { SchemaRefused } from './faults.ts';
 import type { Model, Rule, Schema, Standard } from './model.ts';
 import { digestOf, knownOf, originOf, type Origin } from './origin.ts';
 import { createTally, type Tally } from './tally.ts';
@@ -114,8 +115,10 @@ const narrowed = (id: string): string => (id.length === 12 ? `${id.slice(0, 3)}$
 
 const fileName = (uri: string): string => `${uri.replace(/[^\w.-]+/g, '.')}.xml`;
 
-/** Throws a ZodError when the content is no form file. */
+/** Throws a ZodError when the content is no form file, and SchemaRefused for a Nummernkreis that is none. */
 export function exportXdatenfelder(content: unknown, options: ExportOptions): Export {
+  if (!isNumberRange(options.numberRange))
+    throw new SchemaRefused([{ line: null, reason: `'${options.numberRange}' is no Nummernkreis: two digits, or five.` }]);
   const form = readFormFile(content);
   const slug = textIn(objectIn(content)['slug']) ?? '';
   const losses = createTally();

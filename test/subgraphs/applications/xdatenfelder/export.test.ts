@@ -26,15 +26,15 @@ const exported = (form: unknown, options: Partial<ExportOptions> = {}): Export =
   exportXdatenfelder(form, { ...DEFAULTS, ...options });
 
 /** The form that comes back from an export, in both languages. */
-function returned(form: unknown, standard: Standard) {
+function returned(form: unknown, standard: Standard, { isEnglishToo = true } = {}) {
   const german = exported(form, { standard });
-  const english = exported(form, { standard, language: 'en' });
+  const english = isEnglishToo ? Buffer.from(exported(form, { standard, language: 'en' }).xml) : null;
   const back = importXdatenfelder(Buffer.from(german.xml), {
     slug: 'back',
     version: 1,
     leikaKeys: ['99102013104000'],
     codeLists: [...german.codeLists.values()].map((list) => Buffer.from(list)),
-    english: Buffer.from(english.xml),
+    english,
   });
   return { ...german, back: readFormFile(back.form), importReport: back.report };
 }
@@ -103,7 +103,7 @@ describe('an application', () => {
             jsonSchema: schema,
             uiSchema: { pages: [] },
           };
-          const out = returned(form, standard);
+          const out = returned(form, standard, { isEnglishToo: false });
           expect(out.report.filter((line) => !/texts in|pages|signs XML Schema/.test(line)).slice(1)).toEqual([]);
           const [before, after] = [createFormChecks(), createFormChecks()];
           for (const data of samples) {
@@ -112,7 +112,7 @@ describe('an application', () => {
             expect([data, isValid]).toEqual([data, wasValid]);
           }
         }),
-        { numRuns: 60 },
+        { numRuns: 20 },
       );
     },
     60_000,
