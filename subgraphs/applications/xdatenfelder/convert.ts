@@ -59,7 +59,7 @@ function convertRule(standard: Standard, rule: Rule, context: Context): Rule {
 /** The list within a field as a list of its own: named after the field, of the day of its last change. */
 function listOf({ identification, values, name, changedAt }: Field): CodeList {
   const canonicalUri = `urn:de:fim:codeliste:${identification.id.toLowerCase()}`;
-  const version = changedAt?.slice(0, 10) ?? identification.version ?? '1';
+  const version = /^\d{4}-\d{2}-\d{2}/.exec(changedAt ?? '')?.[0] ?? identification.version ?? '1';
   const hasHelp = values.some(({ help }) => help !== null);
   return {
     canonicalUri,

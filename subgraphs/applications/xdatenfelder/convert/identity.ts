@@ -13,9 +13,9 @@ export function idIn(standard: Standard, id: string): string {
 
 /** `1.2` and `1.2.0`; a third number that is not 0 is folded into the second, `1.2.3` into `1.002003`. */
 function versionIn(standard: Standard, version: string | null): string | null {
-  if (version === null) return null;
-  const [major = '', minor = '', micro] = version.split('.');
-  if (standard === '3.0.0') return micro === undefined && minor !== '' ? `${version}.0` : version;
+  const [, major = '', minor = '', micro] = /^(\d+)\.(\d+)(?:\.(\d+))?$/.exec(version ?? '') ?? [];
+  if (major === '') return version;
+  if (standard === '3.0.0') return micro === undefined ? `${major}.${minor}.0` : version;
   if (micro === undefined) return version;
   return /^0+$/.test(micro) ? `${major}.${minor}` : `${major}.${minor.padStart(3, '0')}${micro.padStart(3, '0')}`;
 }

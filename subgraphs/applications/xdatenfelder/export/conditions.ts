@@ -64,7 +64,10 @@ function* comparisonsIn(schema: Json, above: Names, naming: Naming): Generator<C
 
 /** Comparisons that all have to hold, or that something is missing. */
 function* negatable(schema: Json, above: Names, naming: Naming): Generator<Comparison> {
-  if (schema['not'] === undefined) return yield* comparisonsIn(schema, above, naming);
+  if (schema['not'] === undefined) {
+    yield* comparisonsIn(schema, above, naming);
+    return;
+  }
   only(schema, 'type', 'not');
   const [found, second] = [...comparisonsIn(objectIn(schema['not']), above, naming)];
   if (found?.kind !== 'filled' || second !== undefined) throw new Unsayable();

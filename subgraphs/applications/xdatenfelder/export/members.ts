@@ -2,15 +2,16 @@
 
 import type { Tally } from '../tally.ts';
 import { fieldSchema } from '../form/field.ts';
-import type { Field, Group, Member, Occurrence, Rule } from '../model.ts';
+import type { Field, Group, Member, Rule } from '../model.ts';
 import type { Known } from '../origin.ts';
 import { printStatement } from '../rules/print.ts';
-import type { Effect, Reference, Statement, Value } from '../rules/statements.ts';
+import type { Reference, Statement } from '../rules/statements.ts';
 import { blankField, blankGroup, ruleOf, type Naming as Called } from './blank.ts';
 import { statementsIn, type Names, type Naming } from './conditions.ts';
-import { choicesIn, fieldParts, type FieldParts, type Saying } from './field.ts';
+import { fieldParts, type FieldParts, type Saying } from './field.ts';
 import type { Ids, Letter } from './ids.ts';
-import { further, listIn, objectIn, textIn, WORDS, type Json, type Scalar } from './json.ts';
+import { further, listIn, objectIn, textIn, WORDS, type Json } from './json.ts';
+import { inWords, isChoiceOf, itemsOf, occurrenceOf, pointerOf, schemaAt, titled } from './places.ts';
 
 export interface World {
   readonly ids: Ids;
@@ -39,36 +40,6 @@ const OBJECT = [
   'else',
   'dependentRequired',
 ];
-const LIST = [...WORDS, 'type', 'items', 'minItems', 'maxItems'];
-
-const pointerOf = (names: Names): string => names.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-
-const itemsOf = (schema: Json): Json => (schema['type'] === 'array' ? objectIn(schema['items']) : schema);
-
-/** Words do not carry quotation marks, line ends or double blanks. */
-const isSayable = (text: string): boolean => text === text.replace(/\s+/g, ' ').trim() && text !== '' && !/["„“”]/.test(text);
-
-const isPlainCode = (code: string): boolean => /^[\p{L}\p{N}_+-]+$/u.test(code);
-
-/** How a value of a field is called. */
-function inWords(schema: Json, value: Scalar): Value | null {
-  if (typeof value === 'boolean') return { code: value ? 'wahr' : 'falsch', label: null };
-  if (typeof value === 'number') return { code: String(value), label: null };
-  const choice = choicesIn(schema)?.find(({ code }) => code === value);
-  if (!isSayable(value)) return null;
-  return { code: value, label: choice !== undefined && isPlainCode(value) ? choice.name : null };
-}
-
-function occurrenceOf(schema: Json, isRequired: boolean, lose: (kind: string) => void): Occurrence {
-  if (schema['type'] !== 'array') return { min: isRequired ? 1 : 0, max: 1 };
-  for (const keyword of further(schema, LIST)) lose(keyword);
-  const min = typeof schema['minItems'] === 'number' ? schema['minItems'] : 0;
-  const max = typeof schema['maxItems'] === 'number' ? schema['maxItems'] : null;
-  if (isRequired && min === 0) lose('lists that must be there, but may be empty');
-  if (!isRequired && min > 0) lose('lists that may be missing, but not be short');
-  if (max !== null && max < 2) lose('lists of at most one');
-  return { min: isRequired ? min : 0, max };
-}
 
 /** What a form says of an element, over what was known of it. */
 function overlay<Whole extends Field | Group>(blank: Whole, known: Field | Group | undefined, said: Partial<Whole>): Whole {
@@ -142,10 +113,9 @@ export function createMembers(world: World) {
   function saying(root: Json, names: Names, schema: Json, one: Saying): Statement | null {
     const of = referenceTo(root, names);
     if (of === null) return null;
-    const value = one.kind === 'equals' ? inWords(schema, one.value) : null;
-    if (one.kind === 'equals' && value === null) return null;
-    const effect: Effect = one.kind === 'equals' ? { kind: 'equals', of, value: value as Value } : { ...one, of };
-    return { condition: null, effects: [effect] };
+    if (one.kind !== 'equals') return { condition: null, effects: [{ ...one, of }] };
+    const value = inWords(schema, one.value);
+    return value === null ? null : { condition: null, effects: [{ kind: 'equals', of, value }] };
   }
 
   interface Made {
@@ -208,20 +178,4 @@ export function createMembers(world: World) {
   }
 
   return { membersOf };
-}
-
-/** The words of a list, which are those of what repeats. */
-const titled = (list: Json): Json =>
-  Object.fromEntries(['title', 'description'].flatMap((key) => (list[key] === undefined ? [] : [[key, list[key]] as const])));
-
-function schemaAt(object: Json, names: Names): Json {
-  return names.reduce<Json>((schema, name) => objectIn(objectIn(itemsOf(schema)['properties'])[name]), object);
-}
-
-/** Whether an object is a group of which exactly one member is chosen. */
-function isChoiceOf(object: Json): boolean {
-  const names = Object.keys(objectIn(object['properties']));
-  const chosen = listIn(object['oneOf']).map((one) => listIn(objectIn(one)['required']));
-  if (names.length === 0 || chosen.length !== names.length || listIn(object['required']).length > 0) return false;
-  return names.every((name, index) => chosen[index]?.length === 1 && chosen[index][0] === name);
 }

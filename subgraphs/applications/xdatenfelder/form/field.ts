@@ -129,7 +129,11 @@ export function valueIn({ dataType }: Pick<Field, 'dataType'>, content: string |
     case 'file':
     case 'obj':
       return null;
-    default:
+    case 'text':
+    case 'text_latin':
+    case 'date':
+    case 'time':
+    case 'datetime':
       return content;
   }
 }

@@ -77,18 +77,18 @@ export function code(name: string, list: string, version: string): Part<string |
 /** A code that must be there and one of those known. */
 export function requiredCode<Value extends string>(
   known: readonly Value[],
-  { read, write }: Part<string | null>,
+  part: Part<string | null>,
   name: string,
 ): Part<Value> {
   return {
     read: (of, faults) => {
-      const value = read(of, faults);
+      const value = part.read(of, faults);
       const found = known.find((one) => one === value);
       if (found === undefined)
         throw new RecordFault(of.line, value === null ? `There is no '${name}'.` : `'${value}' is no ${name}.`);
       return found;
     },
-    write,
+    write: (value) => part.write(value),
   };
 }
 

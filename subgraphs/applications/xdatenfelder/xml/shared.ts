@@ -32,7 +32,7 @@ const id: Part<string> = {
     if (!ID.test(value)) throw new RecordFault(of.line, `'${value}' is no id: a letter with 8 or 11 digits.`);
     return value;
   },
-  write: requiredText('id').write,
+  write: (value) => requiredText('id').write(value),
 };
 
 const identified: Shape<Identification> = { id, version: text('version') };

@@ -17,12 +17,17 @@ import {
 
 /** What XML can hold, without blanks at the ends. */
 const text = fc
-  .string({ unit: fc.constantFrom(...'aZ09äß€🐕 \n"\'<>&;{}[]\\|§', 'Wort', ']]>', '\t'), minLength: 1, maxLength: 12 })
+  .string({
+    unit: fc.constantFrom(...Array.from('aZ09äß€🐕 \n"\'<>&;{}[]\\|§'), 'Wort', ']]>', '\t'),
+    minLength: 1,
+    maxLength: 12,
+  })
   .map((raw) => raw.trim())
   .filter((trimmed) => trimmed !== '');
 /** Attributes and JSON hold any text, too. */
 const maybe = fc.option(text, { nil: null });
-const digits = (length: number) => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length });
+const digits = (length: number) =>
+  fc.string({ unit: fc.constantFrom(...Array.from('0123456789')), minLength: length, maxLength: length });
 
 /** Arbitraries of a standard: what it has no place for is always empty. */
 export function models(standard: Standard): fc.Arbitrary<Model> {

@@ -126,7 +126,7 @@ describe('what is wrong with a schema', () => {
   });
 });
 
-const DEEP = `${'<xdf3:struktur>'.repeat(130)}`;
+const DEEP = '<xdf3:struktur>'.repeat(130);
 const ROOT = '<xdf3:xdatenfelder.stammdatenschema.0102 xmlns:xdf3="urn:xoev-de:fim:standard:xdatenfelder_3.0.0">';
 const LATIN_1 = Buffer.from(person3().replace('<x:', '<?xml version="1.0" encoding="ISO-8859-1"?><x:'), 'latin1');
 

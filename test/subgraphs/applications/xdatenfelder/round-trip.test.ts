@@ -17,7 +17,7 @@ describe.each(standards)('a model of XDatenfelder %s', (standard) => {
       fc.property(models(standard), (model) => {
         expect(again(model)).toEqual(model);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
