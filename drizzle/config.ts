@@ -10,6 +10,7 @@ export default defineConfig({
     './platform/identity/tables.ts',
     './subgraphs/*/tables.ts',
     './subgraphs/accounts/safe/tables.ts',
+    './subgraphs/accounts/organisations/tables.ts',
   ],
   out: './drizzle/migrations',
 });

@@ -48,6 +48,8 @@ export interface LocalServiceChanged extends Validity {
   readonly audience: readonly Audience[];
   /** Where it is offered; while nobody is in charge, where it holds. */
   readonly areas: readonly RegionKey[];
+  /** Those of its areas in which it has an online service. Events of earlier releases do not say. */
+  readonly onlineAreas?: readonly RegionKey[];
 }
 
 export interface RegionChanged {
@@ -72,7 +74,10 @@ export interface ChargeItem {
 
 export interface ApplicationSubmitted {
   readonly applicationId: Id<'Application'>;
+  /** Who has it; of an organisation's, who has submitted it. */
   readonly account: Id<'Account'>;
+  /** Whose it is, where that is an organisation; left out by events from before there were any. */
+  readonly organisation?: Id<'Organisation'> | null;
   readonly number: string;
   readonly offerId: Id<'Offer'>;
   readonly leikaKey: LeikaKey;
@@ -87,14 +92,37 @@ export interface ApplicationSubmitted {
 export interface ApplicationNotice {
   readonly applicationId: Id<'Application'>;
   readonly account: Id<'Account'>;
-  readonly number: string;
+  readonly organisation?: Id<'Organisation'> | null;
+  readonly leikaKey?: LeikaKey;
+  /** Null for a draft. */
+  readonly number: string | null;
   readonly serviceName: string;
+}
+
+/** An application that belongs to somebody else from now on; both have agreed. */
+export interface ApplicationTransferred {
+  readonly applicationId: Id<'Application'>;
+  readonly from: Owner;
+  readonly to: Owner;
+  readonly leikaKey: LeikaKey;
+  /** Null for a draft. */
+  readonly number: string | null;
+  readonly serviceName: string;
+}
+
+/** Whose an application is: a person's, or an organisation's for which she acts. */
+export interface Owner {
+  readonly account: Id<'Account'>;
+  readonly organisation: Id<'Organisation'> | null;
 }
 
 export interface PaymentChanged {
   readonly paymentId: Id<'Payment'>;
   readonly applicationId: Id<'Application'>;
+  /** Who pays. */
   readonly account: Id<'Account'>;
+  readonly organisation?: Id<'Organisation'> | null;
+  readonly leikaKey?: LeikaKey | null;
   readonly status: 'INITIAL' | 'PAID' | 'FAILED' | 'CANCELED' | 'REFUNDED' | 'DUE';
 }
 
@@ -123,6 +151,12 @@ export interface DocumentUnshared {
   readonly applicationId: Id<'Application'>;
 }
 
+/** All of one account belongs to another from now on; nobody is signed in to the closed one any more. */
+export interface AccountMerged {
+  readonly closed: Id<'Account'>;
+  readonly into: Id<'Account'>;
+}
+
 export interface EventPayloads {
   'catalogue.region.changed': RegionChanged;
   'catalogue.service.changed': ServiceChanged;
@@ -134,7 +168,11 @@ export interface EventPayloads {
   'applications.application.information-requested': ApplicationNotice;
   'applications.application.decided': ApplicationNotice;
   'applications.application.withdrawn': ApplicationNotice;
+  'applications.application.transferred': ApplicationTransferred;
+  'applications.application.given-away': ApplicationNotice;
+  'applications.application.transfer-declined': ApplicationNotice;
   'payments.payment.changed': PaymentChanged;
+  'accounts.account.merged': AccountMerged;
   'accounts.document.shared': DocumentShared;
   'accounts.document.unshared': DocumentUnshared;
 }

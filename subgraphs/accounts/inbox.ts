@@ -6,16 +6,22 @@ import { createConsumer, type Event } from '#platform/events.ts';
 import { payloadOf } from '#platform/events/contracts.ts';
 import type { Logger } from '#platform/log.ts';
 import { newId, type Id } from '#platform/values/id.ts';
+import { findSuccessors } from './merging/store.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
 import { isNotice, NOTICES, type MessageFacts, type MessageKind } from './rules/messages.ts';
 import { openAccounts } from './store/accounts.ts';
 import { deliver, findFacts } from './store/messages.ts';
 
 const PAYMENT = 'payments.payment.changed';
+const TRANSFERRED = 'applications.application.transferred';
 
 interface News {
   readonly event: Event;
   readonly kind: MessageKind;
   readonly account: Id<'Account'>;
+  /** The organisation whose message it is to be, and the service it is about. */
+  readonly organisation: Id<'Organisation'> | null;
+  readonly leikaKey: LeikaKey | null;
   readonly applicationId: Id<'Application'>;
   /** Null where the event does not name the application. */
   readonly facts: MessageFacts | null;
@@ -25,25 +31,36 @@ interface News {
 function readNews(event: Event): News | null {
   const { type } = event;
   if (isNotice(type)) {
-    const { account, applicationId, number, serviceName } = payloadOf(type, event);
-    return { event, kind: NOTICES[type], account, applicationId, facts: { number, serviceName } };
+    const { account, organisation = null, leikaKey = null, applicationId, number, serviceName } = payloadOf(type, event);
+    const facts = { number, serviceName };
+    return { event, kind: NOTICES[type], account, organisation, leikaKey, applicationId, facts };
   }
-  const { account, applicationId, status } = payloadOf(PAYMENT, event);
-  return status === 'PAID' ? { event, kind: 'PAYMENT_PAID', account, applicationId, facts: null } : null;
+  if (type === TRANSFERRED) {
+    const { to, leikaKey, applicationId, number, serviceName } = payloadOf(TRANSFERRED, event);
+    return { event, kind: 'APPLICATION_RECEIVED', ...to, leikaKey, applicationId, facts: { number, serviceName } };
+  }
+  const { account, organisation = null, leikaKey = null, applicationId, status } = payloadOf(PAYMENT, event);
+  if (status !== 'PAID') return null;
+  return { event, kind: 'PAYMENT_PAID', account, organisation, leikaKey, applicationId, facts: null };
 }
 
 async function handle(tx: Transaction, events: readonly Event[], receivedAt: Date): Promise<void> {
-  const news = events.map(readNews).filter((entry) => entry !== null);
+  const told = events.map(readNews).filter((entry) => entry !== null);
+  // What was said of an account before it was merged is for the one it was merged into.
+  const successors = await findSuccessors(tx, [...new Set(told.map(({ account }) => account))]);
+  const news = told.map((entry) => ({ ...entry, account: successors.get(entry.account) ?? entry.account }));
   await openAccounts(tx, [...new Set(news.map(({ account }) => account))], receivedAt);
   // A payment does not name its application, but the application was submitted before, so that a message did.
   const unnamed = news.filter(({ facts }) => facts === null).map(({ applicationId }) => applicationId);
   const told = new Map(await findFacts(tx, [...new Set(unnamed)]));
-  const messages = news.map(({ event, kind, account, applicationId, facts }) => {
+  const messages = news.map(({ event, kind, account, organisation, leikaKey, applicationId, facts }) => {
     const named = facts ?? told.get(applicationId) ?? { number: null, serviceName: null };
     told.set(applicationId, named);
     return {
       id: newId<'Message'>(),
       accountId: account,
+      organisationId: organisation,
+      leikaKey,
       kind,
       facts: named,
       applicationId,
@@ -56,6 +73,6 @@ async function handle(tx: Transaction, events: readonly Event[], receivedAt: Dat
 
 /** The consumer that fills the inbox; a message counts as received when it is put there. */
 export function createInbox(database: OpenDatabase, now: () => Date, log: Logger): Background {
-  const types = [...Object.keys(NOTICES), PAYMENT];
+  const types = [...Object.keys(NOTICES), TRANSFERRED, PAYMENT];
   return createConsumer(database, { name: 'accounts.inbox', types, handle: (tx, events) => handle(tx, events, now()) }, log);
 }

@@ -3,11 +3,15 @@
 import type { Database } from '#platform/database.ts';
 import { loadMany, loadOne } from '#platform/loaders.ts';
 import type { Id } from '#platform/values/id.ts';
+import { findNames, findOpenMandates } from './organisations/store/mandates.ts';
+import { findOrganisations } from './organisations/store/organisations.ts';
+import type { MandateRow, OrganisationRow } from './organisations/tables.ts';
 import { findDocuments } from './safe/store/documents.ts';
 import { findSharesOf, type SharedDocument } from './safe/store/shares.ts';
 import { findVersions, findVersionsOf } from './safe/store/versions.ts';
 import type { DocumentRow, VersionRow } from './safe/tables.ts';
 import { findAccounts, findIdentities } from './store/accounts.ts';
+import { findAttributes, type AccountAttribute } from './store/attributes.ts';
 import { findMessages } from './store/messages.ts';
 import type { AccountRow, IdentityRow, MessageRow } from './tables.ts';
 
@@ -20,6 +24,23 @@ export function createLoaders(db: Database, now: () => Date) {
     identitiesByAccount: loadMany<Id<'Account'>, IdentityRow>(
       (ids) => findIdentities(db, ids),
       ({ accountId }) => accountId,
+    ),
+    attributesByAccount: loadMany<Id<'Account'>, AccountAttribute>(
+      (ids) => findAttributes(db, ids),
+      ({ accountId }) => accountId,
+    ),
+    mandatesByAccount: loadMany<Id<'Account'>, MandateRow>(
+      (ids) => findOpenMandates(db, ids),
+      ({ accountId }) => accountId,
+    ),
+    organisations: loadOne<Id<'Organisation'>, OrganisationRow>(
+      (ids) => findOrganisations(db, ids),
+      ({ id }) => id,
+    ),
+    /** How somebody is known in an organisation, by `<organisation>/<account>`. */
+    namesInOrganisation: loadOne<string, { readonly key: string; readonly name: string | null }>(
+      (keys) => findNames(db, keys),
+      ({ key }) => key,
     ),
     messages: loadOne<Id<'Message'>, MessageRow>(
       (ids) => findMessages(db, ids),

@@ -125,6 +125,8 @@ export type Account = {
   readonly __typename?: 'Account';
   /** Who read what of this account, when and for which purpose, the latest first (Zugriffsprotokoll) */
   readonly accessLog: AccessLogConnection;
+  /** What identity providers have proved of the person or the organisation, by login (nachgewiesene Angaben) */
+  readonly attributes: ReadonlyArray<ProvenAttribute>;
   /** When the account was opened */
   readonly createdAt: Scalars['DateTime']['output'];
   /** The exports of her data that were asked for, the latest first (Datenauskunft); each is kept for seven days */
@@ -168,10 +170,89 @@ export type AccountInboxArgs = {
   unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** How much an account holds. Drafts of applications and payments move, too, and are not counted here. */
+export type AccountHoldings = {
+  readonly __typename?: 'AccountHoldings';
+  /** Entries of the access log, which are shown from then on with those of the account that stays */
+  readonly accessLogEntries: Scalars['Int']['output'];
+  /** Applications that the inbox tells of */
+  readonly applications: Scalars['Int']['output'];
+  /** Data exports that are kept */
+  readonly dataExports: Scalars['Int']['output'];
+  /** Documents of the safe */
+  readonly documents: Scalars['Int']['output'];
+  /** Logins */
+  readonly identities: Scalars['Int']['output'];
+  /** Messages of the inbox */
+  readonly messages: Scalars['Int']['output'];
+};
+
+/** What two accounts hold; all of one of them moves to the other. */
+export type AccountMergePreview = {
+  readonly __typename?: 'AccountMergePreview';
+  /** Of the account that the proved login opens */
+  readonly other: AccountHoldings;
+  /** Of the account of this session */
+  readonly own: AccountHoldings;
+};
+
+/** The other account. */
+export type AccountMergePreviewInput = {
+  /** The parameter `proof` that came back: good for five minutes */
+  readonly proof: Scalars['String']['input'];
+};
+
+export type AccountMergePreviewPayload = {
+  readonly __typename?: 'AccountMergePreviewPayload';
+  readonly preview?: Maybe<AccountMergePreview>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 export type Application = {
   readonly __typename?: 'Application';
   readonly id: Scalars['ID']['output'];
 };
+
+/** What may be proved of a person (§ 8 Abs. 1 OZG) or of an organisation (§ 8 Abs. 2 OZG). */
+export type AttributeName =
+  /** Date of birth (Geburtsdatum) */
+  | 'BIRTH_DATE'
+  /** Family name at birth (Geburtsname) */
+  | 'BIRTH_NAME'
+  /** Place of birth (Geburtsort) */
+  | 'BIRTH_PLACE'
+  /** Place of residence (Wohnort) */
+  | 'CITY'
+  /** Country (Staat) */
+  | 'COUNTRY'
+  /** E-mail address (E-Mail-Adresse) */
+  | 'EMAIL'
+  /** Family name (Familienname) */
+  | 'FAMILY_NAME'
+  /** Given names (Vornamen) */
+  | 'GIVEN_NAME'
+  /** Legal form (Rechtsform) */
+  | 'LEGAL_FORM'
+  /** Nationality (Staatsangehörigkeit) */
+  | 'NATIONALITY'
+  /** What a business does (Tätigkeit) */
+  | 'OCCUPATION'
+  /** Seat of the organisation (Anschrift) */
+  | 'ORGANISATION_ADDRESS'
+  /** Name of the organisation (Firma, Name) */
+  | 'ORGANISATION_NAME'
+  /** Postal code (Postleitzahl) */
+  | 'POSTAL_CODE'
+  /** Court that keeps it (Registergericht) */
+  | 'REGISTER_COURT'
+  /** Number there (Registernummer) */
+  | 'REGISTER_NUMBER'
+  /** Kind of register (Registerart) */
+  | 'REGISTER_TYPE'
+  /** Street and house number (Straße und Hausnummer) */
+  | 'STREET'
+  /** Academic title (Doktorgrad) */
+  | 'TITLE';
 
 /** Whom a service addresses (Leistungsadressat). */
 export type Audience =
@@ -382,6 +463,13 @@ export type Identity = {
   readonly trustLevel: TrustLevel;
 };
 
+/** Which account is to stay. */
+export type KeptAccount =
+  /** The account that the proved login opens; this session ends */
+  | 'OTHER'
+  /** The account of this session */
+  | 'OWN';
+
 /** The login that was proved. */
 export type LinkIdentityInput = {
   /** The parameter `proof` that came back: good once, for five minutes */
@@ -402,6 +490,21 @@ export type MarkMessageReadInput = {
 export type MarkMessageReadPayload = {
   readonly __typename?: 'MarkMessageReadPayload';
   readonly message?: Maybe<Message>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** The other account, and which of the two is to stay. */
+export type MergeAccountsInput = {
+  /** The account that stays */
+  readonly keep: KeptAccount;
+  /** The parameter `proof` that came back: good once, for five minutes */
+  readonly proof: Scalars['String']['input'];
+};
+
+export type MergeAccountsPayload = {
+  readonly __typename?: 'MergeAccountsPayload';
+  /** The account of this session; null when it is the one that was closed */
+  readonly account?: Maybe<Account>;
   readonly problems: ReadonlyArray<Problem>;
 };
 
@@ -452,6 +555,11 @@ export type Money = {
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /**
+   * Shows what would move if the account of the session and the one that a proved login opens were merged. Nothing is changed, and the proof stays
+   * good. It is a mutation because the proof is a secret, which must not stand in an address.
+   */
+  readonly accountMergePreview: AccountMergePreviewPayload;
   /** Takes up the export that waits the longest. For the gateway alone, which no client reaches it through. */
   readonly claimDataExport: ClaimDataExportPayload;
   /** Deletes a document with all its versions and shares for good: its key is destroyed. */
@@ -465,6 +573,13 @@ export type Mutation = {
   readonly linkIdentity: LinkIdentityPayload;
   /** Marks a message of the inbox as read. */
   readonly markMessageRead: MarkMessageReadPayload;
+  /**
+   * Merges two accounts of one person, both of which she has proved (Konten zusammenführen): the one by this session, the other by a login proved in
+   * answer to `startIdentityLink`. Both have to be shown at the highest trust level that any of their logins has reached. All identities, messages,
+   * documents, applications and payments go to the account that stays, and its access log shows the entries of both; the other is closed for
+   * good, and its sessions end. It is refused while a data export of either is being made.
+   */
+  readonly mergeAccounts: MergeAccountsPayload;
   /** Adds to the access log what was read of people. For the gateway alone, which no client reaches it through. */
   readonly recordAccess: RecordAccessPayload;
   /** Gives a document another name. */
@@ -499,6 +614,12 @@ export type Mutation = {
 
 
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationAccountMergePreviewArgs = {
+  input: AccountMergePreviewInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationClaimDataExportArgs = {
   input: ClaimDataExportInput;
 };
@@ -525,6 +646,12 @@ export type MutationLinkIdentityArgs = {
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationMarkMessageReadArgs = {
   input: MarkMessageReadInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationMergeAccountsArgs = {
+  input: MergeAccountsInput;
 };
 
 
@@ -657,8 +784,38 @@ export type Profile = {
   readonly givenName?: Maybe<Scalars['String']['output']>;
   /** Postal code (Postleitzahl) */
   readonly postalCode?: Maybe<Scalars['PostalCode']['output']>;
+  /** Which of these an identity provider has proved, and how well; all others are what the person says of herself */
+  readonly proven: ReadonlyArray<ProvenField>;
   /** Street and house number (Straße und Hausnummer) */
   readonly street?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an identity provider has proved, with the trust level of that value (Vertrauensniveau je Angabe). */
+export type ProvenAttribute = {
+  readonly __typename?: 'ProvenAttribute';
+  /** What it is */
+  readonly name: AttributeName;
+  /** Name of the identity provider */
+  readonly provider: Scalars['String']['output'];
+  /** When it was said last */
+  readonly seenAt: Scalars['DateTime']['output'];
+  /** How well the provider vouches for it */
+  readonly trustLevel: TrustLevel;
+  /** As text; a day as YYYY-MM-DD */
+  readonly value: Scalars['String']['output'];
+};
+
+/** A field of the profile that is as an identity provider has proved it. It is one no more once the person says something else. */
+export type ProvenField = {
+  readonly __typename?: 'ProvenField';
+  /** Name of the field, for example `familyName` */
+  readonly field: Scalars['String']['output'];
+  /** Name of the identity provider */
+  readonly provider: Scalars['String']['output'];
+  /** When it was proved last */
+  readonly seenAt: Scalars['DateTime']['output'];
+  /** How well the provider vouches for it */
+  readonly trustLevel: TrustLevel;
 };
 
 /** What can be asked. */
@@ -1028,7 +1185,12 @@ export type ResolversTypes = {
   AccessReader: AccessReader;
   Account: ResolverTypeWrapper<AccountRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AccountHoldings: ResolverTypeWrapper<AccountHoldings>;
+  AccountMergePreview: ResolverTypeWrapper<AccountMergePreview>;
+  AccountMergePreviewInput: AccountMergePreviewInput;
+  AccountMergePreviewPayload: ResolverTypeWrapper<Omit<AccountMergePreviewPayload, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Application: ResolverTypeWrapper<Application>;
+  AttributeName: AttributeName;
   Audience: Audience;
   Authority: ResolverTypeWrapper<Authority>;
   ClaimDataExportInput: ClaimDataExportInput;
@@ -1056,12 +1218,15 @@ export type ResolversTypes = {
   GovernmentLevel: GovernmentLevel;
   Identity: ResolverTypeWrapper<IdentityRow>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  KeptAccount: KeptAccount;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
   LinkIdentityInput: LinkIdentityInput;
   LinkIdentityPayload: ResolverTypeWrapper<Omit<LinkIdentityPayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   MarkMessageReadInput: MarkMessageReadInput;
   MarkMessageReadPayload: ResolverTypeWrapper<Omit<MarkMessageReadPayload, 'message' | 'problems'> & { message?: Maybe<ResolversTypes['Message']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  MergeAccountsInput: MergeAccountsInput;
+  MergeAccountsPayload: ResolverTypeWrapper<Omit<MergeAccountsPayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Message: ResolverTypeWrapper<MessageRow>;
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MessageEdge']> }>;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
@@ -1072,7 +1237,9 @@ export type ResolversTypes = {
   PaymentPolicy: PaymentPolicy;
   PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
   Problem: ResolverTypeWrapper<ProblemValue>;
-  Profile: ResolverTypeWrapper<Profile>;
+  Profile: ResolverTypeWrapper<AccountRow>;
+  ProvenAttribute: ResolverTypeWrapper<ProvenAttribute>;
+  ProvenField: ResolverTypeWrapper<ProvenField>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordAccessInput: RecordAccessInput;
   RecordAccessPayload: ResolverTypeWrapper<RecordAccessPayload>;
@@ -1120,6 +1287,10 @@ export type ResolversParentTypes = {
   AccessReadInput: AccessReadInput;
   Account: AccountRow;
   Boolean: Scalars['Boolean']['output'];
+  AccountHoldings: AccountHoldings;
+  AccountMergePreview: AccountMergePreview;
+  AccountMergePreviewInput: AccountMergePreviewInput;
+  AccountMergePreviewPayload: Omit<AccountMergePreviewPayload, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Application: Application;
   Authority: Authority;
   ClaimDataExportInput: ClaimDataExportInput;
@@ -1151,6 +1322,8 @@ export type ResolversParentTypes = {
   Locale: Scalars['Locale']['output'];
   MarkMessageReadInput: MarkMessageReadInput;
   MarkMessageReadPayload: Omit<MarkMessageReadPayload, 'message' | 'problems'> & { message?: Maybe<ResolversParentTypes['Message']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  MergeAccountsInput: MergeAccountsInput;
+  MergeAccountsPayload: Omit<MergeAccountsPayload, 'account' | 'problems'> & { account?: Maybe<ResolversParentTypes['Account']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Message: MessageRow;
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MessageEdge']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
@@ -1160,7 +1333,9 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PostalCode: Scalars['PostalCode']['output'];
   Problem: ProblemValue;
-  Profile: Profile;
+  Profile: AccountRow;
+  ProvenAttribute: ProvenAttribute;
+  ProvenField: ProvenField;
   Query: Record<PropertyKey, never>;
   RecordAccessInput: RecordAccessInput;
   RecordAccessPayload: RecordAccessPayload;
@@ -1238,6 +1413,7 @@ export type AccessLogEntryResolvers<ContextType = Context, ParentType extends Re
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accessLog?: Resolver<ResolversTypes['AccessLogConnection'], ParentType, ContextType, RequireFields<AccountAccessLogArgs, 'first'>>;
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['ProvenAttribute']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dataExports?: Resolver<ReadonlyArray<ResolversTypes['DataExport']>, ParentType, ContextType>;
   documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<AccountDocumentsArgs, 'first'>>;
@@ -1248,6 +1424,25 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType>;
   safeUsage?: Resolver<ResolversTypes['SafeUsage'], ParentType, ContextType>;
   trustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
+};
+
+export type AccountHoldingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountHoldings'] = ResolversParentTypes['AccountHoldings']> = {
+  accessLogEntries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  applications?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dataExports?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  documents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  identities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  messages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccountMergePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountMergePreview'] = ResolversParentTypes['AccountMergePreview']> = {
+  other?: Resolver<ResolversTypes['AccountHoldings'], ParentType, ContextType>;
+  own?: Resolver<ResolversTypes['AccountHoldings'], ParentType, ContextType>;
+};
+
+export type AccountMergePreviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountMergePreviewPayload'] = ResolversParentTypes['AccountMergePreviewPayload']> = {
+  preview?: Resolver<Maybe<ResolversTypes['AccountMergePreview']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
@@ -1397,6 +1592,11 @@ export type MarkMessageReadPayloadResolvers<ContextType = Context, ParentType ex
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type MergeAccountsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeAccountsPayload'] = ResolversParentTypes['MergeAccountsPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'], FederationReferenceType extends FederationReferenceTypes['Message'] = FederationReferenceTypes['Message']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Message']> | FederationReferenceType, FederationReferenceType, ContextType>;
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
@@ -1427,11 +1627,13 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  accountMergePreview?: Resolver<ResolversTypes['AccountMergePreviewPayload'], ParentType, ContextType, RequireFields<MutationAccountMergePreviewArgs, 'input'>>;
   claimDataExport?: Resolver<ResolversTypes['ClaimDataExportPayload'], ParentType, ContextType, RequireFields<MutationClaimDataExportArgs, 'input'>>;
   deleteDocument?: Resolver<ResolversTypes['DeleteDocumentPayload'], ParentType, ContextType, RequireFields<MutationDeleteDocumentArgs, 'input'>>;
   finishDataExport?: Resolver<ResolversTypes['FinishDataExportPayload'], ParentType, ContextType, RequireFields<MutationFinishDataExportArgs, 'input'>>;
   linkIdentity?: Resolver<ResolversTypes['LinkIdentityPayload'], ParentType, ContextType, RequireFields<MutationLinkIdentityArgs, 'input'>>;
   markMessageRead?: Resolver<ResolversTypes['MarkMessageReadPayload'], ParentType, ContextType, RequireFields<MutationMarkMessageReadArgs, 'input'>>;
+  mergeAccounts?: Resolver<ResolversTypes['MergeAccountsPayload'], ParentType, ContextType, RequireFields<MutationMergeAccountsArgs, 'input'>>;
   recordAccess?: Resolver<ResolversTypes['RecordAccessPayload'], ParentType, ContextType, RequireFields<MutationRecordAccessArgs, 'input'>>;
   renameDocument?: Resolver<ResolversTypes['RenameDocumentPayload'], ParentType, ContextType, RequireFields<MutationRenameDocumentArgs, 'input'>>;
   requestDataExport?: Resolver<ResolversTypes['RequestDataExportPayload'], ParentType, ContextType, RequireFields<MutationRequestDataExportArgs, 'input'>>;
@@ -1475,7 +1677,23 @@ export type ProfileResolvers<ContextType = Context, ParentType extends Resolvers
   familyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   givenName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['PostalCode']>, ParentType, ContextType>;
+  proven?: Resolver<ReadonlyArray<ResolversTypes['ProvenField']>, ParentType, ContextType>;
   street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProvenAttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvenAttribute'] = ResolversParentTypes['ProvenAttribute']> = {
+  name?: Resolver<ResolversTypes['AttributeName'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  trustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProvenFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvenField'] = ResolversParentTypes['ProvenField']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  trustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1571,6 +1789,9 @@ export type Resolvers<ContextType = Context> = {
   AccessLogEdge?: AccessLogEdgeResolvers<ContextType>;
   AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  AccountHoldings?: AccountHoldingsResolvers<ContextType>;
+  AccountMergePreview?: AccountMergePreviewResolvers<ContextType>;
+  AccountMergePreviewPayload?: AccountMergePreviewPayloadResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   Authority?: AuthorityResolvers<ContextType>;
   ClaimDataExportPayload?: ClaimDataExportPayloadResolvers<ContextType>;
@@ -1597,6 +1818,7 @@ export type Resolvers<ContextType = Context> = {
   LinkIdentityPayload?: LinkIdentityPayloadResolvers<ContextType>;
   Locale?: GraphQLScalarType;
   MarkMessageReadPayload?: MarkMessageReadPayloadResolvers<ContextType>;
+  MergeAccountsPayload?: MergeAccountsPayloadResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
@@ -1607,6 +1829,8 @@ export type Resolvers<ContextType = Context> = {
   PostalCode?: GraphQLScalarType;
   Problem?: ProblemResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
+  ProvenAttribute?: ProvenAttributeResolvers<ContextType>;
+  ProvenField?: ProvenFieldResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordAccessPayload?: RecordAccessPayloadResolvers<ContextType>;
   RegionKey?: GraphQLScalarType;

@@ -3,9 +3,11 @@
 import type { Transaction } from '#platform/database.ts';
 import { publish, type NewEvent } from '#platform/events.ts';
 import { event } from '#platform/events/contracts.ts';
+import { requireViewer } from '#platform/identity/viewer.ts';
 import type { Problem } from '#platform/language.ts';
 import { parseId, type Id } from '#platform/values/id.ts';
 import type { Context } from '../context.ts';
+import { doerOf } from '../rules/access.ts';
 import type { Change } from '../rules/cases.ts';
 import { problemsIn, type Ruling } from '../rules/problems.ts';
 import { lockApplication, requireSubmission } from '../store/applications.ts';
@@ -29,10 +31,12 @@ export function forget({ loaders }: Context, id: Id<'Application'>): void {
 
 /** The event of a change; none for a draft, which nobody else knows of. */
 async function noticesOf(tx: Transaction, type: Notice | null, application: ApplicationRow): Promise<readonly NewEvent[]> {
-  const { id, accountId, number } = application;
+  const { id, accountId, organisationId, leikaKey, number } = application;
   if (type === null || number === null) return [];
   const { serviceName } = await requireSubmission(tx, id);
-  return [event(type, id, { applicationId: id, account: accountId, number, serviceName })];
+  return [
+    event(type, id, { applicationId: id, account: accountId, organisation: organisationId, leikaKey, number, serviceName }),
+  ];
 }
 
 export interface ChangeRequest {
@@ -53,7 +57,7 @@ export async function changeApplication(context: Context, request: ChangeRequest
     const application = request.require(await lockApplication(tx, id));
     const ruling = await request.rule(application, tx);
     if (!ruling.ok) return { application, problems: problemsIn(context.language, ruling.faults) };
-    const changed = await saveChange(tx, id, ruling.decision, at);
+    const changed = await saveChange(tx, id, ruling.decision, at, doerOf(requireViewer(context.viewer), application));
     await publish(tx, at, await noticesOf(tx, request.notice, changed));
     return { application: changed, problems: [] };
   });
