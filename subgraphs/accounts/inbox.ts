@@ -52,10 +52,10 @@ async function handle(tx: Transaction, events: readonly Event[], receivedAt: Dat
   await openAccounts(tx, [...new Set(news.map(({ account }) => account))], receivedAt);
   // A payment does not name its application, but the application was submitted before, so that a message did.
   const unnamed = news.filter(({ facts }) => facts === null).map(({ applicationId }) => applicationId);
-  const told = new Map(await findFacts(tx, [...new Set(unnamed)]));
+  const known = new Map(await findFacts(tx, [...new Set(unnamed)]));
   const messages = news.map(({ event, kind, account, organisation, leikaKey, applicationId, facts }) => {
-    const named = facts ?? told.get(applicationId) ?? { number: null, serviceName: null };
-    told.set(applicationId, named);
+    const named = facts ?? known.get(applicationId) ?? { number: null, serviceName: null };
+    known.set(applicationId, named);
     return {
       id: newId<'Message'>(),
       accountId: account,
