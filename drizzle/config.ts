@@ -10,6 +10,7 @@ export default defineConfig({
     './platform/identity/tables.ts',
     './subgraphs/*/tables.ts',
     './subgraphs/accounts/safe/tables.ts',
+    './subgraphs/applications/fit-connect/tables.ts',
   ],
   out: './drizzle/migrations',
 });
