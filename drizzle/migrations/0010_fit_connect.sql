@@ -68,7 +68,7 @@ CREATE TABLE "applications"."shared_document" (
 	"media_type" text NOT NULL,
 	"size" integer NOT NULL,
 	"sha512" text NOT NULL,
-	"shared_at" timestamp with time zone NOT NULL
+	"attached" boolean NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "applications"."delivery" ADD CONSTRAINT "delivery_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "applications"."application"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

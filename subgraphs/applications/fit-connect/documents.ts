@@ -7,15 +7,15 @@ import { createConsumer, type Event } from '#platform/events.ts';
 import { payloadOf } from '#platform/events/contracts.ts';
 import { signShareLink } from '#platform/share-link.ts';
 import type { SubgraphDeps } from '#platform/subgraph.ts';
-import { findApplications, requireSubmission } from '../store/applications.ts';
 import { DeliveryRefused, type AttachmentSource } from './packing.ts';
 import { sha512Of } from './rules/metadata.ts';
 import type { Attachment } from './sealing.ts';
 import { ServiceUnavailable } from './service.ts';
-import { readShared, removeShared, saveShared } from './store/documents.ts';
+import { attachShared, readAttached, removeShared, saveShared } from './store/documents.ts';
 
 const SHARED = 'accounts.document.shared';
 const UNSHARED = 'accounts.document.unshared';
+const SUBMITTED = 'applications.application.submitted';
 const PURPOSE = 'ATTACHMENT';
 
 /** The largest attachment: a JWE is made in one piece, of four copies at most, so this bounds what a process needs. */
@@ -32,13 +32,17 @@ export interface Documents {
   readonly attachmentsOf: AttachmentSource;
 }
 
+/** Shares and submissions in the order of their events, as the clocks of processes differ: what came first is attached. */
 async function keep(tx: Transaction, events: readonly Event[]): Promise<void> {
   for (const event of events) {
     if (event.type === UNSHARED) await removeShared(tx, payloadOf(UNSHARED, event).shareId);
-    else {
+    else if (event.type === SUBMITTED) {
+      const { applicationId, account } = payloadOf(SUBMITTED, event);
+      await attachShared(tx, applicationId, account);
+    } else {
       const { shareId, applicationId, account, purpose, mediaType, size, sha512 } = payloadOf(SHARED, event);
       if (purpose === PURPOSE)
-        await saveShared(tx, { shareId, applicationId, account, mediaType, size, sha512, sharedAt: event.occurredAt });
+        await saveShared(tx, { shareId, applicationId, account, mediaType, size, sha512, attached: false });
     }
   }
 }
@@ -68,9 +72,13 @@ async function fetchDocument(url: string): Promise<Response> {
 
 export function createDocuments({ database, now, log, settings: { publicUrl, linkSecret } }: DocumentsDeps): Documents {
   const { db } = database;
-  const background = createConsumer(database, { name: 'applications.documents', types: [SHARED, UNSHARED], handle: keep }, log);
+  const background = createConsumer(
+    database,
+    { name: 'applications.documents', types: [SHARED, UNSHARED, SUBMITTED], handle: keep },
+    log,
+  );
 
-  async function read(shared: Awaited<ReturnType<typeof readShared>>[number], number: number): Promise<Attachment> {
+  async function read(shared: Awaited<ReturnType<typeof readAttached>>[number], number: number): Promise<Attachment> {
     if (shared.size > MOST_BYTES) throw new DeliveryRefused('ATTACHMENT_TOO_LARGE');
     const link = signShareLink(publicUrl, { ...shared, purpose: PURPOSE }, linkSecret, now());
     const response = await fetchDocument(link);
@@ -90,10 +98,7 @@ export function createDocuments({ database, now, log, settings: { publicUrl, lin
     background,
     attachmentsOf: async function* (applicationId) {
       await background.drain(); // What was shared before the submission is known by then.
-      const [application] = await findApplications(db, [applicationId]);
-      if (application === undefined) throw new Error('the application of a delivery is not there');
-      const { submittedAt } = await requireSubmission(db, applicationId);
-      const shared = await readShared(db, { applicationId, account: application.accountId, until: submittedAt });
+      const shared = await readAttached(db, applicationId);
       if (shared.length > MOST_ATTACHMENTS) throw new DeliveryRefused('TOO_MANY_ATTACHMENTS');
       for (const [index, each] of shared.entries()) yield await read(each, index + 1);
     },

@@ -129,7 +129,8 @@ export const sharedDocuments = applicationsSchema.table(
     size: integer().notNull(),
     /** Of the content, in hexadecimal. */
     sha512: text().notNull(),
-    sharedAt: timestamp({ withTimezone: true }).notNull(),
+    /** True once the application was submitted with it: what is shared later is no part of what was submitted. */
+    attached: boolean().notNull(),
   },
   (table) => [index('shared_document_application').on(table.applicationId)],
 );

@@ -38,7 +38,7 @@ export interface SimulatorOptions {
 
 const listen = (app: FastifyInstance, port: number): Promise<string> => app.listen({ port, host: '127.0.0.1' });
 
-const NO_FAULTS = (): Omit<Faults, 'failAfter'> => ({
+const NO_FAULTS = (): Omit<Faults, 'failAfter' | 'failBefore'> => ({
   isDown: false,
   held: null,
   losesCallbacks: false,
@@ -74,7 +74,7 @@ export async function openSimulator({
     portalKey: keys.portal,
     places: new Map([[place.destinationId, place]]),
     kept: new Map(),
-    faults: { ...NO_FAULTS(), failAfter: new Set() },
+    faults: { ...NO_FAULTS(), failAfter: new Set(), failBefore: new Set() },
     asked: [],
     mostBytes: 40_000_000,
   };
@@ -103,6 +103,7 @@ export async function openSimulator({
     mend: () => {
       Object.assign(world.faults, NO_FAULTS());
       world.faults.failAfter.clear();
+      world.faults.failBefore.clear();
     },
     close: async () => {
       await Promise.all([auth, delivery, routing].map((app) => app.close()));

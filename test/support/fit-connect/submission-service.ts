@@ -48,7 +48,7 @@ export function submissionService(world: World, host: () => string): FastifyPlug
 
   function requireKept(id: string): Kept {
     const found = kept.get(id);
-    if (found === undefined) throw new Refusal(404, 'submission-does-not-exist', 'there is no such submission');
+    if (found === undefined || found.isGone) throw new Refusal(404, 'submission-does-not-exist', 'there is no such submission');
     return found;
   }
   function requirePlace(id: string): Place {
@@ -83,6 +83,11 @@ export function submissionService(world: World, host: () => string): FastifyPlug
       headers: { 'content-type': 'application/json', 'callback-authentication': code, 'callback-timestamp': timestamp },
       body,
     }).catch(() => undefined);
+  }
+
+  /** Throws where a fault was asked for before anything is done. */
+  function pass(point: Point): void {
+    if (faults.failBefore.delete(point)) throw new Refusal(503, 'unavailable', 'simulated');
   }
 
   /** The answer, unless a fault was asked for after the work was done. */
@@ -124,6 +129,7 @@ export function submissionService(world: World, host: () => string): FastifyPlug
     });
 
     app.post('/v2/submissions', async ({ body }, reply) => {
+      pass('announce');
       const wish = announcement.safeParse(body).data;
       if (wish === undefined) throw new Refusal(400, 'schema-violation', 'not as the API describes it');
       const place = requirePlace(wish.destinationId);
@@ -141,6 +147,7 @@ export function submissionService(world: World, host: () => string): FastifyPlug
         attachments: new Map(),
         content: null,
         events: [],
+        isGone: false,
       };
       kept.set(submission.submissionId, submission);
       await note(submission, 'create');
@@ -150,6 +157,7 @@ export function submissionService(world: World, host: () => string): FastifyPlug
     app.put<{ Params: { id: string; attachment: string }; Body: string }>(
       '/v2/submissions/:id/attachments/:attachment',
       ({ params, body }, reply) => {
+        pass('attachment');
         const submission = requireKept(params.id);
         if (submission.content !== null) throw new Refusal(409, 'submission-is-submitted', 'nothing can be added any more');
         if (!submission.announced.includes(params.attachment))
@@ -161,6 +169,7 @@ export function submissionService(world: World, host: () => string): FastifyPlug
     );
 
     app.put<ById>('/v2/submissions/:id', async ({ params, body }, reply) => {
+      pass('submit');
       const submission = requireKept(params.id);
       const wish = content.safeParse(body).data;
       if (wish === undefined) throw new Refusal(400, 'schema-violation', 'not as the API describes it');

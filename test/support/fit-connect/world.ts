@@ -25,6 +25,8 @@ export interface Kept {
   readonly attachments: Map<string, string>;
   content: { readonly encryptedMetadata: string; readonly encryptedData: string } | null;
   readonly events: string[];
+  /** Deleted by the service; its event log stays. */
+  isGone: boolean;
 }
 
 /** Where a request can be made to fail after its work is done. */
@@ -37,6 +39,8 @@ export interface Faults {
   held: Promise<void> | null;
   /** Answers 500 once after having stored. */
   readonly failAfter: Set<Point>;
+  /** Answers 503 once and does nothing. */
+  readonly failBefore: Set<Point>;
   losesCallbacks: boolean;
   /** What becomes of an event log on its way out. */
   mangle: (tokens: readonly string[]) => readonly string[];

@@ -1,6 +1,6 @@
 /** Documents shared with applications, in the database. */
 
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import { sharedDocuments } from '../tables.ts';
@@ -20,22 +20,21 @@ export async function removeShared(tx: Transaction, shareId: Id<'DocumentShare'>
   await tx.delete(sharedDocuments).where(eq(sharedDocuments.shareId, shareId));
 }
 
-export interface SharedFilter {
-  readonly applicationId: Id<'Application'>;
-  /** The applicant: what others share with her application is not hers to send. */
-  readonly account: Id<'Account'>;
-  /** What was shared later is not part of what was submitted. */
-  readonly until: Date;
+/**
+ * Attaches what is shared with an application by its applicant: what others share with it is not hers to send.
+ */
+export async function attachShared(tx: Transaction, applicationId: Id<'Application'>, account: Id<'Account'>): Promise<void> {
+  await tx
+    .update(sharedDocuments)
+    .set({ attached: true })
+    .where(and(eq(sharedDocuments.applicationId, applicationId), eq(sharedDocuments.account, account)));
 }
 
-export async function readShared(
-  db: Database,
-  { applicationId, account, until }: SharedFilter,
-): Promise<readonly SharedDocumentRow[]> {
-  const { sharedAt, shareId } = sharedDocuments;
+/** What is attached to an application, in the order it was shared. */
+export async function readAttached(db: Database, applicationId: Id<'Application'>): Promise<readonly SharedDocumentRow[]> {
   return db
     .select()
     .from(sharedDocuments)
-    .where(and(eq(sharedDocuments.applicationId, applicationId), eq(sharedDocuments.account, account), lte(sharedAt, until)))
-    .orderBy(asc(sharedAt), asc(shareId));
+    .where(and(eq(sharedDocuments.applicationId, applicationId), eq(sharedDocuments.attached, true)))
+    .orderBy(asc(sharedDocuments.shareId));
 }

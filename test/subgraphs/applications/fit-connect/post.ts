@@ -35,6 +35,8 @@ export interface Post {
   round(): Promise<void>;
   /** Submits an application to the office. Answers its id. */
   submit(): Promise<string>;
+  /** Submits one and has it carried as far as it goes at once. Answers its id. */
+  sent(): Promise<string>;
   delivery(id: string): Promise<DeliveryRow>;
   verdicts(id: string): Promise<readonly string[]>;
   /** What the service keeps of an application. Throws when it was not submitted exactly once. */
@@ -85,6 +87,12 @@ export async function openPost(database: OpenDatabase, overrides: Partial<FitCon
     if (found === null) throw new Error('there is no delivery');
     return found;
   };
+  const round = async (): Promise<void> => {
+    const postman = world.subgraph().background.at(-1);
+    await postman?.start();
+    await postman?.stop();
+  };
+  const submit = (): Promise<string> => world.submitted({ authorityId: office });
   return {
     simulator,
     world,
@@ -99,12 +107,13 @@ export async function openPost(database: OpenDatabase, overrides: Partial<FitCon
       ahead += ms;
     },
     carry: () => settle(world.subgraph().background),
-    round: async () => {
-      const postman = world.subgraph().background.at(-1);
-      await postman?.start();
-      await postman?.stop();
+    round,
+    submit,
+    sent: async () => {
+      const id = await submit();
+      await round();
+      return id;
     },
-    submit: () => world.submitted({ authorityId: office }),
     delivery,
     verdicts: async (id) =>
       (await readEvidence(database.db, id as Id<'Application'>)).map(({ kind, verdict }) => `${kind ?? '-'} ${verdict}`),
