@@ -5,6 +5,7 @@ import { readConfig } from '#platform/config.ts';
 import { describeFailure } from '#platform/process.ts';
 import { devCommand } from './commands/dev.ts';
 import { exportXzufiCommand } from './commands/export-xzufi.ts';
+import { fitConnectCommand } from './commands/fit-connect.ts';
 import { identityCommand } from './commands/identity.ts';
 import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
@@ -38,6 +39,7 @@ const program = new Command('portalverbund')
   .addCommand(rotateMasterKeyCommand(terminal))
   .addCommand(syncPvogCommand(terminal))
   .addCommand(reindexCommand(terminal))
+  .addCommand(fitConnectCommand(terminal))
   .addCommand(identityCommand(terminal))
   .addCommand(tokenCommand(terminal))
   .addCommand(verifyTrailCommand(terminal));

@@ -10,6 +10,14 @@ import { createFormChecks } from './rules/form-check.ts';
 import { createApplicationChanges } from './store/changes.ts';
 
 export { seedForms } from './seed.ts';
+export {
+  readDestinations,
+  readStuck,
+  retryDelivery,
+  setDestination,
+  unsetDestination,
+  type NamedBy,
+} from './fit-connect/operation.ts';
 export type { FitConnectSettings };
 
 export interface ApplicationsDeps extends SubgraphDeps {

@@ -509,7 +509,7 @@ export type TimelineEntry = {
   readonly actor: TimelineActor;
   /** When it happened */
   readonly at: Scalars['DateTime']['output'];
-  /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `PAYMENT_PAID` and the other states of a payment */
+  /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `DELIVERY_DELAYED`, `PAYMENT_PAID` and the other states of a payment */
   readonly kind: Scalars['String']['output'];
   /** The question or the answer, where there is one */
   readonly text?: Maybe<Scalars['String']['output']>;
