@@ -52,23 +52,27 @@ describe.skipIf(!onRealPostgres)('processes that are killed', () => {
     return id;
   }
 
-  test.each(POINTS)('%s leaves a delivery that arrives once, whole, and is followed to its end', async (point) => {
-    if (database.settings.kind !== 'postgres') throw new Error('only on real PostgreSQL');
-    const proof = pdfOf(1_000);
-    const id = await submitWithProof(proof);
-    const before = post.simulator.submitted().length;
-    const child = startChild('deliver-and-hang.ts', database.settings.url, JSON.stringify(post.settings), point);
-    await child.says(point);
-    await child.kill();
-    await post.carry();
-    expect(post.simulator.submitted()).toHaveLength(before + 1);
-    const opened = await post.simulator.authority.accept((await post.kept(id)).submissionId);
-    expect(opened.data).toEqual(DOG);
-    expect(opened.attachments.map(({ content }) => content.equals(proof))).toEqual([true]);
-    await post.carry();
-    expect(kinds(await post.world.read(id))).toEqual(['SUBMITTED', 'DELIVERED', 'ACCEPTED']);
-    expect(await post.verdicts(id)).toEqual(['create VALID', 'submit VALID', 'accept VALID']);
-  });
+  test.each(POINTS)(
+    '%s leaves a delivery that arrives once, whole, and is followed to its end',
+    async (point) => {
+      if (database.settings.kind !== 'postgres') throw new Error('only on real PostgreSQL');
+      const proof = pdfOf(1_000);
+      const id = await submitWithProof(proof);
+      const before = post.simulator.submitted().length;
+      const child = startChild('deliver-and-hang.ts', database.settings.url, JSON.stringify(post.settings), point);
+      await child.says(point);
+      await child.kill();
+      await post.carry();
+      expect(post.simulator.submitted()).toHaveLength(before + 1);
+      const opened = await post.simulator.authority.accept((await post.kept(id)).submissionId);
+      expect(opened.data).toEqual(DOG);
+      expect(opened.attachments.map(({ content }) => content.equals(proof))).toEqual([true]);
+      await post.carry();
+      expect(kinds(await post.world.read(id))).toEqual(['SUBMITTED', 'DELIVERED', 'ACCEPTED']);
+      expect(await post.verdicts(id)).toEqual(['create VALID', 'submit VALID', 'accept VALID']);
+    },
+    120_000,
+  );
 
   test('and processes that carry the same deliveries at the same time: each arrives once', async () => {
     const before = post.simulator.submitted().length;
@@ -78,5 +82,5 @@ describe.skipIf(!onRealPostgres)('processes that are killed', () => {
     await Promise.all(Array.from({ length: 5 }, () => post.carry()));
     expect(post.simulator.submitted()).toHaveLength(before + ids.length);
     for (const id of ids) expect(kinds(await post.world.read(id))).toEqual(['SUBMITTED', 'DELIVERED']);
-  });
+  }, 120_000);
 });
