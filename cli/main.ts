@@ -6,6 +6,7 @@ import { describeFailure } from '#platform/process.ts';
 import { devCommand } from './commands/dev.ts';
 import { exportXdatenfelderCommand } from './commands/export-xdatenfelder.ts';
 import { exportXzufiCommand } from './commands/export-xzufi.ts';
+import { fitConnectCommand } from './commands/fit-connect.ts';
 import { identityCommand } from './commands/identity.ts';
 import { importXdatenfelderCommand } from './commands/import-xdatenfelder.ts';
 import { importXzufiCommand } from './commands/import-xzufi.ts';
@@ -46,6 +47,7 @@ const program = new Command('portalverbund')
   .addCommand(renewPseudonymsCommand(terminal))
   .addCommand(syncPvogCommand(terminal))
   .addCommand(reindexCommand(terminal))
+  .addCommand(fitConnectCommand(terminal))
   .addCommand(identityCommand(terminal))
   .addCommand(tokenCommand(terminal))
   .addCommand(verifyTrailCommand(terminal));

@@ -6,6 +6,7 @@ import { trustedProxies } from './client-address.ts';
 import { masterKeys } from './config/master-keys.ts';
 import { partnerFaults, partners } from './config/partners.ts';
 import { neededBehindThePages, type Needs } from './config/production.ts';
+import { fitConnectFaults, fitConnectSettings, fitConnectVariables } from './config/fit-connect.ts';
 import { safeFaults, safeSettings, safeVariables } from './config/safe.ts';
 import { httpUrl, wholeNumber } from './config/values.ts';
 import { OperatorError } from './errors.ts';
@@ -119,6 +120,7 @@ const variables = z.object({
     .optional(),
   LINK_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   ...safeVariables,
+  ...fitConnectVariables,
 });
 
 interface Named {
@@ -175,7 +177,7 @@ export function readConfig(
   if (given['IDENTITY_URL'] !== undefined && given['OIDC_ISSUER'] !== undefined) {
     faults.push('IDENTITY_URL and OIDC_ISSUER are both set: tokens of one issuer count');
   }
-  faults.push(...safeFaults(given), ...(parsed.success ? providerFaults(parsed.data) : []));
+  faults.push(...safeFaults(given), ...fitConnectFaults(given), ...(parsed.success ? providerFaults(parsed.data) : []));
   if (!parsed.success) faults.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
   else faults.push(...partnerFaults(parsed.data.PARTNERS ?? [], parsed.data.PSEUDONYM_KEYS ?? null, SUBGRAPHS));
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
@@ -258,5 +260,6 @@ export function readConfig(
     /** Signs short-lived links; none: one is made in the data folder. */
     linkSecret: values.LINK_SECRET,
     safe: safeSettings(values, values.DATA_DIR),
+    fitConnect: fitConnectSettings(values),
   };
 }
