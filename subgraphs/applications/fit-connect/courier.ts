@@ -171,7 +171,7 @@ export function createCourier({ db, service, packing, hearing, callback, now, lo
       log.error({ application: delivery.applicationId, state, trouble }, 'a delivery is given up: a person has to look after it');
       const { status, assignee } = application;
       const steps = [{ kind: 'DELIVERY_DELAYED', actor: 'SYSTEM' as const, text: null }];
-      await saveChange(tx, delivery.applicationId, { status, assignee, steps, decision: null }, at);
+      await saveChange(tx, delivery.applicationId, { status, assignee, steps, decision: null }, at, null);
     });
   }
 

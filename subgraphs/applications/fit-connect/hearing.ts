@@ -83,7 +83,7 @@ export function createHearing({ db, service, serviceHost, keepMs, now, log }: He
     const followed = follow(application, action, action === 'REJECT' ? reasonsOf(problems) : null);
     if (followed === null)
       log.info({ application: applicationId, kind }, 'an event of a delivery came to an application that has moved on');
-    else await saveChange(tx, applicationId, followed, at);
+    else await saveChange(tx, applicationId, followed, at, null);
     // An answer that comes second does not undo the first.
     if (!isLive(delivery.state)) return;
     if (action === 'DELIVER') {
