@@ -124,6 +124,7 @@ const config: CodegenConfig = {
       Account: '../tables.ts#AccountRow',
       DataExport: '../tables.ts#DataExportRow',
       Message: '../tables.ts#MessageRow',
+      Profile: '../tables.ts#AccountRow',
       Identity: '../tables.ts#IdentityRow',
       Invitation: '../organisations/tables.ts#InvitationRow',
       InvitationOffer: '../organisations/resolvers/types.ts#Offered',

@@ -48,6 +48,8 @@ export interface LocalServiceChanged extends Validity {
   readonly audience: readonly Audience[];
   /** Where it is offered; while nobody is in charge, where it holds. */
   readonly areas: readonly RegionKey[];
+  /** Those of its areas in which it has an online service. Events of earlier releases do not say. */
+  readonly onlineAreas?: readonly RegionKey[];
 }
 
 export interface RegionChanged {
@@ -149,6 +151,12 @@ export interface DocumentUnshared {
   readonly applicationId: Id<'Application'>;
 }
 
+/** All of one account belongs to another from now on; nobody is signed in to the closed one any more. */
+export interface AccountMerged {
+  readonly closed: Id<'Account'>;
+  readonly into: Id<'Account'>;
+}
+
 export interface EventPayloads {
   'catalogue.region.changed': RegionChanged;
   'catalogue.service.changed': ServiceChanged;
@@ -164,6 +172,7 @@ export interface EventPayloads {
   'applications.application.given-away': ApplicationNotice;
   'applications.application.transfer-declined': ApplicationNotice;
   'payments.payment.changed': PaymentChanged;
+  'accounts.account.merged': AccountMerged;
   'accounts.document.shared': DocumentShared;
   'accounts.document.unshared': DocumentUnshared;
 }

@@ -6,6 +6,7 @@ import { createConsumer, type Event } from '#platform/events.ts';
 import { payloadOf } from '#platform/events/contracts.ts';
 import type { Logger } from '#platform/log.ts';
 import { newId, type Id } from '#platform/values/id.ts';
+import { findSuccessors } from './merging/store.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import { isNotice, NOTICES, type MessageFacts, type MessageKind } from './rules/messages.ts';
 import { openAccounts } from './store/accounts.ts';
@@ -44,14 +45,17 @@ function readNews(event: Event): News | null {
 }
 
 async function handle(tx: Transaction, events: readonly Event[], receivedAt: Date): Promise<void> {
-  const news = events.map(readNews).filter((entry) => entry !== null);
+  const told = events.map(readNews).filter((entry) => entry !== null);
+  // What was said of an account before it was merged is for the one it was merged into.
+  const successors = await findSuccessors(tx, [...new Set(told.map(({ account }) => account))]);
+  const news = told.map((entry) => ({ ...entry, account: successors.get(entry.account) ?? entry.account }));
   await openAccounts(tx, [...new Set(news.map(({ account }) => account))], receivedAt);
   // A payment does not name its application, but the application was submitted before, so that a message did.
   const unnamed = news.filter(({ facts }) => facts === null).map(({ applicationId }) => applicationId);
-  const told = new Map(await findFacts(tx, [...new Set(unnamed)]));
+  const known = new Map(await findFacts(tx, [...new Set(unnamed)]));
   const messages = news.map(({ event, kind, account, organisation, leikaKey, applicationId, facts }) => {
-    const named = facts ?? told.get(applicationId) ?? { number: null, serviceName: null };
-    told.set(applicationId, named);
+    const named = facts ?? known.get(applicationId) ?? { number: null, serviceName: null };
+    known.set(applicationId, named);
     return {
       id: newId<'Message'>(),
       accountId: account,

@@ -14,10 +14,12 @@ import { link, startLink, unlink } from './linking.ts';
 import { organisationMutations } from './organisations/resolvers/mutations.ts';
 import { organisationQueries, organisationsOfAccount, organisationTypes } from './organisations/resolvers/types.ts';
 import { ownAccount, register } from './registration.ts';
+import { mergingMutations } from './merging/resolvers.ts';
 import { canReadMessage, inboxOf } from './rules/inbox.ts';
 import { bodyOf, subjectOf } from './rules/messages.ts';
 import { changeProfile } from './rules/profile.ts';
-import { saveProfile } from './store/accounts.ts';
+import { Profile, attributesOf } from './attributes.ts';
+import { declareProfile } from './store/attributes.ts';
 import { safeMutations } from './safe/resolvers/mutations.ts';
 import { safeOfAccount, safeTypes } from './safe/resolvers/types.ts';
 import { countInbox, markRead, readInbox } from './store/messages.ts';
@@ -31,6 +33,7 @@ export const resolvers: Resolvers = {
   Mutation: {
     recordAccess,
     ...exportMutations,
+    ...mergingMutations,
     ...safeMutations,
     ...organisationMutations,
 
@@ -41,7 +44,7 @@ export const resolvers: Resolvers = {
       if (!change.ok) return { account: await ownAccount(context, viewer), problems: change.problems };
       await context.db.transaction(async (tx) => {
         await register(tx, viewer, now);
-        await saveProfile(tx, viewer.account, change.values);
+        await declareProfile(tx, viewer.account, change.values);
       });
       context.loaders.accounts.clear(viewer.account);
       return { account: await ownAccount(context, viewer), problems: [] };
@@ -82,6 +85,7 @@ export const resolvers: Resolvers = {
       return viewer !== null && readId(id) === viewer.account ? ownAccount(context, viewer) : null;
     },
     profile: (account) => account,
+    attributes: attributesOf,
     accessLog,
     dataExports: ({ id }, _, { db, now }) => findExports(db, id, now()),
     identities: ({ id }, _, { loaders }) => loaders.identitiesByAccount.load(id),
@@ -96,6 +100,8 @@ export const resolvers: Resolvers = {
     },
     ...safeOfAccount,
   },
+
+  Profile,
 
   AccessLogEntry,
 

@@ -1,4 +1,4 @@
-/** What applications hear from others: the catalogues' offers and services, and how payments stand. */
+/** What applications hear from others: the catalogues' offers and services, how payments stand, and which accounts became one. */
 
 import type { Background } from '#platform/background.ts';
 import type { OpenDatabase, Transaction } from '#platform/database.ts';
@@ -7,10 +7,12 @@ import { latestOf, payloadOf } from '#platform/events/contracts.ts';
 import type { Logger } from '#platform/log.ts';
 import { saveOffers, saveServices } from './store/catalogue.ts';
 import { savePayments } from './store/history.ts';
+import { moveApplications } from './store/merged-accounts.ts';
 
 const OFFER = 'catalogue.offer.changed';
 const SERVICE = 'catalogue.service.changed';
 const PAYMENT = 'payments.payment.changed';
+const MERGED = 'accounts.account.merged';
 
 async function keepCatalogue(tx: Transaction, events: readonly Event[]): Promise<void> {
   await saveOffers(
@@ -31,9 +33,14 @@ async function keepPayments(tx: Transaction, events: readonly Event[]): Promise<
   );
 }
 
+async function moveMerged(tx: Transaction, events: readonly Event[]): Promise<void> {
+  for (const event of events) await moveApplications(tx, payloadOf(MERGED, event), event.occurredAt);
+}
+
 export interface Consumers {
   readonly catalogue: Background;
   readonly payments: Background;
+  readonly accounts: Background;
 }
 
 /** The consumers that keep the local copies. */
@@ -41,5 +48,6 @@ export function createConsumers(database: OpenDatabase, log: Logger): Consumers 
   return {
     catalogue: createConsumer(database, { name: 'applications.catalogue', types: [OFFER, SERVICE], handle: keepCatalogue }, log),
     payments: createConsumer(database, { name: 'applications.payments', types: [PAYMENT], handle: keepPayments }, log),
+    accounts: createConsumer(database, { name: 'applications.accounts', types: [MERGED], handle: moveMerged }, log),
   };
 }

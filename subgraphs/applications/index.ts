@@ -15,7 +15,7 @@ export function createApplications({ database, now, log }: SubgraphDeps): Subgra
   const { db } = database;
   const checks = createFormChecks();
   const changes = createApplicationChanges(database);
-  const { catalogue, payments } = createConsumers(database, log);
+  const { catalogue, payments, accounts } = createConsumers(database, log);
   const hearPayments = async (): Promise<void> => {
     await payments.drain();
   };
@@ -24,7 +24,7 @@ export function createApplications({ database, now, log }: SubgraphDeps): Subgra
     sdl: readContract(import.meta.url),
     resolvers,
     createContext: (request) => ({ ...request, db, now, checks, changes, hearPayments, loaders: createLoaders(db) }),
-    background: [catalogue, payments],
+    background: [catalogue, payments, accounts],
     log,
   });
 }

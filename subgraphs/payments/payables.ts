@@ -1,15 +1,18 @@
-/** Hears of applications that were submitted, handed over or taken back. */
+/** Hears of applications that were submitted, handed over or taken back, and of accounts that became one. */
 
 import type { OpenDatabase } from '#platform/database.ts';
 import { payloadOf } from '#platform/events/contracts.ts';
 import { createConsumer } from '#platform/events.ts';
 import type { Background } from '#platform/background.ts';
 import type { Logger } from '#platform/log.ts';
+import type { Id } from '#platform/values/id.ts';
+import { findSuccessors, movePayments } from './store/merged-accounts.ts';
 import { addPayables, movePayable, withdrawPayables } from './store/payables.ts';
 
 const SUBMITTED = 'applications.application.submitted';
 const WITHDRAWN = 'applications.application.withdrawn';
 const TRANSFERRED = 'applications.application.transferred';
+const MERGED = 'accounts.account.merged';
 
 /**
  * The consumer `payments.applications`. A submitted application is told of before it is handed over or withdrawn; a draft that was
@@ -20,18 +23,26 @@ export function createPayablesConsumer(database: OpenDatabase, log: Logger): Bac
     database,
     {
       name: 'payments.applications',
-      types: [SUBMITTED, WITHDRAWN, TRANSFERRED],
+      types: [SUBMITTED, WITHDRAWN, TRANSFERRED, MERGED],
       handle: async (tx, events) => {
-        const submitted = events.filter(({ type }) => type === SUBMITTED);
-        const withdrawn = events.filter(({ type }) => type === WITHDRAWN);
+        for (const event of events) if (event.type === MERGED) await movePayments(tx, payloadOf(MERGED, event));
+        const submitted = events.filter(({ type }) => type === SUBMITTED).map((event) => payloadOf(SUBMITTED, event));
+        const transferred = events
+          .filter(({ type }) => type === TRANSFERRED)
+          .map((event) => payloadOf(TRANSFERRED, event))
+          .filter(({ number }) => number !== null);
+        const successors = await findSuccessors(tx, [
+          ...submitted.map(({ account }) => account),
+          ...transferred.map(({ to }) => to.account),
+        ]);
+        const current = (account: Id<'Account'>): Id<'Account'> => successors.get(account) ?? account;
         await addPayables(
           tx,
-          submitted.map((event) => payloadOf(SUBMITTED, event)),
+          submitted.map((one) => ({ ...one, account: current(one.account) })),
         );
-        for (const event of events.filter(({ type }) => type === TRANSFERRED)) {
-          const transferred = payloadOf(TRANSFERRED, event);
-          if (transferred.number !== null) await movePayable(tx, transferred);
-        }
+        for (const { applicationId, to } of transferred)
+          await movePayable(tx, applicationId, { ...to, account: current(to.account) });
+        const withdrawn = events.filter(({ type }) => type === WITHDRAWN);
         await withdrawPayables(
           tx,
           withdrawn.map((event) => payloadOf(WITHDRAWN, event).applicationId),

@@ -152,6 +152,8 @@ export type Account = {
   readonly accessLog: AccessLogConnection;
   /** The organisation that this request is made for; null where the person acts for herself */
   readonly actingFor?: Maybe<Representation>;
+  /** What identity providers have proved of the person or the organisation, by login (nachgewiesene Angaben) */
+  readonly attributes: ReadonlyArray<ProvenAttribute>;
   /** When the account was opened */
   readonly createdAt: Scalars['DateTime']['output'];
   /** The exports of her data that were asked for, the latest first (Datenauskunft); each is kept for seven days */
@@ -195,6 +197,44 @@ export type AccountInboxArgs = {
   unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** How much an account holds. Drafts of applications and payments move, too, and are not counted here. */
+export type AccountHoldings = {
+  readonly __typename?: 'AccountHoldings';
+  /** Entries of the access log, which are shown from then on with those of the account that stays */
+  readonly accessLogEntries: Scalars['Int']['output'];
+  /** Applications that the inbox tells of */
+  readonly applications: Scalars['Int']['output'];
+  /** Data exports that are kept */
+  readonly dataExports: Scalars['Int']['output'];
+  /** Documents of the safe */
+  readonly documents: Scalars['Int']['output'];
+  /** Logins */
+  readonly identities: Scalars['Int']['output'];
+  /** Messages of the inbox */
+  readonly messages: Scalars['Int']['output'];
+};
+
+/** What two accounts hold; all of one of them moves to the other. */
+export type AccountMergePreview = {
+  readonly __typename?: 'AccountMergePreview';
+  /** Of the account that the proved login opens */
+  readonly other: AccountHoldings;
+  /** Of the account of this session */
+  readonly own: AccountHoldings;
+};
+
+/** The other account. */
+export type AccountMergePreviewInput = {
+  /** The parameter `proof` that came back: good for five minutes */
+  readonly proof: Scalars['String']['input'];
+};
+
+export type AccountMergePreviewPayload = {
+  readonly __typename?: 'AccountMergePreviewPayload';
+  readonly preview?: Maybe<AccountMergePreview>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** For whom to act. */
 export type ActForInput = {
   /** The organisation; null: for oneself */
@@ -231,6 +271,47 @@ export type Application = {
   readonly __typename?: 'Application';
   readonly id: Scalars['ID']['output'];
 };
+
+/** What may be proved of a person (§ 8 Abs. 1 OZG) or of an organisation (§ 8 Abs. 2 OZG). */
+export type AttributeName =
+  /** Date of birth (Geburtsdatum) */
+  | 'BIRTH_DATE'
+  /** Family name at birth (Geburtsname) */
+  | 'BIRTH_NAME'
+  /** Place of birth (Geburtsort) */
+  | 'BIRTH_PLACE'
+  /** Place of residence (Wohnort) */
+  | 'CITY'
+  /** Country (Staat) */
+  | 'COUNTRY'
+  /** E-mail address (E-Mail-Adresse) */
+  | 'EMAIL'
+  /** Family name (Familienname) */
+  | 'FAMILY_NAME'
+  /** Given names (Vornamen) */
+  | 'GIVEN_NAME'
+  /** Legal form (Rechtsform) */
+  | 'LEGAL_FORM'
+  /** Nationality (Staatsangehörigkeit) */
+  | 'NATIONALITY'
+  /** What a business does (Tätigkeit) */
+  | 'OCCUPATION'
+  /** Seat of the organisation (Anschrift) */
+  | 'ORGANISATION_ADDRESS'
+  /** Name of the organisation (Firma, Name) */
+  | 'ORGANISATION_NAME'
+  /** Postal code (Postleitzahl) */
+  | 'POSTAL_CODE'
+  /** Court that keeps it (Registergericht) */
+  | 'REGISTER_COURT'
+  /** Number there (Registernummer) */
+  | 'REGISTER_NUMBER'
+  /** Kind of register (Registerart) */
+  | 'REGISTER_TYPE'
+  /** Street and house number (Straße und Hausnummer) */
+  | 'STREET'
+  /** Academic title (Doktorgrad) */
+  | 'TITLE';
 
 /** Whom a service addresses (Leistungsadressat). */
 export type Audience =
@@ -538,6 +619,13 @@ export type InviteRepresentativePayload = {
   readonly representation?: Maybe<Representation>;
 };
 
+/** Which account is to stay. */
+export type KeptAccount =
+  /** The account that the proved login opens; this session ends */
+  | 'OTHER'
+  /** The account of this session */
+  | 'OWN';
+
 /** Which organisation to leave. */
 export type LeaveOrganisationInput = {
   /** The organisation to act for no longer */
@@ -634,6 +722,21 @@ export type MarkMessageReadPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** The other account, and which of the two is to stay. */
+export type MergeAccountsInput = {
+  /** The account that stays */
+  readonly keep: KeptAccount;
+  /** The parameter `proof` that came back: good once, for five minutes */
+  readonly proof: Scalars['String']['input'];
+};
+
+export type MergeAccountsPayload = {
+  readonly __typename?: 'MergeAccountsPayload';
+  /** The account of this session; null when it is the one that was closed */
+  readonly account?: Maybe<Account>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** A message of the inbox (Postfachnachricht). */
 export type Message = {
   readonly __typename?: 'Message';
@@ -686,6 +789,11 @@ export type Mutation = {
   /** Takes on the right to act for an organisation. It needs SUBSTANTIAL for roles that declare something to authorities, else LOW. The code counts once. */
   readonly acceptInvitation: AcceptInvitationPayload;
   /**
+   * Shows what would move if the account of the session and the one that a proved login opens were merged. Nothing is changed, and the proof stays
+   * good. It is a mutation because the proof is a secret, which must not stand in an address.
+   */
+  readonly accountMergePreview: AccountMergePreviewPayload;
+  /**
    * Chooses for whom to act: answers the headers to send with each further request. Nothing is kept of the choice, so that two windows may act for two
    * organisations; whether one may act is looked up anew for each request.
    */
@@ -711,6 +819,13 @@ export type Mutation = {
   readonly linkIdentity: LinkIdentityPayload;
   /** Marks a message of the inbox as read. */
   readonly markMessageRead: MarkMessageReadPayload;
+  /**
+   * Merges two accounts of one person, both of which she has proved (Konten zusammenführen): the one by this session, the other by a login proved in
+   * answer to `startIdentityLink`. Both have to be shown at the highest trust level that any of their logins has reached. All identities, messages,
+   * documents, applications and payments go to the account that stays, and its access log shows the entries of both; the other is closed for
+   * good, and its sessions end. It is refused while a data export of either is being made.
+   */
+  readonly mergeAccounts: MergeAccountsPayload;
   /** Adds to the access log what was read of people. For the gateway alone, which no client reaches it through. */
   readonly recordAccess: RecordAccessPayload;
   /** Registers an organisation that no login proves, such as an association (Verein) without a business account. Who registers it administers it. */
@@ -753,6 +868,12 @@ export type Mutation = {
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationAcceptInvitationArgs = {
   input: AcceptInvitationInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationAccountMergePreviewArgs = {
+  input: AccountMergePreviewInput;
 };
 
 
@@ -813,6 +934,12 @@ export type MutationLinkIdentityArgs = {
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationMarkMessageReadArgs = {
   input: MarkMessageReadInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationMergeAccountsArgs = {
+  input: MergeAccountsInput;
 };
 
 
@@ -1011,8 +1138,38 @@ export type Profile = {
   readonly givenName?: Maybe<Scalars['String']['output']>;
   /** Postal code (Postleitzahl) */
   readonly postalCode?: Maybe<Scalars['PostalCode']['output']>;
+  /** Which of these an identity provider has proved, and how well; all others are what the person says of herself */
+  readonly proven: ReadonlyArray<ProvenField>;
   /** Street and house number (Straße und Hausnummer) */
   readonly street?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an identity provider has proved, with the trust level of that value (Vertrauensniveau je Angabe). */
+export type ProvenAttribute = {
+  readonly __typename?: 'ProvenAttribute';
+  /** What it is */
+  readonly name: AttributeName;
+  /** Name of the identity provider */
+  readonly provider: Scalars['String']['output'];
+  /** When it was said last */
+  readonly seenAt: Scalars['DateTime']['output'];
+  /** How well the provider vouches for it */
+  readonly trustLevel: TrustLevel;
+  /** As text; a day as YYYY-MM-DD */
+  readonly value: Scalars['String']['output'];
+};
+
+/** A field of the profile that is as an identity provider has proved it. It is one no more once the person says something else. */
+export type ProvenField = {
+  readonly __typename?: 'ProvenField';
+  /** Name of the field, for example `familyName` */
+  readonly field: Scalars['String']['output'];
+  /** Name of the identity provider */
+  readonly provider: Scalars['String']['output'];
+  /** When it was proved last */
+  readonly seenAt: Scalars['DateTime']['output'];
+  /** How well the provider vouches for it */
+  readonly trustLevel: TrustLevel;
 };
 
 /** What can be asked. */
@@ -1459,10 +1616,15 @@ export type ResolversTypes = {
   AccessReadInput: AccessReadInput;
   AccessReader: AccessReader;
   Account: ResolverTypeWrapper<AccountRow>;
+  AccountHoldings: ResolverTypeWrapper<AccountHoldings>;
+  AccountMergePreview: ResolverTypeWrapper<AccountMergePreview>;
+  AccountMergePreviewInput: AccountMergePreviewInput;
+  AccountMergePreviewPayload: ResolverTypeWrapper<Omit<AccountMergePreviewPayload, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   ActForInput: ActForInput;
   ActForPayload: ResolverTypeWrapper<Omit<ActForPayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, representation?: Maybe<ResolversTypes['Representation']> }>;
   ActingRight: ResolverTypeWrapper<ActingRight>;
   Application: ResolverTypeWrapper<Application>;
+  AttributeName: AttributeName;
   Audience: Audience;
   Authority: ResolverTypeWrapper<Authority>;
   ChangeMandateInput: ChangeMandateInput;
@@ -1498,6 +1660,7 @@ export type ResolversTypes = {
   InviteRepresentativeInput: InviteRepresentativeInput;
   InviteRepresentativePayload: ResolverTypeWrapper<Omit<InviteRepresentativePayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, representation?: Maybe<ResolversTypes['Representation']> }>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  KeptAccount: KeptAccount;
   LeaveOrganisationInput: LeaveOrganisationInput;
   LeaveOrganisationPayload: ResolverTypeWrapper<Omit<LeaveOrganisationPayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
@@ -1511,6 +1674,8 @@ export type ResolversTypes = {
   MandateOrigin: MandateOrigin;
   MarkMessageReadInput: MarkMessageReadInput;
   MarkMessageReadPayload: ResolverTypeWrapper<Omit<MarkMessageReadPayload, 'message' | 'problems'> & { message?: Maybe<ResolversTypes['Message']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  MergeAccountsInput: MergeAccountsInput;
+  MergeAccountsPayload: ResolverTypeWrapper<Omit<MergeAccountsPayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Message: ResolverTypeWrapper<MessageRow>;
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MessageEdge']> }>;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
@@ -1523,7 +1688,9 @@ export type ResolversTypes = {
   PaymentPolicy: PaymentPolicy;
   PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
   Problem: ResolverTypeWrapper<ProblemValue>;
-  Profile: ResolverTypeWrapper<Profile>;
+  Profile: ResolverTypeWrapper<AccountRow>;
+  ProvenAttribute: ResolverTypeWrapper<ProvenAttribute>;
+  ProvenField: ResolverTypeWrapper<ProvenField>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordAccessInput: RecordAccessInput;
   RecordAccessPayload: ResolverTypeWrapper<RecordAccessPayload>;
@@ -1580,6 +1747,10 @@ export type ResolversParentTypes = {
   AccessLogEntry: AccessRow;
   AccessReadInput: AccessReadInput;
   Account: AccountRow;
+  AccountHoldings: AccountHoldings;
+  AccountMergePreview: AccountMergePreview;
+  AccountMergePreviewInput: AccountMergePreviewInput;
+  AccountMergePreviewPayload: Omit<AccountMergePreviewPayload, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   ActForInput: ActForInput;
   ActForPayload: Omit<ActForPayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, representation?: Maybe<ResolversParentTypes['Representation']> };
   ActingRight: ActingRight;
@@ -1627,6 +1798,8 @@ export type ResolversParentTypes = {
   MandateEdge: Omit<MandateEdge, 'node'> & { node: ResolversParentTypes['Mandate'] };
   MarkMessageReadInput: MarkMessageReadInput;
   MarkMessageReadPayload: Omit<MarkMessageReadPayload, 'message' | 'problems'> & { message?: Maybe<ResolversParentTypes['Message']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  MergeAccountsInput: MergeAccountsInput;
+  MergeAccountsPayload: Omit<MergeAccountsPayload, 'account' | 'problems'> & { account?: Maybe<ResolversParentTypes['Account']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Message: MessageRow;
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MessageEdge']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
@@ -1636,7 +1809,9 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PostalCode: Scalars['PostalCode']['output'];
   Problem: ProblemValue;
-  Profile: Profile;
+  Profile: AccountRow;
+  ProvenAttribute: ProvenAttribute;
+  ProvenField: ProvenField;
   Query: Record<PropertyKey, never>;
   RecordAccessInput: RecordAccessInput;
   RecordAccessPayload: RecordAccessPayload;
@@ -1728,6 +1903,7 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accessLog?: Resolver<ResolversTypes['AccessLogConnection'], ParentType, ContextType, RequireFields<AccountAccessLogArgs, 'first'>>;
   actingFor?: Resolver<Maybe<ResolversTypes['Representation']>, ParentType, ContextType>;
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['ProvenAttribute']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dataExports?: Resolver<ReadonlyArray<ResolversTypes['DataExport']>, ParentType, ContextType>;
   documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<AccountDocumentsArgs, 'first'>>;
@@ -1738,6 +1914,25 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType>;
   safeUsage?: Resolver<ResolversTypes['SafeUsage'], ParentType, ContextType>;
   trustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
+};
+
+export type AccountHoldingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountHoldings'] = ResolversParentTypes['AccountHoldings']> = {
+  accessLogEntries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  applications?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dataExports?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  documents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  identities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  messages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccountMergePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountMergePreview'] = ResolversParentTypes['AccountMergePreview']> = {
+  other?: Resolver<ResolversTypes['AccountHoldings'], ParentType, ContextType>;
+  own?: Resolver<ResolversTypes['AccountHoldings'], ParentType, ContextType>;
+};
+
+export type AccountMergePreviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountMergePreviewPayload'] = ResolversParentTypes['AccountMergePreviewPayload']> = {
+  preview?: Resolver<Maybe<ResolversTypes['AccountMergePreview']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type ActForPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActForPayload'] = ResolversParentTypes['ActForPayload']> = {
@@ -1971,6 +2166,11 @@ export type MarkMessageReadPayloadResolvers<ContextType = Context, ParentType ex
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type MergeAccountsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeAccountsPayload'] = ResolversParentTypes['MergeAccountsPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'], FederationReferenceType extends FederationReferenceTypes['Message'] = FederationReferenceTypes['Message']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Message']> | FederationReferenceType, FederationReferenceType, ContextType>;
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
@@ -2003,6 +2203,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
+  accountMergePreview?: Resolver<ResolversTypes['AccountMergePreviewPayload'], ParentType, ContextType, RequireFields<MutationAccountMergePreviewArgs, 'input'>>;
   actFor?: Resolver<ResolversTypes['ActForPayload'], ParentType, ContextType, RequireFields<MutationActForArgs, 'input'>>;
   changeMandate?: Resolver<ResolversTypes['ChangeMandatePayload'], ParentType, ContextType, RequireFields<MutationChangeMandateArgs, 'input'>>;
   claimDataExport?: Resolver<ResolversTypes['ClaimDataExportPayload'], ParentType, ContextType, RequireFields<MutationClaimDataExportArgs, 'input'>>;
@@ -2013,6 +2214,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   leaveOrganisation?: Resolver<ResolversTypes['LeaveOrganisationPayload'], ParentType, ContextType, RequireFields<MutationLeaveOrganisationArgs, 'input'>>;
   linkIdentity?: Resolver<ResolversTypes['LinkIdentityPayload'], ParentType, ContextType, RequireFields<MutationLinkIdentityArgs, 'input'>>;
   markMessageRead?: Resolver<ResolversTypes['MarkMessageReadPayload'], ParentType, ContextType, RequireFields<MutationMarkMessageReadArgs, 'input'>>;
+  mergeAccounts?: Resolver<ResolversTypes['MergeAccountsPayload'], ParentType, ContextType, RequireFields<MutationMergeAccountsArgs, 'input'>>;
   recordAccess?: Resolver<ResolversTypes['RecordAccessPayload'], ParentType, ContextType, RequireFields<MutationRecordAccessArgs, 'input'>>;
   registerOrganisation?: Resolver<ResolversTypes['RegisterOrganisationPayload'], ParentType, ContextType, RequireFields<MutationRegisterOrganisationArgs, 'input'>>;
   renameDocument?: Resolver<ResolversTypes['RenameDocumentPayload'], ParentType, ContextType, RequireFields<MutationRenameDocumentArgs, 'input'>>;
@@ -2070,7 +2272,23 @@ export type ProfileResolvers<ContextType = Context, ParentType extends Resolvers
   familyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   givenName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['PostalCode']>, ParentType, ContextType>;
+  proven?: Resolver<ReadonlyArray<ResolversTypes['ProvenField']>, ParentType, ContextType>;
   street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProvenAttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvenAttribute'] = ResolversParentTypes['ProvenAttribute']> = {
+  name?: Resolver<ResolversTypes['AttributeName'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  trustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProvenFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvenField'] = ResolversParentTypes['ProvenField']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  trustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2191,6 +2409,9 @@ export type Resolvers<ContextType = Context> = {
   AccessLogEdge?: AccessLogEdgeResolvers<ContextType>;
   AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  AccountHoldings?: AccountHoldingsResolvers<ContextType>;
+  AccountMergePreview?: AccountMergePreviewResolvers<ContextType>;
+  AccountMergePreviewPayload?: AccountMergePreviewPayloadResolvers<ContextType>;
   ActForPayload?: ActForPayloadResolvers<ContextType>;
   ActingRight?: ActingRightResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
@@ -2228,6 +2449,7 @@ export type Resolvers<ContextType = Context> = {
   MandateConnection?: MandateConnectionResolvers<ContextType>;
   MandateEdge?: MandateEdgeResolvers<ContextType>;
   MarkMessageReadPayload?: MarkMessageReadPayloadResolvers<ContextType>;
+  MergeAccountsPayload?: MergeAccountsPayloadResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
@@ -2238,6 +2460,8 @@ export type Resolvers<ContextType = Context> = {
   PostalCode?: GraphQLScalarType;
   Problem?: ProblemResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
+  ProvenAttribute?: ProvenAttributeResolvers<ContextType>;
+  ProvenField?: ProvenFieldResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordAccessPayload?: RecordAccessPayloadResolvers<ContextType>;
   RegionKey?: GraphQLScalarType;

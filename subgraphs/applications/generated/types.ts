@@ -625,7 +625,7 @@ export type TimelineEntry = {
   readonly actor: TimelineActor;
   /** When it happened */
   readonly at: Scalars['DateTime']['output'];
-  /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `TRANSFERRED`, `PAYMENT_PAID` and the other states of a payment */
+  /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `TRANSFERRED`, `ACCOUNT_MERGED`, `PAYMENT_PAID` and the other states of a payment */
   readonly kind: Scalars['String']['output'];
   /** The organisation it has acted for, as it was called then */
   readonly onBehalfOf?: Maybe<RepresentedOrganisation>;

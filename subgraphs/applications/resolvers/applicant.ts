@@ -12,6 +12,7 @@ import { problemsIn } from '../rules/problems.ts';
 import * as store from '../store/applications.ts';
 import { findOffer } from '../store/catalogue.ts';
 import { findCurrentForms } from '../store/forms.ts';
+import { requireOpen } from '../store/merged-accounts.ts';
 import { changeApplication, forget } from './change.ts';
 import { submitApplication } from './submission.ts';
 
@@ -25,6 +26,7 @@ export const applicant: Applicant = {
     const offerId = parseId<'Offer'>(input.offerId, 'offerId');
     const startedAt = now();
     return db.transaction(async (tx) => {
+      await requireOpen(tx, person.account);
       const offer = await findOffer(tx, offerId);
       if (offer === null) throw new PublicError('NOT_FOUND', 'There is no such offer');
       const { leikaKey, authorityId } = offer;

@@ -1,4 +1,4 @@
-/** `Query.searchServices` and `Query.suggestServices`. */
+/** `Query.searchServices`. */
 
 import { connection, readPage, type Connection } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
@@ -8,7 +8,7 @@ import { withAncestors, type RegionKey } from '#platform/values/region.ts';
 import { isStorable } from '#platform/values/text.ts';
 import type { Context } from '../context.ts';
 import type { QueryResolvers, ServiceSearchEdgeResolvers } from '../generated/types.ts';
-import { interpret, interpretBeginning } from '../interpretation.ts';
+import { interpret } from '../interpretation.ts';
 import { findCandidates, requireRegion } from '../places.ts';
 import { offerReference, type OfferReference } from '../references.ts';
 import type { Expressions } from '../rules/expressions.ts';
@@ -16,7 +16,6 @@ import { labelOf } from '../rules/labels.ts';
 import type { FacetCount, Hit, SearchResult } from '../rules/ranking.ts';
 import { reaches, resolve, type Reach } from '../rules/responsibility.ts';
 import { readHighlights, search } from '../search.ts';
-import { suggestionText } from '../rules/suggestion.ts';
 import type { ServiceRow } from '../tables.ts';
 
 type Highlights = ReadonlyMap<LeikaKey, readonly string[]>;
@@ -33,11 +32,11 @@ export interface SearchEdge {
 
 const NOTHING: SearchResult = { total: 0, hits: [], audiences: [], levels: [], topics: [] };
 const LONGEST_ID = 100;
-/** A search shows what fits in part as well; a suggestion has to continue what is typed. */
-const LEAST_SHARE = { search: 0.25, suggestion: 0.75 };
+/** A search shows what fits in part as well. */
+const LEAST_SHARE = 0.25;
 
 /** Where entries count at the region; null without one. Throws NOT_FOUND for an unknown one. */
-async function readReaches(region: RegionKey | null, day: Day, { remembered }: Context): Promise<readonly Reach[] | null> {
+export async function readReaches(region: RegionKey | null, day: Day, { remembered }: Context): Promise<readonly Reach[] | null> {
   if (region === null) return null;
   const { register } = await remembered();
   const { key } = requireRegion(register, region);
@@ -89,7 +88,7 @@ export const searchServices: NonNullable<QueryResolvers['searchServices']> = asy
   const { audience = null, level = null, region = null } = args;
   const reaches = await readReaches(region, day, context);
   const { expressions, didYouMean } = await interpret(context, args.query, 'query');
-  const wish = { day, reaches, audience, level, topic, after, limit: page.limit, leastShare: LEAST_SHARE.search };
+  const wish = { day, reaches, audience, level, topic, after, limit: page.limit, leastShare: LEAST_SHARE };
   const result = expressions === null ? NOTHING : await search({ ...wish, expressions }, context);
   const highlights = highlightsOf(expressions, result.hits.slice(0, page.limit), context);
   const hits: Connection<Hit> = connection(result.hits, page, result.total, ({ rank }) => String(rank));
@@ -121,26 +120,4 @@ export const ServiceSearchEdge: ServiceSearchEdgeResolvers = {
   score: ({ hit }) => hit.score,
   offer: (edge, _, context) => offerOf(edge, context),
   highlights: async ({ hit, highlights }) => (await highlights()).get(hit.matched) ?? [],
-};
-
-export const suggestServices: NonNullable<QueryResolvers['suggestServices']> = async (_, args, context) => {
-  const { remembered, now } = context;
-  const { limit } = readPage({ first: args.first });
-  const day = dayOf(now());
-  const reaches = await readReaches(args.region ?? null, day, context);
-  const { expressions, terms } = await interpretBeginning(context, args.prefix, 'prefix');
-  if (expressions === null) return [];
-  const everything = { audience: null, level: null, topic: null, after: 0 };
-  // More than asked for, as those that continue what is typed go before those that fit as well.
-  const wish = { ...everything, expressions, day, reaches, limit: 3 * limit, leastShare: LEAST_SHARE.suggestion };
-  const { hits } = await search(wish, context);
-  const { register } = await remembered();
-  const suggestions = hits.flatMap(({ leikaKey, score }) => {
-    const service = register.service(leikaKey);
-    if (service === null) return [];
-    const { text, weight } = suggestionText(service, terms);
-    return [{ text, service, score: score * weight }];
-  });
-  const best = suggestions.toSorted((one, other) => other.score - one.score);
-  return best.filter(({ text }, index) => best.findIndex((other) => other.text === text) === index).slice(0, limit);
 };

@@ -27,7 +27,11 @@ export async function withdrawPayables(tx: Transaction, applicationIds: readonly
 }
 
 /** Gives what is to be paid to whom an application now belongs; what was paid stays as it was. */
-export async function movePayable(tx: Transaction, { applicationId, to }: ApplicationTransferred): Promise<void> {
+export async function movePayable(
+  tx: Transaction,
+  applicationId: Id<'Application'>,
+  to: ApplicationTransferred['to'],
+): Promise<void> {
   await tx
     .update(payables)
     .set({ account: to.account, organisationId: to.organisation })

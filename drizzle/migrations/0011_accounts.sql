@@ -1,3 +1,26 @@
+CREATE TABLE "accounts"."account_merger" (
+	"closed" uuid PRIMARY KEY NOT NULL,
+	"into" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"session_level" text NOT NULL,
+	"proof_level" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "accounts"."proven_attribute" (
+	"provider" text NOT NULL,
+	"subject" text NOT NULL,
+	"name" text NOT NULL,
+	"value" text NOT NULL,
+	"trust_level" text NOT NULL,
+	"seen_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "proven_attribute_provider_subject_name_pk" PRIMARY KEY("provider","subject","name")
+);
+--> statement-breakpoint
+CREATE TABLE "applications"."closed_account" (
+	"closed" uuid PRIMARY KEY NOT NULL,
+	"into" uuid NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "applications"."transfer" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"application_id" uuid NOT NULL,
@@ -12,6 +35,11 @@ CREATE TABLE "applications"."transfer" (
 	"answered_at" timestamp with time zone,
 	"answered_by" uuid,
 	CONSTRAINT "transfer_codeHash_unique" UNIQUE("code_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "payments"."closed_account" (
+	"closed" uuid PRIMARY KEY NOT NULL,
+	"into" uuid NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "accounts"."invitation" (
@@ -62,6 +90,8 @@ CREATE TABLE "accounts"."organisation" (
 	"created_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "accounts"."account" ADD COLUMN "proofs" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "accounts"."identity_link" ADD COLUMN "shown" jsonb;--> statement-breakpoint
 ALTER TABLE "accounts"."message" ADD COLUMN "organisation_id" uuid;--> statement-breakpoint
 ALTER TABLE "accounts"."message" ADD COLUMN "leika_key" text;--> statement-breakpoint
 ALTER TABLE "applications"."application" ADD COLUMN "organisation_name" text;--> statement-breakpoint
@@ -78,12 +108,17 @@ ALTER TABLE "payments"."payable" ADD COLUMN "leika_key" text;--> statement-break
 ALTER TABLE "payments"."payment" ADD COLUMN "organisation_id" uuid;--> statement-breakpoint
 ALTER TABLE "payments"."payment" ADD COLUMN "organisation_name" text;--> statement-breakpoint
 ALTER TABLE "payments"."payment" ADD COLUMN "leika_key" text;--> statement-breakpoint
+ALTER TABLE "accounts"."account_merger" ADD CONSTRAINT "account_merger_into_account_id_fk" FOREIGN KEY ("into") REFERENCES "accounts"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts"."proven_attribute" ADD CONSTRAINT "proven_attribute_provider_subject_identity_provider_subject_fk" FOREIGN KEY ("provider","subject") REFERENCES "accounts"."identity"("provider","subject") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications"."transfer" ADD CONSTRAINT "transfer_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "applications"."application"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."invitation" ADD CONSTRAINT "invitation_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "accounts"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."mandate" ADD CONSTRAINT "mandate_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "accounts"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."mandate" ADD CONSTRAINT "mandate_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "accounts"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "account_merger_into" ON "accounts"."account_merger" USING btree ("into");--> statement-breakpoint
+CREATE INDEX "closed_account_into" ON "applications"."closed_account" USING btree ("into");--> statement-breakpoint
 CREATE UNIQUE INDEX "transfer_open" ON "applications"."transfer" USING btree ("application_id") WHERE "applications"."transfer"."answered_at" is null;--> statement-breakpoint
 CREATE INDEX "transfer_to" ON "applications"."transfer" USING btree ("to_organisation","id");--> statement-breakpoint
+CREATE INDEX "closed_account_into" ON "payments"."closed_account" USING btree ("into");--> statement-breakpoint
 CREATE INDEX "invitation_organisation" ON "accounts"."invitation" USING btree ("organisation_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "mandate_open" ON "accounts"."mandate" USING btree ("organisation_id","account_id") WHERE "accounts"."mandate"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "mandate_account" ON "accounts"."mandate" USING btree ("account_id");--> statement-breakpoint
@@ -91,6 +126,17 @@ CREATE INDEX "mandate_organisation" ON "accounts"."mandate" USING btree ("organi
 CREATE INDEX "message_organisation" ON "accounts"."message" USING btree ("organisation_id","id");--> statement-breakpoint
 CREATE INDEX "application_organisation" ON "applications"."application" USING btree ("organisation_id","id");--> statement-breakpoint
 CREATE INDEX "payment_organisation" ON "payments"."payment" USING btree ("organisation_id","id");--> statement-breakpoint
+-- By hand: no account of the id of a closed one is opened again, whoever comes late.
+CREATE FUNCTION "accounts"."refuse_closed_account"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF EXISTS (SELECT FROM "accounts"."account_merger" WHERE "closed" = NEW."id") THEN
+		RAISE EXCEPTION 'an account that was merged into another stays closed' USING ERRCODE = 'restrict_violation';
+	END IF;
+	RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER "account_stays_closed" AFTER INSERT ON "accounts"."account" FOR EACH ROW EXECUTE FUNCTION "accounts"."refuse_closed_account"();
+--> statement-breakpoint
 -- By hand: what logins have proved so far becomes records of its own.
 INSERT INTO "accounts"."organisation" ("id", "name", "proven_at", "created_at")
 SELECT DISTINCT ON (o.id) o.id, o.name, i.linked_at, i.linked_at
