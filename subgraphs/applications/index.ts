@@ -9,6 +9,9 @@ import { createFormChecks } from './rules/form-check.ts';
 import { createApplicationChanges } from './store/changes.ts';
 
 export { seedForms } from './seed.ts';
+export { exportXdatenfelder, type ExportOptions } from './xdatenfelder/export.ts';
+export { SchemaRefused } from './xdatenfelder/faults.ts';
+export { importXdatenfelder } from './xdatenfelder/import.ts';
 
 /** The applications subgraph over a database; its background keeps copies of offers, services and payments. */
 export function createApplications({ database, now, log }: SubgraphDeps): Subgraph {
