@@ -8,6 +8,7 @@ import { createInbox } from './inbox.ts';
 import type { LinkingSettings } from './linking.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';
+import { createMandateRetention } from './organisations/retention.ts';
 import { createParts, type SafeSettings } from './safe/parts.ts';
 import { createRoutes } from './safe/routes.ts';
 import { createSweeper } from './safe/sweeper.ts';
@@ -48,7 +49,12 @@ export function createAccounts(deps: AccountsDeps): Subgraph {
       loaders: createLoaders(db, now),
       exportUrl: (id) => exportUrl(links, id, now()),
     }),
-    background: [createInbox(database, now, log), createSweeper(safe), createAccessRetention({ db, now, log })],
+    background: [
+      createInbox(database, now, log),
+      createSweeper(safe),
+      createAccessRetention({ db, now, log }),
+      createMandateRetention({ db, now, log }),
+    ],
     routes: async (app) => {
       await app.register(createRoutes(safe));
       await app.register(createExportRoutes({ db, links, now }));
