@@ -9,7 +9,6 @@ import type { NamedBy } from '#subgraphs/applications/index.ts';
 import { withDatabase } from '../database.ts';
 import type { Terminal } from '../terminal.ts';
 
-type Operation = typeof import('#subgraphs/applications/index.ts');
 type Deps = Parameters<Parameters<typeof withDatabase>[2]>[0];
 
 interface RouteOptions {
@@ -45,9 +44,9 @@ function namedBy({ destination, address, area, service }: RouteOptions): NamedBy
 }
 
 export function fitConnectCommand(terminal: Terminal): Command {
-  const work = (task: (deps: Deps, operation: Operation) => Promise<void>): Promise<void> =>
+  const work = (task: (deps: Deps) => Promise<void>): Promise<void> =>
     withDatabase(terminal.config(), terminal, async (deps) => {
-      await task(deps, await import('#subgraphs/applications/index.ts'));
+      await task(deps);
       await deps.database.close();
     });
   const fail = (line: string): void => {
@@ -69,7 +68,8 @@ export function fitConnectCommand(terminal: Terminal): Command {
       const { delivery, routing } = terminal.config().fitConnect;
       if (delivery === null) throw new PublicError('INVALID', 'FIT_CONNECT_SUBMISSION_URL and its companions are not set.');
       const serviceHost = delivery.serviceHost ?? new URL(delivery.submissionUrl).host;
-      await work(async ({ database, now }, { setDestination }) => {
+      await work(async ({ database, now }) => {
+        const { setDestination } = await import('#subgraphs/applications/index.ts');
         const wish = { authorityId, leikaKey: options.service ?? null, schemaUri: options.schema ?? null, namedBy: named };
         const { destinationId } = await setDestination({ database, serviceHost, routing, now }, wish);
         terminal.print(`${authorityId} receives ${options.service ?? 'all services'} at ${destinationId}`);
@@ -81,7 +81,8 @@ export function fitConnectCommand(terminal: Terminal): Command {
     .argument('<authority>', 'id of the authority')
     .addOption(serviceOption())
     .action((authority: string, { service }: RouteOptions) =>
-      work(async ({ database }, { unsetDestination }) => {
+      work(async ({ database }) => {
+        const { unsetDestination } = await import('#subgraphs/applications/index.ts');
         const had = await unsetDestination(database, parseId<'Authority'>(authority, 'authority'), service ?? null);
         if (had) terminal.print(`${authority} receives at our own case desk`);
         else fail('It had no such destination.');
@@ -89,14 +90,16 @@ export function fitConnectCommand(terminal: Terminal): Command {
     );
 
   const routes = new Command('routes').description('list where authorities receive').action(() =>
-    work(async ({ database }, { readDestinations }) => {
+    work(async ({ database }) => {
+      const { readDestinations } = await import('#subgraphs/applications/index.ts');
       for (const { authorityId, leikaKey, destinationId, signature } of await readDestinations(database))
         terminal.print([authorityId, leikaKey ?? '*', destinationId, signature === null ? 'by operator' : 'signed'].join('\t'));
     }),
   );
 
   const stuck = new Command('stuck').description('list deliveries that were given up or do not get on').action(() =>
-    work(async ({ database }, { readStuck }) => {
+    work(async ({ database }) => {
+      const { readStuck } = await import('#subgraphs/applications/index.ts');
       for (const { applicationId, number, state, trouble, attempts, since } of await readStuck(database))
         terminal.print([applicationId, number ?? '', state, trouble ?? '', attempts, since.toISOString()].join('\t'));
     }),
@@ -106,7 +109,8 @@ export function fitConnectCommand(terminal: Terminal): Command {
     .description('have a delivery tried again that was given up')
     .argument('<application>', 'id of the application')
     .action((application: string) =>
-      work(async ({ database, now }, { retryDelivery }) => {
+      work(async ({ database, now }) => {
+        const { retryDelivery } = await import('#subgraphs/applications/index.ts');
         const id: Id<'Application'> = parseId(application, 'application');
         if (await retryDelivery(database, id, now())) terminal.print(`${id} is tried again`);
         else fail('No delivery of this application was given up.');

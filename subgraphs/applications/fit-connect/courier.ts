@@ -156,7 +156,10 @@ export function createCourier({ db, service, packing, hearing, callback, now, lo
       case 'SUBMITTED':
         await hearing.hear(delivery);
         return 'WAIT';
-      default:
+      case 'ACCEPTED':
+      case 'REJECTED':
+      case 'CANCELLED':
+      case 'GIVEN_UP':
         return 'WAIT';
     }
   }

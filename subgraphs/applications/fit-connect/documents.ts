@@ -51,9 +51,8 @@ async function keep(tx: Transaction, events: readonly Event[]): Promise<void> {
 function nameIn(header: string | null, fallback: string): string {
   try {
     const name = header === null ? undefined : parse(header).parameters['filename'];
-    // eslint-disable-next-line no-control-regex -- They are what is to be removed.
     const harmless = (name ?? '')
-      .replace(/[/\\\u0000-\u001f]+/g, ' ')
+      .replace(/[/\\\p{Cc}]+/gu, ' ')
       .trim()
       .slice(0, 255);
     return harmless === '' ? fallback : harmless;

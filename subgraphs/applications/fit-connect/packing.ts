@@ -6,8 +6,8 @@ import type { LeikaKey } from '#platform/values/leika.ts';
 import { findApplications, requireSubmission } from '../store/applications.ts';
 import { findOffer } from '../store/catalogue.ts';
 import type { ApplicationRow } from '../tables.ts';
-import { chooseFrom, type ChoiceFault } from './rules/choice.ts';
-import { keyFault, type KeyDemand, type KeyFault } from './rules/keys.ts';
+import { chooseFrom } from './rules/choice.ts';
+import { keyFault, type KeyDemand } from './rules/keys.ts';
 import { identifierOf } from './rules/metadata.ts';
 import { seal, type Attachment } from './sealing.ts';
 import type { DeliveryService } from './service.ts';
@@ -20,7 +20,8 @@ export type AttachmentSource = (applicationId: Id<'Application'>) => AsyncIterab
 
 /** Thrown when a delivery cannot go on as it is, however often it is tried: a person has to look after it. */
 export class DeliveryRefused extends Error {
-  readonly trouble: ChoiceFault | KeyFault | string;
+  /** A code for whoever looks after it. */
+  readonly trouble: string;
 
   constructor(trouble: string) {
     super(`A delivery cannot go on: ${trouble}`);

@@ -23,7 +23,7 @@ async function hangAt(here: string): Promise<void> {
 const real = createSubmissionApi({ ...settings, url: settings.submissionUrl }, now);
 const service = new Proxy(real, {
   get: (target, name: keyof DeliveryService) => {
-    const call = target[name] as (...parameters: readonly unknown[]) => Promise<unknown>;
+    const call = Reflect.get(target, name) as (...parameters: readonly unknown[]) => Promise<unknown>;
     return async (...parameters: readonly unknown[]): Promise<unknown> => {
       await hangAt(`before ${name}`);
       const answer = await call(...parameters);

@@ -23,8 +23,8 @@ export async function makeKey(purpose: 'encryption' | 'signature', kid: string, 
   const describe = (key: JWK, operation: string): RsaJwk => ({ ...key, kid, alg, key_ops: [operation] });
   return {
     kid,
-    publicKey: describe(publicKey.export({ format: 'jwk' }) as JWK, purpose === 'encryption' ? 'wrapKey' : 'verify'),
-    privateKey: describe(privateKey.export({ format: 'jwk' }) as JWK, purpose === 'encryption' ? 'unwrapKey' : 'sign'),
+    publicKey: describe(publicKey.export({ format: 'jwk' }), purpose === 'encryption' ? 'wrapKey' : 'verify'),
+    privateKey: describe(privateKey.export({ format: 'jwk' }), purpose === 'encryption' ? 'unwrapKey' : 'sign'),
   };
 }
 

@@ -21,7 +21,9 @@ const announcement = z.strictObject({
 });
 const content = z.strictObject({ encryptedMetadata: z.string().min(776), encryptedData: z.string().min(776) });
 
-type ById = { Params: { id: string } };
+interface ById {
+  Params: { id: string };
+}
 
 export const tagOf = (jwe: string): string => jwe.split('.')[4] ?? '';
 
@@ -204,7 +206,7 @@ export function submissionService(world: World, host: () => string): FastifyPlug
       reply.type('application/jose').send(requireKept(params.id).attachments.get(params.attachment)),
     );
 
-    app.post<ById & { Body: string }>('/v2/cases/:id/events', async ({ params, body }, reply) => {
+    app.post<ById & { readonly Body: string }>('/v2/cases/:id/events', async ({ params, body }, reply) => {
       const submission = caseOf(params.id);
       const { signature, destinationId } = requirePlace(submission.destinationId);
       const { iss, events } = decodeJwt<{ events: object }>(body);

@@ -1,13 +1,13 @@
-/** Signed addresses of destinations (`destinationSignature`, Adressierungsinformationen), as XZuFi and the Routing API carry them. */
+/**
+ * Signed addresses of destinations (`destinationSignature`, Adressierungsinformationen), as the Routing API carries them, and XZuFi
+ * beside a responsibility of role 01 or 02, under the scheme `urn:de:fitko:fit-connect:xzufi:destination`.
+ */
 
 import { compactVerify, decodeProtectedHeader, errors, importJWK, type JWK } from 'jose';
 import { z } from 'zod';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import { bareKey, keyFault } from './keys.ts';
 import { identifierOf } from './metadata.ts';
-
-/** Identifier scheme and agency of such an address in XZuFi, beside a responsibility of role 01 or 02. */
-export const XZUFI_SCHEME = { schemeId: 'urn:de:fitko:fit-connect:xzufi:destination', agencyId: 'urn:de:fitko' } as const;
 
 export type AddressFault =
   'MALFORMED' | 'WRONG_HEADER' | 'UNKNOWN_KEY' | 'UNFIT_KEY' | 'BAD_SIGNATURE' | 'OTHER_SERVICE' | 'OTHER_HOST';

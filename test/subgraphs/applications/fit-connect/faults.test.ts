@@ -36,10 +36,10 @@ describe('a delivery service', () => {
     for (const id of ids) expect(await post.delivery(id)).toMatchObject({ state: 'WAITING', trouble: 'UNAVAILABLE' });
     post.wait(60 * 60_000);
     await post.round();
-    const tries = await Promise.all(ids.map(post.delivery));
+    const tries = await Promise.all(ids.map((id) => post.delivery(id)));
     post.simulator.mend();
     await post.round(); // Not due yet.
-    expect(await Promise.all(ids.map(post.delivery))).toEqual(tries);
+    expect(await Promise.all(ids.map((id) => post.delivery(id)))).toEqual(tries);
     post.wait(15 * 60_000);
     await post.round();
     for (const id of ids) {
