@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { mailFaults, mailSettings, mailVariables } from './config/mail.ts';
 import { safeFaults, safeSettings, safeVariables } from './config/safe.ts';
 import { httpUrl, wholeNumber } from './config/values.ts';
 import { OperatorError } from './errors.ts';
@@ -111,6 +112,7 @@ const variables = z.object({
     .optional(),
   LINK_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   ...safeVariables,
+  ...mailVariables,
 });
 
 /** What has no default that would be safe in production. */
@@ -161,7 +163,7 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
   if (given['IDENTITY_URL'] !== undefined && given['OIDC_ISSUER'] !== undefined) {
     faults.push('IDENTITY_URL and OIDC_ISSUER are both set: tokens of one issuer count');
   }
-  faults.push(...safeFaults(given));
+  faults.push(...safeFaults(given), ...mailFaults(given));
   if (!parsed.success) faults.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   const values = parsed.data;
@@ -235,5 +237,6 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
     /** Signs short-lived links; none: one is made in the data folder. */
     linkSecret: values.LINK_SECRET,
     safe: safeSettings(values, values.DATA_DIR),
+    mail: mailSettings(values),
   };
 }

@@ -31,12 +31,12 @@ export async function readSettings(
   names: readonly SubgraphName[],
   config: Config,
   linkSecret: string,
-): Promise<Pick<AllDeps, 'payments' | 'safe' | 'linking'>> {
+): Promise<Pick<AllDeps, 'payments' | 'safe' | 'linking' | 'mail'>> {
   const { publicUrl } = config;
   const safe = names.includes('accounts')
     ? { ...config.safe, masterKeys: await readMasterKeys(config), publicUrl, linkSecret }
     : null;
-  return { payments: paymentSettings(config, linkSecret), safe, linking: linkingSettings(config) };
+  return { payments: paymentSettings(config, linkSecret), safe, linking: linkingSettings(config), mail: config.mail };
 }
 
 export interface MountDeps {

@@ -19,6 +19,7 @@ import type { Validity } from '../values/day.ts';
 import type { Id } from '../values/id.ts';
 import type { LeikaKey } from '../values/leika.ts';
 import type { RegionKey } from '../values/region.ts';
+import type { TrustLevel } from '../values/trust-level.ts';
 import type { Event, NewEvent } from '../events.ts';
 
 export interface ServiceChanged extends Validity {
@@ -70,6 +71,21 @@ export interface ChargeItem {
   readonly taxRate: string;
 }
 
+/** A draft that was begun: nobody but its applicant sees it. */
+export interface ApplicationStarted {
+  readonly applicationId: Id<'Application'>;
+  readonly account: Id<'Account'>;
+  readonly authorityId: Id<'Authority'>;
+  /** What the online service demands. */
+  readonly requiredTrustLevel: TrustLevel;
+}
+
+/** A draft that was taken back. */
+export interface ApplicationDiscarded {
+  readonly applicationId: Id<'Application'>;
+  readonly account: Id<'Account'>;
+}
+
 export interface ApplicationSubmitted {
   readonly applicationId: Id<'Application'>;
   readonly account: Id<'Account'>;
@@ -81,6 +97,8 @@ export interface ApplicationSubmitted {
   readonly serviceName: string;
   readonly paymentPolicy: PaymentPolicy;
   readonly charges: readonly ChargeItem[];
+  /** What the online service demands; events from before 0010_inbox do not say. */
+  readonly requiredTrustLevel?: TrustLevel;
 }
 
 /** What the applicant is to hear of. */
@@ -89,6 +107,19 @@ export interface ApplicationNotice {
   readonly account: Id<'Account'>;
   readonly number: string;
   readonly serviceName: string;
+}
+
+/** A question of the authority. */
+export interface InformationRequested extends ApplicationNotice {
+  /** What the case worker chose; null or left out: what the service demands. */
+  readonly chosenTrustLevel?: TrustLevel | null;
+}
+
+/** A decision. Events from before 0010_inbox name neither law nor documents. */
+export interface ApplicationDecided extends InformationRequested {
+  readonly law?: 'GENERAL' | 'TAX';
+  /** Delivered documents that come with it. */
+  readonly documents?: readonly Id<'Document'>[];
 }
 
 export interface PaymentChanged {
@@ -123,6 +154,12 @@ export interface DocumentUnshared {
   readonly applicationId: Id<'Application'>;
 }
 
+/** A document that an authority has made for an application, and that may be sent by now. */
+export interface DocumentDelivered {
+  readonly documentId: Id<'Document'>;
+  readonly applicationId: Id<'Application'>;
+}
+
 export interface EventPayloads {
   'catalogue.region.changed': RegionChanged;
   'catalogue.service.changed': ServiceChanged;
@@ -130,13 +167,17 @@ export interface EventPayloads {
   'catalogue.authority.changed': Authority;
   'catalogue.offer.changed': Offer;
   'catalogue.delegation.changed': Delegation;
+  'applications.application.started': ApplicationStarted;
+  'applications.application.discarded': ApplicationDiscarded;
   'applications.application.submitted': ApplicationSubmitted;
-  'applications.application.information-requested': ApplicationNotice;
-  'applications.application.decided': ApplicationNotice;
+  'applications.application.information-requested': InformationRequested;
+  'applications.application.decided': ApplicationDecided;
   'applications.application.withdrawn': ApplicationNotice;
   'payments.payment.changed': PaymentChanged;
   'accounts.document.shared': DocumentShared;
   'accounts.document.unshared': DocumentUnshared;
+  'accounts.document.delivered': DocumentDelivered;
+  'accounts.document.undelivered': DocumentDelivered;
 }
 
 export type EventType = keyof EventPayloads;

@@ -1,61 +1,103 @@
-/** Puts what applications and payments tell into the inbox: exactly one message an event. */
+/** Puts what applications and payments tell into the inbox: exactly one message an event. Keeps what is to be known of applications. */
 
 import type { OpenDatabase, Transaction } from '#platform/database.ts';
 import type { Background } from '#platform/background.ts';
 import { createConsumer, type Event } from '#platform/events.ts';
 import { payloadOf } from '#platform/events/contracts.ts';
 import type { Logger } from '#platform/log.ts';
-import { newId, type Id } from '#platform/values/id.ts';
-import { isNotice, NOTICES, type MessageFacts, type MessageKind } from './rules/messages.ts';
+import type { Id } from '#platform/values/id.ts';
+import { endShares } from './inbox/ending.ts';
+import { provide, type News } from './inbox/provide.ts';
+import { endKnown, findKnown, saveKnown } from './inbox/store/applications.ts';
+import type { KnownApplicationRow } from './inbox/tables.ts';
+import { levelOf } from './rules/levels.ts';
+import { isNotice, NOTICES, type MessageFacts } from './rules/messages.ts';
 import { openAccounts } from './store/accounts.ts';
-import { deliver, findFacts } from './store/messages.ts';
+import { findFacts } from './store/messages.ts';
 
+const STARTED = 'applications.application.started';
+const SUBMITTED = 'applications.application.submitted';
+const DISCARDED = 'applications.application.discarded';
+const WITHDRAWN = 'applications.application.withdrawn';
+const DECIDED = 'applications.application.decided';
+const ASKED = 'applications.application.information-requested';
 const PAYMENT = 'payments.payment.changed';
 
-interface News {
-  readonly event: Event;
-  readonly kind: MessageKind;
-  readonly account: Id<'Account'>;
-  readonly applicationId: Id<'Application'>;
-  /** Null where the event does not name the application. */
-  readonly facts: MessageFacts | null;
+/** What the events tell of applications themselves. */
+async function learn(tx: Transaction, event: Event, now: Date): Promise<void> {
+  if (event.type === STARTED) {
+    const { applicationId: id, account: accountId, authorityId, requiredTrustLevel: trustLevel } = payloadOf(STARTED, event);
+    await saveKnown(tx, { id, accountId, authorityId, trustLevel });
+  } else if (event.type === SUBMITTED) {
+    const { applicationId: id, account: accountId, authorityId, number, serviceName, ...rest } = payloadOf(SUBMITTED, event);
+    const trustLevel = rest.requiredTrustLevel ?? 'SUBSTANTIAL';
+    await saveKnown(tx, { id, accountId, authorityId, trustLevel, number, serviceName, submittedAt: event.occurredAt });
+  } else if (event.type === WITHDRAWN || event.type === DISCARDED) {
+    const { applicationId } = payloadOf(event.type, event);
+    await endKnown(tx, applicationId, event.occurredAt);
+    await endShares(tx, applicationId, now);
+  }
+}
+
+/** What only some events say of their message. */
+function particulars(event: Event): Pick<News, 'law' | 'documents'> & { readonly chosen: News['requiredTrustLevel'] | null } {
+  if (event.type === ASKED) return { chosen: payloadOf(ASKED, event).chosenTrustLevel ?? null };
+  if (event.type !== DECIDED) return { chosen: null };
+  const { chosenTrustLevel = null, law = 'GENERAL', documents = [] } = payloadOf(DECIDED, event);
+  return { chosen: chosenTrustLevel, law, documents };
+}
+
+interface Known {
+  readonly applications: ReadonlyMap<string, KnownApplicationRow>;
+  /** What earlier messages said of applications. */
+  readonly facts: Map<string, MessageFacts>;
 }
 
 /** The message an event is to become; null for one that the applicant need not hear of. */
-function readNews(event: Event): News | null {
-  const { type } = event;
+function readNews(event: Event, { applications, facts }: Known): News | null {
+  const { type, position: eventPosition } = event;
   if (isNotice(type)) {
-    const { account, applicationId, number, serviceName } = payloadOf(type, event);
-    return { event, kind: NOTICES[type], account, applicationId, facts: { number, serviceName } };
-  }
-  const { account, applicationId, status } = payloadOf(PAYMENT, event);
-  return status === 'PAID' ? { event, kind: 'PAYMENT_PAID', account, applicationId, facts: null } : null;
-}
-
-async function handle(tx: Transaction, events: readonly Event[], receivedAt: Date): Promise<void> {
-  const news = events.map(readNews).filter((entry) => entry !== null);
-  await openAccounts(tx, [...new Set(news.map(({ account }) => account))], receivedAt);
-  // A payment does not name its application, but the application was submitted before, so that a message did.
-  const unnamed = news.filter(({ facts }) => facts === null).map(({ applicationId }) => applicationId);
-  const told = new Map(await findFacts(tx, [...new Set(unnamed)]));
-  const messages = news.map(({ event, kind, account, applicationId, facts }) => {
-    const named = facts ?? told.get(applicationId) ?? { number: null, serviceName: null };
-    told.set(applicationId, named);
+    const { account: accountId, applicationId, number, serviceName } = payloadOf(type, event);
+    const { chosen, ...rest } = particulars(event);
+    const application = applications.get(applicationId);
+    const authority = type === DECIDED || type === ASKED ? application?.authorityId : undefined;
+    facts.set(applicationId, { number, serviceName });
     return {
-      id: newId<'Message'>(),
-      accountId: account,
-      kind,
-      facts: named,
+      accountId,
+      kind: NOTICES[type],
+      facts: { number, serviceName },
       applicationId,
-      eventPosition: event.position,
-      receivedAt,
+      eventPosition,
+      requiredTrustLevel: levelOf(application?.trustLevel ?? null, chosen),
+      ...(authority !== undefined && { authorityId: authority }),
+      ...rest,
     };
-  });
-  await deliver(tx, messages);
+  }
+  if (type !== PAYMENT) return null;
+  const { account: accountId, applicationId, status } = payloadOf(PAYMENT, event);
+  if (status !== 'PAID') return null;
+  const level = levelOf(applications.get(applicationId)?.trustLevel ?? null);
+  const named = facts.get(applicationId) ?? { number: null, serviceName: null };
+  return { accountId, kind: 'PAYMENT_PAID', facts: named, applicationId, eventPosition, requiredTrustLevel: level };
 }
 
-/** The consumer that fills the inbox; a message counts as received when it is put there. */
+async function handle(tx: Transaction, events: readonly Event[], now: Date): Promise<void> {
+  for (const event of events) await learn(tx, event, now);
+  const told = events.filter(({ type }) => isNotice(type) || type === PAYMENT);
+  const about = told.map(
+    ({ payload }) => payload as { readonly applicationId: Id<'Application'>; readonly account: Id<'Account'> },
+  );
+  const ids = [...new Set(about.map(({ applicationId }) => applicationId))];
+  await openAccounts(tx, [...new Set(about.map(({ account }) => account))], now);
+  const applications = new Map((await findKnown(tx, ids)).map((application) => [application.id, application]));
+  // A payment does not name its application, but the application was submitted before, so that a message did.
+  const facts = new Map(await findFacts(tx, ids));
+  const news = told.map((event) => readNews(event, { applications, facts })).filter((entry) => entry !== null);
+  await provide(tx, news, now);
+}
+
+/** The consumer that fills the inbox; a message counts as provided when it is put there. */
 export function createInbox(database: OpenDatabase, now: () => Date, log: Logger): Background {
-  const types = [...Object.keys(NOTICES), PAYMENT];
+  const types = [...Object.keys(NOTICES), PAYMENT, STARTED, DISCARDED];
   return createConsumer(database, { name: 'accounts.inbox', types, handle: (tx, events) => handle(tx, events, now()) }, log);
 }

@@ -1,7 +1,5 @@
 /** Fields and mutations of the account. Whoever asks sees one account only: her own. */
 
-import { connection, readPage } from '#platform/connection.ts';
-import { PublicError } from '#platform/errors.ts';
 import { loginHandle } from '#platform/identity/logins.ts';
 import { requireViewer } from '#platform/identity/viewer.ts';
 import { dayOf } from '#platform/values/day.ts';
@@ -10,25 +8,29 @@ import { AccessLogEntry, accessLog, recordAccess } from './access/resolvers.ts';
 import { DataExport, exportMutations } from './exports/resolvers.ts';
 import { findExports } from './exports/store.ts';
 import type { Resolvers } from './generated/types.ts';
+import { inboxMutations, inboxOfAccount, inboxQueries, inboxTypes } from './inbox/resolvers.ts';
 import { link, startLink, unlink } from './linking.ts';
+import { changeAddress } from './notices/address.ts';
+import { emailConfirmedAt, noticeMutations } from './notices/resolvers.ts';
 import { ownAccount, register } from './registration.ts';
 import { organisationsOf } from './rules/login.ts';
-import { bodyOf, subjectOf } from './rules/messages.ts';
 import { changeProfile } from './rules/profile.ts';
 import { saveProfile } from './store/accounts.ts';
 import { safeMutations } from './safe/resolvers/mutations.ts';
 import { safeOfAccount, safeTypes } from './safe/resolvers/types.ts';
-import { countInbox, markRead, readInbox } from './store/messages.ts';
 
 export const resolvers: Resolvers = {
   Query: {
     me: (_, _arguments, context) => ownAccount(context, requireViewer(context.viewer)),
+    ...inboxQueries,
   },
 
   Mutation: {
     recordAccess,
     ...exportMutations,
     ...safeMutations,
+    ...inboxMutations,
+    ...noticeMutations,
 
     updateProfile: async (_, { input }, context) => {
       const viewer = requireViewer(context.viewer);
@@ -37,18 +39,11 @@ export const resolvers: Resolvers = {
       if (!change.ok) return { account: await ownAccount(context, viewer), problems: change.problems };
       await context.db.transaction(async (tx) => {
         await register(tx, viewer, now);
+        await changeAddress(tx, viewer.account, change.values.email, context.language, now);
         await saveProfile(tx, viewer.account, change.values);
       });
       context.loaders.accounts.clear(viewer.account);
       return { account: await ownAccount(context, viewer), problems: [] };
-    },
-
-    markMessageRead: async (_, { input }, { viewer, db, now }) => {
-      const { account } = requireViewer(viewer);
-      const id = parseId<'Message'>(input.id, 'id');
-      const message = await db.transaction((tx) => markRead(tx, account, id, now()));
-      if (message === null) throw new PublicError('NOT_FOUND', 'There is no such message');
-      return { message, problems: [] };
     },
 
     startIdentityLink: async (_, { input }, context) => ({
@@ -86,13 +81,7 @@ export const resolvers: Resolvers = {
       const organisations = organisationsOf(await loaders.identitiesByAccount.load(id));
       return organisations.map(({ role, ...organisation }) => ({ organisation, role }));
     },
-    inbox: async ({ id }, { first, after, unreadOnly }, { db }) => {
-      const page = readPage({ first, after });
-      const filter = { account: id, unreadOnly };
-      const before = page.after === null ? null : parseId<'Message'>(page.after, 'after');
-      const [rows, total] = await Promise.all([readInbox(db, filter, before, page.limit + 1), countInbox(db, filter)]);
-      return connection(rows, page, total, (message) => message.id);
-    },
+    ...inboxOfAccount,
     ...safeOfAccount,
   },
 
@@ -100,21 +89,8 @@ export const resolvers: Resolvers = {
 
   DataExport,
 
-  Message: {
-    __resolveReference: async ({ id }, { viewer, loaders }) => {
-      const known = readId<'Message'>(id);
-      const message = known === null ? null : await loaders.messages.load(known);
-      return message !== null && message.accountId === viewer?.account ? message : null;
-    },
-    recipient: async ({ accountId }, _, { loaders }) => {
-      const account = await loaders.accounts.load(accountId);
-      if (account === null) throw new Error('the account of a message is not there');
-      return account;
-    },
-    subject: ({ kind }, _, { language }) => subjectOf(kind, language),
-    body: ({ kind, facts }, _, { language }) => bodyOf(kind, facts, language),
-    application: ({ applicationId }) => (applicationId === null ? null : { id: applicationId }),
-  },
+  Profile: { emailConfirmedAt },
 
+  ...inboxTypes,
   ...safeTypes,
 };

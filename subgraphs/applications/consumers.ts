@@ -1,4 +1,4 @@
-/** What applications hear from others: the catalogues' offers and services, and how payments stand. */
+/** What applications hear from others: the catalogues' offers and services, how payments stand, and which documents go with them. */
 
 import type { Background } from '#platform/background.ts';
 import type { OpenDatabase, Transaction } from '#platform/database.ts';
@@ -6,11 +6,16 @@ import { createConsumer, type Event } from '#platform/events.ts';
 import { latestOf, payloadOf } from '#platform/events/contracts.ts';
 import type { Logger } from '#platform/log.ts';
 import { saveOffers, saveServices } from './store/catalogue.ts';
+import { dropDocument, saveDelivered, saveShare } from './store/documents.ts';
 import { savePayments } from './store/history.ts';
 
 const OFFER = 'catalogue.offer.changed';
 const SERVICE = 'catalogue.service.changed';
 const PAYMENT = 'payments.payment.changed';
+const SHARED = 'accounts.document.shared';
+const UNSHARED = 'accounts.document.unshared';
+const DELIVERED = 'accounts.document.delivered';
+const UNDELIVERED = 'accounts.document.undelivered';
 
 async function keepCatalogue(tx: Transaction, events: readonly Event[]): Promise<void> {
   await saveOffers(
@@ -31,9 +36,19 @@ async function keepPayments(tx: Transaction, events: readonly Event[]): Promise<
   );
 }
 
+async function keepDocuments(tx: Transaction, events: readonly Event[]): Promise<void> {
+  for (const event of events) {
+    if (event.type === SHARED) await saveShare(tx, payloadOf(SHARED, event));
+    else if (event.type === DELIVERED) await saveDelivered(tx, payloadOf(DELIVERED, event));
+    else if (event.type === UNSHARED) await dropDocument(tx, payloadOf(UNSHARED, event).shareId);
+    else await dropDocument(tx, payloadOf(UNDELIVERED, event).documentId);
+  }
+}
+
 export interface Consumers {
   readonly catalogue: Background;
   readonly payments: Background;
+  readonly documents: Background;
 }
 
 /** The consumers that keep the local copies. */
@@ -41,5 +56,10 @@ export function createConsumers(database: OpenDatabase, log: Logger): Consumers 
   return {
     catalogue: createConsumer(database, { name: 'applications.catalogue', types: [OFFER, SERVICE], handle: keepCatalogue }, log),
     payments: createConsumer(database, { name: 'applications.payments', types: [PAYMENT], handle: keepPayments }, log),
+    documents: createConsumer(
+      database,
+      { name: 'applications.documents', types: [SHARED, UNSHARED, DELIVERED, UNDELIVERED], handle: keepDocuments },
+      log,
+    ),
   };
 }

@@ -15,16 +15,28 @@ export function createApplications({ database, now, log }: SubgraphDeps): Subgra
   const { db } = database;
   const checks = createFormChecks();
   const changes = createApplicationChanges(database);
-  const { catalogue, payments } = createConsumers(database, log);
+  const { catalogue, payments, documents } = createConsumers(database, log);
   const hearPayments = async (): Promise<void> => {
     await payments.drain();
+  };
+  const hearDocuments = async (): Promise<void> => {
+    await documents.drain();
   };
   return createSubgraph<Context>({
     name: 'applications',
     sdl: readContract(import.meta.url),
     resolvers,
-    createContext: (request) => ({ ...request, db, now, checks, changes, hearPayments, loaders: createLoaders(db) }),
-    background: [catalogue, payments],
+    createContext: (request) => ({
+      ...request,
+      db,
+      now,
+      checks,
+      changes,
+      hearPayments,
+      hearDocuments,
+      loaders: createLoaders(db),
+    }),
+    background: [catalogue, payments, documents],
     log,
   });
 }

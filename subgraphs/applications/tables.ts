@@ -6,7 +6,9 @@ import type { ChargeItem, PaymentChanged } from '#platform/events/contracts.ts';
 import type { Text } from '#platform/language.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
+import type { TrustLevel } from '#platform/values/trust-level.ts';
 import type { Outcome } from './rules/cases.ts';
+import type { DocumentPurpose } from './rules/documents.ts';
 import type { Localisable } from './rules/forms.ts';
 import type { Charge } from './rules/price.ts';
 import type { Actor, Status } from './rules/states.ts';
@@ -78,6 +80,8 @@ export const applications = applicationsSchema.table(
     decidedAt: timestamp({ withTimezone: true }),
     outcome: text().$type<Outcome>(),
     decisionText: text(),
+    /** What the applicant's session must have reached to read the decision. */
+    decisionTrustLevel: text().$type<TrustLevel>(),
   },
   (table) => [
     index('application_account').on(table.accountId, table.id),
@@ -97,6 +101,8 @@ export const submissions = applicationsSchema.table('submission', {
   /** The name of the service as citizens knew it. */
   serviceName: text().notNull(),
   paymentPolicy: text().$type<PaymentPolicy>().notNull(),
+  /** What the online service demanded. */
+  requiredTrustLevel: text().$type<TrustLevel>().notNull(),
   charges: jsonb().$type<readonly ChargeItem[]>().notNull(),
   submittedAt: timestamp({ withTimezone: true }).notNull(),
 });
@@ -114,6 +120,8 @@ export const timeline = applicationsSchema.table(
     kind: text().notNull(),
     actor: text().$type<Actor>().notNull(),
     text: text(),
+    /** Documents that came with it. */
+    documents: jsonb().$type<readonly Id<'Document'>[]>(),
     /** The event of another subgraph the entry tells of: an event delivered twice makes one entry. */
     eventPosition: bigint({ mode: 'bigint' }).unique(),
   },
@@ -129,6 +137,23 @@ export const payments = applicationsSchema.table(
     status: text().$type<PaymentChanged['status']>().notNull(),
   },
   (table) => [index('payment_application').on(table.applicationId)],
+);
+
+/** Copy of which documents go with an application: those that its applicant shares, and those that lie ready to be sent to her. */
+export const documents = applicationsSchema.table(
+  'document',
+  {
+    /** Of the share, or of the document that was delivered. */
+    id: uuid().$type<Id<'DocumentShare'> | Id<'Document'>>().primaryKey(),
+    documentId: uuid().$type<Id<'Document'>>().notNull(),
+    applicationId: uuid().$type<Id<'Application'>>().notNull(),
+    /** Whose share it is; null for one that was delivered. */
+    accountId: uuid().$type<Id<'Account'>>(),
+    purpose: text().$type<DocumentPurpose>().notNull(),
+    /** When the share ends; null: it does not. */
+    until: timestamp({ withTimezone: true }),
+  },
+  (table) => [index('document_application').on(table.applicationId)],
 );
 
 export type FormRow = typeof forms.$inferSelect;

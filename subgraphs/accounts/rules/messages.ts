@@ -9,6 +9,8 @@ export type MessageKind =
   | 'APPLICATION_DECIDED'
   | 'APPLICATION_WITHDRAWN'
   | 'PAYMENT_PAID'
+  /** In the words of a case worker. */
+  | 'AUTHORITY_MESSAGE'
   | 'IDENTITY_LINKED'
   | 'IDENTITY_UNLINKED';
 
@@ -82,6 +84,13 @@ const WORDS: Record<MessageKind, Words> = {
     body: {
       de: 'Die Zahlung für Ihren Antrag {name} ist eingegangen. Die Quittung finden Sie bei der Zahlung.',
       en: 'The payment for your application {name} has been received. You will find the receipt with the payment.',
+    },
+  },
+  AUTHORITY_MESSAGE: {
+    subject: { de: 'Nachricht zu Ihrem Antrag', en: 'A message about your application' },
+    body: {
+      de: 'Zu Ihrem Antrag {name} hat die zuständige Stelle Ihnen geschrieben.',
+      en: 'The authority in charge has written to you about your application {name}.',
     },
   },
   IDENTITY_LINKED: {

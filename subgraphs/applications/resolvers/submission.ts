@@ -63,8 +63,9 @@ async function submit(tx: Transaction, { application, offer, online, form, at }:
   const serviceName = service?.name ?? form.title.de;
   const charges = priceOf(form.pricing, data, [...offer.fees, ...(service?.fees ?? [])], today);
   const number = numberOf(today, await nextNumber(tx));
-  const { paymentPolicy } = online;
-  const submission = { applicationId: id, formId, formVersion, data, serviceName, paymentPolicy, charges, submittedAt: at };
+  const { paymentPolicy, trustLevel: requiredTrustLevel } = online;
+  const kept = { serviceName, paymentPolicy, requiredTrustLevel, charges, submittedAt: at };
+  const submission = { applicationId: id, formId, formVersion, data, ...kept };
   await saveSubmission(tx, submission, number);
   const submitted = await saveChange(tx, id, change.decision, at);
   const told = {
@@ -77,6 +78,7 @@ async function submit(tx: Transaction, { application, offer, online, form, at }:
     serviceName,
     paymentPolicy,
     charges,
+    requiredTrustLevel,
   };
   await publish(tx, at, [event('applications.application.submitted', id, told)]);
   return submitted;

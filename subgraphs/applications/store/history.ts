@@ -19,7 +19,10 @@ async function addSteps(tx: Transaction, applicationId: ApplicationId, steps: re
 export async function saveChange(tx: Transaction, id: ApplicationId, change: Change, at: Date): Promise<ApplicationRow> {
   const { status, assignee, steps, decision } = change;
   await addSteps(tx, id, steps, at);
-  const decided = decision === null ? {} : { outcome: decision.outcome, decisionText: decision.text, decidedAt: at };
+  const decided =
+    decision === null
+      ? {}
+      : { outcome: decision.outcome, decisionText: decision.text, decisionTrustLevel: decision.trustLevel, decidedAt: at };
   const [row] = await tx
     .update(applications)
     .set({ status, assignee, ...decided })

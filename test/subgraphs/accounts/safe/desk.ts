@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import type { Background } from '#platform/background.ts';
 import type { OpenDatabase } from '#platform/database.ts';
 import { createHttpServer } from '#platform/http.ts';
+import { publish } from '#platform/events.ts';
+import { event } from '#platform/events/contracts.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
+import { derivedId, newId, type Id } from '#platform/values/id.ts';
 import { createAccounts, type SafeSettings } from '#subgraphs/accounts/index.ts';
 import { recordLog, type RecordingLog } from '#test/support/log-records.ts';
 import { freePort } from '#test/support/portal.ts';
@@ -86,6 +89,8 @@ export interface Desk {
   documents(viewer?: Viewer): Promise<readonly Doc[]>;
   /** Uploads a document from beginning to end. */
   put(content?: Buffer, input?: object, viewer?: Viewer): Promise<Doc>;
+  /** Lets a person begin an application; its id. */
+  begin(viewer: Viewer, authority?: Id<'Authority'>): Promise<Id<'Application'>>;
   /** Names of all files in the store. */
   files(): Promise<readonly string[]>;
   /** Has the sweeper do all it can. */
@@ -164,6 +169,12 @@ export async function openDesk(database: OpenDatabase, overrides: Partial<SafeSe
       const found = (await documents(viewer)).find(({ id }) => id === document.id);
       if (found === undefined) throw new Error('a document that was put is not there');
       return found;
+    },
+    begin: async ({ account }, authorityId = derivedId<'Authority'>('office')) => {
+      const applicationId = newId<'Application'>();
+      const told = { applicationId, account, authorityId, requiredTrustLevel: 'LOW' } as const;
+      await database.db.transaction((tx) => publish(tx, NOW, [event('applications.application.started', applicationId, told)]));
+      return applicationId;
     },
     files: () => filesIn(folder),
     sweep: async () => {
