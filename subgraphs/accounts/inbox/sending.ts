@@ -8,6 +8,7 @@ import { faultOfDocuments, problem, readWords } from '../rules/correspondence.ts
 import { levelOf } from '../rules/levels.ts';
 import { isReadable } from '../safe/rules/scanning.ts';
 import { openAccounts } from '../store/accounts.ts';
+import { findMessages } from '../store/messages.ts';
 import type { MessageRow } from '../tables.ts';
 import { findCase } from './access.ts';
 import { provide } from './provide.ts';
@@ -45,7 +46,9 @@ export async function sendMessage(context: Context, letter: Letter): Promise<Sen
     await openAccounts(tx, [accountId], at);
     const requiredTrustLevel = levelOf(trustLevel, letter.requiredTrustLevel ?? null);
     const about = { applicationId: id, authorityId, facts: { number, serviceName }, words, documents };
-    const [delivery] = await provide(tx, [{ accountId, kind: 'AUTHORITY_MESSAGE', requiredTrustLevel, ...about }], at);
+    const [provided] = await provide(tx, [{ accountId, kind: 'AUTHORITY_MESSAGE', requiredTrustLevel, ...about }], at);
+    // With the notice that was ordered.
+    const [delivery] = provided === undefined ? [] : await findMessages(tx, [provided.id]);
     return { delivery: delivery ?? null, problems: [] };
   });
 }

@@ -38,12 +38,21 @@ export async function lockDelivered(
   ids: readonly Id<'Document'>[],
 ): Promise<readonly Delivered[]> {
   if (ids.length === 0) return [];
-  return tx
-    .select({ document: documents, version: versions })
+  const locked = await tx
+    .select()
     .from(documents)
-    .innerJoin(versions, and(eq(versions.documentId, documents.id), eq(versions.number, documents.latest)))
     .where(and(eq(documents.applicationId, applicationId), inArray(documents.id, [...ids])))
-    .for('update', { of: documents });
+    .orderBy(asc(documents.id))
+    .for('update');
+  const latest = await tx
+    .select({ version: versions })
+    .from(versions)
+    .innerJoin(documents, and(eq(versions.documentId, documents.id), eq(versions.number, documents.latest)))
+    .where(inArray(documents.id, [...ids]));
+  return locked.flatMap((document) => {
+    const found = latest.find(({ version }) => version.documentId === document.id);
+    return found === undefined ? [] : [{ document, version: found.version }];
+  });
 }
 
 /** Puts documents to a message, and before the eyes of their owner, for as long as she wants. */
