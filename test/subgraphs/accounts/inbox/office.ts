@@ -62,7 +62,9 @@ export async function openOffice(
 ): Promise<Office> {
   const desk = await openDesk(database, ...options);
   const [inbox] = desk.background;
-  const hear = async (): Promise<void> => void (await inbox?.drain());
+  const hear = async (): Promise<void> => {
+    await inbox?.drain();
+  };
   const tell: Office['tell'] = async (...events) => {
     await database.db.transaction((tx) => publish(tx, NOW, events));
     await hear();
@@ -118,6 +120,7 @@ export function createPeople(prefix: string): (overrides?: Partial<Viewer>) => V
 }
 
 /** The first entity of an answer. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- As with a query: whoever asks knows what she has asked for.
 export function entityOf<Shown>({ data }: Answer): Shown {
   return (data as { _entities: readonly Shown[] })._entities[0] as Shown;
 }

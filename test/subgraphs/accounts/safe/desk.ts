@@ -10,7 +10,7 @@ import { publish } from '#platform/events.ts';
 import { event } from '#platform/events/contracts.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import { derivedId, newId, type Id } from '#platform/values/id.ts';
-import { createAccounts, type SafeSettings } from '#subgraphs/accounts/index.ts';
+import { createAccounts, type MailSettings, type SafeSettings } from '#subgraphs/accounts/index.ts';
 import { recordLog, type RecordingLog } from '#test/support/log-records.ts';
 import { freePort } from '#test/support/portal.ts';
 import { safeSettings } from '#test/support/safe.ts';
@@ -110,8 +110,12 @@ async function filesIn(folder: string): Promise<readonly string[]> {
   return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 }
 
-/** Opens a safe. By default nobody looks for viruses, as its operator decided. */
-export async function openDesk(database: OpenDatabase, overrides: Partial<SafeSettings> = {}): Promise<Desk> {
+/** Opens a safe. By default nobody looks for viruses, as its operator decided, and there is no mail server. */
+export async function openDesk(
+  database: OpenDatabase,
+  overrides: Partial<SafeSettings> = {},
+  mail: MailSettings | null = null,
+): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), 'safe-'));
   const url = `http://localhost:${await freePort()}`;
   let ahead = 0;
@@ -119,7 +123,7 @@ export async function openDesk(database: OpenDatabase, overrides: Partial<SafeSe
   const log = recordLog();
   const store = { kind: 'folder', folder } as const;
   const settings = safeSettings({ store, scanner: { kind: 'off' }, publicUrl: url, ...overrides });
-  const accounts = createAccounts({ database, now, log: log.log, settings });
+  const accounts = createAccounts({ database, now, log: log.log, settings, mail });
   const app = createHttpServer({ log: log.log, checkReady: () => Promise.resolve() });
   if (accounts.routes !== undefined) await app.register(accounts.routes, { prefix: '/accounts' });
   await app.listen({ port: Number(new URL(url).port), host: 'localhost' });
