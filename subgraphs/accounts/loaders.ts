@@ -6,8 +6,9 @@ import type { Id } from '#platform/values/id.ts';
 import { createRetrievals } from './inbox/opening.ts';
 import { findKnown } from './inbox/store/applications.ts';
 import { findAttachments } from './inbox/store/attachments.ts';
+import { findPaperOf } from './inbox/store/paper.ts';
 import { findProvisions } from './inbox/store/provisions.ts';
-import type { AttachmentRow, KnownApplicationRow, ProvisionRow } from './inbox/tables.ts';
+import type { AttachmentRow, KnownApplicationRow, PaperDeliveryRow, ProvisionRow } from './inbox/tables.ts';
 import { findAddresses, findNotices } from './notices/store.ts';
 import type { NoticeAddressRow, NoticeRow } from './notices/tables.ts';
 import { findDocuments } from './safe/store/documents.ts';
@@ -39,6 +40,10 @@ export function createLoaders(db: Database, now: () => Date) {
     ),
     provisions: loadOne<Id<'Message'>, ProvisionRow>(
       (ids) => findProvisions(db, ids),
+      ({ messageId }) => messageId,
+    ),
+    paperByMessage: loadOne<Id<'Message'>, PaperDeliveryRow>(
+      (ids) => findPaperOf(db, ids),
       ({ messageId }) => messageId,
     ),
     notices: loadOne<Id<'Notice'>, NoticeRow>(

@@ -194,7 +194,7 @@ export type AccountInboxArgs = {
 
 export type Application = {
   readonly __typename?: 'Application';
-  /** The documents the authority has made for it */
+  /** The documents the authority has made for it; for the applicant those that were sent */
   readonly deliveredDocuments?: Maybe<ReadonlyArray<DeliveredDocument>>;
   /** What became of the messages of the authority: for the applicant and the authority */
   readonly deliveries?: Maybe<ReadonlyArray<MessageDelivery>>;
@@ -345,8 +345,8 @@ export type DeliveredDocument = {
   /** The application it was made for */
   readonly application: Application;
   readonly id: Scalars['ID']['output'];
-  /** What it is called */
-  readonly name: Scalars['String']['output'];
+  /** What it is called; for its addressee TRUST_LEVEL_REQUIRED below the level */
+  readonly name?: Maybe<Scalars['String']['output']>;
   /** The trust level that its addressee needs to see it */
   readonly requiredTrustLevel: TrustLevel;
   /** What is known of viruses in it; null while it is being uploaded. What is CLEAN or UNSCANNED can be sent */
@@ -678,6 +678,8 @@ export type MessageDelivery = {
   readonly notice: NoticeState;
   /** When a mail server took the notice (Benachrichtigung) */
   readonly notifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The letter, for a decision that goes out on paper */
+  readonly paper?: Maybe<PaperDelivery>;
   /** Where the record of that stands in the chain of proof, and its digest */
   readonly proof: Scalars['String']['output'];
   /** When it was provided (Bereitstellung zum Abruf) */
@@ -1865,7 +1867,7 @@ export type DeliverDocumentPayloadResolvers<ContextType = Context, ParentType ex
 export type DeliveredDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveredDocument'] = ResolversParentTypes['DeliveredDocument']> = {
   application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requiredTrustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
   scanStatus?: Resolver<Maybe<ResolversTypes['ScanStatus']>, ParentType, ContextType>;
   sent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2046,6 +2048,7 @@ export type MessageDeliveryResolvers<ContextType = Context, ParentType extends R
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notice?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
   notifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  paper?: Resolver<Maybe<ResolversTypes['PaperDelivery']>, ParentType, ContextType>;
   proof?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   providedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   retrievedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

@@ -98,7 +98,7 @@ export const inboxTypes: Required<Pick<Resolvers, InboxType>> = {
     },
     body: async (message, _, context) => {
       await open(context, message);
-      return message.body ?? bodyOf(message.kind, message.facts, context.language);
+      return message.body ?? bodyOf(message.kind, message.facts, context.language, message.channel);
     },
     attachments: async (message, _, context) => {
       await open(context, message);
@@ -139,6 +139,7 @@ export const inboxTypes: Required<Pick<Resolvers, InboxType>> = {
       const notice = noticeId === null ? null : await loaders.notices.load(noticeId);
       return notice !== null && notice.dueAt !== null ? 'PENDING' : 'NOT_SENT';
     },
+    paper: ({ id }, _, { loaders }) => loaders.paperByMessage.load(id),
     deemedBy: ({ law, channel, receivedAt }) =>
       law === null || channel !== 'INBOX' ? null : termOn(dayOf(receivedAt), law, channel).source,
   },
@@ -163,8 +164,11 @@ export const inboxTypes: Required<Pick<Resolvers, InboxType>> = {
       const shares = await findSharesOfApplication(db, known.id, now());
       return shares.filter(({ accountId }) => accountId === known.accountId);
     },
-    deliveredDocuments: async ({ known }, _, { viewer, db }) =>
-      known === undefined || !isCaseOf(viewer, 'case:read', known) ? null : findDelivered(db, known.id),
+    deliveredDocuments: async ({ known }, _, { viewer, db }) => {
+      if (known === undefined) return null;
+      const delivered = await findDelivered(db, known.id);
+      return isCaseOf(viewer, 'case:read', known) ? delivered : delivered.filter(({ withheld }) => !withheld);
+    },
   },
 
   SharedDocument: {
@@ -186,6 +190,10 @@ export const inboxTypes: Required<Pick<Resolvers, InboxType>> = {
     application: ({ applicationId }) => {
       if (applicationId === null) throw new Error('a document that was delivered has no application');
       return { id: applicationId };
+    },
+    name: ({ name, accountId, requiredTrustLevel }, _, { viewer }) => {
+      if (viewer?.account === accountId) requireTrustLevel(viewer, requiredTrustLevel);
+      return name;
     },
     scanStatus: async ({ id }, _, { loaders }) => (await loaders.versionsByDocument.load(id))[0]?.scanStatus ?? null,
     sent: ({ withheld }) => !withheld,

@@ -2,6 +2,7 @@
 
 import type { EventType } from '#platform/events/contracts.ts';
 import type { Language, Text } from '#platform/language.ts';
+import type { Channel } from './notification.ts';
 
 export type MessageKind =
   | 'APPLICATION_SUBMITTED'
@@ -119,10 +120,17 @@ export function subjectOf(kind: MessageKind, language: Language): string {
   return WORDS[kind].subject[language];
 }
 
-/** The body of a message. */
-export function bodyOf(kind: MessageKind, facts: MessageFacts, language: Language): string {
+/** What a decision that comes on paper says instead. */
+const ON_PAPER: Text = {
+  de: 'Über Ihren Antrag {name} wurde entschieden. Der Bescheid kommt mit der Post, wie Sie es gewünscht haben; was hier steht, dient nur Ihrer Information.',
+  en: 'Your application {name} has been decided. The notice comes by post, as you asked for; what stands here is for your information only.',
+};
+
+/** The body of a message; `channel`: of a decision. */
+export function bodyOf(kind: MessageKind, facts: MessageFacts, language: Language, channel: Channel | null = null): string {
   const { provider = '' } = facts;
-  return WORDS[kind].body[language]
+  const words = channel === 'POST' ? ON_PAPER : WORDS[kind].body;
+  return words[language]
     .replace(' {name}', () => nameOf(facts, language))
     .replace('{provider}', () => PROVIDERS[provider] ?? provider);
 }

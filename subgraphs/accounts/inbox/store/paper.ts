@@ -1,6 +1,6 @@
 /** Decisions that go out on paper, in the database. */
 
-import { and, asc, count, eq, gt, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import { paperDeliveries, type PaperDeliveryRow } from '../tables.ts';
@@ -37,6 +37,14 @@ export function readPaper(
 export async function countPaper(db: Database, filter: Filter): Promise<number> {
   const [row] = await db.select({ total: count() }).from(paperDeliveries).where(isListed(filter));
   return row?.total ?? 0;
+}
+
+/** The letters of messages. */
+export function findPaperOf(db: Database, messageIds: readonly Id<'Message'>[]): Promise<readonly PaperDeliveryRow[]> {
+  return db
+    .select()
+    .from(paperDeliveries)
+    .where(inArray(paperDeliveries.messageId, [...messageIds]));
 }
 
 export async function lockPaper(tx: Transaction, id: Id<'PaperDelivery'>): Promise<PaperDeliveryRow | null> {

@@ -281,7 +281,7 @@ test('what an authority delivers takes no room of the applicant, and is gone whe
   expect(entityOf(await own.application(WORKER, caseId, LIST))).toEqual({
     deliveredDocuments: [{ name: 'Bescheid.pdf', scanStatus: 'UNSCANNED', sent: false }],
   });
-  expect(entityOf(await own.application(applicant, caseId, LIST))).toEqual({ deliveredDocuments: null });
+  expect(entityOf(await own.application(applicant, caseId, LIST))).toEqual({ deliveredDocuments: [] });
   own.wait(92 * 86_400_000);
   await own.sweep();
   expect(entityOf(await own.application(WORKER, caseId, LIST))).toEqual({ deliveredDocuments: [] });

@@ -8,7 +8,7 @@ import { newId } from '#platform/values/id.ts';
 import { useDatabase } from '#test/support/database.ts';
 import { caseWorker, NOW } from '#test/support/viewers.ts';
 import { outcomeOf, type Problem } from '../safe/desk.ts';
-import { createPeople, noticeOf, OFFICE, openOffice, OTHER_WORKER, WORKER, type Office } from './office.ts';
+import { createPeople, entityOf, noticeOf, OFFICE, openOffice, OTHER_WORKER, WORKER, type Office } from './office.ts';
 
 const database = useDatabase();
 let office: Office;
@@ -99,6 +99,9 @@ describe('a decision', () => {
     await prefer(false, applicant);
     const { caseId, message } = await decided(applicant);
     expect(message).toMatchObject({ channel: 'POST', deemedDeliveredOn: null });
+    expect(entityOf(await office.message(applicant, message.id, 'body'))).toEqual({
+      body: expect.stringContaining('Der Bescheid kommt mit der Post') as string,
+    });
     expect(await letterOf(caseId)).toMatchObject({ address: null, postedOn: null, deemedDeliveredOn: null });
     const input = {
       givenName: 'Ada',
@@ -144,10 +147,17 @@ describe('a letter', () => {
   }
 
   test('that was posted counts as notified on the fourth day, leaves the queue, and its day stays', async () => {
-    const { caseId, letter } = await ordered();
+    const { applicant, caseId, letter } = await ordered();
     const confirmed = await confirm(letter.id, '2026-11-23');
     expect(confirmed).toMatchObject({ problems: [], delivery: { postedOn: '2026-11-23', deemedDeliveredOn: '2026-11-27' } });
     expect(await confirm(letter.id, '2026-11-23')).toEqual(confirmed);
+    for (const viewer of [applicant, WORKER]) {
+      expect(
+        entityOf(await office.application(viewer, caseId, 'deliveries { channel paper { postedOn deemedDeliveredOn } }')),
+      ).toEqual({
+        deliveries: [{ channel: 'POST', paper: { postedOn: '2026-11-23', deemedDeliveredOn: '2026-11-27' } }],
+      });
+    }
     expect((await confirm(letter.id, '2026-11-22')).problems.map(({ code }) => code)).toEqual(['ALREADY_CONFIRMED']);
     expect([await letterOf(caseId), await letterOf(caseId, false)]).toMatchObject([undefined, { postedOn: '2026-11-23' }]);
   });
