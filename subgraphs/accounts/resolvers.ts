@@ -8,6 +8,7 @@ import { AccessLogEntry, accessLog, recordAccess } from './access/resolvers.ts';
 import { DataExport, exportMutations } from './exports/resolvers.ts';
 import { findExports } from './exports/store.ts';
 import type { Resolvers } from './generated/types.ts';
+import { caseTypes } from './inbox/case-types.ts';
 import { inboxMutations, inboxOfAccount, inboxQueries, inboxTypes } from './inbox/resolvers.ts';
 import { link, startLink, unlink } from './linking.ts';
 import { changeAddress } from './notices/address.ts';
@@ -92,5 +93,6 @@ export const resolvers: Resolvers = {
   Profile: { emailConfirmedAt },
 
   ...inboxTypes,
+  ...caseTypes,
   ...safeTypes,
 };
