@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { createLocalJWKSet } from 'jose';
+import { readPartners } from '#gateway/partners/partners.ts';
 import { createGateway } from '#gateway/server.ts';
 import { openRemoteGraph, type LocalSubgraph } from '#gateway/supergraph/remote-graph.ts';
 import { connectHttp } from '#gateway/transport/http.ts';
@@ -49,17 +50,22 @@ export async function assemble(config: Config, deps: SubgraphDeps): Promise<Port
   const app = createHttpServer({
     log,
     checkReady: () => ping(database),
+    trustedProxies: config.trustedProxies,
   });
   const keys = await readKeys(config);
   const signer = createAssertionSigner(keys.assertionKey, now);
   const local = SUBGRAPHS.filter((name) => config.subgraphUrls[name] === undefined);
   const subgraphs = createSubgraphs(local, { ...deps, ...(await readSettings(local, config, keys.linkSecret)) });
   await mountSubgraphs(app, subgraphs, config, { now, log });
+  const partners = await readPartners(config, log);
+  const timeoutOf = (name: string): number | undefined =>
+    partners?.timeoutOf(name) ?? config.subgraphTimeouts[name as SubgraphName];
   const graph = await openRemoteGraph({
-    addresses: () => config.subgraphUrls,
+    addresses: () => ({ ...config.subgraphUrls, ...partners?.addresses }),
     local: subgraphs.map((subgraph) => joinLocal(subgraph, { config, signer, now })),
-    connect: (name, url) => connectHttp(name, url, { log, timeoutMs: config.subgraphTimeouts[name as SubgraphName] }),
-    pollMs: local.length === SUBGRAPHS.length ? 0 : config.graphPollMs,
+    connect: (name, url) => connectHttp(name, url, { log, timeoutMs: timeoutOf(name) }),
+    partners,
+    pollMs: local.length === SUBGRAPHS.length && partners === undefined ? 0 : config.graphPollMs,
     log,
   });
   const gateway = await createGateway({
@@ -67,7 +73,7 @@ export async function assemble(config: Config, deps: SubgraphDeps): Promise<Port
     ...graph.first,
     changes: graph.changes,
     verifyToken: await mountIdentity(app, config, keys, { database, logins: createLogins(database.db, now), now, log }),
-    signer,
+    signer: partners?.signerOver(signer) ?? signer,
     engine: config.engine,
     introspection: config.introspection,
     origins: [new URL(config.publicUrl).origin],

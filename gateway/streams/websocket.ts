@@ -11,7 +11,7 @@ import { PublicError } from '#platform/errors.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Logger } from '#platform/log.ts';
 import { isStream } from '#platform/stream.ts';
-import { atExpiry } from './expiry.ts';
+import { atSessionEnd, type SessionEnd } from './expiry.ts';
 import { createSlots, type Limits } from './limits.ts';
 import { runSocket, type OpenSocket, type SocketTiming } from './socket.ts';
 import type { EndReason, Streams } from './streams.ts';
@@ -40,6 +40,11 @@ const TOO_MANY = 429;
 const GOING_AWAY = 1001;
 const SERVICE_RESTART = 1012;
 const TRY_AGAIN_LATER = 1013;
+/** With a new token a client may come again by itself (4403); after a session has ended somebody has to sign in (4401). */
+const SIGNED_OUT: Readonly<Record<SessionEnd, readonly [code: number, reason: string]>> = {
+  expired: [CloseCode.Forbidden, 'The token has expired'],
+  revoked: [CloseCode.Unauthorized, 'The session has ended'],
+};
 const ENDED: Readonly<Record<EndReason, readonly [code: number, reason: string]>> = {
   restart: [SERVICE_RESTART, 'The graph has changed'],
   shutdown: [GOING_AWAY, 'The gateway stops'],
@@ -74,12 +79,11 @@ function asGraphQLError(error: GraphQLFormattedError): GraphQLError {
   return Object.assign(new GraphQLError(message, { path, extensions }), { toJSON: () => error });
 }
 
-const addressOf = ({ socket }: IncomingMessage): string => socket.remoteAddress ?? 'unknown';
-
 /** Takes WebSockets on the server. They end with all other streams. */
 export function serveWebSockets(app: FastifyInstance, deps: WebSocketDeps): void {
   const { streams, verifyToken, origins, now, log, limits = LIMITS, timing = TIMING } = deps;
   const slots = createSlots(limits);
+  const { clientAddress } = app;
 
   const protocol = makeServer<Record<string, unknown> | undefined, Extra>({
     connectionInitWaitTimeout: timing.initMs,
@@ -94,9 +98,7 @@ export function serveWebSockets(app: FastifyInstance, deps: WebSocketDeps): void
         extra.socket.end(TRY_AGAIN_LATER, error.message);
       }
       if (extra.isClosed) return false;
-      extra.stopWaiting = atExpiry(extra.viewer?.expiresAt, now, () =>
-        extra.socket.end(CloseCode.Forbidden, 'The token has expired'),
-      );
+      extra.stopWaiting = atSessionEnd(extra.viewer, now, (why) => extra.socket.end(...SIGNED_OUT[why]));
       return true;
     },
     onClose: ({ extra }) => {
@@ -105,7 +107,7 @@ export function serveWebSockets(app: FastifyInstance, deps: WebSocketDeps): void
     },
     onSubscribe: async ({ extra: { request, viewer } }, _id, payload) => {
       const acceptLanguage = request.headers['accept-language'];
-      const caller = { viewer, address: addressOf(request), acceptLanguage, requestId: randomUUID() };
+      const caller = { viewer, address: clientAddress(request), acceptLanguage, requestId: randomUUID() };
       const begun = await streams.open(payload, caller);
       if (!isStream(begun) && begun.data === undefined) return (begun.errors ?? []).map(asGraphQLError);
       return { schema: streams.schema(), document: STREAMED, contextValue: begun };
@@ -131,7 +133,7 @@ export function serveWebSockets(app: FastifyInstance, deps: WebSocketDeps): void
       return;
     }
     try {
-      connection.once('close', slots.take(addressOf(request)));
+      connection.once('close', slots.take(clientAddress(request)));
     } catch {
       refuse(connection, TOO_MANY);
       return;

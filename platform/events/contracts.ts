@@ -49,6 +49,8 @@ export interface LocalServiceChanged extends Validity {
   readonly audience: readonly Audience[];
   /** Where it is offered; while nobody is in charge, where it holds. */
   readonly areas: readonly RegionKey[];
+  /** Those of its areas in which it has an online service. Events of earlier releases do not say. */
+  readonly onlineAreas?: readonly RegionKey[];
 }
 
 export interface RegionChanged {
@@ -97,7 +99,7 @@ export interface ApplicationSubmitted {
   readonly serviceName: string;
   readonly paymentPolicy: PaymentPolicy;
   readonly charges: readonly ChargeItem[];
-  /** What the online service demands; events from before 0010_inbox do not say. */
+  /** What the online service demands; events from before 0011_inbox do not say. */
   readonly requiredTrustLevel?: TrustLevel;
 }
 
@@ -115,7 +117,7 @@ export interface InformationRequested extends ApplicationNotice {
   readonly chosenTrustLevel?: TrustLevel | null;
 }
 
-/** A decision. Events from before 0010_inbox name neither law nor documents. */
+/** A decision. Events from before 0011_inbox name neither law nor documents. */
 export interface ApplicationDecided extends InformationRequested {
   readonly law?: 'GENERAL' | 'TAX';
   /** Delivered documents that come with it. */
@@ -160,6 +162,12 @@ export interface DocumentDelivered {
   readonly applicationId: Id<'Application'>;
 }
 
+/** All of one account belongs to another from now on; nobody is signed in to the closed one any more. */
+export interface AccountMerged {
+  readonly closed: Id<'Account'>;
+  readonly into: Id<'Account'>;
+}
+
 export interface EventPayloads {
   'catalogue.region.changed': RegionChanged;
   'catalogue.service.changed': ServiceChanged;
@@ -174,6 +182,7 @@ export interface EventPayloads {
   'applications.application.decided': ApplicationDecided;
   'applications.application.withdrawn': ApplicationNotice;
   'payments.payment.changed': PaymentChanged;
+  'accounts.account.merged': AccountMerged;
   'accounts.document.shared': DocumentShared;
   'accounts.document.unshared': DocumentUnshared;
   'accounts.document.delivered': DocumentDelivered;

@@ -22,6 +22,11 @@ export interface Viewer {
   readonly organisations: readonly Organisation[];
   /** When the token ends; only who read the token knows. */
   readonly expiresAt?: Date;
+  /**
+   * Calls back when the session of the token ends before that, until the returned function is called. Only who read the token knows,
+   * and only where its issuer says what it withdraws.
+   */
+  readonly onRevoked?: (callback: () => void) => () => void;
 }
 
 export interface Organisation {

@@ -12,6 +12,7 @@ import { endKnown, findKnown, saveKnown } from './inbox/store/applications.ts';
 import type { KnownApplicationRow } from './inbox/tables.ts';
 import { levelOf } from './rules/levels.ts';
 import { isNotice, NOTICES, type MessageFacts } from './rules/messages.ts';
+import { findSuccessors } from './merging/store.ts';
 import { openAccounts } from './store/accounts.ts';
 import { findFacts } from './store/messages.ts';
 
@@ -23,13 +24,18 @@ const DECIDED = 'applications.application.decided';
 const ASKED = 'applications.application.information-requested';
 const PAYMENT = 'payments.payment.changed';
 
+/** The account that is meant by now: what was said of one before it was merged is for the one it was merged into. */
+type Successors = (account: Id<'Account'>) => Id<'Account'>;
+
 /** What the events tell of applications themselves. */
-async function learn(tx: Transaction, event: Event, now: Date): Promise<void> {
+async function learn(tx: Transaction, event: Event, successorOf: Successors, now: Date): Promise<void> {
   if (event.type === STARTED) {
-    const { applicationId: id, account: accountId, authorityId, requiredTrustLevel: trustLevel } = payloadOf(STARTED, event);
+    const { applicationId: id, account, authorityId, requiredTrustLevel: trustLevel } = payloadOf(STARTED, event);
+    const accountId = successorOf(account);
     await saveKnown(tx, { id, accountId, authorityId, trustLevel });
   } else if (event.type === SUBMITTED) {
-    const { applicationId: id, account: accountId, authorityId, number, serviceName, ...rest } = payloadOf(SUBMITTED, event);
+    const { applicationId: id, account, authorityId, number, serviceName, ...rest } = payloadOf(SUBMITTED, event);
+    const accountId = successorOf(account);
     const trustLevel = rest.requiredTrustLevel ?? 'SUBSTANTIAL';
     await saveKnown(tx, { id, accountId, authorityId, trustLevel, number, serviceName, submittedAt: event.occurredAt });
   } else if (event.type === WITHDRAWN || event.type === DISCARDED) {
@@ -48,22 +54,23 @@ function particulars(event: Event): Pick<News, 'law' | 'documents'> & { readonly
 }
 
 interface Known {
+  readonly successorOf: Successors;
   readonly applications: ReadonlyMap<string, KnownApplicationRow>;
   /** What earlier messages said of applications. */
   readonly facts: Map<string, MessageFacts>;
 }
 
 /** The message an event is to become; null for one that the applicant need not hear of. */
-function readNews(event: Event, { applications, facts }: Known): News | null {
+function readNews(event: Event, { applications, facts, successorOf }: Known): News | null {
   const { type, position: eventPosition } = event;
   if (isNotice(type)) {
-    const { account: accountId, applicationId, number, serviceName } = payloadOf(type, event);
+    const { account, applicationId, number, serviceName } = payloadOf(type, event);
     const { chosen, ...rest } = particulars(event);
     const application = applications.get(applicationId);
     const authority = type === DECIDED || type === ASKED ? application?.authorityId : undefined;
     facts.set(applicationId, { number, serviceName });
     return {
-      accountId,
+      accountId: successorOf(account),
       kind: NOTICES[type],
       facts: { number, serviceName },
       applicationId,
@@ -74,7 +81,8 @@ function readNews(event: Event, { applications, facts }: Known): News | null {
     };
   }
   if (type !== PAYMENT) return null;
-  const { account: accountId, applicationId, status } = payloadOf(PAYMENT, event);
+  const { account, applicationId, status } = payloadOf(PAYMENT, event);
+  const accountId = successorOf(account);
   if (status !== 'PAID') return null;
   const level = levelOf(applications.get(applicationId)?.trustLevel ?? null);
   const named = facts.get(applicationId) ?? { number: null, serviceName: null };
@@ -82,17 +90,19 @@ function readNews(event: Event, { applications, facts }: Known): News | null {
 }
 
 async function handle(tx: Transaction, events: readonly Event[], now: Date): Promise<void> {
-  for (const event of events) await learn(tx, event, now);
-  const told = events.filter(({ type }) => isNotice(type) || type === PAYMENT);
-  const about = told.map(
+  const about = events.map(
     ({ payload }) => payload as { readonly applicationId: Id<'Application'>; readonly account: Id<'Account'> },
   );
+  const successors = await findSuccessors(tx, [...new Set(about.map(({ account }) => account))]);
+  const successorOf: Successors = (account) => successors.get(account) ?? account;
+  for (const event of events) await learn(tx, event, successorOf, now);
+  const told = events.filter(({ type }) => isNotice(type) || type === PAYMENT);
   const ids = [...new Set(about.map(({ applicationId }) => applicationId))];
-  await openAccounts(tx, [...new Set(about.map(({ account }) => account))], now);
+  await openAccounts(tx, [...new Set(about.map(({ account }) => successorOf(account)))], now);
   const applications = new Map((await findKnown(tx, ids)).map((application) => [application.id, application]));
   // A payment does not name its application, but the application was submitted before, so that a message did.
   const facts = new Map(await findFacts(tx, ids));
-  const news = told.map((event) => readNews(event, { applications, facts })).filter((entry) => entry !== null);
+  const news = told.map((event) => readNews(event, { applications, facts, successorOf })).filter((entry) => entry !== null);
   await provide(tx, news, now);
 }
 

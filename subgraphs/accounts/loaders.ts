@@ -16,6 +16,7 @@ import { findSharesOf, type SharedDocument } from './safe/store/shares.ts';
 import { findVersions, findVersionsOf } from './safe/store/versions.ts';
 import type { DocumentRow, VersionRow } from './safe/tables.ts';
 import { findAccounts, findIdentities } from './store/accounts.ts';
+import { findAttributes, type AccountAttribute } from './store/attributes.ts';
 import { findMessages } from './store/messages.ts';
 import type { AccountRow, IdentityRow, MessageRow } from './tables.ts';
 
@@ -27,6 +28,10 @@ export function createLoaders(db: Database, now: () => Date) {
     ),
     identitiesByAccount: loadMany<Id<'Account'>, IdentityRow>(
       (ids) => findIdentities(db, ids),
+      ({ accountId }) => accountId,
+    ),
+    attributesByAccount: loadMany<Id<'Account'>, AccountAttribute>(
+      (ids) => findAttributes(db, ids),
       ({ accountId }) => accountId,
     ),
     messages: loadOne<Id<'Message'>, MessageRow>(

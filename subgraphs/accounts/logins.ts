@@ -1,36 +1,48 @@
 /** The logins of all accounts, for our own issuer: it alone knows who has proved what. */
 
 import type { Database, Transaction } from '#platform/database.ts';
+import { endSessions } from '#platform/identity/issuer/adapter.ts';
 import type { Login, Logins, ProvedLogin } from '#platform/identity/logins.ts';
 import { newId, type Id } from '#platform/values/id.ts';
 import { higher, type TrustLevel } from '#platform/values/trust-level.ts';
+import { tell } from './linking.ts';
+import { findSuccessors } from './merging/store.ts';
 import { firstAccountOf, PROOF_S } from './rules/linking.ts';
 import { isKnown, learn } from './rules/login.ts';
+import { learnAttributes } from './store/attributes.ts';
 import { findIdentities, findLogin, linkLogin, lockAccount, openAccounts, saveLogin } from './store/accounts.ts';
 import { findIntent, saveProof } from './store/links.ts';
 
-/**
- * The account a login opens that nobody has seen before. An account that has logins has let this one go, or it would be among
- * them, so that it must not get in again.
- */
-async function openFirst(tx: Transaction, login: Login, now: Date): Promise<Id<'Account'>> {
-  const first = firstAccountOf(login);
-  await openAccounts(tx, [first], now);
-  await lockAccount(tx, first);
-  const others = await findIdentities(tx, [first]);
-  if (others.every(({ provider, subject }) => provider === login.provider && subject === login.subject)) return first;
+async function openNew(tx: Transaction, now: Date): Promise<Id<'Account'>> {
   const account = newId<'Account'>();
   await openAccounts(tx, [account], now);
   return account;
 }
 
+/**
+ * The account a login opens that nobody has seen before. An account that has logins has let this one go, or it would be among
+ * them, so that it must not get in again; one that was merged into another is never opened again.
+ */
+async function openFirst(tx: Transaction, login: Login, now: Date): Promise<Id<'Account'>> {
+  const first = firstAccountOf(login);
+  if ((await findSuccessors(tx, [first])).size > 0) return openNew(tx, now);
+  await openAccounts(tx, [first], now);
+  await lockAccount(tx, first);
+  const others = await findIdentities(tx, [first]);
+  if (others.every(({ provider, subject }) => provider === login.provider && subject === login.subject)) return first;
+  return openNew(tx, now);
+}
+
 async function signIn(db: Database, login: ProvedLogin, now: Date): Promise<Id<'Account'>> {
   const known = await findLogin(db, login);
-  if (known !== null && isKnown(known, login)) return known.accountId;
+  if (known !== null && isKnown(known, login) && (login.attributes ?? []).length === 0) return known.accountId;
   return db.transaction(async (tx) => {
     const account = known?.accountId ?? (await openFirst(tx, login, now));
+    await lockAccount(tx, account); // Before the login, as everybody who locks both.
     const { row } = await linkLogin(tx, login, account, now);
     if (!isKnown(row, login)) await saveLogin(tx, login, learn(row, login));
+    // Where another account has just taken the login, that one learns at the next sign-in.
+    if (row.accountId === account) await learnAttributes(tx, account, login, now);
     return row.accountId;
   });
 }
@@ -42,6 +54,18 @@ export function createLogins(db: Database, now: () => Date): Logins {
     find: async (login) => {
       const row = await findLogin(db, login);
       return row === null ? null : { ...row, account: row.accountId };
+    },
+    siblings: async (login) => {
+      const row = await findLogin(db, login);
+      const all = row === null ? [] : await findIdentities(db, [row.accountId]);
+      return all.map((one) => ({ ...one, account: one.accountId }));
+    },
+    credentialsChanged: async (tx, login, sessions) => {
+      const at = now();
+      const account = (await findLogin(tx, login))?.accountId ?? null;
+      const all = account === null ? [login] : await findIdentities(tx, [account]);
+      if (sessions === 'end') for (const one of all) await endSessions(tx, one, at);
+      if (account !== null) await tell(tx, account, 'CREDENTIALS_CHANGED', login.provider, at);
     },
     identifiedAs: async (login) => {
       const row = await findLogin(db, login);

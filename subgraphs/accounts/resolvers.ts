@@ -15,8 +15,10 @@ import { changeAddress } from './notices/address.ts';
 import { emailConfirmedAt, noticeMutations } from './notices/resolvers.ts';
 import { ownAccount, register } from './registration.ts';
 import { organisationsOf } from './rules/login.ts';
+import { mergingMutations } from './merging/resolvers.ts';
 import { changeProfile } from './rules/profile.ts';
-import { saveProfile } from './store/accounts.ts';
+import { Profile, attributesOf } from './attributes.ts';
+import { declareProfile } from './store/attributes.ts';
 import { safeMutations } from './safe/resolvers/mutations.ts';
 import { safeOfAccount, safeTypes } from './safe/resolvers/types.ts';
 
@@ -29,6 +31,7 @@ export const resolvers: Resolvers = {
   Mutation: {
     recordAccess,
     ...exportMutations,
+    ...mergingMutations,
     ...safeMutations,
     ...inboxMutations,
     ...noticeMutations,
@@ -41,7 +44,7 @@ export const resolvers: Resolvers = {
       await context.db.transaction(async (tx) => {
         await register(tx, viewer, now);
         await changeAddress(tx, viewer.account, change.values.email, context.language, now);
-        await saveProfile(tx, viewer.account, change.values);
+        await declareProfile(tx, viewer.account, change.values);
       });
       context.loaders.accounts.clear(viewer.account);
       return { account: await ownAccount(context, viewer), problems: [] };
@@ -74,6 +77,7 @@ export const resolvers: Resolvers = {
       return viewer !== null && readId(id) === viewer.account ? ownAccount(context, viewer) : null;
     },
     profile: (account) => account,
+    attributes: attributesOf,
     accessLog,
     dataExports: ({ id }, _, { db, now }) => findExports(db, id, now()),
     identities: ({ id }, _, { loaders }) => loaders.identitiesByAccount.load(id),
@@ -90,7 +94,7 @@ export const resolvers: Resolvers = {
 
   DataExport,
 
-  Profile: { emailConfirmedAt },
+  Profile: { ...Profile, emailConfirmedAt },
 
   ...inboxTypes,
   ...caseTypes,

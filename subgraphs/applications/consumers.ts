@@ -1,4 +1,4 @@
-/** What applications hear from others: the catalogues' offers and services, how payments stand, and which documents go with them. */
+/** What applications hear from others: catalogues, how payments stand, which documents go with them, and which accounts became one. */
 
 import type { Background } from '#platform/background.ts';
 import type { OpenDatabase, Transaction } from '#platform/database.ts';
@@ -6,8 +6,9 @@ import { createConsumer, type Event } from '#platform/events.ts';
 import { latestOf, payloadOf } from '#platform/events/contracts.ts';
 import type { Logger } from '#platform/log.ts';
 import { saveOffers, saveServices } from './store/catalogue.ts';
-import { dropDocument, saveDelivered, saveShare } from './store/documents.ts';
+import { dropDocument, moveShares, saveDelivered, saveShare } from './store/documents.ts';
 import { savePayments } from './store/history.ts';
+import { moveApplications } from './store/merged-accounts.ts';
 
 const OFFER = 'catalogue.offer.changed';
 const SERVICE = 'catalogue.service.changed';
@@ -16,6 +17,7 @@ const SHARED = 'accounts.document.shared';
 const UNSHARED = 'accounts.document.unshared';
 const DELIVERED = 'accounts.document.delivered';
 const UNDELIVERED = 'accounts.document.undelivered';
+const MERGED = 'accounts.account.merged';
 
 async function keepCatalogue(tx: Transaction, events: readonly Event[]): Promise<void> {
   await saveOffers(
@@ -45,10 +47,19 @@ async function keepDocuments(tx: Transaction, events: readonly Event[]): Promise
   }
 }
 
+async function moveMerged(tx: Transaction, events: readonly Event[]): Promise<void> {
+  for (const event of events) {
+    const merged = payloadOf(MERGED, event);
+    await moveApplications(tx, merged, event.occurredAt);
+    await moveShares(tx, merged);
+  }
+}
+
 export interface Consumers {
   readonly catalogue: Background;
   readonly payments: Background;
   readonly documents: Background;
+  readonly accounts: Background;
 }
 
 /** The consumers that keep the local copies. */
@@ -61,5 +72,6 @@ export function createConsumers(database: OpenDatabase, log: Logger): Consumers 
       { name: 'applications.documents', types: [SHARED, UNSHARED, DELIVERED, UNDELIVERED], handle: keepDocuments },
       log,
     ),
+    accounts: createConsumer(database, { name: 'applications.accounts', types: [MERGED], handle: moveMerged }, log),
   };
 }

@@ -15,7 +15,7 @@ export function createApplications({ database, now, log }: SubgraphDeps): Subgra
   const { db } = database;
   const checks = createFormChecks();
   const changes = createApplicationChanges(database);
-  const { catalogue, payments, documents } = createConsumers(database, log);
+  const { catalogue, payments, documents, accounts } = createConsumers(database, log);
   const hearPayments = async (): Promise<void> => {
     await payments.drain();
   };
@@ -36,7 +36,7 @@ export function createApplications({ database, now, log }: SubgraphDeps): Subgra
       hearDocuments,
       loaders: createLoaders(db),
     }),
-    background: [catalogue, payments, documents],
+    background: [catalogue, payments, documents, accounts],
     log,
   });
 }

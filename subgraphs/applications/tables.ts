@@ -128,6 +128,16 @@ export const timeline = applicationsSchema.table(
   (table) => [index('timeline_application').on(table.applicationId, table.entry)],
 );
 
+/** Accounts that were merged into others, as accounts told. */
+export const closedAccounts = applicationsSchema.table(
+  'closed_account',
+  {
+    closed: uuid().$type<Id<'Account'>>().primaryKey(),
+    into: uuid().$type<Id<'Account'>>().notNull(),
+  },
+  (table) => [index('closed_account_into').on(table.into)],
+);
+
 /** Copy of how payments stand. */
 export const payments = applicationsSchema.table(
   'payment',

@@ -7,6 +7,7 @@ import { authorityResolvers, feeResolvers } from '#platform/catalogue/resolvers.
 import type { Resolvers } from './generated/types.ts';
 import { changeAuthority } from './resolvers/authorities.ts';
 import { LocalOffer, LocalService, localService, localServices } from './resolvers/local-service.ts';
+import { localServiceEditing } from './resolvers/local-services.ts';
 import { MunicipalOffer, neighbours } from './resolvers/offer.ts';
 import { offerEditing } from './resolvers/offers.ts';
 import { TextModuleFields } from './resolvers/texts.ts';
@@ -15,10 +16,13 @@ import { versionOf } from './rules/version.ts';
 
 export const resolvers: Resolvers = {
   Query: { catalogueChanges, localService, localServices },
-  Mutation: { ...offerEditing, changeAuthority },
+  Mutation: { ...offerEditing, ...localServiceEditing, changeAuthority },
   Authority: { __resolveType: () => 'MunicipalAuthority' },
   ServiceOffer: { __resolveType: () => 'MunicipalOffer' },
-  CatalogueEntry: { __resolveType: (entry) => ('leikaKey' in entry ? 'MunicipalOffer' : 'MunicipalAuthority') },
+  CatalogueEntry: {
+    __resolveType: (entry) =>
+      'leikaKey' in entry ? 'MunicipalOffer' : 'localId' in entry ? 'LocalService' : 'MunicipalAuthority',
+  },
   MunicipalAuthority: {
     ...authorityResolvers(neighbours),
     version: (authority) => versionOf('AUTHORITY', authority),

@@ -33,6 +33,16 @@ export const payables = paymentsSchema.table('payable', {
   withdrawn: boolean().notNull().default(false),
 });
 
+/** Accounts that were merged into others, as accounts told. */
+export const closedAccounts = paymentsSchema.table(
+  'closed_account',
+  {
+    closed: uuid().$type<Id<'Account'>>().primaryKey(),
+    into: uuid().$type<Id<'Account'>>().notNull(),
+  },
+  (table) => [index('closed_account_into').on(table.into)],
+);
+
 /** What authorities are called. */
 export const authorities = paymentsSchema.table('authority', {
   id: uuid().$type<Id<'Authority'>>().primaryKey(),

@@ -5,6 +5,7 @@ import { PublicError } from '#platform/errors.ts';
 import { requireGateway } from '#platform/identity/gateway-viewer.ts';
 import { parseId, readId, type Id } from '#platform/values/id.ts';
 import type { AccessLogEntryResolvers, AccountResolvers, MutationResolvers } from '../generated/types.ts';
+import { findMerged } from '../merging/store.ts';
 import type { AccessContent } from './seal.ts';
 import { addAccesses, countAccesses, findAccesses, type NewAccess } from './store.ts';
 
@@ -43,9 +44,11 @@ export const recordAccess: NonNullable<MutationResolvers['recordAccess']> = asyn
 
 export const accessLog: NonNullable<AccountResolvers['accessLog']> = async ({ id }, { first, after }, { db }) => {
   const page = readPage({ first, after });
+  // The log itself never changes, so that records of a merged account stay under its id.
+  const accounts = [id, ...(await findMerged(db, id))];
   const [rows, total] = await Promise.all([
-    findAccesses(db, id, readPosition(page.after), page.limit + 1),
-    countAccesses(db, id),
+    findAccesses(db, accounts, readPosition(page.after), page.limit + 1),
+    countAccesses(db, accounts),
   ]);
   return connection(rows, page, total, ({ position }) => position.toString());
 };

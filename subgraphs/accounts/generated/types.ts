@@ -129,6 +129,8 @@ export type Account = {
   readonly __typename?: 'Account';
   /** Who read what of this account, when and for which purpose, the latest first (Zugriffsprotokoll) */
   readonly accessLog: AccessLogConnection;
+  /** What identity providers have proved of the person or the organisation, by login (nachgewiesene Angaben) */
+  readonly attributes: ReadonlyArray<ProvenAttribute>;
   /** When the account was opened */
   readonly createdAt: Scalars['DateTime']['output'];
   /** The exports of her data that were asked for, the latest first (Datenauskunft); each is kept for seven days */
@@ -192,6 +194,44 @@ export type AccountInboxArgs = {
   unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** How much an account holds. Drafts of applications and payments move, too, and are not counted here. */
+export type AccountHoldings = {
+  readonly __typename?: 'AccountHoldings';
+  /** Entries of the access log, which are shown from then on with those of the account that stays */
+  readonly accessLogEntries: Scalars['Int']['output'];
+  /** Applications that the inbox tells of */
+  readonly applications: Scalars['Int']['output'];
+  /** Data exports that are kept */
+  readonly dataExports: Scalars['Int']['output'];
+  /** Documents of the safe */
+  readonly documents: Scalars['Int']['output'];
+  /** Logins */
+  readonly identities: Scalars['Int']['output'];
+  /** Messages of the inbox */
+  readonly messages: Scalars['Int']['output'];
+};
+
+/** What two accounts hold; all of one of them moves to the other. */
+export type AccountMergePreview = {
+  readonly __typename?: 'AccountMergePreview';
+  /** Of the account that the proved login opens */
+  readonly other: AccountHoldings;
+  /** Of the account of this session */
+  readonly own: AccountHoldings;
+};
+
+/** The other account. */
+export type AccountMergePreviewInput = {
+  /** The parameter `proof` that came back: good for five minutes */
+  readonly proof: Scalars['String']['input'];
+};
+
+export type AccountMergePreviewPayload = {
+  readonly __typename?: 'AccountMergePreviewPayload';
+  readonly preview?: Maybe<AccountMergePreview>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 export type Application = {
   readonly __typename?: 'Application';
   /** The documents the authority has made for it; for the applicant those that were sent */
@@ -210,6 +250,47 @@ export type ApplicationMessagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** What may be proved of a person (§ 8 Abs. 1 OZG) or of an organisation (§ 8 Abs. 2 OZG). */
+export type AttributeName =
+  /** Date of birth (Geburtsdatum) */
+  | 'BIRTH_DATE'
+  /** Family name at birth (Geburtsname) */
+  | 'BIRTH_NAME'
+  /** Place of birth (Geburtsort) */
+  | 'BIRTH_PLACE'
+  /** Place of residence (Wohnort) */
+  | 'CITY'
+  /** Country (Staat) */
+  | 'COUNTRY'
+  /** E-mail address (E-Mail-Adresse) */
+  | 'EMAIL'
+  /** Family name (Familienname) */
+  | 'FAMILY_NAME'
+  /** Given names (Vornamen) */
+  | 'GIVEN_NAME'
+  /** Legal form (Rechtsform) */
+  | 'LEGAL_FORM'
+  /** Nationality (Staatsangehörigkeit) */
+  | 'NATIONALITY'
+  /** What a business does (Tätigkeit) */
+  | 'OCCUPATION'
+  /** Seat of the organisation (Anschrift) */
+  | 'ORGANISATION_ADDRESS'
+  /** Name of the organisation (Firma, Name) */
+  | 'ORGANISATION_NAME'
+  /** Postal code (Postleitzahl) */
+  | 'POSTAL_CODE'
+  /** Court that keeps it (Registergericht) */
+  | 'REGISTER_COURT'
+  /** Number there (Registernummer) */
+  | 'REGISTER_NUMBER'
+  /** Kind of register (Registerart) */
+  | 'REGISTER_TYPE'
+  /** Street and house number (Straße und Hausnummer) */
+  | 'STREET'
+  /** Academic title (Doktorgrad) */
+  | 'TITLE';
 
 /** Whom a service addresses (Leistungsadressat). */
 export type Audience =
@@ -584,6 +665,13 @@ export type Identity = {
   readonly trustLevel: TrustLevel;
 };
 
+/** Which account is to stay. */
+export type KeptAccount =
+  /** The account that the proved login opens; this session ends */
+  | 'OTHER'
+  /** The account of this session */
+  | 'OWN';
+
 /** The login that was proved. */
 export type LinkIdentityInput = {
   /** The parameter `proof` that came back: good once, for five minutes */
@@ -604,6 +692,21 @@ export type MarkMessageReadInput = {
 export type MarkMessageReadPayload = {
   readonly __typename?: 'MarkMessageReadPayload';
   readonly message?: Maybe<Message>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** The other account, and which of the two is to stay. */
+export type MergeAccountsInput = {
+  /** The account that stays */
+  readonly keep: KeptAccount;
+  /** The parameter `proof` that came back: good once, for five minutes */
+  readonly proof: Scalars['String']['input'];
+};
+
+export type MergeAccountsPayload = {
+  readonly __typename?: 'MergeAccountsPayload';
+  /** The account of this session; null when it is the one that was closed */
+  readonly account?: Maybe<Account>;
   readonly problems: ReadonlyArray<Problem>;
 };
 
@@ -708,6 +811,11 @@ export type Money = {
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /**
+   * Shows what would move if the account of the session and the one that a proved login opens were merged. Nothing is changed, and the proof stays
+   * good. It is a mutation because the proof is a secret, which must not stand in an address.
+   */
+  readonly accountMergePreview: AccountMergePreviewPayload;
   /** Takes up the export that waits the longest. For the gateway alone, which no client reaches it through. */
   readonly claimDataExport: ClaimDataExportPayload;
   /** Confirms the e-mail address of the profile with the code that was sent there. From then on notices of new messages go there. */
@@ -727,6 +835,13 @@ export type Mutation = {
   readonly linkIdentity: LinkIdentityPayload;
   /** Marks a message of the inbox as read. It needs a session of the message's trust level. */
   readonly markMessageRead: MarkMessageReadPayload;
+  /**
+   * Merges two accounts of one person, both of which she has proved (Konten zusammenführen): the one by this session, the other by a login proved in
+   * answer to `startIdentityLink`. Both have to be shown at the highest trust level that any of their logins has reached. All identities, messages,
+   * documents, applications and payments go to the account that stays, and its access log shows the entries of both; the other is closed for
+   * good, and its sessions end. It is refused while a data export of either is being made.
+   */
+  readonly mergeAccounts: MergeAccountsPayload;
   /** Says which trust level a document demands. What an authority has delivered never demands less than the authority said. */
   readonly protectDocument: ProtectDocumentPayload;
   /** Adds to the access log what was read of people. For the gateway alone, which no client reaches it through. */
@@ -768,6 +883,12 @@ export type Mutation = {
   readonly uploadDocument: UploadDocumentPayload;
   /** Begins the upload of a further version of a document; the earlier ones stay. */
   readonly uploadDocumentVersion: UploadDocumentVersionPayload;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationAccountMergePreviewArgs = {
+  input: AccountMergePreviewInput;
 };
 
 
@@ -816,6 +937,12 @@ export type MutationLinkIdentityArgs = {
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationMarkMessageReadArgs = {
   input: MarkMessageReadInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationMergeAccountsArgs = {
+  input: MergeAccountsInput;
 };
 
 
@@ -1034,6 +1161,8 @@ export type Profile = {
   readonly givenName?: Maybe<Scalars['String']['output']>;
   /** Postal code (Postleitzahl) */
   readonly postalCode?: Maybe<Scalars['PostalCode']['output']>;
+  /** Which of these an identity provider has proved, and how well; all others are what the person says of herself */
+  readonly proven: ReadonlyArray<ProvenField>;
   /** Street and house number (Straße und Hausnummer) */
   readonly street?: Maybe<Scalars['String']['output']>;
 };
@@ -1049,6 +1178,34 @@ export type ProtectDocumentPayload = {
   readonly __typename?: 'ProtectDocumentPayload';
   readonly document?: Maybe<Document>;
   readonly problems: ReadonlyArray<Problem>;
+};
+
+/** What an identity provider has proved, with the trust level of that value (Vertrauensniveau je Angabe). */
+export type ProvenAttribute = {
+  readonly __typename?: 'ProvenAttribute';
+  /** What it is */
+  readonly name: AttributeName;
+  /** Name of the identity provider */
+  readonly provider: Scalars['String']['output'];
+  /** When it was said last */
+  readonly seenAt: Scalars['DateTime']['output'];
+  /** How well the provider vouches for it */
+  readonly trustLevel: TrustLevel;
+  /** As text; a day as YYYY-MM-DD */
+  readonly value: Scalars['String']['output'];
+};
+
+/** A field of the profile that is as an identity provider has proved it. It is one no more once the person says something else. */
+export type ProvenField = {
+  readonly __typename?: 'ProvenField';
+  /** Name of the field, for example `familyName` */
+  readonly field: Scalars['String']['output'];
+  /** Name of the identity provider */
+  readonly provider: Scalars['String']['output'];
+  /** When it was proved last */
+  readonly seenAt: Scalars['DateTime']['output'];
+  /** How well the provider vouches for it */
+  readonly trustLevel: TrustLevel;
 };
 
 /** What can be asked. */
@@ -1504,7 +1661,12 @@ export type ResolversTypes = {
   AccessReader: AccessReader;
   Account: ResolverTypeWrapper<AccountRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AccountHoldings: ResolverTypeWrapper<AccountHoldings>;
+  AccountMergePreview: ResolverTypeWrapper<AccountMergePreview>;
+  AccountMergePreviewInput: AccountMergePreviewInput;
+  AccountMergePreviewPayload: ResolverTypeWrapper<Omit<AccountMergePreviewPayload, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Application: ResolverTypeWrapper<ApplicationReference>;
+  AttributeName: AttributeName;
   Audience: Audience;
   Authority: ResolverTypeWrapper<Authority>;
   ClaimDataExportInput: ClaimDataExportInput;
@@ -1547,12 +1709,15 @@ export type ResolversTypes = {
   GovernmentLevel: GovernmentLevel;
   Identity: ResolverTypeWrapper<IdentityRow>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  KeptAccount: KeptAccount;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
   LinkIdentityInput: LinkIdentityInput;
   LinkIdentityPayload: ResolverTypeWrapper<Omit<LinkIdentityPayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   MarkMessageReadInput: MarkMessageReadInput;
   MarkMessageReadPayload: ResolverTypeWrapper<Omit<MarkMessageReadPayload, 'message' | 'problems'> & { message?: Maybe<ResolversTypes['Message']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  MergeAccountsInput: MergeAccountsInput;
+  MergeAccountsPayload: ResolverTypeWrapper<Omit<MergeAccountsPayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Message: ResolverTypeWrapper<MessageRow>;
   MessageAttachment: ResolverTypeWrapper<Attachment>;
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MessageEdge']> }>;
@@ -1574,6 +1739,8 @@ export type ResolversTypes = {
   Profile: ResolverTypeWrapper<AccountRow>;
   ProtectDocumentInput: ProtectDocumentInput;
   ProtectDocumentPayload: ResolverTypeWrapper<Omit<ProtectDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversTypes['Document']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  ProvenAttribute: ResolverTypeWrapper<ProvenAttribute>;
+  ProvenField: ResolverTypeWrapper<ProvenField>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordAccessInput: RecordAccessInput;
   RecordAccessPayload: ResolverTypeWrapper<RecordAccessPayload>;
@@ -1628,6 +1795,10 @@ export type ResolversParentTypes = {
   AccessReadInput: AccessReadInput;
   Account: AccountRow;
   Boolean: Scalars['Boolean']['output'];
+  AccountHoldings: AccountHoldings;
+  AccountMergePreview: AccountMergePreview;
+  AccountMergePreviewInput: AccountMergePreviewInput;
+  AccountMergePreviewPayload: Omit<AccountMergePreviewPayload, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Application: ApplicationReference;
   Authority: Authority;
   ClaimDataExportInput: ClaimDataExportInput;
@@ -1672,6 +1843,8 @@ export type ResolversParentTypes = {
   Locale: Scalars['Locale']['output'];
   MarkMessageReadInput: MarkMessageReadInput;
   MarkMessageReadPayload: Omit<MarkMessageReadPayload, 'message' | 'problems'> & { message?: Maybe<ResolversParentTypes['Message']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  MergeAccountsInput: MergeAccountsInput;
+  MergeAccountsPayload: Omit<MergeAccountsPayload, 'account' | 'problems'> & { account?: Maybe<ResolversParentTypes['Account']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Message: MessageRow;
   MessageAttachment: Attachment;
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MessageEdge']> };
@@ -1690,6 +1863,8 @@ export type ResolversParentTypes = {
   Profile: AccountRow;
   ProtectDocumentInput: ProtectDocumentInput;
   ProtectDocumentPayload: Omit<ProtectDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversParentTypes['Document']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  ProvenAttribute: ProvenAttribute;
+  ProvenField: ProvenField;
   Query: Record<PropertyKey, never>;
   RecordAccessInput: RecordAccessInput;
   RecordAccessPayload: RecordAccessPayload;
@@ -1774,6 +1949,7 @@ export type AccessLogEntryResolvers<ContextType = Context, ParentType extends Re
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accessLog?: Resolver<ResolversTypes['AccessLogConnection'], ParentType, ContextType, RequireFields<AccountAccessLogArgs, 'first'>>;
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['ProvenAttribute']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dataExports?: Resolver<ReadonlyArray<ResolversTypes['DataExport']>, ParentType, ContextType>;
   deliveryPreference?: Resolver<ResolversTypes['DeliveryPreference'], ParentType, ContextType>;
@@ -1787,6 +1963,25 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType>;
   safeUsage?: Resolver<ResolversTypes['SafeUsage'], ParentType, ContextType>;
   trustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
+};
+
+export type AccountHoldingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountHoldings'] = ResolversParentTypes['AccountHoldings']> = {
+  accessLogEntries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  applications?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dataExports?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  documents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  identities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  messages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccountMergePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountMergePreview'] = ResolversParentTypes['AccountMergePreview']> = {
+  other?: Resolver<ResolversTypes['AccountHoldings'], ParentType, ContextType>;
+  own?: Resolver<ResolversTypes['AccountHoldings'], ParentType, ContextType>;
+};
+
+export type AccountMergePreviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountMergePreviewPayload'] = ResolversParentTypes['AccountMergePreviewPayload']> = {
+  preview?: Resolver<Maybe<ResolversTypes['AccountMergePreview']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application'], FederationReferenceType extends FederationReferenceTypes['Application'] = FederationReferenceTypes['Application']> = {
@@ -2008,6 +2203,11 @@ export type MarkMessageReadPayloadResolvers<ContextType = Context, ParentType ex
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type MergeAccountsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeAccountsPayload'] = ResolversParentTypes['MergeAccountsPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'], FederationReferenceType extends FederationReferenceTypes['Message'] = FederationReferenceTypes['Message']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Message']> | FederationReferenceType, FederationReferenceType, ContextType>;
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
@@ -2066,6 +2266,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  accountMergePreview?: Resolver<ResolversTypes['AccountMergePreviewPayload'], ParentType, ContextType, RequireFields<MutationAccountMergePreviewArgs, 'input'>>;
   claimDataExport?: Resolver<ResolversTypes['ClaimDataExportPayload'], ParentType, ContextType, RequireFields<MutationClaimDataExportArgs, 'input'>>;
   confirmEmail?: Resolver<ResolversTypes['ConfirmEmailPayload'], ParentType, ContextType, RequireFields<MutationConfirmEmailArgs, 'input'>>;
   confirmPaperDelivery?: Resolver<ResolversTypes['ConfirmPaperDeliveryPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaperDeliveryArgs, 'input'>>;
@@ -2074,6 +2275,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   finishDataExport?: Resolver<ResolversTypes['FinishDataExportPayload'], ParentType, ContextType, RequireFields<MutationFinishDataExportArgs, 'input'>>;
   linkIdentity?: Resolver<ResolversTypes['LinkIdentityPayload'], ParentType, ContextType, RequireFields<MutationLinkIdentityArgs, 'input'>>;
   markMessageRead?: Resolver<ResolversTypes['MarkMessageReadPayload'], ParentType, ContextType, RequireFields<MutationMarkMessageReadArgs, 'input'>>;
+  mergeAccounts?: Resolver<ResolversTypes['MergeAccountsPayload'], ParentType, ContextType, RequireFields<MutationMergeAccountsArgs, 'input'>>;
   protectDocument?: Resolver<ResolversTypes['ProtectDocumentPayload'], ParentType, ContextType, RequireFields<MutationProtectDocumentArgs, 'input'>>;
   recordAccess?: Resolver<ResolversTypes['RecordAccessPayload'], ParentType, ContextType, RequireFields<MutationRecordAccessArgs, 'input'>>;
   renameDocument?: Resolver<ResolversTypes['RenameDocumentPayload'], ParentType, ContextType, RequireFields<MutationRenameDocumentArgs, 'input'>>;
@@ -2150,12 +2352,28 @@ export type ProfileResolvers<ContextType = Context, ParentType extends Resolvers
   familyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   givenName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['PostalCode']>, ParentType, ContextType>;
+  proven?: Resolver<ReadonlyArray<ResolversTypes['ProvenField']>, ParentType, ContextType>;
   street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ProtectDocumentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProtectDocumentPayload'] = ResolversParentTypes['ProtectDocumentPayload']> = {
   document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type ProvenAttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvenAttribute'] = ResolversParentTypes['ProvenAttribute']> = {
+  name?: Resolver<ResolversTypes['AttributeName'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  trustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProvenFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvenField'] = ResolversParentTypes['ProvenField']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  trustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2280,6 +2498,9 @@ export type Resolvers<ContextType = Context> = {
   AccessLogEdge?: AccessLogEdgeResolvers<ContextType>;
   AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  AccountHoldings?: AccountHoldingsResolvers<ContextType>;
+  AccountMergePreview?: AccountMergePreviewResolvers<ContextType>;
+  AccountMergePreviewPayload?: AccountMergePreviewPayloadResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   Authority?: AuthorityResolvers<ContextType>;
   ClaimDataExportPayload?: ClaimDataExportPayloadResolvers<ContextType>;
@@ -2316,6 +2537,7 @@ export type Resolvers<ContextType = Context> = {
   LinkIdentityPayload?: LinkIdentityPayloadResolvers<ContextType>;
   Locale?: GraphQLScalarType;
   MarkMessageReadPayload?: MarkMessageReadPayloadResolvers<ContextType>;
+  MergeAccountsPayload?: MergeAccountsPayloadResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   MessageAttachment?: MessageAttachmentResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
@@ -2333,6 +2555,8 @@ export type Resolvers<ContextType = Context> = {
   Problem?: ProblemResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
   ProtectDocumentPayload?: ProtectDocumentPayloadResolvers<ContextType>;
+  ProvenAttribute?: ProvenAttributeResolvers<ContextType>;
+  ProvenField?: ProvenFieldResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordAccessPayload?: RecordAccessPayloadResolvers<ContextType>;
   RegionKey?: GraphQLScalarType;

@@ -13,7 +13,9 @@ export type MessageKind =
   /** In the words of a case worker. */
   | 'AUTHORITY_MESSAGE'
   | 'IDENTITY_LINKED'
-  | 'IDENTITY_UNLINKED';
+  | 'IDENTITY_UNLINKED'
+  | 'CREDENTIALS_CHANGED'
+  | 'ACCOUNTS_MERGED';
 
 /** What a message's text names; null where the events did not tell. */
 export interface MessageFacts {
@@ -106,6 +108,20 @@ const WORDS: Record<MessageKind, Words> = {
     body: {
       de: 'Die Anmeldung mit {provider} öffnet Ihr Konto nicht mehr.',
       en: 'The login with {provider} does not open your account any more.',
+    },
+  },
+  ACCOUNTS_MERGED: {
+    subject: { de: 'Zwei Konten sind jetzt eines', en: 'Two accounts are now one' },
+    body: {
+      de: 'Ein anderes Konto ist mit diesem zusammengeführt, nachgewiesen mit {provider}. Seine Anmeldungen, Nachrichten, Dokumente, Anträge und Zahlungen finden Sie jetzt hier.',
+      en: 'Another account has been merged with this one, proved with {provider}. You will now find its logins, messages, documents, applications and payments here.',
+    },
+  },
+  CREDENTIALS_CHANGED: {
+    subject: { de: 'Ihre Zugangsdaten sind geändert', en: 'Your credentials have been changed' },
+    body: {
+      de: 'Passwort, zweiter Faktor oder Passkeys Ihrer Anmeldung mit {provider} sind geändert. Waren Sie das nicht, setzen Sie Ihr Passwort bitte sofort zurück.',
+      en: 'The password, the second factor or the passkeys of your login with {provider} have been changed. If this was not you, please reset your password at once.',
     },
   },
 };

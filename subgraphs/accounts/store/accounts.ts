@@ -5,7 +5,6 @@ import type { Database, Transaction } from '#platform/database.ts';
 import type { Login, ProvedLogin } from '#platform/identity/logins.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { KnownLogin } from '../rules/login.ts';
-import type { ProfileValues } from '../rules/profile.ts';
 import { accounts, identities, type AccountRow, type IdentityRow } from '../tables.ts';
 
 const isLogin = ({ provider, subject }: Login) => and(eq(identities.provider, provider), eq(identities.subject, subject));
@@ -77,10 +76,4 @@ export async function unlinkLogin(tx: Transaction, login: Login): Promise<void> 
 
 export async function saveLogin(tx: Transaction, login: Login, { trustLevel, organisations }: KnownLogin): Promise<void> {
   await tx.update(identities).set({ trustLevel, organisations }).where(isLogin(login));
-}
-
-/** Changes the given values of a profile and leaves the others. */
-export async function saveProfile(tx: Transaction, id: Id<'Account'>, values: Partial<ProfileValues>): Promise<void> {
-  if (Object.keys(values).length === 0) return;
-  await tx.update(accounts).set(values).where(eq(accounts.id, id));
 }

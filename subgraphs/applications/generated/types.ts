@@ -528,7 +528,7 @@ export type TimelineEntry = {
   readonly at: Scalars['DateTime']['output'];
   /** Documents of the safe that came with it; `sharedDocuments` shows those that can be read */
   readonly documents: ReadonlyArray<Scalars['ID']['output']>;
-  /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `PAYMENT_PAID` and the other states of a payment */
+  /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `ACCOUNT_MERGED`, `PAYMENT_PAID` and the other states of a payment */
   readonly kind: Scalars['String']['output'];
   /** The question or the answer, where there is one */
   readonly text?: Maybe<Scalars['String']['output']>;

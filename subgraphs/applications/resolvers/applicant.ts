@@ -16,6 +16,7 @@ import * as store from '../store/applications.ts';
 import { findOffer } from '../store/catalogue.ts';
 import { findDocuments } from '../store/documents.ts';
 import { findCurrentForms } from '../store/forms.ts';
+import { requireOpen } from '../store/merged-accounts.ts';
 import { changeApplication, forget } from './change.ts';
 import { submitApplication } from './submission.ts';
 
@@ -30,6 +31,7 @@ export const applicant: Applicant = {
     const organisationId = requireOrganisation(person, input.onBehalfOf ?? null);
     const startedAt = now();
     return db.transaction(async (tx) => {
+      await requireOpen(tx, person.account);
       const offer = await findOffer(tx, offerId);
       if (offer === null) throw new PublicError('NOT_FOUND', 'There is no such offer');
       const { leikaKey, authorityId } = offer;

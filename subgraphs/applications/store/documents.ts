@@ -2,7 +2,7 @@
 
 import { eq } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
-import type { DocumentDelivered, DocumentShared } from '#platform/events/contracts.ts';
+import type { AccountMerged, DocumentDelivered, DocumentShared } from '#platform/events/contracts.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { KnownDocument } from '../rules/documents.ts';
 import { documents } from '../tables.ts';
@@ -25,6 +25,11 @@ export async function saveDelivered(tx: Transaction, { documentId, applicationId
 /** `id`: of the share, or of the document that was delivered. */
 export async function dropDocument(tx: Transaction, id: Id<'DocumentShare'> | Id<'Document'>): Promise<void> {
   await tx.delete(documents).where(eq(documents.id, id));
+}
+
+/** Shares of a closed account are those of the one it was merged into. */
+export async function moveShares(tx: Transaction, { closed, into }: AccountMerged): Promise<void> {
+  await tx.update(documents).set({ accountId: into }).where(eq(documents.accountId, closed));
 }
 
 /** The documents that go with an application. */

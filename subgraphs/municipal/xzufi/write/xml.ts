@@ -1,13 +1,13 @@
 /** XML as text: what is not given is not written. */
 
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+import { escapeMarkup } from '#platform/escape.ts';
 
 /** What XML 1.0 cannot hold (production 2): most control characters, lone surrogates, and the last two code points. */
 const UNWRITABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
 /** Text for XML and HTML alike; what XML cannot hold is left out. */
 export function escapeXml(text: string): string {
-  return text.replace(UNWRITABLE, '').replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
+  return escapeMarkup(text.replace(UNWRITABLE, ''));
 }
 
 type Attributes = Readonly<Record<string, string | null>>;

@@ -26,7 +26,7 @@ async function read(text: string, version: Version = '2.2.0'): Promise<{ record:
   const element = await elementOf(text, version);
   const kind = kindOfRecord(element);
   if (kind === null) throw new Error('the record is not kept');
-  return { record: readRecord(kind, element, version), unread: [...untaken(element)] };
+  return { record: readRecord(kind, element, { version, sender: null }), unread: [...untaken(element)] };
 }
 
 const ID = '<id schemeAgencyID="L100002">L100002.LB.1</id>';
