@@ -8,10 +8,12 @@ import { GraphQLError, parse, type FormattedExecutionResult, type GraphQLFormatt
 import { CloseCode, handleProtocols, makeServer, type Context } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import { PublicError } from '#platform/errors.ts';
+import { ACTING_HEADER } from '#platform/identity/representation.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Logger } from '#platform/log.ts';
 import { isStream } from '#platform/stream.ts';
 import { atSessionEnd, type SessionEnd } from './expiry.ts';
+import type { FindActing } from '../acting.ts';
 import { createSlots, type Limits } from './limits.ts';
 import { runSocket, type OpenSocket, type SocketTiming } from './socket.ts';
 import type { EndReason, Streams } from './streams.ts';
@@ -20,6 +22,8 @@ export interface WebSocketDeps {
   readonly streams: Streams;
   /** Who the text of an `Authorization` header says is calling. Throws UNAUTHENTICATED for a bad token. */
   readonly verifyToken: (authorization: string | undefined) => Promise<Viewer | null>;
+  /** For whom a connection may act, where it says so; left out, nobody acts for anybody. */
+  readonly findActing?: FindActing;
   /** Web origins whose pages may connect; what is no browser names none. */
   readonly origins: readonly string[];
   readonly now: () => Date;
@@ -63,10 +67,10 @@ type Connection = Context<Record<string, unknown> | undefined, Extra>;
 /** The library reads a document to learn whether to subscribe; ours has been answered by then. */
 const STREAMED = parse('subscription { __typename }');
 
-/** The token of `connection_init`, which browsers cannot send otherwise, or of the header. */
-function authorizationOf({ connectionParams = {}, extra }: Connection): string | undefined {
-  const sent = Object.entries(connectionParams).find(([name]) => name.toLowerCase() === 'authorization')?.[1];
-  return typeof sent === 'string' ? sent : extra.request.headers.authorization;
+/** What `connection_init` says, as browsers cannot send headers, or what the header says. */
+function sentAs(header: string, { connectionParams = {}, extra }: Connection): unknown {
+  const sent = Object.entries(connectionParams).find(([name]) => name.toLowerCase() === header)?.[1];
+  return typeof sent === 'string' ? sent : extra.request.headers[header];
 }
 
 function refuse(connection: Duplex, status: number): void {
@@ -81,7 +85,7 @@ function asGraphQLError(error: GraphQLFormattedError): GraphQLError {
 
 /** Takes WebSockets on the server. They end with all other streams. */
 export function serveWebSockets(app: FastifyInstance, deps: WebSocketDeps): void {
-  const { streams, verifyToken, origins, now, log, limits = LIMITS, timing = TIMING } = deps;
+  const { streams, verifyToken, findActing, origins, now, log, limits = LIMITS, timing = TIMING } = deps;
   const slots = createSlots(limits);
   const { clientAddress } = app;
 
@@ -90,11 +94,13 @@ export function serveWebSockets(app: FastifyInstance, deps: WebSocketDeps): void
     onConnect: async (connection) => {
       const { extra } = connection;
       try {
-        extra.viewer = await verifyToken(authorizationOf(connection));
+        const viewer = await verifyToken(sentAs('authorization', connection) as string | undefined);
+        extra.viewer =
+          findActing === undefined ? viewer : await findActing(viewer, sentAs(ACTING_HEADER, connection), randomUUID());
       } catch (error) {
         if (!(error instanceof PublicError)) throw error;
         log.info({ err: error.cause }, error.message);
-        if (error.code === 'UNAUTHENTICATED') return false;
+        if (error.code !== 'UNAVAILABLE') return false;
         extra.socket.end(TRY_AGAIN_LATER, error.message);
       }
       if (extra.isClosed) return false;

@@ -77,6 +77,9 @@ export interface ChargeItem {
 export interface ApplicationStarted {
   readonly applicationId: Id<'Application'>;
   readonly account: Id<'Account'>;
+  /** Whose it is, where that is an organisation. */
+  readonly organisation: Id<'Organisation'> | null;
+  readonly leikaKey: LeikaKey;
   readonly authorityId: Id<'Authority'>;
   /** What the online service demands. */
   readonly requiredTrustLevel: TrustLevel;
@@ -90,7 +93,10 @@ export interface ApplicationDiscarded {
 
 export interface ApplicationSubmitted {
   readonly applicationId: Id<'Application'>;
+  /** Who has it; of an organisation's, who has submitted it. */
   readonly account: Id<'Account'>;
+  /** Whose it is, where that is an organisation; left out by events from before there were any. */
+  readonly organisation?: Id<'Organisation'> | null;
   readonly number: string;
   readonly offerId: Id<'Offer'>;
   readonly leikaKey: LeikaKey;
@@ -99,7 +105,7 @@ export interface ApplicationSubmitted {
   readonly serviceName: string;
   readonly paymentPolicy: PaymentPolicy;
   readonly charges: readonly ChargeItem[];
-  /** What the online service demands; events from before 0011_inbox do not say. */
+  /** What the online service demands; events from before 0012_inbox do not say. */
   readonly requiredTrustLevel?: TrustLevel;
 }
 
@@ -107,7 +113,10 @@ export interface ApplicationSubmitted {
 export interface ApplicationNotice {
   readonly applicationId: Id<'Application'>;
   readonly account: Id<'Account'>;
-  readonly number: string;
+  readonly organisation?: Id<'Organisation'> | null;
+  readonly leikaKey?: LeikaKey;
+  /** Null for a draft. */
+  readonly number: string | null;
   readonly serviceName: string;
 }
 
@@ -117,17 +126,37 @@ export interface InformationRequested extends ApplicationNotice {
   readonly chosenTrustLevel?: TrustLevel | null;
 }
 
-/** A decision. Events from before 0011_inbox name neither law nor documents. */
+/** A decision. Events from before 0012_inbox name neither law nor documents. */
 export interface ApplicationDecided extends InformationRequested {
   readonly law?: 'GENERAL' | 'TAX';
   /** Delivered documents that come with it. */
   readonly documents?: readonly Id<'Document'>[];
 }
 
+/** An application that belongs to somebody else from now on; both have agreed. */
+export interface ApplicationTransferred {
+  readonly applicationId: Id<'Application'>;
+  readonly from: Owner;
+  readonly to: Owner;
+  readonly leikaKey: LeikaKey;
+  /** Null for a draft. */
+  readonly number: string | null;
+  readonly serviceName: string;
+}
+
+/** Whose an application is: a person's, or an organisation's for which she acts. */
+export interface Owner {
+  readonly account: Id<'Account'>;
+  readonly organisation: Id<'Organisation'> | null;
+}
+
 export interface PaymentChanged {
   readonly paymentId: Id<'Payment'>;
   readonly applicationId: Id<'Application'>;
+  /** Who pays. */
   readonly account: Id<'Account'>;
+  readonly organisation?: Id<'Organisation'> | null;
+  readonly leikaKey?: LeikaKey | null;
   readonly status: 'INITIAL' | 'PAID' | 'FAILED' | 'CANCELED' | 'REFUNDED' | 'DUE';
 }
 
@@ -181,6 +210,9 @@ export interface EventPayloads {
   'applications.application.information-requested': InformationRequested;
   'applications.application.decided': ApplicationDecided;
   'applications.application.withdrawn': ApplicationNotice;
+  'applications.application.transferred': ApplicationTransferred;
+  'applications.application.given-away': ApplicationNotice;
+  'applications.application.transfer-declined': ApplicationNotice;
   'payments.payment.changed': PaymentChanged;
   'accounts.account.merged': AccountMerged;
   'accounts.document.shared': DocumentShared;

@@ -11,6 +11,7 @@ import { PublicError } from '../errors.ts';
 import { TRUST_LEVELS } from '../values/trust-level.ts';
 import { regionClaim } from './region-claim.ts';
 import { PSEUDONYM } from './pseudonyms.ts';
+import { representationClaim } from './roles.ts';
 import { tokenFault } from './token-fault.ts';
 import { createVerifiedTokens } from './verified.ts';
 import type { Viewer } from './viewer.ts';
@@ -38,6 +39,8 @@ const viewerClaim = z.object({
   authorities: z.array(z.uuid()),
   regions: regionClaim,
   organisations: z.array(z.object({ id: idClaim, name: z.string(), role: z.string() })),
+  mandates: z.array(representationClaim).optional(),
+  actingFor: representationClaim.optional(),
 });
 
 export interface AssertionSigner {

@@ -8,7 +8,7 @@ import type { Logger } from '#platform/log.ts';
 import type { Id } from '#platform/values/id.ts';
 import { endShares } from './inbox/ending.ts';
 import { provide, type News } from './inbox/provide.ts';
-import { endKnown, findKnown, saveKnown } from './inbox/store/applications.ts';
+import { endKnown, findKnown, saveKnown, transferKnown } from './inbox/store/applications.ts';
 import type { KnownApplicationRow } from './inbox/tables.ts';
 import { levelOf } from './rules/levels.ts';
 import { isNotice, NOTICES, type MessageFacts } from './rules/messages.ts';
@@ -23,6 +23,7 @@ const WITHDRAWN = 'applications.application.withdrawn';
 const DECIDED = 'applications.application.decided';
 const ASKED = 'applications.application.information-requested';
 const PAYMENT = 'payments.payment.changed';
+const TRANSFERRED = 'applications.application.transferred';
 
 /** The account that is meant by now: what was said of one before it was merged is for the one it was merged into. */
 type Successors = (account: Id<'Account'>) => Id<'Account'>;
@@ -30,14 +31,20 @@ type Successors = (account: Id<'Account'>) => Id<'Account'>;
 /** What the events tell of applications themselves. */
 async function learn(tx: Transaction, event: Event, successorOf: Successors, now: Date): Promise<void> {
   if (event.type === STARTED) {
-    const { applicationId: id, account, authorityId, requiredTrustLevel: trustLevel } = payloadOf(STARTED, event);
+    const { applicationId: id, account, authorityId, requiredTrustLevel: trustLevel, ...of } = payloadOf(STARTED, event);
     const accountId = successorOf(account);
-    await saveKnown(tx, { id, accountId, authorityId, trustLevel });
+    await saveKnown(tx, { id, accountId, organisationId: of.organisation, leikaKey: of.leikaKey, authorityId, trustLevel });
   } else if (event.type === SUBMITTED) {
     const { applicationId: id, account, authorityId, number, serviceName, ...rest } = payloadOf(SUBMITTED, event);
     const accountId = successorOf(account);
     const trustLevel = rest.requiredTrustLevel ?? 'SUBSTANTIAL';
-    await saveKnown(tx, { id, accountId, authorityId, trustLevel, number, serviceName, submittedAt: event.occurredAt });
+    const of = { organisationId: rest.organisation ?? null, leikaKey: rest.leikaKey };
+    await saveKnown(tx, { id, accountId, ...of, authorityId, trustLevel, number, serviceName, submittedAt: event.occurredAt });
+  } else if (event.type === TRANSFERRED) {
+    const { applicationId, to } = payloadOf(TRANSFERRED, event);
+    // What the earlier holder let the authority read was hers.
+    await endShares(tx, applicationId, now);
+    await transferKnown(tx, applicationId, { accountId: successorOf(to.account), organisationId: to.organisation });
   } else if (event.type === WITHDRAWN || event.type === DISCARDED) {
     const { applicationId } = payloadOf(event.type, event);
     await endKnown(tx, applicationId, event.occurredAt);
@@ -64,13 +71,15 @@ interface Known {
 function readNews(event: Event, { applications, facts, successorOf }: Known): News | null {
   const { type, position: eventPosition } = event;
   if (isNotice(type)) {
-    const { account, applicationId, number, serviceName } = payloadOf(type, event);
+    const { account, organisation = null, leikaKey = null, applicationId, number, serviceName } = payloadOf(type, event);
     const { chosen, ...rest } = particulars(event);
     const application = applications.get(applicationId);
     const authority = type === DECIDED || type === ASKED ? application?.authorityId : undefined;
     facts.set(applicationId, { number, serviceName });
     return {
       accountId: successorOf(account),
+      organisationId: organisation,
+      leikaKey,
       kind: NOTICES[type],
       facts: { number, serviceName },
       applicationId,
@@ -80,23 +89,32 @@ function readNews(event: Event, { applications, facts, successorOf }: Known): Ne
       ...rest,
     };
   }
+  const about = (id: Id<'Application'>) => levelOf(applications.get(id)?.trustLevel ?? null);
+  if (type === TRANSFERRED) {
+    const { to, leikaKey, applicationId, number, serviceName } = payloadOf(TRANSFERRED, event);
+    const whose = { accountId: successorOf(to.account), organisationId: to.organisation, leikaKey };
+    const told = { applicationId, eventPosition, requiredTrustLevel: about(applicationId) };
+    return { ...whose, ...told, kind: 'APPLICATION_RECEIVED', facts: { number, serviceName } };
+  }
   if (type !== PAYMENT) return null;
-  const { account, applicationId, status } = payloadOf(PAYMENT, event);
+  const { account, organisation = null, leikaKey = null, applicationId, status } = payloadOf(PAYMENT, event);
   const accountId = successorOf(account);
   if (status !== 'PAID') return null;
-  const level = levelOf(applications.get(applicationId)?.trustLevel ?? null);
   const named = facts.get(applicationId) ?? { number: null, serviceName: null };
-  return { accountId, kind: 'PAYMENT_PAID', facts: named, applicationId, eventPosition, requiredTrustLevel: level };
+  const whose = { accountId, organisationId: organisation, leikaKey };
+  const told = { applicationId, eventPosition, requiredTrustLevel: about(applicationId) };
+  return { ...whose, ...told, kind: 'PAYMENT_PAID', facts: named };
 }
 
 async function handle(tx: Transaction, events: readonly Event[], now: Date): Promise<void> {
-  const about = events.map(
-    ({ payload }) => payload as { readonly applicationId: Id<'Application'>; readonly account: Id<'Account'> },
-  );
+  const about = events.map((event) => {
+    if (event.type === TRANSFERRED) return { ...payloadOf(TRANSFERRED, event), ...payloadOf(TRANSFERRED, event).to };
+    return event.payload as { readonly applicationId: Id<'Application'>; readonly account: Id<'Account'> };
+  });
   const successors = await findSuccessors(tx, [...new Set(about.map(({ account }) => account))]);
   const successorOf: Successors = (account) => successors.get(account) ?? account;
   for (const event of events) await learn(tx, event, successorOf, now);
-  const told = events.filter(({ type }) => isNotice(type) || type === PAYMENT);
+  const told = events.filter(({ type }) => isNotice(type) || type === PAYMENT || type === TRANSFERRED);
   const ids = [...new Set(about.map(({ applicationId }) => applicationId))];
   await openAccounts(tx, [...new Set(about.map(({ account }) => successorOf(account)))], now);
   const applications = new Map((await findKnown(tx, ids)).map((application) => [application.id, application]));
@@ -108,6 +126,6 @@ async function handle(tx: Transaction, events: readonly Event[], now: Date): Pro
 
 /** The consumer that fills the inbox; a message counts as provided when it is put there. */
 export function createInbox(database: OpenDatabase, now: () => Date, log: Logger): Background {
-  const types = [...Object.keys(NOTICES), PAYMENT, STARTED, DISCARDED];
+  const types = [...Object.keys(NOTICES), TRANSFERRED, PAYMENT, STARTED, DISCARDED];
   return createConsumer(database, { name: 'accounts.inbox', types, handle: (tx, events) => handle(tx, events, now()) }, log);
 }

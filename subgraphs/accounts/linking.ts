@@ -9,7 +9,7 @@ import type { Problem } from '#platform/language.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { Context } from './context.ts';
 import { provide } from './inbox/provide.ts';
-import { register } from './registration.ts';
+import { learnFromLogins, register } from './registration.ts';
 import { levelOf } from './rules/levels.ts';
 import { INTENT_S, linkProblem } from './rules/linking.ts';
 import type { MessageKind } from './rules/messages.ts';
@@ -79,6 +79,7 @@ export async function link(
     if (login === null) return [linkProblem('PROOF_INVALID', 'proof', language)];
     const { row, isNew } = await linkLogin(tx, login, account, at);
     if (row.accountId !== account) return [linkProblem('IDENTITY_IN_USE', 'proof', language)];
+    if (isNew) await learnFromLogins(tx, account, at);
     if (isNew) await tell(tx, account, 'IDENTITY_LINKED', login.provider, at);
     await learnAttributes(tx, account, login, at);
     return [];
@@ -105,6 +106,7 @@ export async function unlink(
     const at = now();
     await forgetProofs(tx, account, loginHandle(login));
     await unlinkLogin(tx, login);
+    await learnFromLogins(tx, account, at);
     await endSessions(tx, login, at);
     await tell(tx, account, 'IDENTITY_UNLINKED', login.provider, at);
     return [];

@@ -11,6 +11,9 @@ import { findProvisions } from './inbox/store/provisions.ts';
 import type { AttachmentRow, KnownApplicationRow, PaperDeliveryRow, ProvisionRow } from './inbox/tables.ts';
 import { findAddresses, findNotices } from './notices/store.ts';
 import type { NoticeAddressRow, NoticeRow } from './notices/tables.ts';
+import { findNames, findOpenMandates } from './organisations/store/mandates.ts';
+import { findOrganisations } from './organisations/store/organisations.ts';
+import type { MandateRow, OrganisationRow } from './organisations/tables.ts';
 import { findDocuments } from './safe/store/documents.ts';
 import { findSharesOf, type SharedDocument } from './safe/store/shares.ts';
 import { findVersions, findVersionsOf } from './safe/store/versions.ts';
@@ -33,6 +36,19 @@ export function createLoaders(db: Database, now: () => Date) {
     attributesByAccount: loadMany<Id<'Account'>, AccountAttribute>(
       (ids) => findAttributes(db, ids),
       ({ accountId }) => accountId,
+    ),
+    mandatesByAccount: loadMany<Id<'Account'>, MandateRow>(
+      (ids) => findOpenMandates(db, ids),
+      ({ accountId }) => accountId,
+    ),
+    organisations: loadOne<Id<'Organisation'>, OrganisationRow>(
+      (ids) => findOrganisations(db, ids),
+      ({ id }) => id,
+    ),
+    /** How somebody is known in an organisation, by `<organisation>/<account>`. */
+    namesInOrganisation: loadOne<string, { readonly key: string; readonly name: string | null }>(
+      (keys) => findNames(db, keys),
+      ({ key }) => key,
     ),
     messages: loadOne<Id<'Message'>, MessageRow>(
       (ids) => findMessages(db, ids),

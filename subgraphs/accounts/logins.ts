@@ -3,10 +3,13 @@
 import type { Database, Transaction } from '#platform/database.ts';
 import { endSessions } from '#platform/identity/issuer/adapter.ts';
 import type { Login, Logins, ProvedLogin } from '#platform/identity/logins.ts';
+import { dayOf } from '#platform/values/day.ts';
 import { newId, type Id } from '#platform/values/id.ts';
 import { higher, type TrustLevel } from '#platform/values/trust-level.ts';
 import { tell } from './linking.ts';
 import { findSuccessors } from './merging/store.ts';
+import { findRepresentations } from './organisations/store/mandates.ts';
+import { learnFromLogins } from './registration.ts';
 import { firstAccountOf, PROOF_S } from './rules/linking.ts';
 import { isKnown, learn } from './rules/login.ts';
 import { learnAttributes } from './store/attributes.ts';
@@ -39,8 +42,10 @@ async function signIn(db: Database, login: ProvedLogin, now: Date): Promise<Id<'
   return db.transaction(async (tx) => {
     const account = known?.accountId ?? (await openFirst(tx, login, now));
     await lockAccount(tx, account); // Before the login, as everybody who locks both.
-    const { row } = await linkLogin(tx, login, account, now);
-    if (!isKnown(row, login)) await saveLogin(tx, login, learn(row, login));
+    const { row, isNew } = await linkLogin(tx, login, account, now);
+    const isNews = !isKnown(row, login);
+    if (isNews) await saveLogin(tx, login, learn(row, login));
+    if (isNew || isNews) await learnFromLogins(tx, row.accountId, now);
     // Where another account has just taken the login, that one learns at the next sign-in.
     if (row.accountId === account) await learnAttributes(tx, account, login, now);
     return row.accountId;
@@ -53,7 +58,11 @@ export function createLogins(db: Database, now: () => Date): Logins {
     signedIn: (login) => signIn(db, login, now()),
     find: async (login) => {
       const row = await findLogin(db, login);
-      return row === null ? null : { ...row, account: row.accountId };
+      if (row === null) return null;
+      // What counts by now, whether a login has proved it or somebody of the organisation has given it.
+      const rights = await findRepresentations(db, row.accountId, dayOf(now()));
+      const organisations = rights.map(({ organisation, name, role }) => ({ id: organisation, name, role }));
+      return { ...row, account: row.accountId, organisations };
     },
     siblings: async (login) => {
       const row = await findLogin(db, login);

@@ -3,17 +3,26 @@
 import type { Transaction } from '#platform/database.ts';
 import { PublicError } from '#platform/errors.ts';
 import { isBrokered, type Viewer } from '#platform/identity/viewer.ts';
+import type { Id } from '#platform/values/id.ts';
 import type { Context } from './context.ts';
-import { isKnown, learn } from './rules/login.ts';
-import { findLogin, linkLogin, openAccounts, saveLogin } from './store/accounts.ts';
+import { learnOrganisations } from './organisations/learning.ts';
+import { isKnown, learn, organisationsOf } from './rules/login.ts';
+import { findIdentities, findLogin, linkLogin, openAccounts, saveLogin } from './store/accounts.ts';
 import type { AccountRow } from './tables.ts';
 
 /** Registers the viewer's account and login and keeps what the login shows. Repeating it changes nothing. */
 export async function register(tx: Transaction, viewer: Viewer, now: Date): Promise<void> {
   if (isBrokered(viewer)) return; // Our own issuer did.
   await openAccounts(tx, [viewer.account], now);
-  const { row: known } = await linkLogin(tx, viewer, viewer.account, now);
+  const { row: known, isNew } = await linkLogin(tx, viewer, viewer.account, now);
   if (!isKnown(known, viewer)) await saveLogin(tx, viewer, learn(known, viewer));
+  else if (!isNew) return;
+  await learnFromLogins(tx, viewer.account, now);
+}
+
+/** Takes in what the logins of an account say by now of organisations; call it whenever that has changed. */
+export async function learnFromLogins(tx: Transaction, account: Id<'Account'>, now: Date): Promise<void> {
+  await learnOrganisations(tx, account, organisationsOf(await findIdentities(tx, [account])), now);
 }
 
 /**

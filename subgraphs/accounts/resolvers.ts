@@ -13,8 +13,9 @@ import { inboxMutations, inboxOfAccount, inboxQueries, inboxTypes } from './inbo
 import { link, startLink, unlink } from './linking.ts';
 import { changeAddress } from './notices/address.ts';
 import { emailConfirmedAt, noticeMutations } from './notices/resolvers.ts';
+import { organisationMutations } from './organisations/resolvers/mutations.ts';
+import { organisationQueries, organisationsOfAccount, organisationTypes } from './organisations/resolvers/types.ts';
 import { ownAccount, register } from './registration.ts';
-import { organisationsOf } from './rules/login.ts';
 import { mergingMutations } from './merging/resolvers.ts';
 import { changeProfile } from './rules/profile.ts';
 import { Profile, attributesOf } from './attributes.ts';
@@ -26,6 +27,7 @@ export const resolvers: Resolvers = {
   Query: {
     me: (_, _arguments, context) => ownAccount(context, requireViewer(context.viewer)),
     ...inboxQueries,
+    ...organisationQueries,
   },
 
   Mutation: {
@@ -35,6 +37,7 @@ export const resolvers: Resolvers = {
     ...safeMutations,
     ...inboxMutations,
     ...noticeMutations,
+    ...organisationMutations,
 
     updateProfile: async (_, { input }, context) => {
       const viewer = requireViewer(context.viewer);
@@ -82,10 +85,7 @@ export const resolvers: Resolvers = {
     dataExports: ({ id }, _, { db, now }) => findExports(db, id, now()),
     identities: ({ id }, _, { loaders }) => loaders.identitiesByAccount.load(id),
     trustLevel: (_, _arguments, { viewer }) => requireViewer(viewer).trustLevel,
-    organisations: async ({ id }, _, { loaders }) => {
-      const organisations = organisationsOf(await loaders.identitiesByAccount.load(id));
-      return organisations.map(({ role, ...organisation }) => ({ organisation, role }));
-    },
+    ...organisationsOfAccount,
     ...inboxOfAccount,
     ...safeOfAccount,
   },
@@ -98,5 +98,6 @@ export const resolvers: Resolvers = {
 
   ...inboxTypes,
   ...caseTypes,
+  ...organisationTypes,
   ...safeTypes,
 };

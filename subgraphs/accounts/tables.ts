@@ -22,6 +22,7 @@ import type { AttributeName } from '#platform/identity/proven.ts';
 import type { Organisation, Viewer } from '#platform/identity/viewer.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
 import type { AccessContent } from './access/seal.ts';
 import type { Proofs } from './rules/proofs.ts';
@@ -138,6 +139,10 @@ export const messages = accountsSchema.table(
     facts: jsonb().$type<MessageFacts>().notNull(),
     /** Null where the message is about the account itself. */
     applicationId: uuid().$type<Id<'Application'>>(),
+    /** The organisation whose message it is, which all see who may read for it; null: the account's own. */
+    organisationId: uuid().$type<Id<'Organisation'>>(),
+    /** The service of the application; null where that is not known. */
+    leikaKey: text().$type<LeikaKey>(),
     /** The event the message tells of, if any: an event delivered twice makes one message. */
     eventPosition: bigint({ mode: 'bigint' }).unique(),
     receivedAt: timestamp({ withTimezone: true }).notNull(),
@@ -164,6 +169,7 @@ export const messages = accountsSchema.table(
     index('message_inbox').on(table.accountId, table.id),
     index('message_application').on(table.applicationId),
     index('message_notice').on(table.noticeId),
+    index('message_organisation').on(table.organisationId, table.id),
   ],
 );
 

@@ -1,6 +1,20 @@
 /** What applications keep: forms, applications with their history, and local copies of what other subgraphs tell. */
 
-import { bigint, bigserial, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  bigserial,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Fee, Offer, PaymentPolicy } from '#platform/catalogue/types.ts';
 import type { ChargeItem, PaymentChanged } from '#platform/events/contracts.ts';
 import type { Text } from '#platform/language.ts';
@@ -12,6 +26,7 @@ import type { DocumentPurpose } from './rules/documents.ts';
 import type { Localisable } from './rules/forms.ts';
 import type { Charge } from './rules/price.ts';
 import type { Actor, Status } from './rules/states.ts';
+import type { TransferAnswer } from './rules/transfers.ts';
 
 export const applicationsSchema = pgSchema('applications');
 
@@ -60,8 +75,11 @@ export const applications = applicationsSchema.table(
     /** Later applications sort after earlier ones. */
     id: uuid().$type<Id<'Application'>>().primaryKey(),
     accountId: uuid().$type<Id<'Account'>>().notNull(),
-    /** The organisation it is made for; null where the person applies for herself. */
+    /** The organisation whose it is; null where it is the person's own. */
     organisationId: uuid().$type<Id<'Organisation'>>(),
+    /** As it was when the application was started for it, or taken over. */
+    organisationName: text(),
+    organisationProven: boolean(),
     offerId: uuid().$type<Id<'Offer'>>().notNull(),
     leikaKey: text().$type<LeikaKey>().notNull(),
     authorityId: uuid().$type<Id<'Authority'>>().notNull(),
@@ -85,6 +103,7 @@ export const applications = applicationsSchema.table(
   },
   (table) => [
     index('application_account').on(table.accountId, table.id),
+    index('application_organisation').on(table.organisationId, table.id),
     index('application_case').on(table.authorityId, table.submittedAt, table.id),
   ],
 );
@@ -105,7 +124,43 @@ export const submissions = applicationsSchema.table('submission', {
   requiredTrustLevel: text().$type<TrustLevel>().notNull(),
   charges: jsonb().$type<readonly ChargeItem[]>().notNull(),
   submittedAt: timestamp({ withTimezone: true }).notNull(),
+  /** Who has submitted it; null for what was submitted before that was kept. */
+  submittedBy: uuid().$type<Id<'Account'>>(),
+  /** For which organisation, as it was called then. */
+  organisationId: uuid().$type<Id<'Organisation'>>(),
+  organisationName: text(),
 });
+
+/** Offers to hand an application over, and what became of them. */
+export const transfers = applicationsSchema.table(
+  'transfer',
+  {
+    id: uuid().$type<Id<'Transfer'>>().primaryKey(),
+    applicationId: uuid()
+      .$type<Id<'Application'>>()
+      .notNull()
+      .references(() => applications.id),
+    fromAccount: uuid().$type<Id<'Account'>>().notNull(),
+    fromOrganisation: uuid().$type<Id<'Organisation'>>(),
+    /** Null for whoever has the code. */
+    toOrganisation: uuid().$type<Id<'Organisation'>>(),
+    /** SHA-256 of the code; null for an offer to an organisation. */
+    codeHash: text().unique(),
+    offeredBy: uuid().$type<Id<'Account'>>().notNull(),
+    offeredAt: timestamp({ withTimezone: true }).notNull(),
+    expiresAt: timestamp({ withTimezone: true }).notNull(),
+    answer: text().$type<TransferAnswer>(),
+    answeredAt: timestamp({ withTimezone: true }),
+    answeredBy: uuid().$type<Id<'Account'>>(),
+  },
+  (table) => [
+    // Whatever races: an application is offered once at a time.
+    uniqueIndex('transfer_open')
+      .on(table.applicationId)
+      .where(sql`${table.answeredAt} is null`),
+    index('transfer_to').on(table.toOrganisation, table.id),
+  ],
+);
 
 /** The history of an application; its order is that of the entries. */
 export const timeline = applicationsSchema.table(
@@ -122,6 +177,11 @@ export const timeline = applicationsSchema.table(
     text: text(),
     /** Documents that came with it. */
     documents: jsonb().$type<readonly Id<'Document'>[]>(),
+    /** The account that has acted for an organisation, and which one, as it was called then; null where nobody did. */
+    representative: uuid().$type<Id<'Account'>>(),
+    organisationId: uuid().$type<Id<'Organisation'>>(),
+    organisationName: text(),
+    organisationProven: boolean(),
     /** The event of another subgraph the entry tells of: an event delivered twice makes one entry. */
     eventPosition: bigint({ mode: 'bigint' }).unique(),
   },
@@ -169,4 +229,5 @@ export const documents = applicationsSchema.table(
 export type FormRow = typeof forms.$inferSelect;
 export type ApplicationRow = typeof applications.$inferSelect;
 export type SubmissionRow = typeof submissions.$inferSelect;
+export type TransferRow = typeof transfers.$inferSelect;
 export type TimelineRow = typeof timeline.$inferSelect;

@@ -1,36 +1,48 @@
-/** Hears of applications that were submitted or taken back, and of accounts that became one. */
+/** Hears of applications that were submitted, handed over or taken back, and of accounts that became one. */
 
 import type { OpenDatabase } from '#platform/database.ts';
 import { payloadOf } from '#platform/events/contracts.ts';
 import { createConsumer } from '#platform/events.ts';
 import type { Background } from '#platform/background.ts';
 import type { Logger } from '#platform/log.ts';
+import type { Id } from '#platform/values/id.ts';
 import { findSuccessors, movePayments } from './store/merged-accounts.ts';
-import { addPayables, withdrawPayables } from './store/payables.ts';
+import { addPayables, movePayable, withdrawPayables } from './store/payables.ts';
 
 const SUBMITTED = 'applications.application.submitted';
 const WITHDRAWN = 'applications.application.withdrawn';
+const TRANSFERRED = 'applications.application.transferred';
 const MERGED = 'accounts.account.merged';
 
-/** The consumer `payments.applications`. An application is withdrawn after it was submitted, so that order holds in a batch too. */
+/**
+ * The consumer `payments.applications`. A submitted application is told of before it is handed over or withdrawn; a draft that was
+ * handed over before is submitted by its new owner, who is told of then.
+ */
 export function createPayablesConsumer(database: OpenDatabase, log: Logger): Background {
   return createConsumer(
     database,
     {
       name: 'payments.applications',
-      types: [SUBMITTED, WITHDRAWN, MERGED],
+      types: [SUBMITTED, WITHDRAWN, TRANSFERRED, MERGED],
       handle: async (tx, events) => {
         for (const event of events) if (event.type === MERGED) await movePayments(tx, payloadOf(MERGED, event));
         const submitted = events.filter(({ type }) => type === SUBMITTED).map((event) => payloadOf(SUBMITTED, event));
-        const successors = await findSuccessors(
-          tx,
-          submitted.map(({ account }) => account),
-        );
-        const withdrawn = events.filter(({ type }) => type === WITHDRAWN);
+        const transferred = events
+          .filter(({ type }) => type === TRANSFERRED)
+          .map((event) => payloadOf(TRANSFERRED, event))
+          .filter(({ number }) => number !== null);
+        const successors = await findSuccessors(tx, [
+          ...submitted.map(({ account }) => account),
+          ...transferred.map(({ to }) => to.account),
+        ]);
+        const current = (account: Id<'Account'>): Id<'Account'> => successors.get(account) ?? account;
         await addPayables(
           tx,
-          submitted.map((one) => ({ ...one, account: successors.get(one.account) ?? one.account })),
+          submitted.map((one) => ({ ...one, account: current(one.account) })),
         );
+        for (const { applicationId, to } of transferred)
+          await movePayable(tx, applicationId, { ...to, account: current(to.account) });
+        const withdrawn = events.filter(({ type }) => type === WITHDRAWN);
         await withdrawPayables(
           tx,
           withdrawn.map((event) => payloadOf(WITHDRAWN, event).applicationId),

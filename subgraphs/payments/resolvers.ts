@@ -3,11 +3,11 @@
 import { connection, readPage } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { requireViewer } from '#platform/identity/viewer.ts';
-import { parseId, readId, type Id } from '#platform/values/id.ts';
+import { parseId, readId } from '#platform/values/id.ts';
 import type { Context } from './context.ts';
 import type { Resolvers } from './generated/types.ts';
 import { problem } from './problems.ts';
-import { canSee, isOwn } from './rules/access.ts';
+import { canSee, holderOf, isOwn } from './rules/access.ts';
 import { feeOf, readItems } from './rules/amounts.ts';
 import { receiptNumberOf } from './rules/reference.ts';
 import { isReturnUrlAllowed } from './rules/start.ts';
@@ -53,6 +53,7 @@ export const resolvers: Resolvers = {
     },
     applicant: ({ account }) => ({ id: account }),
     application: ({ applicationId }) => ({ id: applicationId }),
+    onBehalfOf: ({ organisationId }) => organisationId,
     gross: ({ gross }) => ({ minor: gross, currency: 'EUR' }),
     items: ({ items }) => readItems(items),
     redirectUrl: ({ status, redirectUrl }) => (status === 'INITIAL' ? redirectUrl : null),
@@ -62,10 +63,10 @@ export const resolvers: Resolvers = {
   },
   Account: {
     payments: async ({ id }, pageArguments, { viewer, db }) => {
-      if (!isOwn(viewer, id)) throw new PublicError('FORBIDDEN', 'These are payments of another account');
-      const account = id as Id<'Account'>;
+      if (viewer === null || !isOwn(viewer, id)) throw new PublicError('FORBIDDEN', 'These are payments of another account');
+      const holder = holderOf(viewer);
       const page = readPage(pageArguments);
-      const [found, total] = await Promise.all([readPayments(db, account, page), countPayments(db, account)]);
+      const [found, total] = await Promise.all([readPayments(db, holder, page), countPayments(db, holder)]);
       return connection(found, page, total, (payment) => payment.id);
     },
   },

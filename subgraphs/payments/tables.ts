@@ -17,6 +17,7 @@ import {
 import type { PaymentPolicy } from '#platform/catalogue/types.ts';
 import type { ChargeItem } from '#platform/events/contracts.ts';
 import type { Id } from '#platform/values/id.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
 import type { PaymentStatus } from './rules/status.ts';
 
 export const paymentsSchema = pgSchema('payments');
@@ -25,6 +26,10 @@ export const paymentsSchema = pgSchema('payments');
 export const payables = paymentsSchema.table('payable', {
   applicationId: uuid().$type<Id<'Application'>>().primaryKey(),
   account: uuid().$type<Id<'Account'>>().notNull(),
+  /** The organisation whose application it is; null: the account's own. */
+  organisationId: uuid().$type<Id<'Organisation'>>(),
+  /** Null for what was submitted before it was kept. */
+  leikaKey: text().$type<LeikaKey>(),
   authorityId: uuid().$type<Id<'Authority'>>().notNull(),
   number: text().notNull(),
   serviceName: text().notNull(),
@@ -57,7 +62,12 @@ export const payments = paymentsSchema.table(
       .$type<Id<'Application'>>()
       .notNull()
       .references(() => payables.applicationId),
+    /** Who pays; that stays, whoever the application belongs to later. */
     account: uuid().$type<Id<'Account'>>().notNull(),
+    /** The organisation that is paid for, as it was called then; null: the account pays for itself. */
+    organisationId: uuid().$type<Id<'Organisation'>>(),
+    organisationName: text(),
+    leikaKey: text().$type<LeikaKey>(),
     authorityId: uuid().$type<Id<'Authority'>>().notNull(),
     /** Makes the order at the provider idempotent. */
     requestId: uuid().$type<Id<'PaymentRequest'>>().notNull().unique(),
@@ -90,6 +100,7 @@ export const payments = paymentsSchema.table(
     uniqueIndex('payment_receipt').on(table.authorityId, table.receiptNumber),
     index('payment_application').on(table.applicationId, table.id),
     index('payment_account').on(table.account, table.id),
+    index('payment_organisation').on(table.organisationId, table.id),
     index('payment_undecided')
       .on(table.nextCheckAt)
       .where(sql`${table.status} = 'INITIAL'`),

@@ -42,6 +42,8 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   'DocumentVersion.scanFinding': 'of the scanner',
   'DocumentVersion.scanStatus': 'of the scanner',
   'Identity.id': 'a random key',
+  'Invitation.id': 'a random key',
+  'Mandate.id': 'a random key',
   'Message.id': 'a random key',
   'MessageDelivery.deemedBy': 'names a law',
   'MessageDelivery.id': 'a random key',
@@ -53,6 +55,11 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   'SafeUsage.fileLimit': 'the same for everybody',
   'SafeUsage.quota': 'the same for everybody',
   'SafeUsage.used': 'counted when it is asked for, and kept nowhere',
+  'TransferOffer.expiresAt': 'of an offer that is open, and names nobody',
+  'TransferOffer.id': 'a random key',
+  'TransferOffer.offeredAt': 'of an offer that is open, and names nobody',
+  'TransferOffer.organisationId': 'a random key',
+  'TransferOffer.status': 'of an offer that is open, and names nobody',
 };
 
 /** Types that show personal data of whoever works for an authority, and lead to no account of a citizen. */

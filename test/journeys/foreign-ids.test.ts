@@ -18,10 +18,11 @@ const SECRET = 'Zyxgeheim';
 /** Everything of the owner, as she sees it. */
 const ALL = `{ me {
   id profile { givenName familyName city email }
+  organisations { role organisation { id name representatives(ended: true) { edges { node { id role ending } } } invitations { id } } }
   inbox(first: 100) { edges { node { id kind readAt retrievedAt } } }
+  applications(first: 100) { edges { node { id number status version data transferOffer { id } timeline { kind text } payment { id status reference } } } }
   documents { edges { node { id name requiredTrustLevel keepUntil shares { id purpose until } versions { number } } } }
   deliveryPreference { electronic since }
-  applications(first: 100) { edges { node { id number status version data timeline { kind text } payment { id status reference } } } }
 } }`;
 
 let owner: Client;
@@ -47,6 +48,19 @@ beforeAll(async () => {
   const data = { ...DOG, dog: { ...DOG.dog, name: SECRET } };
   const { id } = await apply(owner, place.offer.id, data);
   const waiting = await apply(owner, place.offer.id, data);
+  await owner.data(`mutation { registerOrganisation(input: { name: "${SECRET}" }) { problems { code } } }`);
+  const { me: founder } = await owner.data<{ me: { organisations: readonly { organisation: { id: string } }[] } }>(
+    '{ me { organisations { organisation { id } } } }',
+  );
+  const organisation = founder.organisations[0]?.organisation.id ?? '';
+  await owner.data(
+    'mutation ($id: ID!) { inviteRepresentative(input: { organisationId: $id, role: READER }) { invitationId } }',
+    { id: organisation },
+  );
+  await owner.data(
+    'mutation ($id: ID!, $to: ID) { offerApplicationTransfer(input: { applicationId: $id, organisationId: $to }) { problems { code } } }',
+    { id: waiting.id, to: null },
+  );
   await pay(owner, id, `${portal.url}/playground`);
   const content = Buffer.from(SECRET);
   const { uploadDocument } = await owner.data<{ uploadDocument: { document: { id: string }; upload: { url: string } } }>(
@@ -74,8 +88,15 @@ beforeAll(async () => {
   const { me } = await owner.data<{
     me: {
       id: string;
+      organisations: readonly {
+        organisation: { representatives: { edges: readonly { node: { id: string } }[] }; invitations: readonly { id: string }[] };
+      }[];
       inbox: { edges: readonly { node: { id: string } }[] };
-      applications: { edges: readonly { node: { number: string; payment: { id: string; reference: string } | null } }[] };
+      applications: {
+        edges: readonly {
+          node: { number: string; payment: { id: string; reference: string } | null; transferOffer: { id: string } | null };
+        }[];
+      };
     };
   }>(ALL);
   const applications = me.applications.edges.map(({ node }) => node);
@@ -90,6 +111,10 @@ beforeAll(async () => {
     ['a document', uploadDocument.document.id],
     ['a share', shareDocument.share.id],
     ['a letter', paperDeliveries.edges[0]?.node.id ?? ''],
+    ['an organisation', organisation],
+    ['a mandate', me.organisations[0]?.organisation.representatives.edges[0]?.node.id ?? ''],
+    ['an invitation', me.organisations[0]?.organisation.invitations[0]?.id ?? ''],
+    ['an offer', applications.find(({ transferOffer }) => transferOffer !== null)?.transferOffer?.id ?? ''],
   ];
   secrets = [SECRET, payment?.reference ?? '', ...applications.map(({ number }) => number)];
   const introspection = await owner.data<IntrospectionQuery>(getIntrospectionQuery());

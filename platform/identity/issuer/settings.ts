@@ -143,8 +143,9 @@ export function providerSettings(deps: SettingsDeps): Configuration {
     },
     extraTokenClaims: async (ctx, token) => {
       if (!('accountId' in token)) throw new Error('only people get tokens here');
-      if (token.gty === TEST_PERSON_GRANT) return testPersonClaims(ctx);
-      const claims = accessClaims(await requireWho(findWho, token.accountId), exchangedLevel(ctx));
+      const who = await requireWho(findWho, token.accountId);
+      if (token.gty === TEST_PERSON_GRANT) return testPersonClaims(ctx, who);
+      const claims = accessClaims(who, exchangedLevel(ctx));
       return { ...claims, grant: token.grantId };
     },
     // One account, several logins: whichever was used, clients see the account.

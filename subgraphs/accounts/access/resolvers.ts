@@ -18,10 +18,11 @@ function readPosition(after: string | null): bigint | null {
 
 export const recordAccess: NonNullable<MutationResolvers['recordAccess']> = async (_, { input }, { viewer, db }) => {
   requireGateway(viewer);
-  const records = input.batches.flatMap(({ id, at, requestId, reader, authorities, reads }) => {
+  const records = input.batches.flatMap(({ id, at, requestId, reader, authorities, organisations, isActing, reads }) => {
     const batch = parseId<'AccessBatch'>(id, 'id');
     const by = reader == null ? null : parseId<'Account'>(reader, 'reader');
     const forWhom = authorities.map((authority) => parseId<'Authority'>(authority, 'authorities'));
+    const actingFor = (organisations ?? []).map((organisation) => parseId<'Organisation'>(organisation, 'organisations'));
     return reads.map(({ subgraph, type, entity, subject, fields, purposes }): NewAccess => {
       const account = subject == null ? null : readId<'Account'>(subject);
       const said = {
@@ -29,6 +30,8 @@ export const recordAccess: NonNullable<MutationResolvers['recordAccess']> = asyn
         requestId,
         reader: by,
         authorities: forWhom,
+        // Of her own she reads for herself, unless she has said otherwise.
+        organisations: isActing === true || account === null || account !== by ? actingFor : [],
         subgraph,
         type,
         entity: entity ?? null,
@@ -53,9 +56,12 @@ export const accessLog: NonNullable<AccountResolvers['accessLog']> = async ({ id
   return connection(rows, page, total, ({ position }) => position.toString());
 };
 
-function readerOf({ account, reader, authorities }: AccessContent): 'SELF' | 'AUTHORITY' | 'OTHER' {
+type Reader = 'SELF' | 'AUTHORITY' | 'REPRESENTATIVE' | 'OTHER';
+
+function readerOf({ account, reader, authorities, organisations = [] }: AccessContent): Reader {
   if (reader !== null && reader === account) return 'SELF';
-  return authorities.length > 0 ? 'AUTHORITY' : 'OTHER';
+  if (authorities.length > 0) return 'AUTHORITY';
+  return organisations.length > 0 ? 'REPRESENTATIVE' : 'OTHER';
 }
 
 /** An entry is listed for its account alone, and so is never one that was erased. */
@@ -71,6 +77,12 @@ export const AccessLogEntry: AccessLogEntryResolvers = {
     const content = requireContent(row);
     if (readerOf(content) !== 'AUTHORITY') return [];
     return content.authorities.map((id: Id<'Authority'>) => ({ id }));
+  },
+  organisations: async (row, _, { loaders }) => {
+    const content = requireContent(row);
+    if (readerOf(content) === 'AUTHORITY') return [];
+    const found = await loaders.organisations.loadMany([...(content.organisations ?? [])]);
+    return found.flatMap((organisation) => (organisation === null || organisation instanceof Error ? [] : [organisation.name]));
   },
   subgraph: (row) => requireContent(row).subgraph,
   entityType: (row) => requireContent(row).type,

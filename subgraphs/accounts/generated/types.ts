@@ -11,6 +11,8 @@ import type { Preference } from '../inbox/preference.ts';
 import type { Attachment } from '../inbox/attachments.ts';
 import type { PaperDeliveryRow } from '../inbox/tables.ts';
 import type { SharedDocument as ShareOfDocument } from '../safe/store/shares.ts';
+import type { InvitationRow, MandateRow, OrganisationRow } from '../organisations/tables.ts';
+import type { Offered } from '../organisations/resolvers/types.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -48,6 +50,21 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** Which invitation to accept. */
+export type AcceptInvitationInput = {
+  /** The code that was handed over */
+  readonly code: Scalars['String']['input'];
+  /** By which the others of the organisation are to know who it is */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AcceptInvitationPayload = {
+  readonly __typename?: 'AcceptInvitationPayload';
+  readonly problems: ReadonlyArray<Problem>;
+  /** The right that was taken on */
+  readonly representation?: Maybe<Representation>;
+};
+
 /** What one operation has read. */
 export type AccessBatchInput = {
   /** When it was read */
@@ -56,6 +73,10 @@ export type AccessBatchInput = {
   readonly authorities: ReadonlyArray<Scalars['ID']['input']>;
   /** Delivered twice, it counts once */
   readonly id: Scalars['ID']['input'];
+  /** Whether it has said for which one; else it may have read for each */
+  readonly isActing?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Organisations that it acts for */
+  readonly organisations?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The account that has read; null: nobody was signed in */
   readonly reader?: InputMaybe<Scalars['ID']['input']>;
   /** The objects that were read */
@@ -91,6 +112,8 @@ export type AccessLogEntry = {
   /** What of it was read, as `Type.field` */
   readonly fields: ReadonlyArray<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
+  /** The organisations that it was read for, by their names; none where somebody has read it for herself or for an authority */
+  readonly organisations: ReadonlyArray<Scalars['String']['output']>;
   /** What these are processed for (Zweck) */
   readonly purposes: ReadonlyArray<Scalars['String']['output']>;
   /** Who has read it */
@@ -121,6 +144,8 @@ export type AccessReader =
   | 'AUTHORITY'
   /** Anybody else, the portal itself among them */
   | 'OTHER'
+  /** Somebody who acts for an organisation (Vertretung) */
+  | 'REPRESENTATIVE'
   /** The account itself */
   | 'SELF';
 
@@ -129,6 +154,8 @@ export type Account = {
   readonly __typename?: 'Account';
   /** Who read what of this account, when and for which purpose, the latest first (Zugriffsprotokoll) */
   readonly accessLog: AccessLogConnection;
+  /** The organisation that this request is made for; null where the person acts for herself */
+  readonly actingFor?: Maybe<Representation>;
   /** What identity providers have proved of the person or the organisation, by login (nachgewiesene Angaben) */
   readonly attributes: ReadonlyArray<ProvenAttribute>;
   /** When the account was opened */
@@ -148,7 +175,7 @@ export type Account = {
   readonly identities: ReadonlyArray<Identity>;
   /** The inbox (Postfach) */
   readonly inbox: MessageConnection;
-  /** Organisations this person may act for */
+  /** Organisations this person may act for today (Vertretungsberechtigungen) */
   readonly organisations: ReadonlyArray<Representation>;
   /** What is known of the person (Stammdaten); null for anybody else's account */
   readonly profile?: Maybe<Profile>;
@@ -232,6 +259,38 @@ export type AccountMergePreviewPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** For whom to act. */
+export type ActForInput = {
+  /** The organisation; null: for oneself */
+  readonly organisationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ActForPayload = {
+  readonly __typename?: 'ActForPayload';
+  /** To send with each request that is made for the organisation */
+  readonly headers: ReadonlyArray<RequestHeader>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** The right to act; null where one acts for oneself */
+  readonly representation?: Maybe<Representation>;
+};
+
+/** A right to act, as the gateway learns it. */
+export type ActingRight = {
+  readonly __typename?: 'ActingRight';
+  /** Whether a login has proved it */
+  readonly isProven: Scalars['Boolean']['output'];
+  /** The mandate it comes from */
+  readonly mandate: Scalars['ID']['output'];
+  /** Its name */
+  readonly name: Scalars['String']['output'];
+  /** The organisation */
+  readonly organisation: Scalars['ID']['output'];
+  /** What the right includes */
+  readonly role: OrganisationRole;
+  /** The services it is for; null: all of them */
+  readonly services?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
 export type Application = {
   readonly __typename?: 'Application';
   /** The documents the authority has made for it; for the applicant those that were sent */
@@ -302,6 +361,27 @@ export type Audience =
 export type Authority = {
   readonly __typename?: 'Authority';
   readonly id: Scalars['ID']['output'];
+};
+
+/** What a mandate is to be from now on. */
+export type ChangeMandateInput = {
+  /** The mandate as it is (Vollmacht) */
+  readonly mandateId: Scalars['ID']['input'];
+  /** What she may do */
+  readonly role: OrganisationRole;
+  /** The services it is for, by the first 5, 8, 11 or 14 digits of their LeiKa keys; left out: all of them */
+  readonly services?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The first day; left out: today */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** The last day; left out: until it is ended */
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type ChangeMandatePayload = {
+  readonly __typename?: 'ChangeMandatePayload';
+  readonly problems: ReadonlyArray<Problem>;
+  /** One's own right; null where it has not begun */
+  readonly representation?: Maybe<Representation>;
 };
 
 /** What the gateway takes up. */
@@ -386,6 +466,18 @@ export type DataExportStatus =
   | 'PENDING'
   /** It can be downloaded (abrufbereit) */
   | 'READY';
+
+/** Which invitation to decline. */
+export type DeclineInvitationInput = {
+  /** The code that was handed over */
+  readonly code: Scalars['String']['input'];
+};
+
+export type DeclineInvitationPayload = {
+  readonly __typename?: 'DeclineInvitationPayload';
+  readonly account?: Maybe<Account>;
+  readonly problems: ReadonlyArray<Problem>;
+};
 
 /** Which document is to be deleted. */
 export type DeleteDocumentInput = {
@@ -665,12 +757,88 @@ export type Identity = {
   readonly trustLevel: TrustLevel;
 };
 
+/** An open invitation to act for an organisation (Einladung). Its code is shown to nobody again. */
+export type Invitation = {
+  readonly __typename?: 'Invitation';
+  /** Until when it can be answered */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** When it was made */
+  readonly invitedAt: Scalars['DateTime']['output'];
+  /** What is offered */
+  readonly role: OrganisationRole;
+  /** The services it is for, by the beginnings of their LeiKa keys; null: all of them */
+  readonly services?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The first day */
+  readonly validFrom: Scalars['Date']['output'];
+  /** The last day; null: until it is ended */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** What an invitation offers, for whoever has its code. */
+export type InvitationOffer = {
+  readonly __typename?: 'InvitationOffer';
+  /** Until when it can be answered */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Name of the organisation */
+  readonly organisation: Scalars['String']['output'];
+  /** What may be done for it */
+  readonly role: OrganisationRole;
+  /** The services it is for, by the beginnings of their LeiKa keys; null: all of them */
+  readonly services?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The first day */
+  readonly validFrom: Scalars['Date']['output'];
+  /** The last day; null: until it is ended */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+  /** Whether a login has proved the organisation */
+  readonly verification: OrganisationVerification;
+};
+
+/** Whom to invite for what. */
+export type InviteRepresentativeInput = {
+  /** The organisation to act for */
+  readonly organisationId: Scalars['ID']['input'];
+  /** What she may do */
+  readonly role: OrganisationRole;
+  /** The services it is for, by the first 5, 8, 11 or 14 digits of their LeiKa keys; left out: all of them */
+  readonly services?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The first day; left out: today */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** The last day; left out: until it is ended */
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type InviteRepresentativePayload = {
+  readonly __typename?: 'InviteRepresentativePayload';
+  /** To hand over to whom is invited; it counts once, and is shown this once */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** Until when it can be answered */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The invitation, by which it can be taken back */
+  readonly invitationId?: Maybe<Scalars['ID']['output']>;
+  readonly problems: ReadonlyArray<Problem>;
+  /** One's own right, by which the invitation was made */
+  readonly representation?: Maybe<Representation>;
+};
+
 /** Which account is to stay. */
 export type KeptAccount =
   /** The account that the proved login opens; this session ends */
   | 'OTHER'
   /** The account of this session */
   | 'OWN';
+
+/** Which organisation to leave. */
+export type LeaveOrganisationInput = {
+  /** The organisation to act for no longer */
+  readonly organisationId: Scalars['ID']['input'];
+};
+
+export type LeaveOrganisationPayload = {
+  readonly __typename?: 'LeaveOrganisationPayload';
+  readonly account?: Maybe<Account>;
+  readonly problems: ReadonlyArray<Problem>;
+};
 
 /** The login that was proved. */
 export type LinkIdentityInput = {
@@ -683,6 +851,67 @@ export type LinkIdentityPayload = {
   readonly account?: Maybe<Account>;
   readonly problems: ReadonlyArray<Problem>;
 };
+
+/** The right of a person to act for an organisation, as long as it lasts (Vollmacht). */
+export type Mandate = {
+  readonly __typename?: 'Mandate';
+  /** When it was ended; null: it was not */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it has ended */
+  readonly ending?: Maybe<MandateEnding>;
+  /** When it was given */
+  readonly grantedAt: Scalars['DateTime']['output'];
+  /** By whom of the organisation, as the others know her; null where nobody there has given it */
+  readonly grantedBy?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** True for one's own */
+  readonly isOwn: Scalars['Boolean']['output'];
+  /** By which the others of the organisation know who it is; null where she has said nothing */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Where it comes from */
+  readonly origin: MandateOrigin;
+  /** What it includes */
+  readonly role: OrganisationRole;
+  /** The services it is for, by the first 5, 8, 11 or 14 digits of their LeiKa keys; null: all of them */
+  readonly services?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The first day */
+  readonly validFrom: Scalars['Date']['output'];
+  /** The last day; null: until it is ended */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+export type MandateConnection = {
+  readonly __typename?: 'MandateConnection';
+  readonly edges: ReadonlyArray<MandateEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type MandateEdge = {
+  readonly __typename?: 'MandateEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Mandate;
+};
+
+/** Why a mandate has ended. */
+export type MandateEnding =
+  /** Niedergelegt */
+  | 'LEFT'
+  /** The identity provider names the person no longer (nicht mehr nachgewiesen) */
+  | 'PROOF_GONE'
+  /** Another mandate has taken its place (ersetzt) */
+  | 'REPLACED'
+  /** Widerrufen */
+  | 'REVOKED';
+
+/** Where a mandate comes from. */
+export type MandateOrigin =
+  /** The person has registered the organisation (angelegt) */
+  | 'FOUNDING'
+  /** Somebody of the organisation has invited the person (eingeladen) */
+  | 'INVITATION'
+  /** An identity provider names the person (nachgewiesen) */
+  | 'LOGIN';
 
 /** Which message has been read. */
 export type MarkMessageReadInput = {
@@ -730,6 +959,8 @@ export type Message = {
   readonly kind: Scalars['String']['output'];
   /** When the notice of it was sent by e-mail (Benachrichtigung); null: none was */
   readonly notifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The organisation whose message it is: all who may read its applications see it; null for the person's own */
+  readonly onBehalfOf?: Maybe<Scalars['ID']['output']>;
   /** When it was provided, the same moment (Bereitstellung zum Abruf) */
   readonly providedAt: Scalars['DateTime']['output'];
   /** When it was marked as read; null while unread */
@@ -811,23 +1042,38 @@ export type Money = {
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Takes on the right to act for an organisation. It needs SUBSTANTIAL for roles that declare something to authorities, else LOW. The code counts once. */
+  readonly acceptInvitation: AcceptInvitationPayload;
   /**
    * Shows what would move if the account of the session and the one that a proved login opens were merged. Nothing is changed, and the proof stays
    * good. It is a mutation because the proof is a secret, which must not stand in an address.
    */
   readonly accountMergePreview: AccountMergePreviewPayload;
+  /**
+   * Chooses for whom to act: answers the headers to send with each further request. Nothing is kept of the choice, so that two windows may act for two
+   * organisations; whether one may act is looked up anew for each request.
+   */
+  readonly actFor: ActForPayload;
+  /** Gives a representative another role, other services or another time. The right as it was stays in the history. */
+  readonly changeMandate: ChangeMandatePayload;
   /** Takes up the export that waits the longest. For the gateway alone, which no client reaches it through. */
   readonly claimDataExport: ClaimDataExportPayload;
   /** Confirms the e-mail address of the profile with the code that was sent there. From then on notices of new messages go there. */
   readonly confirmEmail: ConfirmEmailPayload;
   /** Says that a decision was posted. */
   readonly confirmPaperDelivery: ConfirmPaperDeliveryPayload;
+  /** Declines an invitation; its code opens nothing any more. */
+  readonly declineInvitation: DeclineInvitationPayload;
   /** Deletes a document with all its versions and shares for good: its key is destroyed. */
   readonly deleteDocument: DeleteDocumentPayload;
   /** Begins the upload of a document for an applicant (Bescheid, Anlage). She sees it when it is sent with a message or a decision. */
   readonly deliverDocument: DeliverDocumentPayload;
   /** Makes the archive of all pages. For the gateway alone. */
   readonly finishDataExport: FinishDataExportPayload;
+  /** Invites whoever gets the code of the invitation to act for an organisation. Nobody is found by an e-mail address: hand the code over yourself. */
+  readonly inviteRepresentative: InviteRepresentativePayload;
+  /** Ends one's own right to act for an organisation. Its last administrator stays. */
+  readonly leaveOrganisation: LeaveOrganisationPayload;
   /**
    * Adds the login that was proved to the account signed in, which must be the one that began it. Nobody is ever found by an e-mail address or a
    * name: a login that already opens another account stays there.
@@ -846,6 +1092,8 @@ export type Mutation = {
   readonly protectDocument: ProtectDocumentPayload;
   /** Adds to the access log what was read of people. For the gateway alone, which no client reaches it through. */
   readonly recordAccess: RecordAccessPayload;
+  /** Registers an organisation that no login proves, such as an association (Verein) without a business account. Who registers it administers it. */
+  readonly registerOrganisation: RegisterOrganisationPayload;
   /** Gives a document another name. */
   readonly renameDocument: RenameDocumentPayload;
   /** Asks for an archive of all personal data, of all services (Datenauskunft, Datenübertragbarkeit). While one is being made, it is answered again. */
@@ -854,6 +1102,8 @@ export type Mutation = {
   readonly requestEmailConfirmation: RequestEmailConfirmationPayload;
   /** Says until when a document is kept (Aufbewahrung). */
   readonly retainDocument: RetainDocumentPayload;
+  /** Ends a representative's right; it counts from the next request on. */
+  readonly revokeRepresentative: RevokeRepresentativePayload;
   /** Keeps a page of an export. For the gateway alone. */
   readonly saveDataExportPart: SaveDataExportPartPayload;
   /** Sends a message about a case into the applicant's inbox. */
@@ -883,12 +1133,32 @@ export type Mutation = {
   readonly uploadDocument: UploadDocumentPayload;
   /** Begins the upload of a further version of a document; the earlier ones stay. */
   readonly uploadDocumentVersion: UploadDocumentVersionPayload;
+  /** Takes an open invitation back. */
+  readonly withdrawInvitation: WithdrawInvitationPayload;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
 };
 
 
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationAccountMergePreviewArgs = {
   input: AccountMergePreviewInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationActForArgs = {
+  input: ActForInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationChangeMandateArgs = {
+  input: ChangeMandateInput;
 };
 
 
@@ -911,6 +1181,12 @@ export type MutationConfirmPaperDeliveryArgs = {
 
 
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationDeclineInvitationArgs = {
+  input: DeclineInvitationInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationDeleteDocumentArgs = {
   input: DeleteDocumentInput;
 };
@@ -925,6 +1201,18 @@ export type MutationDeliverDocumentArgs = {
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationFinishDataExportArgs = {
   input: FinishDataExportInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationInviteRepresentativeArgs = {
+  input: InviteRepresentativeInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationLeaveOrganisationArgs = {
+  input: LeaveOrganisationInput;
 };
 
 
@@ -959,6 +1247,12 @@ export type MutationRecordAccessArgs = {
 
 
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationRegisterOrganisationArgs = {
+  input: RegisterOrganisationInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationRenameDocumentArgs = {
   input: RenameDocumentInput;
 };
@@ -979,6 +1273,12 @@ export type MutationRequestEmailConfirmationArgs = {
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationRetainDocumentArgs = {
   input: RetainDocumentInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationRevokeRepresentativeArgs = {
+  input: RevokeRepresentativeInput;
 };
 
 
@@ -1041,6 +1341,12 @@ export type MutationUploadDocumentVersionArgs = {
   input: UploadDocumentVersionInput;
 };
 
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationWithdrawInvitationArgs = {
+  input: WithdrawInvitationInput;
+};
+
 /** How far the notice of a message is (Benachrichtigung). */
 export type NoticeState =
   /** It could not be sent: there is no confirmed address, no mail server, or it was refused */
@@ -1057,13 +1363,61 @@ export type NotificationChannel =
   /** On paper (§ 41 VwVfG, § 122 AO) */
   | 'POST';
 
-/** A company or another organisation that people may act for (Organisation). */
+/** A company or another organisation that people may act for, with what an account may hold of it (Organisation, § 8 Abs. 2 OZG). */
 export type Organisation = {
   readonly __typename?: 'Organisation';
+  /** Seat (Sitz) */
+  readonly city?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
+  /** Open invitations, the oldest first; null for those who do not manage the organisation */
+  readonly invitations?: Maybe<ReadonlyArray<Invitation>>;
+  /** Legal form (Rechtsform) */
+  readonly legalForm?: Maybe<Scalars['String']['output']>;
   /** Name of the organisation (Firma, Name des Vereins) */
   readonly name: Scalars['String']['output'];
+  /** Postal code (Postleitzahl) */
+  readonly postalCode?: Maybe<Scalars['PostalCode']['output']>;
+  /** When a login last did */
+  readonly provenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Court or authority that keeps the register (Registergericht) */
+  readonly registerCourt?: Maybe<Scalars['String']['output']>;
+  /** Number in the register (Registernummer) */
+  readonly registerNumber?: Maybe<Scalars['String']['output']>;
+  /** Kind of register, for example `HRB` or `VR` (Registerart) */
+  readonly registerType?: Maybe<Scalars['String']['output']>;
+  /** Who acts for the organisation, who was made so last comes first; for those who manage it */
+  readonly representatives: MandateConnection;
+  /** Street and house number (Straße und Hausnummer) */
+  readonly street?: Maybe<Scalars['String']['output']>;
+  /** Whether a login has proved the organisation */
+  readonly verification: OrganisationVerification;
 };
+
+
+/** A company or another organisation that people may act for, with what an account may hold of it (Organisation, § 8 Abs. 2 OZG). */
+export type OrganisationRepresentativesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  ended: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What somebody may do for an organisation (Rolle). */
+export type OrganisationRole =
+  /** Everything, and says who acts for the organisation (Verwaltung der Vertretung) */
+  | 'ADMINISTRATOR'
+  /** Prepares drafts, and submits none (Sachbearbeitung) */
+  | 'CLERK'
+  /** Reads (Einsicht) */
+  | 'READER'
+  /** Everything towards authorities (Vertretung); one whom an identity provider names appoints others, too */
+  | 'REPRESENTATIVE';
+
+/** How sure it is that an organisation is what it says. */
+export type OrganisationVerification =
+  /** An identity provider vouches for it, such as Mein Unternehmenskonto (nachgewiesen) */
+  | 'PROVEN'
+  /** An account has said so (nur angegeben) */
+  | 'UNVERIFIED';
 
 /** A page of a connection, as Relay defines it. */
 export type PageInfo = {
@@ -1211,10 +1565,20 @@ export type ProvenField = {
 /** What can be asked. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** What an invitation to act for an organisation offers (Einladung); null for a code that opens none, or no longer. */
+  readonly invitation?: Maybe<InvitationOffer>;
   /** The account of the person signed in. The first call registers her. */
   readonly me?: Maybe<Account>;
   /** Decisions that an authority has to send on paper, the oldest first (Postausgang). */
   readonly paperDeliveries: PaperDeliveryConnection;
+  /** For whom the caller may act now. For the gateway alone, which no client reaches it through. */
+  readonly representations: ReadonlyArray<ActingRight>;
+};
+
+
+/** What can be asked. */
+export type QueryInvitationArgs = {
+  code: Scalars['String']['input'];
 };
 
 
@@ -1238,6 +1602,33 @@ export type RecordAccessPayload = {
   readonly recorded: Scalars['Int']['output'];
 };
 
+/** An organisation that no login proves. */
+export type RegisterOrganisationInput = {
+  /** Seat (Sitz) */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** Legal form (Rechtsform) */
+  readonly legalForm?: InputMaybe<Scalars['String']['input']>;
+  /** Name (Firma, Name des Vereins) */
+  readonly name: Scalars['String']['input'];
+  /** Postal code (Postleitzahl) */
+  readonly postalCode?: InputMaybe<Scalars['PostalCode']['input']>;
+  /** Court or authority that keeps the register (Registergericht) */
+  readonly registerCourt?: InputMaybe<Scalars['String']['input']>;
+  /** Number in the register (Registernummer) */
+  readonly registerNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of register, for example `VR` (Registerart) */
+  readonly registerType?: InputMaybe<Scalars['String']['input']>;
+  /** Street and house number (Straße und Hausnummer) */
+  readonly street?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RegisterOrganisationPayload = {
+  readonly __typename?: 'RegisterOrganisationPayload';
+  readonly problems: ReadonlyArray<Problem>;
+  /** One's own right to act for the new organisation */
+  readonly representation?: Maybe<Representation>;
+};
+
 /** How a document is to be called. */
 export type RenameDocumentInput = {
   readonly id: Scalars['ID']['input'];
@@ -1251,13 +1642,17 @@ export type RenameDocumentPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
-/** The right to act for an organisation (Vertretungsberechtigung). */
+/** One's own right to act for an organisation (Vertretungsberechtigung). */
 export type Representation = {
   readonly __typename?: 'Representation';
+  /** Who may act */
+  readonly account: Account;
+  /** The right in full (Vollmacht) */
+  readonly mandate: Mandate;
   /** The organisation that is represented */
   readonly organisation: Organisation;
-  /** For example `REPRESENTATIVE` */
-  readonly role: Scalars['String']['output'];
+  /** What the right includes, for example `REPRESENTATIVE` */
+  readonly role: OrganisationRole;
 };
 
 /** A data export that is asked for. */
@@ -1284,6 +1679,15 @@ export type RequestEmailConfirmationPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** A header of a request to the graph. Over a WebSocket it goes into the payload of `connection_init`. */
+export type RequestHeader = {
+  readonly __typename?: 'RequestHeader';
+  /** Name of the header */
+  readonly name: Scalars['String']['output'];
+  /** What it says */
+  readonly value: Scalars['String']['output'];
+};
+
 /** How long a document is to be kept. */
 export type RetainDocumentInput = {
   readonly id: Scalars['ID']['input'];
@@ -1295,6 +1699,19 @@ export type RetainDocumentPayload = {
   readonly __typename?: 'RetainDocumentPayload';
   readonly document?: Maybe<Document>;
   readonly problems: ReadonlyArray<Problem>;
+};
+
+/** Whose right to end. */
+export type RevokeRepresentativeInput = {
+  /** The mandate to end (Vollmacht) */
+  readonly mandateId: Scalars['ID']['input'];
+};
+
+export type RevokeRepresentativePayload = {
+  readonly __typename?: 'RevokeRepresentativePayload';
+  readonly problems: ReadonlyArray<Problem>;
+  /** One's own right; null where that was ended */
+  readonly representation?: Maybe<Representation>;
 };
 
 /** How much of the document safe is in use, in bytes. */
@@ -1545,6 +1962,18 @@ export type UploadHeader = {
   readonly value: Scalars['String']['output'];
 };
 
+/** Which invitation to take back. */
+export type WithdrawInvitationInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+export type WithdrawInvitationPayload = {
+  readonly __typename?: 'WithdrawInvitationPayload';
+  readonly problems: ReadonlyArray<Problem>;
+  /** One's own right */
+  readonly representation?: Maybe<Representation>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1651,8 +2080,11 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptInvitationInput: AcceptInvitationInput;
+  AcceptInvitationPayload: ResolverTypeWrapper<Omit<AcceptInvitationPayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, representation?: Maybe<ResolversTypes['Representation']> }>;
   AccessBatchInput: AccessBatchInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AccessLogConnection: ResolverTypeWrapper<Omit<AccessLogConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AccessLogEdge']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AccessLogEdge: ResolverTypeWrapper<Omit<AccessLogEdge, 'node'> & { node: ResolversTypes['AccessLogEntry'] }>;
@@ -1660,15 +2092,19 @@ export type ResolversTypes = {
   AccessReadInput: AccessReadInput;
   AccessReader: AccessReader;
   Account: ResolverTypeWrapper<AccountRow>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AccountHoldings: ResolverTypeWrapper<AccountHoldings>;
   AccountMergePreview: ResolverTypeWrapper<AccountMergePreview>;
   AccountMergePreviewInput: AccountMergePreviewInput;
   AccountMergePreviewPayload: ResolverTypeWrapper<Omit<AccountMergePreviewPayload, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  ActForInput: ActForInput;
+  ActForPayload: ResolverTypeWrapper<Omit<ActForPayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, representation?: Maybe<ResolversTypes['Representation']> }>;
+  ActingRight: ResolverTypeWrapper<ActingRight>;
   Application: ResolverTypeWrapper<ApplicationReference>;
   AttributeName: AttributeName;
   Audience: Audience;
   Authority: ResolverTypeWrapper<Authority>;
+  ChangeMandateInput: ChangeMandateInput;
+  ChangeMandatePayload: ResolverTypeWrapper<Omit<ChangeMandatePayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, representation?: Maybe<ResolversTypes['Representation']> }>;
   ClaimDataExportInput: ClaimDataExportInput;
   ClaimDataExportPayload: ResolverTypeWrapper<ClaimDataExportPayload>;
   ConfirmEmailInput: ConfirmEmailInput;
@@ -1683,6 +2119,8 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DeclineInvitationInput: DeclineInvitationInput;
+  DeclineInvitationPayload: ResolverTypeWrapper<Omit<DeclineInvitationPayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   DeleteDocumentInput: DeleteDocumentInput;
   DeleteDocumentPayload: ResolverTypeWrapper<Omit<DeleteDocumentPayload, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   DeliverDocumentInput: DeliverDocumentInput;
@@ -1708,12 +2146,23 @@ export type ResolversTypes = {
   FinishDataExportPayload: ResolverTypeWrapper<FinishDataExportPayload>;
   GovernmentLevel: GovernmentLevel;
   Identity: ResolverTypeWrapper<IdentityRow>;
+  Invitation: ResolverTypeWrapper<InvitationRow>;
+  InvitationOffer: ResolverTypeWrapper<Offered>;
+  InviteRepresentativeInput: InviteRepresentativeInput;
+  InviteRepresentativePayload: ResolverTypeWrapper<Omit<InviteRepresentativePayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, representation?: Maybe<ResolversTypes['Representation']> }>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   KeptAccount: KeptAccount;
+  LeaveOrganisationInput: LeaveOrganisationInput;
+  LeaveOrganisationPayload: ResolverTypeWrapper<Omit<LeaveOrganisationPayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
   LinkIdentityInput: LinkIdentityInput;
   LinkIdentityPayload: ResolverTypeWrapper<Omit<LinkIdentityPayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
+  Mandate: ResolverTypeWrapper<MandateRow>;
+  MandateConnection: ResolverTypeWrapper<Omit<MandateConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MandateEdge']> }>;
+  MandateEdge: ResolverTypeWrapper<Omit<MandateEdge, 'node'> & { node: ResolversTypes['Mandate'] }>;
+  MandateEnding: MandateEnding;
+  MandateOrigin: MandateOrigin;
   MarkMessageReadInput: MarkMessageReadInput;
   MarkMessageReadPayload: ResolverTypeWrapper<Omit<MarkMessageReadPayload, 'message' | 'problems'> & { message?: Maybe<ResolversTypes['Message']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   MergeAccountsInput: MergeAccountsInput;
@@ -1727,7 +2176,9 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoticeState: NoticeState;
   NotificationChannel: NotificationChannel;
-  Organisation: ResolverTypeWrapper<Organisation>;
+  Organisation: ResolverTypeWrapper<OrganisationRow>;
+  OrganisationRole: OrganisationRole;
+  OrganisationVerification: OrganisationVerification;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaperDelivery: ResolverTypeWrapper<PaperDeliveryRow>;
   PaperDeliveryConnection: ResolverTypeWrapper<Omit<PaperDeliveryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PaperDeliveryEdge']> }>;
@@ -1745,15 +2196,20 @@ export type ResolversTypes = {
   RecordAccessInput: RecordAccessInput;
   RecordAccessPayload: ResolverTypeWrapper<RecordAccessPayload>;
   RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
+  RegisterOrganisationInput: RegisterOrganisationInput;
+  RegisterOrganisationPayload: ResolverTypeWrapper<Omit<RegisterOrganisationPayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, representation?: Maybe<ResolversTypes['Representation']> }>;
   RenameDocumentInput: RenameDocumentInput;
   RenameDocumentPayload: ResolverTypeWrapper<Omit<RenameDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversTypes['Document']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
-  Representation: ResolverTypeWrapper<Representation>;
+  Representation: ResolverTypeWrapper<MandateRow>;
   RequestDataExportInput: RequestDataExportInput;
   RequestDataExportPayload: ResolverTypeWrapper<Omit<RequestDataExportPayload, 'export' | 'problems'> & { export?: Maybe<ResolversTypes['DataExport']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   RequestEmailConfirmationInput: RequestEmailConfirmationInput;
   RequestEmailConfirmationPayload: ResolverTypeWrapper<Omit<RequestEmailConfirmationPayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  RequestHeader: ResolverTypeWrapper<RequestHeader>;
   RetainDocumentInput: RetainDocumentInput;
   RetainDocumentPayload: ResolverTypeWrapper<Omit<RetainDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversTypes['Document']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  RevokeRepresentativeInput: RevokeRepresentativeInput;
+  RevokeRepresentativePayload: ResolverTypeWrapper<Omit<RevokeRepresentativePayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, representation?: Maybe<ResolversTypes['Representation']> }>;
   SafeUsage: ResolverTypeWrapper<SafeUsage>;
   SaveDataExportPartInput: SaveDataExportPartInput;
   SaveDataExportPartPayload: ResolverTypeWrapper<SaveDataExportPartPayload>;
@@ -1781,26 +2237,35 @@ export type ResolversTypes = {
   UploadDocumentVersionPayload: ResolverTypeWrapper<Omit<UploadDocumentVersionPayload, 'document' | 'problems'> & { document?: Maybe<ResolversTypes['Document']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   UploadHeader: ResolverTypeWrapper<UploadHeader>;
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
+  WithdrawInvitationInput: WithdrawInvitationInput;
+  WithdrawInvitationPayload: ResolverTypeWrapper<Omit<WithdrawInvitationPayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, representation?: Maybe<ResolversTypes['Representation']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptInvitationInput: AcceptInvitationInput;
+  AcceptInvitationPayload: Omit<AcceptInvitationPayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, representation?: Maybe<ResolversParentTypes['Representation']> };
   AccessBatchInput: AccessBatchInput;
   ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
   AccessLogConnection: Omit<AccessLogConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccessLogEdge']> };
   Int: Scalars['Int']['output'];
   AccessLogEdge: Omit<AccessLogEdge, 'node'> & { node: ResolversParentTypes['AccessLogEntry'] };
   AccessLogEntry: AccessRow;
   AccessReadInput: AccessReadInput;
   Account: AccountRow;
-  Boolean: Scalars['Boolean']['output'];
   AccountHoldings: AccountHoldings;
   AccountMergePreview: AccountMergePreview;
   AccountMergePreviewInput: AccountMergePreviewInput;
   AccountMergePreviewPayload: Omit<AccountMergePreviewPayload, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  ActForInput: ActForInput;
+  ActForPayload: Omit<ActForPayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, representation?: Maybe<ResolversParentTypes['Representation']> };
+  ActingRight: ActingRight;
   Application: ApplicationReference;
   Authority: Authority;
+  ChangeMandateInput: ChangeMandateInput;
+  ChangeMandatePayload: Omit<ChangeMandatePayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, representation?: Maybe<ResolversParentTypes['Representation']> };
   ClaimDataExportInput: ClaimDataExportInput;
   ClaimDataExportPayload: ClaimDataExportPayload;
   ConfirmEmailInput: ConfirmEmailInput;
@@ -1814,6 +2279,8 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  DeclineInvitationInput: DeclineInvitationInput;
+  DeclineInvitationPayload: Omit<DeclineInvitationPayload, 'account' | 'problems'> & { account?: Maybe<ResolversParentTypes['Account']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   DeleteDocumentInput: DeleteDocumentInput;
   DeleteDocumentPayload: Omit<DeleteDocumentPayload, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   DeliverDocumentInput: DeliverDocumentInput;
@@ -1836,11 +2303,20 @@ export type ResolversParentTypes = {
   FinishDataExportInput: FinishDataExportInput;
   FinishDataExportPayload: FinishDataExportPayload;
   Identity: IdentityRow;
+  Invitation: InvitationRow;
+  InvitationOffer: Offered;
+  InviteRepresentativeInput: InviteRepresentativeInput;
+  InviteRepresentativePayload: Omit<InviteRepresentativePayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, representation?: Maybe<ResolversParentTypes['Representation']> };
   JSON: Scalars['JSON']['output'];
+  LeaveOrganisationInput: LeaveOrganisationInput;
+  LeaveOrganisationPayload: Omit<LeaveOrganisationPayload, 'account' | 'problems'> & { account?: Maybe<ResolversParentTypes['Account']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   LeikaKey: Scalars['LeikaKey']['output'];
   LinkIdentityInput: LinkIdentityInput;
   LinkIdentityPayload: Omit<LinkIdentityPayload, 'account' | 'problems'> & { account?: Maybe<ResolversParentTypes['Account']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Locale: Scalars['Locale']['output'];
+  Mandate: MandateRow;
+  MandateConnection: Omit<MandateConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MandateEdge']> };
+  MandateEdge: Omit<MandateEdge, 'node'> & { node: ResolversParentTypes['Mandate'] };
   MarkMessageReadInput: MarkMessageReadInput;
   MarkMessageReadPayload: Omit<MarkMessageReadPayload, 'message' | 'problems'> & { message?: Maybe<ResolversParentTypes['Message']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   MergeAccountsInput: MergeAccountsInput;
@@ -1852,7 +2328,7 @@ export type ResolversParentTypes = {
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
   Money: MoneyValue;
   Mutation: Record<PropertyKey, never>;
-  Organisation: Organisation;
+  Organisation: OrganisationRow;
   PageInfo: PageInfo;
   PaperDelivery: PaperDeliveryRow;
   PaperDeliveryConnection: Omit<PaperDeliveryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PaperDeliveryEdge']> };
@@ -1869,15 +2345,20 @@ export type ResolversParentTypes = {
   RecordAccessInput: RecordAccessInput;
   RecordAccessPayload: RecordAccessPayload;
   RegionKey: Scalars['RegionKey']['output'];
+  RegisterOrganisationInput: RegisterOrganisationInput;
+  RegisterOrganisationPayload: Omit<RegisterOrganisationPayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, representation?: Maybe<ResolversParentTypes['Representation']> };
   RenameDocumentInput: RenameDocumentInput;
   RenameDocumentPayload: Omit<RenameDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversParentTypes['Document']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
-  Representation: Representation;
+  Representation: MandateRow;
   RequestDataExportInput: RequestDataExportInput;
   RequestDataExportPayload: Omit<RequestDataExportPayload, 'export' | 'problems'> & { export?: Maybe<ResolversParentTypes['DataExport']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   RequestEmailConfirmationInput: RequestEmailConfirmationInput;
   RequestEmailConfirmationPayload: Omit<RequestEmailConfirmationPayload, 'account' | 'problems'> & { account?: Maybe<ResolversParentTypes['Account']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  RequestHeader: RequestHeader;
   RetainDocumentInput: RetainDocumentInput;
   RetainDocumentPayload: Omit<RetainDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversParentTypes['Document']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  RevokeRepresentativeInput: RevokeRepresentativeInput;
+  RevokeRepresentativePayload: Omit<RevokeRepresentativePayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, representation?: Maybe<ResolversParentTypes['Representation']> };
   SafeUsage: SafeUsage;
   SaveDataExportPartInput: SaveDataExportPartInput;
   SaveDataExportPartPayload: SaveDataExportPartPayload;
@@ -1902,6 +2383,8 @@ export type ResolversParentTypes = {
   UploadDocumentVersionPayload: Omit<UploadDocumentVersionPayload, 'document' | 'problems'> & { document?: Maybe<ResolversParentTypes['Document']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   UploadHeader: UploadHeader;
   Url: Scalars['Url']['output'];
+  WithdrawInvitationInput: WithdrawInvitationInput;
+  WithdrawInvitationPayload: Omit<WithdrawInvitationPayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, representation?: Maybe<ResolversParentTypes['Representation']> };
   String: Scalars['String']['output'];
 };
 
@@ -1923,6 +2406,11 @@ export type TrustLevelDirectiveArgs = {
 
 export type TrustLevelDirectiveResolver<Result, Parent, ContextType = Context, Args = TrustLevelDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AcceptInvitationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptInvitationPayload'] = ResolversParentTypes['AcceptInvitationPayload']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  representation?: Resolver<Maybe<ResolversTypes['Representation']>, ParentType, ContextType>;
+};
+
 export type AccessLogConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogConnection'] = ResolversParentTypes['AccessLogConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['AccessLogEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1941,6 +2429,7 @@ export type AccessLogEntryResolvers<ContextType = Context, ParentType extends Re
   entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   purposes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   reader?: Resolver<ResolversTypes['AccessReader'], ParentType, ContextType>;
   subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1949,6 +2438,7 @@ export type AccessLogEntryResolvers<ContextType = Context, ParentType extends Re
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accessLog?: Resolver<ResolversTypes['AccessLogConnection'], ParentType, ContextType, RequireFields<AccountAccessLogArgs, 'first'>>;
+  actingFor?: Resolver<Maybe<ResolversTypes['Representation']>, ParentType, ContextType>;
   attributes?: Resolver<ReadonlyArray<ResolversTypes['ProvenAttribute']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dataExports?: Resolver<ReadonlyArray<ResolversTypes['DataExport']>, ParentType, ContextType>;
@@ -1984,6 +2474,21 @@ export type AccountMergePreviewPayloadResolvers<ContextType = Context, ParentTyp
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type ActForPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActForPayload'] = ResolversParentTypes['ActForPayload']> = {
+  headers?: Resolver<ReadonlyArray<ResolversTypes['RequestHeader']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  representation?: Resolver<Maybe<ResolversTypes['Representation']>, ParentType, ContextType>;
+};
+
+export type ActingRightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActingRight'] = ResolversParentTypes['ActingRight']> = {
+  isProven?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mandate?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['OrganisationRole'], ParentType, ContextType>;
+  services?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application'], FederationReferenceType extends FederationReferenceTypes['Application'] = FederationReferenceTypes['Application']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Application']> | FederationReferenceType, FederationReferenceType, ContextType>;
   deliveredDocuments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DeliveredDocument']>>, ParentType, ContextType>;
@@ -1995,6 +2500,11 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
 
 export type AuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Authority'] = ResolversParentTypes['Authority']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ChangeMandatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeMandatePayload'] = ResolversParentTypes['ChangeMandatePayload']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  representation?: Resolver<Maybe<ResolversTypes['Representation']>, ParentType, ContextType>;
 };
 
 export type ClaimDataExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimDataExportPayload'] = ResolversParentTypes['ClaimDataExportPayload']> = {
@@ -2047,6 +2557,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type DeclineInvitationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineInvitationPayload'] = ResolversParentTypes['DeclineInvitationPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
 
 export type DeleteDocumentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteDocumentPayload'] = ResolversParentTypes['DeleteDocumentPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2181,9 +2696,42 @@ export type IdentityResolvers<ContextType = Context, ParentType extends Resolver
   trustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
 };
 
+export type InvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invitedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['OrganisationRole'], ParentType, ContextType>;
+  services?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type InvitationOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationOffer'] = ResolversParentTypes['InvitationOffer']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['OrganisationRole'], ParentType, ContextType>;
+  services?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  verification?: Resolver<ResolversTypes['OrganisationVerification'], ParentType, ContextType>;
+};
+
+export type InviteRepresentativePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteRepresentativePayload'] = ResolversParentTypes['InviteRepresentativePayload']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  invitationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  representation?: Resolver<Maybe<ResolversTypes['Representation']>, ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type LeaveOrganisationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveOrganisationPayload'] = ResolversParentTypes['LeaveOrganisationPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
 
 export interface LeikaKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LeikaKey'], any> {
   name: 'LeikaKey';
@@ -2197,6 +2745,32 @@ export type LinkIdentityPayloadResolvers<ContextType = Context, ParentType exten
 export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
   name: 'Locale';
 }
+
+export type MandateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mandate'] = ResolversParentTypes['Mandate']> = {
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  ending?: Resolver<Maybe<ResolversTypes['MandateEnding']>, ParentType, ContextType>;
+  grantedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  grantedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOwn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['MandateOrigin'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['OrganisationRole'], ParentType, ContextType>;
+  services?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type MandateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MandateConnection'] = ResolversParentTypes['MandateConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MandateEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MandateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MandateEdge'] = ResolversParentTypes['MandateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Mandate'], ParentType, ContextType>;
+};
 
 export type MarkMessageReadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkMessageReadPayload'] = ResolversParentTypes['MarkMessageReadPayload']> = {
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
@@ -2219,6 +2793,7 @@ export type MessageResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   providedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2266,22 +2841,30 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
   accountMergePreview?: Resolver<ResolversTypes['AccountMergePreviewPayload'], ParentType, ContextType, RequireFields<MutationAccountMergePreviewArgs, 'input'>>;
+  actFor?: Resolver<ResolversTypes['ActForPayload'], ParentType, ContextType, RequireFields<MutationActForArgs, 'input'>>;
+  changeMandate?: Resolver<ResolversTypes['ChangeMandatePayload'], ParentType, ContextType, RequireFields<MutationChangeMandateArgs, 'input'>>;
   claimDataExport?: Resolver<ResolversTypes['ClaimDataExportPayload'], ParentType, ContextType, RequireFields<MutationClaimDataExportArgs, 'input'>>;
   confirmEmail?: Resolver<ResolversTypes['ConfirmEmailPayload'], ParentType, ContextType, RequireFields<MutationConfirmEmailArgs, 'input'>>;
   confirmPaperDelivery?: Resolver<ResolversTypes['ConfirmPaperDeliveryPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaperDeliveryArgs, 'input'>>;
+  declineInvitation?: Resolver<ResolversTypes['DeclineInvitationPayload'], ParentType, ContextType, RequireFields<MutationDeclineInvitationArgs, 'input'>>;
   deleteDocument?: Resolver<ResolversTypes['DeleteDocumentPayload'], ParentType, ContextType, RequireFields<MutationDeleteDocumentArgs, 'input'>>;
   deliverDocument?: Resolver<ResolversTypes['DeliverDocumentPayload'], ParentType, ContextType, RequireFields<MutationDeliverDocumentArgs, 'input'>>;
   finishDataExport?: Resolver<ResolversTypes['FinishDataExportPayload'], ParentType, ContextType, RequireFields<MutationFinishDataExportArgs, 'input'>>;
+  inviteRepresentative?: Resolver<ResolversTypes['InviteRepresentativePayload'], ParentType, ContextType, RequireFields<MutationInviteRepresentativeArgs, 'input'>>;
+  leaveOrganisation?: Resolver<ResolversTypes['LeaveOrganisationPayload'], ParentType, ContextType, RequireFields<MutationLeaveOrganisationArgs, 'input'>>;
   linkIdentity?: Resolver<ResolversTypes['LinkIdentityPayload'], ParentType, ContextType, RequireFields<MutationLinkIdentityArgs, 'input'>>;
   markMessageRead?: Resolver<ResolversTypes['MarkMessageReadPayload'], ParentType, ContextType, RequireFields<MutationMarkMessageReadArgs, 'input'>>;
   mergeAccounts?: Resolver<ResolversTypes['MergeAccountsPayload'], ParentType, ContextType, RequireFields<MutationMergeAccountsArgs, 'input'>>;
   protectDocument?: Resolver<ResolversTypes['ProtectDocumentPayload'], ParentType, ContextType, RequireFields<MutationProtectDocumentArgs, 'input'>>;
   recordAccess?: Resolver<ResolversTypes['RecordAccessPayload'], ParentType, ContextType, RequireFields<MutationRecordAccessArgs, 'input'>>;
+  registerOrganisation?: Resolver<ResolversTypes['RegisterOrganisationPayload'], ParentType, ContextType, RequireFields<MutationRegisterOrganisationArgs, 'input'>>;
   renameDocument?: Resolver<ResolversTypes['RenameDocumentPayload'], ParentType, ContextType, RequireFields<MutationRenameDocumentArgs, 'input'>>;
   requestDataExport?: Resolver<ResolversTypes['RequestDataExportPayload'], ParentType, ContextType, RequireFields<MutationRequestDataExportArgs, 'input'>>;
   requestEmailConfirmation?: Resolver<ResolversTypes['RequestEmailConfirmationPayload'], ParentType, ContextType, RequireFields<MutationRequestEmailConfirmationArgs, 'input'>>;
   retainDocument?: Resolver<ResolversTypes['RetainDocumentPayload'], ParentType, ContextType, RequireFields<MutationRetainDocumentArgs, 'input'>>;
+  revokeRepresentative?: Resolver<ResolversTypes['RevokeRepresentativePayload'], ParentType, ContextType, RequireFields<MutationRevokeRepresentativeArgs, 'input'>>;
   saveDataExportPart?: Resolver<ResolversTypes['SaveDataExportPartPayload'], ParentType, ContextType, RequireFields<MutationSaveDataExportPartArgs, 'input'>>;
   sendMessage?: Resolver<ResolversTypes['SendMessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
   setDeliveryPreference?: Resolver<ResolversTypes['SetDeliveryPreferencePayload'], ParentType, ContextType, RequireFields<MutationSetDeliveryPreferenceArgs, 'input'>>;
@@ -2292,11 +2875,23 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateProfile?: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   uploadDocument?: Resolver<ResolversTypes['UploadDocumentPayload'], ParentType, ContextType, RequireFields<MutationUploadDocumentArgs, 'input'>>;
   uploadDocumentVersion?: Resolver<ResolversTypes['UploadDocumentVersionPayload'], ParentType, ContextType, RequireFields<MutationUploadDocumentVersionArgs, 'input'>>;
+  withdrawInvitation?: Resolver<ResolversTypes['WithdrawInvitationPayload'], ParentType, ContextType, RequireFields<MutationWithdrawInvitationArgs, 'input'>>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invitations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Invitation']>>, ParentType, ContextType>;
+  legalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['PostalCode']>, ParentType, ContextType>;
+  provenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  registerCourt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registerNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registerType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  representatives?: Resolver<ResolversTypes['MandateConnection'], ParentType, ContextType, RequireFields<OrganisationRepresentativesArgs, 'ended' | 'first'>>;
+  street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verification?: Resolver<ResolversTypes['OrganisationVerification'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2377,8 +2972,10 @@ export type ProvenFieldResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  invitation?: Resolver<Maybe<ResolversTypes['InvitationOffer']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'code'>>;
   me?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   paperDeliveries?: Resolver<ResolversTypes['PaperDeliveryConnection'], ParentType, ContextType, RequireFields<QueryPaperDeliveriesArgs, 'authorityId' | 'first' | 'openOnly'>>;
+  representations?: Resolver<ReadonlyArray<ResolversTypes['ActingRight']>, ParentType, ContextType>;
 };
 
 export type RecordAccessPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordAccessPayload'] = ResolversParentTypes['RecordAccessPayload']> = {
@@ -2389,14 +2986,21 @@ export interface RegionKeyScalarConfig extends GraphQLScalarTypeConfig<Resolvers
   name: 'RegionKey';
 }
 
+export type RegisterOrganisationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterOrganisationPayload'] = ResolversParentTypes['RegisterOrganisationPayload']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  representation?: Resolver<Maybe<ResolversTypes['Representation']>, ParentType, ContextType>;
+};
+
 export type RenameDocumentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameDocumentPayload'] = ResolversParentTypes['RenameDocumentPayload']> = {
   document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type RepresentationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Representation'] = ResolversParentTypes['Representation']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  mandate?: Resolver<ResolversTypes['Mandate'], ParentType, ContextType>;
   organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
-  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['OrganisationRole'], ParentType, ContextType>;
 };
 
 export type RequestDataExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestDataExportPayload'] = ResolversParentTypes['RequestDataExportPayload']> = {
@@ -2409,9 +3013,19 @@ export type RequestEmailConfirmationPayloadResolvers<ContextType = Context, Pare
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type RequestHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestHeader'] = ResolversParentTypes['RequestHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RetainDocumentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetainDocumentPayload'] = ResolversParentTypes['RetainDocumentPayload']> = {
   document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type RevokeRepresentativePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeRepresentativePayload'] = ResolversParentTypes['RevokeRepresentativePayload']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  representation?: Resolver<Maybe<ResolversTypes['Representation']>, ParentType, ContextType>;
 };
 
 export type SafeUsageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeUsage'] = ResolversParentTypes['SafeUsage']> = {
@@ -2493,7 +3107,13 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'Url';
 }
 
+export type WithdrawInvitationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawInvitationPayload'] = ResolversParentTypes['WithdrawInvitationPayload']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  representation?: Resolver<Maybe<ResolversTypes['Representation']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  AcceptInvitationPayload?: AcceptInvitationPayloadResolvers<ContextType>;
   AccessLogConnection?: AccessLogConnectionResolvers<ContextType>;
   AccessLogEdge?: AccessLogEdgeResolvers<ContextType>;
   AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
@@ -2501,8 +3121,11 @@ export type Resolvers<ContextType = Context> = {
   AccountHoldings?: AccountHoldingsResolvers<ContextType>;
   AccountMergePreview?: AccountMergePreviewResolvers<ContextType>;
   AccountMergePreviewPayload?: AccountMergePreviewPayloadResolvers<ContextType>;
+  ActForPayload?: ActForPayloadResolvers<ContextType>;
+  ActingRight?: ActingRightResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   Authority?: AuthorityResolvers<ContextType>;
+  ChangeMandatePayload?: ChangeMandatePayloadResolvers<ContextType>;
   ClaimDataExportPayload?: ClaimDataExportPayloadResolvers<ContextType>;
   ConfirmEmailPayload?: ConfirmEmailPayloadResolvers<ContextType>;
   ConfirmPaperDeliveryPayload?: ConfirmPaperDeliveryPayloadResolvers<ContextType>;
@@ -2513,6 +3136,7 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  DeclineInvitationPayload?: DeclineInvitationPayloadResolvers<ContextType>;
   DeleteDocumentPayload?: DeleteDocumentPayloadResolvers<ContextType>;
   DeliverDocumentPayload?: DeliverDocumentPayloadResolvers<ContextType>;
   DeliveredDocument?: DeliveredDocumentResolvers<ContextType>;
@@ -2532,10 +3156,17 @@ export type Resolvers<ContextType = Context> = {
   Duration?: GraphQLScalarType;
   FinishDataExportPayload?: FinishDataExportPayloadResolvers<ContextType>;
   Identity?: IdentityResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
+  InvitationOffer?: InvitationOfferResolvers<ContextType>;
+  InviteRepresentativePayload?: InviteRepresentativePayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LeaveOrganisationPayload?: LeaveOrganisationPayloadResolvers<ContextType>;
   LeikaKey?: GraphQLScalarType;
   LinkIdentityPayload?: LinkIdentityPayloadResolvers<ContextType>;
   Locale?: GraphQLScalarType;
+  Mandate?: MandateResolvers<ContextType>;
+  MandateConnection?: MandateConnectionResolvers<ContextType>;
+  MandateEdge?: MandateEdgeResolvers<ContextType>;
   MarkMessageReadPayload?: MarkMessageReadPayloadResolvers<ContextType>;
   MergeAccountsPayload?: MergeAccountsPayloadResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
@@ -2560,11 +3191,14 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RecordAccessPayload?: RecordAccessPayloadResolvers<ContextType>;
   RegionKey?: GraphQLScalarType;
+  RegisterOrganisationPayload?: RegisterOrganisationPayloadResolvers<ContextType>;
   RenameDocumentPayload?: RenameDocumentPayloadResolvers<ContextType>;
   Representation?: RepresentationResolvers<ContextType>;
   RequestDataExportPayload?: RequestDataExportPayloadResolvers<ContextType>;
   RequestEmailConfirmationPayload?: RequestEmailConfirmationPayloadResolvers<ContextType>;
+  RequestHeader?: RequestHeaderResolvers<ContextType>;
   RetainDocumentPayload?: RetainDocumentPayloadResolvers<ContextType>;
+  RevokeRepresentativePayload?: RevokeRepresentativePayloadResolvers<ContextType>;
   SafeUsage?: SafeUsageResolvers<ContextType>;
   SaveDataExportPartPayload?: SaveDataExportPartPayloadResolvers<ContextType>;
   SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
@@ -2579,6 +3213,7 @@ export type Resolvers<ContextType = Context> = {
   UploadDocumentVersionPayload?: UploadDocumentVersionPayloadResolvers<ContextType>;
   UploadHeader?: UploadHeaderResolvers<ContextType>;
   Url?: GraphQLScalarType;
+  WithdrawInvitationPayload?: WithdrawInvitationPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

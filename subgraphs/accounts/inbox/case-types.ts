@@ -45,9 +45,10 @@ export const caseTypes: Required<Pick<Resolvers, CaseType>> = {
       return known !== null && (isApplicant(viewer, known) || isCaseOf(viewer, 'case:read', known)) ? { id, known } : null;
     },
     messages: async ({ known }, { first, after }, { viewer, db }) => {
-      if (known === undefined || !isApplicant(viewer, known)) return null;
+      if (viewer === null || known === undefined || !isApplicant(viewer, known)) return null;
       const page = readPage({ first, after });
-      const filter = { account: known.accountId, unreadOnly: false, application: known.id };
+      const { accountId: account, organisationId: organisation } = known;
+      const filter = { account, organisation, services: null, unreadOnly: false, application: known.id };
       const before = page.after === null ? null : parseId<'Message'>(page.after, 'after');
       const [rows, total] = await Promise.all([readInbox(db, filter, before, page.limit + 1), countInbox(db, filter)]);
       return connection(rows, page, total, (message) => message.id);
@@ -56,7 +57,7 @@ export const caseTypes: Required<Pick<Resolvers, CaseType>> = {
     sharedDocuments: async ({ known }, _, { db, now }) => {
       if (known === undefined) return null;
       const shares = await findSharesOfApplication(db, known.id, now());
-      return shares.filter(({ accountId }) => accountId === known.accountId);
+      return known.organisationId === null ? shares.filter(({ accountId }) => accountId === known.accountId) : shares;
     },
     deliveredDocuments: async ({ known }, _, { viewer, db }) => {
       if (known === undefined) return null;
@@ -96,7 +97,9 @@ export const caseTypes: Required<Pick<Resolvers, CaseType>> = {
   PaperDelivery: {
     application: ({ applicationId }) => ({ id: applicationId }),
     authority: ({ authorityId }) => ({ id: authorityId }),
-    address: async ({ accountId, confirmedAt, sentTo }, _, { loaders }) => {
+    address: async ({ accountId, authorityId, confirmedAt, sentTo }, _, { viewer, loaders }) => {
+      // Where a person lives is nothing to others who act for the same organisation.
+      if (viewer?.account !== accountId && viewer?.authorities.includes(authorityId) !== true) return null;
       if (confirmedAt !== null) return sentTo;
       const account = await loaders.accounts.load(accountId);
       return account === null ? null : addressOf(account);

@@ -5,6 +5,7 @@
 
 import type { Transaction } from '#platform/database.ts';
 import { newId, type Id } from '#platform/values/id.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
 import type { Words } from '../rules/correspondence.ts';
 import type { MessageFacts, MessageKind } from '../rules/messages.ts';
@@ -22,6 +23,9 @@ import { prove } from './store/provisions.ts';
 /** A message that is to come. */
 export interface News {
   readonly accountId: Id<'Account'>;
+  /** The organisation whose message it is, and the service it is about; left out or null: the account's own. */
+  readonly organisationId?: Id<'Organisation'> | null;
+  readonly leikaKey?: LeikaKey | null;
   readonly kind: MessageKind;
   readonly facts: MessageFacts;
   readonly requiredTrustLevel: TrustLevel;
@@ -77,7 +81,8 @@ export async function provide(tx: Transaction, news: readonly News[], now: Date)
     tx,
     entries.map((entry) => {
       const { id, accountId, kind, facts, requiredTrustLevel, applicationId, authorityId, eventPosition, words } = entry;
-      const about = { applicationId, authorityId, eventPosition, ...words };
+      const { organisationId, leikaKey } = entry;
+      const about = { organisationId, leikaKey, applicationId, authorityId, eventPosition, ...words };
       return { id, accountId, kind, facts, requiredTrustLevel, ...about, ...channelOf(entry, onPaper, now), receivedAt: now };
     }),
   );

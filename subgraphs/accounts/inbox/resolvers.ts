@@ -6,6 +6,7 @@ import { requireTrustLevel, requireViewer } from '#platform/identity/viewer.ts';
 import { parseId, readId } from '#platform/values/id.ts';
 import type { AccountResolvers, MutationResolvers, QueryResolvers, Resolvers } from '../generated/types.ts';
 import { ownAccount, register } from '../registration.ts';
+import { canReadMessage, inboxOf } from '../rules/inbox.ts';
 import { bodyOf, subjectOf } from '../rules/messages.ts';
 import { startDelivery } from '../safe/delivering.ts';
 import { countInbox, findMessages, markRead, readInbox } from '../store/messages.ts';
@@ -24,12 +25,12 @@ type InboxMutation = 'markMessageRead' | 'setDeliveryPreference' | 'deliverDocum
 
 export const inboxMutations: Required<Pick<MutationResolvers, InboxMutation>> = {
   markMessageRead: async (_, { input }, { viewer, db, now }) => {
-    const { account } = requireViewer(viewer);
+    const reader = requireViewer(viewer);
     const id = parseId<'Message'>(input.id, 'id');
     const [found] = await findMessages(db, [id]);
-    if (found?.accountId !== account) throw new PublicError('NOT_FOUND', 'There is no such message');
+    if (found === undefined || !canReadMessage(reader, found)) throw new PublicError('NOT_FOUND', 'There is no such message');
     requireTrustLevel(viewer, found.requiredTrustLevel);
-    return { message: await db.transaction((tx) => markRead(tx, account, id, now())), problems: [] };
+    return { message: await db.transaction((tx) => markRead(tx, inboxOf(reader), id, now())), problems: [] };
   },
 
   setDeliveryPreference: async (_, { input }, context) => {
@@ -52,9 +53,9 @@ export const inboxMutations: Required<Pick<MutationResolvers, InboxMutation>> = 
 };
 
 export const inboxOfAccount: Required<Pick<AccountResolvers, 'inbox' | 'deliveryPreference' | 'deliveryPreferences'>> = {
-  inbox: async ({ id }, { first, after, unreadOnly }, { db }) => {
+  inbox: async (_, { first, after, unreadOnly }, { viewer, db }) => {
     const page = readPage({ first, after });
-    const filter = { account: id, unreadOnly, application: null };
+    const filter = { ...inboxOf(requireViewer(viewer)), unreadOnly, application: null };
     const before = page.after === null ? null : parseId<'Message'>(page.after, 'after');
     const [rows, total] = await Promise.all([readInbox(db, filter, before, page.limit + 1), countInbox(db, filter)]);
     return connection(rows, page, total, (message) => message.id);
@@ -73,10 +74,11 @@ export const inboxTypes: Required<Pick<Resolvers, 'Message' | 'MessageAttachment
     __resolveReference: async ({ id }, { viewer, loaders }) => {
       const known = readId<'Message'>(id);
       const message = known === null ? null : await loaders.messages.load(known);
-      return message !== null && message.accountId === viewer?.account ? message : null;
+      return message !== null && viewer !== null && canReadMessage(viewer, message) ? message : null;
     },
-    recipient: async ({ accountId }, _, { loaders }) => {
-      const account = await loaders.accounts.load(accountId);
+    recipient: async ({ accountId, organisationId }, _, { viewer, loaders }) => {
+      // A message of an organisation is in the inbox of each who may read it; whom it was first for is nothing to the others.
+      const account = await loaders.accounts.load(organisationId === null ? accountId : requireViewer(viewer).account);
       if (account === null) throw new Error('the account of a message is not there');
       return account;
     },
@@ -95,13 +97,15 @@ export const inboxTypes: Required<Pick<Resolvers, 'Message' | 'MessageAttachment
         rows.map(async ({ versionId }) => {
           const version = await context.loaders.versions.load(versionId);
           const document = version === null ? null : await context.loaders.documents.load(version.documentId);
-          return document === null ? [] : [{ document, versionId }];
+          // It lies in one safe, whoever else may read a message of an organisation.
+          return document?.accountId === context.viewer?.account && document ? [{ document, versionId }] : [];
         }),
       );
       return found.flat();
     },
     authority: ({ authorityId }) => (authorityId === null ? null : { id: authorityId }),
     application: ({ applicationId }) => (applicationId === null ? null : { id: applicationId }),
+    onBehalfOf: ({ organisationId }) => organisationId,
     providedAt: ({ receivedAt }) => receivedAt,
   },
 

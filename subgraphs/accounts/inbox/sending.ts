@@ -30,7 +30,7 @@ interface Sent {
 /** Sends a message, or answers what is to be put right first. Throws what `requireCase` throws. */
 export async function sendMessage(context: Context, letter: Letter): Promise<Sent> {
   const { db, now, language } = context;
-  const { id, accountId, authorityId, trustLevel, number, serviceName } = await findCase(
+  const { id, accountId, organisationId, leikaKey, authorityId, trustLevel, number, serviceName } = await findCase(
     context,
     parseId<'Application'>(letter.caseId, 'caseId'),
   );
@@ -45,7 +45,7 @@ export async function sendMessage(context: Context, letter: Letter): Promise<Sen
     if (all.length > 0) return { delivery: null, problems: all };
     await openAccounts(tx, [accountId], at);
     const requiredTrustLevel = levelOf(trustLevel, letter.requiredTrustLevel ?? null);
-    const about = { applicationId: id, authorityId, facts: { number, serviceName }, words, documents };
+    const about = { organisationId, leikaKey, applicationId: id, authorityId, facts: { number, serviceName }, words, documents };
     const [provided] = await provide(tx, [{ accountId, kind: 'AUTHORITY_MESSAGE', requiredTrustLevel, ...about }], at);
     // With the notice that was ordered.
     const [delivery] = provided === undefined ? [] : await findMessages(tx, [provided.id]);

@@ -15,7 +15,20 @@ export type MessageKind =
   | 'IDENTITY_LINKED'
   | 'IDENTITY_UNLINKED'
   | 'CREDENTIALS_CHANGED'
-  | 'ACCOUNTS_MERGED';
+  | 'ACCOUNTS_MERGED'
+  | 'APPLICATION_RECEIVED'
+  | 'APPLICATION_GIVEN_AWAY'
+  | 'TRANSFER_DECLINED'
+  | OrganisationNews;
+
+/** What people hear of their rights to act for organisations. */
+export type OrganisationNews =
+  | 'MANDATE_GIVEN'
+  | 'MANDATE_CHANGED'
+  | 'MANDATE_REVOKED'
+  | 'REPRESENTATIVE_JOINED'
+  | 'REPRESENTATIVE_LEFT'
+  | 'INVITATION_DECLINED';
 
 /** What a message's text names; null where the events did not tell. */
 export interface MessageFacts {
@@ -23,6 +36,8 @@ export interface MessageFacts {
   readonly serviceName: string | null;
   /** Of the login that a message about the account speaks of. */
   readonly provider?: string;
+  /** Name of the organisation that a message about a right to act speaks of. */
+  readonly organisation?: string;
 }
 
 /** The message an event of the applications becomes. */
@@ -31,6 +46,8 @@ export const NOTICES = {
   'applications.application.information-requested': 'INFORMATION_REQUESTED',
   'applications.application.decided': 'APPLICATION_DECIDED',
   'applications.application.withdrawn': 'APPLICATION_WITHDRAWN',
+  'applications.application.given-away': 'APPLICATION_GIVEN_AWAY',
+  'applications.application.transfer-declined': 'TRANSFER_DECLINED',
 } as const satisfies Partial<Record<EventType, MessageKind>>;
 
 type NoticeType = keyof typeof NOTICES;
@@ -52,7 +69,7 @@ const PROVIDERS: Readonly<Record<string, string>> = {
   portalverbund: 'Portalverbund',
 };
 
-/** `{name}` stands for the service and the number of the application, `{provider}` for the identity provider. */
+/** `{name}` stands for the service and the number of the application, `{provider}` and `{organisation}` for what they are called. */
 const WORDS: Record<MessageKind, Words> = {
   APPLICATION_SUBMITTED: {
     subject: { de: 'Ihr Antrag ist eingegangen', en: 'We have received your application' },
@@ -124,6 +141,69 @@ const WORDS: Record<MessageKind, Words> = {
       en: 'The password, the second factor or the passkeys of your login with {provider} have been changed. If this was not you, please reset your password at once.',
     },
   },
+  APPLICATION_RECEIVED: {
+    subject: { de: 'Sie haben einen Antrag übernommen', en: 'You have taken over an application' },
+    body: {
+      de: 'Der Antrag {name} gehört jetzt Ihnen. Alles Weitere dazu erfahren Sie hier.',
+      en: 'The application {name} is yours now. You will hear of everything further here.',
+    },
+  },
+  APPLICATION_GIVEN_AWAY: {
+    subject: { de: 'Ihr Antrag ist übertragen', en: 'Your application has been transferred' },
+    body: {
+      de: 'Der Antrag {name} ist übernommen worden und gehört nicht mehr zu Ihrem Konto. Dokumente, die Sie dafür freigegeben haben, bleiben bis zum Ende der Freigabe lesbar; Sie können die Freigaben in Ihrem Dokumentensafe beenden.',
+      en: 'The application {name} has been taken over and does not belong to your account any more. Documents that you have shared with it stay readable until their shares end; you can end these in your document safe.',
+    },
+  },
+  TRANSFER_DECLINED: {
+    subject: { de: 'Die Übernahme Ihres Antrags ist abgelehnt', en: 'The transfer of your application was declined' },
+    body: {
+      de: 'Ihr Antrag {name} ist nicht übernommen worden und gehört weiter Ihnen.',
+      en: 'Your application {name} was not taken over and is still yours.',
+    },
+  },
+  MANDATE_GIVEN: {
+    subject: { de: 'Sie vertreten eine Organisation', en: 'You act for an organisation' },
+    body: {
+      de: 'Sie können jetzt für {organisation} handeln. Diese Vollmacht können Sie jederzeit niederlegen.',
+      en: 'You can act for {organisation} now. You can give up this right at any time.',
+    },
+  },
+  MANDATE_CHANGED: {
+    subject: { de: 'Ihre Vollmacht ist geändert', en: 'Your right to act has been changed' },
+    body: {
+      de: 'Was Sie für {organisation} tun können, ist geändert worden.',
+      en: 'What you can do for {organisation} has been changed.',
+    },
+  },
+  MANDATE_REVOKED: {
+    subject: { de: 'Ihre Vollmacht ist widerrufen', en: 'Your right to act has been revoked' },
+    body: {
+      de: 'Sie können nicht mehr für {organisation} handeln.',
+      en: 'You cannot act for {organisation} any more.',
+    },
+  },
+  REPRESENTATIVE_JOINED: {
+    subject: { de: 'Ihre Einladung ist angenommen', en: 'Your invitation was accepted' },
+    body: {
+      de: 'Jemand handelt jetzt auf Ihre Einladung hin für {organisation}. Wer das ist, sehen Sie in der Liste der Vertretungen.',
+      en: 'Somebody acts for {organisation} on your invitation now. You see who it is in the list of representatives.',
+    },
+  },
+  REPRESENTATIVE_LEFT: {
+    subject: { de: 'Eine Vollmacht ist niedergelegt', en: 'A right to act was given up' },
+    body: {
+      de: 'Jemand hat die Vollmacht für {organisation} niedergelegt. Wer das ist, sehen Sie in der Liste der Vertretungen.',
+      en: 'Somebody has given up the right to act for {organisation}. You see who it is in the list of representatives.',
+    },
+  },
+  INVITATION_DECLINED: {
+    subject: { de: 'Ihre Einladung ist abgelehnt', en: 'Your invitation was declined' },
+    body: {
+      de: 'Eine Einladung, für {organisation} zu handeln, ist abgelehnt worden.',
+      en: 'An invitation to act for {organisation} was declined.',
+    },
+  },
 };
 
 function nameOf({ number, serviceName }: MessageFacts, language: Language): string {
@@ -144,9 +224,10 @@ const ON_PAPER: Text = {
 
 /** The body of a message; `channel`: of a decision. */
 export function bodyOf(kind: MessageKind, facts: MessageFacts, language: Language, channel: Channel | null = null): string {
-  const { provider = '' } = facts;
+  const { provider = '', organisation = '' } = facts;
   const words = channel === 'POST' ? ON_PAPER : WORDS[kind].body;
   return words[language]
     .replace(' {name}', () => nameOf(facts, language))
-    .replace('{provider}', () => PROVIDERS[provider] ?? provider);
+    .replace('{provider}', () => PROVIDERS[provider] ?? provider)
+    .replace('{organisation}', () => organisation);
 }

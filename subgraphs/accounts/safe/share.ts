@@ -53,7 +53,7 @@ export async function shareVersion(
     const number = wish.version ?? document?.latest;
     const version = (await findVersionsOf(tx, [id])).find((one) => one.number === number);
     if (document === null || version === undefined) return null;
-    if (requireOwn(account, application).endedAt !== null) {
+    if (requireOwn(viewer, application).endedAt !== null) {
       return { share: null, problems: [correspondenceProblem('APPLICATION_ENDED', 'applicationId', language)] };
     }
     if (problems.length > 0) return { share: null, problems };

@@ -26,7 +26,7 @@ export async function findAccounts(db: Database, ids: readonly Id<'Account'>[]):
 }
 
 /** The logins of accounts, the first linked first. */
-export async function findIdentities(db: Database, ids: readonly Id<'Account'>[]): Promise<readonly IdentityRow[]> {
+export async function findIdentities(db: Database | Transaction, ids: readonly Id<'Account'>[]): Promise<readonly IdentityRow[]> {
   return db
     .select()
     .from(identities)

@@ -1,23 +1,30 @@
 /** The inbox in the database. */
 
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
+import type { Inbox } from '../rules/inbox.ts';
 import type { MessageFacts } from '../rules/messages.ts';
 import { messages, type MessageRow } from '../tables.ts';
 
 type NewMessage = typeof messages.$inferInsert;
 
-interface InboxFilter {
-  readonly account: Id<'Account'>;
+interface InboxFilter extends Inbox {
   readonly unreadOnly: boolean;
   /** Only messages about it; null: all. */
   readonly application: Id<'Application'> | null;
 }
 
-const inInbox = ({ account, unreadOnly, application }: InboxFilter) =>
+/** The person's own messages, or those of an organisation, about the services that she acts in. */
+function isIn({ account, organisation, services }: Inbox): SQL | undefined {
+  if (organisation === null) return and(eq(messages.accountId, account), isNull(messages.organisationId));
+  const about = services === null ? undefined : or(...services.map((stem) => like(messages.leikaKey, `${stem}%`)), sql`false`);
+  return and(eq(messages.organisationId, organisation), about);
+}
+
+const inInbox = ({ unreadOnly, application, ...inbox }: InboxFilter) =>
   and(
-    eq(messages.accountId, account),
+    isIn(inbox),
     unreadOnly ? isNull(messages.readAt) : undefined,
     application === null ? undefined : eq(messages.applicationId, application),
   );
@@ -49,12 +56,12 @@ export async function findMessages(db: Database, ids: readonly Id<'Message'>[]):
     .where(inArray(messages.id, [...ids]));
 }
 
-/** Marks a message as read unless it is; the time of the first reading stays. Null when the account has no such message. */
-export async function markRead(tx: Transaction, account: Id<'Account'>, id: Id<'Message'>, at: Date): Promise<MessageRow | null> {
+/** Marks a message as read unless it is; the time of the first reading stays. Null when there is no such message in the inbox. */
+export async function markRead(tx: Transaction, inbox: Inbox, id: Id<'Message'>, at: Date): Promise<MessageRow | null> {
   const [row] = await tx
     .update(messages)
     .set({ readAt: sql`coalesce(${messages.readAt}, ${at.toISOString()}::timestamptz)` })
-    .where(and(eq(messages.id, id), eq(messages.accountId, account)))
+    .where(and(eq(messages.id, id), isIn(inbox)))
     .returning();
   return row ?? null;
 }

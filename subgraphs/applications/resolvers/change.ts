@@ -3,9 +3,11 @@
 import type { Transaction } from '#platform/database.ts';
 import { publish, type NewEvent } from '#platform/events.ts';
 import { event, type ApplicationDecided, type ApplicationNotice } from '#platform/events/contracts.ts';
+import { requireViewer } from '#platform/identity/viewer.ts';
 import type { Problem } from '#platform/language.ts';
 import { parseId, type Id } from '#platform/values/id.ts';
 import type { Context } from '../context.ts';
+import { doerOf } from '../rules/access.ts';
 import type { Change } from '../rules/cases.ts';
 import { problemsIn, type Ruling } from '../rules/problems.ts';
 import { lockApplication, requireSubmission } from '../store/applications.ts';
@@ -37,11 +39,12 @@ async function noticesOf(
   application: ApplicationRow,
   further: Further,
 ): Promise<readonly NewEvent[]> {
-  const { id, accountId, number } = application;
+  const { id, accountId, organisationId, leikaKey, number } = application;
   if (type === null) return [];
   if (number === null) return [event('applications.application.discarded', id, { applicationId: id, account: accountId })];
   const { serviceName } = await requireSubmission(tx, id);
-  return [event(type, id, { applicationId: id, account: accountId, number, serviceName, ...further })];
+  const told = { applicationId: id, account: accountId, organisation: organisationId, leikaKey, number, serviceName };
+  return [event(type, id, { ...told, ...further })];
 }
 
 export interface ChangeRequest {
@@ -64,7 +67,7 @@ export async function changeApplication(context: Context, request: ChangeRequest
     const application = request.require(await lockApplication(tx, id));
     const ruling = await request.rule(application, tx);
     if (!ruling.ok) return { application, problems: problemsIn(context.language, ruling.faults) };
-    const changed = await saveChange(tx, id, ruling.decision, at);
+    const changed = await saveChange(tx, id, ruling.decision, at, doerOf(requireViewer(context.viewer), application));
     await publish(tx, at, await noticesOf(tx, request.notice, changed, request.further?.() ?? {}));
     return { application: changed, problems: [] };
   });

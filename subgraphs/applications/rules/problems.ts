@@ -22,6 +22,15 @@ const MESSAGES = {
     de: 'Die Gebühr ist noch nicht bezahlt; erst danach kann entschieden werden.',
     en: 'The fee has not been paid yet; the decision has to wait for it.',
   },
+  NOT_TRANSFERABLE: {
+    de: 'Nur Entwürfe und laufende Anträge können übertragen werden.',
+    en: 'Only drafts and running applications can be transferred.',
+  },
+  OFFER_NOT_OPEN: {
+    de: 'Dieses Angebot zur Übernahme gilt nicht oder nicht mehr.',
+    en: 'This offer to take over is not valid, or no longer.',
+  },
+  SAME_OWNER: { de: 'Der Antrag gehört Ihnen bereits.', en: 'The application is yours already.' },
   DATA_NOT_AN_OBJECT: { de: 'Die Angaben müssen ein Objekt sein.', en: 'The data must be an object.' },
   DATA_TOO_LARGE: { de: 'Die Angaben sind zu umfangreich (höchstens 256 KB).', en: 'The data is too large (at most 256 KB).' },
   DATA_TOO_DEEP: { de: 'Die Angaben sind zu tief verschachtelt.', en: 'The data is nested too deeply.' },

@@ -64,6 +64,7 @@ describe('submitting', () => {
     expect(events[0]?.payload).toEqual({
       applicationId: id,
       account: APPLICANT.account,
+      organisation: null,
       number,
       offerId: chosen.id,
       leikaKey: DOG_TAX,

@@ -189,7 +189,7 @@ export function createWorld(database: () => OpenDatabase, now: () => Date = fixe
 
 const CASES = new Set(['assignCase', 'requestInformation', 'decideCase']);
 const APPLICATION = `id number version status data submittedAt decidedAt onBehalfOf decision { outcome text }
-  timeline { at kind actor text } form { version }`;
+  timeline { at kind actor text representative onBehalfOf { name isProven } } form { version }`;
 
 interface ApplicationView {
   readonly id: string;
@@ -201,7 +201,13 @@ interface ApplicationView {
   readonly decidedAt: string | null;
   readonly onBehalfOf: string | null;
   readonly decision: { readonly outcome: string; readonly text: string } | null;
-  readonly timeline: readonly { readonly kind: string; readonly actor: string; readonly text: string | null }[];
+  readonly timeline: readonly {
+    readonly kind: string;
+    readonly actor: string;
+    readonly text: string | null;
+    readonly representative: string | null;
+    readonly onBehalfOf: { readonly name: string; readonly isProven: boolean } | null;
+  }[];
   readonly form: { readonly version: number };
 }
 

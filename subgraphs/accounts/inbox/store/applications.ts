@@ -34,6 +34,15 @@ export async function saveKnown(tx: Transaction, application: NewApplication): P
   await tx.insert(knownApplications).values(application).onConflictDoUpdate({ target: knownApplications.id, set });
 }
 
+/** It belongs to somebody else from now on. */
+export async function transferKnown(
+  tx: Transaction,
+  id: Id<'Application'>,
+  holder: Pick<KnownApplicationRow, 'accountId' | 'organisationId'>,
+): Promise<void> {
+  await tx.update(knownApplications).set(holder).where(eq(knownApplications.id, id));
+}
+
 export async function endKnown(tx: Transaction, id: Id<'Application'>, endedAt: Date): Promise<void> {
   await tx.update(knownApplications).set({ endedAt }).where(eq(knownApplications.id, id));
 }

@@ -10,6 +10,7 @@ import { publish } from '#platform/events.ts';
 import { event } from '#platform/events/contracts.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import { derivedId, newId, type Id } from '#platform/values/id.ts';
+import { parseLeika } from '#platform/values/leika.ts';
 import { createAccounts, type MailSettings, type SafeSettings } from '#subgraphs/accounts/index.ts';
 import { recordLog, type RecordingLog } from '#test/support/log-records.ts';
 import { freePort } from '#test/support/portal.ts';
@@ -176,7 +177,8 @@ export async function openDesk(
     },
     begin: async ({ account }, authorityId = derivedId<'Authority'>('office')) => {
       const applicationId = newId<'Application'>();
-      const told = { applicationId, account, authorityId, requiredTrustLevel: 'LOW' } as const;
+      const leikaKey = parseLeika('99102013104000');
+      const told = { applicationId, account, organisation: null, leikaKey, authorityId, requiredTrustLevel: 'LOW' } as const;
       await database.db.transaction((tx) => publish(tx, NOW, [event('applications.application.started', applicationId, told)]));
       return applicationId;
     },

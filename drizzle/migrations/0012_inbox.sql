@@ -1,26 +1,3 @@
-CREATE TABLE "accounts"."account_merger" (
-	"closed" uuid PRIMARY KEY NOT NULL,
-	"into" uuid NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	"session_level" text NOT NULL,
-	"proof_level" text NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "accounts"."proven_attribute" (
-	"provider" text NOT NULL,
-	"subject" text NOT NULL,
-	"name" text NOT NULL,
-	"value" text NOT NULL,
-	"trust_level" text NOT NULL,
-	"seen_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "proven_attribute_provider_subject_name_pk" PRIMARY KEY("provider","subject","name")
-);
---> statement-breakpoint
-CREATE TABLE "applications"."closed_account" (
-	"closed" uuid PRIMARY KEY NOT NULL,
-	"into" uuid NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "applications"."document" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"document_id" uuid NOT NULL,
@@ -28,11 +5,6 @@ CREATE TABLE "applications"."document" (
 	"account_id" uuid,
 	"purpose" text NOT NULL,
 	"until" timestamp with time zone
-);
---> statement-breakpoint
-CREATE TABLE "payments"."closed_account" (
-	"closed" uuid PRIMARY KEY NOT NULL,
-	"into" uuid NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "accounts"."message_attachment" (
@@ -45,6 +17,8 @@ CREATE TABLE "accounts"."message_attachment" (
 CREATE TABLE "accounts"."known_application" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"account_id" uuid NOT NULL,
+	"organisation_id" uuid,
+	"leika_key" text NOT NULL,
 	"authority_id" uuid NOT NULL,
 	"trust_level" text NOT NULL,
 	"number" text,
@@ -113,8 +87,6 @@ CREATE TABLE "accounts"."notice" (
 	"failure" text
 );
 --> statement-breakpoint
-ALTER TABLE "accounts"."account" ADD COLUMN "proofs" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
-ALTER TABLE "accounts"."identity_link" ADD COLUMN "shown" jsonb;--> statement-breakpoint
 ALTER TABLE "accounts"."message" ADD COLUMN "authority_id" uuid;--> statement-breakpoint
 ALTER TABLE "accounts"."message" ADD COLUMN "required_trust_level" text DEFAULT 'BASIC' NOT NULL;--> statement-breakpoint
 ALTER TABLE "accounts"."message" ALTER COLUMN "required_trust_level" DROP DEFAULT;--> statement-breakpoint
@@ -140,8 +112,6 @@ ALTER TABLE "accounts"."document_record" ADD COLUMN "actor" text DEFAULT 'OWNER'
 ALTER TABLE "accounts"."document_record" ALTER COLUMN "actor" DROP DEFAULT;--> statement-breakpoint
 ALTER TABLE "accounts"."document_record" ADD COLUMN "authority_id" uuid;--> statement-breakpoint
 ALTER TABLE "accounts"."document_record" ADD COLUMN "purpose" text;--> statement-breakpoint
-ALTER TABLE "accounts"."account_merger" ADD CONSTRAINT "account_merger_into_account_id_fk" FOREIGN KEY ("into") REFERENCES "accounts"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "accounts"."proven_attribute" ADD CONSTRAINT "proven_attribute_provider_subject_identity_provider_subject_fk" FOREIGN KEY ("provider","subject") REFERENCES "accounts"."identity"("provider","subject") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."message_attachment" ADD CONSTRAINT "message_attachment_message_id_message_id_fk" FOREIGN KEY ("message_id") REFERENCES "accounts"."message"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."message_attachment" ADD CONSTRAINT "message_attachment_version_id_document_version_id_fk" FOREIGN KEY ("version_id") REFERENCES "accounts"."document_version"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."paper_delivery" ADD CONSTRAINT "paper_delivery_message_id_message_id_fk" FOREIGN KEY ("message_id") REFERENCES "accounts"."message"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -150,10 +120,7 @@ ALTER TABLE "accounts"."delivery_preference" ADD CONSTRAINT "delivery_preference
 ALTER TABLE "accounts"."email_confirmation" ADD CONSTRAINT "email_confirmation_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "accounts"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."notice_address" ADD CONSTRAINT "notice_address_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "accounts"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts"."notice" ADD CONSTRAINT "notice_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "accounts"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "account_merger_into" ON "accounts"."account_merger" USING btree ("into");--> statement-breakpoint
-CREATE INDEX "closed_account_into" ON "applications"."closed_account" USING btree ("into");--> statement-breakpoint
 CREATE INDEX "document_application" ON "applications"."document" USING btree ("application_id");--> statement-breakpoint
-CREATE INDEX "closed_account_into" ON "payments"."closed_account" USING btree ("into");--> statement-breakpoint
 CREATE INDEX "message_attachment_version" ON "accounts"."message_attachment" USING btree ("version_id");--> statement-breakpoint
 CREATE INDEX "known_application_account" ON "accounts"."known_application" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "paper_delivery_authority" ON "accounts"."paper_delivery" USING btree ("authority_id","id");--> statement-breakpoint
@@ -172,8 +139,8 @@ UPDATE "applications"."submission" AS s SET "required_trust_level" = o."offer"->
 	FROM "applications"."application" AS a JOIN "applications"."offer" AS o ON o."id" = a."offer_id"
 	WHERE a."id" = s."application_id" AND o."offer"->'onlineServices'->0->>'trustLevel' IS NOT NULL;
 --> statement-breakpoint
-INSERT INTO "accounts"."known_application" ("id", "account_id", "authority_id", "trust_level", "number", "service_name", "submitted_at", "ended_at")
-	SELECT a."id", a."account_id", a."authority_id", coalesce(s."required_trust_level", o."offer"->'onlineServices'->0->>'trustLevel', 'SUBSTANTIAL'),
+INSERT INTO "accounts"."known_application" ("id", "account_id", "organisation_id", "leika_key", "authority_id", "trust_level", "number", "service_name", "submitted_at", "ended_at")
+	SELECT a."id", a."account_id", a."organisation_id", a."leika_key", a."authority_id", coalesce(s."required_trust_level", o."offer"->'onlineServices'->0->>'trustLevel', 'SUBSTANTIAL'),
 		a."number", s."service_name", a."submitted_at", CASE WHEN a."status" = 'WITHDRAWN' THEN now() END
 	FROM "applications"."application" AS a
 	LEFT JOIN "applications"."submission" AS s ON s."application_id" = a."id"
