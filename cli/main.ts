@@ -20,6 +20,7 @@ import { seedCommand } from './commands/seed.ts';
 import { syncPvogCommand } from './commands/sync-pvog.ts';
 import { tokenCommand } from './commands/token.ts';
 import { verifyAccessLogCommand } from './commands/verify-access-log.ts';
+import { verifyDeliveriesCommand } from './commands/verify-deliveries.ts';
 import { watchXzufiCommand } from './commands/watch-xzufi.ts';
 import { verifyTrailCommand } from './commands/verify-trail.ts';
 import type { Terminal } from './terminal.ts';
@@ -43,6 +44,7 @@ const program = new Command('portalverbund')
   .addCommand(rederiveXzufiCommand(terminal))
   .addCommand(processingRecordCommand(terminal))
   .addCommand(verifyAccessLogCommand(terminal))
+  .addCommand(verifyDeliveriesCommand(terminal))
   .addCommand(rotateMasterKeyCommand(terminal))
   .addCommand(renewPseudonymsCommand(terminal))
   .addCommand(syncPvogCommand(terminal))

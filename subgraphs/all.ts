@@ -2,7 +2,7 @@
 
 import type { SubgraphName } from '#platform/config.ts';
 import type { Subgraph, SubgraphDeps } from '#platform/subgraph.ts';
-import { createAccounts, type LinkingSettings, type SafeSettings } from './accounts/index.ts';
+import { createAccounts, type LinkingSettings, type MailSettings, type SafeSettings } from './accounts/index.ts';
 import { createApplications, type FitConnectSettings } from './applications/index.ts';
 import { createDirectory } from './directory/index.ts';
 import { createFederal } from './federal/index.ts';
@@ -18,6 +18,8 @@ export interface AllDeps extends SubgraphDeps {
   readonly fitConnect: FitConnectSettings | null;
   /** Null where the accounts are in another process, which alone has the master keys. */
   readonly safe: SafeSettings | null;
+  /** Null: nobody is notified by e-mail. */
+  readonly mail: MailSettings | null;
 }
 
 function withSafe({ safe, ...deps }: AllDeps): Subgraph {

@@ -37,7 +37,7 @@ export async function readSettings(
   names: readonly SubgraphName[],
   config: Config,
   linkSecret: string,
-): Promise<Pick<AllDeps, 'payments' | 'safe' | 'linking' | 'fitConnect'>> {
+): Promise<Pick<AllDeps, 'payments' | 'safe' | 'linking' | 'mail' | 'fitConnect'>> {
   const { publicUrl } = config;
   const safe = names.includes('accounts')
     ? { ...config.safe, masterKeys: await readMasterKeys(config), publicUrl, linkSecret }
@@ -46,6 +46,7 @@ export async function readSettings(
     payments: paymentSettings(config, linkSecret),
     safe,
     linking: linkingSettings(config),
+    mail: config.mail,
     fitConnect: deliverySettings(config, linkSecret),
   };
 }

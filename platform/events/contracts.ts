@@ -19,6 +19,7 @@ import type { Validity } from '../values/day.ts';
 import type { Id } from '../values/id.ts';
 import type { LeikaKey } from '../values/leika.ts';
 import type { RegionKey } from '../values/region.ts';
+import type { TrustLevel } from '../values/trust-level.ts';
 import type { Event, NewEvent } from '../events.ts';
 
 export interface ServiceChanged extends Validity {
@@ -72,6 +73,24 @@ export interface ChargeItem {
   readonly taxRate: string;
 }
 
+/** A draft that was begun: nobody but its applicant sees it. */
+export interface ApplicationStarted {
+  readonly applicationId: Id<'Application'>;
+  readonly account: Id<'Account'>;
+  /** Whose it is, where that is an organisation. */
+  readonly organisation: Id<'Organisation'> | null;
+  readonly leikaKey: LeikaKey;
+  readonly authorityId: Id<'Authority'>;
+  /** What the online service demands. */
+  readonly requiredTrustLevel: TrustLevel;
+}
+
+/** A draft that was taken back. */
+export interface ApplicationDiscarded {
+  readonly applicationId: Id<'Application'>;
+  readonly account: Id<'Account'>;
+}
+
 export interface ApplicationSubmitted {
   readonly applicationId: Id<'Application'>;
   /** Who has it; of an organisation's, who has submitted it. */
@@ -86,6 +105,8 @@ export interface ApplicationSubmitted {
   readonly serviceName: string;
   readonly paymentPolicy: PaymentPolicy;
   readonly charges: readonly ChargeItem[];
+  /** What the online service demands; events from before 0012_inbox do not say. */
+  readonly requiredTrustLevel?: TrustLevel;
 }
 
 /** What the applicant is to hear of. */
@@ -97,6 +118,19 @@ export interface ApplicationNotice {
   /** Null for a draft. */
   readonly number: string | null;
   readonly serviceName: string;
+}
+
+/** A question of the authority. */
+export interface InformationRequested extends ApplicationNotice {
+  /** What the case worker chose; null or left out: what the service demands. */
+  readonly chosenTrustLevel?: TrustLevel | null;
+}
+
+/** A decision. Events from before 0012_inbox name neither law nor documents. */
+export interface ApplicationDecided extends InformationRequested {
+  readonly law?: 'GENERAL' | 'TAX';
+  /** Delivered documents that come with it. */
+  readonly documents?: readonly Id<'Document'>[];
 }
 
 /** An application that belongs to somebody else from now on; both have agreed. */
@@ -151,6 +185,12 @@ export interface DocumentUnshared {
   readonly applicationId: Id<'Application'>;
 }
 
+/** A document that an authority has made for an application, and that may be sent by now. */
+export interface DocumentDelivered {
+  readonly documentId: Id<'Document'>;
+  readonly applicationId: Id<'Application'>;
+}
+
 /** All of one account belongs to another from now on; nobody is signed in to the closed one any more. */
 export interface AccountMerged {
   readonly closed: Id<'Account'>;
@@ -164,9 +204,11 @@ export interface EventPayloads {
   'catalogue.authority.changed': Authority;
   'catalogue.offer.changed': Offer;
   'catalogue.delegation.changed': Delegation;
+  'applications.application.started': ApplicationStarted;
+  'applications.application.discarded': ApplicationDiscarded;
   'applications.application.submitted': ApplicationSubmitted;
-  'applications.application.information-requested': ApplicationNotice;
-  'applications.application.decided': ApplicationNotice;
+  'applications.application.information-requested': InformationRequested;
+  'applications.application.decided': ApplicationDecided;
   'applications.application.withdrawn': ApplicationNotice;
   'applications.application.transferred': ApplicationTransferred;
   'applications.application.given-away': ApplicationNotice;
@@ -175,6 +217,8 @@ export interface EventPayloads {
   'accounts.account.merged': AccountMerged;
   'accounts.document.shared': DocumentShared;
   'accounts.document.unshared': DocumentUnshared;
+  'accounts.document.delivered': DocumentDelivered;
+  'accounts.document.undelivered': DocumentDelivered;
 }
 
 export type EventType = keyof EventPayloads;

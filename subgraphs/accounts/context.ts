@@ -16,4 +16,8 @@ export interface Context extends SubgraphRequest {
   /** A fresh signed address of an export. */
   readonly exportUrl: (id: Id<'DataExport'>) => string;
   readonly safe: SafeParts;
+  /** Takes in what applications and payments have told by now. */
+  readonly hear: () => Promise<void>;
+  /** Makes the codes that confirm addresses. */
+  readonly codeOf: (id: Id<'EmailConfirmation'>) => string;
 }

@@ -6,15 +6,16 @@ import { endSessions } from '#platform/identity/issuer/adapter.ts';
 import { loginHandle } from '#platform/identity/logins.ts';
 import { requireTrustLevel, type Viewer } from '#platform/identity/viewer.ts';
 import type { Problem } from '#platform/language.ts';
-import { newId, type Id } from '#platform/values/id.ts';
+import type { Id } from '#platform/values/id.ts';
 import type { Context } from './context.ts';
+import { provide } from './inbox/provide.ts';
 import { learnFromLogins, register } from './registration.ts';
+import { levelOf } from './rules/levels.ts';
 import { INTENT_S, linkProblem } from './rules/linking.ts';
 import type { MessageKind } from './rules/messages.ts';
 import { forgetProofs, learnAttributes } from './store/attributes.ts';
 import { findIdentities, linkLogin, lockAccount, unlinkLogin } from './store/accounts.ts';
 import { saveIntent, takeProof } from './store/links.ts';
-import { deliver } from './store/messages.ts';
 
 export interface LinkingSettings {
   /** Our own issuer, as browsers reach it, without a slash at the end. */
@@ -60,9 +61,8 @@ export async function tell(
   provider: string,
   receivedAt: Date,
 ): Promise<void> {
-  await deliver(tx, [
-    { id: newId<'Message'>(), accountId, kind, facts: { number: null, serviceName: null, provider }, receivedAt },
-  ]);
+  const facts = { number: null, serviceName: null, provider };
+  await provide(tx, [{ accountId, kind, facts, requiredTrustLevel: levelOf(null) }], receivedAt);
 }
 
 /** Links the login of a proof to the viewer's account, and says so in the inbox. Linking it again changes nothing. */

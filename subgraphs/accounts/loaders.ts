@@ -3,6 +3,14 @@
 import type { Database } from '#platform/database.ts';
 import { loadMany, loadOne } from '#platform/loaders.ts';
 import type { Id } from '#platform/values/id.ts';
+import { createRetrievals } from './inbox/opening.ts';
+import { findKnown } from './inbox/store/applications.ts';
+import { findAttachments } from './inbox/store/attachments.ts';
+import { findPaperOf } from './inbox/store/paper.ts';
+import { findProvisions } from './inbox/store/provisions.ts';
+import type { AttachmentRow, KnownApplicationRow, PaperDeliveryRow, ProvisionRow } from './inbox/tables.ts';
+import { findAddresses, findNotices } from './notices/store.ts';
+import type { NoticeAddressRow, NoticeRow } from './notices/tables.ts';
 import { findNames, findOpenMandates } from './organisations/store/mandates.ts';
 import { findOrganisations } from './organisations/store/organisations.ts';
 import type { MandateRow, OrganisationRow } from './organisations/tables.ts';
@@ -44,6 +52,31 @@ export function createLoaders(db: Database, now: () => Date) {
     ),
     messages: loadOne<Id<'Message'>, MessageRow>(
       (ids) => findMessages(db, ids),
+      ({ id }) => id,
+    ),
+    retrievals: createRetrievals(db, now),
+    attachmentsByMessage: loadMany<Id<'Message'>, AttachmentRow>(
+      (ids) => findAttachments(db, ids),
+      ({ messageId }) => messageId,
+    ),
+    provisions: loadOne<Id<'Message'>, ProvisionRow>(
+      (ids) => findProvisions(db, ids),
+      ({ messageId }) => messageId,
+    ),
+    paperByMessage: loadOne<Id<'Message'>, PaperDeliveryRow>(
+      (ids) => findPaperOf(db, ids),
+      ({ messageId }) => messageId,
+    ),
+    notices: loadOne<Id<'Notice'>, NoticeRow>(
+      (ids) => findNotices(db, ids),
+      ({ id }) => id,
+    ),
+    noticeAddresses: loadOne<Id<'Account'>, NoticeAddressRow>(
+      (ids) => findAddresses(db, ids),
+      ({ accountId }) => accountId,
+    ),
+    applications: loadOne<Id<'Application'>, KnownApplicationRow>(
+      (ids) => findKnown(db, ids),
       ({ id }) => id,
     ),
     documents: loadOne<Id<'Document'>, DocumentRow>(

@@ -27,6 +27,7 @@ import type { TrustLevel } from '#platform/values/trust-level.ts';
 import type { AccessContent } from './access/seal.ts';
 import type { Proofs } from './rules/proofs.ts';
 import type { MessageFacts, MessageKind } from './rules/messages.ts';
+import type { Channel, ProcedureLaw } from './rules/notification.ts';
 
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
@@ -146,10 +147,28 @@ export const messages = accountsSchema.table(
     eventPosition: bigint({ mode: 'bigint' }).unique(),
     receivedAt: timestamp({ withTimezone: true }).notNull(),
     readAt: timestamp({ withTimezone: true }),
+    /** The authority it comes from; null where it comes from the portal. */
+    authorityId: uuid().$type<Id<'Authority'>>(),
+    /** What a session must have reached to open it. */
+    requiredTrustLevel: text().$type<TrustLevel>().notNull(),
+    /** The case worker's own words; null where they are made from the facts. */
+    subject: text(),
+    body: text(),
+    /** How a decision reaches the person; null for what is none. */
+    channel: text().$type<Channel>(),
+    law: text().$type<ProcedureLaw>(),
+    deemedDeliveredOn: date({ mode: 'string' }).$type<Day>(),
+    /** When a mail server took the notice of it. */
+    notifiedAt: timestamp({ withTimezone: true }),
+    /** When it was opened first. */
+    retrievedAt: timestamp({ withTimezone: true }),
+    /** The notice that tells of it, with others perhaps. */
+    noticeId: uuid().$type<Id<'Notice'>>(),
   },
   (table) => [
     index('message_inbox').on(table.accountId, table.id),
     index('message_application').on(table.applicationId),
+    index('message_notice').on(table.noticeId),
     index('message_organisation').on(table.organisationId, table.id),
   ],
 );

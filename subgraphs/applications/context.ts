@@ -16,6 +16,8 @@ export interface Context extends SubgraphRequest {
   readonly isConnected: boolean;
   /** Takes in what is known of payments by now. */
   readonly hearPayments: () => Promise<void>;
+  /** Takes in what is known of documents by now. */
+  readonly hearDocuments: () => Promise<void>;
 }
 
 /** A thing of another subgraph, by its id. */

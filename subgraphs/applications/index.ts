@@ -34,10 +34,13 @@ export function createApplications({ fitConnect: settings = null, ...deps }: App
   const { db } = database;
   const checks = createFormChecks();
   const changes = createApplicationChanges(database);
-  const { catalogue, payments, accounts } = createConsumers(database, log);
+  const { catalogue, payments, documents, accounts } = createConsumers(database, log);
   const fitConnect = settings === null ? null : createFitConnect({ ...deps, settings });
   const hearPayments = async (): Promise<void> => {
     await payments.drain();
+  };
+  const hearDocuments = async (): Promise<void> => {
+    await documents.drain();
   };
   return createSubgraph<Context>({
     name: 'applications',
@@ -50,10 +53,11 @@ export function createApplications({ fitConnect: settings = null, ...deps }: App
       checks,
       changes,
       hearPayments,
+      hearDocuments,
       isConnected: fitConnect !== null,
       loaders: createLoaders(db),
     }),
-    background: [catalogue, payments, accounts, ...(fitConnect?.background ?? [])],
+    background: [catalogue, payments, documents, accounts, ...(fitConnect?.background ?? [])],
     ...(fitConnect?.routes === undefined ? {} : { routes: fitConnect.routes }),
     log,
   });

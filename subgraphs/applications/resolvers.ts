@@ -1,6 +1,7 @@
 /** Fields of applications, cases and forms, and what others' types gain here. */
 
 import { PublicError } from '#platform/errors.ts';
+import { requireTrustLevel } from '#platform/identity/viewer.ts';
 import { readLanguage } from '#platform/language.ts';
 import { parseId, readId } from '#platform/values/id.ts';
 import type { Context } from './context.ts';
@@ -70,10 +71,17 @@ export const resolvers: Resolvers = {
       return localiseForm(form, language);
     },
     timeline: ({ id }, _, { loaders }) => loaders.timelines.load(id),
-    decision: ({ outcome, decisionText }) => (outcome === null || decisionText === null ? null : { outcome, text: decisionText }),
+    decision: (application, _, { viewer }) => {
+      const { outcome, decisionText, decisionTrustLevel } = application;
+      if (outcome === null || decisionText === null) return null;
+      // Of the case worker it was demanded when she signed in at her authority.
+      if (isHeld(viewer, application)) requireTrustLevel(viewer, decisionTrustLevel ?? 'BASIC');
+      return { outcome, text: decisionText };
+    },
   },
 
   TimelineEntry: {
+    documents: ({ documents }) => documents ?? [],
     onBehalfOf: (entry) => representedIn(entry),
   },
 

@@ -20,7 +20,9 @@ import type { ChargeItem, PaymentChanged } from '#platform/events/contracts.ts';
 import type { Text } from '#platform/language.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
+import type { TrustLevel } from '#platform/values/trust-level.ts';
 import type { Outcome } from './rules/cases.ts';
+import type { DocumentPurpose } from './rules/documents.ts';
 import type { Localisable } from './rules/forms.ts';
 import type { Charge } from './rules/price.ts';
 import type { Actor, Status } from './rules/states.ts';
@@ -96,6 +98,8 @@ export const applications = applicationsSchema.table(
     decidedAt: timestamp({ withTimezone: true }),
     outcome: text().$type<Outcome>(),
     decisionText: text(),
+    /** What the applicant's session must have reached to read the decision. */
+    decisionTrustLevel: text().$type<TrustLevel>(),
   },
   (table) => [
     index('application_account').on(table.accountId, table.id),
@@ -116,6 +120,8 @@ export const submissions = applicationsSchema.table('submission', {
   /** The name of the service as citizens knew it. */
   serviceName: text().notNull(),
   paymentPolicy: text().$type<PaymentPolicy>().notNull(),
+  /** What the online service demanded. */
+  requiredTrustLevel: text().$type<TrustLevel>().notNull(),
   charges: jsonb().$type<readonly ChargeItem[]>().notNull(),
   submittedAt: timestamp({ withTimezone: true }).notNull(),
   /** Who has submitted it; null for what was submitted before that was kept. */
@@ -169,6 +175,8 @@ export const timeline = applicationsSchema.table(
     kind: text().notNull(),
     actor: text().$type<Actor>().notNull(),
     text: text(),
+    /** Documents that came with it. */
+    documents: jsonb().$type<readonly Id<'Document'>[]>(),
     /** The account that has acted for an organisation, and which one, as it was called then; null where nobody did. */
     representative: uuid().$type<Id<'Account'>>(),
     organisationId: uuid().$type<Id<'Organisation'>>(),
@@ -199,6 +207,23 @@ export const payments = applicationsSchema.table(
     status: text().$type<PaymentChanged['status']>().notNull(),
   },
   (table) => [index('payment_application').on(table.applicationId)],
+);
+
+/** Copy of which documents go with an application: those that its applicant shares, and those that lie ready to be sent to her. */
+export const documents = applicationsSchema.table(
+  'document',
+  {
+    /** Of the share, or of the document that was delivered. */
+    id: uuid().$type<Id<'DocumentShare'> | Id<'Document'>>().primaryKey(),
+    documentId: uuid().$type<Id<'Document'>>().notNull(),
+    applicationId: uuid().$type<Id<'Application'>>().notNull(),
+    /** Whose share it is; null for one that was delivered. */
+    accountId: uuid().$type<Id<'Account'>>(),
+    purpose: text().$type<DocumentPurpose>().notNull(),
+    /** When the share ends; null: it does not. */
+    until: timestamp({ withTimezone: true }),
+  },
+  (table) => [index('document_application').on(table.applicationId)],
 );
 
 export type FormRow = typeof forms.$inferSelect;

@@ -61,6 +61,8 @@ test('an export has a file of each subgraph that knows something of her, and one
   expect(Object.keys(files).sort()).toEqual([
     'accounts/accessLog.json',
     'accounts/account.json',
+    'accounts/deliveryPreferences.json',
+    'accounts/documentRecords.json',
     'accounts/documents.json',
     'accounts/inbox.json',
     'applications/applications.json',

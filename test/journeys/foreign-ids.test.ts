@@ -8,9 +8,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { everyOperation, type AnyOperation } from '../support/every-operation.ts';
 import { usePortal } from '../support/portal.ts';
 import { createClient, signIn, type Client } from './client.ts';
-import { apply, DOG, find, pay } from './walk.ts';
+import { apply, decide, DOG, find, pay } from './walk.ts';
 
-const portal = usePortal();
+const portal = usePortal({ SAFE_SCANNER: 'off' });
 
 /** What is found nowhere but in what the owner has said. */
 const SECRET = 'Zyxgeheim';
@@ -19,8 +19,10 @@ const SECRET = 'Zyxgeheim';
 const ALL = `{ me {
   id profile { givenName familyName city email }
   organisations { role organisation { id name representatives(ended: true) { edges { node { id role ending } } } invitations { id } } }
-  inbox(first: 100) { edges { node { id kind readAt } } }
+  inbox(first: 100) { edges { node { id kind readAt retrievedAt } } }
   applications(first: 100) { edges { node { id number status version data transferOffer { id } timeline { kind text } payment { id status reference } } } }
+  documents { edges { node { id name requiredTrustLevel keepUntil shares { id purpose until } versions { number } } } }
+  deliveryPreference { electronic since }
 } }`;
 
 let owner: Client;
@@ -60,7 +62,29 @@ beforeAll(async () => {
     { id: waiting.id, to: null },
   );
   await pay(owner, id, `${portal.url}/playground`);
+  const content = Buffer.from(SECRET);
+  const { uploadDocument } = await owner.data<{ uploadDocument: { document: { id: string }; upload: { url: string } } }>(
+    `mutation { uploadDocument(input: { name: "${SECRET}", mediaType: "text/plain", size: ${content.length} }) { document { id } upload { url } } }`,
+  );
+  await fetch(uploadDocument.upload.url, { method: 'PUT', headers: { 'content-type': 'text/plain' }, body: content });
+  const until = new Date(Date.now() + 86_400_000).toISOString();
+  const { shareDocument } = await owner.data<{ shareDocument: { share: { id: string } } }>(
+    'mutation ($input: ShareDocumentInput!) { shareDocument(input: $input) { share { id } } }',
+    { input: { id: uploadDocument.document.id, applicationId: waiting.id, purpose: 'ATTACHMENT', until } },
+  );
+  const worker = createClient(portal.url, await signIn(portal.url, 'case-worker', 'high'));
+  await owner.data('mutation { setDeliveryPreference(input: { electronic: false }) { problems { code } } }');
   await portal.settle();
+  const letter = { caseId: waiting.id, subject: SECRET, body: SECRET };
+  await worker.data('mutation ($input: SendMessageInput!) { sendMessage(input: $input) { problems { code } } }', {
+    input: letter,
+  });
+  await decide(worker, place.authority.id, id);
+  await portal.settle();
+  const { paperDeliveries } = await worker.data<{ paperDeliveries: { edges: readonly { node: { id: string } }[] } }>(
+    'query ($id: ID!) { paperDeliveries(authorityId: $id) { edges { node { id } } } }',
+    { id: place.authority.id },
+  );
   const { me } = await owner.data<{
     me: {
       id: string;
@@ -84,6 +108,9 @@ beforeAll(async () => {
     ['a message', me.inbox.edges[0]?.node.id ?? ''],
     ['a payment', payment?.id ?? ''],
     ['an authority', place.authority.id],
+    ['a document', uploadDocument.document.id],
+    ['a share', shareDocument.share.id],
+    ['a letter', paperDeliveries.edges[0]?.node.id ?? ''],
     ['an organisation', organisation],
     ['a mandate', me.organisations[0]?.organisation.representatives.edges[0]?.node.id ?? ''],
     ['an invitation', me.organisations[0]?.organisation.invitations[0]?.id ?? ''],

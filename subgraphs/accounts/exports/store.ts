@@ -8,6 +8,8 @@ import { newId, type Id } from '#platform/values/id.ts';
 import { dataExportParts, dataExports, type DataExportPartRow, type DataExportRow } from '../tables.ts';
 
 const KEPT_MS = 7 * 24 * 3_600_000;
+/** Whoever reads with it makes a copy, and has opened nothing. No token carries it. */
+export const EXPORT_SCOPE = 'data:export';
 /** How often an export is taken up before it counts as failed. */
 const MOST_ATTEMPTS = 50;
 
@@ -48,7 +50,7 @@ export async function requestExport(tx: Transaction, viewer: Viewer, language: L
       status: 'PENDING',
       language,
       requestedAt: now,
-      viewer: { ...asHerself(viewer), scopes: [], authorities: [], regions: [] },
+      viewer: { ...asHerself(viewer), scopes: [EXPORT_SCOPE], authorities: [], regions: [] },
       attempts: 0,
     })
     .returning();

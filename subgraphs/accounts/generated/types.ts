@@ -5,10 +5,14 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
 import type { AccessRow, AccountRow, DataExportRow, MessageRow, IdentityRow } from '../tables.ts';
+import type { ApplicationReference } from '../inbox/access.ts';
+import type { DocumentRow, RecordRow, VersionRow } from '../safe/tables.ts';
+import type { Preference } from '../inbox/preference.ts';
+import type { Attachment } from '../inbox/attachments.ts';
+import type { PaperDeliveryRow } from '../inbox/tables.ts';
+import type { SharedDocument as ShareOfDocument } from '../safe/store/shares.ts';
 import type { InvitationRow, MandateRow, OrganisationRow } from '../organisations/tables.ts';
 import type { Offered } from '../organisations/resolvers/types.ts';
-import type { DocumentRow, VersionRow } from '../safe/tables.ts';
-import type { SharedDocument } from '../safe/store/shares.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -158,6 +162,12 @@ export type Account = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** The exports of her data that were asked for, the latest first (Datenauskunft); each is kept for seven days */
   readonly dataExports: ReadonlyArray<DataExport>;
+  /** How decisions reach the person (Bekanntgabe) */
+  readonly deliveryPreference: DeliveryPreference;
+  /** All that was said of it, the latest first */
+  readonly deliveryPreferences: DeliveryPreferenceConnection;
+  /** What happened with documents, the latest first, with those that are deleted */
+  readonly documentRecords: DocumentRecordConnection;
   /** The document safe (Dokumentensafe): what was begun last comes first */
   readonly documents: DocumentConnection;
   readonly id: Scalars['ID']['output'];
@@ -178,6 +188,20 @@ export type Account = {
 
 /** The unified account (Nutzerkonto, § 2 Abs. 5 OZG) of a person or organisation. */
 export type AccountAccessLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The unified account (Nutzerkonto, § 2 Abs. 5 OZG) of a person or organisation. */
+export type AccountDeliveryPreferencesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The unified account (Nutzerkonto, § 2 Abs. 5 OZG) of a person or organisation. */
+export type AccountDocumentRecordsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -269,7 +293,21 @@ export type ActingRight = {
 
 export type Application = {
   readonly __typename?: 'Application';
+  /** The documents the authority has made for it; for the applicant those that were sent */
+  readonly deliveredDocuments?: Maybe<ReadonlyArray<DeliveredDocument>>;
+  /** What became of the messages of the authority: for the applicant and the authority */
+  readonly deliveries?: Maybe<ReadonlyArray<MessageDelivery>>;
   readonly id: Scalars['ID']['output'];
+  /** The messages about it, the latest first; for the applicant alone */
+  readonly messages?: Maybe<MessageConnection>;
+  /** The documents its applicant lets the authority read */
+  readonly sharedDocuments?: Maybe<ReadonlyArray<SharedDocument>>;
+};
+
+
+export type ApplicationMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What may be proved of a person (§ 8 Abs. 1 OZG) or of an organisation (§ 8 Abs. 2 OZG). */
@@ -358,6 +396,31 @@ export type ClaimDataExportPayload = {
   readonly job?: Maybe<DataExportJob>;
 };
 
+/** The code of an e-mail. */
+export type ConfirmEmailInput = {
+  /** Eight digits, good for an hour */
+  readonly code: Scalars['String']['input'];
+};
+
+export type ConfirmEmailPayload = {
+  readonly __typename?: 'ConfirmEmailPayload';
+  readonly account?: Maybe<Account>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** That a decision was posted. */
+export type ConfirmPaperDeliveryInput = {
+  readonly id: Scalars['ID']['input'];
+  /** The day of posting (Aufgabe zur Post), today or before */
+  readonly postedOn: Scalars['Date']['input'];
+};
+
+export type ConfirmPaperDeliveryPayload = {
+  readonly __typename?: 'ConfirmPaperDeliveryPayload';
+  readonly delivery?: Maybe<PaperDelivery>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** An archive of all personal data (Datenauskunft, Art. 15 DSGVO; Datenübertragbarkeit, Art. 20 DSGVO). */
 export type DataExport = {
   readonly __typename?: 'DataExport';
@@ -428,6 +491,65 @@ export type DeleteDocumentPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** A document to be uploaded for an applicant. */
+export type DeliverDocumentInput = {
+  /** The case (Vorgang) */
+  readonly caseId: Scalars['ID']['input'];
+  /** Media type of the file; its content must show it */
+  readonly mediaType: Scalars['String']['input'];
+  /** What to call the document, for example `Bescheid.pdf` */
+  readonly name: Scalars['String']['input'];
+  /** The trust level it is to demand; never below the service's, which it is when left out */
+  readonly requiredTrustLevel?: InputMaybe<TrustLevel>;
+  /** Size of the file in bytes, exactly */
+  readonly size: Scalars['Int']['input'];
+};
+
+export type DeliverDocumentPayload = {
+  readonly __typename?: 'DeliverDocumentPayload';
+  readonly document?: Maybe<DeliveredDocument>;
+  readonly problems: ReadonlyArray<Problem>;
+  readonly upload?: Maybe<DocumentUpload>;
+};
+
+/** A document that an authority has made for an applicant. */
+export type DeliveredDocument = {
+  readonly __typename?: 'DeliveredDocument';
+  /** The application it was made for */
+  readonly application: Application;
+  readonly id: Scalars['ID']['output'];
+  /** What it is called; for its addressee TRUST_LEVEL_REQUIRED below the level */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The trust level that its addressee needs to see it */
+  readonly requiredTrustLevel: TrustLevel;
+  /** What is known of viruses in it; null while it is being uploaded. What is CLEAN or UNSCANNED can be sent */
+  readonly scanStatus?: Maybe<ScanStatus>;
+  /** Whether its addressee sees it */
+  readonly sent: Scalars['Boolean']['output'];
+};
+
+/** How decisions reach a person. */
+export type DeliveryPreference = {
+  readonly __typename?: 'DeliveryPreference';
+  /** True: in the inbox, which counts as agreed to unless it is excluded (§ 9 Abs. 1 Satz 2 OZG). False: on paper */
+  readonly electronic: Scalars['Boolean']['output'];
+  /** Since when; null: nothing was ever said */
+  readonly since?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type DeliveryPreferenceConnection = {
+  readonly __typename?: 'DeliveryPreferenceConnection';
+  readonly edges: ReadonlyArray<DeliveryPreferenceEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type DeliveryPreferenceEdge = {
+  readonly __typename?: 'DeliveryPreferenceEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DeliveryPreference;
+};
+
 /** A document of the safe (Dokument). */
 export type Document = {
   readonly __typename?: 'Document';
@@ -435,20 +557,67 @@ export type Document = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** The latest version; null while the first is being uploaded */
   readonly current?: Maybe<DocumentVersion>;
+  /** The authority that has delivered it; null for what its owner has uploaded */
+  readonly deliveredBy?: Maybe<Authority>;
+  /** The application it was delivered for */
+  readonly deliveredFor?: Maybe<Application>;
   readonly id: Scalars['ID']['output'];
   /** The last day it is kept; null: until its owner deletes it */
   readonly keepUntil?: Maybe<Scalars['Date']['output']>;
   /** What its owner calls it */
-  readonly name: Scalars['String']['output'];
+  readonly name?: Maybe<Scalars['String']['output']>;
   /** Whose safe it is in */
   readonly owner: Account;
+  /** What happened with it, the latest first */
+  readonly records?: Maybe<DocumentRecordConnection>;
+  /** The trust level that a session needs to see what follows (Vertrauensniveau); below it that is TRUST_LEVEL_REQUIRED */
+  readonly requiredTrustLevel: TrustLevel;
   /** What is known of viruses in the latest version; null while the first is being uploaded */
   readonly scanStatus?: Maybe<ScanStatus>;
   /** Shares that have not ended */
-  readonly shares: ReadonlyArray<DocumentShare>;
+  readonly shares?: Maybe<ReadonlyArray<DocumentShare>>;
   /** All versions, the latest first */
-  readonly versions: ReadonlyArray<DocumentVersion>;
+  readonly versions?: Maybe<ReadonlyArray<DocumentVersion>>;
 };
+
+
+/** A document of the safe (Dokument). */
+export type DocumentRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What can be done with a document. */
+export type DocumentAction =
+  /** No virus was found in it */
+  | 'CLEAN'
+  /** Its owner has deleted it */
+  | 'DELETED'
+  /** An authority has sent it */
+  | 'DELIVERED'
+  /** Its owner has downloaded it */
+  | 'DOWNLOADED'
+  /** Its time was over */
+  | 'EXPIRED'
+  /** A virus was found in it */
+  | 'INFECTED'
+  /** The authority has downloaded it by its share */
+  | 'READ_BY_SHARE'
+  /** It was shared with an application */
+  | 'SHARED'
+  /** A share was ended */
+  | 'UNSHARED'
+  /** A version came in whole */
+  | 'UPLOADED';
+
+/** Who does something with a document. */
+export type DocumentActor =
+  /** Somebody who works for an authority (Sachbearbeitung) */
+  | 'AUTHORITY'
+  /** Its owner */
+  | 'OWNER'
+  /** The portal itself */
+  | 'PORTAL';
 
 export type DocumentConnection = {
   readonly __typename?: 'DocumentConnection';
@@ -470,6 +639,39 @@ export type DocumentEdge = {
   readonly __typename?: 'DocumentEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Document;
+};
+
+/** That something was done with a document. */
+export type DocumentRecord = {
+  readonly __typename?: 'DocumentRecord';
+  /** What was done */
+  readonly action: DocumentAction;
+  /** Who did it */
+  readonly actor: DocumentActor;
+  /** The application it was done for */
+  readonly application?: Maybe<Application>;
+  /** When it was done */
+  readonly at: Scalars['DateTime']['output'];
+  /** The authority that has delivered or read it */
+  readonly authority?: Maybe<Authority>;
+  /** Id of the document, which may be gone */
+  readonly documentId: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** What it was shared or read for */
+  readonly purpose?: Maybe<SharePurpose>;
+};
+
+export type DocumentRecordConnection = {
+  readonly __typename?: 'DocumentRecordConnection';
+  readonly edges: ReadonlyArray<DocumentRecordEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type DocumentRecordEdge = {
+  readonly __typename?: 'DocumentRecordEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DocumentRecord;
 };
 
 /** The right to read one version of a document for an application (Freigabe). */
@@ -742,21 +944,46 @@ export type Message = {
   readonly __typename?: 'Message';
   /** The application the message is about; null when it is about the account */
   readonly application?: Maybe<Application>;
-  /** The text of the message (Nachrichtentext) */
-  readonly body: Scalars['String']['output'];
+  /** The documents that came with it, as they lie in the safe; TRUST_LEVEL_REQUIRED below the level */
+  readonly attachments?: Maybe<ReadonlyArray<MessageAttachment>>;
+  /** The authority it comes from; null where it comes from the portal */
+  readonly authority?: Maybe<Authority>;
+  /** The text of the message (Nachrichtentext); TRUST_LEVEL_REQUIRED below the level. Whoever reads it has retrieved the message (Abruf) */
+  readonly body?: Maybe<Scalars['String']['output']>;
+  /** For a decision: how it is notified. POST: it comes on paper, and what lies here is for information only */
+  readonly channel?: Maybe<NotificationChannel>;
+  /** The day on which a decision counts as notified (Bekanntgabefiktion); null for what is none, and for what comes on paper. That it is opened before changes nothing */
+  readonly deemedDeliveredOn?: Maybe<Scalars['Date']['output']>;
   readonly id: Scalars['ID']['output'];
   /** What happened, for example `APPLICATION_SUBMITTED` */
   readonly kind: Scalars['String']['output'];
+  /** When the notice of it was sent by e-mail (Benachrichtigung); null: none was */
+  readonly notifiedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The organisation whose message it is: all who may read its applications see it; null for the person's own */
   readonly onBehalfOf?: Maybe<Scalars['ID']['output']>;
+  /** When it was provided, the same moment (Bereitstellung zum Abruf) */
+  readonly providedAt: Scalars['DateTime']['output'];
   /** When it was marked as read; null while unread */
   readonly readAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it came into the inbox (Eingang im Postfach) */
   readonly receivedAt: Scalars['DateTime']['output'];
   /** Whose inbox it is in (Empfängerin oder Empfänger) */
   readonly recipient: Account;
-  /** Subject line (Betreff) */
-  readonly subject: Scalars['String']['output'];
+  /** The trust level that a session needs to open it (Vertrauensniveau) */
+  readonly requiredTrustLevel: TrustLevel;
+  /** When it was opened first (Abruf) */
+  readonly retrievedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Subject line (Betreff); TRUST_LEVEL_REQUIRED below the level */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+};
+
+/** A document that came with a message (Anlage). */
+export type MessageAttachment = {
+  readonly __typename?: 'MessageAttachment';
+  /** The document in the safe */
+  readonly document: Document;
+  /** The version that came; later ones are the owner's */
+  readonly version?: Maybe<DocumentVersion>;
 };
 
 export type MessageConnection = {
@@ -764,6 +991,35 @@ export type MessageConnection = {
   readonly edges: ReadonlyArray<MessageEdge>;
   readonly pageInfo: PageInfo;
   readonly totalCount: Scalars['Int']['output'];
+};
+
+/** What became of a message of an authority (Zugangsnachweis): for the applicant and that authority. */
+export type MessageDelivery = {
+  readonly __typename?: 'MessageDelivery';
+  /** The application it is about */
+  readonly application: Application;
+  /** How a decision is notified; null for what is none */
+  readonly channel?: Maybe<NotificationChannel>;
+  /** The law that says so */
+  readonly deemedBy?: Maybe<Scalars['String']['output']>;
+  /** The day on which a decision counts as notified (Bekanntgabefiktion) */
+  readonly deemedDeliveredOn?: Maybe<Scalars['Date']['output']>;
+  /** The message */
+  readonly id: Scalars['ID']['output'];
+  /** What it told, for example `APPLICATION_DECIDED` */
+  readonly kind: Scalars['String']['output'];
+  /** Whether a notice was sent by e-mail */
+  readonly notice: NoticeState;
+  /** When a mail server took the notice (Benachrichtigung) */
+  readonly notifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The letter, for a decision that goes out on paper */
+  readonly paper?: Maybe<PaperDelivery>;
+  /** Where the record of that stands in the chain of proof, and its digest */
+  readonly proof: Scalars['String']['output'];
+  /** When it was provided (Bereitstellung zum Abruf) */
+  readonly providedAt: Scalars['DateTime']['output'];
+  /** When the message was opened first (Abruf) */
+  readonly retrievedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type MessageEdge = {
@@ -802,10 +1058,16 @@ export type Mutation = {
   readonly changeMandate: ChangeMandatePayload;
   /** Takes up the export that waits the longest. For the gateway alone, which no client reaches it through. */
   readonly claimDataExport: ClaimDataExportPayload;
+  /** Confirms the e-mail address of the profile with the code that was sent there. From then on notices of new messages go there. */
+  readonly confirmEmail: ConfirmEmailPayload;
+  /** Says that a decision was posted. */
+  readonly confirmPaperDelivery: ConfirmPaperDeliveryPayload;
   /** Declines an invitation; its code opens nothing any more. */
   readonly declineInvitation: DeclineInvitationPayload;
   /** Deletes a document with all its versions and shares for good: its key is destroyed. */
   readonly deleteDocument: DeleteDocumentPayload;
+  /** Begins the upload of a document for an applicant (Bescheid, Anlage). She sees it when it is sent with a message or a decision. */
+  readonly deliverDocument: DeliverDocumentPayload;
   /** Makes the archive of all pages. For the gateway alone. */
   readonly finishDataExport: FinishDataExportPayload;
   /** Invites whoever gets the code of the invitation to act for an organisation. Nobody is found by an e-mail address: hand the code over yourself. */
@@ -817,7 +1079,7 @@ export type Mutation = {
    * name: a login that already opens another account stays there.
    */
   readonly linkIdentity: LinkIdentityPayload;
-  /** Marks a message of the inbox as read. */
+  /** Marks a message of the inbox as read. It needs a session of the message's trust level. */
   readonly markMessageRead: MarkMessageReadPayload;
   /**
    * Merges two accounts of one person, both of which she has proved (Konten zusammenführen): the one by this session, the other by a login proved in
@@ -826,6 +1088,8 @@ export type Mutation = {
    * good, and its sessions end. It is refused while a data export of either is being made.
    */
   readonly mergeAccounts: MergeAccountsPayload;
+  /** Says which trust level a document demands. What an authority has delivered never demands less than the authority said. */
+  readonly protectDocument: ProtectDocumentPayload;
   /** Adds to the access log what was read of people. For the gateway alone, which no client reaches it through. */
   readonly recordAccess: RecordAccessPayload;
   /** Registers an organisation that no login proves, such as an association (Verein) without a business account. Who registers it administers it. */
@@ -834,13 +1098,22 @@ export type Mutation = {
   readonly renameDocument: RenameDocumentPayload;
   /** Asks for an archive of all personal data, of all services (Datenauskunft, Datenübertragbarkeit). While one is being made, it is answered again. */
   readonly requestDataExport: RequestDataExportPayload;
+  /** Sends the code that confirms the e-mail address of the profile once more. */
+  readonly requestEmailConfirmation: RequestEmailConfirmationPayload;
   /** Says until when a document is kept (Aufbewahrung). */
   readonly retainDocument: RetainDocumentPayload;
   /** Ends a representative's right; it counts from the next request on. */
   readonly revokeRepresentative: RevokeRepresentativePayload;
   /** Keeps a page of an export. For the gateway alone. */
   readonly saveDataExportPart: SaveDataExportPartPayload;
-  /** Lets those who deal with an application read a version of a document (Freigabe), for one purpose and until one moment. The same share again only gets another end. */
+  /** Sends a message about a case into the applicant's inbox. */
+  readonly sendMessage: SendMessagePayload;
+  /** Says how decisions are to reach the person: in the inbox (§ 9 OZG), or on paper. What was provided before stays as it was. */
+  readonly setDeliveryPreference: SetDeliveryPreferencePayload;
+  /**
+   * Lets those who deal with an application of one's own read a version of a document (Freigabe), for one purpose and until one moment, at the
+   * latest until the application is taken back. The same share again only gets another end.
+   */
   readonly shareDocument: ShareDocumentPayload;
   /**
    * Begins to add another login to the account: send the browser to the answered address, where the person proves that the login is hers. It
@@ -896,6 +1169,18 @@ export type MutationClaimDataExportArgs = {
 
 
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationConfirmEmailArgs = {
+  input: ConfirmEmailInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationConfirmPaperDeliveryArgs = {
+  input: ConfirmPaperDeliveryInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationDeclineInvitationArgs = {
   input: DeclineInvitationInput;
 };
@@ -904,6 +1189,12 @@ export type MutationDeclineInvitationArgs = {
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationDeleteDocumentArgs = {
   input: DeleteDocumentInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationDeliverDocumentArgs = {
+  input: DeliverDocumentInput;
 };
 
 
@@ -944,6 +1235,12 @@ export type MutationMergeAccountsArgs = {
 
 
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationProtectDocumentArgs = {
+  input: ProtectDocumentInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationRecordAccessArgs = {
   input: RecordAccessInput;
 };
@@ -968,6 +1265,12 @@ export type MutationRequestDataExportArgs = {
 
 
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationRequestEmailConfirmationArgs = {
+  input: RequestEmailConfirmationInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationRetainDocumentArgs = {
   input: RetainDocumentInput;
 };
@@ -982,6 +1285,18 @@ export type MutationRevokeRepresentativeArgs = {
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationSaveDataExportPartArgs = {
   input: SaveDataExportPartInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationSendMessageArgs = {
+  input: SendMessageInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationSetDeliveryPreferenceArgs = {
+  input: SetDeliveryPreferenceInput;
 };
 
 
@@ -1031,6 +1346,22 @@ export type MutationUploadDocumentVersionArgs = {
 export type MutationWithdrawInvitationArgs = {
   input: WithdrawInvitationInput;
 };
+
+/** How far the notice of a message is (Benachrichtigung). */
+export type NoticeState =
+  /** It could not be sent: there is no confirmed address, no mail server, or it was refused */
+  | 'NOT_SENT'
+  /** It is to be sent */
+  | 'PENDING'
+  /** A mail server has taken it */
+  | 'SENT';
+
+/** How a decision is notified (Bekanntgabe). */
+export type NotificationChannel =
+  /** In the inbox (§ 9 OZG, § 122a AO) */
+  | 'INBOX'
+  /** On paper (§ 41 VwVfG, § 122 AO) */
+  | 'POST';
 
 /** A company or another organisation that people may act for, with what an account may hold of it (Organisation, § 8 Abs. 2 OZG). */
 export type Organisation = {
@@ -1101,6 +1432,37 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A decision that has to be sent on paper, as its addressee has excluded the electronic way (§ 9 Abs. 1 Satz 2 OZG). */
+export type PaperDelivery = {
+  readonly __typename?: 'PaperDelivery';
+  /** Where it goes; null where the account does not say, so that the authority has to know it from its file */
+  readonly address?: Maybe<PostalAddress>;
+  /** The application that was decided */
+  readonly application: Application;
+  /** The authority that has to send it */
+  readonly authority: Authority;
+  /** The day on which it counts as notified (Bekanntgabefiktion) */
+  readonly deemedDeliveredOn?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** When that was found */
+  readonly orderedAt: Scalars['DateTime']['output'];
+  /** The day it was posted (Aufgabe zur Post); null: it is still to be sent */
+  readonly postedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+export type PaperDeliveryConnection = {
+  readonly __typename?: 'PaperDeliveryConnection';
+  readonly edges: ReadonlyArray<PaperDeliveryEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PaperDeliveryEdge = {
+  readonly __typename?: 'PaperDeliveryEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: PaperDelivery;
+};
+
 /** When a fee is paid (Bezahlverfahren of an online service). */
 export type PaymentPolicy =
   /** Payment falls due after the decision (nachgelagert) */
@@ -1111,6 +1473,19 @@ export type PaymentPolicy =
   | 'MANDATORY'
   /** The applicant may pay at once */
   | 'OPTIONAL';
+
+/** Where a letter goes (Anschrift). */
+export type PostalAddress = {
+  readonly __typename?: 'PostalAddress';
+  /** Place (Ort) */
+  readonly city: Scalars['String']['output'];
+  /** Name of the addressee */
+  readonly name: Scalars['String']['output'];
+  /** Postal code (Postleitzahl) */
+  readonly postalCode: Scalars['PostalCode']['output'];
+  /** Street and house number (Straße und Hausnummer) */
+  readonly street: Scalars['String']['output'];
+};
 
 /** What a person can put right herself: a missing field, a passed deadline, a draft changed elsewhere. */
 export type Problem = {
@@ -1132,6 +1507,8 @@ export type Profile = {
   readonly city?: Maybe<Scalars['String']['output']>;
   /** Address for notifications (E-Mail-Adresse) */
   readonly email?: Maybe<Scalars['String']['output']>;
+  /** When this address was confirmed; null: no notices go there yet */
+  readonly emailConfirmedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Family name (Familienname) */
   readonly familyName?: Maybe<Scalars['String']['output']>;
   /** Given names (Vornamen) */
@@ -1142,6 +1519,19 @@ export type Profile = {
   readonly proven: ReadonlyArray<ProvenField>;
   /** Street and house number (Straße und Hausnummer) */
   readonly street?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which trust level a document is to demand. */
+export type ProtectDocumentInput = {
+  readonly id: Scalars['ID']['input'];
+  /** The level, which this session must have */
+  readonly requiredTrustLevel: TrustLevel;
+};
+
+export type ProtectDocumentPayload = {
+  readonly __typename?: 'ProtectDocumentPayload';
+  readonly document?: Maybe<Document>;
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** What an identity provider has proved, with the trust level of that value (Vertrauensniveau je Angabe). */
@@ -1179,6 +1569,8 @@ export type Query = {
   readonly invitation?: Maybe<InvitationOffer>;
   /** The account of the person signed in. The first call registers her. */
   readonly me?: Maybe<Account>;
+  /** Decisions that an authority has to send on paper, the oldest first (Postausgang). */
+  readonly paperDeliveries: PaperDeliveryConnection;
   /** For whom the caller may act now. For the gateway alone, which no client reaches it through. */
   readonly representations: ReadonlyArray<ActingRight>;
 };
@@ -1187,6 +1579,15 @@ export type Query = {
 /** What can be asked. */
 export type QueryInvitationArgs = {
   code: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryPaperDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  authorityId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  openOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What was read of people, to be added to the access log. */
@@ -1263,6 +1664,18 @@ export type RequestDataExportInput = {
 export type RequestDataExportPayload = {
   readonly __typename?: 'RequestDataExportPayload';
   readonly export?: Maybe<DataExport>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** Another code for the e-mail address of the profile. */
+export type RequestEmailConfirmationInput = {
+  /** The language of the e-mail; that of the request when none is named */
+  readonly language?: InputMaybe<Scalars['Locale']['input']>;
+};
+
+export type RequestEmailConfirmationPayload = {
+  readonly __typename?: 'RequestEmailConfirmationPayload';
+  readonly account?: Maybe<Account>;
   readonly problems: ReadonlyArray<Problem>;
 };
 
@@ -1346,6 +1759,38 @@ export type ScanStatus =
   /** The operator of this portal does without a scanner */
   | 'UNSCANNED';
 
+/** A message about a case. */
+export type SendMessageInput = {
+  /** The text (Nachrichtentext) */
+  readonly body: Scalars['String']['input'];
+  /** The case (Vorgang) */
+  readonly caseId: Scalars['ID']['input'];
+  /** Documents that were uploaded for this case by `deliverDocument`, and may be downloaded by now */
+  readonly documents?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The trust level it is to demand; never below the service's, which it is when left out */
+  readonly requiredTrustLevel?: InputMaybe<TrustLevel>;
+  /** Subject line (Betreff) */
+  readonly subject: Scalars['String']['input'];
+};
+
+export type SendMessagePayload = {
+  readonly __typename?: 'SendMessagePayload';
+  readonly delivery?: Maybe<MessageDelivery>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** How decisions are to reach the person. */
+export type SetDeliveryPreferenceInput = {
+  /** True: in the inbox. False: on paper */
+  readonly electronic: Scalars['Boolean']['input'];
+};
+
+export type SetDeliveryPreferencePayload = {
+  readonly __typename?: 'SetDeliveryPreferencePayload';
+  readonly account?: Maybe<Account>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** What is to be shared with which application. */
 export type ShareDocumentInput = {
   /** The application whose authority is to read it */
@@ -1372,6 +1817,31 @@ export type SharePurpose =
   | 'ANSWER'
   /** As an attachment of the application (Anlage zum Antrag) */
   | 'ATTACHMENT';
+
+/** A document that an applicant lets an authority read (Freigabe). */
+export type SharedDocument = {
+  readonly __typename?: 'SharedDocument';
+  /** The application it is shared with */
+  readonly application: Application;
+  /** A link to download it, for a few minutes */
+  readonly download?: Maybe<DocumentDownload>;
+  /** The share */
+  readonly id: Scalars['ID']['output'];
+  /** Media type (IANA), as its content shows */
+  readonly mediaType?: Maybe<Scalars['String']['output']>;
+  /** What its owner calls it */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** What it may be used for (Zweck) */
+  readonly purpose: SharePurpose;
+  /** The trust level that a session needs to see what follows; below it that is TRUST_LEVEL_REQUIRED */
+  readonly requiredTrustLevel: TrustLevel;
+  /** SHA-512 of the content, in hexadecimal */
+  readonly sha512?: Maybe<Scalars['String']['output']>;
+  /** Size in bytes */
+  readonly size?: Maybe<Scalars['Int']['output']>;
+  /** When the share ends */
+  readonly until: Scalars['DateTime']['output'];
+};
 
 /** Where the person comes back to after she has proved another login. */
 export type StartIdentityLinkInput = {
@@ -1453,6 +1923,8 @@ export type UploadDocumentInput = {
   readonly mediaType: Scalars['String']['input'];
   /** What to call the document, for example `Mietvertrag.pdf` */
   readonly name: Scalars['String']['input'];
+  /** The trust level it is to demand, which this session must have; left out: BASIC */
+  readonly requiredTrustLevel?: InputMaybe<TrustLevel>;
   /** Size of the file in bytes, exactly */
   readonly size: Scalars['Int']['input'];
 };
@@ -1583,6 +2055,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Account: Account;
+  Application: Application;
   Document: Document;
   Message: Message;
 };
@@ -1592,6 +2065,9 @@ export type FederationReferenceTypes = {
   Account:
     ( { __typename: 'Account' }
     & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
+  Application:
+    ( { __typename: 'Application' }
+    & GraphQLRecursivePick<FederationTypes['Application'], {"id":true}> );
   Document:
     ( { __typename: 'Document' }
     & GraphQLRecursivePick<FederationTypes['Document'], {"id":true}> );
@@ -1623,7 +2099,7 @@ export type ResolversTypes = {
   ActForInput: ActForInput;
   ActForPayload: ResolverTypeWrapper<Omit<ActForPayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, representation?: Maybe<ResolversTypes['Representation']> }>;
   ActingRight: ResolverTypeWrapper<ActingRight>;
-  Application: ResolverTypeWrapper<Application>;
+  Application: ResolverTypeWrapper<ApplicationReference>;
   AttributeName: AttributeName;
   Audience: Audience;
   Authority: ResolverTypeWrapper<Authority>;
@@ -1631,6 +2107,10 @@ export type ResolversTypes = {
   ChangeMandatePayload: ResolverTypeWrapper<Omit<ChangeMandatePayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, representation?: Maybe<ResolversTypes['Representation']> }>;
   ClaimDataExportInput: ClaimDataExportInput;
   ClaimDataExportPayload: ResolverTypeWrapper<ClaimDataExportPayload>;
+  ConfirmEmailInput: ConfirmEmailInput;
+  ConfirmEmailPayload: ResolverTypeWrapper<Omit<ConfirmEmailPayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  ConfirmPaperDeliveryInput: ConfirmPaperDeliveryInput;
+  ConfirmPaperDeliveryPayload: ResolverTypeWrapper<Omit<ConfirmPaperDeliveryPayload, 'delivery' | 'problems'> & { delivery?: Maybe<ResolversTypes['PaperDelivery']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DataExport: ResolverTypeWrapper<DataExportRow>;
   DataExportJob: ResolverTypeWrapper<DataExportJob>;
@@ -1643,11 +2123,22 @@ export type ResolversTypes = {
   DeclineInvitationPayload: ResolverTypeWrapper<Omit<DeclineInvitationPayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   DeleteDocumentInput: DeleteDocumentInput;
   DeleteDocumentPayload: ResolverTypeWrapper<Omit<DeleteDocumentPayload, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  DeliverDocumentInput: DeliverDocumentInput;
+  DeliverDocumentPayload: ResolverTypeWrapper<Omit<DeliverDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversTypes['DeliveredDocument']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  DeliveredDocument: ResolverTypeWrapper<DocumentRow>;
+  DeliveryPreference: ResolverTypeWrapper<Preference>;
+  DeliveryPreferenceConnection: ResolverTypeWrapper<Omit<DeliveryPreferenceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DeliveryPreferenceEdge']> }>;
+  DeliveryPreferenceEdge: ResolverTypeWrapper<Omit<DeliveryPreferenceEdge, 'node'> & { node: ResolversTypes['DeliveryPreference'] }>;
   Document: ResolverTypeWrapper<DocumentRow>;
+  DocumentAction: DocumentAction;
+  DocumentActor: DocumentActor;
   DocumentConnection: ResolverTypeWrapper<Omit<DocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DocumentEdge']> }>;
   DocumentDownload: ResolverTypeWrapper<DocumentDownload>;
   DocumentEdge: ResolverTypeWrapper<Omit<DocumentEdge, 'node'> & { node: ResolversTypes['Document'] }>;
-  DocumentShare: ResolverTypeWrapper<SharedDocument>;
+  DocumentRecord: ResolverTypeWrapper<RecordRow>;
+  DocumentRecordConnection: ResolverTypeWrapper<Omit<DocumentRecordConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DocumentRecordEdge']> }>;
+  DocumentRecordEdge: ResolverTypeWrapper<Omit<DocumentRecordEdge, 'node'> & { node: ResolversTypes['DocumentRecord'] }>;
+  DocumentShare: ResolverTypeWrapper<ShareOfDocument>;
   DocumentUpload: ResolverTypeWrapper<DocumentUpload>;
   DocumentVersion: ResolverTypeWrapper<VersionRow>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
@@ -1677,18 +2168,28 @@ export type ResolversTypes = {
   MergeAccountsInput: MergeAccountsInput;
   MergeAccountsPayload: ResolverTypeWrapper<Omit<MergeAccountsPayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Message: ResolverTypeWrapper<MessageRow>;
+  MessageAttachment: ResolverTypeWrapper<Attachment>;
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MessageEdge']> }>;
+  MessageDelivery: ResolverTypeWrapper<MessageRow>;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
   Money: ResolverTypeWrapper<MoneyValue>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoticeState: NoticeState;
+  NotificationChannel: NotificationChannel;
   Organisation: ResolverTypeWrapper<OrganisationRow>;
   OrganisationRole: OrganisationRole;
   OrganisationVerification: OrganisationVerification;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PaperDelivery: ResolverTypeWrapper<PaperDeliveryRow>;
+  PaperDeliveryConnection: ResolverTypeWrapper<Omit<PaperDeliveryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PaperDeliveryEdge']> }>;
+  PaperDeliveryEdge: ResolverTypeWrapper<Omit<PaperDeliveryEdge, 'node'> & { node: ResolversTypes['PaperDelivery'] }>;
   PaymentPolicy: PaymentPolicy;
+  PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
   Problem: ResolverTypeWrapper<ProblemValue>;
   Profile: ResolverTypeWrapper<AccountRow>;
+  ProtectDocumentInput: ProtectDocumentInput;
+  ProtectDocumentPayload: ResolverTypeWrapper<Omit<ProtectDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversTypes['Document']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   ProvenAttribute: ResolverTypeWrapper<ProvenAttribute>;
   ProvenField: ResolverTypeWrapper<ProvenField>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1702,6 +2203,8 @@ export type ResolversTypes = {
   Representation: ResolverTypeWrapper<MandateRow>;
   RequestDataExportInput: RequestDataExportInput;
   RequestDataExportPayload: ResolverTypeWrapper<Omit<RequestDataExportPayload, 'export' | 'problems'> & { export?: Maybe<ResolversTypes['DataExport']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  RequestEmailConfirmationInput: RequestEmailConfirmationInput;
+  RequestEmailConfirmationPayload: ResolverTypeWrapper<Omit<RequestEmailConfirmationPayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   RequestHeader: ResolverTypeWrapper<RequestHeader>;
   RetainDocumentInput: RetainDocumentInput;
   RetainDocumentPayload: ResolverTypeWrapper<Omit<RetainDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversTypes['Document']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
@@ -1711,9 +2214,14 @@ export type ResolversTypes = {
   SaveDataExportPartInput: SaveDataExportPartInput;
   SaveDataExportPartPayload: ResolverTypeWrapper<SaveDataExportPartPayload>;
   ScanStatus: ScanStatus;
+  SendMessageInput: SendMessageInput;
+  SendMessagePayload: ResolverTypeWrapper<Omit<SendMessagePayload, 'delivery' | 'problems'> & { delivery?: Maybe<ResolversTypes['MessageDelivery']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  SetDeliveryPreferenceInput: SetDeliveryPreferenceInput;
+  SetDeliveryPreferencePayload: ResolverTypeWrapper<Omit<SetDeliveryPreferencePayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   ShareDocumentInput: ShareDocumentInput;
   ShareDocumentPayload: ResolverTypeWrapper<Omit<ShareDocumentPayload, 'problems' | 'share'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, share?: Maybe<ResolversTypes['DocumentShare']> }>;
   SharePurpose: SharePurpose;
+  SharedDocument: ResolverTypeWrapper<ShareOfDocument>;
   StartIdentityLinkInput: StartIdentityLinkInput;
   StartIdentityLinkPayload: ResolverTypeWrapper<Omit<StartIdentityLinkPayload, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   TrustLevel: TrustLevel;
@@ -1754,12 +2262,16 @@ export type ResolversParentTypes = {
   ActForInput: ActForInput;
   ActForPayload: Omit<ActForPayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, representation?: Maybe<ResolversParentTypes['Representation']> };
   ActingRight: ActingRight;
-  Application: Application;
+  Application: ApplicationReference;
   Authority: Authority;
   ChangeMandateInput: ChangeMandateInput;
   ChangeMandatePayload: Omit<ChangeMandatePayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, representation?: Maybe<ResolversParentTypes['Representation']> };
   ClaimDataExportInput: ClaimDataExportInput;
   ClaimDataExportPayload: ClaimDataExportPayload;
+  ConfirmEmailInput: ConfirmEmailInput;
+  ConfirmEmailPayload: Omit<ConfirmEmailPayload, 'account' | 'problems'> & { account?: Maybe<ResolversParentTypes['Account']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  ConfirmPaperDeliveryInput: ConfirmPaperDeliveryInput;
+  ConfirmPaperDeliveryPayload: Omit<ConfirmPaperDeliveryPayload, 'delivery' | 'problems'> & { delivery?: Maybe<ResolversParentTypes['PaperDelivery']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DataExport: DataExportRow;
   DataExportJob: DataExportJob;
@@ -1771,11 +2283,20 @@ export type ResolversParentTypes = {
   DeclineInvitationPayload: Omit<DeclineInvitationPayload, 'account' | 'problems'> & { account?: Maybe<ResolversParentTypes['Account']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   DeleteDocumentInput: DeleteDocumentInput;
   DeleteDocumentPayload: Omit<DeleteDocumentPayload, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  DeliverDocumentInput: DeliverDocumentInput;
+  DeliverDocumentPayload: Omit<DeliverDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversParentTypes['DeliveredDocument']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  DeliveredDocument: DocumentRow;
+  DeliveryPreference: Preference;
+  DeliveryPreferenceConnection: Omit<DeliveryPreferenceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DeliveryPreferenceEdge']> };
+  DeliveryPreferenceEdge: Omit<DeliveryPreferenceEdge, 'node'> & { node: ResolversParentTypes['DeliveryPreference'] };
   Document: DocumentRow;
   DocumentConnection: Omit<DocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DocumentEdge']> };
   DocumentDownload: DocumentDownload;
   DocumentEdge: Omit<DocumentEdge, 'node'> & { node: ResolversParentTypes['Document'] };
-  DocumentShare: SharedDocument;
+  DocumentRecord: RecordRow;
+  DocumentRecordConnection: Omit<DocumentRecordConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DocumentRecordEdge']> };
+  DocumentRecordEdge: Omit<DocumentRecordEdge, 'node'> & { node: ResolversParentTypes['DocumentRecord'] };
+  DocumentShare: ShareOfDocument;
   DocumentUpload: DocumentUpload;
   DocumentVersion: VersionRow;
   Duration: Scalars['Duration']['output'];
@@ -1801,15 +2322,23 @@ export type ResolversParentTypes = {
   MergeAccountsInput: MergeAccountsInput;
   MergeAccountsPayload: Omit<MergeAccountsPayload, 'account' | 'problems'> & { account?: Maybe<ResolversParentTypes['Account']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Message: MessageRow;
+  MessageAttachment: Attachment;
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MessageEdge']> };
+  MessageDelivery: MessageRow;
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
   Money: MoneyValue;
   Mutation: Record<PropertyKey, never>;
   Organisation: OrganisationRow;
   PageInfo: PageInfo;
+  PaperDelivery: PaperDeliveryRow;
+  PaperDeliveryConnection: Omit<PaperDeliveryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PaperDeliveryEdge']> };
+  PaperDeliveryEdge: Omit<PaperDeliveryEdge, 'node'> & { node: ResolversParentTypes['PaperDelivery'] };
+  PostalAddress: PostalAddress;
   PostalCode: Scalars['PostalCode']['output'];
   Problem: ProblemValue;
   Profile: AccountRow;
+  ProtectDocumentInput: ProtectDocumentInput;
+  ProtectDocumentPayload: Omit<ProtectDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversParentTypes['Document']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   ProvenAttribute: ProvenAttribute;
   ProvenField: ProvenField;
   Query: Record<PropertyKey, never>;
@@ -1823,6 +2352,8 @@ export type ResolversParentTypes = {
   Representation: MandateRow;
   RequestDataExportInput: RequestDataExportInput;
   RequestDataExportPayload: Omit<RequestDataExportPayload, 'export' | 'problems'> & { export?: Maybe<ResolversParentTypes['DataExport']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  RequestEmailConfirmationInput: RequestEmailConfirmationInput;
+  RequestEmailConfirmationPayload: Omit<RequestEmailConfirmationPayload, 'account' | 'problems'> & { account?: Maybe<ResolversParentTypes['Account']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   RequestHeader: RequestHeader;
   RetainDocumentInput: RetainDocumentInput;
   RetainDocumentPayload: Omit<RetainDocumentPayload, 'document' | 'problems'> & { document?: Maybe<ResolversParentTypes['Document']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
@@ -1831,8 +2362,13 @@ export type ResolversParentTypes = {
   SafeUsage: SafeUsage;
   SaveDataExportPartInput: SaveDataExportPartInput;
   SaveDataExportPartPayload: SaveDataExportPartPayload;
+  SendMessageInput: SendMessageInput;
+  SendMessagePayload: Omit<SendMessagePayload, 'delivery' | 'problems'> & { delivery?: Maybe<ResolversParentTypes['MessageDelivery']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  SetDeliveryPreferenceInput: SetDeliveryPreferenceInput;
+  SetDeliveryPreferencePayload: Omit<SetDeliveryPreferencePayload, 'account' | 'problems'> & { account?: Maybe<ResolversParentTypes['Account']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   ShareDocumentInput: ShareDocumentInput;
   ShareDocumentPayload: Omit<ShareDocumentPayload, 'problems' | 'share'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, share?: Maybe<ResolversParentTypes['DocumentShare']> };
+  SharedDocument: ShareOfDocument;
   StartIdentityLinkInput: StartIdentityLinkInput;
   StartIdentityLinkPayload: Omit<StartIdentityLinkPayload, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   UnlinkIdentityInput: UnlinkIdentityInput;
@@ -1906,6 +2442,9 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   attributes?: Resolver<ReadonlyArray<ResolversTypes['ProvenAttribute']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dataExports?: Resolver<ReadonlyArray<ResolversTypes['DataExport']>, ParentType, ContextType>;
+  deliveryPreference?: Resolver<ResolversTypes['DeliveryPreference'], ParentType, ContextType>;
+  deliveryPreferences?: Resolver<ResolversTypes['DeliveryPreferenceConnection'], ParentType, ContextType, RequireFields<AccountDeliveryPreferencesArgs, 'first'>>;
+  documentRecords?: Resolver<ResolversTypes['DocumentRecordConnection'], ParentType, ContextType, RequireFields<AccountDocumentRecordsArgs, 'first'>>;
   documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<AccountDocumentsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identities?: Resolver<ReadonlyArray<ResolversTypes['Identity']>, ParentType, ContextType>;
@@ -1950,8 +2489,13 @@ export type ActingRightResolvers<ContextType = Context, ParentType extends Resol
   services?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
-export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
+export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application'], FederationReferenceType extends FederationReferenceTypes['Application'] = FederationReferenceTypes['Application']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Application']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  deliveredDocuments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DeliveredDocument']>>, ParentType, ContextType>;
+  deliveries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MessageDelivery']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<ApplicationMessagesArgs, 'first'>>;
+  sharedDocuments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SharedDocument']>>, ParentType, ContextType>;
 };
 
 export type AuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Authority'] = ResolversParentTypes['Authority']> = {
@@ -1965,6 +2509,16 @@ export type ChangeMandatePayloadResolvers<ContextType = Context, ParentType exte
 
 export type ClaimDataExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimDataExportPayload'] = ResolversParentTypes['ClaimDataExportPayload']> = {
   job?: Resolver<Maybe<ResolversTypes['DataExportJob']>, ParentType, ContextType>;
+};
+
+export type ConfirmEmailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmEmailPayload'] = ResolversParentTypes['ConfirmEmailPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type ConfirmPaperDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmPaperDeliveryPayload'] = ResolversParentTypes['ConfirmPaperDeliveryPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['PaperDelivery']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -2014,17 +2568,52 @@ export type DeleteDocumentPayloadResolvers<ContextType = Context, ParentType ext
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type DeliverDocumentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliverDocumentPayload'] = ResolversParentTypes['DeliverDocumentPayload']> = {
+  document?: Resolver<Maybe<ResolversTypes['DeliveredDocument']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  upload?: Resolver<Maybe<ResolversTypes['DocumentUpload']>, ParentType, ContextType>;
+};
+
+export type DeliveredDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveredDocument'] = ResolversParentTypes['DeliveredDocument']> = {
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requiredTrustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
+  scanStatus?: Resolver<Maybe<ResolversTypes['ScanStatus']>, ParentType, ContextType>;
+  sent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DeliveryPreferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryPreference'] = ResolversParentTypes['DeliveryPreference']> = {
+  electronic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DeliveryPreferenceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryPreferenceConnection'] = ResolversParentTypes['DeliveryPreferenceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeliveryPreferenceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeliveryPreferenceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryPreferenceEdge'] = ResolversParentTypes['DeliveryPreferenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeliveryPreference'], ParentType, ContextType>;
+};
+
 export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document'], FederationReferenceType extends FederationReferenceTypes['Document'] = FederationReferenceTypes['Document']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Document']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   current?: Resolver<Maybe<ResolversTypes['DocumentVersion']>, ParentType, ContextType>;
+  deliveredBy?: Resolver<Maybe<ResolversTypes['Authority']>, ParentType, ContextType>;
+  deliveredFor?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   keepUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  records?: Resolver<Maybe<ResolversTypes['DocumentRecordConnection']>, ParentType, ContextType, RequireFields<DocumentRecordsArgs, 'first'>>;
+  requiredTrustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
   scanStatus?: Resolver<Maybe<ResolversTypes['ScanStatus']>, ParentType, ContextType>;
-  shares?: Resolver<ReadonlyArray<ResolversTypes['DocumentShare']>, ParentType, ContextType>;
-  versions?: Resolver<ReadonlyArray<ResolversTypes['DocumentVersion']>, ParentType, ContextType>;
+  shares?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DocumentShare']>>, ParentType, ContextType>;
+  versions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DocumentVersion']>>, ParentType, ContextType>;
 };
 
 export type DocumentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentConnection'] = ResolversParentTypes['DocumentConnection']> = {
@@ -2041,6 +2630,28 @@ export type DocumentDownloadResolvers<ContextType = Context, ParentType extends 
 export type DocumentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentEdge'] = ResolversParentTypes['DocumentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+};
+
+export type DocumentRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentRecord'] = ResolversParentTypes['DocumentRecord']> = {
+  action?: Resolver<ResolversTypes['DocumentAction'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['DocumentActor'], ParentType, ContextType>;
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  authority?: Resolver<Maybe<ResolversTypes['Authority']>, ParentType, ContextType>;
+  documentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['SharePurpose']>, ParentType, ContextType>;
+};
+
+export type DocumentRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentRecordConnection'] = ResolversParentTypes['DocumentRecordConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DocumentRecordEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DocumentRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentRecordEdge'] = ResolversParentTypes['DocumentRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DocumentRecord'], ParentType, ContextType>;
 };
 
 export type DocumentShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentShare'] = ResolversParentTypes['DocumentShare']> = {
@@ -2174,20 +2785,48 @@ export type MergeAccountsPayloadResolvers<ContextType = Context, ParentType exte
 export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'], FederationReferenceType extends FederationReferenceTypes['Message'] = FederationReferenceTypes['Message']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Message']> | FederationReferenceType, FederationReferenceType, ContextType>;
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
-  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attachments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MessageAttachment']>>, ParentType, ContextType>;
+  authority?: Resolver<Maybe<ResolversTypes['Authority']>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['NotificationChannel']>, ParentType, ContextType>;
+  deemedDeliveredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   onBehalfOf?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  providedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   recipient?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requiredTrustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
+  retrievedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MessageAttachmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageAttachment'] = ResolversParentTypes['MessageAttachment']> = {
+  document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['DocumentVersion']>, ParentType, ContextType>;
 };
 
 export type MessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['MessageEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MessageDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageDelivery'] = ResolversParentTypes['MessageDelivery']> = {
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['NotificationChannel']>, ParentType, ContextType>;
+  deemedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deemedDeliveredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notice?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
+  notifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  paper?: Resolver<Maybe<ResolversTypes['PaperDelivery']>, ParentType, ContextType>;
+  proof?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  providedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  retrievedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type MessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageEdge'] = ResolversParentTypes['MessageEdge']> = {
@@ -2207,21 +2846,28 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   actFor?: Resolver<ResolversTypes['ActForPayload'], ParentType, ContextType, RequireFields<MutationActForArgs, 'input'>>;
   changeMandate?: Resolver<ResolversTypes['ChangeMandatePayload'], ParentType, ContextType, RequireFields<MutationChangeMandateArgs, 'input'>>;
   claimDataExport?: Resolver<ResolversTypes['ClaimDataExportPayload'], ParentType, ContextType, RequireFields<MutationClaimDataExportArgs, 'input'>>;
+  confirmEmail?: Resolver<ResolversTypes['ConfirmEmailPayload'], ParentType, ContextType, RequireFields<MutationConfirmEmailArgs, 'input'>>;
+  confirmPaperDelivery?: Resolver<ResolversTypes['ConfirmPaperDeliveryPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaperDeliveryArgs, 'input'>>;
   declineInvitation?: Resolver<ResolversTypes['DeclineInvitationPayload'], ParentType, ContextType, RequireFields<MutationDeclineInvitationArgs, 'input'>>;
   deleteDocument?: Resolver<ResolversTypes['DeleteDocumentPayload'], ParentType, ContextType, RequireFields<MutationDeleteDocumentArgs, 'input'>>;
+  deliverDocument?: Resolver<ResolversTypes['DeliverDocumentPayload'], ParentType, ContextType, RequireFields<MutationDeliverDocumentArgs, 'input'>>;
   finishDataExport?: Resolver<ResolversTypes['FinishDataExportPayload'], ParentType, ContextType, RequireFields<MutationFinishDataExportArgs, 'input'>>;
   inviteRepresentative?: Resolver<ResolversTypes['InviteRepresentativePayload'], ParentType, ContextType, RequireFields<MutationInviteRepresentativeArgs, 'input'>>;
   leaveOrganisation?: Resolver<ResolversTypes['LeaveOrganisationPayload'], ParentType, ContextType, RequireFields<MutationLeaveOrganisationArgs, 'input'>>;
   linkIdentity?: Resolver<ResolversTypes['LinkIdentityPayload'], ParentType, ContextType, RequireFields<MutationLinkIdentityArgs, 'input'>>;
   markMessageRead?: Resolver<ResolversTypes['MarkMessageReadPayload'], ParentType, ContextType, RequireFields<MutationMarkMessageReadArgs, 'input'>>;
   mergeAccounts?: Resolver<ResolversTypes['MergeAccountsPayload'], ParentType, ContextType, RequireFields<MutationMergeAccountsArgs, 'input'>>;
+  protectDocument?: Resolver<ResolversTypes['ProtectDocumentPayload'], ParentType, ContextType, RequireFields<MutationProtectDocumentArgs, 'input'>>;
   recordAccess?: Resolver<ResolversTypes['RecordAccessPayload'], ParentType, ContextType, RequireFields<MutationRecordAccessArgs, 'input'>>;
   registerOrganisation?: Resolver<ResolversTypes['RegisterOrganisationPayload'], ParentType, ContextType, RequireFields<MutationRegisterOrganisationArgs, 'input'>>;
   renameDocument?: Resolver<ResolversTypes['RenameDocumentPayload'], ParentType, ContextType, RequireFields<MutationRenameDocumentArgs, 'input'>>;
   requestDataExport?: Resolver<ResolversTypes['RequestDataExportPayload'], ParentType, ContextType, RequireFields<MutationRequestDataExportArgs, 'input'>>;
+  requestEmailConfirmation?: Resolver<ResolversTypes['RequestEmailConfirmationPayload'], ParentType, ContextType, RequireFields<MutationRequestEmailConfirmationArgs, 'input'>>;
   retainDocument?: Resolver<ResolversTypes['RetainDocumentPayload'], ParentType, ContextType, RequireFields<MutationRetainDocumentArgs, 'input'>>;
   revokeRepresentative?: Resolver<ResolversTypes['RevokeRepresentativePayload'], ParentType, ContextType, RequireFields<MutationRevokeRepresentativeArgs, 'input'>>;
   saveDataExportPart?: Resolver<ResolversTypes['SaveDataExportPartPayload'], ParentType, ContextType, RequireFields<MutationSaveDataExportPartArgs, 'input'>>;
+  sendMessage?: Resolver<ResolversTypes['SendMessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
+  setDeliveryPreference?: Resolver<ResolversTypes['SetDeliveryPreferencePayload'], ParentType, ContextType, RequireFields<MutationSetDeliveryPreferenceArgs, 'input'>>;
   shareDocument?: Resolver<ResolversTypes['ShareDocumentPayload'], ParentType, ContextType, RequireFields<MutationShareDocumentArgs, 'input'>>;
   startIdentityLink?: Resolver<ResolversTypes['StartIdentityLinkPayload'], ParentType, ContextType, RequireFields<MutationStartIdentityLinkArgs, 'input'>>;
   unlinkIdentity?: Resolver<ResolversTypes['UnlinkIdentityPayload'], ParentType, ContextType, RequireFields<MutationUnlinkIdentityArgs, 'input'>>;
@@ -2255,6 +2901,34 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PaperDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaperDelivery'] = ResolversParentTypes['PaperDelivery']> = {
+  address?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+  authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
+  deemedDeliveredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orderedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  postedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type PaperDeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaperDeliveryConnection'] = ResolversParentTypes['PaperDeliveryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PaperDeliveryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PaperDeliveryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaperDeliveryEdge'] = ResolversParentTypes['PaperDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PaperDelivery'], ParentType, ContextType>;
+};
+
+export type PostalAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postalCode?: Resolver<ResolversTypes['PostalCode'], ParentType, ContextType>;
+  street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface PostalCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PostalCode'], any> {
   name: 'PostalCode';
 }
@@ -2269,11 +2943,17 @@ export type ProfileResolvers<ContextType = Context, ParentType extends Resolvers
   birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailConfirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   familyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   givenName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['PostalCode']>, ParentType, ContextType>;
   proven?: Resolver<ReadonlyArray<ResolversTypes['ProvenField']>, ParentType, ContextType>;
   street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProtectDocumentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProtectDocumentPayload'] = ResolversParentTypes['ProtectDocumentPayload']> = {
+  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type ProvenAttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvenAttribute'] = ResolversParentTypes['ProvenAttribute']> = {
@@ -2294,6 +2974,7 @@ export type ProvenFieldResolvers<ContextType = Context, ParentType extends Resol
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   invitation?: Resolver<Maybe<ResolversTypes['InvitationOffer']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'code'>>;
   me?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  paperDeliveries?: Resolver<ResolversTypes['PaperDeliveryConnection'], ParentType, ContextType, RequireFields<QueryPaperDeliveriesArgs, 'authorityId' | 'first' | 'openOnly'>>;
   representations?: Resolver<ReadonlyArray<ResolversTypes['ActingRight']>, ParentType, ContextType>;
 };
 
@@ -2327,6 +3008,11 @@ export type RequestDataExportPayloadResolvers<ContextType = Context, ParentType 
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type RequestEmailConfirmationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEmailConfirmationPayload'] = ResolversParentTypes['RequestEmailConfirmationPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type RequestHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestHeader'] = ResolversParentTypes['RequestHeader']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2352,9 +3038,32 @@ export type SaveDataExportPartPayloadResolvers<ContextType = Context, ParentType
   saved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type SendMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendMessagePayload'] = ResolversParentTypes['SendMessagePayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['MessageDelivery']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type SetDeliveryPreferencePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetDeliveryPreferencePayload'] = ResolversParentTypes['SetDeliveryPreferencePayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type ShareDocumentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareDocumentPayload'] = ResolversParentTypes['ShareDocumentPayload']> = {
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
   share?: Resolver<Maybe<ResolversTypes['DocumentShare']>, ParentType, ContextType>;
+};
+
+export type SharedDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedDocument'] = ResolversParentTypes['SharedDocument']> = {
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+  download?: Resolver<Maybe<ResolversTypes['DocumentDownload']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mediaType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['SharePurpose'], ParentType, ContextType>;
+  requiredTrustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
+  sha512?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type StartIdentityLinkPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartIdentityLinkPayload'] = ResolversParentTypes['StartIdentityLinkPayload']> = {
@@ -2418,6 +3127,8 @@ export type Resolvers<ContextType = Context> = {
   Authority?: AuthorityResolvers<ContextType>;
   ChangeMandatePayload?: ChangeMandatePayloadResolvers<ContextType>;
   ClaimDataExportPayload?: ClaimDataExportPayloadResolvers<ContextType>;
+  ConfirmEmailPayload?: ConfirmEmailPayloadResolvers<ContextType>;
+  ConfirmPaperDeliveryPayload?: ConfirmPaperDeliveryPayloadResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   DataExport?: DataExportResolvers<ContextType>;
   DataExportJob?: DataExportJobResolvers<ContextType>;
@@ -2427,10 +3138,18 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   DeclineInvitationPayload?: DeclineInvitationPayloadResolvers<ContextType>;
   DeleteDocumentPayload?: DeleteDocumentPayloadResolvers<ContextType>;
+  DeliverDocumentPayload?: DeliverDocumentPayloadResolvers<ContextType>;
+  DeliveredDocument?: DeliveredDocumentResolvers<ContextType>;
+  DeliveryPreference?: DeliveryPreferenceResolvers<ContextType>;
+  DeliveryPreferenceConnection?: DeliveryPreferenceConnectionResolvers<ContextType>;
+  DeliveryPreferenceEdge?: DeliveryPreferenceEdgeResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
   DocumentConnection?: DocumentConnectionResolvers<ContextType>;
   DocumentDownload?: DocumentDownloadResolvers<ContextType>;
   DocumentEdge?: DocumentEdgeResolvers<ContextType>;
+  DocumentRecord?: DocumentRecordResolvers<ContextType>;
+  DocumentRecordConnection?: DocumentRecordConnectionResolvers<ContextType>;
+  DocumentRecordEdge?: DocumentRecordEdgeResolvers<ContextType>;
   DocumentShare?: DocumentShareResolvers<ContextType>;
   DocumentUpload?: DocumentUploadResolvers<ContextType>;
   DocumentVersion?: DocumentVersionResolvers<ContextType>;
@@ -2451,15 +3170,22 @@ export type Resolvers<ContextType = Context> = {
   MarkMessageReadPayload?: MarkMessageReadPayloadResolvers<ContextType>;
   MergeAccountsPayload?: MergeAccountsPayloadResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
+  MessageAttachment?: MessageAttachmentResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
+  MessageDelivery?: MessageDeliveryResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PaperDelivery?: PaperDeliveryResolvers<ContextType>;
+  PaperDeliveryConnection?: PaperDeliveryConnectionResolvers<ContextType>;
+  PaperDeliveryEdge?: PaperDeliveryEdgeResolvers<ContextType>;
+  PostalAddress?: PostalAddressResolvers<ContextType>;
   PostalCode?: GraphQLScalarType;
   Problem?: ProblemResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
+  ProtectDocumentPayload?: ProtectDocumentPayloadResolvers<ContextType>;
   ProvenAttribute?: ProvenAttributeResolvers<ContextType>;
   ProvenField?: ProvenFieldResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -2469,12 +3195,16 @@ export type Resolvers<ContextType = Context> = {
   RenameDocumentPayload?: RenameDocumentPayloadResolvers<ContextType>;
   Representation?: RepresentationResolvers<ContextType>;
   RequestDataExportPayload?: RequestDataExportPayloadResolvers<ContextType>;
+  RequestEmailConfirmationPayload?: RequestEmailConfirmationPayloadResolvers<ContextType>;
   RequestHeader?: RequestHeaderResolvers<ContextType>;
   RetainDocumentPayload?: RetainDocumentPayloadResolvers<ContextType>;
   RevokeRepresentativePayload?: RevokeRepresentativePayloadResolvers<ContextType>;
   SafeUsage?: SafeUsageResolvers<ContextType>;
   SaveDataExportPartPayload?: SaveDataExportPartPayloadResolvers<ContextType>;
+  SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
+  SetDeliveryPreferencePayload?: SetDeliveryPreferencePayloadResolvers<ContextType>;
   ShareDocumentPayload?: ShareDocumentPayloadResolvers<ContextType>;
+  SharedDocument?: SharedDocumentResolvers<ContextType>;
   StartIdentityLinkPayload?: StartIdentityLinkPayloadResolvers<ContextType>;
   UnlinkIdentityPayload?: UnlinkIdentityPayloadResolvers<ContextType>;
   UnshareDocumentPayload?: UnshareDocumentPayloadResolvers<ContextType>;

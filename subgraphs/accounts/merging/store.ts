@@ -5,6 +5,7 @@ import type { Database, Transaction } from '#platform/database.ts';
 import type { MasterKeys } from '#platform/keys/master-keys.ts';
 import type { Id } from '#platform/values/id.ts';
 import { countAccesses } from '../access/store.ts';
+import { moveInbox } from '../inbox/moving.ts';
 import { moveMandates } from '../organisations/merging.ts';
 import { moveSafe } from '../safe/transfer.ts';
 import { countDocuments } from '../safe/store/documents.ts';
@@ -96,6 +97,7 @@ export async function moveAll(
 ): Promise<void> {
   await fillProfile(tx, kept, closed);
   await moveSafe(tx, closed.id, kept.id, masterKeys);
+  await moveInbox(tx, closed.id, kept.id);
   for (const table of BELONGINGS) await tx.update(table).set({ accountId: kept.id }).where(eq(table.accountId, closed.id));
   await moveMandates(tx, closed.id, kept.id, audit.at);
   await tx.delete(links).where(eq(links.accountId, closed.id));

@@ -1,9 +1,10 @@
 /** Tells in the inbox what has changed about who acts for an organisation. */
 
 import type { Transaction } from '#platform/database.ts';
-import { newId, type Id } from '#platform/values/id.ts';
+import type { Id } from '#platform/values/id.ts';
+import { provide } from '../inbox/provide.ts';
+import { levelOf } from '../rules/levels.ts';
 import type { OrganisationNews } from '../rules/messages.ts';
-import { deliver } from '../store/messages.ts';
 import type { OrganisationRow } from './tables.ts';
 
 /** A message to each of the accounts. */
@@ -15,8 +16,7 @@ export async function tell(
   receivedAt: Date,
 ): Promise<void> {
   const facts = { number: null, serviceName: null, organisation: name };
-  await deliver(
-    tx,
-    [...new Set(accounts)].map((accountId) => ({ id: newId<'Message'>(), accountId, kind, facts, receivedAt })),
-  );
+  const requiredTrustLevel = levelOf(null);
+  const news = [...new Set(accounts)].map((accountId) => ({ accountId, kind, facts, requiredTrustLevel }));
+  await provide(tx, news, receivedAt);
 }

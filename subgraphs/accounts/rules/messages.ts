@@ -2,6 +2,7 @@
 
 import type { EventType } from '#platform/events/contracts.ts';
 import type { Language, Text } from '#platform/language.ts';
+import type { Channel } from './notification.ts';
 
 export type MessageKind =
   | 'APPLICATION_SUBMITTED'
@@ -9,6 +10,8 @@ export type MessageKind =
   | 'APPLICATION_DECIDED'
   | 'APPLICATION_WITHDRAWN'
   | 'PAYMENT_PAID'
+  /** In the words of a case worker. */
+  | 'AUTHORITY_MESSAGE'
   | 'IDENTITY_LINKED'
   | 'IDENTITY_UNLINKED'
   | 'CREDENTIALS_CHANGED'
@@ -101,6 +104,13 @@ const WORDS: Record<MessageKind, Words> = {
     body: {
       de: 'Die Zahlung für Ihren Antrag {name} ist eingegangen. Die Quittung finden Sie bei der Zahlung.',
       en: 'The payment for your application {name} has been received. You will find the receipt with the payment.',
+    },
+  },
+  AUTHORITY_MESSAGE: {
+    subject: { de: 'Nachricht zu Ihrem Antrag', en: 'A message about your application' },
+    body: {
+      de: 'Zu Ihrem Antrag {name} hat die zuständige Stelle Ihnen geschrieben.',
+      en: 'The authority in charge has written to you about your application {name}.',
     },
   },
   IDENTITY_LINKED: {
@@ -206,10 +216,17 @@ export function subjectOf(kind: MessageKind, language: Language): string {
   return WORDS[kind].subject[language];
 }
 
-/** The body of a message. */
-export function bodyOf(kind: MessageKind, facts: MessageFacts, language: Language): string {
+/** What a decision that comes on paper says instead. */
+const ON_PAPER: Text = {
+  de: 'Über Ihren Antrag {name} wurde entschieden. Der Bescheid kommt mit der Post, wie Sie es gewünscht haben; was hier steht, dient nur Ihrer Information.',
+  en: 'Your application {name} has been decided. The notice comes by post, as you asked for; what stands here is for your information only.',
+};
+
+/** The body of a message; `channel`: of a decision. */
+export function bodyOf(kind: MessageKind, facts: MessageFacts, language: Language, channel: Channel | null = null): string {
   const { provider = '', organisation = '' } = facts;
-  return WORDS[kind].body[language]
+  const words = channel === 'POST' ? ON_PAPER : WORDS[kind].body;
+  return words[language]
     .replace(' {name}', () => nameOf(facts, language))
     .replace('{provider}', () => PROVIDERS[provider] ?? provider)
     .replace('{organisation}', () => organisation);

@@ -1,6 +1,6 @@
 /** The inbox in the database. */
 
-import { and, count, desc, eq, inArray, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { Inbox } from '../rules/inbox.ts';
@@ -11,6 +11,8 @@ type NewMessage = typeof messages.$inferInsert;
 
 interface InboxFilter extends Inbox {
   readonly unreadOnly: boolean;
+  /** Only messages about it; null: all. */
+  readonly application: Id<'Application'> | null;
 }
 
 /** The person's own messages, or those of an organisation, about the services that she acts in. */
@@ -20,7 +22,12 @@ function isIn({ account, organisation, services }: Inbox): SQL | undefined {
   return and(eq(messages.organisationId, organisation), about);
 }
 
-const inInbox = ({ unreadOnly, ...inbox }: InboxFilter) => and(isIn(inbox), unreadOnly ? isNull(messages.readAt) : undefined);
+const inInbox = ({ unreadOnly, application, ...inbox }: InboxFilter) =>
+  and(
+    isIn(inbox),
+    unreadOnly ? isNull(messages.readAt) : undefined,
+    application === null ? undefined : eq(messages.applicationId, application),
+  );
 
 /** The messages of an inbox that came before `before`, the newest first. */
 export async function readInbox(
@@ -59,13 +66,32 @@ export async function markRead(tx: Transaction, inbox: Inbox, id: Id<'Message'>,
   return row ?? null;
 }
 
-/** Puts messages into their inboxes; one whose event was told of before is left out. */
-export async function deliver(tx: Transaction, news: readonly NewMessage[]): Promise<void> {
-  if (news.length === 0) return;
-  await tx
+/** Keeps messages; one whose event was told of before is left out. Answers those that are new. For `provide` alone, which does the rest. */
+export async function insertMessages(tx: Transaction, news: readonly NewMessage[]): Promise<readonly MessageRow[]> {
+  return tx
     .insert(messages)
     .values([...news])
-    .onConflictDoNothing({ target: messages.eventPosition });
+    .onConflictDoNothing({ target: messages.eventPosition })
+    .returning();
+}
+
+/** Keeps that messages were opened. Answers those that were opened for the first time. */
+export async function markRetrieved(tx: Transaction, ids: readonly Id<'Message'>[], at: Date): Promise<readonly Id<'Message'>[]> {
+  const opened = await tx
+    .update(messages)
+    .set({ retrievedAt: at })
+    .where(and(inArray(messages.id, [...ids]), isNull(messages.retrievedAt)))
+    .returning({ id: messages.id });
+  return opened.map(({ id }) => id);
+}
+
+/** What authorities have sent about an application, the oldest first. */
+export function readDispatched(db: Database, applicationId: Id<'Application'>): Promise<readonly MessageRow[]> {
+  return db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.applicationId, applicationId), isNotNull(messages.authorityId)))
+    .orderBy(asc(messages.id));
 }
 
 /** What earlier messages said of applications. */

@@ -73,7 +73,7 @@ export function createDocuments({ database, now, log, settings: { publicUrl, lin
   const { db } = database;
   const background = createConsumer(
     database,
-    { name: 'applications.documents', types: [SHARED, UNSHARED, SUBMITTED], handle: keep },
+    { name: 'applications.attachments', types: [SHARED, UNSHARED, SUBMITTED], handle: keep },
     log,
   );
 

@@ -1,16 +1,20 @@
 /** What applicants do: start, save, submit, answer, withdraw. */
 
 import { PublicError } from '#platform/errors.ts';
+import { publish } from '#platform/events.ts';
+import { event } from '#platform/events/contracts.ts';
 import { requireViewer } from '#platform/identity/viewer.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { newId, parseId } from '#platform/values/id.ts';
 import type { MutationResolvers } from '../generated/types.ts';
 import { requireOwn, requireRepresented } from '../rules/access.ts';
 import { answer, withdraw } from '../rules/cases.ts';
+import { documentsFor } from '../rules/documents.ts';
 import { openTo, saveDraft } from '../rules/drafts.ts';
 import { problemsIn } from '../rules/problems.ts';
 import * as store from '../store/applications.ts';
 import { findOffer } from '../store/catalogue.ts';
+import { findDocuments } from '../store/documents.ts';
 import { findCurrentForms } from '../store/forms.ts';
 import { requireOpen } from '../store/merged-accounts.ts';
 import { changeApplication, forget } from './change.ts';
@@ -51,6 +55,15 @@ export const applicant: Applicant = {
         status: 'DRAFT',
         startedAt,
       });
+      const told = {
+        applicationId: application.id,
+        account: person.account,
+        organisation: represented?.id ?? null,
+        leikaKey,
+        authorityId,
+      };
+      const requiredTrustLevel = open.decision.trustLevel;
+      await publish(tx, startedAt, [event('applications.application.started', application.id, { ...told, requiredTrustLevel })]);
       return { application, problems: [] };
     });
   },
@@ -78,12 +91,20 @@ export const applicant: Applicant = {
       notice: 'applications.application.withdrawn',
     }),
 
-  answerQuery: (_, { input }, context) =>
-    changeApplication(context, {
+  answerQuery: async (_, { input }, context) => {
+    const wanted = (input.documents ?? []).map((id) => parseId<'Document'>(id, 'documents'));
+    if (wanted.length > 0) await context.hearDocuments(); // What she has just shared is known.
+    return changeApplication(context, {
       id: input.id,
       argument: 'id',
       require: (application) => requireOwn(context.viewer, application, 'SUBMIT'),
-      rule: (application) => answer(application, input.text),
+      rule: async (application, tx) => {
+        const { account } = requireViewer(context.viewer);
+        const shared = (await findDocuments(tx, application.id)).filter(({ accountId }) => accountId === account);
+        const documents = documentsFor(wanted, 'ANSWER', shared, context.now());
+        return documents.ok ? answer(application, input.text, documents.decision) : documents;
+      },
       notice: null,
-    }),
+    });
+  },
 };

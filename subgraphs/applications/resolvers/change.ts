@@ -2,7 +2,7 @@
 
 import type { Transaction } from '#platform/database.ts';
 import { publish, type NewEvent } from '#platform/events.ts';
-import { event } from '#platform/events/contracts.ts';
+import { event, type ApplicationDecided, type ApplicationNotice } from '#platform/events/contracts.ts';
 import { requireViewer } from '#platform/identity/viewer.ts';
 import type { Problem } from '#platform/language.ts';
 import { parseId, type Id } from '#platform/values/id.ts';
@@ -29,14 +29,22 @@ export function forget({ loaders }: Context, id: Id<'Application'>): void {
   loaders.timelines.clear(id);
 }
 
-/** The event of a change; none for a draft, which nobody else knows of. */
-async function noticesOf(tx: Transaction, type: Notice | null, application: ApplicationRow): Promise<readonly NewEvent[]> {
+/** What a notice says beside what all of them say. */
+type Further = Omit<ApplicationDecided, keyof ApplicationNotice>;
+
+/** The event of a change; of a draft no more is told than that it is gone. */
+async function noticesOf(
+  tx: Transaction,
+  type: Notice | null,
+  application: ApplicationRow,
+  further: Further,
+): Promise<readonly NewEvent[]> {
   const { id, accountId, organisationId, leikaKey, number } = application;
-  if (type === null || number === null) return [];
+  if (type === null) return [];
+  if (number === null) return [event('applications.application.discarded', id, { applicationId: id, account: accountId })];
   const { serviceName } = await requireSubmission(tx, id);
-  return [
-    event(type, id, { applicationId: id, account: accountId, organisation: organisationId, leikaKey, number, serviceName }),
-  ];
+  const told = { applicationId: id, account: accountId, organisation: organisationId, leikaKey, number, serviceName };
+  return [event(type, id, { ...told, ...further })];
 }
 
 export interface ChangeRequest {
@@ -47,6 +55,8 @@ export interface ChangeRequest {
   readonly require: (application: ApplicationRow | null) => ApplicationRow;
   readonly rule: (application: ApplicationRow, tx: Transaction) => Ruling<Change> | Promise<Ruling<Change>>;
   readonly notice: Notice | null;
+  /** Called after the rule. */
+  readonly further?: () => Further;
 }
 
 /** Carries out a change, or answers why not; then nothing is changed. */
@@ -58,7 +68,7 @@ export async function changeApplication(context: Context, request: ChangeRequest
     const ruling = await request.rule(application, tx);
     if (!ruling.ok) return { application, problems: problemsIn(context.language, ruling.faults) };
     const changed = await saveChange(tx, id, ruling.decision, at, doerOf(requireViewer(context.viewer), application));
-    await publish(tx, at, await noticesOf(tx, request.notice, changed));
+    await publish(tx, at, await noticesOf(tx, request.notice, changed, request.further?.() ?? {}));
     return { application: changed, problems: [] };
   });
   forget(context, id);

@@ -71,11 +71,11 @@ async function submit(
   const serviceName = service?.name ?? form.title.de;
   const charges = priceOf(form.pricing, data, [...offer.fees, ...(service?.fees ?? [])], today);
   const number = numberOf(today, await nextNumber(tx));
-  const { paymentPolicy } = online;
-  const submission = { applicationId: id, formId, formVersion, data, serviceName, paymentPolicy, charges, submittedAt: at };
+  const { paymentPolicy, trustLevel: requiredTrustLevel } = online;
   const { account, organisation } = doer;
   const by = { submittedBy: account, organisationId: organisation?.id ?? null, organisationName: organisation?.name ?? null };
-  await saveSubmission(tx, { ...submission, ...by }, number);
+  const kept = { serviceName, paymentPolicy, requiredTrustLevel, charges, submittedAt: at };
+  await saveSubmission(tx, { applicationId: id, formId, formVersion, data, ...kept, ...by }, number);
   const submitted = await saveChange(tx, id, change.decision, at, doer);
   if (destination !== null) await queueDelivery(tx, id, destination.destinationId, at);
   const told = {
@@ -89,6 +89,7 @@ async function submit(
     serviceName,
     paymentPolicy,
     charges,
+    requiredTrustLevel,
   };
   await publish(tx, at, [event('applications.application.submitted', id, told)]);
   return submitted;

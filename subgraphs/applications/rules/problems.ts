@@ -38,6 +38,15 @@ const MESSAGES = {
     de: 'Die Angabe enthält Zeichen, die hier nicht möglich sind.',
     en: 'This contains characters that are not possible here.',
   },
+  TOO_MANY_DOCUMENTS: { de: 'Das sind zu viele Dokumente (höchstens 20).', en: 'These are too many documents (at most 20).' },
+  DOCUMENT_NOT_READY: {
+    de: 'Ein Dokument ist nicht für diesen Vorgang hochgeladen oder noch nicht als virenfrei bestätigt.',
+    en: 'A document was not uploaded for this case, or has not been found free of viruses yet.',
+  },
+  DOCUMENT_NOT_SHARED: {
+    de: 'Ein Dokument ist nicht als Antwort für diesen Antrag freigegeben.',
+    en: 'A document is not shared with this application as an answer.',
+  },
   REQUIRED: { de: 'Bitte füllen Sie dieses Feld aus.', en: 'Please fill in this field.' },
   TOO_LONG: { de: 'Der Text ist zu lang (höchstens 10.000 Zeichen).', en: 'The text is too long (at most 10,000 characters).' },
 } as const satisfies Record<string, Text>;

@@ -47,7 +47,10 @@ export async function saveChange(
 ): Promise<ApplicationRow> {
   const { status, assignee, steps, decision } = change;
   await addSteps(tx, id, steps, at, doer);
-  const decided = decision === null ? {} : { outcome: decision.outcome, decisionText: decision.text, decidedAt: at };
+  const decided =
+    decision === null
+      ? {}
+      : { outcome: decision.outcome, decisionText: decision.text, decisionTrustLevel: decision.trustLevel, decidedAt: at };
   const [row] = await tx
     .update(applications)
     .set({ status, assignee, ...decided })

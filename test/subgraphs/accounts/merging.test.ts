@@ -173,7 +173,15 @@ describe('merging two accounts', () => {
     const id = newId<'Document'>();
     const key = await db.transaction(async (tx) => {
       const wrappedKey = await createDocumentKey(tx, others.account, id, masterKeys);
-      await tx.insert(documents).values({ id, accountId: others.account, name: 'Vertrag', wrappedKey, createdAt: NOW });
+      await tx.insert(documents).values({
+        id,
+        accountId: others.account,
+        name: 'Vertrag',
+        wrappedKey,
+        createdAt: NOW,
+        requiredTrustLevel: 'BASIC',
+        withheld: false,
+      });
       return openDocumentKey(tx, { id, accountId: others.account, wrappedKey }, masterKeys);
     });
     await merge(own, other);
@@ -345,11 +353,16 @@ test('merging knows every table that refers to an account', async () => {
       'account_key',
       'account_merger',
       'data_export',
+      'delivery_preference',
       'document',
       'document_record',
+      'email_confirmation',
       'identity',
       'identity_link',
       'message',
+      'notice',
+      'notice_address',
+      'paper_delivery',
       'upload',
     ].map((name) => `accounts.${name}`),
   );
