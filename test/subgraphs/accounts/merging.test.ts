@@ -349,6 +349,7 @@ test('merging knows every table that refers to an account', async () => {
       'document_record',
       'identity',
       'identity_link',
+      'mandate',
       'message',
       'upload',
     ].map((name) => `accounts.${name}`),
