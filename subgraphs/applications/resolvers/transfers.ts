@@ -18,6 +18,7 @@ import { lockApplication } from '../store/applications.ts';
 import { findOffer, findService } from '../store/catalogue.ts';
 import { requireForm } from '../store/forms.ts';
 import { saveChange } from '../store/history.ts';
+import { requireOpen } from '../store/merged-accounts.ts';
 import * as store from '../store/transfers.ts';
 import type { ApplicationRow, TransferRow } from '../tables.ts';
 import { forget } from './change.ts';
@@ -70,6 +71,7 @@ async function accept(context: Context, viewer: Viewer, key: store.OfferKey) {
   const { db, now, language } = context;
   const at = now();
   return db.transaction(async (tx) => {
+    await requireOpen(tx, viewer.account);
     const locked = await lockOffer(tx, key, at);
     if (locked === null)
       return { application: null, problems: problemsIn(language, [{ code: 'OFFER_NOT_OPEN', path: ['code'] }]) };
