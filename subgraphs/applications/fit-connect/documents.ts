@@ -79,8 +79,8 @@ export function createDocuments({ database, now, log, settings: { publicUrl, lin
 
   async function read(shared: Awaited<ReturnType<typeof readAttached>>[number], number: number): Promise<Attachment> {
     if (shared.size > MOST_BYTES) throw new DeliveryRefused('ATTACHMENT_TOO_LARGE');
-    const link = signShareLink(publicUrl, { ...shared, purpose: PURPOSE }, linkSecret, now());
-    const response = await fetchDocument(link);
+    const { url } = signShareLink(publicUrl, { ...shared, purpose: PURPOSE }, linkSecret, now());
+    const response = await fetchDocument(url);
     if (response.status >= 400 && response.status < 500) throw new DeliveryRefused('ATTACHMENT_GONE');
     if (response.status !== 200) throw new ServiceUnavailable(`The document safe answered ${response.status}`);
     const content = Buffer.from(await response.arrayBuffer());
