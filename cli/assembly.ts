@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { createLocalJWKSet } from 'jose';
+import { readPartners } from '#gateway/partners/partners.ts';
 import { createGateway } from '#gateway/server.ts';
 import { openRemoteGraph, type LocalSubgraph } from '#gateway/supergraph/remote-graph.ts';
 import { connectHttp } from '#gateway/transport/http.ts';
@@ -45,26 +46,31 @@ function joinLocal(subgraph: Subgraph, { config, signer, now }: Joining): LocalS
 
 export interface AssemblyDeps extends SubgraphDeps {
   /** Subgraphs beside ours that run in this process, too. */
-  readonly partners?: readonly Subgraph[];
+  readonly guests?: readonly Subgraph[];
 }
 
 /** Builds server, subgraphs, identity and gateway. Throws CompositionError, ConfigError or ContractMissing. */
-export async function assemble(config: Config, { partners = [], ...deps }: AssemblyDeps): Promise<Portal> {
+export async function assemble(config: Config, { guests = [], ...deps }: AssemblyDeps): Promise<Portal> {
   const { database, now, log } = deps;
   const app = createHttpServer({
     log,
     checkReady: () => ping(database),
+    trustedProxies: config.trustedProxies,
   });
   const keys = await readKeys(config);
   const signer = createAssertionSigner(keys.assertionKey, now);
   const local = SUBGRAPHS.filter((name) => config.subgraphUrls[name] === undefined);
   const subgraphs = createSubgraphs(local, { ...deps, ...(await readSettings(local, config, keys.linkSecret)) });
   await mountSubgraphs(app, subgraphs, config, { now, log });
+  const partners = await readPartners(config, log);
+  const timeoutOf = (name: string): number | undefined =>
+    partners?.timeoutOf(name) ?? config.subgraphTimeouts[name as SubgraphName];
   const graph = await openRemoteGraph({
-    addresses: () => config.subgraphUrls,
-    local: [...subgraphs, ...partners].map((subgraph) => joinLocal(subgraph, { config, signer, now })),
-    connect: (name, url) => connectHttp(name, url, { log, timeoutMs: config.subgraphTimeouts[name as SubgraphName] }),
-    pollMs: local.length === SUBGRAPHS.length ? 0 : config.graphPollMs,
+    addresses: () => ({ ...config.subgraphUrls, ...partners?.addresses }),
+    local: [...subgraphs, ...guests].map((subgraph) => joinLocal(subgraph, { config, signer, now })),
+    connect: (name, url) => connectHttp(name, url, { log, timeoutMs: timeoutOf(name) }),
+    partners,
+    pollMs: local.length === SUBGRAPHS.length && partners === undefined ? 0 : config.graphPollMs,
     log,
   });
   const gateway = await createGateway({
@@ -72,7 +78,7 @@ export async function assemble(config: Config, { partners = [], ...deps }: Assem
     ...graph.first,
     changes: graph.changes,
     verifyToken: await mountIdentity(app, config, keys, { database, logins: createLogins(database.db, now), now, log }),
-    signer,
+    signer: partners?.signerOver(signer) ?? signer,
     engine: config.engine,
     introspection: config.introspection,
     origins: [new URL(config.publicUrl).origin],

@@ -4,17 +4,23 @@ import { Command } from 'commander';
 import { readConfig } from '#platform/config.ts';
 import { describeFailure } from '#platform/process.ts';
 import { devCommand } from './commands/dev.ts';
+import { exportXdatenfelderCommand } from './commands/export-xdatenfelder.ts';
 import { exportXzufiCommand } from './commands/export-xzufi.ts';
+import { fitConnectCommand } from './commands/fit-connect.ts';
 import { identityCommand } from './commands/identity.ts';
+import { importXdatenfelderCommand } from './commands/import-xdatenfelder.ts';
 import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { processingRecordCommand } from './commands/processing-record.ts';
+import { renewPseudonymsCommand } from './commands/renew-pseudonyms.ts';
 import { rotateMasterKeyCommand } from './commands/rotate-master-key.ts';
+import { rederiveXzufiCommand } from './commands/rederive-xzufi.ts';
 import { reindexCommand } from './commands/reindex.ts';
 import { seedCommand } from './commands/seed.ts';
 import { syncPvogCommand } from './commands/sync-pvog.ts';
 import { tokenCommand } from './commands/token.ts';
 import { verifyAccessLogCommand } from './commands/verify-access-log.ts';
+import { verifyDeliveriesCommand } from './commands/verify-deliveries.ts';
 import { verifyErasuresCommand } from './commands/verify-erasures.ts';
 import { watchXzufiCommand } from './commands/watch-xzufi.ts';
 import { verifyTrailCommand } from './commands/verify-trail.ts';
@@ -34,12 +40,18 @@ const program = new Command('portalverbund')
   .addCommand(importXzufiCommand(terminal))
   .addCommand(watchXzufiCommand(terminal))
   .addCommand(exportXzufiCommand(terminal))
+  .addCommand(importXdatenfelderCommand(terminal))
+  .addCommand(exportXdatenfelderCommand(terminal))
+  .addCommand(rederiveXzufiCommand(terminal))
   .addCommand(processingRecordCommand(terminal))
   .addCommand(verifyAccessLogCommand(terminal))
+  .addCommand(verifyDeliveriesCommand(terminal))
   .addCommand(verifyErasuresCommand(terminal))
   .addCommand(rotateMasterKeyCommand(terminal))
+  .addCommand(renewPseudonymsCommand(terminal))
   .addCommand(syncPvogCommand(terminal))
   .addCommand(reindexCommand(terminal))
+  .addCommand(fitConnectCommand(terminal))
   .addCommand(identityCommand(terminal))
   .addCommand(tokenCommand(terminal))
   .addCommand(verifyTrailCommand(terminal));

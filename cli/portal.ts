@@ -21,7 +21,7 @@ async function catchUp(background: readonly Background[], say: Terminal['say']):
 async function serve(config: Config, deps: SubgraphDeps, { say }: Terminal): Promise<() => Promise<void>> {
   say('Composing the graph …');
   const { app, background, look } = await assemble(config, deps);
-  if (Object.keys(config.subgraphUrls).length > 0) process.on('SIGHUP', () => void look());
+  if (Object.keys(config.subgraphUrls).length + config.partners.length > 0) process.on('SIGHUP', () => void look());
   await catchUp(background, say);
   for (const work of background) await work.start();
   await app.listen({ port: config.port, host: config.host });

@@ -10,7 +10,7 @@ export default defineConfig({
     './platform/identity/tables.ts',
     './platform/privacy/tables.ts',
     './subgraphs/*/tables.ts',
-    './subgraphs/accounts/{consents,erasure,safe}/tables.ts',
+    './subgraphs/*/*/tables.ts',
   ],
   out: './drizzle/migrations',
 });

@@ -2,6 +2,7 @@
 
 import cluster from 'node:cluster';
 import { join } from 'node:path';
+import { readPartners } from './partners/partners.ts';
 import { connectHttp } from './transport/http.ts';
 import { openRemoteGraph } from './supergraph/remote-graph.ts';
 import type { Addresses } from './supergraph/remote-contracts.ts';
@@ -25,12 +26,17 @@ function addressesOf({ subgraphUrls }: Config): Addresses {
 async function serve(config: Config, log: Logger): Promise<() => Promise<void>> {
   const now = (): Date => new Date();
   const keys = await readKeys(config);
-  const signer = createAssertionSigner(keys.assertionKey, now);
-  const app = createHttpServer({ log, checkReady: allWorkersReady });
+  const partners = await readPartners(config, log);
+  const ownSigner = createAssertionSigner(keys.assertionKey, now);
+  const app = createHttpServer({ log, checkReady: allWorkersReady, trustedProxies: config.trustedProxies });
+  const verifyToken = verifyElsewhere(app, config, { now, log });
+  const timeoutOf = (name: string): number | undefined =>
+    partners?.timeoutOf(name) ?? config.subgraphTimeouts[name as SubgraphName];
   const graph = await openRemoteGraph({
-    // Read again each time: a mounted SUBGRAPH_URLS_FILE may change.
-    addresses: () => addressesOf(readConfig(process.env)),
-    connect: (name, url) => connectHttp(name, url, { log, timeoutMs: config.subgraphTimeouts[name as SubgraphName] }),
+    // Read again each time: a mounted SUBGRAPH_URLS_FILE may change. Whose pseudonyms there are is decided at the start.
+    addresses: () => ({ ...addressesOf(readConfig(process.env)), ...partners?.addresses }),
+    connect: (name, url) => connectHttp(name, url, { log, timeoutMs: timeoutOf(name) }),
+    partners,
     pollMs: config.graphPollMs,
     log,
   });
@@ -39,8 +45,8 @@ async function serve(config: Config, log: Logger): Promise<() => Promise<void>> 
     app,
     ...graph.first,
     changes: graph.changes,
-    verifyToken: verifyElsewhere(app, config, { now, log }),
-    signer,
+    verifyToken,
+    signer: partners?.signerOver(ownSigner) ?? ownSigner,
     engine: config.engine,
     introspection: config.introspection,
     origins: [new URL(config.publicUrl).origin],

@@ -6,10 +6,12 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
 import type { Background } from '#platform/background.ts';
-import { PublicError } from '#platform/errors.ts';
+import { PublicError, type ErrorCode } from '#platform/errors.ts';
 import type { AssertionSigner } from '#platform/identity/assertion.ts';
+import { ACTING_HEADER } from '#platform/identity/representation.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Logger } from '#platform/log.ts';
+import { createActing } from './acting.ts';
 import { clientOf, createContext, type GatewayContext } from './context.ts';
 import { stringifyResult } from './engine/behind-apollo-server.ts';
 import type { EngineName } from './engine/choose.ts';
@@ -66,11 +68,12 @@ declare module 'fastify' {
   }
 }
 
+const STATUSES: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, INVALID: 400 };
+
 function refuse(reply: FastifyReply, error: PublicError): void {
-  const unauthenticated = error.code === 'UNAUTHENTICATED';
-  if (unauthenticated) void reply.header('www-authenticate', 'Bearer error="invalid_token"');
+  if (error.code === 'UNAUTHENTICATED') void reply.header('www-authenticate', 'Bearer error="invalid_token"');
   void reply
-    .code(unauthenticated ? 401 : 503)
+    .code(STATUSES[error.code] ?? 503)
     .type('application/json')
     .send({ errors: [{ message: error.message, extensions: error.extensions }] });
 }
@@ -95,6 +98,7 @@ export async function createGateway(deps: GatewayDeps): Promise<readonly Backgro
     maxFields: MOST_FIELDS,
     metrics,
   });
+  const findActing = createActing((name) => live.callOf(name), signer);
   const apollo = new ApolloServer<GatewayContext>({
     gateway: live.gateway,
     stringifyResult,
@@ -118,7 +122,7 @@ export async function createGateway(deps: GatewayDeps): Promise<readonly Backgro
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
 
-  const streams = createStreams({ engine: live.own, signer, log });
+  const streams = createStreams({ engine: live.own, signer, findActing, log });
   live.onSwap(() => streams.end('restart'));
   const stopFollowing = changes?.(live.propose);
   app.addHook('preClose', (done) => {
@@ -126,11 +130,17 @@ export async function createGateway(deps: GatewayDeps): Promise<readonly Backgro
     streams.end('shutdown');
     done();
   });
-  serveWebSockets(app, { streams, verifyToken, origins, now, log });
+  serveWebSockets(app, { streams, verifyToken, findActing, origins, now, log });
 
   app.decorateRequest('viewer', null);
   const signIn: preHandlerHookHandler = (request, reply, done) => {
-    verifyToken(request.headers.authorization).then(
+    const identify = async (): Promise<Viewer | null> => {
+      const viewer = await verifyToken(request.headers.authorization);
+      const acting = request.headers[ACTING_HEADER];
+      if (acting === undefined && (viewer === null || viewer.organisations.length === 0)) return viewer;
+      return findActing(viewer, acting, request.id);
+    };
+    identify().then(
       (viewer) => {
         request.viewer = viewer;
         done();

@@ -2,11 +2,17 @@
 
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { mailFaults, mailSettings, mailVariables } from './config/mail.ts';
+import { trustedProxies } from './client-address.ts';
+import { masterKeys } from './config/master-keys.ts';
+import { partnerFaults, partners } from './config/partners.ts';
+import { neededBehindThePages, type Needs } from './config/production.ts';
+import { fitConnectFaults, fitConnectSettings, fitConnectVariables } from './config/fit-connect.ts';
 import { safeFaults, safeSettings, safeVariables } from './config/safe.ts';
 import { httpUrl, wholeNumber } from './config/values.ts';
 import { OperatorError } from './errors.ts';
 import { frontEnds } from './identity/issuer/clients.ts';
-import { bundids } from './identity/issuer/upstream/saml/settings.ts';
+import { bundids, unternehmenskonten } from './identity/issuer/upstream/saml/settings.ts';
 import { upstreams } from './identity/issuer/upstream/settings.ts';
 
 export const SUBGRAPHS = ['federal', 'state', 'municipal', 'directory', 'accounts', 'applications', 'payments'] as const;
@@ -77,6 +83,7 @@ const variables = z.object({
   HOST: z.string().default('localhost'),
   PUBLIC_URL: httpUrl.optional(),
   DATA_DIR: z.string().default('.data'),
+  TRUST_PROXY: trustedProxies.optional(),
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent').default('warn'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }).optional(),
   DATABASE_CONNECTIONS: wholeNumber(2, 500).default(10),
@@ -84,6 +91,8 @@ const variables = z.object({
   INTROSPECTION: oneOf('on', 'off').default('on'),
   SUBGRAPH_URLS: forSubgraphs(httpUrl, 'http or https URL').optional(),
   SUBGRAPH_TIMEOUTS: forSubgraphs(wholeNumber(1, 600_000), 'number of milliseconds').optional(),
+  PARTNERS: json(partners, 'must be a JSON list of subgraphs as the README of the gateway describes it').optional(),
+  PSEUDONYM_KEYS: masterKeys.optional(),
   GATEWAY_JWKS_URL: httpUrl.optional(),
   GRAPH_URL: httpUrl.optional(),
   GRAPH_POLL_MS: wholeNumber(0, 86_400_000).default(10_000),
@@ -94,6 +103,7 @@ const variables = z.object({
   COOKIE_KEYS: cookieKeys.optional(),
   UPSTREAMS: json(upstreams, 'must be a JSON list of identity providers as the README describes it').optional(),
   BUNDID: json(bundids, 'must be a JSON list as the README describes it').optional(),
+  MUK: json(unternehmenskonten, 'must be a JSON list as the README describes it').optional(),
   FRONT_ENDS: json(frontEnds, 'must be a JSON list of clients as the README describes it').optional(),
   OIDC_ISSUER: httpUrl.optional(),
   OIDC_NAME: z.string().optional(),
@@ -111,16 +121,20 @@ const variables = z.object({
     .optional(),
   LINK_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   ...safeVariables,
+  ...fitConnectVariables,
+  ...mailVariables,
 });
 
-/** What has no default that would be safe in production. */
-const NEEDED_IN_PRODUCTION = ['PUBLIC_URL', 'ASSERTION_KEY', 'PAYMENT_URL', 'LINK_SECRET'] as const;
+interface Named {
+  readonly name: string;
+}
 
-/** Whose tokens count: our own issuer's, here or elsewhere, or another one's. */
-function missingIssuer(isGiven: (name: string) => boolean): readonly string[] {
-  if (isGiven('OIDC_ISSUER')) return isGiven('OIDC_AUDIENCE') ? [] : ['OIDC_AUDIENCE is needed in production'];
-  if (isGiven('IDENTITY_URL') || (isGiven('ISSUER_KEY') && isGiven('COOKIE_KEYS'))) return [];
-  return ['ISSUER_KEY with COOKIE_KEYS, IDENTITY_URL or OIDC_ISSUER is needed in production'];
+/** A login is known by the name of its provider, so that no two may share one. */
+function providerFaults(
+  values: Readonly<Partial<Record<'UPSTREAMS' | 'BUNDID' | 'MUK', readonly Named[] | undefined>>>,
+): readonly string[] {
+  const names = [values.UPSTREAMS, values.BUNDID, values.MUK].flatMap((all) => all ?? []).map(({ name }) => name);
+  return new Set(names).size === names.length ? [] : ['UPSTREAMS, BUNDID and MUK give two identity providers the same name'];
 }
 
 export type Config = ReturnType<typeof readConfig>;
@@ -149,20 +163,26 @@ function withFiles(environment: Environment, readFile: (path: string) => string,
 }
 
 /** Reads the environment. Throws ConfigError; the message names variables and never repeats a value. */
-export function readConfig(environment: Environment, readFile: (path: string) => string = (path) => readFileSync(path, 'utf8')) {
+export function readConfig(
+  environment: Environment,
+  readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
+  needs: Needs = neededBehindThePages,
+) {
   const faults: string[] = [];
   const given = withFiles(environment, readFile, faults);
   const parsed = variables.safeParse(given);
   if (given['NODE_ENV'] === 'production') {
-    const isGiven = (name: string): boolean => given[name] !== undefined || Boolean(environment[`${name}_FILE`]);
-    const missing = NEEDED_IN_PRODUCTION.filter((name) => !isGiven(name));
-    faults.push(...missing.map((name) => `${name} is needed in production`), ...missingIssuer(isGiven));
+    faults.push(...needs((name) => given[name] !== undefined || Boolean(environment[`${name}_FILE`])));
+    if (given['ENGINE'] === 'apollo')
+      faults.push('ENGINE=apollo keeps no access log, without which nothing personal may be shown');
   }
   if (given['IDENTITY_URL'] !== undefined && given['OIDC_ISSUER'] !== undefined) {
     faults.push('IDENTITY_URL and OIDC_ISSUER are both set: tokens of one issuer count');
   }
-  faults.push(...safeFaults(given));
+  faults.push(...safeFaults(given), ...mailFaults(given), ...fitConnectFaults(given));
+  if (parsed.success) faults.push(...providerFaults(parsed.data));
   if (!parsed.success) faults.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+  else faults.push(...partnerFaults(parsed.data.PARTNERS ?? [], parsed.data.PSEUDONYM_KEYS ?? null, SUBGRAPHS));
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   const values = parsed.data;
   const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, '');
@@ -172,6 +192,8 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
     port: values.PORT,
     /** Where browsers reach us, without a slash at the end. */
     publicUrl,
+    /** Proxies whose word on the client's address counts. */
+    trustedProxies: values.TRUST_PROXY ?? [],
     dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,
     database:
@@ -186,6 +208,10 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
     subgraphUrls: values.SUBGRAPH_URLS ?? {},
     /** How long a call may take, in milliseconds, where that is not the gateway's default. */
     subgraphTimeouts: values.SUBGRAPH_TIMEOUTS ?? {},
+    /** Subgraphs of others that join the graph. */
+    partners: values.PARTNERS ?? [],
+    /** Master keys of the pseudonyms that they see; null: those of the data folder, outside production. */
+    pseudonymKeys: values.PSEUDONYM_KEYS ?? null,
     /** How often those are asked whether their contracts have changed, in milliseconds; 0: never by itself. */
     graphPollMs: values.GRAPH_POLL_MS,
     /** How many processes the gateway is. */
@@ -215,6 +241,8 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
     upstreams: values.UPSTREAMS ?? [],
     /** The same in the SAML profile of BundID. */
     bundIds: values.BUNDID ?? [],
+    /** And in that of Mein Unternehmenskonto. */
+    businessAccounts: values.MUK ?? [],
     /** Origins a person may be sent back to after she has proved another login. */
     linkReturnOrigins: [new URL(publicUrl).origin, ...(values.LINK_RETURN_ORIGINS ?? [])],
     payments: {
@@ -235,5 +263,7 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
     /** Signs short-lived links; none: one is made in the data folder. */
     linkSecret: values.LINK_SECRET,
     safe: safeSettings(values, values.DATA_DIR),
+    fitConnect: fitConnectSettings(values),
+    mail: mailSettings(values),
   };
 }

@@ -1,8 +1,10 @@
 /** The HTTP server every process has: request ids, security headers, health, metrics, and no error text that leaks. */
 
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import fastify, { type FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { createClientAddress, type TrustedProxies } from './client-address.ts';
 import { REQUEST_ID_HEADER } from './endpoint.ts';
 import type { Logger } from './log.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -15,12 +17,16 @@ export interface HttpOptions {
   readonly log: Logger;
   /** Answers when the process can serve; throws while it cannot. */
   readonly checkReady: () => Promise<void>;
+  /** Who may say in `X-Forwarded-For` whose request it hands on; nobody by default. */
+  readonly trustedProxies?: TrustedProxies;
 }
 
 declare module 'fastify' {
   interface FastifyInstance {
     /** What this process tells at `/metrics`; others may add to it. */
     readonly metrics: Registry;
+    /** The address of the client, also where no request of Fastify's is made of it. */
+    readonly clientAddress: (request: IncomingMessage) => string;
   }
 }
 
@@ -63,12 +69,14 @@ function registerHealth(app: FastifyInstance, checkReady: () => Promise<void>, l
 }
 
 /** A Fastify server that listens to nothing yet. Routes may set a content security policy of their own. */
-export function createHttpServer({ log, checkReady }: HttpOptions): FastifyInstance {
+export function createHttpServer({ log, checkReady, trustedProxies = [] }: HttpOptions): FastifyInstance {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     genReqId: (request) => requestId(request.headers[REQUEST_ID_HEADER]),
     forceCloseConnections: 'idle',
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
   });
+  app.decorate('clientAddress', createClientAddress(trustedProxies));
   const headers = securityHeaders();
   app.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headers).header(REQUEST_ID_HEADER, request.id);

@@ -21,16 +21,23 @@ const subjectOf = ({ shareId, applicationId, purpose }: ShareRequest): LinkSubje
   id: `${shareId}:${applicationId}:${purpose}`,
 });
 
+/** An address with its end. */
+export interface ShareLink {
+  readonly url: string;
+  readonly expiresAt: Date;
+}
+
 /** An address that gives out the shared document for five minutes, if the share is for this application and purpose and lasts. */
 export function signShareLink(
   publicUrl: string,
   request: ShareRequest & { readonly shareId: Id<'DocumentShare'> },
   secret: string,
   now: Date,
-): string {
+): ShareLink {
   const { shareId, applicationId, purpose } = request;
   const address = `${publicUrl}/accounts/shares/${shareId}/${applicationId}/${purpose}`;
-  return signLink(address, subjectOf(request), new Date(now.getTime() + LIFETIME_MS), secret);
+  const expiresAt = new Date(Math.floor((now.getTime() + LIFETIME_MS) / 1000) * 1000);
+  return { url: signLink(address, subjectOf(request), expiresAt, secret), expiresAt };
 }
 
 /** True when the link was signed for exactly this request and its time is not over. */

@@ -93,7 +93,7 @@ export interface Addresses {
   /** A service that has no key and only some places have. */
   readonly localService: (service: NamedLocalService) => string;
   /** How far the services of a place are online. */
-  readonly coverage: (place: NamedPlace, after?: string | null) => string;
+  readonly coverage: (place: NamedPlace, after?: string | null, localAfter?: string | null) => string;
   readonly search: (wish: Partial<SearchWish>) => string;
 }
 
@@ -108,7 +108,8 @@ export function addressesIn(language: Language): Addresses {
     service,
     office: (of, { key, name }) => `${service(of)}/${key}-${slugOf(name)}`,
     localService: ({ id, citizenName }) => `${roots.localService}/${id}/${slugOf(citizenName)}`,
-    coverage: ({ key, name }, after = null) => withParameters(`${roots.coverage}/${key}-${slugOf(name)}`, { nach: after }),
+    coverage: ({ key, name }, after = null, localAfter = null) =>
+      withParameters(`${roots.coverage}/${key}-${slugOf(name)}`, { nach: after, eigene: localAfter }),
     search: ({ words, place, region, audience, level, topic, after }) =>
       withParameters(roots.search, {
         q: words ?? null,

@@ -1,5 +1,6 @@
 /** Reads what comes with a request: anybody may type anything into an address. */
 
+import { readId, type Id } from '#platform/values/id.ts';
 import { readLeika, type LeikaKey } from '#platform/values/leika.ts';
 import { readRegion, type RegionKey } from '#platform/values/region.ts';
 import type { SearchWish } from './addresses.ts';
@@ -33,6 +34,10 @@ function readOneOf<const Value extends string>(values: readonly Value[], text: s
 
 /** The service chosen from the suggestions, by its key; null when none was. */
 export const readChosenService = (parameters: Parameters): LeikaKey | null => readLeika(readText(parameters, 'leistung'));
+
+/** The service without a LeiKa key chosen from the suggestions, by its id; null when none was. */
+export const readChosenLocalService = (parameters: Parameters): Id<'LocalService'> | null =>
+  readId(readText(parameters, 'leistung'));
 
 /** The place chosen from several or from the suggestions, by its key; null when none was. */
 export const readChosenPlace = (parameters: Parameters): RegionKey | null => readRegion(readText(parameters, 'region'));

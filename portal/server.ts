@@ -16,7 +16,14 @@ import { officePage } from './pages/office.tsx';
 import { searchPage } from './pages/search.tsx';
 import { servicePage } from './pages/service.tsx';
 import { topicPage } from './pages/topic.tsx';
-import { readChosenPlace, readChosenService, readSearchWish, readText, type Parameters } from './parameters.ts';
+import {
+  readChosenLocalService,
+  readChosenPlace,
+  readChosenService,
+  readSearchWish,
+  readText,
+  type Parameters,
+} from './parameters.ts';
 import { send } from './reply.tsx';
 import { robots } from './seo.ts';
 import { createSitemap } from './sitemap.ts';
@@ -57,6 +64,8 @@ function pagesOf(locale: Locale, publicUrl: string): Readonly<Record<string, Ans
     [home]: (graph) => homePage(graph, locale),
     ...(home === '/' ? {} : { [`${home}/`]: () => movedTo(home) }),
     [search]: (graph, { query }) => {
+      const local = readChosenLocalService(query);
+      if (local !== null) return localServicePage(graph, locale, { id: local, slug: '' });
       const key = readChosenService(query);
       if (key === null) return searchPage(graph, locale, readSearchWish(query));
       const wish = { key, slug: null, place: readText(query, 'ort'), region: readChosenPlace(query) };
@@ -64,7 +73,7 @@ function pagesOf(locale: Locale, publicUrl: string): Readonly<Record<string, Ans
     },
     [`${topic}/:id`]: (graph, { params, query }) => topicPage(graph, locale, params['id'] ?? '', readText(query, 'nach') || null),
     [`${coverage}/:place`]: (graph, { params, query }) =>
-      coveragePage(graph, locale, params['place'] ?? '', readText(query, 'nach') || null),
+      coveragePage(graph, locale, params['place'] ?? '', readText(query, 'nach') || null, readText(query, 'eigene') || null),
     [`${localService}/:id`]: localServicePageOf,
     [`${localService}/:id/:slug`]: localServicePageOf,
     [`${service}/:key`]: servicePageOf,

@@ -10,7 +10,7 @@ export interface Suggestion {
   readonly text: string;
   /** What tells it from others: the service it leads to, the district of a place. Null where the text says all. */
   readonly about: string | null;
-  /** The key of what is meant. */
+  /** The key of what is meant: LeiKa key, id of a local service, regional key. */
   readonly key: string;
 }
 
@@ -25,11 +25,12 @@ const canAsk = (typed: string): boolean => typed.length >= FEWEST && typed.lengt
 export async function suggestServices(graph: Graph, typed: string, region: RegionKey | null): Promise<readonly Suggestion[]> {
   if (!canAsk(typed)) return [];
   const { data } = await graph.ask(SuggestServicesDocument, { prefix: typed, region });
-  return data.suggestServices.map(({ text, service: { leikaKey, citizenName } }) => ({
-    text,
-    about: slugOf(text) === slugOf(citizenName) ? null : citizenName,
-    key: leikaKey,
-  }));
+  return data.suggestServices.flatMap(({ text, service, localService }) => {
+    const key = service?.leikaKey ?? localService?.id;
+    const citizenName = (service ?? localService)?.citizenName;
+    if (key === undefined || citizenName === undefined) return [];
+    return [{ text, about: slugOf(text) === slugOf(citizenName) ? null : citizenName, key }];
+  });
 }
 
 /** Municipalities by a part of their name, or by the first digits of a postal code, which are told then. */

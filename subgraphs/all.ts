@@ -2,8 +2,8 @@
 
 import type { SubgraphName } from '#platform/config.ts';
 import type { Subgraph, SubgraphDeps } from '#platform/subgraph.ts';
-import { createAccounts, type LinkingSettings, type SafeSettings } from './accounts/index.ts';
-import { createApplications } from './applications/index.ts';
+import { createAccounts, type LinkingSettings, type MailSettings, type SafeSettings } from './accounts/index.ts';
+import { createApplications, type FitConnectSettings } from './applications/index.ts';
 import { createDirectory } from './directory/index.ts';
 import { createFederal } from './federal/index.ts';
 import { createMunicipal } from './municipal/index.ts';
@@ -14,8 +14,12 @@ export interface AllDeps extends SubgraphDeps {
   readonly payments: PaymentSettings;
   /** Null where another issuer's tokens count. */
   readonly linking: LinkingSettings | null;
+  /** Null where all applications go to our own case desk. */
+  readonly fitConnect: FitConnectSettings | null;
   /** Null where the accounts are in another process, which alone has the master keys. */
   readonly safe: SafeSettings | null;
+  /** Null: nobody is notified by e-mail. */
+  readonly mail: MailSettings | null;
 }
 
 function withSafe({ safe, ...deps }: AllDeps): Subgraph {

@@ -31,7 +31,7 @@ await runUntilSignal(async () => {
   const settings = await readSettings(names, config, keys.linkSecret);
   const database = await openDatabase(config.database);
   const subgraphs = createSubgraphs(names, { database, now, log, ...settings });
-  const app = createHttpServer({ log, checkReady: () => ping(database) });
+  const app = createHttpServer({ log, checkReady: () => ping(database), trustedProxies: config.trustedProxies });
   const gatewayKeys = createRemoteJWKSet(new URL(config.gatewayJwksUrl));
   for (const subgraph of subgraphs) {
     const endpoint = createEndpoint(subgraph, createAssertionVerifier(gatewayKeys, subgraph.name, now));

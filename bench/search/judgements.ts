@@ -6,11 +6,12 @@ import type { Grades } from './measures.ts';
 
 export const SETS = ['hard', 'tuning'] as const;
 export type SetName = (typeof SETS)[number];
-/** What has been typed so far, judged by which services may be suggested first. */
-export const PREFIXES = 'prefixes';
+/** What has been typed so far, judged by which services may be suggested first: what was worked on, and what nobody looked at before it was measured. */
+export const BEGINNINGS = ['prefixes', 'blind-prefixes'] as const;
+export type BeginningsName = (typeof BEGINNINGS)[number];
 
 export interface Judged {
-  readonly set: SetName | typeof PREFIXES;
+  readonly set: SetName | BeginningsName;
   readonly query: string;
   /** Official key; null for a search without a place. */
   readonly region: string | null;

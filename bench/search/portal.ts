@@ -53,7 +53,7 @@ interface SearchData {
 }
 
 interface SuggestData {
-  readonly suggestServices: readonly { readonly text: string; readonly service: Omit<Found, 'citizenName'> }[];
+  readonly suggestServices: readonly { readonly text: string; readonly service: Omit<Found, 'citizenName'> | null }[];
 }
 
 export interface SearchablePortal {
@@ -85,7 +85,7 @@ export async function openPortal(folder: string | undefined): Promise<Searchable
       (await ask<SearchData>(SEARCH, { query, region })).searchServices.edges.map(({ node }) => node),
     suggest: async (prefix, region) => {
       const { suggestServices } = await ask<SuggestData>(SUGGEST, { query: prefix, region });
-      return suggestServices.map(({ text, service }) => ({ ...service, citizenName: text }));
+      return suggestServices.flatMap(({ text, service }) => (service === null ? [] : [{ ...service, citizenName: text }]));
     },
     close: async () => {
       await app.close();

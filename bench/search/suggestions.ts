@@ -2,7 +2,7 @@
 
 import { performance } from 'node:perf_hooks';
 import { percentile } from '../gateway/figures.ts';
-import { PREFIXES, readJudgements, type Judged } from './judgements.ts';
+import { BEGINNINGS, readJudgements, type Judged } from './judgements.ts';
 import { mean, reciprocalRank } from './measures.ts';
 import type { Found, SearchablePortal } from './portal.ts';
 
@@ -24,25 +24,38 @@ async function suggest(portal: SearchablePortal, judged: Judged): Promise<Sugges
   return { judged, found, rank: reciprocalRank(keys, judged.grades, PLACES), milliseconds };
 }
 
-const describe = ({ judged: { query, grades }, found }: Suggested): string =>
-  [query, ...found.map(({ leikaKey, citizenName }) => `  ${grades.get(leikaKey) ?? '-'} ${leikaKey} ${citizenName}`)].join('\n');
+const describe = ({ judged: { set, query, grades }, found }: Suggested): string =>
+  [
+    `${query} (${set})`,
+    ...found.map(({ leikaKey, citizenName }) => `  ${grades.get(leikaKey) ?? '-'} ${leikaKey} ${citizenName}`),
+  ].join('\n');
 
-/** Asks for all judged beginnings and answers lines to print: those that are not first, and the figures. */
-export async function judgeSuggestions(portal: SearchablePortal): Promise<readonly string[]> {
-  const all: Suggested[] = [];
-  for (const judged of readJudgements(PREFIXES)) all.push(await suggest(portal, judged));
+const row = (cells: readonly (string | number)[]): string => cells.map((cell) => String(cell).padStart(16)).join('');
+
+function figuresOf(set: string, all: readonly Suggested[]): string {
   const times = all.map(({ milliseconds }) => milliseconds);
-  const figures = [
+  return row([
+    set,
     all.length,
     mean(all.map(({ rank }) => (rank === 1 ? 1 : 0))).toFixed(3),
     mean(all.map(({ rank }) => (rank > 0 ? 1 : 0))).toFixed(3),
     mean(all.map(({ rank }) => rank)).toFixed(3),
     ...[0.5, 0.95].map((p) => percentile(times, p).toFixed(1)),
-  ];
-  const row = (cells: readonly (string | number)[]): string => cells.map((cell) => String(cell).padStart(10)).join('');
+  ]);
+}
+
+/** Asks for all judged beginnings and answers lines to print: those that are not first, and the figures of each set. */
+export async function judgeSuggestions(portal: SearchablePortal): Promise<readonly string[]> {
+  const all: Suggested[] = [];
+  for (const judged of BEGINNINGS.flatMap(readJudgements)) all.push(await suggest(portal, judged));
   return [
     ...all.filter(({ rank }) => rank < 1).map(describe),
-    row(['suggested', 'first', `in ${PLACES}`, 'MRR', 'p50 ms', 'p95 ms']),
-    row(figures),
+    row(['beginnings', 'suggested', 'first', `among ${PLACES}`, 'MRR', 'p50 ms', 'p95 ms']),
+    ...BEGINNINGS.map((set) =>
+      figuresOf(
+        set,
+        all.filter(({ judged }) => judged.set === set),
+      ),
+    ),
   ];
 }

@@ -17,7 +17,7 @@ async function serve({ config: readConfig, say }: Terminal): Promise<() => Promi
   const now = (): Date => new Date();
   const keys = await readKeys(config);
   const database = await openDatabase(config.database);
-  const app = createHttpServer({ log, checkReady: () => ping(database) });
+  const app = createHttpServer({ log, checkReady: () => ping(database), trustedProxies: config.trustedProxies });
   await mountIssuer(app, config, keys, { database, logins: createLogins(database.db, now), now, log });
   await app.listen({ port: config.port, host: config.host });
   say(`Identity    ${config.publicUrl}${IDENTITY_PATH}/.well-known/openid-configuration`);

@@ -6,13 +6,16 @@ import { PublicError } from '#platform/errors.ts';
 import { createLog } from '#platform/log.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** The supergraph of this installation: our contracts, and those of the subgraphs that run elsewhere. Throws UNAVAILABLE, CompositionError. */
+/** The supergraph of this installation: our contracts, and those of the subgraphs that run elsewhere, partners' among them. Throws UNAVAILABLE, CompositionError. */
 async function composeGraph(config: Config): Promise<string> {
   const { composeSupergraph } = await import('#gateway/supergraph/compose.ts');
   const { createRemoteContracts } = await import('#gateway/supergraph/remote-contracts.ts');
   const { contractOf } = await import('#subgraphs/contracts.ts');
-  const remote = await createRemoteContracts(() => config.subgraphUrls, createLog(config.logLevel)).read();
-  if (remote === null) throw new PublicError('UNAVAILABLE', 'A subgraph of SUBGRAPH_URLS does not give its contract.');
+  const partners = Object.fromEntries(config.partners.map(({ name, url }) => [name, url]));
+  const addresses = { ...config.subgraphUrls, ...partners };
+  const remote = await createRemoteContracts(() => addresses, createLog(config.logLevel)).read();
+  if (remote === null)
+    throw new PublicError('UNAVAILABLE', 'A subgraph of SUBGRAPH_URLS or PARTNERS does not give its contract.');
   const local = SUBGRAPHS.filter((name) => config.subgraphUrls[name] === undefined);
   return composeSupergraph([...local.map((name) => ({ name, url: `local:${name}`, sdl: contractOf(name) })), ...remote]);
 }

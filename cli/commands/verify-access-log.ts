@@ -1,30 +1,19 @@
 /** `verify-access-log`: says whether the log of who read personal data is whole. */
 
 import { Command } from 'commander';
-import { OperatorError, PublicError } from '#platform/errors.ts';
+import { OperatorError } from '#platform/errors.ts';
+import { readLink } from '../chain-link.ts';
 import { withDatabase } from '../database.ts';
 import type { Terminal } from '../terminal.ts';
 
 class BrokenLog extends OperatorError {}
-
-interface Noted {
-  readonly position: bigint;
-  readonly digest: string;
-}
-
-function readNoted(text: string): Noted {
-  const [, position, digest] = /^(\d{1,18}):([\da-f]{64})$/.exec(text) ?? [];
-  if (position === undefined || digest === undefined)
-    throw new PublicError('INVALID', `'${text}' is no link of the log: <position>:<digest>, as this command prints it.`);
-  return { position: BigInt(position), digest };
-}
 
 export function verifyAccessLogCommand(terminal: Terminal): Command {
   return new Command('verify-access-log')
     .description('say whether the log of who read personal data is whole')
     .option('--noted <link>', 'a link that an earlier run printed: shows whether the log has lost its end since')
     .action(({ noted: text }: { readonly noted?: string }) => {
-      const noted = text === undefined ? null : readNoted(text);
+      const noted = text === undefined ? null : readLink(text);
       return withDatabase(terminal.config(), terminal, async ({ database }) => {
         const { inspectAccessLog } = await import('#subgraphs/accounts/index.ts');
         const { sound, end, broken, altered, erased, hasNoted } = await inspectAccessLog(database, noted);

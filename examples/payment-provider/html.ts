@@ -1,6 +1,6 @@
 /** HTML from templates that escape whatever is put into them. */
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+import { escapeHtml } from '#platform/escape.ts';
 
 /** Markup that is sent as it is: from `html`, or of our own making. */
 export class Html {
@@ -14,7 +14,7 @@ export class Html {
 function render(value: Html | readonly Html[] | string | number): string {
   if (value instanceof Html) return value.text;
   if (typeof value === 'object') return value.map(render).join('');
-  return String(value).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  return escapeHtml(String(value));
 }
 
 /** A template tag: text is escaped, markup made by this tag is taken as it is. */

@@ -7,6 +7,7 @@ import { rename, unlink } from 'node:fs/promises';
 import { v7 } from 'uuid';
 import type { Background } from '#platform/background.ts';
 import { PublicError } from '#platform/errors.ts';
+import { rightsOf } from '#platform/identity/representation.ts';
 import type { Logger } from '#platform/log.ts';
 import type { GatewayContext } from '../context.ts';
 import type { EntityRead } from '../engine/execute/reads.ts';
@@ -23,6 +24,10 @@ export interface AccessBatch {
   readonly reader: string | null;
   /** Authorities it reads for. */
   readonly authorities: readonly string[];
+  /** Organisations it acts for: the one it has chosen, else each it might have read for. */
+  readonly organisations: readonly string[];
+  /** True where it has said for which one. */
+  readonly isActing: boolean;
   readonly reads: readonly EntityRead[];
 }
 
@@ -131,6 +136,8 @@ export async function openAccessLog(options: AccessLogOptions): Promise<OpenAcce
         requestId,
         reader: viewer?.account ?? null,
         authorities: viewer?.authorities ?? [],
+        organisations: rightsOf(viewer).map(({ organisation }) => organisation),
+        isActing: viewer?.actingFor !== undefined,
         reads,
       };
       try {

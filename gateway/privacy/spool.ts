@@ -6,7 +6,7 @@
 import { mkdir, open, readdir, readFile, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
-import { isAlive } from '#platform/process.ts';
+import { beginOf, livesSince } from '#platform/process.ts';
 
 export interface Spool {
   /** Bytes that are not delivered yet, those of dead processes not counted. */
@@ -19,8 +19,8 @@ export interface Spool {
   remove(file: string, dispose: (path: string) => Promise<void>): Promise<void>;
 }
 
-/** `<process>-<id>.jsonl`; ids sort by time. */
-const FILE = /^(\d+)-([\da-f-]{36})\.jsonl$/;
+/** `<process>.<its begin>-<id>.jsonl`; ids sort by time. */
+const FILE = /^(\d+)(?:\.(\d*))?-([\da-f-]{36})\.jsonl$/;
 
 interface Waiting {
   readonly line: string;
@@ -36,6 +36,7 @@ export async function readLines(path: string): Promise<readonly string[]> {
 /** Opens a spool in a folder, which processes of one machine may share. */
 export async function openSpool(folder: string): Promise<Spool> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  const name = `${process.pid}.${await beginOf(process.pid)}`;
   let current: FileHandle | null = null;
   let waiting: Waiting[] = [];
   let isWriting = false;
@@ -60,7 +61,7 @@ export async function openSpool(folder: string): Promise<Spool> {
     isWriting = false;
     const text = batch.map((each) => `${each.line}\n`).join('');
     try {
-      current ??= await open(join(folder, `${process.pid}-${v7()}.jsonl`), 'ax', 0o600);
+      current ??= await open(join(folder, `${name}-${v7()}.jsonl`), 'ax', 0o600);
       await current.appendFile(text);
       await current.datasync();
     } catch (error) {
@@ -86,8 +87,12 @@ export async function openSpool(folder: string): Promise<Spool> {
     take: async () => {
       await inTurn(closeCurrent);
       const found = (await readdir(folder)).map((name) => FILE.exec(name)).filter((match) => match !== null);
-      const ours = found.filter(([, pid]) => Number(pid) === process.pid || !isAlive(Number(pid)));
-      return ours.sort(([, , one = ''], [, , other = '']) => (one < other ? -1 : 1)).map(([name]) => join(folder, name));
+      const ours: RegExpExecArray[] = [];
+      for (const match of found) {
+        const [, pid = '', begin = ''] = match;
+        if (Number(pid) === process.pid || !(await livesSince(Number(pid), begin))) ours.push(match);
+      }
+      return ours.sort(([, , , one = ''], [, , , other = '']) => (one < other ? -1 : 1)).map(([file]) => join(folder, file));
     },
     remove: async (file, dispose) => {
       const { size: bytes } = await stat(file);

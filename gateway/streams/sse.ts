@@ -9,7 +9,7 @@ import { PublicError, type ErrorCode } from '#platform/errors.ts';
 import { prefersEvents, sendEvents, type EventStreamOptions } from '#platform/event-stream.ts';
 import { endable, isStream, streamOfOne, type Stream } from '#platform/stream.ts';
 import type { Way } from '../way.ts';
-import { atExpiry } from './expiry.ts';
+import { atSessionEnd, type SessionEnd } from './expiry.ts';
 import { isMutation, readParams } from './request.ts';
 import { CHANGED, type EndReason, type StreamParams, type Streams } from './streams.ts';
 
@@ -21,7 +21,10 @@ export interface SseDeps {
 
 const last = (code: ErrorCode, message: string): FormattedExecutionResult => ({ errors: [{ message, extensions: { code } }] });
 
-const EXPIRED = last('UNAUTHENTICATED', 'The token has expired');
+const SIGNED_OUT: Readonly<Record<SessionEnd, FormattedExecutionResult>> = {
+  expired: last('UNAUTHENTICATED', 'The token has expired'),
+  revoked: last('UNAUTHENTICATED', 'The session has ended'),
+};
 const ENDED: Readonly<Record<EndReason, FormattedExecutionResult>> = {
   restart: last('UNAVAILABLE', CHANGED),
   shutdown: last('UNAVAILABLE', 'The gateway stops; subscribe again'),
@@ -31,7 +34,7 @@ const ENDED: Readonly<Record<EndReason, FormattedExecutionResult>> = {
 export function eventStreams({ streams, now, timing = {} }: SseDeps): Way {
   async function send(request: FastifyRequest, reply: FastifyReply, answers: Stream<FormattedExecutionResult>): Promise<void> {
     const { stream, end } = endable(answers);
-    const stopWaiting = atExpiry(request.viewer?.expiresAt, now, () => end(EXPIRED));
+    const stopWaiting = atSessionEnd(request.viewer, now, (why) => end(SIGNED_OUT[why]));
     const stopListening = streams.onEnd((reason) => end(ENDED[reason]));
     await sendEvents(reply, stream, timing);
     stopWaiting();

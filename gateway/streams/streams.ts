@@ -9,6 +9,7 @@ import type { AssertionSigner } from '#platform/identity/assertion.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Logger } from '#platform/log.ts';
 import { isStream, streamOf, type Stream } from '#platform/stream.ts';
+import type { FindActing } from '../acting.ts';
 import { createContext, type GatewayContext } from '../context.ts';
 import type { Engine, PartialResult } from '../engine/engine.ts';
 import { maskResult } from '../plugins/mask-errors.ts';
@@ -16,6 +17,7 @@ import { Cancellation } from '../transport/cancellation.ts';
 import { createSlots, type Limits } from './limits.ts';
 import { createParts } from './parts.ts';
 import { requestOf } from './request.ts';
+import { lostRight } from './rights.ts';
 
 /** Why all streams end: a new graph is live, or the process stops. Clients may subscribe again, in a moment. */
 export type EndReason = 'restart' | 'shutdown';
@@ -57,6 +59,8 @@ export interface StreamsDeps {
   /** The engine of the graph that is live now; null: an engine without streams. */
   readonly engine: () => Engine | null;
   readonly signer: AssertionSigner;
+  /** For whom a viewer may act by now; left out, nobody acts for anybody. */
+  readonly findActing?: FindActing;
   readonly log: Logger;
   readonly limits?: Limits;
 }
@@ -72,7 +76,7 @@ function refusal({ message, extensions }: PublicError): Result {
   return { errors: [{ message, extensions: { ...extensions } }] };
 }
 
-export function createStreams({ engine, signer, log, limits = LIMITS }: StreamsDeps): Streams {
+export function createStreams({ engine, signer, findActing, log, limits = LIMITS }: StreamsDeps): Streams {
   const slots = createSlots(limits);
   const listeners = new Set<(reason: EndReason) => void>();
   let isStopping = false;
@@ -101,7 +105,12 @@ export function createStreams({ engine, signer, log, limits = LIMITS }: StreamsD
     let isCut = false;
     return streamOf<Result>({
       next: async () => {
-        const event = await begun.next();
+        const event = isCut ? { done: true as const, value: undefined } : await begun.next();
+        const lost = event.done === true ? null : await lostRight(caller.viewer, findActing, requestId);
+        if (lost !== null) {
+          isCut = true;
+          return { done: false, value: refusal(lost) };
+        }
         if (event.done !== true) return { done: false, value: maskResult(event.value, log, requestId) };
         // Begun at an engine that was closing already: nobody has told the client that there is more to hear of another one.
         if (ends === endsBefore || isCut) return event;

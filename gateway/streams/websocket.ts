@@ -8,10 +8,12 @@ import { GraphQLError, parse, type FormattedExecutionResult, type GraphQLFormatt
 import { CloseCode, handleProtocols, makeServer, type Context } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import { PublicError } from '#platform/errors.ts';
+import { ACTING_HEADER } from '#platform/identity/representation.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Logger } from '#platform/log.ts';
 import { isStream } from '#platform/stream.ts';
-import { atExpiry } from './expiry.ts';
+import { atSessionEnd, type SessionEnd } from './expiry.ts';
+import type { FindActing } from '../acting.ts';
 import { createSlots, type Limits } from './limits.ts';
 import { runSocket, type OpenSocket, type SocketTiming } from './socket.ts';
 import type { EndReason, Streams } from './streams.ts';
@@ -20,6 +22,8 @@ export interface WebSocketDeps {
   readonly streams: Streams;
   /** Who the text of an `Authorization` header says is calling. Throws UNAUTHENTICATED for a bad token. */
   readonly verifyToken: (authorization: string | undefined) => Promise<Viewer | null>;
+  /** For whom a connection may act, where it says so; left out, nobody acts for anybody. */
+  readonly findActing?: FindActing;
   /** Web origins whose pages may connect; what is no browser names none. */
   readonly origins: readonly string[];
   readonly now: () => Date;
@@ -40,6 +44,11 @@ const TOO_MANY = 429;
 const GOING_AWAY = 1001;
 const SERVICE_RESTART = 1012;
 const TRY_AGAIN_LATER = 1013;
+/** With a new token a client may come again by itself (4403); after a session has ended somebody has to sign in (4401). */
+const SIGNED_OUT: Readonly<Record<SessionEnd, readonly [code: number, reason: string]>> = {
+  expired: [CloseCode.Forbidden, 'The token has expired'],
+  revoked: [CloseCode.Unauthorized, 'The session has ended'],
+};
 const ENDED: Readonly<Record<EndReason, readonly [code: number, reason: string]>> = {
   restart: [SERVICE_RESTART, 'The graph has changed'],
   shutdown: [GOING_AWAY, 'The gateway stops'],
@@ -58,10 +67,10 @@ type Connection = Context<Record<string, unknown> | undefined, Extra>;
 /** The library reads a document to learn whether to subscribe; ours has been answered by then. */
 const STREAMED = parse('subscription { __typename }');
 
-/** The token of `connection_init`, which browsers cannot send otherwise, or of the header. */
-function authorizationOf({ connectionParams = {}, extra }: Connection): string | undefined {
-  const sent = Object.entries(connectionParams).find(([name]) => name.toLowerCase() === 'authorization')?.[1];
-  return typeof sent === 'string' ? sent : extra.request.headers.authorization;
+/** What `connection_init` says, as browsers cannot send headers, or what the header says. */
+function sentAs(header: string, { connectionParams = {}, extra }: Connection): unknown {
+  const sent = Object.entries(connectionParams).find(([name]) => name.toLowerCase() === header)?.[1];
+  return typeof sent === 'string' ? sent : extra.request.headers[header];
 }
 
 function refuse(connection: Duplex, status: number): void {
@@ -74,29 +83,28 @@ function asGraphQLError(error: GraphQLFormattedError): GraphQLError {
   return Object.assign(new GraphQLError(message, { path, extensions }), { toJSON: () => error });
 }
 
-const addressOf = ({ socket }: IncomingMessage): string => socket.remoteAddress ?? 'unknown';
-
 /** Takes WebSockets on the server. They end with all other streams. */
 export function serveWebSockets(app: FastifyInstance, deps: WebSocketDeps): void {
-  const { streams, verifyToken, origins, now, log, limits = LIMITS, timing = TIMING } = deps;
+  const { streams, verifyToken, findActing, origins, now, log, limits = LIMITS, timing = TIMING } = deps;
   const slots = createSlots(limits);
+  const { clientAddress } = app;
 
   const protocol = makeServer<Record<string, unknown> | undefined, Extra>({
     connectionInitWaitTimeout: timing.initMs,
     onConnect: async (connection) => {
       const { extra } = connection;
       try {
-        extra.viewer = await verifyToken(authorizationOf(connection));
+        const viewer = await verifyToken(sentAs('authorization', connection) as string | undefined);
+        extra.viewer =
+          findActing === undefined ? viewer : await findActing(viewer, sentAs(ACTING_HEADER, connection), randomUUID());
       } catch (error) {
         if (!(error instanceof PublicError)) throw error;
         log.info({ err: error.cause }, error.message);
-        if (error.code === 'UNAUTHENTICATED') return false;
+        if (error.code !== 'UNAVAILABLE') return false;
         extra.socket.end(TRY_AGAIN_LATER, error.message);
       }
       if (extra.isClosed) return false;
-      extra.stopWaiting = atExpiry(extra.viewer?.expiresAt, now, () =>
-        extra.socket.end(CloseCode.Forbidden, 'The token has expired'),
-      );
+      extra.stopWaiting = atSessionEnd(extra.viewer, now, (why) => extra.socket.end(...SIGNED_OUT[why]));
       return true;
     },
     onClose: ({ extra }) => {
@@ -105,7 +113,7 @@ export function serveWebSockets(app: FastifyInstance, deps: WebSocketDeps): void
     },
     onSubscribe: async ({ extra: { request, viewer } }, _id, payload) => {
       const acceptLanguage = request.headers['accept-language'];
-      const caller = { viewer, address: addressOf(request), acceptLanguage, requestId: randomUUID() };
+      const caller = { viewer, address: clientAddress(request), acceptLanguage, requestId: randomUUID() };
       const begun = await streams.open(payload, caller);
       if (!isStream(begun) && begun.data === undefined) return (begun.errors ?? []).map(asGraphQLError);
       return { schema: streams.schema(), document: STREAMED, contextValue: begun };
@@ -131,7 +139,7 @@ export function serveWebSockets(app: FastifyInstance, deps: WebSocketDeps): void
       return;
     }
     try {
-      connection.once('close', slots.take(addressOf(request)));
+      connection.once('close', slots.take(clientAddress(request)));
     } catch {
       refuse(connection, TOO_MANY);
       return;

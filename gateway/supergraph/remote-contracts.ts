@@ -8,11 +8,11 @@ import { createContractReader, waitForContract, type ContractReader } from './co
 export type Addresses = Readonly<Partial<Record<string, string>>>;
 
 export interface RemoteContracts {
-  /** Waits for all. Throws what `addresses` throws, and ContractMissing. */
+  /** Waits for all but others', which are left out while they are away. Throws what `addresses` throws, and ContractMissing. */
   readonly wait: () => Promise<readonly SubgraphContract[]>;
   /**
-   * Who is away keeps the contract she gave last. Answers null while one is missing that never gave any, or while nobody knows
-   * the addresses.
+   * Who is away keeps the contract she gave last. Answers null while one of ours is missing that never gave any, or while nobody
+   * knows the addresses.
    */
   readonly read: () => Promise<readonly SubgraphContract[] | null>;
 }
@@ -24,8 +24,12 @@ interface Member {
   last: SubgraphContract | null;
 }
 
-/** `addresses` is asked at each look. */
-export function createRemoteContracts(addresses: () => Addresses, log: Logger): RemoteContracts {
+/** `addresses` is asked at each look; `isOthers` says of a name that the subgraph is not ours. */
+export function createRemoteContracts(
+  addresses: () => Addresses,
+  log: Logger,
+  isOthers: (name: string) => boolean = () => false,
+): RemoteContracts {
   let members: ReadonlyMap<string, Member> = new Map();
   const told = new Map<string, string>();
 
@@ -60,7 +64,12 @@ export function createRemoteContracts(addresses: () => Addresses, log: Logger): 
   }
 
   return {
-    wait: () => Promise.all(find().map(async (member) => (member.last = await waitForContract(member.read)))),
+    wait: async () => {
+      const first = find().map(async (member) =>
+        isOthers(member.name) ? readOne(member) : (member.last = await waitForContract(member.read)),
+      );
+      return (await Promise.all(first)).filter((contract) => contract !== null);
+    },
     read: async () => {
       let found: readonly Member[];
       try {
@@ -71,8 +80,8 @@ export function createRemoteContracts(addresses: () => Addresses, log: Logger): 
         return null;
       }
       const contracts = await Promise.all(found.map(readOne));
-      const given = contracts.filter((contract) => contract !== null);
-      return given.length === contracts.length ? given : null;
+      const isMissing = found.some(({ name, last }) => last === null && !isOthers(name));
+      return isMissing ? null : contracts.filter((contract) => contract !== null);
     },
   };
 }

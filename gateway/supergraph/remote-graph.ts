@@ -4,6 +4,7 @@
  */
 
 import type { Logger } from '#platform/log.ts';
+import type { Partners } from '../partners/partners.ts';
 import type { HttpSubgraph } from '../transport/http.ts';
 import type { SubgraphCall } from '../transport/subgraph-call.ts';
 import { composeAside } from './compose-aside.ts';
@@ -25,6 +26,8 @@ export interface RemoteGraphOptions {
   readonly addresses: () => Addresses;
   readonly local?: readonly LocalSubgraph[];
   readonly connect: (name: string, url: string) => HttpSubgraph;
+  /** Those of the subgraphs that are others'; none: all are ours. */
+  readonly partners?: Partners | undefined;
   /** How long after one look for changes the next one comes, in milliseconds; 0: only `look` looks. */
   readonly pollMs: number;
   readonly log: Logger;
@@ -38,10 +41,10 @@ export interface RemoteGraph {
   readonly look: () => Promise<void>;
 }
 
-/** Waits for all contracts. Throws ContractMissing, CompositionError, and what `addresses` throws. */
+/** Waits for the contracts of all our own. Throws ContractMissing, CompositionError, and what `addresses` throws. */
 export async function openRemoteGraph(options: RemoteGraphOptions): Promise<RemoteGraph> {
-  const { addresses, local = [], connect, pollMs, log } = options;
-  const contracts = createRemoteContracts(addresses, log);
+  const { addresses, local = [], connect, partners, pollMs, log } = options;
+  const contracts = createRemoteContracts(addresses, log, (name) => partners?.addresses[name] !== undefined);
   const connections = createConnections(connect);
 
   const withLocal = (remote: readonly SubgraphContract[]): SubgraphContract[] => [
@@ -50,10 +53,11 @@ export async function openRemoteGraph(options: RemoteGraphOptions): Promise<Remo
   ];
   function graphOf(supergraphSdl: string, remote: readonly SubgraphContract[]): Graph {
     const own = local.map(({ contract, call }) => [contract.name, call] as const);
-    const taken = remote.map(({ name, url }) => [name, connections.take(name, url)] as const);
+    const taken = remote.map((contract) => [contract, connections.take(contract.name, contract.url)] as const);
+    const guard = partners?.guardIn(withLocal(remote)) ?? ((_: SubgraphContract, call: SubgraphCall) => call);
     return {
       supergraphSdl,
-      calls: new Map([...own, ...taken.map(([name, { call }]) => [name, call] as const)]),
+      calls: new Map([...own, ...taken.map(([contract, { call }]) => [contract.name, guard(contract, call)] as const)]),
       release: async () => {
         await Promise.all(taken.map(([, { close }]) => close()));
       },

@@ -20,9 +20,18 @@ function isResult(value: unknown): value is FormattedExecutionResult {
   return isObject(data);
 }
 
+/** The parser's own words repeat some of the text, which must not come into a log. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new Error('an answer that is no JSON');
+  }
+}
+
 /** A GraphQL answer in JSON. Throws when it is none. */
 export function readResult(json: string): FormattedExecutionResult {
-  const value: unknown = JSON.parse(json);
+  const value = parsed(json);
   if (!isResult(value)) throw new Error('an answer that is no GraphQL result');
   return value;
 }

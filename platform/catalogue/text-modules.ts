@@ -1,5 +1,7 @@
 /** What the kinds of text modules are called, and plain text as the HTML of one. */
 
+import { escapeMarkup } from '#platform/escape.ts';
+
 type Titles = Readonly<Record<string, string>>;
 
 /** Code list `urn:de:xzufi:codeliste:leistungstextmodulleika`; from 93 the portal network's own for what XZuFi has no text module for. */
@@ -57,18 +59,11 @@ export function titleOf(code: string, language: string): string {
   return titles[code] ?? code;
 }
 
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Plain text as HTML: whatever looks like markup is text. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
-}
-
 /** Plain text as paragraphs of HTML; an empty line parts them. */
 export function paragraphs(text: string): string {
   const blocks = text.split(/\n\s*\n/).map((block) => block.trim());
   return blocks
     .filter((block) => block !== '')
-    .map((block) => `<p>${escapeHtml(block)}</p>`)
+    .map((block) => `<p>${escapeMarkup(block)}</p>`)
     .join('');
 }

@@ -2,6 +2,7 @@
 
 import type { KeyObject } from 'node:crypto';
 import { createSecretKey } from 'node:crypto';
+import { z } from 'zod';
 
 export interface MasterKeys {
   /** Name of the key that wraps what is new. */
@@ -26,3 +27,11 @@ export function parseMasterKeys(text: string): MasterKeys | string {
   }
   return current === undefined ? 'must have a key' : { current, byName };
 }
+
+/** The same as a variable. */
+export const masterKeys = z.string().transform((text, context) => {
+  const keys = parseMasterKeys(text);
+  if (typeof keys !== 'string') return keys;
+  context.addIssue(keys);
+  return z.NEVER;
+});

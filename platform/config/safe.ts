@@ -2,15 +2,8 @@
 
 import { join } from 'node:path';
 import { z } from 'zod';
-import { parseMasterKeys } from './master-keys.ts';
+import { masterKeys } from './master-keys.ts';
 import { httpUrl, wholeNumber } from './values.ts';
-
-const masterKeys = z.string().transform((text, context) => {
-  const keys = parseMasterKeys(text);
-  if (typeof keys !== 'string') return keys;
-  context.addIssue(keys);
-  return z.NEVER;
-});
 
 /** Where clamd listens; `off` when nobody is to look for viruses. */
 const scanner = z.string().transform((text, context) => {

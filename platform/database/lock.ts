@@ -3,7 +3,7 @@
 import { link, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OperatorError } from '../errors.ts';
-import { isAlive } from '../process.ts';
+import { beginOf, livesSince } from '../process.ts';
 
 /** Thrown when another live process holds the data folder. */
 export class DataFolderInUse extends OperatorError {
@@ -13,19 +13,12 @@ export class DataFolderInUse extends OperatorError {
   }
 }
 
-/** When a process began, where the system tells (Linux), so that a number given again to another one does not look alive. */
-async function beginOf(pid: number): Promise<string> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  // proc(5): field 22 is the start time; the name in field 2 may hold spaces, so count behind its bracket.
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-}
-
 /** The live process a lock file names; null when it died. */
 async function holderOf(path: string): Promise<number | null> {
   const [number = '', begin = ''] = (await readFile(path, 'utf8').catch(() => '')).trim().split(' ');
   const pid = Number.parseInt(number, 10);
-  if (!(pid > 0) || pid === process.pid || !isAlive(pid)) return null;
-  return begin === (await beginOf(pid)) ? pid : null;
+  if (!(pid > 0) || pid === process.pid) return null;
+  return (await livesSince(pid, begin)) ? pid : null;
 }
 
 /** Moves a lock out of the way unless a live process holds it. Throws DataFolderInUse. */

@@ -19,6 +19,7 @@ import type { Validity } from '../values/day.ts';
 import type { Id } from '../values/id.ts';
 import type { LeikaKey } from '../values/leika.ts';
 import type { RegionKey } from '../values/region.ts';
+import type { TrustLevel } from '../values/trust-level.ts';
 import type { Event, NewEvent } from '../events.ts';
 
 export interface ServiceChanged extends Validity {
@@ -48,6 +49,8 @@ export interface LocalServiceChanged extends Validity {
   readonly audience: readonly Audience[];
   /** Where it is offered; while nobody is in charge, where it holds. */
   readonly areas: readonly RegionKey[];
+  /** Those of its areas in which it has an online service. Events of earlier releases do not say. */
+  readonly onlineAreas?: readonly RegionKey[];
 }
 
 export interface RegionChanged {
@@ -70,10 +73,32 @@ export interface ChargeItem {
   readonly taxRate: string;
 }
 
-export interface ApplicationSubmitted {
+/** A draft that was begun: nobody but its applicant sees it. */
+export interface ApplicationStarted {
   readonly applicationId: Id<'Application'>;
   /** Null once the account is deleted. */
   readonly account: Id<'Account'> | null;
+  /** Whose it is, where that is an organisation. */
+  readonly organisation: Id<'Organisation'> | null;
+  readonly leikaKey: LeikaKey;
+  readonly authorityId: Id<'Authority'>;
+  /** What the online service demands. */
+  readonly requiredTrustLevel: TrustLevel;
+}
+
+/** A draft that was taken back. */
+export interface ApplicationDiscarded {
+  readonly applicationId: Id<'Application'>;
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
+}
+
+export interface ApplicationSubmitted {
+  readonly applicationId: Id<'Application'>;
+  /** Who has it; of an organisation's, who has submitted it. Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
+  /** Whose it is, where that is an organisation; left out by events from before there were any. */
+  readonly organisation?: Id<'Organisation'> | null;
   readonly number: string;
   readonly offerId: Id<'Offer'>;
   readonly leikaKey: LeikaKey;
@@ -82,6 +107,8 @@ export interface ApplicationSubmitted {
   readonly serviceName: string;
   readonly paymentPolicy: PaymentPolicy;
   readonly charges: readonly ChargeItem[];
+  /** What the online service demands; events from before 0012_inbox do not say. */
+  readonly requiredTrustLevel?: TrustLevel;
 }
 
 /** What the applicant is to hear of. */
@@ -89,15 +116,51 @@ export interface ApplicationNotice {
   readonly applicationId: Id<'Application'>;
   /** Null once the account is deleted. */
   readonly account: Id<'Account'> | null;
-  readonly number: string;
+  readonly organisation?: Id<'Organisation'> | null;
+  readonly leikaKey?: LeikaKey;
+  /** Null for a draft. */
+  readonly number: string | null;
   readonly serviceName: string;
+}
+
+/** A question of the authority. */
+export interface InformationRequested extends ApplicationNotice {
+  /** What the case worker chose; null or left out: what the service demands. */
+  readonly chosenTrustLevel?: TrustLevel | null;
+}
+
+/** A decision. Events from before 0012_inbox name neither law nor documents. */
+export interface ApplicationDecided extends InformationRequested {
+  readonly law?: 'GENERAL' | 'TAX';
+  /** Delivered documents that come with it. */
+  readonly documents?: readonly Id<'Document'>[];
+}
+
+/** An application that belongs to somebody else from now on; both have agreed. */
+export interface ApplicationTransferred {
+  readonly applicationId: Id<'Application'>;
+  readonly from: Owner;
+  readonly to: Owner;
+  readonly leikaKey: LeikaKey;
+  /** Null for a draft. */
+  readonly number: string | null;
+  readonly serviceName: string;
+}
+
+/** Whose an application is: a person's, or an organisation's for which she acts. */
+export interface Owner {
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
+  readonly organisation: Id<'Organisation'> | null;
 }
 
 export interface PaymentChanged {
   readonly paymentId: Id<'Payment'>;
   readonly applicationId: Id<'Application'>;
-  /** Null once the account is deleted. */
+  /** Who pays. Null once the account is deleted. */
   readonly account: Id<'Account'> | null;
+  readonly organisation?: Id<'Organisation'> | null;
+  readonly leikaKey?: LeikaKey | null;
   readonly status: 'INITIAL' | 'PAID' | 'FAILED' | 'CANCELED' | 'REFUNDED' | 'DUE';
 }
 
@@ -141,6 +204,24 @@ export interface ApplicationDeleted {
   readonly applicationId: Id<'Application'>;
 }
 
+/** A document that an authority has made for an application, and that may be sent by now. */
+export interface DocumentDelivered {
+  readonly documentId: Id<'Document'>;
+  readonly applicationId: Id<'Application'>;
+}
+
+/** All of one account belongs to another from now on; nobody is signed in to the closed one any more. */
+export interface AccountMerged {
+  readonly closed: Id<'Account'>;
+  readonly into: Id<'Account'>;
+}
+
+/** The same once the account that stayed is deleted, and everybody had the time to hear of it: it says no more than that it was. */
+export interface ForgottenMerger {
+  readonly closed: null;
+  readonly into: null;
+}
+
 export interface EventPayloads {
   'catalogue.region.changed': RegionChanged;
   'catalogue.service.changed': ServiceChanged;
@@ -148,15 +229,23 @@ export interface EventPayloads {
   'catalogue.authority.changed': Authority;
   'catalogue.offer.changed': Offer;
   'catalogue.delegation.changed': Delegation;
+  'applications.application.started': ApplicationStarted;
+  'applications.application.discarded': ApplicationDiscarded;
   'applications.application.submitted': ApplicationSubmitted;
-  'applications.application.information-requested': ApplicationNotice;
-  'applications.application.decided': ApplicationNotice;
+  'applications.application.information-requested': InformationRequested;
+  'applications.application.decided': ApplicationDecided;
   'applications.application.withdrawn': ApplicationNotice;
   'applications.application.deleted': ApplicationDeleted;
   'payments.payment.changed': PaymentChanged;
   'accounts.consent.changed': ConsentChanged;
+  'applications.application.transferred': ApplicationTransferred;
+  'applications.application.given-away': ApplicationNotice;
+  'applications.application.transfer-declined': ApplicationNotice;
+  'accounts.account.merged': AccountMerged | ForgottenMerger;
   'accounts.document.shared': DocumentShared;
   'accounts.document.unshared': DocumentUnshared;
+  'accounts.document.delivered': DocumentDelivered;
+  'accounts.document.undelivered': DocumentDelivered;
 }
 
 export type EventType = keyof EventPayloads;

@@ -20,8 +20,17 @@ export const outbox = eventsSchema.table(
     index('outbox_type').on(table.type, table.position),
     // Events of people, for when one of them is to be forgotten.
     index('outbox_account')
-      .on(sql`(${table.payload}->>'account')`)
-      .where(sql`${table.payload}->>'account' is not null`),
+      .on(sql`(${table.payload}#>>'{account}')`)
+      .where(sql`${table.payload}#>>'{account}' is not null`),
+    index('outbox_from')
+      .on(sql`(${table.payload}#>>'{from,account}')`)
+      .where(sql`${table.payload}#>>'{from,account}' is not null`),
+    index('outbox_to')
+      .on(sql`(${table.payload}#>>'{to,account}')`)
+      .where(sql`${table.payload}#>>'{to,account}' is not null`),
+    index('outbox_into')
+      .on(sql`(${table.payload}->>'into')`)
+      .where(sql`${table.payload}->>'into' is not null`),
   ],
 );
 

@@ -10,6 +10,8 @@ import { z } from 'zod';
 import { PublicError } from '../errors.ts';
 import { TRUST_LEVELS } from '../values/trust-level.ts';
 import { regionClaim } from './region-claim.ts';
+import { PSEUDONYM } from './pseudonyms.ts';
+import { representationClaim } from './roles.ts';
 import { tokenFault } from './token-fault.ts';
 import { createVerifiedTokens } from './verified.ts';
 import type { Viewer } from './viewer.ts';
@@ -25,15 +27,20 @@ const KEPT = 10_000;
 /** Header that carries the assertion. */
 export const ASSERTION_HEADER = 'authorization';
 
+/** As whoever verifies sees it: our own subgraphs the id itself, a partner's a pseudonym. */
+const idClaim = z.uuid().or(z.string().regex(PSEUDONYM));
+
 const viewerClaim = z.object({
-  account: z.uuid(),
+  account: idClaim,
   provider: z.string(),
   subject: z.string(),
   trustLevel: z.enum(TRUST_LEVELS),
   scopes: z.array(z.string()),
   authorities: z.array(z.uuid()),
   regions: regionClaim,
-  organisations: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.string() })),
+  organisations: z.array(z.object({ id: idClaim, name: z.string(), role: z.string() })),
+  mandates: z.array(representationClaim).optional(),
+  actingFor: representationClaim.optional(),
 });
 
 export interface AssertionSigner {

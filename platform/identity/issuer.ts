@@ -23,8 +23,9 @@ import { providerSettings } from './issuer/settings.ts';
 import { signInRoutes } from './issuer/sign-in.ts';
 import { createTestPeople } from './issuer/test-people.ts';
 import { registerTestPersonGrant } from './issuer/test-person-grant.ts';
+import type { Leaving } from './issuer/upstream/leaving.ts';
 import { createUpstreams } from './issuer/upstream/method.ts';
-import type { BundIdSettings } from './issuer/upstream/saml/settings.ts';
+import { samlProviders, type BundIdSettings, type UnternehmenskontoSettings } from './issuer/upstream/saml/settings.ts';
 import type { Upstream } from './issuer/upstream/settings.ts';
 import { createFindWho } from './issuer/who.ts';
 import type { Logins } from './logins.ts';
@@ -50,6 +51,8 @@ export interface IssuerDeps {
   readonly upstreams: readonly Upstream[];
   /** The same in the profile of BundID. */
   readonly bundIds: readonly BundIdSettings[];
+  /** And in that of Mein Unternehmenskonto. */
+  readonly businessAccounts: readonly UnternehmenskontoSettings[];
   /** Whoever can reach the test people can be anybody: never in production. */
   readonly testPeople: boolean;
   readonly log: Logger;
@@ -64,15 +67,26 @@ export interface OwnIssuer {
   readonly routes: FastifyPluginAsync;
 }
 
-function createProvider({ publicUrl, keys, database, logins, frontEnds, testPeople, now, log }: IssuerDeps): Provider {
+function createProvider(
+  { publicUrl, keys, database, logins, frontEnds, testPeople, now, log }: IssuerDeps,
+  leaving: Leaving,
+): Provider {
   const findWho = createFindWho(logins, testPeople);
   const adapter = createAdapter(database.db, now);
-  const settings = providerSettings({ publicUrl, keys, findWho, adapter, frontEnds, testPeople });
+  const settings = providerSettings({ publicUrl, keys, findWho, adapter, frontEnds, testPeople, leaving });
   const provider = new Provider(`${publicUrl}${IDENTITY_PATH}`, settings);
   if (testPeople) registerTestPersonGrant(provider, logins);
-  provider.use((ctx, next) => {
+  provider.use(async (ctx, next) => {
     ctx.set(pageHeaders());
-    return next();
+    await next();
+    const { login } = ctx.state as { login?: string };
+    if (login === undefined) return;
+    const elsewhere = await leaving.leave(ctx.get('cookie'), login, ctx.response.get('location'));
+    if (elsewhere !== null) ctx.redirect(elsewhere);
+  });
+  provider.on('end_session.success', ({ oidc, state }) => {
+    // With no more than the application signed out of, the session goes on.
+    if (oidc.params?.['logout'] !== undefined) state['login'] = oidc.session?.accountId;
   });
   const logFault = (err: unknown): unknown => log.error({ err }, 'the identity provider failed');
   provider.on('server_error', (_, err) => logFault(err));
@@ -86,7 +100,12 @@ function createProvider({ publicUrl, keys, database, logins, frontEnds, testPeop
 
 /** The issuer over a database. It answers nothing until its routes are registered. */
 export function createIssuer(deps: IssuerDeps): OwnIssuer {
-  const provider = createProvider(deps);
+  const upstream = createUpstreams({
+    ...deps,
+    samlProviders: samlProviders(deps.bundIds, deps.businessAccounts),
+    db: deps.database.db,
+  });
+  const provider = createProvider(deps, upstream.leaving);
   const { kty, crv, x, y, kid } = deps.keys.issuerKey;
   return {
     issuer: { name: EMBEDDED, url: provider.issuer, audience: GRAPH_AUDIENCE, knowsAccounts: true },
@@ -100,7 +119,6 @@ export function createIssuer(deps: IssuerDeps): OwnIssuer {
         );
       const timer = setInterval(() => void forget(), FORGET_EVERY_MS).unref();
       app.addHook('onClose', () => clearInterval(timer));
-      const upstream = createUpstreams({ ...deps, db: deps.database.db });
       const methods = [
         upstream.method,
         createCredentials({ ...deps, db: deps.database.db }),

@@ -1,7 +1,9 @@
 /** Whose login it is: what the issuer asks the keeper of the accounts. One account may have several logins, a login opens one account. */
 
+import type { Transaction } from '../database.ts';
 import { derivedId, type Id } from '../values/id.ts';
 import type { TrustLevel } from '../values/trust-level.ts';
+import type { OrganisationFacts, ProvedAttribute } from './proven.ts';
 import type { Organisation } from './viewer.ts';
 
 /** A login: the name of an identity provider, and who somebody is there. */
@@ -16,6 +18,10 @@ export interface Login {
 export interface ProvedLogin extends Login {
   readonly trustLevel: TrustLevel;
   readonly organisations: readonly Organisation[];
+  /** What the provider has proved of the person beside that it is she; left out: nothing new. */
+  readonly attributes?: readonly ProvedAttribute[];
+  /** The register facts of the one of `organisations` that the provider speaks of. */
+  readonly organisation?: OrganisationFacts;
 }
 
 export interface RegisteredLogin extends ProvedLogin {
@@ -35,6 +41,13 @@ export interface Logins {
   find(login: Login): Promise<RegisteredLogin | null>;
   /** The highest trust level that other providers' logins of the same account have shown; BASIC without any. */
   identifiedAs(login: Login): Promise<TrustLevel>;
+  /** All logins of the account that a login opens, this one among them; none where it opens no account. */
+  siblings(login: Login): Promise<readonly RegisteredLogin[]>;
+  /**
+   * Tells the account, at the commit, that how a login is proved has changed; `end`: ends all sessions of the account, too, whichever
+   * login began them.
+   */
+  credentialsChanged(tx: Transaction, login: Login, sessions: 'end' | 'stay'): Promise<void>;
   /** Null when there is no such intent or its time is over. */
   findLinkIntent(intent: string): Promise<LinkIntent | null>;
   /**

@@ -48,8 +48,9 @@ export async function mountIssuer(
   { database, logins, now, log }: IdentityDeps,
 ): Promise<TokenVerifier> {
   if (keys.issuer === null) throw new ConfigError(['ISSUER_KEY and COOKIE_KEYS are needed for an issuer of our own']);
-  const { publicUrl, frontEnds, upstreams, bundIds, production } = config;
-  const own = { publicUrl, frontEnds, upstreams, bundIds, testPeople: !production, keys: keys.issuer, secret: keys.linkSecret };
+  const { publicUrl, frontEnds, upstreams, bundIds, businessAccounts, production } = config;
+  const providers = { upstreams, bundIds, businessAccounts };
+  const own = { publicUrl, frontEnds, ...providers, testPeople: !production, keys: keys.issuer, secret: keys.linkSecret };
   const { issuer, keys: publicKeys, routes } = createIssuer({ ...own, database, logins, now, log });
   await app.register(routes, { prefix: IDENTITY_PATH });
   const revocations = localRevocations(database, now, log);

@@ -29,6 +29,8 @@ export interface Revocable {
 
 export interface Revocations {
   isRevoked(token: Revocable): boolean;
+  /** Calls back once when a token is withdrawn, soon where it is already, until the returned function is called. */
+  watch(token: Revocable, callback: () => void): () => void;
   /** Reads the list now; resolves when it is up to date. Throws when it cannot be read. */
   refresh(): Promise<void>;
   /** Keeps the list up to date until `stop`. Never throws: what cannot be read is logged once, and the last list counts. */
@@ -63,6 +65,11 @@ export async function readRevocations(db: Database, now: Date): Promise<Revocati
   return Object.fromEntries(found.map(({ handle, issuedUntil }) => [handle, Math.floor(issuedUntil.getTime() / 1_000)]));
 }
 
+interface Watched {
+  readonly token: Revocable;
+  readonly callback: () => void;
+}
+
 interface Source {
   readonly read: () => Promise<RevocationList>;
   readonly pollMs: number;
@@ -75,10 +82,21 @@ function watchRevocations({ read, pollMs, listen }: Source, log: Logger): Revoca
   let timer: NodeJS.Timeout | undefined;
   let leave = (): Promise<void> => Promise.resolve();
   let isReadable = true;
+  const watched = new Set<Watched>();
+
+  const isRevoked = ({ handles, issuedAt }: Revocable): boolean => handles.some((handle) => issuedAt <= (list.get(handle) ?? -1));
+
+  function tell(): void {
+    for (const each of [...watched]) {
+      // Whoever was told before may have called this one off.
+      if (isRevoked(each.token) && watched.delete(each)) each.callback();
+    }
+  }
 
   async function refresh(): Promise<void> {
     list = new Map(Object.entries(await read()));
     isReadable = true;
+    tell();
   }
   async function tryRefresh(): Promise<void> {
     await refresh().catch((err: unknown) => {
@@ -88,7 +106,14 @@ function watchRevocations({ read, pollMs, listen }: Source, log: Logger): Revoca
   }
   return {
     refresh,
-    isRevoked: ({ handles, issuedAt }) => handles.some((handle) => issuedAt <= (list.get(handle) ?? -1)),
+    isRevoked,
+    watch: (token, callback) => {
+      const each = { token, callback };
+      watched.add(each);
+      // It may have been withdrawn since somebody looked.
+      if (isRevoked(token)) queueMicrotask(tell);
+      return () => void watched.delete(each);
+    },
     start: async () => {
       leave = await listen(() => void tryRefresh());
       await tryRefresh();

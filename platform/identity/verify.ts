@@ -38,7 +38,7 @@ export interface TokenVerifierDeps {
   /** The issuer's keys when it runs in this process; else they are fetched from it. */
   readonly keys?: JWTVerifyGetKey;
   /** What that issuer has withdrawn; left out for one that publishes no such list. */
-  readonly revocations?: Pick<Revocations, 'isRevoked'>;
+  readonly revocations?: Pick<Revocations, 'isRevoked' | 'watch'>;
   readonly now: () => Date;
   readonly log: Logger;
 }
@@ -119,6 +119,8 @@ export function createTokenVerifier({ issuer, keys, revocations, now, log }: Tok
     if (token === undefined || revocations?.isRevoked(token) !== true) return;
     throw new PublicError('UNAUTHENTICATED', 'The session of this token has ended');
   };
+  const watched = (viewer: Viewer, token: Revocable): Viewer =>
+    revocations === undefined ? viewer : { ...viewer, onRevoked: (callback) => revocations.watch(token, callback) };
   return async (header) => {
     if (header === undefined) return null;
     const token = readToken(header);
@@ -136,8 +138,8 @@ export function createTokenVerifier({ issuer, keys, revocations, now, log }: Tok
         requiredClaims: ['exp', 'sub'],
         currentDate: now(),
       });
-      const viewer = viewerOf(issuer, verified);
       const revocable = revocableOf(verified.payload);
+      const viewer = watched(viewerOf(issuer, verified), revocable);
       known.keep(token, viewer, (verified.payload.exp ?? 0) + CLOCK_TOLERANCE_S, revocable);
       refuseRevoked(revocable);
       return viewer;

@@ -12,3 +12,8 @@ export function reaches(level: TrustLevel, required: TrustLevel): boolean {
 export function higher(one: TrustLevel, other: TrustLevel): TrustLevel {
   return reaches(one, other) ? one : other;
 }
+
+/** The lower of two levels. */
+export function lower(one: TrustLevel, other: TrustLevel): TrustLevel {
+  return reaches(one, other) ? other : one;
+}

@@ -150,10 +150,11 @@ export type TrustLevel =
 export type CoveragePageQueryVariables = Exact<{
   region: string;
   after?: string | null | undefined;
+  localAfter?: string | null | undefined;
 }>;
 
 
-export type CoveragePageQuery = { readonly region: { readonly key: string, readonly name: string, readonly kind: RegionKind, readonly parent: { readonly name: string, readonly kind: RegionKind } | null } | null, readonly coverage: { readonly offered: number, readonly online: number, readonly basis: NeighbourBasis, readonly rank: number | null, readonly neighbours: { readonly edges: ReadonlyArray<{ readonly node: { readonly offered: number, readonly online: number, readonly rank: number, readonly region: { readonly key: string, readonly name: string } } }> }, readonly missing: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly neighboursOnline: number, readonly neighbours: number, readonly service: { readonly leikaKey: string, readonly citizenName: string }, readonly offer:
+export type CoveragePageQuery = { readonly region: { readonly key: string, readonly name: string, readonly kind: RegionKind, readonly parent: { readonly name: string, readonly kind: RegionKind } | null } | null, readonly coverage: { readonly offered: number, readonly online: number, readonly basis: NeighbourBasis, readonly rank: number | null, readonly neighbours: { readonly edges: ReadonlyArray<{ readonly node: { readonly offered: number, readonly online: number, readonly rank: number, readonly region: { readonly key: string, readonly name: string } } }> }, readonly localServices: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly online: boolean, readonly localService: { readonly id: string, readonly citizenName: string } } }> }, readonly missing: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly neighboursOnline: number, readonly neighbours: number, readonly service: { readonly leikaKey: string, readonly citizenName: string }, readonly offer:
             | { readonly id: string }
             | { readonly id: string }
             | { readonly id: string }
@@ -363,7 +364,7 @@ export type SuggestServicesQueryVariables = Exact<{
 }>;
 
 
-export type SuggestServicesQuery = { readonly suggestServices: ReadonlyArray<{ readonly text: string, readonly service: { readonly leikaKey: string, readonly citizenName: string } }> };
+export type SuggestServicesQuery = { readonly suggestServices: ReadonlyArray<{ readonly text: string, readonly service: { readonly leikaKey: string, readonly citizenName: string } | null, readonly localService: { readonly id: string, readonly citizenName: string } | null }> };
 
 export type SuggestPlacesQueryVariables = Exact<{
   typed: string;
@@ -612,7 +613,7 @@ export const PlaceFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"Place"}) as unknown as TypedDocumentString<PlaceFragment, unknown>;
 export const CoveragePageDocument = new TypedDocumentString(`
-    query CoveragePage($region: RegionKey!, $after: String) {
+    query CoveragePage($region: RegionKey!, $after: String, $localAfter: String) {
   region(key: $region) {
     ...Place
   }
@@ -631,6 +632,22 @@ export const CoveragePageDocument = new TypedDocumentString(`
           offered
           online
           rank
+        }
+      }
+    }
+    localServices(first: 50, after: $localAfter) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          localService {
+            id
+            citizenName
+          }
+          online
         }
       }
     }
@@ -1227,6 +1244,10 @@ export const SuggestServicesDocument = new TypedDocumentString(`
     text
     service {
       leikaKey
+      citizenName
+    }
+    localService {
+      id
       citizenName
     }
   }

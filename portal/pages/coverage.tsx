@@ -127,6 +127,37 @@ function Missing({ place, coverage: { missing } }: Shown) {
   );
 }
 
+/** What only the place has; nothing where there is none. */
+function OwnServices({ place, coverage: { localServices } }: Shown) {
+  const { texts, addresses } = useLocale();
+  const words = texts.coverage;
+  const { totalCount, edges, pageInfo } = localServices;
+  if (totalCount === 0) return null;
+  return (
+    <section aria-labelledby="eigene">
+      <h2 class="kern-heading-medium" id="eigene">
+        {texts.local.onlyHere(place.name)}
+      </h2>
+      <p class="kern-body">{words.ownLead(totalCount)}</p>
+      <ul class="portal-links">
+        {edges.map(({ node: { localService, online } }) => (
+          <li>
+            <a class="kern-link" href={addresses.localService(localService)}>
+              <German>{localService.citizenName}</German>
+            </a>
+            <span class="portal-source">{online ? words.isOnline : words.isNotOnline}</span>
+          </li>
+        ))}
+      </ul>
+      {pageInfo.hasNextPage && (
+        <a class="kern-btn kern-btn--secondary" href={addresses.coverage(place, null, pageInfo.endCursor)}>
+          <span class="kern-label">{words.more}</span>
+        </a>
+      )}
+    </section>
+  );
+}
+
 function CoverageOf({ place, coverage }: Shown) {
   const { coverage: words } = useLocale().texts;
   return (
@@ -136,26 +167,34 @@ function CoverageOf({ place, coverage }: Shown) {
       </h1>
       <p class="kern-body kern-body--large">{words.lead(coverage.online, coverage.offered)}</p>
       <Ranking place={place} coverage={coverage} />
+      <OwnServices place={place} coverage={coverage} />
       {coverage.basis !== 'NONE' && <Missing place={place} coverage={coverage} />}
     </>
   );
 }
 
 /** Answers with the page of a place, named by its key, a hyphen and its name. Throws what the graph throws. */
-export async function coveragePage(graph: Graph, locale: Locale, named: string, after: string | null): Promise<Answer> {
+export async function coveragePage(
+  graph: Graph,
+  locale: Locale,
+  named: string,
+  after: string | null,
+  localAfter: string | null = null,
+): Promise<Answer> {
   const region = readRegion(named.split('-', 1)[0] ?? '');
   if (region === null) return notFound(locale);
-  const { data, isComplete } = await graph.ask(CoveragePageDocument, { region, after });
+  const { data, isComplete } = await graph.ask(CoveragePageDocument, { region, after, localAfter });
   const { region: place, coverage } = data;
   if (place === null) return notFound(locale);
   const { addresses, texts } = locale;
-  if (addresses.coverage(place) !== `${addresses.roots.coverage}/${named}`) return movedTo(addresses.coverage(place, after));
+  if (addresses.coverage(place) !== `${addresses.roots.coverage}/${named}`)
+    return movedTo(addresses.coverage(place, after, localAfter));
   return {
     kind: 'PAGE',
     status: 200,
     title: texts.coverage.title(place.name),
     description: texts.coverage.description(place.name, coverage.online, coverage.offered),
-    address: (inLanguage) => inLanguage.coverage(place, after),
+    address: (inLanguage) => inLanguage.coverage(place, after, localAfter),
     isListed: true,
     isComplete,
     content: <CoverageOf place={place} coverage={coverage} />,

@@ -219,6 +219,12 @@ export const ENGLISH: Texts = {
     onlineIn: (some, all) => `online in ${some} of ${all} municipalities`,
     notEntered: '; not entered here at all',
     more: 'More services',
+    ownLead: (count) =>
+      count === 1
+        ? 'One service that is in no comparison, as other municipalities have their own:'
+        : `${count} services that are in no comparison, as other municipalities have their own:`,
+    isOnline: 'online',
+    isNotOnline: 'not online',
   },
   failure: {
     notFound: 'There is no such page',

@@ -189,6 +189,12 @@ export const GERMAN = {
     onlineIn: (some: number, all: number) => `online in ${some} von ${all} Kommunen`,
     notEntered: '; hier gar nicht eingetragen',
     more: 'Weitere Leistungen',
+    ownLead: (count: number) =>
+      count === 1
+        ? 'Eine Leistung, die in keinem Vergleich steht, weil andere Kommunen ihre eigenen haben:'
+        : `${count} Leistungen, die in keinem Vergleich stehen, weil andere Kommunen ihre eigenen haben:`,
+    isOnline: 'online',
+    isNotOnline: 'nicht online',
   },
   failure: {
     notFound: 'Diese Seite gibt es nicht',

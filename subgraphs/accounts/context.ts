@@ -18,4 +18,8 @@ export interface Context extends SubgraphRequest {
   /** The address of the report of a deletion, which its secret opens. */
   readonly erasureReportUrl: (secret: string) => string;
   readonly safe: SafeParts;
+  /** Takes in what applications and payments have told by now. */
+  readonly hear: () => Promise<void>;
+  /** Makes the codes that confirm addresses. */
+  readonly codeOf: (id: Id<'EmailConfirmation'>) => string;
 }

@@ -1,69 +1,158 @@
-/** Puts what applications and payments tell into the inbox: exactly one message an event. */
+/** Puts what applications and payments tell into the inbox: exactly one message an event. Keeps what is to be known of applications. */
 
 import type { OpenDatabase, Transaction } from '#platform/database.ts';
 import type { Background } from '#platform/background.ts';
 import { createConsumer, type Event } from '#platform/events.ts';
 import { payloadOf } from '#platform/events/contracts.ts';
 import type { Logger } from '#platform/log.ts';
-import { newId, type Id } from '#platform/values/id.ts';
+import type { Id } from '#platform/values/id.ts';
 import { findGone } from './erasure/gone.ts';
-import { isNotice, NOTICES, type MessageFacts, type MessageKind } from './rules/messages.ts';
+import { endShares } from './inbox/ending.ts';
+import { provide, type News } from './inbox/provide.ts';
+import { dropKnown, endKnown, findKnown, saveKnown, transferKnown } from './inbox/store/applications.ts';
+import type { KnownApplicationRow } from './inbox/tables.ts';
+import { levelOf } from './rules/levels.ts';
+import { isNotice, NOTICES, type MessageFacts } from './rules/messages.ts';
+import { findSuccessors } from './merging/store.ts';
 import { openAccounts } from './store/accounts.ts';
-import { deliver, findFacts } from './store/messages.ts';
+import { findFacts } from './store/messages.ts';
 
+const STARTED = 'applications.application.started';
+const SUBMITTED = 'applications.application.submitted';
+const DISCARDED = 'applications.application.discarded';
+const WITHDRAWN = 'applications.application.withdrawn';
+const DECIDED = 'applications.application.decided';
+const ASKED = 'applications.application.information-requested';
 const PAYMENT = 'payments.payment.changed';
+const TRANSFERRED = 'applications.application.transferred';
 
-interface News {
-  readonly event: Event;
-  readonly kind: MessageKind;
-  readonly account: Id<'Account'>;
-  readonly applicationId: Id<'Application'>;
-  /** Null where the event does not name the application. */
-  readonly facts: MessageFacts | null;
-}
+/**
+ * The account that is meant by now: what was said of one before it was merged is for the one it was merged into. Null for one that was
+ * deleted, which must not be opened again because of what was still on its way.
+ */
+type CurrentAccount = (account: Id<'Account'> | null) => Id<'Account'> | null;
 
-/** The message an event is to become; null for one that the applicant need not hear of, or cannot any more. */
-function readNews(event: Event): News | null {
-  const { type } = event;
-  if (isNotice(type)) {
-    const { account, applicationId, number, serviceName } = payloadOf(type, event);
-    if (account === null) return null;
-    return { event, kind: NOTICES[type], account, applicationId, facts: { number, serviceName } };
+/** False where neither a person nor an organisation is left to keep anything for. */
+const isSomebodys = (holder: Pick<KnownApplicationRow, 'accountId' | 'organisationId'>): boolean =>
+  holder.accountId !== null || holder.organisationId !== null;
+
+/** What the events tell of applications themselves. */
+async function learn(tx: Transaction, event: Event, currentOf: CurrentAccount, now: Date): Promise<void> {
+  if (event.type === STARTED) {
+    const { applicationId: id, account, authorityId, requiredTrustLevel: trustLevel, ...of } = payloadOf(STARTED, event);
+    const holder = { accountId: currentOf(account), organisationId: of.organisation };
+    if (isSomebodys(holder)) await saveKnown(tx, { id, ...holder, leikaKey: of.leikaKey, authorityId, trustLevel });
+  } else if (event.type === SUBMITTED) {
+    const { applicationId: id, account, authorityId, number, serviceName, ...rest } = payloadOf(SUBMITTED, event);
+    const holder = { accountId: currentOf(account), organisationId: rest.organisation ?? null };
+    const of = { leikaKey: rest.leikaKey, trustLevel: rest.requiredTrustLevel ?? ('SUBSTANTIAL' as const) };
+    const submitted = { id, ...holder, ...of, authorityId, number, serviceName, submittedAt: event.occurredAt };
+    if (isSomebodys(holder)) await saveKnown(tx, submitted);
+  } else if (event.type === TRANSFERRED) {
+    const { applicationId, to } = payloadOf(TRANSFERRED, event);
+    const holder = { accountId: currentOf(to.account), organisationId: to.organisation };
+    // What the earlier holder let the authority read was hers.
+    await endShares(tx, applicationId, now);
+    if (isSomebodys(holder)) await transferKnown(tx, applicationId, holder);
+    else await dropKnown(tx, applicationId);
+  } else if (event.type === WITHDRAWN || event.type === DISCARDED) {
+    const { applicationId } = payloadOf(event.type, event);
+    await endKnown(tx, applicationId, event.occurredAt);
+    await endShares(tx, applicationId, now);
   }
-  const { account, applicationId, status } = payloadOf(PAYMENT, event);
-  return status === 'PAID' && account !== null ? { event, kind: 'PAYMENT_PAID', account, applicationId, facts: null } : null;
 }
 
-async function handle(tx: Transaction, events: readonly Event[], receivedAt: Date): Promise<void> {
-  const all = events.map(readNews).filter((entry) => entry !== null);
-  // Whoever has deleted her account must not find it open again because of what was still on its way.
-  const gone = await findGone(
-    tx,
-    all.map(({ account }) => account),
-  );
-  const news = all.filter(({ account }) => !gone.has(account));
-  await openAccounts(tx, [...new Set(news.map(({ account }) => account))], receivedAt);
-  // A payment does not name its application, but the application was submitted before, so that a message did.
-  const unnamed = news.filter(({ facts }) => facts === null).map(({ applicationId }) => applicationId);
-  const told = new Map(await findFacts(tx, [...new Set(unnamed)]));
-  const messages = news.map(({ event, kind, account, applicationId, facts }) => {
-    const named = facts ?? told.get(applicationId) ?? { number: null, serviceName: null };
-    told.set(applicationId, named);
+/** What only some events say of their message. */
+function particulars(event: Event): Pick<News, 'law' | 'documents'> & { readonly chosen: News['requiredTrustLevel'] | null } {
+  if (event.type === ASKED) return { chosen: payloadOf(ASKED, event).chosenTrustLevel ?? null };
+  if (event.type !== DECIDED) return { chosen: null };
+  const { chosenTrustLevel = null, law = 'GENERAL', documents = [] } = payloadOf(DECIDED, event);
+  return { chosen: chosenTrustLevel, law, documents };
+}
+
+interface Known {
+  readonly currentOf: CurrentAccount;
+  readonly applications: ReadonlyMap<string, KnownApplicationRow>;
+  /** What earlier messages said of applications. */
+  readonly facts: Map<string, MessageFacts>;
+}
+
+/** The message an event is to become; null for one that the applicant need not hear of. */
+function readNews(event: Event, { applications, facts, currentOf }: Known): News | null {
+  const { type, position: eventPosition } = event;
+  if (isNotice(type)) {
+    const { account, organisation = null, leikaKey = null, applicationId, number, serviceName } = payloadOf(type, event);
+    const { chosen, ...rest } = particulars(event);
+    const application = applications.get(applicationId);
+    const authority = type === DECIDED || type === ASKED ? application?.authorityId : undefined;
+    facts.set(applicationId, { number, serviceName });
     return {
-      id: newId<'Message'>(),
-      accountId: account,
-      kind,
-      facts: named,
+      accountId: currentOf(account),
+      organisationId: organisation,
+      leikaKey,
+      kind: NOTICES[type],
+      facts: { number, serviceName },
       applicationId,
-      eventPosition: event.position,
-      receivedAt,
+      eventPosition,
+      requiredTrustLevel: levelOf(application?.trustLevel ?? null, chosen),
+      ...(authority !== undefined && { authorityId: authority }),
+      ...rest,
     };
-  });
-  await deliver(tx, messages);
+  }
+  const about = (id: Id<'Application'>) => levelOf(applications.get(id)?.trustLevel ?? null);
+  if (type === TRANSFERRED) {
+    const { to, leikaKey, applicationId, number, serviceName } = payloadOf(TRANSFERRED, event);
+    const whose = { accountId: currentOf(to.account), organisationId: to.organisation, leikaKey };
+    const told = { applicationId, eventPosition, requiredTrustLevel: about(applicationId) };
+    return { ...whose, ...told, kind: 'APPLICATION_RECEIVED', facts: { number, serviceName } };
+  }
+  if (type !== PAYMENT) return null;
+  const { account, organisation = null, leikaKey = null, applicationId, status } = payloadOf(PAYMENT, event);
+  const accountId = currentOf(account);
+  if (status !== 'PAID') return null;
+  const named = facts.get(applicationId) ?? { number: null, serviceName: null };
+  const whose = { accountId, organisationId: organisation, leikaKey };
+  const told = { applicationId, eventPosition, requiredTrustLevel: about(applicationId) };
+  return { ...whose, ...told, kind: 'PAYMENT_PAID', facts: named };
 }
 
-/** The consumer that fills the inbox; a message counts as received when it is put there. */
+interface About {
+  readonly applicationId: Id<'Application'>;
+  readonly account: Id<'Account'> | null;
+}
+
+/** Whose account each of these is by now. */
+async function readCurrent(tx: Transaction, accounts: readonly (Id<'Account'> | null)[]): Promise<CurrentAccount> {
+  const told = [...new Set(accounts.filter((account) => account !== null))];
+  const successors = await findSuccessors(tx, told);
+  const successorOf = (account: Id<'Account'>): Id<'Account'> => successors.get(account) ?? account;
+  const gone = await findGone(tx, told.map(successorOf));
+  return (account) => (account === null || gone.has(successorOf(account)) ? null : successorOf(account));
+}
+
+async function handle(tx: Transaction, events: readonly Event[], now: Date): Promise<void> {
+  const about: readonly About[] = events.map((event) => {
+    if (event.type === TRANSFERRED) return { ...payloadOf(TRANSFERRED, event), ...payloadOf(TRANSFERRED, event).to };
+    return event.payload as About;
+  });
+  const currentOf = await readCurrent(
+    tx,
+    about.map(({ account }) => account),
+  );
+  for (const event of events) await learn(tx, event, currentOf, now);
+  const told = events.filter(({ type }) => isNotice(type) || type === PAYMENT || type === TRANSFERRED);
+  const ids = [...new Set(about.map(({ applicationId }) => applicationId))];
+  const accounts = about.map(({ account }) => currentOf(account)).filter((account) => account !== null);
+  await openAccounts(tx, [...new Set(accounts)], now);
+  const applications = new Map((await findKnown(tx, ids)).map((application) => [application.id, application]));
+  // A payment does not name its application, but the application was submitted before, so that a message did.
+  const facts = new Map(await findFacts(tx, ids));
+  const news = told.map((event) => readNews(event, { applications, facts, currentOf })).filter((entry) => entry !== null);
+  await provide(tx, news, now);
+}
+
+/** The consumer that fills the inbox; a message counts as provided when it is put there. */
 export function createInbox(database: OpenDatabase, now: () => Date, log: Logger): Background {
-  const types = [...Object.keys(NOTICES), PAYMENT];
+  const types = [...Object.keys(NOTICES), TRANSFERRED, PAYMENT, STARTED, DISCARDED];
   return createConsumer(database, { name: 'accounts.inbox', types, handle: (tx, events) => handle(tx, events, now()) }, log);
 }

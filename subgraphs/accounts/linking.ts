@@ -6,14 +6,16 @@ import { endSessions } from '#platform/identity/issuer/adapter.ts';
 import { loginHandle } from '#platform/identity/logins.ts';
 import { requireTrustLevel, type Viewer } from '#platform/identity/viewer.ts';
 import type { Problem } from '#platform/language.ts';
-import { newId, type Id } from '#platform/values/id.ts';
+import type { Id } from '#platform/values/id.ts';
 import type { Context } from './context.ts';
-import { register } from './registration.ts';
+import { provide } from './inbox/provide.ts';
+import { learnFromLogins, register } from './registration.ts';
+import { levelOf } from './rules/levels.ts';
 import { INTENT_S, linkProblem } from './rules/linking.ts';
 import type { MessageKind } from './rules/messages.ts';
+import { forgetProofs, learnAttributes } from './store/attributes.ts';
 import { findIdentities, linkLogin, lockAccount, unlinkLogin } from './store/accounts.ts';
 import { saveIntent, takeProof } from './store/links.ts';
-import { deliver } from './store/messages.ts';
 
 export interface LinkingSettings {
   /** Our own issuer, as browsers reach it, without a slash at the end. */
@@ -32,7 +34,8 @@ function readReturnTo(text: string, origins: readonly string[]): string {
   return url.href;
 }
 
-function requireIssuer(linking: LinkingSettings | null): LinkingSettings {
+/** Throws UNAVAILABLE where another issuer keeps the logins. */
+export function requireIssuer(linking: LinkingSettings | null): LinkingSettings {
   if (linking === null) throw new PublicError('UNAVAILABLE', 'The identity provider of this portal keeps its logins itself');
   return linking;
 }
@@ -50,16 +53,16 @@ export async function startLink({ db, now, linking }: Context, viewer: Viewer, r
   return `${issuerUrl}/link/${intent}`;
 }
 
-async function tell(
+/** Puts a message about the account itself into its inbox; `provider` is that of the login it speaks of. */
+export async function tell(
   tx: Transaction,
   accountId: Id<'Account'>,
   kind: MessageKind,
   provider: string,
   receivedAt: Date,
 ): Promise<void> {
-  await deliver(tx, [
-    { id: newId<'Message'>(), accountId, kind, facts: { number: null, serviceName: null, provider }, receivedAt },
-  ]);
+  const facts = { number: null, serviceName: null, provider };
+  await provide(tx, [{ accountId, kind, facts, requiredTrustLevel: levelOf(null) }], receivedAt);
 }
 
 /** Links the login of a proof to the viewer's account, and says so in the inbox. Linking it again changes nothing. */
@@ -71,12 +74,14 @@ export async function link(
   loaders.identitiesByAccount.clear(account);
   return db.transaction(async (tx) => {
     const at = now();
+    await lockAccount(tx, account); // Before the proof, as everybody who locks both.
     const login = await takeProof(tx, account, proof, at);
     if (login === null) return [linkProblem('PROOF_INVALID', 'proof', language)];
-    await lockAccount(tx, account);
     const { row, isNew } = await linkLogin(tx, login, account, at);
     if (row.accountId !== account) return [linkProblem('IDENTITY_IN_USE', 'proof', language)];
+    if (isNew) await learnFromLogins(tx, account, at);
     if (isNew) await tell(tx, account, 'IDENTITY_LINKED', login.provider, at);
+    await learnAttributes(tx, account, login, at);
     return [];
   });
 }
@@ -99,7 +104,9 @@ export async function unlink(
     requireTrustLevel(viewer, login.trustLevel);
     if (identities.length === 1) return [linkProblem('LAST_IDENTITY', 'id', language)];
     const at = now();
+    await forgetProofs(tx, account, loginHandle(login));
     await unlinkLogin(tx, login);
+    await learnFromLogins(tx, account, at);
     await endSessions(tx, login, at);
     await tell(tx, account, 'IDENTITY_UNLINKED', login.provider, at);
     return [];

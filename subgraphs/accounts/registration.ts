@@ -3,10 +3,12 @@
 import type { Transaction } from '#platform/database.ts';
 import { PublicError } from '#platform/errors.ts';
 import { isBrokered, type Viewer } from '#platform/identity/viewer.ts';
+import type { Id } from '#platform/values/id.ts';
 import type { Context } from './context.ts';
 import { requireFree } from './erasure/gone.ts';
-import { isKnown, learn } from './rules/login.ts';
-import { findLogin, holdAccount, linkLogin, openAccounts, saveLogin } from './store/accounts.ts';
+import { learnOrganisations } from './organisations/learning.ts';
+import { isKnown, learn, organisationsOf } from './rules/login.ts';
+import { findIdentities, findLogin, holdAccount, linkLogin, openAccounts, saveLogin } from './store/accounts.ts';
 import type { AccountRow } from './tables.ts';
 
 const closed = (): PublicError => new PublicError('UNAUTHENTICATED', 'The account of this session is closed');
@@ -23,8 +25,15 @@ export async function register(tx: Transaction, viewer: Viewer, now: Date): Prom
   }
   await requireFree(tx, viewer.account);
   await openAccounts(tx, [viewer.account], now);
-  const { row: known } = await linkLogin(tx, viewer, viewer.account, now);
+  const { row: known, isNew } = await linkLogin(tx, viewer, viewer.account, now);
   if (!isKnown(known, viewer)) await saveLogin(tx, viewer, learn(known, viewer));
+  else if (!isNew) return;
+  await learnFromLogins(tx, viewer.account, now);
+}
+
+/** Takes in what the logins of an account say by now of organisations; call it whenever that has changed. */
+export async function learnFromLogins(tx: Transaction, account: Id<'Account'>, now: Date): Promise<void> {
+  await learnOrganisations(tx, account, organisationsOf(await findIdentities(tx, [account])), now);
 }
 
 /**

@@ -1,7 +1,5 @@
 /** Fields and mutations of the account. Whoever asks sees one account only: her own. */
 
-import { connection, readPage } from '#platform/connection.ts';
-import { PublicError } from '#platform/errors.ts';
 import { loginHandle } from '#platform/identity/logins.ts';
 import { requireViewer } from '#platform/identity/viewer.ts';
 import { dayOf } from '#platform/values/day.ts';
@@ -12,19 +10,26 @@ import { AccountErasure, erasureMutations, erasureOf, ErasurePart } from './eras
 import { DataExport, exportMutations } from './exports/resolvers.ts';
 import { findExports } from './exports/store.ts';
 import type { Resolvers } from './generated/types.ts';
+import { caseTypes } from './inbox/case-types.ts';
+import { inboxMutations, inboxOfAccount, inboxQueries, inboxTypes } from './inbox/resolvers.ts';
 import { link, startLink, unlink } from './linking.ts';
+import { changeAddress } from './notices/address.ts';
+import { emailConfirmedAt, noticeMutations } from './notices/resolvers.ts';
+import { organisationMutations } from './organisations/resolvers/mutations.ts';
+import { organisationQueries, organisationsOfAccount, organisationTypes } from './organisations/resolvers/types.ts';
 import { ownAccount, register } from './registration.ts';
-import { organisationsOf } from './rules/login.ts';
-import { bodyOf, subjectOf } from './rules/messages.ts';
+import { mergingMutations } from './merging/resolvers.ts';
 import { changeProfile } from './rules/profile.ts';
-import { saveProfile } from './store/accounts.ts';
+import { Profile, attributesOf } from './attributes.ts';
+import { declareProfile } from './store/attributes.ts';
 import { safeMutations } from './safe/resolvers/mutations.ts';
 import { safeOfAccount, safeTypes } from './safe/resolvers/types.ts';
-import { countInbox, markRead, readInbox } from './store/messages.ts';
 
 export const resolvers: Resolvers = {
   Query: {
     me: (_, _arguments, context) => ownAccount(context, requireViewer(context.viewer)),
+    ...inboxQueries,
+    ...organisationQueries,
   },
 
   Mutation: {
@@ -32,7 +37,11 @@ export const resolvers: Resolvers = {
     ...exportMutations,
     ...erasureMutations,
     ...consentMutations,
+    ...mergingMutations,
     ...safeMutations,
+    ...inboxMutations,
+    ...noticeMutations,
+    ...organisationMutations,
 
     updateProfile: async (_, { input }, context) => {
       const viewer = requireViewer(context.viewer);
@@ -41,18 +50,11 @@ export const resolvers: Resolvers = {
       if (!change.ok) return { account: await ownAccount(context, viewer), problems: change.problems };
       await context.db.transaction(async (tx) => {
         await register(tx, viewer, now);
-        await saveProfile(tx, viewer.account, change.values);
+        await changeAddress(tx, viewer.account, change.values.email, context.language, now);
+        await declareProfile(tx, viewer.account, change.values);
       });
       context.loaders.accounts.clear(viewer.account);
       return { account: await ownAccount(context, viewer), problems: [] };
-    },
-
-    markMessageRead: async (_, { input }, { viewer, db, now }) => {
-      const { account } = requireViewer(viewer);
-      const id = parseId<'Message'>(input.id, 'id');
-      const message = await db.transaction((tx) => markRead(tx, account, id, now()));
-      if (message === null) throw new PublicError('NOT_FOUND', 'There is no such message');
-      return { message, problems: [] };
     },
 
     startIdentityLink: async (_, { input }, context) => ({
@@ -82,23 +84,15 @@ export const resolvers: Resolvers = {
       return viewer !== null && readId(id) === viewer.account ? ownAccount(context, viewer) : null;
     },
     profile: (account) => account,
+    attributes: attributesOf,
     accessLog,
     consents: (account, _, context) => consentsOf(account, context),
     erasure: (account, _, context) => erasureOf(account, context),
     dataExports: ({ id }, _, { db, now }) => findExports(db, id, now()),
     identities: ({ id }, _, { loaders }) => loaders.identitiesByAccount.load(id),
     trustLevel: (_, _arguments, { viewer }) => requireViewer(viewer).trustLevel,
-    organisations: async ({ id }, _, { loaders }) => {
-      const organisations = organisationsOf(await loaders.identitiesByAccount.load(id));
-      return organisations.map(({ role, ...organisation }) => ({ organisation, role }));
-    },
-    inbox: async ({ id }, { first, after, unreadOnly }, { db }) => {
-      const page = readPage({ first, after });
-      const filter = { account: id, unreadOnly };
-      const before = page.after === null ? null : parseId<'Message'>(page.after, 'after');
-      const [rows, total] = await Promise.all([readInbox(db, filter, before, page.limit + 1), countInbox(db, filter)]);
-      return connection(rows, page, total, (message) => message.id);
-    },
+    ...organisationsOfAccount,
+    ...inboxOfAccount,
     ...safeOfAccount,
   },
 
@@ -111,21 +105,10 @@ export const resolvers: Resolvers = {
   Consent,
   ConsentDecision,
 
-  Message: {
-    __resolveReference: async ({ id }, { viewer, loaders }) => {
-      const known = readId<'Message'>(id);
-      const message = known === null ? null : await loaders.messages.load(known);
-      return message !== null && message.accountId === viewer?.account ? message : null;
-    },
-    recipient: async ({ accountId }, _, { loaders }) => {
-      const account = await loaders.accounts.load(accountId);
-      if (account === null) throw new Error('the account of a message is not there');
-      return account;
-    },
-    subject: ({ kind }, _, { language }) => subjectOf(kind, language),
-    body: ({ kind, facts }, _, { language }) => bodyOf(kind, facts, language),
-    application: ({ applicationId }) => (applicationId === null ? null : { id: applicationId }),
-  },
+  Profile: { ...Profile, emailConfirmedAt },
 
+  ...inboxTypes,
+  ...caseTypes,
+  ...organisationTypes,
   ...safeTypes,
 };

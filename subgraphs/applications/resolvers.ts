@@ -1,6 +1,7 @@
 /** Fields of applications, cases and forms, and what others' types gain here. */
 
 import { PublicError } from '#platform/errors.ts';
+import { requireTrustLevel } from '#platform/identity/viewer.ts';
 import { readLanguage } from '#platform/language.ts';
 import { eraseFor } from '#platform/privacy/erasure.ts';
 import { parseId, readId } from '#platform/values/id.ts';
@@ -8,13 +9,16 @@ import type { Context } from './context.ts';
 import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
 import { formVersionKey } from './loaders.ts';
-import { canRead, requireReadable } from './rules/access.ts';
+import { canRead, holderOf, isHeld, representedIn, requireOwnAccount, requireReadable } from './rules/access.ts';
 import { onlineServiceOf } from './rules/drafts.ts';
 import { localiseForm, type LocalisedForm } from './rules/forms.ts';
+import { mayTransfer } from './rules/transfers.ts';
 import { applicant } from './resolvers/applicant.ts';
 import { caseDesk } from './resolvers/case-desk.ts';
 import { casesOf, ownApplications, receivedAt } from './resolvers/lists.ts';
+import { transfers } from './resolvers/transfers.ts';
 import { watching } from './resolvers/watching.ts';
+import { findOfferOf, findOpenOffer, readOffersTo } from './store/transfers.ts';
 
 /** The current form of an offer; null where the offer is unknown or cannot be applied for online. */
 async function formOfOffer(context: Context, offerId: string, wanted: string | null | undefined): Promise<LocalisedForm | null> {
@@ -35,11 +39,16 @@ export const resolvers: Resolvers = {
       if (offer === null) throw new PublicError('NOT_FOUND', 'There is no such offer');
       return formOfOffer(context, offer.id, language);
     },
+    transferOffer: async (_, { code }, { db, now }) => {
+      const open = await findOpenOffer(db, { code }, now());
+      return open !== null && mayTransfer(open.application).ok ? open : null;
+    },
     cases: (_, { authorityId, ...wanted }, context) => casesOf(context, authorityId, wanted),
   },
 
   Mutation: {
     ...applicant,
+    ...transfers,
     ...caseDesk,
     erasePersonalData: (_, { input }, context) => eraseFor(context, 'applications', erasureSteps, input),
   },
@@ -57,13 +66,40 @@ export const resolvers: Resolvers = {
     authority: ({ authorityId }) => ({ id: authorityId }),
     applicant: ({ accountId }) => (accountId === null ? null : { id: accountId }),
     onBehalfOf: ({ organisationId }) => organisationId,
+    organisation: (application) => representedIn(application),
+    transferOffer: async (application, _, { viewer, db, now }) => {
+      if (!isHeld(viewer, application)) return null;
+      const transfer = await findOfferOf(db, application.id, now());
+      return transfer === null ? null : { transfer, application };
+    },
     form: async ({ formId, formVersion }, _, { loaders, language }) => {
       const form = await loaders.forms.load(formVersionKey(formId, formVersion));
       if (form === null) throw new Error('the form of an application is not there');
       return localiseForm(form, language);
     },
     timeline: ({ id }, _, { loaders }) => loaders.timelines.load(id),
-    decision: ({ outcome, decisionText }) => (outcome === null || decisionText === null ? null : { outcome, text: decisionText }),
+    decision: (application, _, { viewer }) => {
+      const { outcome, decisionText, decisionTrustLevel } = application;
+      if (outcome === null || decisionText === null) return null;
+      // Of the case worker it was demanded when she signed in at her authority.
+      if (isHeld(viewer, application)) requireTrustLevel(viewer, decisionTrustLevel ?? 'BASIC');
+      return { outcome, text: decisionText };
+    },
+  },
+
+  TimelineEntry: {
+    documents: ({ documents }) => documents ?? [],
+    onBehalfOf: (entry) => representedIn(entry),
+  },
+
+  TransferOffer: {
+    id: ({ transfer }) => transfer.id,
+    service: ({ application }) => ({ leikaKey: application.leikaKey }),
+    authority: ({ application }) => ({ id: application.authorityId }),
+    status: ({ application }) => application.status,
+    organisationId: ({ transfer }) => transfer.toOrganisation,
+    offeredAt: ({ transfer }) => transfer.offeredAt,
+    expiresAt: ({ transfer }) => transfer.expiresAt,
   },
 
   Case: {
@@ -75,6 +111,7 @@ export const resolvers: Resolvers = {
     __resolveReference: ({ id }, { viewer }) =>
       viewer !== null && readId(id) === viewer.account ? { id: viewer.account } : null,
     applications: ({ id }, wanted, context) => ownApplications(context, id, wanted),
+    transferOffers: ({ id }, _, { viewer, db, now }) => readOffersTo(db, holderOf(requireOwnAccount(viewer, id)), now()),
   },
 
   Authority: {

@@ -1,15 +1,32 @@
 /** What applications keep: forms, applications with their history, and local copies of what other subgraphs tell. */
 
-import { bigint, bigserial, index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  bigserial,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Fee, Offer, PaymentPolicy } from '#platform/catalogue/types.ts';
 import type { ChargeItem, PaymentChanged } from '#platform/events/contracts.ts';
 import type { Text } from '#platform/language.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
+import type { TrustLevel } from '#platform/values/trust-level.ts';
 import type { Outcome } from './rules/cases.ts';
+import type { DocumentPurpose } from './rules/documents.ts';
 import type { Localisable } from './rules/forms.ts';
 import type { Charge } from './rules/price.ts';
 import type { Actor, Status } from './rules/states.ts';
+import type { TransferAnswer } from './rules/transfers.ts';
 
 export const applicationsSchema = pgSchema('applications');
 
@@ -57,10 +74,13 @@ export const applications = applicationsSchema.table(
   {
     /** Later applications sort after earlier ones. */
     id: uuid().$type<Id<'Application'>>().primaryKey(),
-    /** Null once the applicant has deleted her account: what was submitted stays with the authority. */
+    /** Null once she has deleted her account: what was submitted stays with the authority, what is an organisation's with that. */
     accountId: uuid().$type<Id<'Account'>>(),
-    /** The organisation it is made for; null where the person applies for herself. */
+    /** The organisation whose it is; null where it is the person's own. */
     organisationId: uuid().$type<Id<'Organisation'>>(),
+    /** As it was when the application was started for it, or taken over. */
+    organisationName: text(),
+    organisationProven: boolean(),
     offerId: uuid().$type<Id<'Offer'>>().notNull(),
     leikaKey: text().$type<LeikaKey>().notNull(),
     authorityId: uuid().$type<Id<'Authority'>>().notNull(),
@@ -79,9 +99,12 @@ export const applications = applicationsSchema.table(
     decidedAt: timestamp({ withTimezone: true }),
     outcome: text().$type<Outcome>(),
     decisionText: text(),
+    /** What the applicant's session must have reached to read the decision. */
+    decisionTrustLevel: text().$type<TrustLevel>(),
   },
   (table) => [
     index('application_account').on(table.accountId, table.id),
+    index('application_organisation').on(table.organisationId, table.id),
     index('application_case').on(table.authorityId, table.submittedAt, table.id),
     index('application_retention').on(table.status, table.startedAt),
   ],
@@ -99,9 +122,49 @@ export const submissions = applicationsSchema.table('submission', {
   /** The name of the service as citizens knew it. */
   serviceName: text().notNull(),
   paymentPolicy: text().$type<PaymentPolicy>().notNull(),
+  /** What the online service demanded. */
+  requiredTrustLevel: text().$type<TrustLevel>().notNull(),
   charges: jsonb().$type<readonly ChargeItem[]>().notNull(),
   submittedAt: timestamp({ withTimezone: true }).notNull(),
+  /** Who has submitted it; null for what was submitted before that was kept. */
+  submittedBy: uuid().$type<Id<'Account'>>(),
+  /** For which organisation, as it was called then. */
+  organisationId: uuid().$type<Id<'Organisation'>>(),
+  organisationName: text(),
 });
+
+/** Offers to hand an application over, and what became of them. */
+export const transfers = applicationsSchema.table(
+  'transfer',
+  {
+    id: uuid().$type<Id<'Transfer'>>().primaryKey(),
+    applicationId: uuid()
+      .$type<Id<'Application'>>()
+      .notNull()
+      .references(() => applications.id),
+    /** Null once she has deleted her account. */
+    fromAccount: uuid().$type<Id<'Account'>>(),
+    fromOrganisation: uuid().$type<Id<'Organisation'>>(),
+    /** Null for whoever has the code. */
+    toOrganisation: uuid().$type<Id<'Organisation'>>(),
+    /** SHA-256 of the code; null for an offer to an organisation. */
+    codeHash: text().unique(),
+    /** Null once she has deleted her account. */
+    offeredBy: uuid().$type<Id<'Account'>>(),
+    offeredAt: timestamp({ withTimezone: true }).notNull(),
+    expiresAt: timestamp({ withTimezone: true }).notNull(),
+    answer: text().$type<TransferAnswer>(),
+    answeredAt: timestamp({ withTimezone: true }),
+    answeredBy: uuid().$type<Id<'Account'>>(),
+  },
+  (table) => [
+    // Whatever races: an application is offered once at a time.
+    uniqueIndex('transfer_open')
+      .on(table.applicationId)
+      .where(sql`${table.answeredAt} is null`),
+    index('transfer_to').on(table.toOrganisation, table.id),
+  ],
+);
 
 /** The history of an application; its order is that of the entries. */
 export const timeline = applicationsSchema.table(
@@ -116,10 +179,27 @@ export const timeline = applicationsSchema.table(
     kind: text().notNull(),
     actor: text().$type<Actor>().notNull(),
     text: text(),
+    /** Documents that came with it. */
+    documents: jsonb().$type<readonly Id<'Document'>[]>(),
+    /** The account that has acted for an organisation, and which one, as it was called then; null where nobody did. */
+    representative: uuid().$type<Id<'Account'>>(),
+    organisationId: uuid().$type<Id<'Organisation'>>(),
+    organisationName: text(),
+    organisationProven: boolean(),
     /** The event of another subgraph the entry tells of: an event delivered twice makes one entry. */
     eventPosition: bigint({ mode: 'bigint' }).unique(),
   },
   (table) => [index('timeline_application').on(table.applicationId, table.entry)],
+);
+
+/** Accounts that were merged into others, as accounts told. */
+export const closedAccounts = applicationsSchema.table(
+  'closed_account',
+  {
+    closed: uuid().$type<Id<'Account'>>().primaryKey(),
+    into: uuid().$type<Id<'Account'>>().notNull(),
+  },
+  (table) => [index('closed_account_into').on(table.into)],
 );
 
 /** Copy of how payments stand. */
@@ -133,7 +213,25 @@ export const payments = applicationsSchema.table(
   (table) => [index('payment_application').on(table.applicationId)],
 );
 
+/** Copy of which documents go with an application: those that its applicant shares, and those that lie ready to be sent to her. */
+export const documents = applicationsSchema.table(
+  'document',
+  {
+    /** Of the share, or of the document that was delivered. */
+    id: uuid().$type<Id<'DocumentShare'> | Id<'Document'>>().primaryKey(),
+    documentId: uuid().$type<Id<'Document'>>().notNull(),
+    applicationId: uuid().$type<Id<'Application'>>().notNull(),
+    /** Whose share it is; null for one that was delivered. */
+    accountId: uuid().$type<Id<'Account'>>(),
+    purpose: text().$type<DocumentPurpose>().notNull(),
+    /** When the share ends; null: it does not. */
+    until: timestamp({ withTimezone: true }),
+  },
+  (table) => [index('document_application').on(table.applicationId)],
+);
+
 export type FormRow = typeof forms.$inferSelect;
 export type ApplicationRow = typeof applications.$inferSelect;
 export type SubmissionRow = typeof submissions.$inferSelect;
+export type TransferRow = typeof transfers.$inferSelect;
 export type TimelineRow = typeof timeline.$inferSelect;

@@ -23,11 +23,11 @@ async function readStandings({ db }: Context, places: readonly Place[], day: Day
 
 /** Compares a region with its neighbours on a day; gaps that most neighbours have closed come first, then by name. */
 export async function readComparison(context: Context, own: Candidate, day: Day): Promise<RegionComparison> {
-  const { db, loaders } = context;
+  const { db, remembered } = context;
+  const { register } = await remembered();
   const state = areaOf(own.key, 'STATE');
   const { basis, neighbours } = neighboursOf(own, state === null ? [] : await findCandidates(db, state));
-  const found = await Promise.all([own.key, ...neighbours].map((key) => loaders.places.load(key)));
-  const places = found.map(({ place }) => place);
+  const places = [own.key, ...neighbours].map((key) => register.place(key).place);
   const [first, ...others] = await readStandings(context, places, day);
   if (first === undefined) throw new Error('the region itself has a standing');
   const comparison = compare(first, others);

@@ -2,6 +2,7 @@
 
 import type { Database } from '#platform/database.ts';
 import type { SubgraphDeps, SubgraphRequest } from '#platform/subgraph.ts';
+import type { Gathered } from './gathered.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { Memory, Remembered } from './memory.ts';
 
@@ -13,8 +14,18 @@ export interface Context extends SubgraphRequest {
   readonly remembered: () => Promise<Remembered>;
 }
 
-export function createContext({ database: { db }, now }: SubgraphDeps, memory: Memory, request: SubgraphRequest): Context {
+/** What the requests of a process have in common. */
+export interface Shared {
+  readonly memory: Memory;
+  readonly gathered: Gathered;
+}
+
+export function createContext(
+  { database: { db }, now }: SubgraphDeps,
+  { memory, gathered }: Shared,
+  request: SubgraphRequest,
+): Context {
   let current: Promise<Remembered> | undefined;
   const remembered = () => (current ??= memory.current());
-  return { ...request, now, db, remembered, loaders: createLoaders(db, remembered) };
+  return { ...request, now, db, remembered, loaders: createLoaders(db, gathered) };
 }

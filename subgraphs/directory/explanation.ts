@@ -1,12 +1,13 @@
 /** The way to an answer about responsibility, in words. */
 
+import type { Language } from '#platform/language.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
-import type { Context } from './context.ts';
 import type { ResponsibilityStep } from './generated/types.ts';
 import type { RegionReference } from './references.ts';
-import { reasonOf, referenceReason, replacedReason, type Names } from './rules/reasons.ts';
+import type { Register } from './register.ts';
+import { inWords, reasonOf, referenceReason, replacedReason, type Names } from './rules/reasons.ts';
 import type { Entry, EntryStep, Resolution, Step } from './rules/responsibility.ts';
 import type { ServiceRow } from './tables.ts';
 
@@ -16,29 +17,34 @@ export interface Answer<E extends Entry> {
   readonly resolution: Resolution<E>;
 }
 
+/** What was asked, and where names are looked up. */
+export interface Asked {
+  /** The service that counts. */
+  readonly service: ServiceRow;
+  /** The key that was asked for. */
+  readonly asked: LeikaKey;
+  readonly day: Day;
+  readonly register: Register;
+  readonly language: Language;
+}
+
 export interface ToldStep extends Omit<ResponsibilityStep, 'region'> {
   readonly region: RegionReference;
 }
 
 /** Names of all that the steps speak of; a key where a name is missing. */
-async function readNames(steps: readonly Step[], { loaders }: Context): Promise<Names> {
-  const services = new Map<LeikaKey, string>();
-  const regions = new Map<RegionKey, string>();
-  const named = steps.flatMap((step) => (step.kind === 'DELEGATION' ? [step.region, step.town] : [step.region]));
-  await Promise.all([
-    ...steps.map(async ({ leikaKey }) =>
-      services.set(leikaKey, (await loaders.services.load(leikaKey))?.citizenName ?? leikaKey),
-    ),
-    ...named.map(async (region) => regions.set(region, (await loaders.regions.load(region))?.name ?? region)),
-  ]);
-  return { service: (key) => services.get(key) ?? key, region: (key) => regions.get(key) ?? key };
+function namesIn(register: Register): Names {
+  return {
+    service: (key) => register.service(key)?.citizenName ?? key,
+    region: (key) => register.region(key)?.name ?? key,
+  };
 }
 
 const isDeciding = (step: Step): step is EntryStep =>
   step.kind === 'ENTRY' && (step.outcome === 'APPLIED' || step.outcome === 'AMBIGUOUS');
 
 /** Which place counts, where the catalogues say so: no rule decides that here, it is told with every answer. */
-function referenceSteps({ leikaKey, reference }: ServiceRow, region: RegionKey, { language }: Context): readonly ToldStep[] {
+function referenceSteps({ leikaKey, reference }: ServiceRow, region: RegionKey, language: Language): readonly ToldStep[] {
   if (reference === null) return [];
   return [
     {
@@ -57,15 +63,11 @@ function referenceSteps({ leikaKey, reference }: ServiceRow, region: RegionKey, 
 }
 
 /** The way to the answer for one place; the first step says too that the key `asked` for has been replaced. */
-export async function explain<E extends Entry>(
+export function explain<E extends Entry>(
   { region, resolution: { steps } }: Answer<E>,
-  service: ServiceRow,
-  asked: LeikaKey,
-  day: Day,
-  context: Context,
-): Promise<readonly ToldStep[]> {
-  const names = await readNames(steps, context);
-  const decided = steps.find(isDeciding);
+  { service, asked, day, register, language }: Asked,
+): readonly ToldStep[] {
+  const telling = { names: namesIn(register), language, on: inWords(day, language), decided: steps.find(isDeciding) };
   const told = steps.map((step) => ({
     kind: step.kind,
     leikaKey: step.leikaKey,
@@ -76,12 +78,12 @@ export async function explain<E extends Entry>(
     validFrom: step.validFrom,
     validTo: step.validTo,
     outcome: step.outcome,
-    reason: reasonOf(step, decided, day, names, context.language),
+    reason: reasonOf(step, telling),
   }));
-  return [...referenceSteps(service, region, context), ...told].map((step, index) =>
+  return [...referenceSteps(service, region, language), ...told].map((step, index) =>
     index > 0 || asked === service.leikaKey
       ? step
-      : { ...step, reason: replacedReason(asked, service.leikaKey, step.reason, context.language) },
+      : { ...step, reason: replacedReason(asked, service.leikaKey, step.reason, language) },
   );
 }
 

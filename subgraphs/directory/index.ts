@@ -3,18 +3,20 @@
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
 import { createIndexer } from './consumer.ts';
 import { createContext } from './context.ts';
+import { createGathered } from './gathered.ts';
 import { createMemory } from './memory.ts';
 import { resolvers } from './resolvers.ts';
 
 export { reindex as reindexDirectory } from './reindex.ts';
 
 export function createDirectory(deps: SubgraphDeps): Subgraph {
-  const memory = createMemory(deps.database.db);
+  const { db } = deps.database;
+  const shared = { memory: createMemory(db), gathered: createGathered(db) };
   return createSubgraph({
     name: 'directory',
     sdl: readContract(import.meta.url, 'fee'),
     resolvers,
-    createContext: (request) => createContext(deps, memory, request),
+    createContext: (request) => createContext(deps, shared, request),
     background: [createIndexer(deps)],
     log: deps.log,
   });

@@ -4,21 +4,14 @@ import type { SQL } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '#platform/database.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
-import type { RegionKey } from '#platform/values/region.ts';
 import type { Interpretation } from './interpretation.ts';
-import type { Known } from './known-places.ts';
+import { readRegister, type Register } from './register.ts';
 import type { Expressions } from './rules/expressions.ts';
 import type { Fitting } from './rules/ranking.ts';
 import { readRevision } from './store/catalogue.ts';
-import type { DelegationRow, RegionRow, ServiceRow } from './tables.ts';
 
-/** More than there are regions or services; unknown keys are remembered as well. */
-const MOST_ROWS = 10_000;
 /** Each takes some ten kilobytes with what was found by it. */
 const MOST_TEXTS = 1_000;
-
-/** Rows by key: none for a key that is in no catalogue. */
-type Kept<Key extends string, Row> = LRUCache<Key, readonly Row[]>;
 
 /** All services that fit an expression. */
 export interface Fit {
@@ -36,11 +29,7 @@ export interface Findings {
 }
 
 export interface Remembered {
-  readonly regions: Kept<RegionKey, RegionRow>;
-  readonly services: Kept<LeikaKey, ServiceRow>;
-  readonly successions: Kept<LeikaKey, { readonly origin: LeikaKey; readonly chain: readonly LeikaKey[] }>;
-  readonly delegations: Kept<RegionKey, DelegationRow>;
-  readonly places: Kept<RegionKey, Known>;
+  readonly register: Register;
   /** What was typed, by text and whether the last word may go on. */
   readonly interpretations: LRUCache<string, Interpretation>;
   readonly findings: WeakMap<Expressions, Findings>;
@@ -51,13 +40,9 @@ export interface Memory {
   current(): Promise<Remembered>;
 }
 
-function nothing(): Remembered {
+function begin(register: Register): Remembered {
   return {
-    regions: new LRUCache({ max: MOST_ROWS }),
-    services: new LRUCache({ max: MOST_ROWS }),
-    successions: new LRUCache({ max: MOST_ROWS }),
-    delegations: new LRUCache({ max: MOST_ROWS }),
-    places: new LRUCache({ max: MOST_ROWS }),
+    register,
     interpretations: new LRUCache({ max: MOST_TEXTS }),
     findings: new WeakMap(),
   };
@@ -65,16 +50,15 @@ function nothing(): Remembered {
 
 /** One memory for all requests of a process. What is put into it must have been read after `current` was called. */
 export function createMemory(db: Database): Memory {
-  let revision: number | undefined;
-  let remembered = nothing();
+  let known: { readonly revision: number; readonly remembered: Remembered } | undefined;
   let running: Promise<Remembered> | undefined;
   let next: Promise<Remembered> | undefined;
 
   async function look(): Promise<Remembered> {
-    const now = await readRevision(db);
-    if (now !== revision) remembered = nothing();
-    revision = now;
-    return remembered;
+    const revision = await readRevision(db);
+    // Read after the revision: what changes in between comes with the next one.
+    if (known?.revision !== revision) known = { revision, remembered: begin(await readRegister(db)) };
+    return known.remembered;
   }
 
   function start(): Promise<Remembered> {

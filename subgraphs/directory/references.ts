@@ -9,6 +9,10 @@ export interface ServiceReference {
   readonly leikaKey: LeikaKey;
 }
 
+export interface LocalServiceReference {
+  readonly id: Id<'LocalService'>;
+}
+
 export interface RegionReference {
   readonly key: RegionKey;
 }

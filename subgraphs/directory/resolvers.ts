@@ -8,8 +8,9 @@ import { Coverage, coverage } from './resolvers/coverage.ts';
 import { ServiceSearchConnection } from './resolvers/local-search.ts';
 import { authority, references } from './resolvers/references.ts';
 import { responsibility } from './resolvers/responsibility.ts';
-import { searchServices, ServiceSearchEdge, suggestServices } from './resolvers/search.ts';
+import { searchServices, ServiceSearchEdge } from './resolvers/search.ts';
 import { Service } from './resolvers/service.ts';
+import { suggestServices } from './resolvers/suggestions.ts';
 
 const money = (amount: string | null) => (amount === null ? null : parseAmount(amount));
 

@@ -27,7 +27,7 @@ export interface SearchWish extends Filters {
   readonly leastShare: number;
 }
 
-type Reading = Pick<Context, 'db' | 'loaders' | 'remembered'>;
+type Reading = Pick<Context, 'db' | 'remembered'>;
 
 function findingsOf({ findings }: Remembered, expressions: Expressions): Findings {
   const known = findings.get(expressions);
@@ -37,11 +37,11 @@ function findingsOf({ findings }: Remembered, expressions: Expressions): Finding
   return empty;
 }
 
-async function readFit({ expressions, day, leastShare }: SearchWish, { db, loaders }: Reading): Promise<Fit> {
+async function readFit({ expressions, day, leastShare }: SearchWish, { db, remembered }: Reading): Promise<Fit> {
+  const { register } = await remembered();
   const found = await findFitting(db, expressions, day, leastShare);
-  const services = await Promise.all(found.map(({ leikaKey }) => loaders.services.load(leikaKey)));
-  const fitting = found.flatMap(({ matched, fit }, index) => {
-    const service = services[index] ?? null;
+  const fitting = found.flatMap(({ leikaKey, matched, fit }) => {
+    const service = register.service(leikaKey);
     return service === null ? [] : [{ service, matched, fit }];
   });
   return { fitting, keys: textArray([...new Set(fitting.flatMap(({ service }) => service.lineage))]) };

@@ -87,6 +87,8 @@ export function tablesIn(schema: ReturnType<typeof pgSchema>) {
       synonyms: text().array().notNull(),
       audience: text().array().$type<Audience[]>().notNull(),
       areas: text().array().$type<RegionKey[]>().notNull(),
+      /** Those of its areas in which it has an online service. */
+      onlineAreas: text().array().$type<RegionKey[]>().notNull(),
       validFrom: date({ mode: 'string' }).$type<Day>(),
       validTo: date({ mode: 'string' }).$type<Day>(),
       words: text().array().notNull(),

@@ -10,6 +10,7 @@ export { describePlace } from './pvog/report.ts';
 export { syncPvog, type PlaceOutcome, type SyncOptions } from './pvog/sync.ts';
 export { exportXzufi } from './xzufi/export.ts';
 export { readFeed } from './xzufi/feed.ts';
+export { rederiveXzufi } from './xzufi/rederive.ts';
 export { importXzufi } from './xzufi/import.ts';
 export { describeReport, hasRefusals } from './xzufi/report.ts';
 export { inspectTrail } from './trail.ts';

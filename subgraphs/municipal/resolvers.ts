@@ -9,6 +9,7 @@ import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
 import { changeAuthority } from './resolvers/authorities.ts';
 import { LocalOffer, LocalService, localService, localServices } from './resolvers/local-service.ts';
+import { localServiceEditing } from './resolvers/local-services.ts';
 import { MunicipalOffer, neighbours } from './resolvers/offer.ts';
 import { offerEditing } from './resolvers/offers.ts';
 import { TextModuleFields } from './resolvers/texts.ts';
@@ -19,12 +20,16 @@ export const resolvers: Resolvers = {
   Query: { catalogueChanges, localService, localServices },
   Mutation: {
     ...offerEditing,
+    ...localServiceEditing,
     changeAuthority,
     erasePersonalData: (_, { input }, context) => eraseFor(context, 'municipal', erasureSteps, input),
   },
   Authority: { __resolveType: () => 'MunicipalAuthority' },
   ServiceOffer: { __resolveType: () => 'MunicipalOffer' },
-  CatalogueEntry: { __resolveType: (entry) => ('leikaKey' in entry ? 'MunicipalOffer' : 'MunicipalAuthority') },
+  CatalogueEntry: {
+    __resolveType: (entry) =>
+      'leikaKey' in entry ? 'MunicipalOffer' : 'localId' in entry ? 'LocalService' : 'MunicipalAuthority',
+  },
   MunicipalAuthority: {
     ...authorityResolvers(neighbours),
     version: (authority) => versionOf('AUTHORITY', authority),

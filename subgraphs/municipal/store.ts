@@ -12,7 +12,9 @@ import type { Id } from '#platform/values/id.ts';
 import { readEdits, saveBeneath } from './store/edits.ts';
 import { idList } from './store/ids.ts';
 import { overlay } from './rules/overlay.ts';
-import { authorities, offers } from './tables.ts';
+import type { LocalService } from './description.ts';
+import { saveLocalServices } from './store/local-services.ts';
+import { authorities, localServices, offers } from './tables.ts';
 import type { Entry, EntryField, EntryId, EntryKind, KeptEdit } from './types.ts';
 
 const store = createCatalogueStore({ authorities, offers });
@@ -31,6 +33,12 @@ export async function lockAuthority(tx: Transaction, id: Id<'Authority'>): Promi
   return authority ?? null;
 }
 
+/** The local service, for this transaction alone; null when there is none. */
+export async function lockLocalService(tx: Transaction, id: Id<'LocalService'>): Promise<LocalService | null> {
+  const [service] = await tx.select().from(localServices).where(eq(localServices.id, id)).for('update');
+  return service ?? null;
+}
+
 /** All that an authority offers of a service, valid or not. */
 export function findOffersOf(tx: Transaction, { authorityId, leikaKey }: Pick<Offer, 'authorityId' | 'leikaKey'>) {
   return tx
@@ -46,9 +54,11 @@ export interface Written {
   readonly kept: readonly KeptEdit[];
 }
 
+const TABLES = { OFFER: offers, AUTHORITY: authorities, LOCAL_SERVICE: localServices } as const;
+
 /** Rows as they are, locked: an editor who is at one is done before it is looked at, or waits until this is. */
 async function lockRows(tx: Transaction, kind: EntryKind, ids: readonly string[]): Promise<ReadonlyMap<string, Entry>> {
-  const table = kind === 'OFFER' ? offers : authorities;
+  const table = TABLES[kind];
   const found: readonly Entry[] = await tx
     .select()
     .from(table)
@@ -93,4 +103,13 @@ export function writeOffers(tx: Transaction, entries: readonly Offer[], says: re
 /** As `writeOffers`. */
 export function writeAuthorities(tx: Transaction, entries: readonly Authority[], says: readonly EntryField[]): Promise<Written> {
   return writeKind(tx, 'AUTHORITY', entries, says, (changed) => writeByHand(tx, { authorities: changed, offers: [] }));
+}
+
+/** As `writeOffers`; `tellLocalServices` has to tell of those that changed before the transaction ends. */
+export function writeLocalServices(
+  tx: Transaction,
+  entries: readonly LocalService[],
+  says: readonly EntryField[],
+): Promise<Written> {
+  return writeKind(tx, 'LOCAL_SERVICE', entries, says, (changed) => saveLocalServices(tx, changed));
 }

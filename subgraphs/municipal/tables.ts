@@ -1,5 +1,6 @@
 /** Tables of the municipal catalogue: authorities, what they offer, what XZuFi and the PVOG said, what editors changed. */
 
+import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { catalogueTables, validityColumns } from '#platform/catalogue/tables.ts';
 import type { Audience, Fee, Provenance } from '#platform/catalogue/types.ts';
@@ -65,11 +66,20 @@ export const xzufiFiles = municipalSchema.table('xzufi_file', {
 });
 
 /** Records as they were last written: the source offers and local services are made from. */
-export const xzufiRecords = municipalSchema.table('xzufi_record', {
-  id: uuid().$type<Id<'XzufiRecord'>>().primaryKey(),
-  kind: text().$type<RecordKind>().notNull(),
-  content: jsonb().$type<XzufiRecord>().notNull(),
-});
+export const xzufiRecords = municipalSchema.table(
+  'xzufi_record',
+  {
+    id: uuid().$type<Id<'XzufiRecord'>>().primaryKey(),
+    kind: text().$type<RecordKind>().notNull(),
+    content: jsonb().$type<XzufiRecord>().notNull(),
+  },
+  // By the keys of a Leistung: an editor's offer has to find what feeds say of the same.
+  () => [
+    index('xzufi_record_keys')
+      .using('gin', sql`(content -> 'leikaKeys')`)
+      .where(sql`kind = 'leistung'`),
+  ],
+);
 
 /** Zuständigkeiten by the Leistung they are for. Without foreign keys: records may come in any order. */
 export const xzufiResponsibilities = municipalSchema.table(

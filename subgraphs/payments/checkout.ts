@@ -3,11 +3,12 @@
 import type { Database } from '#platform/database.ts';
 import { PublicError } from '#platform/errors.ts';
 import { publish } from '#platform/events.ts';
+import { representing } from '#platform/identity/representation.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import { newId, type Id } from '#platform/values/id.ts';
 import type { ProblemCode } from './problems.ts';
 import { ProviderUnavailable } from './provider.ts';
-import { canPay } from './rules/access.ts';
+import { canPay, isSameOwner } from './rules/access.ts';
 import { purposeOf, referenceOf } from './rules/reference.ts';
 import { decideStart } from './rules/start.ts';
 import { nextCheckAt } from './rules/status.ts';
@@ -53,6 +54,9 @@ async function asking<Result>(ask: () => Promise<Result>): Promise<Result> {
   }
 }
 
+const unknownApplication = (): PublicError =>
+  new PublicError('NOT_FOUND', 'There is no such application to pay for', { facts: { argument: 'applicationId' } });
+
 export function createCheckout({ db, settlement, now, catchUp }: CheckoutDeps): Checkout {
   async function requirePayable(viewer: Viewer, applicationId: Id<'Application'>): Promise<PayableRow> {
     let payable = await findPayable(db, applicationId);
@@ -60,8 +64,7 @@ export function createCheckout({ db, settlement, now, catchUp }: CheckoutDeps): 
       await catchUp(); // The submission may be so fresh that its event has not been handled.
       payable = await findPayable(db, applicationId);
     }
-    if (payable === null || !canPay(viewer, payable))
-      throw new PublicError('NOT_FOUND', 'There is no such application to pay for', { facts: { argument: 'applicationId' } });
+    if (payable === null || !canPay(viewer, payable)) throw unknownApplication();
     return payable;
   }
 
@@ -70,8 +73,13 @@ export function createCheckout({ db, settlement, now, catchUp }: CheckoutDeps): 
     return db.transaction(async (tx) => {
       await store.lockKey(tx, viewer.account, idempotencyKey);
       const payable = await lockPayable(tx, applicationId);
+      if (!canPay(viewer, payable)) throw unknownApplication(); // It may have been handed over a moment ago.
       const known = await store.findByKey(tx, viewer.account, idempotencyKey);
-      const decision = decideStart(payable, known, await store.findLive(tx, applicationId));
+      const live = await store.findLive(tx, applicationId);
+      // Of whoever had the application before: her payment counts, and is shown to nobody else.
+      if (known === null && live !== null && !isSameOwner(live, payable))
+        return { payment: null, problem: live.status === 'PAID' ? 'ALREADY_PAID' : 'PAYMENT_RUNNING' };
+      const decision = decideStart(payable, known, live);
       if (decision.kind === 'refuse') return { payment: decision.payment, problem: decision.code };
       if (decision.kind === 'answer') {
         if (decision.isNewKey) {
@@ -85,7 +93,10 @@ export function createCheckout({ db, settlement, now, catchUp }: CheckoutDeps): 
       const payment = await store.insertPayment(tx, {
         id: newId<'Payment'>(),
         applicationId,
-        account: payable.account,
+        account: viewer.account,
+        organisationId: payable.organisationId,
+        organisationName: payable.organisationId === null ? null : (representing(viewer, payable.organisationId)?.name ?? null),
+        leikaKey: payable.leikaKey,
         authorityId: payable.authorityId,
         requestId: newId<'PaymentRequest'>(),
         reference,

@@ -1,13 +1,13 @@
 /** What becomes of an account's payments when it is deleted: what was paid, or may still be, stays in the books, and leads to nobody's account. */
 
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Transaction } from '#platform/database.ts';
 import type { ErasureStep, Person } from '#platform/privacy/erasure.ts';
 import type { Kept } from '#platform/privacy/result.ts';
 import { dayYearsAfterYear } from '#platform/values/retention.ts';
 import { KEPT_YEARS, LEGAL_BASIS, RETENTION } from './rules/retention.ts';
 import { dropUnpaid } from './store/deletion.ts';
-import { payables, paymentKeys, payments, type PaymentRow } from './tables.ts';
+import { closedAccounts, payables, paymentKeys, payments, type PaymentRow } from './tables.ts';
 
 const DONE = ['PAID', 'REFUNDED', 'DUE', 'FAILED', 'CANCELED'] as const;
 
@@ -25,11 +25,15 @@ function keptOf(rows: readonly PaymentRow[], isRunning: boolean, now: Date): Kep
 }
 
 async function erasePayments(tx: Transaction, { account, now }: Person) {
-  await tx.delete(paymentKeys).where(eq(paymentKeys.account, account));
-  // What was never paid, and is not under way, nobody has to account for.
-  const dropped = await dropUnpaid(tx, eq(payments.account, account));
-  const detached = await tx.update(payments).set({ account: null }).where(eq(payments.account, account)).returning();
-  await tx.update(payables).set({ account: null }).where(eq(payables.account, account));
+  const merged = await tx.select({ closed: closedAccounts.closed }).from(closedAccounts).where(eq(closedAccounts.into, account));
+  const hers = [account, ...merged.map(({ closed }) => closed)];
+  await tx.delete(paymentKeys).where(inArray(paymentKeys.account, hers));
+  // What was never paid, and is not under way, nobody has to account for. What was for an organisation is not hers.
+  const dropped = await dropUnpaid(tx, and(inArray(payments.account, hers), isNull(payments.organisationId)));
+  const all = await tx.update(payments).set({ account: null }).where(inArray(payments.account, hers)).returning();
+  const detached = all.filter(({ organisationId }) => organisationId === null);
+  await tx.update(payables).set({ account: null }).where(inArray(payables.account, hers));
+  await tx.delete(closedAccounts).where(or(inArray(closedAccounts.into, hers), inArray(closedAccounts.closed, hers)));
   const isDone = ({ status }: PaymentRow): boolean => (DONE as readonly string[]).includes(status);
   const running = detached.filter((payment) => !isDone(payment));
   return {
@@ -38,4 +42,6 @@ async function erasePayments(tx: Transaction, { account, now }: Person) {
   };
 }
 
-export const erasureSteps: readonly ErasureStep[] = [{ tables: [payments, payables, paymentKeys], run: erasePayments }];
+export const erasureSteps: readonly ErasureStep[] = [
+  { tables: [payments, payables, paymentKeys, closedAccounts], run: erasePayments },
+];

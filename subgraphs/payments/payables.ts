@@ -1,30 +1,54 @@
-/** Hears of applications that were submitted, taken back, or deleted for good. */
+/** Hears of applications that were submitted, handed over, taken back or deleted for good, and of accounts that became one. */
 
 import type { OpenDatabase } from '#platform/database.ts';
 import { payloadOf } from '#platform/events/contracts.ts';
 import { createConsumer } from '#platform/events.ts';
 import type { Background } from '#platform/background.ts';
 import type { Logger } from '#platform/log.ts';
-import { addPayables, outlivePayables, withdrawPayables } from './store/payables.ts';
+import type { Id } from '#platform/values/id.ts';
+import { findSuccessors, movePayments } from './store/merged-accounts.ts';
+import { addPayables, movePayable, outlivePayables, withdrawPayables } from './store/payables.ts';
 
 const SUBMITTED = 'applications.application.submitted';
 const WITHDRAWN = 'applications.application.withdrawn';
+const TRANSFERRED = 'applications.application.transferred';
 const DELETED = 'applications.application.deleted';
+const MERGED = 'accounts.account.merged';
 
-/** The consumer `payments.applications`. An application is withdrawn after it was submitted, so that order holds in a batch too. */
+/**
+ * The consumer `payments.applications`. A submitted application is told of before it is handed over or withdrawn; a draft that was
+ * handed over before is submitted by its new owner, who is told of then.
+ */
 export function createPayablesConsumer(database: OpenDatabase, log: Logger): Background {
   return createConsumer(
     database,
     {
       name: 'payments.applications',
-      types: [SUBMITTED, WITHDRAWN, DELETED],
+      types: [SUBMITTED, WITHDRAWN, TRANSFERRED, DELETED, MERGED],
       handle: async (tx, events) => {
-        const submitted = events.filter(({ type }) => type === SUBMITTED);
-        const withdrawn = events.filter(({ type }) => type === WITHDRAWN);
+        for (const event of events) {
+          const merged = event.type === MERGED ? payloadOf(MERGED, event) : null;
+          if (merged?.closed != null) await movePayments(tx, merged);
+        }
+        const submitted = events.filter(({ type }) => type === SUBMITTED).map((event) => payloadOf(SUBMITTED, event));
+        const transferred = events
+          .filter(({ type }) => type === TRANSFERRED)
+          .map((event) => payloadOf(TRANSFERRED, event))
+          .filter(({ number }) => number !== null);
+        const told = [...submitted.map(({ account }) => account), ...transferred.map(({ to }) => to.account)];
+        const successors = await findSuccessors(
+          tx,
+          told.filter((account) => account !== null),
+        );
+        const current = (account: Id<'Account'> | null): Id<'Account'> | null =>
+          account === null ? null : (successors.get(account) ?? account);
         await addPayables(
           tx,
-          submitted.map((event) => payloadOf(SUBMITTED, event)),
+          submitted.map((one) => ({ ...one, account: current(one.account) })),
         );
+        for (const { applicationId, to } of transferred)
+          await movePayable(tx, applicationId, { ...to, account: current(to.account) });
+        const withdrawn = events.filter(({ type }) => type === WITHDRAWN);
         await withdrawPayables(
           tx,
           withdrawn.map((event) => payloadOf(WITHDRAWN, event).applicationId),

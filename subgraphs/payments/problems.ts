@@ -3,7 +3,7 @@
 import type { Language, Problem, Text } from '#platform/language.ts';
 import type { StartProblem } from './rules/start.ts';
 
-export type ProblemCode = StartProblem | 'RETURN_URL_NOT_ALLOWED' | 'ALREADY_DECIDED';
+export type ProblemCode = StartProblem | 'RETURN_URL_NOT_ALLOWED' | 'ALREADY_DECIDED' | 'PAYMENT_RUNNING';
 
 const TEXTS: Readonly<Record<ProblemCode, { readonly path: readonly string[]; readonly text: Text }>> = {
   IDEMPOTENCY_KEY_REUSED: {
@@ -20,6 +20,13 @@ const TEXTS: Readonly<Record<ProblemCode, { readonly path: readonly string[]; re
   ALREADY_DECIDED: {
     path: [],
     text: { de: 'Die Zahlung ist bereits gescheitert.', en: 'The payment has already failed.' },
+  },
+  PAYMENT_RUNNING: {
+    path: ['applicationId'],
+    text: {
+      de: 'Wer den Antrag vorher hatte, hat eine Zahlung begonnen. Bitte versuchen Sie es in einer halben Stunde noch einmal.',
+      en: 'Whoever had the application before has begun a payment. Please try again in half an hour.',
+    },
   },
   APPLICATION_WITHDRAWN: {
     path: ['applicationId'],

@@ -65,6 +65,7 @@ function draw(document: PDFKit.PDFDocument, payment: PaymentRow, { payable, auth
   const totals = totalsOf(items);
   document.font('Helvetica-Bold').fontSize(20).text('Quittung').moveDown(0.5);
   document.font('Helvetica').fontSize(11);
+  const { organisationName } = payment;
   const facts: readonly (readonly [string, string])[] = [
     ['Quittungsnummer', number],
     ['Bezahlt am', germanDay(payment.decidedAt ?? payment.createdAt)],
@@ -72,6 +73,7 @@ function draw(document: PDFKit.PDFDocument, payment: PaymentRow, { payable, auth
     ['Vorgangsnummer', payable.number],
     ['Leistung', payable.serviceName],
     ['Zuständige Stelle', authority ?? payment.authorityId],
+    ...(organisationName === null ? [] : [['Zahlende Organisation', organisationName] as const]),
     ['Zahlungsart', METHODS[payment.method ?? ''] ?? 'andere'],
   ];
   for (const [name, value] of facts) document.text(`${name}: ${value}`);

@@ -4,12 +4,12 @@ import { connection, readPage } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { requireViewer } from '#platform/identity/viewer.ts';
 import { eraseFor } from '#platform/privacy/erasure.ts';
-import { parseId, readId, type Id } from '#platform/values/id.ts';
+import { parseId, readId } from '#platform/values/id.ts';
 import type { Context } from './context.ts';
 import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
 import { problem } from './problems.ts';
-import { canSee, isOwn } from './rules/access.ts';
+import { canSee, holderOf, isOwn } from './rules/access.ts';
 import { feeOf, readItems } from './rules/amounts.ts';
 import { receiptNumberOf } from './rules/reference.ts';
 import { isReturnUrlAllowed } from './rules/start.ts';
@@ -59,6 +59,7 @@ export const resolvers: Resolvers = {
     },
     applicant: ({ account }) => (account === null ? null : { id: account }),
     application: ({ applicationId }) => ({ id: applicationId }),
+    onBehalfOf: ({ organisationId }) => organisationId,
     gross: ({ gross }) => ({ minor: gross, currency: 'EUR' }),
     items: ({ items }) => readItems(items),
     redirectUrl: ({ status, redirectUrl }) => (status === 'INITIAL' ? redirectUrl : null),
@@ -68,10 +69,10 @@ export const resolvers: Resolvers = {
   },
   Account: {
     payments: async ({ id }, pageArguments, { viewer, db }) => {
-      if (!isOwn(viewer, id)) throw new PublicError('FORBIDDEN', 'These are payments of another account');
-      const account = id as Id<'Account'>;
+      if (viewer === null || !isOwn(viewer, id)) throw new PublicError('FORBIDDEN', 'These are payments of another account');
+      const holder = holderOf(viewer);
       const page = readPage(pageArguments);
-      const [found, total] = await Promise.all([readPayments(db, account, page), countPayments(db, account)]);
+      const [found, total] = await Promise.all([readPayments(db, holder, page), countPayments(db, holder)]);
       return connection(found, page, total, (payment) => payment.id);
     },
   },

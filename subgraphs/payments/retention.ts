@@ -1,6 +1,6 @@
 /** Payments are deleted for good when their time of retention is over, whether the payer still has an account or not. */
 
-import { isNull } from 'drizzle-orm';
+import { and, isNull } from 'drizzle-orm';
 import type { Background } from '#platform/background.ts';
 import type { Database } from '#platform/database.ts';
 import type { Logger } from '#platform/log.ts';
@@ -24,7 +24,7 @@ export function createRetention({ db, now, log }: RetentionDeps): Background {
     db.transaction(async (tx) => {
       const decided = await dropDecidedBefore(tx, keptForAfterYear(KEPT_YEARS, now()));
       // Those that were under way when their payer deleted her account, and came to nothing.
-      const unpaid = await dropUnpaid(tx, isNull(payments.account));
+      const unpaid = await dropUnpaid(tx, and(isNull(payments.account), isNull(payments.organisationId)));
       return decided + unpaid + (await dropOutlived(tx));
     });
   return createPeriodic({ name: 'payments.retention', everyMs: EVERY_MS, round, drain: round, log });

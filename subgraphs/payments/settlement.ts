@@ -33,8 +33,8 @@ export interface SettlementDeps {
 }
 
 /** What others hear of a payment. */
-export function changed({ id, applicationId, account, status }: PaymentRow): NewEvent {
-  return event('payments.payment.changed', id, { paymentId: id, applicationId, account, status });
+export function changed({ id, applicationId, account, organisationId: organisation, leikaKey, status }: PaymentRow): NewEvent {
+  return event('payments.payment.changed', id, { paymentId: id, applicationId, account, organisation, leikaKey, status });
 }
 
 function endpointOf({ authorityId }: PaymentRow): Endpoint {

@@ -17,6 +17,7 @@ import {
 import type { PaymentPolicy } from '#platform/catalogue/types.ts';
 import type { ChargeItem } from '#platform/events/contracts.ts';
 import type { Id } from '#platform/values/id.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
 import type { PaymentStatus } from './rules/status.ts';
 
 export const paymentsSchema = pgSchema('payments');
@@ -26,6 +27,10 @@ export const payables = paymentsSchema.table('payable', {
   applicationId: uuid().$type<Id<'Application'>>().primaryKey(),
   /** Null once the applicant has deleted her account. */
   account: uuid().$type<Id<'Account'>>(),
+  /** The organisation whose application it is; null: the account's own. */
+  organisationId: uuid().$type<Id<'Organisation'>>(),
+  /** Null for what was submitted before it was kept. */
+  leikaKey: text().$type<LeikaKey>(),
   authorityId: uuid().$type<Id<'Authority'>>().notNull(),
   number: text().notNull(),
   serviceName: text().notNull(),
@@ -35,6 +40,16 @@ export const payables = paymentsSchema.table('payable', {
   /** Nobody keeps the application any more. */
   outlived: boolean().notNull().default(false),
 });
+
+/** Accounts that were merged into others, as accounts told. */
+export const closedAccounts = paymentsSchema.table(
+  'closed_account',
+  {
+    closed: uuid().$type<Id<'Account'>>().primaryKey(),
+    into: uuid().$type<Id<'Account'>>().notNull(),
+  },
+  (table) => [index('closed_account_into').on(table.into)],
+);
 
 /** What authorities are called. */
 export const authorities = paymentsSchema.table('authority', {
@@ -50,8 +65,12 @@ export const payments = paymentsSchema.table(
       .$type<Id<'Application'>>()
       .notNull()
       .references(() => payables.applicationId),
-    /** Null once the payer has deleted her account: what was paid stays in the books. */
+    /** Who pays; that stays, whoever the application belongs to later. Null once she has deleted her account. */
     account: uuid().$type<Id<'Account'>>(),
+    /** The organisation that is paid for, as it was called then; null: the account pays for itself. */
+    organisationId: uuid().$type<Id<'Organisation'>>(),
+    organisationName: text(),
+    leikaKey: text().$type<LeikaKey>(),
     authorityId: uuid().$type<Id<'Authority'>>().notNull(),
     /** Makes the order at the provider idempotent. */
     requestId: uuid().$type<Id<'PaymentRequest'>>().notNull().unique(),
@@ -84,6 +103,7 @@ export const payments = paymentsSchema.table(
     uniqueIndex('payment_receipt').on(table.authorityId, table.receiptNumber),
     index('payment_application').on(table.applicationId, table.id),
     index('payment_account').on(table.account, table.id),
+    index('payment_organisation').on(table.organisationId, table.id),
     index('payment_undecided')
       .on(table.nextCheckAt)
       .where(sql`${table.status} = 'INITIAL'`),

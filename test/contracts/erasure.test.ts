@@ -29,13 +29,23 @@ const OF_A_PERSON =
   '(account|subject|login|viewer|reader|assignee|owner|holder|person|applicant|payer|credential|representative|mandat|invite|email|recipient|_by$|^closed$|^into$)';
 
 /** All of them, so that one that is added to a table which has a step already is seen to as well. */
-const COLUMNS = `accounts.access.account accounts.account.email accounts.account_key.account_id accounts.consent.account_id
-  accounts.data_export.account_id accounts.data_export.viewer accounts.document.account_id accounts.document_record.account_id
-  accounts.erasure.account_hash accounts.erasure.account_id accounts.erasure.viewer accounts.identity.account_id accounts.identity.subject
-  accounts.identity_link.account_id accounts.identity_link.subject accounts.message.account_id accounts.upload.account_id
-  applications.application.account_id applications.application.assignee identity.entry.login identity.passkey.credential_id
-  identity.recovery_code.credential_id municipal.change.account payments.payable.account payments.payment.account
-  payments.payment_key.account`.split(/\s+/);
+const COLUMNS = `accounts.access.account accounts.account.email accounts.account_key.account_id accounts.account_merger.closed
+  accounts.account_merger.into accounts.consent.account_id accounts.data_export.account_id accounts.data_export.viewer
+  accounts.delivery_preference.account_id accounts.document.account_id accounts.document_record.account_id
+  accounts.email_confirmation.account_id accounts.email_confirmation.email accounts.erasure.account_hash
+  accounts.erasure.account_id accounts.erasure.viewer accounts.identity.account_id accounts.identity.subject
+  accounts.identity_link.account_id accounts.identity_link.subject accounts.invitation.answered_by
+  accounts.invitation.invited_at accounts.invitation.invited_by accounts.known_application.account_id
+  accounts.mandate.account_id accounts.mandate.ended_by accounts.mandate.granted_by accounts.message.account_id
+  accounts.message.subject accounts.notice.account_id accounts.notice.email accounts.notice_address.account_id
+  accounts.notice_address.email accounts.paper_delivery.account_id accounts.paper_delivery.confirmed_by
+  accounts.proven_attribute.subject accounts.upload.account_id applications.application.account_id
+  applications.application.assignee applications.closed_account.closed applications.closed_account.into
+  applications.document.account_id applications.shared_document.account applications.submission.submitted_by
+  applications.timeline_entry.representative applications.transfer.answered_by applications.transfer.from_account
+  applications.transfer.offered_by identity.entry.login identity.passkey.credential_id identity.recovery_code.credential_id
+  municipal.change.account payments.closed_account.closed payments.closed_account.into payments.payable.account
+  payments.payment.account payments.payment_key.account`.split(/\s+/);
 
 /** Tables that look so and hold nothing of anybody who has an account, each with the reason. */
 const NOBODYS: Readonly<Record<string, string>> = {

@@ -68,6 +68,9 @@ const LOOKUPS: Readonly<Record<string, string>> = {
   application: 'number data timeline { kind text }',
   'application.payment': 'payment { status }',
   'application.payment.receipt': 'payment { receipt { url } }',
+  'application.messages': 'messages { totalCount }',
+  'application.deliveries': 'deliveries { kind }',
+  'application.sharedDocuments': 'sharedDocuments { name }',
   'application.applicant': 'applicant { id }',
   'application.applicant.profile': 'applicant { profile { familyName } }',
 };
@@ -89,6 +92,9 @@ describe('a case that was submitted and paid', () => {
     application                   UNAUTHENTICATED  ALLOWED    NOT_FOUND   ALLOWED    NOT_FOUND      NOT_FOUND
     application.payment           UNAUTHENTICATED  ALLOWED    NOT_FOUND   ALLOWED    NOT_FOUND      NOT_FOUND
     application.payment.receipt   UNAUTHENTICATED  ALLOWED    NOT_FOUND   ALLOWED    NOT_FOUND      NOT_FOUND
+    application.messages          UNAUTHENTICATED  ALLOWED    NOT_FOUND   null       NOT_FOUND      NOT_FOUND
+    application.deliveries        UNAUTHENTICATED  ALLOWED    NOT_FOUND   ALLOWED    NOT_FOUND      NOT_FOUND
+    application.sharedDocuments   UNAUTHENTICATED  ALLOWED    NOT_FOUND   ALLOWED    NOT_FOUND      NOT_FOUND
     application.applicant         UNAUTHENTICATED  ALLOWED    NOT_FOUND   ALLOWED    NOT_FOUND      NOT_FOUND
     application.applicant.profile UNAUTHENTICATED  ALLOWED    NOT_FOUND   null       NOT_FOUND      NOT_FOUND
     `),
@@ -116,6 +122,10 @@ describe('lists and the account', () => {
       query: 'query ($id: ID!) { cases(authorityId: $id) { totalCount } }',
       variables: { id: place.authority.id },
     }),
+    paperDeliveries: () => ({
+      query: 'query ($id: ID!) { paperDeliveries(authorityId: $id) { totalCount } }',
+      variables: { id: place.authority.id },
+    }),
     'authority.cases': () => ({
       query: 'query ($id: ID!) { authority(id: $id) { cases { totalCount } } }',
       variables: { id: place.authority.id },
@@ -131,6 +141,7 @@ describe('lists and the account', () => {
                              anonymous        owner      other       worker     foreignWorker  operator
     me                       UNAUTHENTICATED  ALLOWED    ALLOWED     ALLOWED    ALLOWED        ALLOWED
     cases                    UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    FORBIDDEN      FORBIDDEN
+    paperDeliveries          UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    FORBIDDEN      FORBIDDEN
     authority.cases          UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    FORBIDDEN      FORBIDDEN
     MunicipalAuthority.cases UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    FORBIDDEN      FORBIDDEN
     `),
@@ -146,7 +157,11 @@ describe('what changes something', () => {
     readonly operation: (id: string, role: Role) => Operation;
   }
 
-  function mutation(name: string, answer: 'application' | 'case' | 'payment', input: object): Operation {
+  function mutation(
+    name: string,
+    answer: 'application' | 'case' | 'payment' | 'delivery' | 'document',
+    input: object,
+  ): Operation {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
     const query = `mutation ($input: ${type}) { ${name}(input: $input) { ${answer} { id } problems { code } } }`;
     return { query, variables: { input } };
@@ -187,6 +202,15 @@ describe('what changes something', () => {
       },
       operation: (id) => mutation('answerQuery', 'application', { id, text: 'Dackel' }),
     },
+    sendMessage: {
+      on: submitted,
+      operation: (caseId) => mutation('sendMessage', 'delivery', { caseId, subject: 'Zum Hund', body: 'Danke.' }),
+    },
+    deliverDocument: {
+      on: submitted,
+      operation: (caseId) =>
+        mutation('deliverDocument', 'document', { caseId, name: 'Marke.txt', mediaType: 'text/plain', size: 5 }),
+    },
     decideCase: {
       on: paid,
       operation: (caseId) => mutation('decideCase', 'case', { caseId, outcome: 'GRANTED', text: 'Angemeldet.' }),
@@ -205,6 +229,8 @@ describe('what changes something', () => {
     answerQuery         UNAUTHENTICATED  ALLOWED    NOT_FOUND   NOT_FOUND  NOT_FOUND      NOT_FOUND
     assignCase          UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    NOT_FOUND      FORBIDDEN
     requestInformation  UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    NOT_FOUND      FORBIDDEN
+    sendMessage         UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    NOT_FOUND      FORBIDDEN
+    deliverDocument     UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    NOT_FOUND      FORBIDDEN
     decideCase          UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    NOT_FOUND      FORBIDDEN
     startPayment        UNAUTHENTICATED  ALLOWED    NOT_FOUND   NOT_FOUND  NOT_FOUND      NOT_FOUND
     cancelPayment       UNAUTHENTICATED  ALLOWED    NOT_FOUND   NOT_FOUND  NOT_FOUND      NOT_FOUND

@@ -12,12 +12,16 @@ export interface Client {
   data<Data>(query: string, variables?: object): Promise<Data>;
 }
 
-/** A client of the portal at `url`, signed in when it is given a token. */
-export function createClient(url: string, token?: string): Client {
+/** A client of the portal at `url`, signed in when it is given a token, acting for an organisation when it is given its id. */
+export function createClient(url: string, token?: string, acting?: string): Client {
   async function ask(query: string, variables: object = {}): Promise<GraphQLAnswer> {
     const response = await fetch(new URL('/graphql', url), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(acting === undefined ? {} : { 'acting-for': acting }),
+      },
       body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as GraphQLAnswer;

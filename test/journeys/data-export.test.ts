@@ -83,6 +83,8 @@ test('an export has a file of each subgraph that knows something of her, and one
   ).toEqual([
     'accounts/accessLog.json',
     'accounts/account.json',
+    'accounts/deliveryPreferences.json',
+    'accounts/documentRecords.json',
     'accounts/documents.json',
     'accounts/inbox.json',
     'applications/applications.json',

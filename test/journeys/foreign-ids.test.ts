@@ -8,9 +8,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { everyOperation, type AnyOperation } from '../support/every-operation.ts';
 import { usePortal } from '../support/portal.ts';
 import { createClient, signIn, type Client } from './client.ts';
-import { apply, DOG, find, pay } from './walk.ts';
+import { apply, decide, DOG, find, pay } from './walk.ts';
 
-const portal = usePortal();
+const portal = usePortal({ SAFE_SCANNER: 'off' });
 
 /** What is found nowhere but in what the owner has said. */
 const SECRET = 'Zyxgeheim';
@@ -18,8 +18,11 @@ const SECRET = 'Zyxgeheim';
 /** Everything of the owner, as she sees it. */
 const ALL = `{ me {
   id profile { givenName familyName city email }
-  inbox(first: 100) { edges { node { id kind readAt } } }
-  applications(first: 100) { edges { node { id number status version data timeline { kind text } payment { id status reference } } } }
+  organisations { role organisation { id name representatives(ended: true) { edges { node { id role ending } } } invitations { id } } }
+  inbox(first: 100) { edges { node { id kind readAt retrievedAt } } }
+  applications(first: 100) { edges { node { id number status version data transferOffer { id } timeline { kind text } payment { id status reference } } } }
+  documents { edges { node { id name requiredTrustLevel keepUntil shares { id purpose until } versions { number } } } }
+  deliveryPreference { electronic since }
 } }`;
 
 let owner: Client;
@@ -45,13 +48,55 @@ beforeAll(async () => {
   const data = { ...DOG, dog: { ...DOG.dog, name: SECRET } };
   const { id } = await apply(owner, place.offer.id, data);
   const waiting = await apply(owner, place.offer.id, data);
+  await owner.data(`mutation { registerOrganisation(input: { name: "${SECRET}" }) { problems { code } } }`);
+  const { me: founder } = await owner.data<{ me: { organisations: readonly { organisation: { id: string } }[] } }>(
+    '{ me { organisations { organisation { id } } } }',
+  );
+  const organisation = founder.organisations[0]?.organisation.id ?? '';
+  await owner.data(
+    'mutation ($id: ID!) { inviteRepresentative(input: { organisationId: $id, role: READER }) { invitationId } }',
+    { id: organisation },
+  );
+  await owner.data(
+    'mutation ($id: ID!, $to: ID) { offerApplicationTransfer(input: { applicationId: $id, organisationId: $to }) { problems { code } } }',
+    { id: waiting.id, to: null },
+  );
   await pay(owner, id, `${portal.url}/playground`);
+  const content = Buffer.from(SECRET);
+  const { uploadDocument } = await owner.data<{ uploadDocument: { document: { id: string }; upload: { url: string } } }>(
+    `mutation { uploadDocument(input: { name: "${SECRET}", mediaType: "text/plain", size: ${content.length} }) { document { id } upload { url } } }`,
+  );
+  await fetch(uploadDocument.upload.url, { method: 'PUT', headers: { 'content-type': 'text/plain' }, body: content });
+  const until = new Date(Date.now() + 86_400_000).toISOString();
+  const { shareDocument } = await owner.data<{ shareDocument: { share: { id: string } } }>(
+    'mutation ($input: ShareDocumentInput!) { shareDocument(input: $input) { share { id } } }',
+    { input: { id: uploadDocument.document.id, applicationId: waiting.id, purpose: 'ATTACHMENT', until } },
+  );
+  const worker = createClient(portal.url, await signIn(portal.url, 'case-worker', 'high'));
+  await owner.data('mutation { setDeliveryPreference(input: { electronic: false }) { problems { code } } }');
   await portal.settle();
+  const letter = { caseId: waiting.id, subject: SECRET, body: SECRET };
+  await worker.data('mutation ($input: SendMessageInput!) { sendMessage(input: $input) { problems { code } } }', {
+    input: letter,
+  });
+  await decide(worker, place.authority.id, id);
+  await portal.settle();
+  const { paperDeliveries } = await worker.data<{ paperDeliveries: { edges: readonly { node: { id: string } }[] } }>(
+    'query ($id: ID!) { paperDeliveries(authorityId: $id) { edges { node { id } } } }',
+    { id: place.authority.id },
+  );
   const { me } = await owner.data<{
     me: {
       id: string;
+      organisations: readonly {
+        organisation: { representatives: { edges: readonly { node: { id: string } }[] }; invitations: readonly { id: string }[] };
+      }[];
       inbox: { edges: readonly { node: { id: string } }[] };
-      applications: { edges: readonly { node: { number: string; payment: { id: string; reference: string } | null } }[] };
+      applications: {
+        edges: readonly {
+          node: { number: string; payment: { id: string; reference: string } | null; transferOffer: { id: string } | null };
+        }[];
+      };
     };
   }>(ALL);
   const applications = me.applications.edges.map(({ node }) => node);
@@ -68,6 +113,13 @@ beforeAll(async () => {
     ['a message', me.inbox.edges[0]?.node.id ?? ''],
     ['a payment', payment?.id ?? ''],
     ['an authority', place.authority.id],
+    ['a document', uploadDocument.document.id],
+    ['a share', shareDocument.share.id],
+    ['a letter', paperDeliveries.edges[0]?.node.id ?? ''],
+    ['an organisation', organisation],
+    ['a mandate', me.organisations[0]?.organisation.representatives.edges[0]?.node.id ?? ''],
+    ['an invitation', me.organisations[0]?.organisation.invitations[0]?.id ?? ''],
+    ['an offer', applications.find(({ transferOffer }) => transferOffer !== null)?.transferOffer?.id ?? ''],
   ];
   secrets = [SECRET, payment?.reference ?? '', ...applications.map(({ number }) => number)];
   const introspection = await owner.data<IntrospectionQuery>(getIntrospectionQuery());

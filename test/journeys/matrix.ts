@@ -9,7 +9,19 @@ export interface Operation {
 }
 
 /** Where the object of an operation is found in its answer, whichever it is. */
-const OBJECTS = ['application', 'case', 'payment', 'receipt', 'applicant', 'profile', 'cases', 'applications'];
+const OBJECTS = [
+  'application',
+  'case',
+  'payment',
+  'receipt',
+  'applicant',
+  'profile',
+  'cases',
+  'applications',
+  'messages',
+  'deliveries',
+  'sharedDocuments',
+];
 
 /** The innermost object the operation asks for; null as soon as something on the way is. */
 function objectIn(value: unknown): unknown {

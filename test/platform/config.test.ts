@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig, type Environment } from '#platform/config.ts';
+import { neededByThePages } from '#platform/config/production.ts';
 
 const PRODUCTION: Environment = {
   NODE_ENV: 'production',
@@ -248,4 +249,37 @@ describe('the message of a fault', () => {
     expect(faultsOf(faulty).join()).not.toContain(SECRET);
     expect(faultsOf({ NODE_ENV: SECRET }).join()).not.toContain(SECRET);
   });
+});
+
+describe('in production', () => {
+  test('the pages alone need their own address and the gateway’s, and no secret', () => {
+    const pages = { NODE_ENV: 'production', PUBLIC_URL: 'https://portal.example', GRAPH_URL: 'https://graph.example/graphql' };
+    expect(readConfig(pages, noFiles, neededByThePages)).toMatchObject({ production: true, graphUrl: pages.GRAPH_URL });
+    expect(() => readConfig({ NODE_ENV: 'production' }, noFiles, neededByThePages)).toThrow(
+      /faults:\n {2}- PUBLIC_URL is needed in production\n {2}- GRAPH_URL is needed in production$/,
+    );
+  });
+
+  test('nothing is served by an engine that keeps no access log', () => {
+    expect(faultsOf({ ...PRODUCTION, ENGINE: 'apollo' })).toEqual([
+      'ENGINE=apollo keeps no access log, without which nothing personal may be shown',
+    ]);
+    expect(faultsOf({ ...PRODUCTION, ENGINE: 'own' })).toEqual([]);
+    expect(readConfig({ ENGINE: 'apollo' }).engine).toBe('apollo');
+  });
+});
+
+test('two identity providers of one name are refused, whatever they speak, as a login is known by that name', () => {
+  const upstream = { name: 'konto', label: 'Konto', issuer: 'https://konto.example', client_id: 'portal' };
+  const saml = {
+    name: 'konto',
+    label: 'Konto',
+    issuer: 'https://konto.example/idp',
+    entry_point: 'https://konto.example/sso',
+    certificates: ['-----BEGIN CERTIFICATE-----'],
+    private_key: '-----BEGIN PRIVATE KEY-----',
+  };
+  const given = (name: string) => ({ UPSTREAMS: JSON.stringify([upstream]), MUK: JSON.stringify([{ ...saml, name }]) });
+  expect(() => readConfig(given('konto'))).toThrow(/the same name/);
+  expect(readConfig(given('muk')).businessAccounts).toHaveLength(1);
 });

@@ -33,7 +33,7 @@ describe('a signed link', () => {
 
 describe('a link to a shared document', () => {
   const request = { shareId: derivedId<'DocumentShare'>('share'), applicationId: 'a', purpose: 'ATTACHMENT' };
-  const link = queryOf(signShareLink('https://portal.example', request, SECRET, NOW));
+  const link = queryOf(signShareLink('https://portal.example', request, SECRET, NOW).url);
 
   test('is good for five minutes, for this share, application and purpose', () => {
     expect(isShareLinkValid(request, link, SECRET, afterSeconds(299))).toBe(true);

@@ -23,6 +23,7 @@ function anAnswer(coverage: object = {}): object {
         basis: 'DISTRICT_AND_SIZE',
         rank: 2,
         neighbours: { edges: [neighbour('059580028028', 'Medebach', 1, 8), neighbour('059580036036', 'Olsberg', 2, 5)] },
+        localServices: { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, edges: [] },
         missing: {
           totalCount: 1,
           pageInfo: { hasNextPage: false, endCursor: null },
@@ -85,7 +86,17 @@ describe('the page of a place’s coverage', () => {
     const missing = { totalCount: 60, pageInfo: { hasNextPage: true, endCursor: 'abc' }, edges: [] };
     const { html, asked } = await page(anAnswer({ missing }), undefined, 'xyz');
     expect(html).toContain('href="/abdeckung/059580048048-winterberg?nach=abc"');
-    expect(asked[0]?.variables).toEqual({ region: '059580048048', after: 'xyz' });
+    expect(asked[0]?.variables).toEqual({ region: '059580048048', after: 'xyz', localAfter: null });
+  });
+
+  test('names what only this place has, online or not, and goes on with it', async () => {
+    const pool = { localService: { id: 'a-b', citizenName: 'Hallenbad' }, online: false };
+    const localServices = { totalCount: 51, pageInfo: { hasNextPage: true, endCursor: 'abc' }, edges: [{ node: pool }] };
+    const { html } = await page(anAnswer({ localServices }));
+    expect(html).toContain('51 Leistungen, die in keinem Vergleich stehen');
+    expect(html).toMatch(/href="\/ortsleistung\/a-b\/hallenbad"[^]*nicht online/);
+    expect(html).toContain('href="/abdeckung/059580048048-winterberg?eigene=abc"');
+    expect((await page(anAnswer())).html).not.toContain('in keinem Vergleich');
   });
 
   test('says that there is nothing to compare a state with', async () => {

@@ -162,10 +162,21 @@ describe('in English', () => {
 });
 
 describe('suggestions while typing', () => {
+  const LOCAL = '5f0c1b4e-1b1f-4b6a-9d0e-3a2f6a1c7e55';
+
+  test('lead to the page of a place’s own service when it is chosen', async () => {
+    const localService = { id: LOCAL, citizenName: 'Hundewiese' };
+    const { get, asked } = await portal({ LocalServicePage: () => ({ data: { localService } }) });
+    const { statusCode, headers } = await get(`/suche?q=Hundewiese&leistung=${LOCAL}`);
+    expect([statusCode, headers.location]).toEqual([301, `/ortsleistung/${LOCAL}/hundewiese`]);
+    expect(asked).toMatchObject([{ variables: { id: LOCAL } }]);
+  });
+
   test('are services with what they lead to, for the place that was chosen', async () => {
     const suggestServices = [
       { text: 'Hundemarke', service: { leikaKey: '99102013104000', citizenName: 'Hund anmelden' } },
       { text: 'Hund anmelden', service: { leikaKey: '99102013104000', citizenName: 'Hund anmelden' } },
+      { text: 'Hundewiese', service: null, localService: { id: LOCAL, citizenName: 'Hundewiese' } },
     ];
     const { get, asked } = await portal({ SuggestServices: () => ({ data: { suggestServices } }) });
     const { headers, body } = await get(`/vorschlaege/leistungen?q=Hund&region=${WINTERBERG.key}`);
@@ -174,6 +185,7 @@ describe('suggestions while typing', () => {
       suggestions: [
         { text: 'Hundemarke', about: 'Hund anmelden', key: '99102013104000' },
         { text: 'Hund anmelden', about: null, key: '99102013104000' },
+        { text: 'Hundewiese', about: null, key: LOCAL },
       ],
     });
     expect(asked).toMatchObject([{ variables: { prefix: 'Hund', region: WINTERBERG.key } }]);

@@ -4,7 +4,7 @@ import type { Database } from '#platform/database.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import { newId, type Id } from '#platform/values/id.ts';
 import { openAccounts, linkLogin } from '#subgraphs/accounts/store/accounts.ts';
-import { deliver } from '#subgraphs/accounts/store/messages.ts';
+import { insertMessages } from '#subgraphs/accounts/store/messages.ts';
 import { accounts } from '#subgraphs/accounts/tables.ts';
 import { applications, timeline } from '#subgraphs/applications/tables.ts';
 import type { Status } from '#subgraphs/applications/rules/states.ts';
@@ -85,12 +85,13 @@ export async function addPerson(db: Database, viewer: Viewer, givenName: string,
   await db.update(accounts).set({ givenName }).where(eq(accounts.id, account));
   await db.transaction(async (tx) => {
     await linkLogin(tx, viewer, account, at);
-    await deliver(tx, [
+    await insertMessages(tx, [
       {
         id: newId(),
         accountId: account,
         kind: 'APPLICATION_SUBMITTED',
         facts: { number: null, serviceName: null },
+        requiredTrustLevel: 'BASIC',
         receivedAt: at,
       },
     ]);

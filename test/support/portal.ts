@@ -31,12 +31,12 @@ export interface RunningPortal {
 
 /**
  * Call it at the top of a test file; read `.url` within tests. `environment` adds to the configuration. Events are
- * handled as in production, by the consumers that run beside. `partners` are in the graph beside our own subgraphs.
+ * handled as in production, by the consumers that run beside. `guests` are in the graph beside our own subgraphs.
  */
 export function usePortal(
   environment: Readonly<Record<string, string>> = {},
   log = createLog('silent'),
-  partners: readonly Subgraph[] = [],
+  guests: readonly Subgraph[] = [],
 ): RunningPortal {
   const database = useDatabase();
   let running: (RunningPortal & { stop(): Promise<void> }) | undefined;
@@ -48,7 +48,7 @@ export function usePortal(
       database: database.current,
       now: () => new Date(),
       log,
-      partners,
+      guests,
     });
     for (const work of background) await work.start();
     await app.listen({ port: config.port, host: config.host });

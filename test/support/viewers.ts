@@ -1,5 +1,7 @@
 /** Viewers for tests: valid by default, override what matters. */
 
+import type { Representation } from '#platform/identity/representation.ts';
+import type { Role, Services } from '#platform/identity/roles.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import { derivedId, type Id } from '#platform/values/id.ts';
 import { parseRegion } from '#platform/values/region.ts';
@@ -21,6 +23,12 @@ export function citizen(overrides: Partial<Viewer> = {}): Viewer {
     organisations: [],
     ...overrides,
   };
+}
+
+/** The right to act for an organisation of this name, as the gateway passes it on. */
+export function right(name: string, role: Role, services: Services = null): Representation {
+  const organisation = derivedId<'Organisation'>(`organisation:${name}`);
+  return { organisation, name, isProven: true, role, mandate: derivedId<'Mandate'>(`mandate:${name}:${role}`), services };
 }
 
 export function caseWorker(authority: Id<'Authority'>, overrides: Partial<Viewer> = {}): Viewer {

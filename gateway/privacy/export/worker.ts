@@ -81,7 +81,10 @@ export function createExportWorker({ engine: live, ask, signer, log }: ExportWor
     return known.made;
   }
 
-  /** One page of a part as the person sees it. Where something is missing in it, throws, or says so when enough was tried. */
+  /**
+   * One page of a part as the person sees it. What her session was not trusted enough for is left out. Where anything else is missing in
+   * it, throws, or says so when enough was tried.
+   */
   async function read(
     engine: Pick<Engine, 'execute'>,
     { document, list }: ExportPart,
@@ -96,7 +99,9 @@ export function createExportWorker({ engine: live, ask, signer, log }: ExportWor
     };
     const variables = list === null ? {} : { after };
     const { data, errors } = await engine.execute({ document, variables, context: createContext(signer, source) });
-    const missing = errors === undefined ? null : missingOf(errors);
+    // The object itself says by the level it demands that something is left out.
+    const faults = errors?.filter(({ extensions }) => extensions?.['code'] !== 'TRUST_LEVEL_REQUIRED') ?? [];
+    const missing = faults.length === 0 ? null : missingOf(faults);
     const me = page.safeParse(data).data?.me;
     // Without herself there is nothing to say of anybody: her account may have been deleted meanwhile.
     if ((missing !== null && attempts < PATIENCE) || (me === undefined && list === null))

@@ -25,7 +25,8 @@ export function accessClaims(
   { provider, handle, organisations, authorities, regions }: Omit<Who, 'account' | 'scopes'>,
   level: TrustLevel,
 ): AccessClaims {
-  return { acr: acrOf(level), idp: provider, login: handle, authorities, regions, organisations };
+  const named = organisations.map(({ id, name, role }) => ({ id, name, role }));
+  return { acr: acrOf(level), idp: provider, login: handle, authorities, regions, organisations: named };
 }
 
 /** The level of the sign-in for which a code or a refresh token is exchanged. Throws when there was none. */

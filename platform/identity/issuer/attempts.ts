@@ -1,4 +1,4 @@
-/** An attempt to prove a login: to sign in for a client, or to add the login to an account. Methods of sign-in need not know which. */
+/** An attempt to prove a login: to sign in for a client, to add the login to an account, or to reset a password. Methods of sign-in need not know which. */
 
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -7,6 +7,7 @@ import type { Provider } from 'oidc-provider/lib/provider.js';
 import type { TrustLevel } from '../../values/trust-level.ts';
 import { acrOf, requestedLevel } from '../acr.ts';
 import { loginKey, type Logins, type ProvedLogin } from '../logins.ts';
+import { IDENTITY_PATH } from './names.ts';
 
 export interface Proved extends ProvedLogin {
   /** Methods used (RFC 8176). */
@@ -14,11 +15,13 @@ export interface Proved extends ProvedLogin {
 }
 
 export interface Attempt {
-  readonly purpose: 'sign-in' | 'link';
+  readonly purpose: 'sign-in' | 'link' | 'reset';
   /** Unlike that of any other attempt. */
   readonly key: string;
   /** Its page, below the issuer's path. */
   readonly path: string;
+  /** The page on which it began, as browsers reach it. */
+  readonly home: string;
   /** Who asks for it, for the page. */
   readonly client: string;
   /** The trust level asked for; null: any. */
@@ -35,7 +38,10 @@ export type FindAttempt = (request: FastifyRequest, reply: FastifyReply) => Prom
 
 const readText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Signing in for a client: the provider's interaction, which a cookie binds to the browser. Route parameter `uid`. */
+/**
+ * Signing in for a client: the provider's interaction, which a cookie binds to the browser. Route parameter `uid`. With the query
+ * `then=reset` a password is to be reset on the way.
+ */
 export function findSignIn(provider: Provider, logins: Logins): FindAttempt {
   return async (request, reply) => {
     const interaction = await provider.interactionDetails(request.raw, reply.raw).catch((error: unknown) => {
@@ -43,16 +49,20 @@ export function findSignIn(provider: Provider, logins: Logins): FindAttempt {
       throw error;
     });
     if (interaction?.uid !== (request.params as { uid: string }).uid) return null;
+    const isReset = (request.query as { then?: unknown }).then === 'reset';
+    const path = `/login/${interaction.uid}`;
     const { client_id: clientId, acr_values: acrValues, redirect_uri: target } = interaction.params;
     const client = await provider.Client.find(readText(clientId));
     const finish = (result: Parameters<Provider['interactionResult']>[2]): Promise<string> =>
       provider.interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission: false });
     return {
-      purpose: 'sign-in',
-      key: `sign-in:${interaction.uid}`,
-      path: `/login/${interaction.uid}`,
+      purpose: isReset ? 'reset' : 'sign-in',
+      // What was proved for the one must not count for the other.
+      key: `${isReset ? 'reset' : 'sign-in'}:${interaction.uid}`,
+      path: isReset ? `${path}?then=reset` : path,
+      home: `${IDENTITY_PATH}${path}`,
       client: client?.clientName ?? readText(clientId),
-      minimum: requestedLevel(readText(acrValues)),
+      minimum: isReset ? null : requestedLevel(readText(acrValues)),
       target: readText(target),
       succeed: async ({ amr, ...login }) => {
         await logins.signedIn(login);
@@ -81,11 +91,12 @@ export function findLink(logins: Logins): FindAttempt {
       purpose: 'link',
       key: `link:${createHash('sha256').update(intent).digest('base64url')}`,
       path: `/link/${intent}`,
+      home: `${IDENTITY_PATH}/link/${intent}`,
       client: new URL(found.returnTo).host,
       minimum: null,
       target: found.returnTo,
-      succeed: async ({ provider, subject, trustLevel, organisations }) => {
-        const proof = await logins.proveForLink(intent, { provider, subject, trustLevel, organisations });
+      succeed: async (proved) => {
+        const proof = await logins.proveForLink(intent, proved);
         return proof === null ? null : back('proof', proof);
       },
       cancel: () => Promise.resolve(back('error', 'access_denied')),

@@ -1,16 +1,12 @@
 /** The frame of the issuer's pages: German, usable without script, and nothing from another host. */
 
+import { escapeHtml } from '../../escape.ts';
 import { HEAD } from './assets.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+export { escapeHtml };
 
-/** Text as HTML, safe in content and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
-
-/** Headers of every answer. A form may end, after redirects, at `target`: browsers check those against form-action too. */
-export function pageHeaders(target?: string): Record<string, string> {
+/** Headers of every answer. A form may end, after redirects, at the targets: browsers check those against form-action too. */
+export function pageHeaders(...targets: readonly string[]): Record<string, string> {
   const policy = [
     "default-src 'none'",
     "style-src 'self'",
@@ -18,7 +14,7 @@ export function pageHeaders(target?: string): Record<string, string> {
     // KERN's icons are masks within its stylesheet.
     'img-src data:',
     "script-src 'self'",
-    `form-action 'self'${target === undefined ? '' : ` ${new URL(target).origin}`}`,
+    ['form-action', "'self'", ...targets.map((target) => new URL(target).origin)].join(' '),
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ];

@@ -30,6 +30,8 @@ export interface Method {
   section(attempt: Attempt): Promise<string>;
   /** Reads what came back from elsewhere, sealed for the attempt; null when it is none of its own. */
   readBack?(attempt: Attempt, sealed: string): Promise<Step | null>;
+  /** What comes instead of the end of an attempt in which a login was proved; null: nothing does. */
+  instead?(attempt: Attempt, proved: Proved): Promise<Step> | null;
   /** Null when the choice is none of its own. */
   answer(choice: string, attempted: Try): Promise<Step | null>;
 }

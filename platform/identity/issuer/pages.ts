@@ -17,19 +17,30 @@ export const LEVEL_NAMES = {
 /** The value of the button that gives up. */
 export const CANCEL = 'cancel';
 
+const PURPOSES: Readonly<
+  Record<Attempt['purpose'], { readonly title: string; readonly words: (client: string, wish: string) => string }>
+> = {
+  'sign-in': { title: 'Anmelden', words: (client, wish) => `${client} bittet um Anmeldung${wish}.` },
+  link: {
+    title: 'Weitere Anmeldung hinzufügen',
+    words: (client, wish) => `${client} möchte Ihrem Konto eine weitere Anmeldung hinzufügen${wish}.`,
+  },
+  reset: {
+    title: 'Passwort zurücksetzen',
+    words: () => 'Weisen Sie sich anders aus, dann können Sie ein neues Passwort setzen. Eine E-Mail-Adresse genügt dafür nicht.',
+  },
+};
+
 /** The sign-in page; `sections` are those of the methods. */
 export function signInPage(
   { purpose, client, minimum }: Pick<Attempt, 'purpose' | 'client' | 'minimum'>,
   sections: readonly string[],
 ): string {
   const wish = minimum === null ? '' : ` und verlangt mindestens das Vertrauensniveau <strong>${LEVEL_NAMES[minimum]}</strong>`;
-  const [title, asks] =
-    purpose === 'link'
-      ? ['Weitere Anmeldung hinzufügen', 'möchte Ihrem Konto eine weitere Anmeldung hinzufügen']
-      : ['Anmelden', 'bittet um Anmeldung'];
+  const { title, words } = PURPOSES[purpose];
   return page(
     title,
-    `<p class="kern-body">„${escapeHtml(client)}“ ${asks}${wish}.</p>
+    `<p class="kern-body">${words(`„${escapeHtml(client)}“`, wish)}</p>
 ${sections.filter((one) => one !== '').join('\n')}
 ${form(choiceButton(CANCEL, 'Abbrechen', 'tertiary'))}`,
   );
@@ -63,10 +74,16 @@ ${logoutForm}
   );
 }
 
+/** Nobody is signed in any more; `warning` is a text. */
+export function loggedOutPage(warning = ''): string {
+  const beside = warning === '' ? '' : `<p class="kern-body"><strong>${escapeHtml(warning)}</strong></p>`;
+  return page(
+    'Abgemeldet',
+    `<p class="kern-body">Sie sind abgemeldet.</p>${beside}<p class="kern-body"><a class="kern-link" href="/">Zur Startseite</a></p>`,
+  );
+}
+
 export function renderLoggedOut(ctx: KoaContextWithOIDC): void {
   ctx.type = 'html';
-  ctx.body = page(
-    'Abgemeldet',
-    '<p class="kern-body">Sie sind abgemeldet.</p><p class="kern-body"><a class="kern-link" href="/">Zur Startseite</a></p>',
-  );
+  ctx.body = loggedOutPage();
 }

@@ -35,6 +35,21 @@ const administrationOf = (regionKey: string): Id<'Authority'> => derivedId(`auth
 const CASE_SCOPES = ['case:read', 'case:write'];
 const EDITOR_SCOPES = ['catalogue:edit'];
 
+/** As Mein Unternehmenskonto would show it. */
+const BEISPIEL_GMBH = {
+  id: derivedId<'Organisation'>('organisation:beispiel-gmbh'),
+  name: 'Beispiel GmbH',
+  facts: {
+    legalForm: 'GmbH',
+    registerCourt: 'Amtsgericht Arnsberg',
+    registerType: 'HRB',
+    registerNumber: '99999',
+    street: 'Am Waltenberg 3',
+    postalCode: '59955',
+    city: 'Winterberg',
+  },
+};
+
 export const PEOPLE: readonly TestPerson[] = [
   person({
     id: 'citizen',
@@ -77,7 +92,15 @@ export const PEOPLE: readonly TestPerson[] = [
     familyName: 'Beispiel',
     description: 'Vertreter der Beispiel GmbH',
     highest: 'HIGH',
-    organisations: [{ id: derivedId('organisation:beispiel-gmbh'), name: 'Beispiel GmbH', role: 'REPRESENTATIVE' }],
+    organisations: [{ ...BEISPIEL_GMBH, role: 'REPRESENTATIVE' }],
+  }),
+  person({
+    id: 'clerk',
+    givenName: 'Klara',
+    familyName: 'Beispiel',
+    description: 'Angestellte der Beispiel GmbH, bereitet Anträge vor',
+    highest: 'SUBSTANTIAL',
+    organisations: [{ ...BEISPIEL_GMBH, role: 'CLERK' }],
   }),
   person({
     id: 'case-worker',

@@ -10,8 +10,10 @@ import { accessClaims, exchangedLevel } from './access-claims.ts';
 import { ACCESS_TOKEN_LIFETIME_S, GRAPH_RESOURCE, graphResource } from './graph-resource.ts';
 import { clientsOf, originsOf, type FrontEnd } from './clients.ts';
 import { IDENTITY_PATH, TEST_PERSON_GRANT } from './names.ts';
+import { pageHeaders } from './layout.ts';
 import { renderError, renderLogout, renderLoggedOut } from './pages.ts';
 import { testPersonClaims } from './test-person-grant.ts';
+import type { Leaving } from './upstream/leaving.ts';
 import type { FindWho } from './who.ts';
 
 const OIDC_SCOPES = ['openid', 'profile'];
@@ -63,6 +65,7 @@ export interface SettingsDeps {
   readonly adapter: AdapterFactory;
   readonly frontEnds: readonly FrontEnd[];
   readonly testPeople: boolean;
+  readonly leaving: Pick<Leaving, 'origins'>;
 }
 
 /** Who an account of the provider is: a login there, an account here. Throws when it opens none any more. */
@@ -72,8 +75,20 @@ async function requireWho(findWho: FindWho, key: string) {
   return who;
 }
 
+/** The page that asks before signing out: its form may end at the application, and at the provider elsewhere on the way. */
+function renderLogoutTo(leaving: Pick<Leaving, 'origins'>) {
+  return async (ctx: KoaContextWithOIDC, form: string): Promise<void> => {
+    const { accountId, state } = ctx.oidc.session ?? {};
+    const target = (state as { postLogoutRedirectUri?: unknown } | undefined)?.postLogoutRedirectUri;
+    const elsewhere = accountId === undefined ? [] : await leaving.origins(accountId);
+    ctx.set(pageHeaders(...elsewhere, ...(typeof target === 'string' ? [target] : [])));
+    renderLogout(ctx, form);
+  };
+}
+
 /** The provider's configuration. */
-export function providerSettings({ publicUrl, keys, findWho, adapter, frontEnds, testPeople }: SettingsDeps): Configuration {
+export function providerSettings(deps: SettingsDeps): Configuration {
+  const { publicUrl, keys, findWho, adapter, frontEnds, testPeople, leaving } = deps;
   const origins = originsOf(publicUrl, frontEnds);
   const cookies = { path: IDENTITY_PATH, httpOnly: true, sameSite: 'lax' } as const;
   return {
@@ -115,7 +130,7 @@ export function providerSettings({ publicUrl, keys, findWho, adapter, frontEnds,
       dPoP: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },
       revocation: { enabled: true, allowedPolicy: (_, client, token) => token.clientId === client.clientId },
-      rpInitiatedLogout: { enabled: true, logoutSource: renderLogout, postLogoutSuccessSource: renderLoggedOut },
+      rpInitiatedLogout: { enabled: true, logoutSource: renderLogoutTo(leaving), postLogoutSuccessSource: renderLoggedOut },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => GRAPH_RESOURCE,
@@ -128,8 +143,9 @@ export function providerSettings({ publicUrl, keys, findWho, adapter, frontEnds,
     },
     extraTokenClaims: async (ctx, token) => {
       if (!('accountId' in token)) throw new Error('only people get tokens here');
-      if (token.gty === TEST_PERSON_GRANT) return testPersonClaims(ctx);
-      const claims = accessClaims(await requireWho(findWho, token.accountId), exchangedLevel(ctx));
+      const who = await requireWho(findWho, token.accountId);
+      if (token.gty === TEST_PERSON_GRANT) return testPersonClaims(ctx, who);
+      const claims = accessClaims(who, exchangedLevel(ctx));
       return { ...claims, grant: token.grantId };
     },
     // One account, several logins: whichever was used, clients see the account.

@@ -12,7 +12,7 @@ const BODY_LIMIT = 32_768;
 function sendPage(reply: FastifyReply, status: number, html: string, target?: string): FastifyReply {
   return reply
     .code(status)
-    .headers({ ...pageHeaders(target), 'cache-control': 'no-store' })
+    .headers({ ...pageHeaders(...(target === undefined ? [] : [target])), 'cache-control': 'no-store' })
     .type('text/html; charset=utf-8')
     .send(html);
 }
@@ -21,7 +21,10 @@ function sendExpired(reply: FastifyReply): FastifyReply {
   return sendPage(reply, 400, faultPage('Diese Anmeldung ist abgelaufen. Beginnen Sie bitte in der Anwendung noch einmal.'));
 }
 
-async function take(step: Step, attempt: Attempt, reply: FastifyReply): Promise<FastifyReply> {
+/** `methods` may have something else in mind than the end of the attempt. */
+async function take(first: Step, attempt: Attempt, reply: FastifyReply, methods: readonly Method[]): Promise<FastifyReply> {
+  let step = first;
+  for (const method of methods) if ('proved' in step) step = (await method.instead?.(attempt, step.proved)) ?? step;
   if ('redirect' in step) {
     if (step.cookie !== undefined) void reply.header('set-cookie', step.cookie);
     return reply.redirect(step.redirect, 303);
@@ -53,7 +56,7 @@ export function signInRoutes(path: string, find: FindAttempt, methods: readonly 
       if (typeof back === 'string') {
         for (const method of methods) {
           const step = await method.readBack?.(attempt, back);
-          if (step != null) return take(step, attempt, reply);
+          if (step != null) return take(step, attempt, reply, methods);
         }
       }
       const sections = await Promise.all(methods.map((method) => method.section(attempt)));
@@ -68,7 +71,7 @@ export function signInRoutes(path: string, find: FindAttempt, methods: readonly 
       if (choice === CANCEL) return reply.redirect(await attempt.cancel(), 303);
       for (const method of methods) {
         const step = await method.answer(choice, { attempt, form, address: request.ip });
-        if (step !== null) return take(step, attempt, reply);
+        if (step !== null) return take(step, attempt, reply, methods);
       }
       return sendPage(reply, 400, faultPage('Diese Person oder dieses Vertrauensniveau gibt es hier nicht.'));
     });

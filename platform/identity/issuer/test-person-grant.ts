@@ -6,11 +6,12 @@ import type { Provider } from 'oidc-provider/lib/provider.js';
 import { readId, type Id } from '../../values/id.ts';
 import { readRegion, type RegionKey } from '../../values/region.ts';
 import { reaches, type TrustLevel } from '../../values/trust-level.ts';
-import { loginHandle, loginKey, type Logins } from '../logins.ts';
+import { loginKey, type Logins } from '../logins.ts';
 import { accessClaims, type AccessClaims } from './access-claims.ts';
 import { graphResource } from './graph-resource.ts';
 import { EMBEDDED, TEST_PERSON_GRANT } from './names.ts';
 import { findLevel, findPerson, PEOPLE, type TestPerson } from './people.ts';
+import type { Who } from './who.ts';
 
 interface TestSignIn {
   readonly person: TestPerson;
@@ -65,11 +66,10 @@ function readSignIn({ oidc }: KoaContextWithOIDC): TestSignIn {
   return { person: { ...person, authorities, regions }, level: readLevel(readText(trust), person) };
 }
 
-/** The claims of a token that this grant issues. */
-export function testPersonClaims(ctx: KoaContextWithOIDC): AccessClaims {
+/** The claims of a token that this grant issues, when `who` is behind the login. */
+export function testPersonClaims(ctx: KoaContextWithOIDC, { provider, handle, organisations }: Who): AccessClaims {
   const { person, level } = readSignIn(ctx);
-  const handle = loginHandle({ provider: EMBEDDED, subject: person.subject });
-  return accessClaims({ ...person, provider: EMBEDDED, handle }, level);
+  return accessClaims({ ...person, provider, handle, organisations }, level);
 }
 
 /** Teaches a provider the grant. Faults of the caller answer `invalid_grant` with a description. */

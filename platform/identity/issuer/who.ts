@@ -31,6 +31,7 @@ export function createFindWho(logins: Logins, testPeople: boolean): FindWho {
     const known = isTest && person === null ? null : await logins.find(login);
     if (known === null) return null;
     const { account, provider, organisations } = known;
-    return { scopes: [], authorities: [], regions: [], organisations, ...person, account, provider, handle: loginHandle(login) };
+    const own = { account, provider, organisations, handle: loginHandle(login) };
+    return { scopes: [], authorities: [], regions: [], ...person, ...own };
   };
 }

@@ -16,6 +16,8 @@ export interface AccessContent {
   readonly reader: Id<'Account'> | null;
   /** Authorities it read for. */
   readonly authorities: readonly Id<'Authority'>[];
+  /** Organisations it read for; records from before there were any do not say. */
+  readonly organisations?: readonly Id<'Organisation'>[];
   readonly subgraph: string;
   readonly type: string;
   readonly entity: string | null;

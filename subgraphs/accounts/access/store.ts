@@ -1,6 +1,6 @@
 /** The access log in the database: records are added, read, and erased in what they say; never altered, never removed. */
 
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { endOfChain, linkAfter } from '#platform/chain.ts';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
@@ -56,33 +56,36 @@ export async function addAccesses(tx: Transaction, records: readonly NewAccess[]
   return rows.length;
 }
 
-/** Records of an account's data, the latest first, from before a position; null: from the latest. */
+/** Records of the data of accounts, which are one and those merged into it, the latest first, from before a position; null: from the latest. */
 export function findAccesses(
   db: Database,
-  account: Id<'Account'>,
+  accounts: readonly Id<'Account'>[],
   before: bigint | null,
   limit: number,
 ): Promise<readonly AccessRow[]> {
   return db
     .select()
     .from(accesses)
-    .where(and(eq(accesses.account, account), before === null ? undefined : lt(accesses.position, before)))
+    .where(and(inArray(accesses.account, [...accounts]), before === null ? undefined : lt(accesses.position, before)))
     .orderBy(desc(accesses.position))
     .limit(limit);
 }
 
-export async function countAccesses(db: Database, account: Id<'Account'>): Promise<number> {
-  const [row] = await db.select({ total: count() }).from(accesses).where(eq(accesses.account, account));
+export async function countAccesses(db: Database, accounts: readonly Id<'Account'>[]): Promise<number> {
+  const [row] = await db
+    .select({ total: count() })
+    .from(accesses)
+    .where(inArray(accesses.account, [...accounts]));
   return row?.total ?? 0;
 }
 
-/** Erases what the log says of an account, and what it read of nobody known. Answers how many records. */
-export async function eraseOf(tx: Transaction, account: Id<'Account'>): Promise<number> {
-  const ofNobody = and(isNull(accesses.account), sql`${accesses.content}->>'reader' = ${account}`);
+/** Erases what the log says of accounts, and what they read of nobody known. Answers how many records. */
+export async function eraseOf(tx: Transaction, hers: readonly Id<'Account'>[]): Promise<number> {
+  const ofNobody = and(isNull(accesses.account), inArray(sql`${accesses.content}->>'reader'`, [...hers]));
   const erased = await tx
     .update(accesses)
     .set(NOTHING_SAID)
-    .where(or(eq(accesses.account, account), ofNobody))
+    .where(or(inArray(accesses.account, [...hers]), ofNobody))
     .returning({ at: accesses.at });
   return erased.length;
 }

@@ -36,7 +36,7 @@ export interface Deciding {
 }
 
 /** What ends at once when a consent is withdrawn. */
-const ENDS: Readonly<Record<ConsentPurpose, (tx: Transaction, account: Id<'Account'>, now: Date) => Promise<void>>> = {
+export const ENDS: Readonly<Record<ConsentPurpose, (tx: Transaction, account: Id<'Account'>, now: Date) => Promise<void>>> = {
   SHARE_DOCUMENTS: endAllShares,
 };
 

@@ -13,6 +13,7 @@ import { eraseAndRemember } from '#platform/privacy/erasure.ts';
 import type { Id } from '#platform/values/id.ts';
 import { higher, type TrustLevel } from '#platform/values/trust-level.ts';
 import type { Context } from '../context.ts';
+import { findMerged } from '../merging/store.ts';
 import { findIdentities, lockAccount } from '../store/accounts.ts';
 import { recordErasure } from './audit.ts';
 import { hashOf } from './gone.ts';
@@ -54,9 +55,9 @@ export async function deleteAccount(
   const { account, subject } = viewer;
   const deletion = async (tx: Transaction): Promise<Deleted | readonly Problem[]> => {
     // Uploads, logins and a second deletion wait, and then find the account gone.
-    await lockAccount(tx, account);
+    const isThere = await lockAccount(tx, account);
     const erasure = await lockErasure(tx, id);
-    if (erasure?.accountId !== account || erasure.status === 'ERASING')
+    if (!isThere || erasure?.accountId !== account || erasure.status === 'ERASING')
       throw new PublicError('NOT_FOUND', 'The account has no such preview');
     requireTrustLevel(viewer, await requiredLevel(tx, account));
     const at = now();
@@ -68,6 +69,7 @@ export async function deleteAccount(
     await saveErasure(tx, id, {
       status: 'ERASING',
       accountHash: hashOf(account),
+      mergedHashes: (await findMerged(tx, account)).map(hashOf),
       receiptHash: secretHash(secret),
       orderedAt: at,
       settlesAt: new Date(at.getTime() + SETTLING_MS),

@@ -3,6 +3,7 @@
 import type { Database } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import { digestOf, recordErasure } from './audit.ts';
+import { scrubMergers } from './events.ts';
 import { writeReport } from './report.ts';
 import { isDone, retryAfter } from './rules.ts';
 import { findParts, lockErasure, saveErasure } from './store.ts';
@@ -38,6 +39,7 @@ export async function endRound(db: Database, id: Id<'Erasure'>, now: Date): Prom
       dueAt: null,
       leasedUntil: null,
     } as const;
+    if (erasure.accountId !== null) await scrubMergers(tx, erasure.accountId);
     await saveErasure(tx, id, finished);
     const reportDigest = digestOf(writeReport({ ...erasure, ...finished }, parts));
     await recordErasure(tx, { at: now, erasureId: id, event: 'FINISHED', reportDigest });

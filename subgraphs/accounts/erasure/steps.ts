@@ -1,6 +1,6 @@
 /** What of an account goes when it is deleted, in the order that references between tables allow. A new table with an account needs a step here. */
 
-import { and, count, eq, ne, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Transaction } from '#platform/database.ts';
 import { outbox } from '#platform/events/tables.ts';
@@ -10,9 +10,13 @@ import type { ErasureStep, Person } from '#platform/privacy/erasure.ts';
 import type { Id } from '#platform/values/id.ts';
 import { consents } from '../consents/tables.ts';
 import { eraseOf } from '../access/store.ts';
+import { inboxErasure } from '../inbox/erasure.ts';
+import { findMerged } from '../merging/store.ts';
+import { organisationsErasure } from '../organisations/erasure.ts';
 import { safeErasure } from '../safe/erasure.ts';
 import { findIdentities } from '../store/accounts.ts';
-import { accesses, accounts, dataExportParts, dataExports, identities, links, messages } from '../tables.ts';
+import { accesses, accounts, dataExportParts, dataExports, identities, links, mergers, provenAttributes } from '../tables.ts';
+import { scrubEvents } from './events.ts';
 import { erasures, erasureParts } from './tables.ts';
 
 /** Deletes the rows of an account, which count as objects of a type. */
@@ -30,6 +34,7 @@ async function eraseLogins(tx: Transaction, { account, now }: Person) {
   const logins = await findIdentities(tx, [account]);
   const own = await forgetLogins(tx, logins, now);
   await tx.delete(links).where(eq(links.accountId, account));
+  // What they have proved of her goes with them.
   await tx.delete(identities).where(eq(identities.accountId, account));
   return {
     erased: [
@@ -39,30 +44,22 @@ async function eraseLogins(tx: Transaction, { account, now }: Person) {
   };
 }
 
-/** Events of people name the account in one place, where it is taken out; what they told stays. */
-async function scrubEvents(tx: Transaction, { account }: Person) {
-  await tx
-    .update(outbox)
-    .set({ payload: sql`jsonb_set(${outbox.payload}, '{account}', 'null')` })
-    .where(sql`${outbox.payload}->>'account' = ${account}`);
-  return {};
-}
-
 /** Records of what she has read of others are theirs, and are erased with the rest of the log. */
-async function keptReadings(tx: Transaction, account: Id<'Account'>): Promise<number> {
+async function keptReadings(tx: Transaction, hers: readonly Id<'Account'>[]): Promise<number> {
   const reader = sql`${accesses.content}->>'reader'`;
-  const ofOthers = sql`${reader} = ${account} and ${reader} <> ${accesses.account}::text`;
+  const ofOthers = and(inArray(reader, [...hers]), sql`${reader} <> ${accesses.account}::text`);
   const [row] = await tx.select({ total: count() }).from(accesses).where(ofOthers);
   return row?.total ?? 0;
 }
 
 async function eraseAccesses(tx: Transaction, { account }: Person) {
+  const hers = [account, ...(await findMerged(tx, account))];
   return {
-    erased: [{ type: 'AccessLogEntry', count: await eraseOf(tx, account) }],
+    erased: [{ type: 'AccessLogEntry', count: await eraseOf(tx, hers) }],
     kept: [
       {
         type: 'AccessLogEntry',
-        count: await keptReadings(tx, account),
+        count: await keptReadings(tx, hers),
         legalBasis: 'Art. 15 Abs. 1 DSGVO',
         retention: 'P2Y after the access',
         until: null,
@@ -74,8 +71,9 @@ async function eraseAccesses(tx: Transaction, { account }: Person) {
 }
 
 export const erasureSteps: readonly ErasureStep[] = [
-  { tables: [identities, links, entries, credentials, passkeys, recoveryCodes, attempts], run: eraseLogins },
-  allOf('Message', messages),
+  { tables: [identities, provenAttributes, links, entries, credentials, passkeys, recoveryCodes, attempts], run: eraseLogins },
+  ...inboxErasure,
+  ...organisationsErasure,
   allOf('DataExport', dataExports, dataExportParts),
   allOf('Consent', consents),
   ...safeErasure,
@@ -84,7 +82,20 @@ export const erasureSteps: readonly ErasureStep[] = [
     stays: 'what she has read of others is in their access log',
     run: eraseAccesses,
   },
-  { tables: [outbox], run: scrubEvents },
+  {
+    tables: [outbox],
+    run: async (tx, { account }) => {
+      await scrubEvents(tx, [account, ...(await findMerged(tx, account))]);
+      return {};
+    },
+  },
+  {
+    tables: [mergers],
+    run: async (tx, { account }) => {
+      await tx.delete(mergers).where(or(eq(mergers.into, account), eq(mergers.closed, account)));
+      return {};
+    },
+  },
   {
     // Other previews; the deletion itself is taken care of when it is finished.
     tables: [erasures, erasureParts],

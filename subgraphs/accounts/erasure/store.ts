@@ -34,6 +34,11 @@ export async function beginPreview(tx: Transaction, viewer: Viewer, language: La
   return row;
 }
 
+/** Forgets the previews of accounts: what they say is no longer so. */
+export async function dropPreviews(tx: Transaction, ids: readonly Id<'Account'>[]): Promise<void> {
+  await tx.delete(erasures).where(and(inArray(erasures.accountId, [...ids]), inPreview));
+}
+
 /** The preview of an account; null when there is none, or it is over. */
 export async function findPreview(db: Database, account: Id<'Account'>, now: Date): Promise<ErasureRow | null> {
   const since = new Date(now.getTime() - PREVIEW_MS);

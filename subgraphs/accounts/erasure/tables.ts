@@ -19,6 +19,8 @@ export const erasures = accountsSchema.table(
     accountId: uuid().$type<Id<'Account'>>(),
     /** SHA-256 of the account's id, by which what comes late is known to be of somebody who is gone; null in a preview. */
     accountHash: text(),
+    /** The same of the accounts that were merged into it. */
+    mergedHashes: text().array().notNull().default([]),
     /** In whose name subgraphs are asked; null once everything is erased. */
     viewer: jsonb().$type<Viewer>(),
     status: text().$type<ErasureStatus>().notNull(),
@@ -40,6 +42,7 @@ export const erasures = accountsSchema.table(
   (table) => [
     index('erasure_account').on(table.accountId),
     index('erasure_hash').on(table.accountHash),
+    index('erasure_merged').using('gin', table.mergedHashes),
     index('erasure_due').on(table.dueAt),
   ],
 );

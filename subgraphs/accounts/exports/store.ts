@@ -2,12 +2,14 @@
 
 import { and, asc, desc, eq, gte, isNull, lt, or } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
-import type { Viewer } from '#platform/identity/viewer.ts';
+import { asHerself, type Viewer } from '#platform/identity/viewer.ts';
 import type { Language } from '#platform/language.ts';
 import { newId, type Id } from '#platform/values/id.ts';
 import { dataExportParts, dataExports, type DataExportPartRow, type DataExportRow } from '../tables.ts';
 
 const KEPT_MS = 7 * 24 * 3_600_000;
+/** Whoever reads with it makes a copy, and has opened nothing. No token carries it. */
+export const EXPORT_SCOPE = 'data:export';
 /** How often an export is taken up before it counts as failed. */
 const MOST_ATTEMPTS = 50;
 
@@ -41,14 +43,14 @@ export async function requestExport(tx: Transaction, viewer: Viewer, language: L
   if (pending !== undefined) return pending;
   const [made] = await tx
     .insert(dataExports)
-    // What she may see as herself, and nothing that she sees for an authority.
+    // What she may see as herself, and nothing that she sees for an authority or an organisation.
     .values({
       id: newId<'DataExport'>(),
       accountId,
       status: 'PENDING',
       language,
       requestedAt: now,
-      viewer: { ...viewer, scopes: [], authorities: [], regions: [] },
+      viewer: { ...asHerself(viewer), scopes: [EXPORT_SCOPE], authorities: [], regions: [] },
       attempts: 0,
     })
     .returning();

@@ -2,6 +2,7 @@
 
 import type { EventType } from '#platform/events/contracts.ts';
 import type { Language, Text } from '#platform/language.ts';
+import type { Channel } from './notification.ts';
 
 export type MessageKind =
   | 'APPLICATION_SUBMITTED'
@@ -9,8 +10,25 @@ export type MessageKind =
   | 'APPLICATION_DECIDED'
   | 'APPLICATION_WITHDRAWN'
   | 'PAYMENT_PAID'
+  /** In the words of a case worker. */
+  | 'AUTHORITY_MESSAGE'
   | 'IDENTITY_LINKED'
-  | 'IDENTITY_UNLINKED';
+  | 'IDENTITY_UNLINKED'
+  | 'CREDENTIALS_CHANGED'
+  | 'ACCOUNTS_MERGED'
+  | 'APPLICATION_RECEIVED'
+  | 'APPLICATION_GIVEN_AWAY'
+  | 'TRANSFER_DECLINED'
+  | OrganisationNews;
+
+/** What people hear of their rights to act for organisations. */
+export type OrganisationNews =
+  | 'MANDATE_GIVEN'
+  | 'MANDATE_CHANGED'
+  | 'MANDATE_REVOKED'
+  | 'REPRESENTATIVE_JOINED'
+  | 'REPRESENTATIVE_LEFT'
+  | 'INVITATION_DECLINED';
 
 /** What a message's text names; null where the events did not tell. */
 export interface MessageFacts {
@@ -18,6 +36,8 @@ export interface MessageFacts {
   readonly serviceName: string | null;
   /** Of the login that a message about the account speaks of. */
   readonly provider?: string;
+  /** Name of the organisation that a message about a right to act speaks of. */
+  readonly organisation?: string;
 }
 
 /** The message an event of the applications becomes. */
@@ -26,6 +46,8 @@ export const NOTICES = {
   'applications.application.information-requested': 'INFORMATION_REQUESTED',
   'applications.application.decided': 'APPLICATION_DECIDED',
   'applications.application.withdrawn': 'APPLICATION_WITHDRAWN',
+  'applications.application.given-away': 'APPLICATION_GIVEN_AWAY',
+  'applications.application.transfer-declined': 'TRANSFER_DECLINED',
 } as const satisfies Partial<Record<EventType, MessageKind>>;
 
 type NoticeType = keyof typeof NOTICES;
@@ -47,7 +69,7 @@ const PROVIDERS: Readonly<Record<string, string>> = {
   portalverbund: 'Portalverbund',
 };
 
-/** `{name}` stands for the service and the number of the application, `{provider}` for the identity provider. */
+/** `{name}` stands for the service and the number of the application, `{provider}` and `{organisation}` for what they are called. */
 const WORDS: Record<MessageKind, Words> = {
   APPLICATION_SUBMITTED: {
     subject: { de: 'Ihr Antrag ist eingegangen', en: 'We have received your application' },
@@ -84,6 +106,13 @@ const WORDS: Record<MessageKind, Words> = {
       en: 'The payment for your application {name} has been received. You will find the receipt with the payment.',
     },
   },
+  AUTHORITY_MESSAGE: {
+    subject: { de: 'Nachricht zu Ihrem Antrag', en: 'A message about your application' },
+    body: {
+      de: 'Zu Ihrem Antrag {name} hat die zuständige Stelle Ihnen geschrieben.',
+      en: 'The authority in charge has written to you about your application {name}.',
+    },
+  },
   IDENTITY_LINKED: {
     subject: { de: 'Ihr Konto hat eine weitere Anmeldung', en: 'Your account has another login' },
     body: {
@@ -98,6 +127,83 @@ const WORDS: Record<MessageKind, Words> = {
       en: 'The login with {provider} does not open your account any more.',
     },
   },
+  ACCOUNTS_MERGED: {
+    subject: { de: 'Zwei Konten sind jetzt eines', en: 'Two accounts are now one' },
+    body: {
+      de: 'Ein anderes Konto ist mit diesem zusammengeführt, nachgewiesen mit {provider}. Seine Anmeldungen, Nachrichten, Dokumente, Anträge und Zahlungen finden Sie jetzt hier.',
+      en: 'Another account has been merged with this one, proved with {provider}. You will now find its logins, messages, documents, applications and payments here.',
+    },
+  },
+  CREDENTIALS_CHANGED: {
+    subject: { de: 'Ihre Zugangsdaten sind geändert', en: 'Your credentials have been changed' },
+    body: {
+      de: 'Passwort, zweiter Faktor oder Passkeys Ihrer Anmeldung mit {provider} sind geändert. Waren Sie das nicht, setzen Sie Ihr Passwort bitte sofort zurück.',
+      en: 'The password, the second factor or the passkeys of your login with {provider} have been changed. If this was not you, please reset your password at once.',
+    },
+  },
+  APPLICATION_RECEIVED: {
+    subject: { de: 'Sie haben einen Antrag übernommen', en: 'You have taken over an application' },
+    body: {
+      de: 'Der Antrag {name} gehört jetzt Ihnen. Alles Weitere dazu erfahren Sie hier.',
+      en: 'The application {name} is yours now. You will hear of everything further here.',
+    },
+  },
+  APPLICATION_GIVEN_AWAY: {
+    subject: { de: 'Ihr Antrag ist übertragen', en: 'Your application has been transferred' },
+    body: {
+      de: 'Der Antrag {name} ist übernommen worden und gehört nicht mehr zu Ihrem Konto. Dokumente, die Sie dafür freigegeben haben, bleiben bis zum Ende der Freigabe lesbar; Sie können die Freigaben in Ihrem Dokumentensafe beenden.',
+      en: 'The application {name} has been taken over and does not belong to your account any more. Documents that you have shared with it stay readable until their shares end; you can end these in your document safe.',
+    },
+  },
+  TRANSFER_DECLINED: {
+    subject: { de: 'Die Übernahme Ihres Antrags ist abgelehnt', en: 'The transfer of your application was declined' },
+    body: {
+      de: 'Ihr Antrag {name} ist nicht übernommen worden und gehört weiter Ihnen.',
+      en: 'Your application {name} was not taken over and is still yours.',
+    },
+  },
+  MANDATE_GIVEN: {
+    subject: { de: 'Sie vertreten eine Organisation', en: 'You act for an organisation' },
+    body: {
+      de: 'Sie können jetzt für {organisation} handeln. Diese Vollmacht können Sie jederzeit niederlegen.',
+      en: 'You can act for {organisation} now. You can give up this right at any time.',
+    },
+  },
+  MANDATE_CHANGED: {
+    subject: { de: 'Ihre Vollmacht ist geändert', en: 'Your right to act has been changed' },
+    body: {
+      de: 'Was Sie für {organisation} tun können, ist geändert worden.',
+      en: 'What you can do for {organisation} has been changed.',
+    },
+  },
+  MANDATE_REVOKED: {
+    subject: { de: 'Ihre Vollmacht ist widerrufen', en: 'Your right to act has been revoked' },
+    body: {
+      de: 'Sie können nicht mehr für {organisation} handeln.',
+      en: 'You cannot act for {organisation} any more.',
+    },
+  },
+  REPRESENTATIVE_JOINED: {
+    subject: { de: 'Ihre Einladung ist angenommen', en: 'Your invitation was accepted' },
+    body: {
+      de: 'Jemand handelt jetzt auf Ihre Einladung hin für {organisation}. Wer das ist, sehen Sie in der Liste der Vertretungen.',
+      en: 'Somebody acts for {organisation} on your invitation now. You see who it is in the list of representatives.',
+    },
+  },
+  REPRESENTATIVE_LEFT: {
+    subject: { de: 'Eine Vollmacht ist niedergelegt', en: 'A right to act was given up' },
+    body: {
+      de: 'Jemand hat die Vollmacht für {organisation} niedergelegt. Wer das ist, sehen Sie in der Liste der Vertretungen.',
+      en: 'Somebody has given up the right to act for {organisation}. You see who it is in the list of representatives.',
+    },
+  },
+  INVITATION_DECLINED: {
+    subject: { de: 'Ihre Einladung ist abgelehnt', en: 'Your invitation was declined' },
+    body: {
+      de: 'Eine Einladung, für {organisation} zu handeln, ist abgelehnt worden.',
+      en: 'An invitation to act for {organisation} was declined.',
+    },
+  },
 };
 
 function nameOf({ number, serviceName }: MessageFacts, language: Language): string {
@@ -110,10 +216,18 @@ export function subjectOf(kind: MessageKind, language: Language): string {
   return WORDS[kind].subject[language];
 }
 
-/** The body of a message. */
-export function bodyOf(kind: MessageKind, facts: MessageFacts, language: Language): string {
-  const { provider = '' } = facts;
-  return WORDS[kind].body[language]
+/** What a decision that comes on paper says instead. */
+const ON_PAPER: Text = {
+  de: 'Über Ihren Antrag {name} wurde entschieden. Der Bescheid kommt mit der Post, wie Sie es gewünscht haben; was hier steht, dient nur Ihrer Information.',
+  en: 'Your application {name} has been decided. The notice comes by post, as you asked for; what stands here is for your information only.',
+};
+
+/** The body of a message; `channel`: of a decision. */
+export function bodyOf(kind: MessageKind, facts: MessageFacts, language: Language, channel: Channel | null = null): string {
+  const { provider = '', organisation = '' } = facts;
+  const words = channel === 'POST' ? ON_PAPER : WORDS[kind].body;
+  return words[language]
     .replace(' {name}', () => nameOf(facts, language))
-    .replace('{provider}', () => PROVIDERS[provider] ?? provider);
+    .replace('{provider}', () => PROVIDERS[provider] ?? provider)
+    .replace('{organisation}', () => organisation);
 }

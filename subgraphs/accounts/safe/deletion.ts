@@ -3,7 +3,9 @@
 import type { Transaction } from '#platform/database.ts';
 import { publish } from '#platform/events.ts';
 import { event } from '#platform/events/contracts.ts';
+import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Id } from '#platform/values/id.ts';
+import { announceGone } from './delivering.ts';
 import type { SafeParts } from './parts.ts';
 import { removeFiles } from './removal.ts';
 import { dropDocument, lockDocument, lockOwnDocument } from './store/documents.ts';
@@ -15,25 +17,27 @@ import { dropVersions } from './store/versions.ts';
 import type { DocumentRow } from './tables.ts';
 
 async function destroy(tx: Transaction, document: DocumentRow, action: 'DELETED' | 'EXPIRED', now: Date) {
-  const { id, accountId: account } = document;
+  const { id, accountId: account, applicationId, withheld } = document;
   const shares = await findSharesOf(tx, [id], now);
   await dropSharesOf(tx, id);
   await dropUnclaimed(tx, id);
   const files = await dropVersions(tx, id);
   await orderRemovals(tx, files, now);
   await dropDocument(tx, id);
-  await record(tx, { accountId: account, documentId: id, action, at: now });
+  const actor = action === 'DELETED' ? 'OWNER' : 'PORTAL';
+  await record(tx, { accountId: account, documentId: id, action, actor, at: now });
   const events = shares.map(({ id: shareId, applicationId }) =>
     event('accounts.document.unshared', id, { shareId, documentId: id, account, applicationId }),
   );
   await publish(tx, now, events);
+  if (withheld && applicationId !== null) await announceGone(tx, { id, applicationId }, now);
   return files;
 }
 
-/** Deletes an account's own document. False when it has no such document. */
-export async function deleteDocument(parts: SafeParts, account: Id<'Account'>, id: Id<'Document'>): Promise<boolean> {
+/** Deletes a viewer's own document. False when she has no such document. Throws TRUST_LEVEL_REQUIRED below its level. */
+export async function deleteDocument(parts: SafeParts, viewer: Viewer, id: Id<'Document'>): Promise<boolean> {
   const files = await parts.db.transaction(async (tx) => {
-    const document = await lockOwnDocument(tx, account, id);
+    const document = await lockOwnDocument(tx, viewer, id);
     return document === null ? null : destroy(tx, document, 'DELETED', parts.now());
   });
   if (files === null) return false;

@@ -61,6 +61,18 @@ export async function createDocumentKey(
   return wrapKey(newKey(), await requireAccountKey(tx, account, masterKeys), documentOwner(document));
 }
 
+/** The key of a document wrapped for the account it goes to, whose own key is made where it has none. Throws as below. */
+export async function moveDocumentKey(
+  tx: Transaction,
+  document: Pick<DocumentRow, 'id' | 'accountId' | 'wrappedKey'>,
+  to: Id<'Account'>,
+  masterKeys: MasterKeys,
+): Promise<Uint8Array> {
+  const key = await openDocumentKey(tx, document, masterKeys);
+  if ((await findAccountKey(tx, to)) === null) await addAccountKey(tx, wrapAccountKey(newKey(), to, masterKeys));
+  return wrapKey(key, await requireAccountKey(tx, to, masterKeys), documentOwner(document.id));
+}
+
 /** The key of a document. Throws MasterKeyMissing or KeyDoesNotFit. */
 export async function openDocumentKey(
   db: Database,

@@ -1,34 +1,51 @@
 /** Short-lived signed addresses: one to upload a file, once; one to download a version. */
 
-import { isLinkValid, readLinkQuery, signLink } from '#platform/signed-link.ts';
+import { isLinkValid, readLinkQuery, signLink, type LinkSubject } from '#platform/signed-link.ts';
 import type { Id } from '#platform/values/id.ts';
+import { TRUST_LEVELS, type TrustLevel } from '#platform/values/trust-level.ts';
 import type { SafeParts } from './parts.ts';
 
 type Signing = Pick<SafeParts, 'publicUrl' | 'linkSecret' | 'now'>;
-type Kind = 'upload' | 'download';
+type Checking = Pick<Signing, 'linkSecret' | 'now'>;
+type Query = Readonly<Record<string, unknown>>;
 
 export interface Link {
   readonly url: string;
   readonly expiresAt: Date;
 }
 
-const LIFETIMES_MS: Readonly<Record<Kind, number>> = { upload: 15 * 60_000, download: 5 * 60_000 };
-const PATHS: Readonly<Record<Kind, string>> = { upload: 'uploads', download: 'documents' };
+const UPLOAD_MS = 15 * 60_000;
+const DOWNLOAD_MS = 5 * 60_000;
 
-/** `id`: of the version. */
-export function createLink(kind: Kind, id: Id<'DocumentVersion'>, { publicUrl, linkSecret, now }: Signing): Link {
+const uploadOf = (id: string): LinkSubject => ({ purpose: 'accounts.upload', id });
+/** The level that was asked of who got the link is part of what is signed. */
+const downloadOf = (id: string, level: TrustLevel): LinkSubject => ({ purpose: 'accounts.download', id: `${id}:${level}` });
+
+function create(address: string, subject: LinkSubject, lifetimeMs: number, { linkSecret, now }: Checking): Link {
   // Links end at full seconds.
-  const expiresAt = new Date(Math.floor((now().getTime() + LIFETIMES_MS[kind]) / 1000) * 1000);
-  const address = `${publicUrl}/accounts/${PATHS[kind]}/${id}`;
-  return { url: signLink(address, { purpose: `accounts.${kind}`, id }, expiresAt, linkSecret), expiresAt };
+  const expiresAt = new Date(Math.floor((now().getTime() + lifetimeMs) / 1000) * 1000);
+  return { url: signLink(address, subject, expiresAt, linkSecret), expiresAt };
 }
 
-/** True when this link was made for this id and its time is not over. */
-export function isOurLink(
-  kind: Kind,
-  id: string,
-  query: Readonly<Record<string, unknown>>,
-  { linkSecret, now }: Pick<Signing, 'linkSecret' | 'now'>,
-): boolean {
-  return isLinkValid({ purpose: `accounts.${kind}`, id }, readLinkQuery(query), linkSecret, now());
+/** `id`: of the version that is to come. */
+export function createUploadLink(id: Id<'DocumentVersion'>, signing: Signing): Link {
+  return create(`${signing.publicUrl}/accounts/uploads/${id}`, uploadOf(id), UPLOAD_MS, signing);
+}
+
+/** A link to a version of a document that demands `level`, for a session that has reached it. */
+export function createDownloadLink(id: Id<'DocumentVersion'>, level: TrustLevel, signing: Signing): Link {
+  const link = create(`${signing.publicUrl}/accounts/documents/${id}`, downloadOf(id, level), DOWNLOAD_MS, signing);
+  return { ...link, url: `${link.url}&level=${level}` };
+}
+
+/** True when this link was made for this upload and its time is not over. */
+export function isUploadLink(id: string, query: Query, { linkSecret, now }: Checking): boolean {
+  return isLinkValid(uploadOf(id), readLinkQuery(query), linkSecret, now());
+}
+
+/** The level that a link to download a version was made at; null when it is none of ours, or its time is over. */
+export function levelOfLink(id: string, query: Query, { linkSecret, now }: Checking): TrustLevel | null {
+  const level = TRUST_LEVELS.find((known) => known === query['level']);
+  if (level === undefined) return null;
+  return isLinkValid(downloadOf(id, level), readLinkQuery(query), linkSecret, now()) ? level : null;
 }

@@ -5,6 +5,7 @@
 
 import type { Id } from '#platform/values/id.ts';
 import { holdAccount } from '../store/accounts.ts';
+import { announceDelivered } from './delivering.ts';
 import { takeIn } from './intake.ts';
 import { openDocumentKey } from './keys.ts';
 import type { SafeParts } from './parts.ts';
@@ -91,7 +92,10 @@ async function commit(
     const state = newState(typeof scanner === 'function' ? 'there' : scanner, uploadedAt);
     const version = await addVersion(tx, { id, documentId: locked.id, number, mediaType, size, sha512, uploadedAt, ...state });
     await changeDocument(tx, locked.id, { latest: number });
-    await record(tx, { accountId: locked.accountId, documentId: locked.id, action: 'UPLOADED', at: uploadedAt });
+    const { accountId, authorityId } = locked;
+    const actor = authorityId === null ? 'OWNER' : 'AUTHORITY';
+    await record(tx, { accountId, documentId: locked.id, action: 'UPLOADED', actor, authorityId, at: uploadedAt });
+    await announceDelivered(tx, version, uploadedAt);
     return version;
   });
 }

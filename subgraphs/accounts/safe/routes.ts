@@ -6,8 +6,10 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest 
 import { readLanguage } from '#platform/language.ts';
 import { isShareLinkValid } from '#platform/share-link.ts';
 import { readId } from '#platform/values/id.ts';
+import { reaches, type TrustLevel } from '#platform/values/trust-level.ts';
+import { findOneKnown } from '../inbox/store/applications.ts';
 import { deliver, type DownloadRequest } from './delivery.ts';
-import { isOurLink } from './links.ts';
+import { isUploadLink, levelOfLink } from './links.ts';
 import type { SafeParts } from './parts.ts';
 import { receive } from './receive.ts';
 import { statusOf, textOf, UploadRefused, type RefusalCode } from './refusals.ts';
@@ -16,6 +18,7 @@ import { scanVersion } from './scanning.ts';
 import { findDocument } from './store/documents.ts';
 import { record } from './store/records.ts';
 import { findShare } from './store/shares.ts';
+import { findVersion } from './store/versions.ts';
 import { LONGEST_UPLOAD_MS } from './sweeper.ts';
 import type { VersionRow } from './tables.ts';
 
@@ -73,7 +76,7 @@ export function createRoutes(parts: SafeParts): FastifyPluginAsync {
     const body = request.body as Readable;
     const id = readId<'DocumentVersion'>(request.params.id);
     try {
-      if (id === null || !isOurLink('upload', id, request.query, parts)) throw new UploadRefused('LINK_INVALID');
+      if (id === null || !isUploadLink(id, request.query, parts)) throw new UploadRefused('LINK_INVALID');
       const { 'content-type': contentType, 'content-length': length } = request.headers;
       const received = await receive(parts, { id, contentType, contentLength: readLength(length), body: fromSender(body) });
       const version = typeof scanner === 'function' ? ((await scanVersion(parts, scanner, received)) ?? received) : received;
@@ -97,6 +100,21 @@ export function createRoutes(parts: SafeParts): FastifyPluginAsync {
     return reply.send(body);
   }
 
+  /** By its owner. A link from before the document was given a higher level no longer opens it. */
+  async function downloadOwn(request: FastifyRequest, reply: FastifyReply, id: VersionRow['id'], level: TrustLevel) {
+    const version = await findVersion(db, id);
+    const document = version === null ? null : await findDocument(db, version.documentId);
+    if (document !== null && !reaches(level, document.requiredTrustLevel)) return refuse(request, reply, 'LINK_INVALID');
+    const sent = await download(request, reply, id);
+    // Whoever reads on in ranges reads once.
+    const isFirst = request.method === 'GET' && /^(bytes=0-.*)?$/.test(request.headers.range ?? '');
+    if (document !== null && isFirst && reply.statusCode < 300) {
+      const what = { accountId: document.accountId, documentId: document.id, action: 'DOWNLOADED', actor: 'OWNER' } as const;
+      await db.transaction((tx) => record(tx, { ...what, at: now() }));
+    }
+    return sent;
+  }
+
   async function downloadShared(request: FastifyRequest<ByShare>, reply: FastifyReply): Promise<FastifyReply> {
     const { id: shareId, applicationId, purpose } = request.params;
     if (!isShareLinkValid({ shareId, applicationId, purpose }, request.query, linkSecret, now())) {
@@ -108,8 +126,10 @@ export function createRoutes(parts: SafeParts): FastifyPluginAsync {
     if (share === null || !mayRead(share, asked, now())) return refuse(request, reply, 'NOT_FOUND');
     const document = await findDocument(db, share.documentId);
     if (document !== null) {
-      const read = { accountId: document.accountId, documentId: document.id, applicationId: share.applicationId };
-      await db.transaction((tx) => record(tx, { ...read, action: 'READ_BY_SHARE', at: now() }));
+      const application = await findOneKnown(db, share.applicationId);
+      const whose = { accountId: document.accountId, documentId: document.id, applicationId: share.applicationId };
+      const who = { actor: 'AUTHORITY', authorityId: application?.authorityId ?? null, purpose: share.purpose } as const;
+      await db.transaction((tx) => record(tx, { ...whose, ...who, action: 'READ_BY_SHARE', at: now() }));
     }
     return download(request, reply, share.versionId);
   }
@@ -128,8 +148,9 @@ export function createRoutes(parts: SafeParts): FastifyPluginAsync {
       url: '/documents/:id',
       handler: async (request, reply) => {
         const id = readId<'DocumentVersion'>(request.params.id);
-        if (id === null || !isOurLink('download', id, request.query, parts)) return refuse(request, reply, 'LINK_INVALID');
-        return download(request, reply, id);
+        const level = id === null ? null : levelOfLink(id, request.query, parts);
+        if (id === null || level === null) return refuse(request, reply, 'LINK_INVALID');
+        return downloadOwn(request, reply, id, level);
       },
     });
     app.route<ByShare>({ method: ['GET', 'HEAD'], url: '/shares/:id/:applicationId/:purpose', handler: downloadShared });

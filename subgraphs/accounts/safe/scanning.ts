@@ -1,6 +1,7 @@
 /** Has versions scanned, at once when they come in and again whenever there was no verdict. */
 
 import { readContent } from './content.ts';
+import { announceAllDelivered, announceDelivered } from './delivering.ts';
 import { ContentDamaged } from './crypto/container.ts';
 import type { SafeParts } from './parts.ts';
 import { LEASE_MS, stateAfter, stateWithout, type ScanState } from './rules/scanning.ts';
@@ -29,17 +30,26 @@ export async function scanVersion(parts: SafeParts, scan: Scan, version: Version
   if (state === null) return null;
   return parts.db.transaction(async (tx) => {
     const scanned = await saveScan(tx, version.id, state);
-    const accountId = scanned?.scanStatus === 'INFECTED' ? await ownerOf(tx, scanned) : null;
+    const status = scanned?.scanStatus;
+    if (scanned === null || (status !== 'INFECTED' && status !== 'CLEAN')) return scanned;
+    const at = parts.now();
+    const accountId = await ownerOf(tx, scanned);
     if (accountId !== null) {
-      await record(tx, { accountId, documentId: version.documentId, action: 'INFECTED', at: parts.now() });
+      await record(tx, { accountId, documentId: version.documentId, action: status, actor: 'PORTAL', at });
     }
+    await announceDelivered(tx, scanned, at);
     return scanned;
   });
 }
 
 /** Where the operator has decided to do without a scanner, what waited for one is let go. */
-async function letGo({ db }: SafeParts): Promise<number> {
-  return settleScans(db, { dueAt: null, statuses: ['QUARANTINED', 'SCANNING'] }, { scanStatus: 'UNSCANNED', scanFinding: null });
+async function letGo({ db, now }: SafeParts): Promise<number> {
+  return db.transaction(async (tx) => {
+    const waiting = { dueAt: null, statuses: ['QUARANTINED', 'SCANNING'] } as const;
+    const settled = await settleScans(tx, waiting, { scanStatus: 'UNSCANNED', scanFinding: null });
+    if (settled > 0) await announceAllDelivered(tx, now());
+    return settled;
+  });
 }
 
 /**

@@ -3,11 +3,12 @@
  * in `upload` while it comes in, in `document_version` once it is whole, in `file_removal` until it is gone.
  */
 
-import { bigint, customType, date, index, integer, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, customType, date, index, integer, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
+import type { TrustLevel } from '#platform/values/trust-level.ts';
 import { accounts, accountsSchema } from '../tables.ts';
-import type { RecordedAction } from './rules/records.ts';
+import type { RecordedAction, RecordedActor } from './rules/records.ts';
 import type { ScanStatus } from './rules/scanning.ts';
 import type { SharePurpose } from './rules/sharing.ts';
 
@@ -45,8 +46,19 @@ export const documents = accountsSchema.table(
     /** The last day it is kept; null: until its owner deletes it. */
     keepUntil: date({ mode: 'string' }).$type<Day>(),
     createdAt: instant().notNull(),
+    /** What a session must have reached to see it. */
+    requiredTrustLevel: text().$type<TrustLevel>().notNull(),
+    /** The authority it comes from, and the application it was made for; null for what its owner has uploaded. */
+    authorityId: uuid().$type<Id<'Authority'>>(),
+    applicationId: uuid().$type<Id<'Application'>>(),
+    /** True while the authority has not sent it with a message: its owner does not see it yet. */
+    withheld: boolean().notNull(),
   },
-  (table) => [index('document_account').on(table.accountId, table.id), index('document_retention').on(table.keepUntil)],
+  (table) => [
+    index('document_application').on(table.applicationId),
+    index('document_account').on(table.accountId, table.id),
+    index('document_retention').on(table.keepUntil),
+  ],
 );
 
 export const versions = accountsSchema.table(
@@ -117,7 +129,10 @@ export const shares = accountsSchema.table(
     until: instant().notNull(),
     createdAt: instant().notNull(),
   },
-  (table) => [unique('document_share_once').on(table.versionId, table.applicationId, table.purpose)],
+  (table) => [
+    unique('document_share_once').on(table.versionId, table.applicationId, table.purpose),
+    index('document_share_application').on(table.applicationId),
+  ],
 );
 
 /** What was done with documents, without their names or contents; it outlives them. */
@@ -130,8 +145,17 @@ export const records = accountsSchema.table(
     applicationId: uuid().$type<Id<'Application'>>(),
     action: text().$type<RecordedAction>().notNull(),
     at: instant().notNull(),
+    /** Who did it. */
+    actor: text().$type<RecordedActor>().notNull(),
+    /** For which authority. */
+    authorityId: uuid().$type<Id<'Authority'>>(),
+    /** For which purpose it was shared or read. */
+    purpose: text().$type<SharePurpose>(),
   },
-  (table) => [index('document_record_account').on(table.accountId, table.id)],
+  (table) => [
+    index('document_record_account').on(table.accountId, table.id),
+    index('document_record_document').on(table.documentId, table.id),
+  ],
 );
 
 export type AccountKeyRow = typeof accountKeys.$inferSelect;
@@ -139,3 +163,4 @@ export type DocumentRow = typeof documents.$inferSelect;
 export type VersionRow = typeof versions.$inferSelect;
 export type UploadRow = typeof uploads.$inferSelect;
 export type ShareRow = typeof shares.$inferSelect;
+export type RecordRow = typeof records.$inferSelect;

@@ -9,9 +9,9 @@ import { dropShare, findSharesOfAccount } from './store/shares.ts';
 
 /** Ends all shares of an account at once, as it no longer consents to any. */
 export async function endAllShares(tx: Transaction, account: Id<'Account'>, now: Date): Promise<void> {
-  for (const { id, documentId, applicationId } of await findSharesOfAccount(tx, account)) {
+  for (const { id, documentId, applicationId, purpose } of await findSharesOfAccount(tx, account)) {
     await dropShare(tx, id);
-    await record(tx, { accountId: account, documentId, applicationId, action: 'UNSHARED', at: now });
+    await record(tx, { accountId: account, documentId, applicationId, purpose, action: 'UNSHARED', actor: 'OWNER', at: now });
     await publish(tx, now, [
       event('accounts.document.unshared', documentId, { shareId: id, documentId, account, applicationId }),
     ]);

@@ -1,13 +1,14 @@
 /** Begins uploads: says yes or no before a byte is sent, and hands out the link for it. */
 
 import type { Transaction } from '#platform/database.ts';
-import type { Viewer } from '#platform/identity/viewer.ts';
+import { requireTrustLevel, type Viewer } from '#platform/identity/viewer.ts';
 import type { Language, Problem } from '#platform/language.ts';
 import { dayOf, type Day } from '#platform/values/day.ts';
 import { newId, type Id } from '#platform/values/id.ts';
+import type { TrustLevel } from '#platform/values/trust-level.ts';
 import { register } from '../registration.ts';
 import { createDocumentKey } from './keys.ts';
-import { createLink, type Link } from './links.ts';
+import { createUploadLink, type Link } from './links.ts';
 import type { SafeParts } from './parts.ts';
 import { faultsOfFile, problem, problemsOfRetention, readName } from './rules/documents.ts';
 import { readMediaType } from './rules/media-types.ts';
@@ -24,6 +25,8 @@ export interface NewFile {
 export interface NewDocument extends NewFile {
   readonly name: string;
   readonly keepUntil?: Day | null | undefined;
+  /** What it is to demand; left out: what any session has. */
+  readonly requiredTrustLevel?: TrustLevel | null | undefined;
 }
 
 export interface StartedUpload {
@@ -32,12 +35,12 @@ export interface StartedUpload {
   readonly problems: readonly Problem[];
 }
 
-const refused = (problems: readonly Problem[]): StartedUpload => ({ document: null, upload: null, problems });
+export const refused = (problems: readonly Problem[]): StartedUpload => ({ document: null, upload: null, problems });
 
 /** Reserves the room for a file and makes its link. */
-async function reserve(tx: Transaction, document: DocumentRow, file: NewFile, parts: SafeParts): Promise<StartedUpload> {
+export async function reserve(tx: Transaction, document: DocumentRow, file: NewFile, parts: SafeParts): Promise<StartedUpload> {
   const id = newId<'DocumentVersion'>();
-  const link = createLink('upload', id, parts);
+  const link = createUploadLink(id, parts);
   const { accountId, id: documentId } = document;
   const mediaType = readMediaType(file.mediaType) ?? file.mediaType;
   await addUpload(tx, { id, accountId, documentId, mediaType, size: file.size, expiresAt: link.expiresAt, claimedAt: null });
@@ -51,14 +54,16 @@ async function problemsOf(tx: Transaction, account: Id<'Account'>, file: NewFile
   return faults.map(([code, field]) => problem(code, field, language));
 }
 
-/** Begins the upload of a new document, which nobody sees before it has come in whole. */
+/** Begins the upload of a new document, which nobody sees before it has come in whole. Throws TRUST_LEVEL_REQUIRED for a level above the session's. */
 export async function startDocument(
   parts: SafeParts,
   viewer: Viewer,
-  { name: text, keepUntil, ...file }: NewDocument,
+  { name: text, keepUntil, requiredTrustLevel, ...file }: NewDocument,
   language: Language,
 ): Promise<StartedUpload> {
   const { account: accountId } = viewer;
+  const level = requiredTrustLevel ?? 'BASIC';
+  requireTrustLevel(viewer, level);
   const now = parts.now();
   const named = readName(text);
   return parts.db.transaction(async (tx) => {
@@ -72,21 +77,23 @@ export async function startDocument(
     const id = newId<'Document'>();
     const wrappedKey = await createDocumentKey(tx, accountId, id, parts.masterKeys);
     const row = { id, accountId, name: named.name, wrappedKey, keepUntil: keepUntil ?? null, createdAt: now };
-    return reserve(tx, await addDocument(tx, row), file, parts);
+    const own = { requiredTrustLevel: level, withheld: false };
+    return reserve(tx, await addDocument(tx, { ...row, ...own }), file, parts);
   });
 }
 
 /** Begins the upload of a further version. Null when the account has no such document. */
 export async function startVersion(
   parts: SafeParts,
-  { account }: Viewer,
+  viewer: Viewer,
   id: Id<'Document'>,
   file: NewFile,
   language: Language,
 ): Promise<StartedUpload | null> {
+  const { account } = viewer;
   return parts.db.transaction(async (tx) => {
     await lockAccount(tx, account);
-    const document = await lockOwnDocument(tx, account, id);
+    const document = await lockOwnDocument(tx, viewer, id);
     if (document === null) return null;
     const problems = await problemsOf(tx, account, file, parts, language);
     return problems.length > 0 ? { ...refused(problems), document } : reserve(tx, document, file, parts);

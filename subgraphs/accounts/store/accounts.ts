@@ -5,7 +5,6 @@ import type { Database, Transaction } from '#platform/database.ts';
 import type { Login, ProvedLogin } from '#platform/identity/logins.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { KnownLogin } from '../rules/login.ts';
-import type { ProfileValues } from '../rules/profile.ts';
 import { accounts, identities, type AccountRow, type IdentityRow } from '../tables.ts';
 
 const isLogin = ({ provider, subject }: Login) => and(eq(identities.provider, provider), eq(identities.subject, subject));
@@ -37,7 +36,7 @@ export async function findAccounts(db: Database, ids: readonly Id<'Account'>[]):
 }
 
 /** The logins of accounts, the first linked first. */
-export async function findIdentities(db: Database, ids: readonly Id<'Account'>[]): Promise<readonly IdentityRow[]> {
+export async function findIdentities(db: Database | Transaction, ids: readonly Id<'Account'>[]): Promise<readonly IdentityRow[]> {
   return db
     .select()
     .from(identities)
@@ -68,9 +67,17 @@ export async function linkLogin(
   return { row, isNew: linked.length > 0 };
 }
 
-/** Makes others that link or unlink logins of the account wait until the transaction ends. */
-export async function lockAccount(tx: Transaction, id: Id<'Account'>): Promise<void> {
-  await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, id)).for('update');
+/** Makes others that link or unlink logins of the account wait until the transaction ends. False when there is none. */
+export async function lockAccount(tx: Transaction, id: Id<'Account'>): Promise<boolean> {
+  return (await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, id)).for('update')).length > 0;
+}
+
+/** The same for several, in one order, so that nobody waits for each other. */
+export async function lockAccounts(tx: Transaction, ids: readonly Id<'Account'>[]): Promise<void> {
+  if (ids.length === 0) return;
+  const these = inArray(accounts.id, [...ids]);
+  // Weaker than `update`: rows that refer to the accounts may be added meanwhile.
+  await tx.select({ id: accounts.id }).from(accounts).where(these).orderBy(asc(accounts.id)).for('no key update');
 }
 
 export async function unlinkLogin(tx: Transaction, login: Login): Promise<void> {
@@ -79,10 +86,4 @@ export async function unlinkLogin(tx: Transaction, login: Login): Promise<void> 
 
 export async function saveLogin(tx: Transaction, login: Login, { trustLevel, organisations }: KnownLogin): Promise<void> {
   await tx.update(identities).set({ trustLevel, organisations }).where(isLogin(login));
-}
-
-/** Changes the given values of a profile and leaves the others. */
-export async function saveProfile(tx: Transaction, id: Id<'Account'>, values: Partial<ProfileValues>): Promise<void> {
-  if (Object.keys(values).length === 0) return;
-  await tx.update(accounts).set(values).where(eq(accounts.id, id));
 }

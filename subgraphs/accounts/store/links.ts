@@ -37,29 +37,58 @@ const isOpen = (intent: string, now: Date) =>
 export async function saveProof(
   db: Database,
   intent: string,
-  { provider, subject, trustLevel, organisations }: ProvedLogin,
+  { provider, subject, trustLevel, organisations, attributes, organisation }: ProvedLogin,
   now: Date,
   expiresAt: Date,
 ): Promise<string | null> {
   const proof = newSecret();
+  const shown = { ...(attributes && { attributes }), ...(organisation && { organisation }) };
   const answered = await db
     .update(links)
-    .set({ proofHash: hash(proof), provider, subject, trustLevel, organisations, expiresAt })
+    .set({ proofHash: hash(proof), provider, subject, trustLevel, organisations, shown, expiresAt })
     .where(isOpen(intent, now))
     .returning({ accountId: links.accountId });
   return answered.length === 0 ? null : proof;
+}
+
+const isProof = (account: Id<'Account'>, proof: string, now: Date) =>
+  and(eq(links.proofHash, hash(proof)), eq(links.accountId, account), gt(links.expiresAt, now));
+
+function loginOf({ provider, subject, trustLevel, organisations, shown }: typeof links.$inferSelect): ProvedLogin {
+  if (provider === null || subject === null || trustLevel === null || organisations === null) {
+    throw new Error('a proof without a login');
+  }
+  return { provider, subject, trustLevel, organisations, ...shown };
+}
+
+/** The login of a proof; null as below. */
+export async function findProof(db: Database, account: Id<'Account'>, proof: string, now: Date): Promise<ProvedLogin | null> {
+  const [row] = await db
+    .select()
+    .from(links)
+    .where(isProof(account, proof, now));
+  return row === undefined ? null : loginOf(row);
+}
+
+/** The login of a proof, held until the transaction ends; null as below. */
+export async function lockProof(tx: Transaction, account: Id<'Account'>, proof: string, now: Date): Promise<ProvedLogin | null> {
+  const [row] = await tx
+    .select()
+    .from(links)
+    .where(isProof(account, proof, now))
+    .for('update');
+  return row === undefined ? null : loginOf(row);
+}
+
+export async function dropProof(tx: Transaction, proof: string): Promise<void> {
+  await tx.delete(links).where(eq(links.proofHash, hash(proof)));
 }
 
 /** Takes a proof away, so that it counts once; null when the account has no such proof or its time is over. */
 export async function takeProof(tx: Transaction, account: Id<'Account'>, proof: string, now: Date): Promise<ProvedLogin | null> {
   const [row] = await tx
     .delete(links)
-    .where(and(eq(links.proofHash, hash(proof)), eq(links.accountId, account), gt(links.expiresAt, now)))
+    .where(isProof(account, proof, now))
     .returning();
-  if (row === undefined) return null;
-  const { provider, subject, trustLevel, organisations } = row;
-  if (provider === null || subject === null || trustLevel === null || organisations === null) {
-    throw new Error('a proof without a login');
-  }
-  return { provider, subject, trustLevel, organisations };
+  return row === undefined ? null : loginOf(row);
 }

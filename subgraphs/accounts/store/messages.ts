@@ -1,20 +1,33 @@
 /** The inbox in the database. */
 
-import { and, count, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
+import type { Inbox } from '../rules/inbox.ts';
 import type { MessageFacts } from '../rules/messages.ts';
 import { messages, type MessageRow } from '../tables.ts';
 
 type NewMessage = typeof messages.$inferInsert;
 
-interface InboxFilter {
-  readonly account: Id<'Account'>;
+interface InboxFilter extends Inbox {
   readonly unreadOnly: boolean;
+  /** Only messages about it; null: all. */
+  readonly application: Id<'Application'> | null;
 }
 
-const inInbox = ({ account, unreadOnly }: InboxFilter) =>
-  and(eq(messages.accountId, account), unreadOnly ? isNull(messages.readAt) : undefined);
+/** The person's own messages, or those of an organisation, about the services that she acts in. */
+function isIn({ account, organisation, services }: Inbox): SQL | undefined {
+  if (organisation === null) return and(eq(messages.accountId, account), isNull(messages.organisationId));
+  const about = services === null ? undefined : or(...services.map((stem) => like(messages.leikaKey, `${stem}%`)), sql`false`);
+  return and(eq(messages.organisationId, organisation), about);
+}
+
+const inInbox = ({ unreadOnly, application, ...inbox }: InboxFilter) =>
+  and(
+    isIn(inbox),
+    unreadOnly ? isNull(messages.readAt) : undefined,
+    application === null ? undefined : eq(messages.applicationId, application),
+  );
 
 /** The messages of an inbox that came before `before`, the newest first. */
 export async function readInbox(
@@ -43,23 +56,42 @@ export async function findMessages(db: Database, ids: readonly Id<'Message'>[]):
     .where(inArray(messages.id, [...ids]));
 }
 
-/** Marks a message as read unless it is; the time of the first reading stays. Null when the account has no such message. */
-export async function markRead(tx: Transaction, account: Id<'Account'>, id: Id<'Message'>, at: Date): Promise<MessageRow | null> {
+/** Marks a message as read unless it is; the time of the first reading stays. Null when there is no such message in the inbox. */
+export async function markRead(tx: Transaction, inbox: Inbox, id: Id<'Message'>, at: Date): Promise<MessageRow | null> {
   const [row] = await tx
     .update(messages)
     .set({ readAt: sql`coalesce(${messages.readAt}, ${at.toISOString()}::timestamptz)` })
-    .where(and(eq(messages.id, id), eq(messages.accountId, account)))
+    .where(and(eq(messages.id, id), isIn(inbox)))
     .returning();
   return row ?? null;
 }
 
-/** Puts messages into their inboxes; one whose event was told of before is left out. */
-export async function deliver(tx: Transaction, news: readonly NewMessage[]): Promise<void> {
-  if (news.length === 0) return;
-  await tx
+/** Keeps messages; one whose event was told of before is left out. Answers those that are new. For `provide` alone, which does the rest. */
+export async function insertMessages(tx: Transaction, news: readonly NewMessage[]): Promise<readonly MessageRow[]> {
+  return tx
     .insert(messages)
     .values([...news])
-    .onConflictDoNothing({ target: messages.eventPosition });
+    .onConflictDoNothing({ target: messages.eventPosition })
+    .returning();
+}
+
+/** Keeps that messages were opened. Answers those that were opened for the first time. */
+export async function markRetrieved(tx: Transaction, ids: readonly Id<'Message'>[], at: Date): Promise<readonly Id<'Message'>[]> {
+  const opened = await tx
+    .update(messages)
+    .set({ retrievedAt: at })
+    .where(and(inArray(messages.id, [...ids]), isNull(messages.retrievedAt)))
+    .returning({ id: messages.id });
+  return opened.map(({ id }) => id);
+}
+
+/** What authorities have sent about an application, the oldest first. */
+export function readDispatched(db: Database, applicationId: Id<'Application'>): Promise<readonly MessageRow[]> {
+  return db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.applicationId, applicationId), isNotNull(messages.authorityId)))
+    .orderBy(asc(messages.id));
 }
 
 /** What earlier messages said of applications. */

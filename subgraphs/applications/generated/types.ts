@@ -5,7 +5,9 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
 import type { Reference, Context } from '../context.ts';
-import type { ApplicationRow } from '../tables.ts';
+import type { ApplicationRow, TimelineRow } from '../tables.ts';
+import type { Represented } from '../rules/access.ts';
+import type { OpenOffer } from '../store/transfers.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -42,11 +44,27 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** Which offer to accept. */
+export type AcceptApplicationTransferInput = {
+  /** The code that was handed over */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  /** Of an offer to the organisation acted for, in place of a code */
+  readonly offerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AcceptApplicationTransferPayload = {
+  readonly __typename?: 'AcceptApplicationTransferPayload';
+  readonly application?: Maybe<Application>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 export type Account = {
   readonly __typename?: 'Account';
-  /** The account's applications, the newest first */
+  /** The account's own applications; in a request made for an organisation, those of the organisation. The newest first */
   readonly applications: ApplicationConnection;
   readonly id: Scalars['ID']['output'];
+  /** Applications offered to the organisation that the request is made for, the oldest first */
+  readonly transferOffers: ReadonlyArray<TransferOffer>;
 };
 
 
@@ -58,6 +76,8 @@ export type AccountApplicationsArgs = {
 
 /** The answer to a request for information (Antwort auf eine Rückfrage). */
 export type AnswerQueryInput = {
+  /** Documents of the safe that are shared with this application as an answer (`shareDocument`) */
+  readonly documents?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly id: Scalars['ID']['input'];
   /** The answer, for the case worker */
   readonly text: Scalars['String']['input'];
@@ -80,7 +100,7 @@ export type Application = {
   readonly data: Scalars['JSON']['output'];
   /** When it was decided (Datum des Bescheids) */
   readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The decision (Bescheid); null before there is one */
+  /** The decision (Bescheid); null before there is one. For the applicant TRUST_LEVEL_REQUIRED below the level of the service, or what the authority chose */
   readonly decision?: Maybe<Decision>;
   /** The form in the version the application was started with */
   readonly form: Form;
@@ -91,6 +111,8 @@ export type Application = {
   readonly offer: ServiceOffer;
   /** The organisation the application is made for; null where the applicant applies for herself */
   readonly onBehalfOf?: Maybe<Scalars['ID']['output']>;
+  /** The organisation it is made for, as it was called then; null where the applicant applies for herself */
+  readonly organisation?: Maybe<RepresentedOrganisation>;
   /** What is applied for (Leistung) */
   readonly service: Service;
   /** State of the procedure (Verfahrensstand) */
@@ -99,6 +121,8 @@ export type Application = {
   readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What happened so far, in order */
   readonly timeline: ReadonlyArray<TimelineEntry>;
+  /** An offer to hand the application over that nobody has answered yet; for the applicant alone */
+  readonly transferOffer?: Maybe<TransferOffer>;
   /** Version of the draft, counted up by each save */
   readonly version: Scalars['Int']['output'];
 };
@@ -174,6 +198,18 @@ export type AuthorityCasesArgs = {
   status?: InputMaybe<ApplicationStatus>;
 };
 
+/** Which offer to take back. */
+export type CancelApplicationTransferInput = {
+  /** The application that was offered (Antrag) */
+  readonly applicationId: Scalars['ID']['input'];
+};
+
+export type CancelApplicationTransferPayload = {
+  readonly __typename?: 'CancelApplicationTransferPayload';
+  readonly application?: Maybe<Application>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** A case (Vorgang): an application as the authority sees it. */
 export type Case = {
   readonly __typename?: 'Case';
@@ -206,8 +242,14 @@ export type CaseEdge = {
 export type DecideCaseInput = {
   /** The case (Vorgang) */
   readonly caseId: Scalars['ID']['input'];
+  /** Documents that come with it, uploaded for this case by `deliverDocument` and found free of viruses */
+  readonly documents?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The law of the procedure, which says when the decision counts as notified; left out: GENERAL */
+  readonly law?: InputMaybe<ProcedureLaw>;
   /** How it is decided */
   readonly outcome: DecisionOutcome;
+  /** The trust level the decision is to demand; never below the service's, which it is when left out */
+  readonly requiredTrustLevel?: InputMaybe<TrustLevel>;
   /** The reasons (Begründung), for the applicant */
   readonly text: Scalars['String']['input'];
 };
@@ -235,6 +277,21 @@ export type DecisionOutcome =
   | 'GRANTED'
   /** Teilweise stattgegeben */
   | 'PARTLY_GRANTED';
+
+/** Which offer to decline. */
+export type DeclineApplicationTransferInput = {
+  /** The code that was handed over */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  /** Of an offer to the organisation acted for, in place of a code */
+  readonly offerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DeclineApplicationTransferPayload = {
+  readonly __typename?: 'DeclineApplicationTransferPayload';
+  /** The offer that was declined */
+  readonly offer?: Maybe<TransferOffer>;
+  readonly problems: ReadonlyArray<Problem>;
+};
 
 /** How far an erasure is to go. */
 export type ErasePersonalDataInput = {
@@ -318,21 +375,35 @@ export type Money = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /**
+   * Takes an application over, for oneself or for the organisation acted for. It needs the trust level of the service. From then on it belongs to
+   * the receiver alone; its data and its payments stay as they are.
+   */
+  readonly acceptApplicationTransfer: AcceptApplicationTransferPayload;
   /** Answers an authority's request for information. */
   readonly answerQuery: AnswerQueryPayload;
   /** Takes over a case as its case worker, from a colleague too. */
   readonly assignCase: AssignCasePayload;
+  /** Takes the offer to hand an application over back. */
+  readonly cancelApplicationTransfer: CancelApplicationTransferPayload;
   /**
    * Decides a case (Bescheid). A case nobody has taken over is taken over by that. Where payment is mandatory and outstanding, the
    * problem PAYMENT_OUTSTANDING says so.
    */
   readonly decideCase: DecideCasePayload;
+  /** Declines to take an application over. */
+  readonly declineApplicationTransfer: DeclineApplicationTransferPayload;
   /**
    * Erases what this subgraph keeps of the person signed in, or says what it would erase, what it has to keep, why and until when
    * (Löschung, Art. 17 DSGVO). Asked again for the same erasure it erases what has come since, and answers all of it together, so that an
    * answer that got lost is not. For the gateway, which names the person by its assertion: no id travels, and no client reaches it.
    */
   readonly erasePersonalData: ErasePersonalDataPayload;
+  /**
+   * Offers to hand a draft or a running application over: to an organisation one may act for, or to whoever gets the code that is answered. A new
+   * offer takes the place of the one before.
+   */
+  readonly offerApplicationTransfer: OfferApplicationTransferPayload;
   /** Asks the applicant for information. A case nobody has taken over is taken over by that. */
   readonly requestInformation: RequestInformationPayload;
   /** Saves the data of a draft. `version` is the version the data is based on; another one answers VERSION_CONFLICT with the current draft. */
@@ -346,6 +417,11 @@ export type Mutation = {
 };
 
 
+export type MutationAcceptApplicationTransferArgs = {
+  input: AcceptApplicationTransferInput;
+};
+
+
 export type MutationAnswerQueryArgs = {
   input: AnswerQueryInput;
 };
@@ -356,13 +432,28 @@ export type MutationAssignCaseArgs = {
 };
 
 
+export type MutationCancelApplicationTransferArgs = {
+  input: CancelApplicationTransferInput;
+};
+
+
 export type MutationDecideCaseArgs = {
   input: DecideCaseInput;
 };
 
 
+export type MutationDeclineApplicationTransferArgs = {
+  input: DeclineApplicationTransferInput;
+};
+
+
 export type MutationErasePersonalDataArgs = {
   input: ErasePersonalDataInput;
+};
+
+
+export type MutationOfferApplicationTransferArgs = {
+  input: OfferApplicationTransferInput;
 };
 
 
@@ -388,6 +479,22 @@ export type MutationSubmitApplicationArgs = {
 
 export type MutationWithdrawApplicationArgs = {
   input: WithdrawApplicationInput;
+};
+
+/** Which application to hand over, and to whom. */
+export type OfferApplicationTransferInput = {
+  /** The application to hand over (Antrag) */
+  readonly applicationId: Scalars['ID']['input'];
+  /** An organisation one may act for; left out: whoever gets the code */
+  readonly organisationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type OfferApplicationTransferPayload = {
+  readonly __typename?: 'OfferApplicationTransferPayload';
+  readonly application?: Maybe<Application>;
+  /** To hand over to the receiver; it counts once, and is shown this once. Null for an offer to an organisation */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** A page of a connection, as Relay defines it. */
@@ -425,6 +532,13 @@ export type Problem = {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** The law a procedure follows (Verfahrensrecht). */
+export type ProcedureLaw =
+  /** Verwaltungsverfahrensgesetz and Onlinezugangsgesetz */
+  | 'GENERAL'
+  /** Abgabenordnung */
+  | 'TAX';
+
 export type Query = {
   readonly __typename?: 'Query';
   /** An application of one's own, or, for a case worker, of one's authority. */
@@ -436,6 +550,8 @@ export type Query = {
    * of the request unless another one is asked for.
    */
   readonly form?: Maybe<Form>;
+  /** The application that the code of an offer hands over; null for a code that opens none, or no longer. */
+  readonly transferOffer?: Maybe<TransferOffer>;
 };
 
 
@@ -457,10 +573,27 @@ export type QueryFormArgs = {
   offerId: Scalars['ID']['input'];
 };
 
+
+export type QueryTransferOfferArgs = {
+  code: Scalars['String']['input'];
+};
+
+/** An organisation that somebody acts for in a procedure (Vertretene). */
+export type RepresentedOrganisation = {
+  readonly __typename?: 'RepresentedOrganisation';
+  readonly id: Scalars['ID']['output'];
+  /** Whether an identity provider vouches for the organisation; else an account has only said so */
+  readonly isProven: Scalars['Boolean']['output'];
+  /** Its name (Firma, Name des Vereins) */
+  readonly name: Scalars['String']['output'];
+};
+
 /** A request for information (Rückfrage). */
 export type RequestInformationInput = {
   /** The case (Vorgang) */
   readonly caseId: Scalars['ID']['input'];
+  /** The trust level the message of it is to demand; never below the service's, which it is when left out */
+  readonly requiredTrustLevel?: InputMaybe<TrustLevel>;
   /** The question, for the applicant */
   readonly text: Scalars['String']['input'];
 };
@@ -509,7 +642,7 @@ export type ServiceOfferFormArgs = {
 export type StartApplicationInput = {
   /** The offer to apply for (Leistungsangebot) */
   readonly offerId: Scalars['ID']['input'];
-  /** An organisation one may act for */
+  /** An organisation one may act for; in a request made for one, it is that one anyway */
   readonly onBehalfOf?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -564,10 +697,34 @@ export type TimelineEntry = {
   readonly actor: TimelineActor;
   /** When it happened */
   readonly at: Scalars['DateTime']['output'];
-  /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `PAYMENT_PAID` and the other states of a payment */
+  /** Documents of the safe that came with it; `sharedDocuments` shows those that can be read */
+  readonly documents: ReadonlyArray<Scalars['ID']['output']>;
+  /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `TRANSFERRED`, `ACCOUNT_MERGED`, `DELIVERY_DELAYED`, `PAYMENT_PAID` and the other states of a payment */
   readonly kind: Scalars['String']['output'];
+  /** The organisation it has acted for, as it was called then */
+  readonly onBehalfOf?: Maybe<RepresentedOrganisation>;
+  /** The account that has acted for the organisation; null where nobody has acted for one */
+  readonly representative?: Maybe<Scalars['ID']['output']>;
   /** The question or the answer, where there is one */
   readonly text?: Maybe<Scalars['String']['output']>;
+};
+
+/** An offer to hand an application over to another account or to an organisation (Übertragung eines Antrags). */
+export type TransferOffer = {
+  readonly __typename?: 'TransferOffer';
+  /** The authority in charge (zuständige Stelle) */
+  readonly authority: Authority;
+  /** Until when it can be answered */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** When it was offered */
+  readonly offeredAt: Scalars['DateTime']['output'];
+  /** The organisation it is offered to; null: whoever has the code */
+  readonly organisationId?: Maybe<Scalars['ID']['output']>;
+  /** What is applied for (Leistung) */
+  readonly service: Service;
+  /** State of the procedure (Verfahrensstand) */
+  readonly status: ApplicationStatus;
 };
 
 /** Trust level of an identification (Vertrauensniveau), in ascending order. */
@@ -698,9 +855,11 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptApplicationTransferInput: AcceptApplicationTransferInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AcceptApplicationTransferPayload: ResolverTypeWrapper<Omit<AcceptApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Account: ResolverTypeWrapper<Reference>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AnswerQueryInput: AnswerQueryInput;
   AnswerQueryPayload: ResolverTypeWrapper<Omit<AnswerQueryPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Application: ResolverTypeWrapper<ApplicationRow>;
@@ -711,6 +870,8 @@ export type ResolversTypes = {
   AssignCasePayload: ResolverTypeWrapper<Omit<AssignCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Audience: Audience;
   Authority: ResolverTypeWrapper<Reference>;
+  CancelApplicationTransferInput: CancelApplicationTransferInput;
+  CancelApplicationTransferPayload: ResolverTypeWrapper<Omit<CancelApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Case: ResolverTypeWrapper<ApplicationRow>;
   CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CaseEdge']> }>;
   CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
@@ -722,6 +883,8 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Decision: ResolverTypeWrapper<Decision>;
   DecisionOutcome: DecisionOutcome;
+  DeclineApplicationTransferInput: DeclineApplicationTransferInput;
+  DeclineApplicationTransferPayload: ResolverTypeWrapper<Omit<DeclineApplicationTransferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversTypes['TransferOffer']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   ErasePersonalDataInput: ErasePersonalDataInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -735,12 +898,16 @@ export type ResolversTypes = {
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   Money: ResolverTypeWrapper<MoneyValue>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OfferApplicationTransferInput: OfferApplicationTransferInput;
+  OfferApplicationTransferPayload: ResolverTypeWrapper<Omit<OfferApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentPolicy: PaymentPolicy;
   PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
   Problem: ResolverTypeWrapper<ProblemValue>;
+  ProcedureLaw: ProcedureLaw;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
+  RepresentedOrganisation: ResolverTypeWrapper<Represented>;
   RequestInformationInput: RequestInformationInput;
   RequestInformationPayload: ResolverTypeWrapper<Omit<RequestInformationPayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   SaveApplicationInput: SaveApplicationInput;
@@ -753,7 +920,8 @@ export type ResolversTypes = {
   SubmitApplicationPayload: ResolverTypeWrapper<Omit<SubmitApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TimelineActor: TimelineActor;
-  TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
+  TimelineEntry: ResolverTypeWrapper<TimelineRow>;
+  TransferOffer: ResolverTypeWrapper<OpenOffer>;
   TrustLevel: TrustLevel;
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
   WithdrawApplicationInput: WithdrawApplicationInput;
@@ -763,9 +931,11 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptApplicationTransferInput: AcceptApplicationTransferInput;
+  ID: Scalars['ID']['output'];
+  AcceptApplicationTransferPayload: Omit<AcceptApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Account: Reference;
   Int: Scalars['Int']['output'];
-  ID: Scalars['ID']['output'];
   AnswerQueryInput: AnswerQueryInput;
   AnswerQueryPayload: Omit<AnswerQueryPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Application: ApplicationRow;
@@ -774,6 +944,8 @@ export type ResolversParentTypes = {
   AssignCaseInput: AssignCaseInput;
   AssignCasePayload: Omit<AssignCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Authority: Reference;
+  CancelApplicationTransferInput: CancelApplicationTransferInput;
+  CancelApplicationTransferPayload: Omit<CancelApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Case: ApplicationRow;
   CaseConnection: Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CaseEdge']> };
   CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
@@ -784,6 +956,8 @@ export type ResolversParentTypes = {
   DecideCasePayload: Omit<DecideCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Decimal: Scalars['Decimal']['output'];
   Decision: Decision;
+  DeclineApplicationTransferInput: DeclineApplicationTransferInput;
+  DeclineApplicationTransferPayload: Omit<DeclineApplicationTransferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversParentTypes['TransferOffer']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Duration: Scalars['Duration']['output'];
   ErasePersonalDataInput: ErasePersonalDataInput;
   Boolean: Scalars['Boolean']['output'];
@@ -796,11 +970,14 @@ export type ResolversParentTypes = {
   Locale: Scalars['Locale']['output'];
   Money: MoneyValue;
   Mutation: Record<PropertyKey, never>;
+  OfferApplicationTransferInput: OfferApplicationTransferInput;
+  OfferApplicationTransferPayload: Omit<OfferApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   PageInfo: PageInfo;
   PostalCode: Scalars['PostalCode']['output'];
   Problem: ProblemValue;
   Query: Record<PropertyKey, never>;
   RegionKey: Scalars['RegionKey']['output'];
+  RepresentedOrganisation: Represented;
   RequestInformationInput: RequestInformationInput;
   RequestInformationPayload: Omit<RequestInformationPayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   SaveApplicationInput: SaveApplicationInput;
@@ -812,7 +989,8 @@ export type ResolversParentTypes = {
   SubmitApplicationInput: SubmitApplicationInput;
   SubmitApplicationPayload: Omit<SubmitApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Subscription: Record<PropertyKey, never>;
-  TimelineEntry: TimelineEntry;
+  TimelineEntry: TimelineRow;
+  TransferOffer: OpenOffer;
   Url: Scalars['Url']['output'];
   WithdrawApplicationInput: WithdrawApplicationInput;
   WithdrawApplicationPayload: Omit<WithdrawApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
@@ -837,10 +1015,16 @@ export type TrustLevelDirectiveArgs = {
 
 export type TrustLevelDirectiveResolver<Result, Parent, ContextType = Context, Args = TrustLevelDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AcceptApplicationTransferPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptApplicationTransferPayload'] = ResolversParentTypes['AcceptApplicationTransferPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<AccountApplicationsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  transferOffers?: Resolver<ReadonlyArray<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
 };
 
 export type AnswerQueryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerQueryPayload'] = ResolversParentTypes['AnswerQueryPayload']> = {
@@ -860,10 +1044,12 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   offer?: Resolver<ResolversTypes['ServiceOffer'], ParentType, ContextType>;
   onBehalfOf?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['RepresentedOrganisation']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   timeline?: Resolver<ReadonlyArray<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
+  transferOffer?: Resolver<Maybe<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -887,6 +1073,11 @@ export type AuthorityResolvers<ContextType = Context, ParentType extends Resolve
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Authority']> | FederationReferenceType, FederationReferenceType, ContextType>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<AuthorityCasesArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CancelApplicationTransferPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelApplicationTransferPayload'] = ResolversParentTypes['CancelApplicationTransferPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
@@ -932,6 +1123,11 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 export type DecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Decision'] = ResolversParentTypes['Decision']> = {
   outcome?: Resolver<ResolversTypes['DecisionOutcome'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeclineApplicationTransferPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineApplicationTransferPayload'] = ResolversParentTypes['DeclineApplicationTransferPayload']> = {
+  offer?: Resolver<Maybe<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
@@ -986,15 +1182,25 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptApplicationTransfer?: Resolver<ResolversTypes['AcceptApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationAcceptApplicationTransferArgs, 'input'>>;
   answerQuery?: Resolver<ResolversTypes['AnswerQueryPayload'], ParentType, ContextType, RequireFields<MutationAnswerQueryArgs, 'input'>>;
   assignCase?: Resolver<ResolversTypes['AssignCasePayload'], ParentType, ContextType, RequireFields<MutationAssignCaseArgs, 'input'>>;
+  cancelApplicationTransfer?: Resolver<ResolversTypes['CancelApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationCancelApplicationTransferArgs, 'input'>>;
   decideCase?: Resolver<ResolversTypes['DecideCasePayload'], ParentType, ContextType, RequireFields<MutationDecideCaseArgs, 'input'>>;
+  declineApplicationTransfer?: Resolver<ResolversTypes['DeclineApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationDeclineApplicationTransferArgs, 'input'>>;
   erasePersonalData?: Resolver<ResolversTypes['ErasePersonalDataPayload'], ParentType, ContextType, RequireFields<MutationErasePersonalDataArgs, 'input'>>;
+  offerApplicationTransfer?: Resolver<ResolversTypes['OfferApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationOfferApplicationTransferArgs, 'input'>>;
   requestInformation?: Resolver<ResolversTypes['RequestInformationPayload'], ParentType, ContextType, RequireFields<MutationRequestInformationArgs, 'input'>>;
   saveApplication?: Resolver<ResolversTypes['SaveApplicationPayload'], ParentType, ContextType, RequireFields<MutationSaveApplicationArgs, 'input'>>;
   startApplication?: Resolver<ResolversTypes['StartApplicationPayload'], ParentType, ContextType, RequireFields<MutationStartApplicationArgs, 'input'>>;
   submitApplication?: Resolver<ResolversTypes['SubmitApplicationPayload'], ParentType, ContextType, RequireFields<MutationSubmitApplicationArgs, 'input'>>;
   withdrawApplication?: Resolver<ResolversTypes['WithdrawApplicationPayload'], ParentType, ContextType, RequireFields<MutationWithdrawApplicationArgs, 'input'>>;
+};
+
+export type OfferApplicationTransferPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferApplicationTransferPayload'] = ResolversParentTypes['OfferApplicationTransferPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1018,11 +1224,18 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType, RequireFields<QueryApplicationArgs, 'id'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'authorityId' | 'first'>>;
   form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'offerId'>>;
+  transferOffer?: Resolver<Maybe<ResolversTypes['TransferOffer']>, ParentType, ContextType, RequireFields<QueryTransferOfferArgs, 'code'>>;
 };
 
 export interface RegionKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionKey'], any> {
   name: 'RegionKey';
 }
+
+export type RepresentedOrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RepresentedOrganisation'] = ResolversParentTypes['RepresentedOrganisation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isProven?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type RequestInformationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestInformationPayload'] = ResolversParentTypes['RequestInformationPayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
@@ -1062,8 +1275,21 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
 export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
   actor?: Resolver<ResolversTypes['TimelineActor'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  documents?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['RepresentedOrganisation']>, ParentType, ContextType>;
+  representative?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TransferOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferOffer'] = ResolversParentTypes['TransferOffer']> = {
+  authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  offeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organisationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
 };
 
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Url'], any> {
@@ -1076,6 +1302,7 @@ export type WithdrawApplicationPayloadResolvers<ContextType = Context, ParentTyp
 };
 
 export type Resolvers<ContextType = Context> = {
+  AcceptApplicationTransferPayload?: AcceptApplicationTransferPayloadResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   AnswerQueryPayload?: AnswerQueryPayloadResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
@@ -1083,6 +1310,7 @@ export type Resolvers<ContextType = Context> = {
   ApplicationEdge?: ApplicationEdgeResolvers<ContextType>;
   AssignCasePayload?: AssignCasePayloadResolvers<ContextType>;
   Authority?: AuthorityResolvers<ContextType>;
+  CancelApplicationTransferPayload?: CancelApplicationTransferPayloadResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   CaseEdge?: CaseEdgeResolvers<ContextType>;
@@ -1092,6 +1320,7 @@ export type Resolvers<ContextType = Context> = {
   DecideCasePayload?: DecideCasePayloadResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   Decision?: DecisionResolvers<ContextType>;
+  DeclineApplicationTransferPayload?: DeclineApplicationTransferPayloadResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   ErasePersonalDataPayload?: ErasePersonalDataPayloadResolvers<ContextType>;
   ErasedData?: ErasedDataResolvers<ContextType>;
@@ -1102,11 +1331,13 @@ export type Resolvers<ContextType = Context> = {
   Locale?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OfferApplicationTransferPayload?: OfferApplicationTransferPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PostalCode?: GraphQLScalarType;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RegionKey?: GraphQLScalarType;
+  RepresentedOrganisation?: RepresentedOrganisationResolvers<ContextType>;
   RequestInformationPayload?: RequestInformationPayloadResolvers<ContextType>;
   SaveApplicationPayload?: SaveApplicationPayloadResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
@@ -1115,6 +1346,7 @@ export type Resolvers<ContextType = Context> = {
   SubmitApplicationPayload?: SubmitApplicationPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
+  TransferOffer?: TransferOfferResolvers<ContextType>;
   Url?: GraphQLScalarType;
   WithdrawApplicationPayload?: WithdrawApplicationPayloadResolvers<ContextType>;
 };

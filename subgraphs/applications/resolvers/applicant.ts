@@ -1,17 +1,22 @@
 /** What applicants do: start, save, submit, answer, withdraw. */
 
 import { PublicError } from '#platform/errors.ts';
+import { publish } from '#platform/events.ts';
+import { event } from '#platform/events/contracts.ts';
 import { requireViewer } from '#platform/identity/viewer.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { newId, parseId } from '#platform/values/id.ts';
 import type { MutationResolvers } from '../generated/types.ts';
-import { requireOrganisation, requireOwn } from '../rules/access.ts';
+import { requireOwn, requireRepresented } from '../rules/access.ts';
 import { answer, withdraw } from '../rules/cases.ts';
+import { documentsFor } from '../rules/documents.ts';
 import { openTo, saveDraft } from '../rules/drafts.ts';
 import { problemsIn } from '../rules/problems.ts';
 import * as store from '../store/applications.ts';
 import { findOffer } from '../store/catalogue.ts';
+import { findDocuments } from '../store/documents.ts';
 import { findCurrentForms } from '../store/forms.ts';
+import { requireOpen } from '../store/merged-accounts.ts';
 import { changeApplication, forget } from './change.ts';
 import { submitApplication } from './submission.ts';
 
@@ -23,12 +28,13 @@ export const applicant: Applicant = {
   startApplication: async (_, { input }, { viewer, db, language, now }) => {
     const person = requireViewer(viewer);
     const offerId = parseId<'Offer'>(input.offerId, 'offerId');
-    const organisationId = requireOrganisation(person, input.onBehalfOf ?? null);
     const startedAt = now();
     return db.transaction(async (tx) => {
+      await requireOpen(tx, person.account);
       const offer = await findOffer(tx, offerId);
       if (offer === null) throw new PublicError('NOT_FOUND', 'There is no such offer');
       const { leikaKey, authorityId } = offer;
+      const represented = requireRepresented(person, input.onBehalfOf ?? null, leikaKey);
       const [form] = await findCurrentForms(tx, [leikaKey]);
       const open = openTo(offer, form !== undefined, dayOf(startedAt));
       if (!open.ok || form === undefined)
@@ -36,7 +42,9 @@ export const applicant: Applicant = {
       const application = await store.insertDraft(tx, {
         id: newId<'Application'>(),
         accountId: person.account,
-        organisationId,
+        organisationId: represented?.id ?? null,
+        organisationName: represented?.name ?? null,
+        organisationProven: represented?.isProven ?? null,
         offerId,
         leikaKey,
         authorityId,
@@ -47,6 +55,15 @@ export const applicant: Applicant = {
         status: 'DRAFT',
         startedAt,
       });
+      const told = {
+        applicationId: application.id,
+        account: person.account,
+        organisation: represented?.id ?? null,
+        leikaKey,
+        authorityId,
+      };
+      const requiredTrustLevel = open.decision.trustLevel;
+      await publish(tx, startedAt, [event('applications.application.started', application.id, { ...told, requiredTrustLevel })]);
       return { application, problems: [] };
     });
   },
@@ -54,7 +71,7 @@ export const applicant: Applicant = {
   saveApplication: async (_, { input }, context) => {
     const id = parseId<'Application'>(input.id, 'id');
     const payload = await context.db.transaction(async (tx) => {
-      const application = requireOwn(context.viewer, await store.lockApplication(tx, id));
+      const application = requireOwn(context.viewer, await store.lockApplication(tx, id), 'PREPARE');
       const saved = saveDraft(application, input);
       if (!saved.ok) return { application, problems: problemsIn(context.language, saved.faults) };
       return { application: await store.saveDraft(tx, id, saved.decision), problems: [] };
@@ -69,17 +86,25 @@ export const applicant: Applicant = {
     changeApplication(context, {
       id: input.id,
       argument: 'id',
-      require: (application) => requireOwn(context.viewer, application),
+      require: (application) => requireOwn(context.viewer, application, application?.status === 'DRAFT' ? 'PREPARE' : 'SUBMIT'),
       rule: withdraw,
       notice: 'applications.application.withdrawn',
     }),
 
-  answerQuery: (_, { input }, context) =>
-    changeApplication(context, {
+  answerQuery: async (_, { input }, context) => {
+    const wanted = (input.documents ?? []).map((id) => parseId<'Document'>(id, 'documents'));
+    if (wanted.length > 0) await context.hearDocuments(); // What she has just shared is known.
+    return changeApplication(context, {
       id: input.id,
       argument: 'id',
-      require: (application) => requireOwn(context.viewer, application),
-      rule: (application) => answer(application, input.text),
+      require: (application) => requireOwn(context.viewer, application, 'SUBMIT'),
+      rule: async (application, tx) => {
+        const { account } = requireViewer(context.viewer);
+        const shared = (await findDocuments(tx, application.id)).filter(({ accountId }) => accountId === account);
+        const documents = documentsFor(wanted, 'ANSWER', shared, context.now());
+        return documents.ok ? answer(application, input.text, documents.decision) : documents;
+      },
       notice: null,
-    }),
+    });
+  },
 };

@@ -2,10 +2,12 @@
 
 import type { Transaction } from '#platform/database.ts';
 import { publish, type NewEvent } from '#platform/events.ts';
-import { event } from '#platform/events/contracts.ts';
+import { event, type ApplicationDecided, type ApplicationNotice } from '#platform/events/contracts.ts';
+import { requireViewer } from '#platform/identity/viewer.ts';
 import type { Problem } from '#platform/language.ts';
 import { parseId, type Id } from '#platform/values/id.ts';
 import type { Context } from '../context.ts';
+import { doerOf } from '../rules/access.ts';
 import type { Change } from '../rules/cases.ts';
 import { problemsIn, type Ruling } from '../rules/problems.ts';
 import { lockApplication, requireSubmission } from '../store/applications.ts';
@@ -27,12 +29,22 @@ export function forget({ loaders }: Context, id: Id<'Application'>): void {
   loaders.timelines.clear(id);
 }
 
-/** The event of a change; none for a draft, which nobody else knows of. */
-async function noticesOf(tx: Transaction, type: Notice | null, application: ApplicationRow): Promise<readonly NewEvent[]> {
-  const { id, accountId, number } = application;
-  if (type === null || number === null) return [];
+/** What a notice says beside what all of them say. */
+type Further = Omit<ApplicationDecided, keyof ApplicationNotice>;
+
+/** The event of a change; of a draft no more is told than that it is gone. */
+async function noticesOf(
+  tx: Transaction,
+  type: Notice | null,
+  application: ApplicationRow,
+  further: Further,
+): Promise<readonly NewEvent[]> {
+  const { id, accountId, organisationId, leikaKey, number } = application;
+  if (type === null) return [];
+  if (number === null) return [event('applications.application.discarded', id, { applicationId: id, account: accountId })];
   const { serviceName } = await requireSubmission(tx, id);
-  return [event(type, id, { applicationId: id, account: accountId, number, serviceName })];
+  const told = { applicationId: id, account: accountId, organisation: organisationId, leikaKey, number, serviceName };
+  return [event(type, id, { ...told, ...further })];
 }
 
 export interface ChangeRequest {
@@ -43,6 +55,8 @@ export interface ChangeRequest {
   readonly require: (application: ApplicationRow | null) => ApplicationRow;
   readonly rule: (application: ApplicationRow, tx: Transaction) => Ruling<Change> | Promise<Ruling<Change>>;
   readonly notice: Notice | null;
+  /** Called after the rule. */
+  readonly further?: () => Further;
 }
 
 /** Carries out a change, or answers why not; then nothing is changed. */
@@ -53,8 +67,8 @@ export async function changeApplication(context: Context, request: ChangeRequest
     const application = request.require(await lockApplication(tx, id));
     const ruling = await request.rule(application, tx);
     if (!ruling.ok) return { application, problems: problemsIn(context.language, ruling.faults) };
-    const changed = await saveChange(tx, id, ruling.decision, at);
-    await publish(tx, at, await noticesOf(tx, request.notice, changed));
+    const changed = await saveChange(tx, id, ruling.decision, at, doerOf(requireViewer(context.viewer), application));
+    await publish(tx, at, await noticesOf(tx, request.notice, changed, request.further?.() ?? {}));
     return { application: changed, problems: [] };
   });
   forget(context, id);

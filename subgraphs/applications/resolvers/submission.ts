@@ -1,15 +1,17 @@
-/** Submitting a draft: checked, numbered, kept as it is, and delivered to the case desk, exactly once. */
+/** Submitting a draft: checked, numbered, kept as it is, and delivered to the case desk or put on its way to its authority, exactly once. */
 
 import type { Offer, OnlineService } from '#platform/catalogue/types.ts';
 import type { Transaction } from '#platform/database.ts';
 import { publish } from '#platform/events.ts';
 import { event } from '#platform/events/contracts.ts';
-import { requireTrustLevel } from '#platform/identity/viewer.ts';
+import { requireTrustLevel, requireViewer, type Viewer } from '#platform/identity/viewer.ts';
 import type { Problem } from '#platform/language.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { parseId } from '#platform/values/id.ts';
 import type { Context } from '../context.ts';
-import { requireOwn } from '../rules/access.ts';
+import { queueDelivery } from '../fit-connect/store/deliveries.ts';
+import { findDestination } from '../fit-connect/store/destinations.ts';
+import { doerOf, requireOwn } from '../rules/access.ts';
 import { handIn } from '../rules/cases.ts';
 import { mayHandIn, numberOf, openTo } from '../rules/drafts.ts';
 import { priceOf } from '../rules/price.ts';
@@ -54,22 +56,32 @@ async function check(
   return problems.length > 0 ? { problems } : { ready: { application, offer, online: open.decision, form, at } };
 }
 
-async function submit(tx: Transaction, { application, offer, online, form, at }: Ready): Promise<ApplicationRow> {
-  const { id, accountId, offerId, leikaKey, authorityId, formId, formVersion, data } = application;
+async function submit(
+  tx: Transaction,
+  { viewer, isConnected }: { readonly viewer: Viewer; readonly isConnected: boolean },
+  { application, offer, online, form, at }: Ready,
+): Promise<ApplicationRow> {
+  const doer = doerOf(viewer, application);
+  const { id, offerId, leikaKey, authorityId, formId, formVersion, data } = application;
   const today = dayOf(at);
-  const change = handIn(application);
+  const destination = isConnected ? await findDestination(tx, authorityId, leikaKey) : null;
+  const change = handIn(application, destination === null ? 'CASE_DESK' : 'DESTINATION');
   if (!change.ok) throw new Error('a draft that was checked cannot be handed in');
   const service = await findService(tx, leikaKey);
   const serviceName = service?.name ?? form.title.de;
   const charges = priceOf(form.pricing, data, [...offer.fees, ...(service?.fees ?? [])], today);
   const number = numberOf(today, await nextNumber(tx));
-  const { paymentPolicy } = online;
-  const submission = { applicationId: id, formId, formVersion, data, serviceName, paymentPolicy, charges, submittedAt: at };
-  await saveSubmission(tx, submission, number);
-  const submitted = await saveChange(tx, id, change.decision, at);
+  const { paymentPolicy, trustLevel: requiredTrustLevel } = online;
+  const { account, organisation } = doer;
+  const by = { submittedBy: account, organisationId: organisation?.id ?? null, organisationName: organisation?.name ?? null };
+  const kept = { serviceName, paymentPolicy, requiredTrustLevel, charges, submittedAt: at };
+  await saveSubmission(tx, { applicationId: id, formId, formVersion, data, ...kept, ...by }, number);
+  const submitted = await saveChange(tx, id, change.decision, at, doer);
+  if (destination !== null) await queueDelivery(tx, id, destination.destinationId, at);
   const told = {
     applicationId: id,
-    account: accountId,
+    account,
+    organisation: organisation?.id ?? null,
     number,
     offerId,
     leikaKey,
@@ -77,6 +89,7 @@ async function submit(tx: Transaction, { application, offer, online, form, at }:
     serviceName,
     paymentPolicy,
     charges,
+    requiredTrustLevel,
   };
   await publish(tx, at, [event('applications.application.submitted', id, told)]);
   return submitted;
@@ -87,10 +100,12 @@ export async function submitApplication(context: Context, given: string, version
   const id = parseId<'Application'>(given, 'id');
   const at = context.now();
   const answer = await context.db.transaction(async (tx): Promise<Answer> => {
-    const application = requireOwn(context.viewer, await lockApplication(tx, id));
+    const viewer = requireViewer(context.viewer);
+    const application = requireOwn(viewer, await lockApplication(tx, id), 'SUBMIT');
     const checked = await check(tx, context, application, version, at);
     if ('problems' in checked) return { application, problems: checked.problems };
-    return { application: await submit(tx, checked.ready), problems: [] };
+    const { isConnected } = context;
+    return { application: await submit(tx, { viewer, isConnected }, checked.ready), problems: [] };
   });
   forget(context, id);
   return answer;

@@ -2,20 +2,37 @@
 
 import { PublicError } from '#platform/errors.ts';
 import { requireScope, requireViewer, type Viewer } from '#platform/identity/viewer.ts';
+import { permits, representing, requirePermission } from '#platform/identity/representation.ts';
+import type { Permission, Services } from '#platform/identity/roles.ts';
 import { readId, type Id } from '#platform/values/id.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
 
 /** What decides about access to an application. */
 interface Guarded {
   /** Null where the applicant has deleted her account. */
   readonly accountId: Id<'Account'> | null;
+  /** Whose it is; null: the account's own. */
+  readonly organisationId: Id<'Organisation'> | null;
+  readonly leikaKey: LeikaKey;
   readonly authorityId: Id<'Authority'>;
   /** Null for what was never submitted: no authority sees it. */
   readonly submittedAt: Date | null;
 }
 
-/** True for the applicant herself. */
-function isApplicant(viewer: Viewer | null, application: Guarded): boolean {
-  return viewer !== null && viewer.account === application.accountId;
+/**
+ * True for whoever may do something with the application as its applicant: the person herself, unless she acts for an organisation
+ * in this request, or those whose right to act for its organisation includes it.
+ */
+function mayAsApplicant(viewer: Viewer | null, application: Guarded, permission: Permission): boolean {
+  if (viewer === null) return false;
+  const { accountId, organisationId, leikaKey } = application;
+  if (organisationId === null) return viewer.actingFor === undefined && viewer.account === accountId;
+  return permits(representing(viewer, organisationId), permission, leikaKey);
+}
+
+/** True for the applicant: the person, or whoever may read for the organisation whose it is. */
+export function isHeld(viewer: Viewer | null, application: Guarded): boolean {
+  return mayAsApplicant(viewer, application, 'READ');
 }
 
 function isCaseOf(viewer: Viewer | null, scope: string, application: Guarded): boolean {
@@ -23,9 +40,9 @@ function isCaseOf(viewer: Viewer | null, scope: string, application: Guarded): b
   return viewer.authorities.includes(application.authorityId);
 }
 
-/** The applicant sees her own, a case worker with `case:read` what was submitted to her authorities. */
+/** The applicant sees her own, who acts for an organisation what belongs to that, a case worker with `case:read` what was submitted to her authorities. */
 export function canRead(viewer: Viewer | null, application: Guarded): boolean {
-  return isApplicant(viewer, application) || isCaseOf(viewer, 'case:read', application);
+  return isHeld(viewer, application) || isCaseOf(viewer, 'case:read', application);
 }
 
 const unknownApplication = (): PublicError => new PublicError('NOT_FOUND', 'There is no such application');
@@ -38,10 +55,15 @@ export function requireReadable<A extends Guarded>(viewer: Viewer | null, applic
   return application;
 }
 
-/** The application, for the applicant alone. Throws UNAUTHENTICATED or NOT_FOUND. */
-export function requireOwn<A extends Guarded>(viewer: Viewer | null, application: A | null): A {
+/**
+ * The application, for the applicant alone. Throws UNAUTHENTICATED, NOT_FOUND, or FORBIDDEN where her right to act for its
+ * organisation does not include the permission.
+ */
+export function requireOwn<A extends Guarded>(viewer: Viewer | null, application: A | null, permission: Permission): A {
   const signedIn = requireViewer(viewer);
-  if (application === null || !isApplicant(signedIn, application)) throw unknownApplication();
+  if (application === null || !isHeld(signedIn, application)) throw unknownApplication();
+  const { organisationId, leikaKey } = application;
+  if (organisationId !== null) requirePermission(representing(signedIn, organisationId), permission, leikaKey);
   return application;
 }
 
@@ -52,7 +74,8 @@ export function requireOwn<A extends Guarded>(viewer: Viewer | null, application
 export function requireCase<A extends Guarded>(viewer: Viewer | null, application: A | null): A {
   const worker = requireScope(viewer, 'case:write');
   if (application === null || !isCaseOf(worker, 'case:write', application)) throw unknownCase();
-  if (isApplicant(worker, application)) throw new PublicError('FORBIDDEN', 'Nobody may handle an application of her own');
+  const isHerOwn = worker.account === application.accountId || isHeld(worker, application);
+  if (isHerOwn) throw new PublicError('FORBIDDEN', 'Nobody may handle an application of her own');
   return application;
 }
 
@@ -65,17 +88,66 @@ export function requireAuthority(viewer: Viewer | null, authorityId: string): Id
   return id;
 }
 
-/** The account, for its owner. Throws UNAUTHENTICATED or FORBIDDEN. */
-export function requireOwnAccount(viewer: Viewer | null, accountId: string): Id<'Account'> {
-  const { account } = requireViewer(viewer);
-  if (readId(accountId) !== account) throw new PublicError('FORBIDDEN', 'These are applications of another account');
-  return account;
+/** Whoever owns the account. Throws UNAUTHENTICATED, and FORBIDDEN for another account. */
+export function requireOwnAccount(viewer: Viewer | null, accountId: string): Viewer {
+  const owner = requireViewer(viewer);
+  if (readId(accountId) !== owner.account) throw new PublicError('FORBIDDEN', 'These are applications of another account');
+  return owner;
 }
 
-/** The organisation an application is to be made for; null for none. Throws FORBIDDEN where the viewer may not act for it. */
-export function requireOrganisation(viewer: Viewer, organisationId: string | null): Id<'Organisation'> | null {
-  if (organisationId === null) return null;
-  const known = viewer.organisations.find(({ id }) => id === readId(organisationId));
-  if (known === undefined) throw new PublicError('FORBIDDEN', 'You may not act for this organisation');
-  return known.id;
+/** An organisation that somebody acts for, as it is called at the time. */
+export interface Represented {
+  readonly id: Id<'Organisation'>;
+  readonly name: string;
+  readonly isProven: boolean;
+}
+
+/** The organisation a record names, as it was called then; null where it names none. */
+export function representedIn({
+  organisationId: id,
+  organisationName: name,
+  organisationProven: isProven,
+}: {
+  readonly organisationId: Id<'Organisation'> | null;
+  readonly organisationName: string | null;
+  readonly organisationProven: boolean | null;
+}): Represented | null {
+  return id === null || name === null ? null : { id, name, isProven: isProven ?? false };
+}
+
+/** For whom an application is to be started; null: for the person herself. Throws FORBIDDEN where the right does not include it. */
+export function requireRepresented(viewer: Viewer, organisationId: string | null, service: LeikaKey): Represented | null {
+  const wanted = organisationId === null ? (viewer.actingFor?.organisation ?? null) : readId<'Organisation'>(organisationId);
+  if (wanted === null && organisationId === null) return null;
+  const right = wanted === null ? null : representing(viewer, wanted);
+  if (right === null) throw new PublicError('FORBIDDEN', 'You may not act for this organisation');
+  requirePermission(right, 'PREPARE', service);
+  return { id: right.organisation, name: right.name, isProven: right.isProven };
+}
+
+/** Who changes something of an application as its applicant; `organisation` is null where she does so for herself. */
+export interface Doer {
+  readonly account: Id<'Account'>;
+  readonly organisation: Represented | null;
+}
+
+/** Who the viewer is towards an application: what the records say of her. */
+export function doerOf(viewer: Viewer, { organisationId }: Pick<Guarded, 'organisationId'>): Doer {
+  const right = organisationId === null ? null : representing(viewer, organisationId);
+  const organisation = right === null ? null : { id: right.organisation, name: right.name, isProven: right.isProven };
+  return { account: viewer.account, organisation };
+}
+
+/** Whose applications a request lists: the account's own, or the organisation's that it is made for. */
+export interface Holder {
+  readonly account: Id<'Account'>;
+  readonly organisation: Id<'Organisation'> | null;
+  /** The services that she acts in; null: all. */
+  readonly services: Services;
+}
+
+/** Whose applications the viewer sees in lists. */
+export function holderOf({ account, actingFor }: Viewer): Holder {
+  if (actingFor === undefined) return { account, organisation: null, services: null };
+  return { account, organisation: actingFor.organisation, services: actingFor.services };
 }

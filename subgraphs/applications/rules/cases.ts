@@ -2,7 +2,9 @@
 
 import type { PaymentPolicy } from '#platform/catalogue/types.ts';
 import type { ChargeItem } from '#platform/events/contracts.ts';
+import type { Id } from '#platform/values/id.ts';
 import { parseAmount, sum } from '#platform/values/money.ts';
+import type { TrustLevel } from '#platform/values/trust-level.ts';
 import { granted, refused, type Ruling } from './problems.ts';
 import { wayThrough, type Action, type Actor, type Status, type Transition } from './states.ts';
 import { readText } from './text.ts';
@@ -19,6 +21,8 @@ export interface Step {
   readonly kind: string;
   readonly actor: Actor;
   readonly text: string | null;
+  /** Documents that came with it. */
+  readonly documents?: readonly Id<'Document'>[];
 }
 
 /** What becomes of the application. */
@@ -26,7 +30,7 @@ export interface Change {
   readonly status: Status;
   readonly assignee: string | null;
   readonly steps: readonly Step[];
-  readonly decision: { readonly outcome: Outcome; readonly text: string } | null;
+  readonly decision: { readonly outcome: Outcome; readonly text: string; readonly trustLevel: TrustLevel } | null;
 }
 
 /** How the payment of an application stands. */
@@ -52,10 +56,19 @@ function changeAlong(way: readonly Transition[], assignee: string | null, text: 
   return { status, assignee, steps: stepsOf(way, text), decision: null };
 }
 
-/** Handing in: submitted, and delivered to our own case desk at once. */
-export function handIn(state: CaseState): Ruling<Change> {
-  const way = wayThrough(state.status, ['SUBMIT'], 'DELIVER');
+/** Handing in: submitted, and delivered at once to our own case desk; what goes elsewhere is delivered when it is there. */
+export function handIn(state: CaseState, to: 'CASE_DESK' | 'DESTINATION' = 'CASE_DESK'): Ruling<Change> {
+  const way = to === 'CASE_DESK' ? wayThrough(state.status, ['SUBMIT'], 'DELIVER') : wayThrough(state.status, [], 'SUBMIT');
   return way === null ? refused('NOT_A_DRAFT', 'id') : granted(changeAlong(way, state.assignee, null));
+}
+
+/**
+ * What a delivery brings about: delivered, accepted or refused by its authority. What comes before the delivery is told of is
+ * made up for on the way; null where the application has moved on already.
+ */
+export function follow(state: CaseState, action: 'DELIVER' | 'ACCEPT' | 'REJECT', text: string | null): Change | null {
+  const way = wayThrough(state.status, ['DELIVER'], action);
+  return way === null ? null : changeAlong(way, state.assignee, text);
 }
 
 /** Taking a case over, from a colleague too. Whoever has it already changes nothing. */
@@ -76,11 +89,14 @@ export function requestInformation(state: CaseState, worker: string, given: stri
 }
 
 /** The applicant's answer. */
-export function answer(state: CaseState, given: string): Ruling<Change> {
+export function answer(state: CaseState, given: string, documents: readonly Id<'Document'>[] = []): Ruling<Change> {
   const way = wayThrough(state.status, [], 'ANSWER');
   if (way === null) return refused('NOT_POSSIBLE', 'id');
   const text = readText(given, 'text');
-  return text.ok ? granted(changeAlong(way, state.assignee, text.decision)) : text;
+  if (!text.ok) return text;
+  const change = changeAlong(way, state.assignee, text.decision);
+  if (documents.length === 0) return granted(change);
+  return granted({ ...change, steps: change.steps.map((step) => ({ ...step, documents })) });
 }
 
 /** True while the decision has to wait: payment is mandatory, there is something to pay, and nothing is paid. */
@@ -97,7 +113,7 @@ export function isPaymentOutstanding({ policy, charges, paid }: PaymentState): b
 export function decide(
   state: CaseState,
   worker: string,
-  given: { readonly outcome: Outcome; readonly text: string },
+  given: { readonly outcome: Outcome; readonly text: string; readonly trustLevel: TrustLevel },
   payment: PaymentState,
 ): Ruling<Change> {
   const way = wayThrough(state.status, TAKING_UP, 'DECIDE');
@@ -105,7 +121,7 @@ export function decide(
   if (isPaymentOutstanding(payment)) return refused('PAYMENT_OUTSTANDING', 'caseId');
   const text = readText(given.text, 'text');
   if (!text.ok) return text;
-  const decision = { outcome: given.outcome, text: text.decision };
+  const decision = { outcome: given.outcome, text: text.decision, trustLevel: given.trustLevel };
   return granted({ ...changeAlong(way, state.assignee ?? worker, null), decision });
 }
 

@@ -22,12 +22,30 @@ const MESSAGES = {
     de: 'Die Gebühr ist noch nicht bezahlt; erst danach kann entschieden werden.',
     en: 'The fee has not been paid yet; the decision has to wait for it.',
   },
+  NOT_TRANSFERABLE: {
+    de: 'Nur Entwürfe und laufende Anträge können übertragen werden.',
+    en: 'Only drafts and running applications can be transferred.',
+  },
+  OFFER_NOT_OPEN: {
+    de: 'Dieses Angebot zur Übernahme gilt nicht oder nicht mehr.',
+    en: 'This offer to take over is not valid, or no longer.',
+  },
+  SAME_OWNER: { de: 'Der Antrag gehört Ihnen bereits.', en: 'The application is yours already.' },
   DATA_NOT_AN_OBJECT: { de: 'Die Angaben müssen ein Objekt sein.', en: 'The data must be an object.' },
   DATA_TOO_LARGE: { de: 'Die Angaben sind zu umfangreich (höchstens 256 KB).', en: 'The data is too large (at most 256 KB).' },
   DATA_TOO_DEEP: { de: 'Die Angaben sind zu tief verschachtelt.', en: 'The data is nested too deeply.' },
   INVALID_CHARACTER: {
     de: 'Die Angabe enthält Zeichen, die hier nicht möglich sind.',
     en: 'This contains characters that are not possible here.',
+  },
+  TOO_MANY_DOCUMENTS: { de: 'Das sind zu viele Dokumente (höchstens 20).', en: 'These are too many documents (at most 20).' },
+  DOCUMENT_NOT_READY: {
+    de: 'Ein Dokument ist nicht für diesen Vorgang hochgeladen oder noch nicht als virenfrei bestätigt.',
+    en: 'A document was not uploaded for this case, or has not been found free of viruses yet.',
+  },
+  DOCUMENT_NOT_SHARED: {
+    de: 'Ein Dokument ist nicht als Antwort für diesen Antrag freigegeben.',
+    en: 'A document is not shared with this application as an answer.',
   },
   REQUIRED: { de: 'Bitte füllen Sie dieses Feld aus.', en: 'Please fill in this field.' },
   TOO_LONG: { de: 'Der Text ist zu lang (höchstens 10.000 Zeichen).', en: 'The text is too long (at most 10,000 characters).' },

@@ -1,8 +1,9 @@
 /** Applications in the database: reading them, and the changes of drafts and submissions. */
 
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm';
 import { rows, type Database, type Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
+import type { Holder } from '../rules/access.ts';
 import type { SavedDraft } from '../rules/drafts.ts';
 import type { Status } from '../rules/states.ts';
 import { applications, submissions, type ApplicationRow, type SubmissionRow } from '../tables.ts';
@@ -53,19 +54,25 @@ export async function saveSubmission(tx: Transaction, submission: SubmissionRow,
   await tx.update(applications).set({ number, submittedAt }).where(eq(applications.id, applicationId));
 }
 
-export async function requireSubmission(tx: Transaction, id: ApplicationId): Promise<SubmissionRow> {
-  const [row] = await tx.select().from(submissions).where(eq(submissions.applicationId, id));
+export async function requireSubmission(db: Database, id: ApplicationId): Promise<SubmissionRow> {
+  const [row] = await db.select().from(submissions).where(eq(submissions.applicationId, id));
   if (row === undefined) throw new Error('an application beyond its draft has no submission');
   return row;
 }
 
-interface OwnFilter {
-  readonly account: Id<'Account'>;
+interface OwnFilter extends Holder {
   readonly status: Status | null;
 }
 
-const isOwn = ({ account, status }: OwnFilter): SQL | undefined =>
-  and(eq(applications.accountId, account), status === null ? undefined : eq(applications.status, status));
+function isHeldBy({ account, organisation, services }: Holder): SQL | undefined {
+  if (organisation === null) return and(eq(applications.accountId, account), isNull(applications.organisationId));
+  const about =
+    services === null ? undefined : or(...services.map((stem) => like(applications.leikaKey, `${stem}%`)), sql`false`);
+  return and(eq(applications.organisationId, organisation), about);
+}
+
+const isOwn = ({ status, ...holder }: OwnFilter): SQL | undefined =>
+  and(isHeldBy(holder), status === null ? undefined : eq(applications.status, status));
 
 /** An account's applications started before `before`, the newest first. */
 export async function readOwn(

@@ -1,17 +1,28 @@
 /** Applications that go for good: drafts, and what nobody has to keep any more. */
 
-import { and, eq, inArray, isNotNull, isNull, lt, notExists, sql, gte, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lt, notExists, or, sql, gte, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
+import { deliveries, deliveryAttachments, deliveryEvents, sharedDocuments } from '../fit-connect/tables.ts';
 import { OVER } from '../rules/retention.ts';
-import { applications, payments, submissions, timeline } from '../tables.ts';
+import { applications, closedAccounts, documents, payments, submissions, timeline, transfers } from '../tables.ts';
 
 type ApplicationId = Id<'Application'>;
+type AccountId = Id<'Account'>;
 
-/** Deletes applications with all that is known of them. Answers which were there. */
+/** Deletes applications with all that is known of them, the evidence of their delivery among it. Answers which were there. */
 export async function dropApplications(tx: Transaction, ids: readonly ApplicationId[]): Promise<readonly ApplicationId[]> {
   if (ids.length === 0) return [];
   const all = [...ids];
+  // A trigger refuses to delete evidence to whoever does not say that its time is over.
+  await tx.execute(sql`select set_config('applications.retention', 'over', true)`);
+  await tx.delete(deliveryEvents).where(inArray(deliveryEvents.applicationId, all));
+  await tx.execute(sql`select set_config('applications.retention', '', true)`);
+  await tx.delete(deliveryAttachments).where(inArray(deliveryAttachments.applicationId, all));
+  await tx.delete(deliveries).where(inArray(deliveries.applicationId, all));
+  await tx.delete(sharedDocuments).where(inArray(sharedDocuments.applicationId, all));
+  await tx.delete(documents).where(inArray(documents.applicationId, all));
+  await tx.delete(transfers).where(inArray(transfers.applicationId, all));
   await tx.delete(timeline).where(inArray(timeline.applicationId, all));
   await tx.delete(submissions).where(inArray(submissions.applicationId, all));
   await tx.delete(payments).where(inArray(payments.applicationId, all));
@@ -19,24 +30,48 @@ export async function dropApplications(tx: Transaction, ids: readonly Applicatio
   return dropped.map(({ id }) => id);
 }
 
-/** The applications of an account that were never submitted, locked. */
-export async function lockDrafts(tx: Transaction, account: Id<'Account'>): Promise<readonly ApplicationId[]> {
+/** An account, and those that were merged into it. */
+export async function allOf(tx: Transaction, account: AccountId): Promise<readonly AccountId[]> {
+  const merged = await tx.select({ closed: closedAccounts.closed }).from(closedAccounts).where(eq(closedAccounts.into, account));
+  return [account, ...merged.map(({ closed }) => closed)];
+}
+
+/** The own applications of accounts that were never submitted, locked; the drafts of an organisation are not hers. */
+export async function lockDrafts(tx: Transaction, hers: readonly AccountId[]): Promise<readonly ApplicationId[]> {
+  const isOwn = and(inArray(applications.accountId, [...hers]), isNull(applications.organisationId));
   const found = await tx
     .select({ id: applications.id })
     .from(applications)
-    .where(and(eq(applications.accountId, account), isNull(applications.submittedAt)))
+    .where(and(isOwn, isNull(applications.submittedAt)))
     .for('update');
   return found.map(({ id }) => id);
 }
 
-/** Takes the account out of the applications it has submitted. */
-export async function detachApplicant(tx: Transaction, account: Id<'Account'>) {
-  const { id, number, status } = applications;
+/** Takes accounts out of the applications they have. */
+export async function detachApplicant(tx: Transaction, hers: readonly AccountId[]) {
+  const { id, number, status, organisationId } = applications;
   return tx
     .update(applications)
     .set({ accountId: null })
-    .where(eq(applications.accountId, account))
-    .returning({ id, number, status });
+    .where(inArray(applications.accountId, [...hers]))
+    .returning({ id, number, status, organisationId });
+}
+
+/** What goes with applications that stay no longer says who has done it; nobody can take over what was hers alone any more. */
+export async function forgetDoer(tx: Transaction, hers: readonly AccountId[]): Promise<void> {
+  const all = [...hers];
+  const isOpen = and(isNull(transfers.fromOrganisation), isNull(transfers.answeredAt));
+  await tx.delete(transfers).where(and(inArray(transfers.fromAccount, all), isOpen));
+  await tx.update(transfers).set({ fromAccount: null }).where(inArray(transfers.fromAccount, all));
+  await tx.update(transfers).set({ offeredBy: null }).where(inArray(transfers.offeredBy, all));
+  await tx.update(transfers).set({ answeredBy: null }).where(inArray(transfers.answeredBy, all));
+  await tx.update(submissions).set({ submittedBy: null }).where(inArray(submissions.submittedBy, all));
+  await tx.update(timeline).set({ representative: null }).where(inArray(timeline.representative, all));
+  await tx.delete(documents).where(inArray(documents.accountId, all));
+  const isSpare = eq(sharedDocuments.attached, false);
+  await tx.delete(sharedDocuments).where(and(inArray(sharedDocuments.account, all), isSpare));
+  await tx.update(sharedDocuments).set({ account: null }).where(inArray(sharedDocuments.account, all));
+  await tx.delete(closedAccounts).where(or(inArray(closedAccounts.into, all), inArray(closedAccounts.closed, all)));
 }
 
 /** Gives back the cases of a case worker who is gone. Answers how many. */

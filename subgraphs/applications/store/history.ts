@@ -4,22 +4,53 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { PaymentChanged } from '#platform/events/contracts.ts';
 import type { Id } from '#platform/values/id.ts';
+import type { Doer } from '../rules/access.ts';
 import type { Change, Step } from '../rules/cases.ts';
 import { applications, payments, timeline, type ApplicationRow, type TimelineRow } from '../tables.ts';
 import { announceChange } from './changes.ts';
 
 type ApplicationId = Id<'Application'>;
 
-async function addSteps(tx: Transaction, applicationId: ApplicationId, steps: readonly Step[], at: Date): Promise<void> {
+async function addSteps(
+  tx: Transaction,
+  applicationId: ApplicationId,
+  steps: readonly Step[],
+  at: Date,
+  doer: Doer | null,
+): Promise<void> {
   if (steps.length === 0) return;
-  await tx.insert(timeline).values(steps.map((step) => ({ ...step, applicationId, at })));
+  const organisation = doer?.organisation ?? null;
+  const asRepresentative =
+    doer === null || organisation === null
+      ? {}
+      : {
+          representative: doer.account,
+          organisationId: organisation.id,
+          organisationName: organisation.name,
+          organisationProven: organisation.isProven,
+        };
+  await tx
+    .insert(timeline)
+    .values(steps.map((step) => ({ ...step, ...(step.actor === 'APPLICANT' ? asRepresentative : {}), applicationId, at })));
 }
 
-/** Brings an application into its new state and tells it in the timeline. */
-export async function saveChange(tx: Transaction, id: ApplicationId, change: Change, at: Date): Promise<ApplicationRow> {
+/**
+ * Brings an application into its new state and tells it in the timeline, with who has acted for an organisation; `doer` is null where no
+ * applicant did.
+ */
+export async function saveChange(
+  tx: Transaction,
+  id: ApplicationId,
+  change: Change,
+  at: Date,
+  doer: Doer | null,
+): Promise<ApplicationRow> {
   const { status, assignee, steps, decision } = change;
-  await addSteps(tx, id, steps, at);
-  const decided = decision === null ? {} : { outcome: decision.outcome, decisionText: decision.text, decidedAt: at };
+  await addSteps(tx, id, steps, at, doer);
+  const decided =
+    decision === null
+      ? {}
+      : { outcome: decision.outcome, decisionText: decision.text, decisionTrustLevel: decision.trustLevel, decidedAt: at };
   const [row] = await tx
     .update(applications)
     .set({ status, assignee, ...decided })

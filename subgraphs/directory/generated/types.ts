@@ -62,20 +62,43 @@ export type Coverage = {
   readonly __typename?: 'Coverage';
   /** What the region is compared with */
   readonly basis: NeighbourBasis;
+  /** Each service of the LeiKa offered here, by name */
+  readonly entries: CoverageEntryConnection;
+  /** Each service without a LeiKa key (örtliche Leistung) that applies here, by name; neighbours have others, so none of the counts has them */
+  readonly localServices: CoverageLocalServiceConnection;
   /** Services that neighbours offer online and this region does not, those that most of them do first */
   readonly missing: CoverageGapConnection;
   /** The regions it is compared with, those with the most services online first */
   readonly neighbours: CoverageNeighbourConnection;
-  /** Services offered here */
+  /** Services of the LeiKa offered here: what every region can be compared by */
   readonly offered: Scalars['Int']['output'];
-  /** Services offered here with an online service */
+  /** Services of the LeiKa offered here with an online service */
   readonly online: Scalars['Int']['output'];
   /** Place among the neighbours and this region by services online, 1 for the most; null without neighbours */
   readonly rank?: Maybe<Scalars['Int']['output']>;
   /** The region asked for */
   readonly region: Region;
-  /** Each service offered here, online or not */
+  /**
+   * Each service offered here, online or not
+   * @deprecated There may be thousands. Use `entries`, which come page by page.
+   */
   readonly services: ReadonlyArray<CoverageEntry>;
+};
+
+
+/** How far a region's services are online (Onlineabdeckung). */
+export type CoverageEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  online?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** How far a region's services are online (Onlineabdeckung). */
+export type CoverageLocalServicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  online?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -103,6 +126,19 @@ export type CoverageEntry = {
   readonly service: Service;
 };
 
+export type CoverageEntryConnection = {
+  readonly __typename?: 'CoverageEntryConnection';
+  readonly edges: ReadonlyArray<CoverageEntryEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CoverageEntryEdge = {
+  readonly __typename?: 'CoverageEntryEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: CoverageEntry;
+};
+
 /** A service that neighbours offer online and a region does not (fehlender Onlinedienst). */
 export type CoverageGap = {
   readonly __typename?: 'CoverageGap';
@@ -127,6 +163,28 @@ export type CoverageGapEdge = {
   readonly __typename?: 'CoverageGapEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: CoverageGap;
+};
+
+/** One service without a LeiKa key that applies in a region, and whether it is online there. */
+export type CoverageLocalService = {
+  readonly __typename?: 'CoverageLocalService';
+  /** The service (örtliche Leistung) */
+  readonly localService: LocalService;
+  /** True where it has an online service here (Onlinedienst) */
+  readonly online: Scalars['Boolean']['output'];
+};
+
+export type CoverageLocalServiceConnection = {
+  readonly __typename?: 'CoverageLocalServiceConnection';
+  readonly edges: ReadonlyArray<CoverageLocalServiceEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CoverageLocalServiceEdge = {
+  readonly __typename?: 'CoverageLocalServiceEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: CoverageLocalService;
 };
 
 /** A region that another is compared with (Vergleichskommune). */
@@ -334,7 +392,7 @@ export type Query = {
    * what fits about as well.
    */
   readonly searchServices: ServiceSearchConnection;
-  /** Suggestions while typing. */
+  /** Suggestions while typing: services of the LeiKa and, with a region, those that only this place has. */
   readonly suggestServices: ReadonlyArray<ServiceSuggestion>;
 };
 
@@ -567,8 +625,10 @@ export type ServiceSearchEdge = {
 /** A suggestion while typing (Suchvorschlag). */
 export type ServiceSuggestion = {
   readonly __typename?: 'ServiceSuggestion';
-  /** The service it leads to (Leistung) */
-  readonly service: Service;
+  /** The service without a LeiKa key it leads to (örtliche Leistung); null where it is one with a key */
+  readonly localService?: Maybe<LocalService>;
+  /** The service it leads to (Leistung); null where that is one without a LeiKa key */
+  readonly service?: Maybe<Service>;
   /** The text to show and to complete to */
   readonly text: Scalars['String']['output'];
 };
@@ -729,11 +789,16 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Coverage: ResolverTypeWrapper<RegionCoverage>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  CoverageEntry: ResolverTypeWrapper<Omit<CoverageEntry, 'offer' | 'service'> & { offer: ResolversTypes['ServiceOffer'], service: ResolversTypes['Service'] }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CoverageEntry: ResolverTypeWrapper<Omit<CoverageEntry, 'offer' | 'service'> & { offer: ResolversTypes['ServiceOffer'], service: ResolversTypes['Service'] }>;
+  CoverageEntryConnection: ResolverTypeWrapper<Omit<CoverageEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CoverageEntryEdge']> }>;
+  CoverageEntryEdge: ResolverTypeWrapper<Omit<CoverageEntryEdge, 'node'> & { node: ResolversTypes['CoverageEntry'] }>;
   CoverageGap: ResolverTypeWrapper<Omit<CoverageGap, 'offer' | 'service'> & { offer?: Maybe<ResolversTypes['ServiceOffer']>, service: ResolversTypes['Service'] }>;
   CoverageGapConnection: ResolverTypeWrapper<Omit<CoverageGapConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CoverageGapEdge']> }>;
   CoverageGapEdge: ResolverTypeWrapper<Omit<CoverageGapEdge, 'node'> & { node: ResolversTypes['CoverageGap'] }>;
+  CoverageLocalService: ResolverTypeWrapper<CoverageLocalService>;
+  CoverageLocalServiceConnection: ResolverTypeWrapper<CoverageLocalServiceConnection>;
+  CoverageLocalServiceEdge: ResolverTypeWrapper<CoverageLocalServiceEdge>;
   CoverageNeighbour: ResolverTypeWrapper<Omit<CoverageNeighbour, 'region'> & { region: ResolversTypes['Region'] }>;
   CoverageNeighbourConnection: ResolverTypeWrapper<Omit<CoverageNeighbourConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CoverageNeighbourEdge']> }>;
   CoverageNeighbourEdge: ResolverTypeWrapper<Omit<CoverageNeighbourEdge, 'node'> & { node: ResolversTypes['CoverageNeighbour'] }>;
@@ -779,7 +844,7 @@ export type ResolversTypes = {
   ServiceOfferEdge: ResolverTypeWrapper<Omit<ServiceOfferEdge, 'node'> & { node: ResolversTypes['ServiceOffer'] }>;
   ServiceSearchConnection: ResolverTypeWrapper<SearchAnswer>;
   ServiceSearchEdge: ResolverTypeWrapper<SearchEdge>;
-  ServiceSuggestion: ResolverTypeWrapper<Omit<ServiceSuggestion, 'service'> & { service: ResolversTypes['Service'] }>;
+  ServiceSuggestion: ResolverTypeWrapper<Omit<ServiceSuggestion, 'service'> & { service?: Maybe<ResolversTypes['Service']> }>;
   StateAuthority: ResolverTypeWrapper<AuthorityReference>;
   StateOffer: ResolverTypeWrapper<OfferReference>;
   TrustLevel: TrustLevel;
@@ -793,11 +858,16 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Coverage: RegionCoverage;
   Int: Scalars['Int']['output'];
-  CoverageEntry: Omit<CoverageEntry, 'offer' | 'service'> & { offer: ResolversParentTypes['ServiceOffer'], service: ResolversParentTypes['Service'] };
   Boolean: Scalars['Boolean']['output'];
+  CoverageEntry: Omit<CoverageEntry, 'offer' | 'service'> & { offer: ResolversParentTypes['ServiceOffer'], service: ResolversParentTypes['Service'] };
+  CoverageEntryConnection: Omit<CoverageEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CoverageEntryEdge']> };
+  CoverageEntryEdge: Omit<CoverageEntryEdge, 'node'> & { node: ResolversParentTypes['CoverageEntry'] };
   CoverageGap: Omit<CoverageGap, 'offer' | 'service'> & { offer?: Maybe<ResolversParentTypes['ServiceOffer']>, service: ResolversParentTypes['Service'] };
   CoverageGapConnection: Omit<CoverageGapConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CoverageGapEdge']> };
   CoverageGapEdge: Omit<CoverageGapEdge, 'node'> & { node: ResolversParentTypes['CoverageGap'] };
+  CoverageLocalService: CoverageLocalService;
+  CoverageLocalServiceConnection: CoverageLocalServiceConnection;
+  CoverageLocalServiceEdge: CoverageLocalServiceEdge;
   CoverageNeighbour: Omit<CoverageNeighbour, 'region'> & { region: ResolversParentTypes['Region'] };
   CoverageNeighbourConnection: Omit<CoverageNeighbourConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CoverageNeighbourEdge']> };
   CoverageNeighbourEdge: Omit<CoverageNeighbourEdge, 'node'> & { node: ResolversParentTypes['CoverageNeighbour'] };
@@ -836,7 +906,7 @@ export type ResolversParentTypes = {
   ServiceOfferEdge: Omit<ServiceOfferEdge, 'node'> & { node: ResolversParentTypes['ServiceOffer'] };
   ServiceSearchConnection: SearchAnswer;
   ServiceSearchEdge: SearchEdge;
-  ServiceSuggestion: Omit<ServiceSuggestion, 'service'> & { service: ResolversParentTypes['Service'] };
+  ServiceSuggestion: Omit<ServiceSuggestion, 'service'> & { service?: Maybe<ResolversParentTypes['Service']> };
   StateAuthority: AuthorityReference;
   StateOffer: OfferReference;
   Url: Scalars['Url']['output'];
@@ -868,6 +938,8 @@ export type AuthorityResolvers<ContextType = Context, ParentType extends Resolve
 
 export type CoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
   basis?: Resolver<ResolversTypes['NeighbourBasis'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['CoverageEntryConnection'], ParentType, ContextType, RequireFields<CoverageEntriesArgs, 'first'>>;
+  localServices?: Resolver<ResolversTypes['CoverageLocalServiceConnection'], ParentType, ContextType, RequireFields<CoverageLocalServicesArgs, 'first'>>;
   missing?: Resolver<ResolversTypes['CoverageGapConnection'], ParentType, ContextType, RequireFields<CoverageMissingArgs, 'first'>>;
   neighbours?: Resolver<ResolversTypes['CoverageNeighbourConnection'], ParentType, ContextType, RequireFields<CoverageNeighboursArgs, 'first'>>;
   offered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -881,6 +953,17 @@ export type CoverageEntryResolvers<ContextType = Context, ParentType extends Res
   offer?: Resolver<ResolversTypes['ServiceOffer'], ParentType, ContextType>;
   online?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+};
+
+export type CoverageEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageEntryConnection'] = ResolversParentTypes['CoverageEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CoverageEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CoverageEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageEntryEdge'] = ResolversParentTypes['CoverageEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CoverageEntry'], ParentType, ContextType>;
 };
 
 export type CoverageGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageGap'] = ResolversParentTypes['CoverageGap']> = {
@@ -899,6 +982,22 @@ export type CoverageGapConnectionResolvers<ContextType = Context, ParentType ext
 export type CoverageGapEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageGapEdge'] = ResolversParentTypes['CoverageGapEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CoverageGap'], ParentType, ContextType>;
+};
+
+export type CoverageLocalServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageLocalService'] = ResolversParentTypes['CoverageLocalService']> = {
+  localService?: Resolver<ResolversTypes['LocalService'], ParentType, ContextType>;
+  online?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CoverageLocalServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageLocalServiceConnection'] = ResolversParentTypes['CoverageLocalServiceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CoverageLocalServiceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CoverageLocalServiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageLocalServiceEdge'] = ResolversParentTypes['CoverageLocalServiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CoverageLocalService'], ParentType, ContextType>;
 };
 
 export type CoverageNeighbourResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageNeighbour'] = ResolversParentTypes['CoverageNeighbour']> = {
@@ -1127,7 +1226,8 @@ export type ServiceSearchEdgeResolvers<ContextType = Context, ParentType extends
 };
 
 export type ServiceSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceSuggestion'] = ResolversParentTypes['ServiceSuggestion']> = {
-  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  localService?: Resolver<Maybe<ResolversTypes['LocalService']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1151,9 +1251,14 @@ export type Resolvers<ContextType = Context> = {
   Authority?: AuthorityResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
   CoverageEntry?: CoverageEntryResolvers<ContextType>;
+  CoverageEntryConnection?: CoverageEntryConnectionResolvers<ContextType>;
+  CoverageEntryEdge?: CoverageEntryEdgeResolvers<ContextType>;
   CoverageGap?: CoverageGapResolvers<ContextType>;
   CoverageGapConnection?: CoverageGapConnectionResolvers<ContextType>;
   CoverageGapEdge?: CoverageGapEdgeResolvers<ContextType>;
+  CoverageLocalService?: CoverageLocalServiceResolvers<ContextType>;
+  CoverageLocalServiceConnection?: CoverageLocalServiceConnectionResolvers<ContextType>;
+  CoverageLocalServiceEdge?: CoverageLocalServiceEdgeResolvers<ContextType>;
   CoverageNeighbour?: CoverageNeighbourResolvers<ContextType>;
   CoverageNeighbourConnection?: CoverageNeighbourConnectionResolvers<ContextType>;
   CoverageNeighbourEdge?: CoverageNeighbourEdgeResolvers<ContextType>;

@@ -2,15 +2,17 @@
 
 import { connection, readPage, type Connection, type PageArguments } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
-import { dayOf } from '#platform/values/day.ts';
+import { dayOf, type Day } from '#platform/values/day.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
-import type { RegionKey } from '#platform/values/region.ts';
+import { readId } from '#platform/values/id.ts';
+import { withAncestors, type RegionKey } from '#platform/values/region.ts';
 import { readComparison, type RegionComparison } from '../comparison.ts';
 import type { CoverageResolvers, QueryResolvers } from '../generated/types.ts';
 import { requireRegion } from '../places.ts';
 import { offerReference, type OfferReference } from '../references.ts';
 import { cover } from '../rules/coverage.ts';
 import { findOffersIn } from '../store/catalogue.ts';
+import { countLocally, listLocally } from '../store/local-services.ts';
 
 interface Entry {
   readonly service: { readonly leikaKey: LeikaKey };
@@ -23,19 +25,22 @@ export interface RegionCoverage {
   readonly offered: number;
   readonly online: number;
   readonly services: readonly Entry[];
+  readonly day: Day;
   /** Reads the comparison when it is asked for, once. */
   readonly comparison: () => Promise<RegionComparison>;
 }
 
 export const coverage: NonNullable<QueryResolvers['coverage']> = async (_, args, context) => {
-  const { db, loaders, now } = context;
-  const region = await requireRegion(loaders, args.region);
-  const { place } = await loaders.places.load(region.key);
+  const { db, remembered, now } = context;
+  const { register } = await remembered();
+  const region = requireRegion(register, args.region);
+  const { place } = register.place(region.key);
   const day = dayOf(now());
   const covered = cover({ ...place, day }, await findOffersIn(db, place.regions));
   let comparison: Promise<RegionComparison> | undefined;
   return {
     region: { key: region.key },
+    day,
     offered: covered.length,
     online: covered.filter(({ online }) => online).length,
     services: covered.map(({ offer, online }) => ({
@@ -56,7 +61,23 @@ function pageOf<Node>(all: readonly Node[], args: PageArguments, keyOf: (node: N
   return connection(all.slice(before + 1, before + 2 + page.limit), page, all.length, keyOf);
 }
 
+const isWanted = (online: boolean | null | undefined, isOnline: boolean): boolean =>
+  online === null || online === undefined || online === isOnline;
+
 export const Coverage: CoverageResolvers = {
+  entries: ({ services }, { online, ...args }) => {
+    const wanted = services.filter((entry) => isWanted(online, entry.online));
+    return pageOf(wanted, args, ({ service }) => service.leikaKey);
+  },
+  localServices: async ({ region, day }, { online, ...args }, { db }) => {
+    const page = readPage(args);
+    if (page.after !== null && readId(page.after) === null)
+      throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
+    const wish = { areas: withAncestors(region.key), day, online: online ?? null };
+    const [found, total] = await Promise.all([listLocally(db, wish, page), countLocally(db, wish)]);
+    const nodes = found.map(({ id, isOnline }) => ({ localService: { id }, online: isOnline }));
+    return connection(nodes, page, total, ({ localService }) => localService.id);
+  },
   basis: async ({ comparison }) => (await comparison()).basis,
   rank: async ({ comparison }) => {
     const { own, neighbours } = await comparison();

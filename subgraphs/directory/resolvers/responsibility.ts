@@ -1,16 +1,17 @@
 /** `Query.responsibility`: reads the place and the candidates, asks the rules, and tells the way there. */
 
+import type { Database } from '#platform/database.ts';
 import { PublicError } from '#platform/errors.ts';
 import { dayOf, type Day } from '#platform/values/day.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import type { Context } from '../context.ts';
 import type { QueryResponsibilityArgs, QueryResolvers, ResolversTypes } from '../generated/types.ts';
+import type { Register } from '../register.ts';
 import { explain, withoutRepetition, type Answer } from '../explanation.ts';
 import { findCandidates, requireRegion } from '../places.ts';
 import { authorityReference, offerReference } from '../references.ts';
 import { agree, resolve, smallest } from '../rules/responsibility.ts';
-import { currentOf } from '../rules/succession.ts';
 import { findRegionsByPostalCode } from '../store/catalogue.ts';
 import type { OfferRow, ServiceRow } from '../tables.ts';
 
@@ -19,13 +20,14 @@ type Choices = Awaited<ResolversTypes['Responsibility']>['choices'];
 /** The regions asked for: one, or all that a postal code may mean. Throws INVALID or NOT_FOUND, naming the argument. */
 async function readPlaces(
   { region, postalCode }: QueryResponsibilityArgs,
-  { db, loaders }: Context,
+  register: Register,
+  db: Database,
 ): Promise<readonly RegionKey[]> {
   const given = [region, postalCode].filter((value) => value !== null && value !== undefined);
   if (given.length !== 1) {
     throw new PublicError('INVALID', 'Give either region or postalCode', { facts: { arguments: ['region', 'postalCode'] } });
   }
-  if (region !== null && region !== undefined) return [(await requireRegion(loaders, region)).key];
+  if (region !== null && region !== undefined) return [requireRegion(register, region).key];
   const found = await findRegionsByPostalCode(db, postalCode ?? '');
   if (found.length === 0) {
     const facts = { argument: 'postalCode', value: postalCode };
@@ -35,8 +37,8 @@ async function readPlaces(
 }
 
 /** The service that counts on the day. Throws NOT_FOUND for a key no catalogue has. */
-async function readService(leikaKey: LeikaKey, day: Day, { loaders }: Context): Promise<ServiceRow> {
-  const current = currentOf(await loaders.successions.load(leikaKey), day);
+function requireService(leikaKey: LeikaKey, day: Day, register: Register): ServiceRow {
+  const current = register.currentService(leikaKey, day);
   if (current === null) {
     const facts = { argument: 'leikaKey', value: leikaKey };
     throw new PublicError('NOT_FOUND', `No service has the key ${leikaKey}`, { facts });
@@ -45,14 +47,12 @@ async function readService(leikaKey: LeikaKey, day: Day, { loaders }: Context): 
 }
 
 /** Places with different answers: one choice for each, under the municipality's name. */
-async function choicesByPlace(answers: readonly Answer<OfferRow>[], { loaders }: Context): Promise<Choices> {
-  return Promise.all(
-    answers.map(async ({ region, resolution: { deciding } }) => {
-      const [offer, ...others] = deciding;
-      const label = (await loaders.regions.load(region))?.name ?? region;
-      return { label, region: { key: region }, offer: offer === undefined || others.length > 0 ? null : offerReference(offer) };
-    }),
-  );
+function choicesByPlace(answers: readonly Answer<OfferRow>[], register: Register): Choices {
+  return answers.map(({ region, resolution: { deciding } }) => {
+    const [offer, ...others] = deciding;
+    const label = register.region(region)?.name ?? region;
+    return { label, region: { key: region }, offer: offer === undefined || others.length > 0 ? null : offerReference(offer) };
+  });
 }
 
 /** Entries of equal rank: one choice for each, under the authority's name, numbered where that is the same. */
@@ -69,21 +69,22 @@ async function choicesByOffer(offers: readonly OfferRow[], { loaders }: Context)
 }
 
 export const responsibility: NonNullable<QueryResolvers['responsibility']> = async (_, args, context) => {
-  const { loaders, now } = context;
+  const { db, language, loaders, now, remembered } = context;
   const day = args.at ?? dayOf(now());
-  const places = await readPlaces(args, context);
-  const service = await readService(args.leikaKey, day, context);
+  const { register } = await remembered();
+  const places = await readPlaces(args, register, db);
+  const service = requireService(args.leikaKey, day, register);
   const answers = await Promise.all(
     places.map(async (region): Promise<Answer<OfferRow>> => {
-      const { question, entries } = await findCandidates(loaders, service.leikaKey, region, day);
+      const { question, entries } = await findCandidates(context, service.leikaKey, region, day);
       return { region, resolution: resolve(question, entries) };
     }),
   );
-  const explained = await Promise.all(answers.map((answer) => explain(answer, service, args.leikaKey, day, context)));
-  const path = withoutRepetition(explained.flat());
+  const asked = { service, asked: args.leikaKey, day, register, language };
+  const path = withoutRepetition(answers.flatMap((answer) => explain(answer, asked)));
   const none = { reference: service.reference ?? ('NOT_STATED' as const), offer: null, authority: null, choices: [], path };
   const resolutions = answers.map(({ resolution }) => resolution);
-  if (!agree(resolutions)) return { ...none, status: 'CHOICES', choices: await choicesByPlace(answers, context) };
+  if (!agree(resolutions)) return { ...none, status: 'CHOICES', choices: choicesByPlace(answers, register) };
   const { status = 'NO_ENTRY', deciding = [] } = resolutions[0] ?? {};
   const [offer] = deciding;
   if (offer === undefined || status === 'NO_ENTRY') return { ...none, status: 'NO_ENTRY' };

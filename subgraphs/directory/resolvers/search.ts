@@ -1,4 +1,4 @@
-/** `Query.searchServices` and `Query.suggestServices`. */
+/** `Query.searchServices`. */
 
 import { connection, readPage, type Connection } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
@@ -8,7 +8,7 @@ import { withAncestors, type RegionKey } from '#platform/values/region.ts';
 import { isStorable } from '#platform/values/text.ts';
 import type { Context } from '../context.ts';
 import type { QueryResolvers, ServiceSearchEdgeResolvers } from '../generated/types.ts';
-import { interpret, interpretBeginning } from '../interpretation.ts';
+import { interpret } from '../interpretation.ts';
 import { findCandidates, requireRegion } from '../places.ts';
 import { offerReference, type OfferReference } from '../references.ts';
 import type { Expressions } from '../rules/expressions.ts';
@@ -16,7 +16,6 @@ import { labelOf } from '../rules/labels.ts';
 import type { FacetCount, Hit, SearchResult } from '../rules/ranking.ts';
 import { reaches, resolve, type Reach } from '../rules/responsibility.ts';
 import { readHighlights, search } from '../search.ts';
-import { suggestionText } from '../rules/suggestion.ts';
 import type { ServiceRow } from '../tables.ts';
 
 type Highlights = ReadonlyMap<LeikaKey, readonly string[]>;
@@ -33,14 +32,15 @@ export interface SearchEdge {
 
 const NOTHING: SearchResult = { total: 0, hits: [], audiences: [], levels: [], topics: [] };
 const LONGEST_ID = 100;
-/** A search shows what fits in part as well; a suggestion has to continue what is typed. */
-const LEAST_SHARE = { search: 0.25, suggestion: 0.75 };
+/** A search shows what fits in part as well. */
+const LEAST_SHARE = 0.25;
 
 /** Where entries count at the region; null without one. Throws NOT_FOUND for an unknown one. */
-async function readReaches(region: RegionKey | null, day: Day, { loaders }: Context): Promise<readonly Reach[] | null> {
+export async function readReaches(region: RegionKey | null, day: Day, { remembered }: Context): Promise<readonly Reach[] | null> {
   if (region === null) return null;
-  const { key } = await requireRegion(loaders, region);
-  return reaches((await loaders.places.load(key)).place, day);
+  const { register } = await remembered();
+  const { key } = requireRegion(register, region);
+  return reaches(register.place(key).place, day);
 }
 
 /** The rank a cursor of a search stands for; ranks are stable as long as the catalogue is. */
@@ -58,9 +58,9 @@ function readTopic(topic: string | null | undefined): string | null {
   return topic;
 }
 
-async function readMatched(hits: readonly Hit[], { loaders }: Context): Promise<readonly ServiceRow[]> {
-  const found = await Promise.all(hits.map(({ matched }) => loaders.services.load(matched)));
-  return found.filter((service) => service !== null);
+async function readMatched(hits: readonly Hit[], { remembered }: Context): Promise<readonly ServiceRow[]> {
+  const { register } = await remembered();
+  return hits.flatMap(({ matched }) => register.service(matched) ?? []);
 }
 
 /** Marks the words once for a page, and only if a field asks for them. */
@@ -88,7 +88,7 @@ export const searchServices: NonNullable<QueryResolvers['searchServices']> = asy
   const { audience = null, level = null, region = null } = args;
   const reaches = await readReaches(region, day, context);
   const { expressions, didYouMean } = await interpret(context, args.query, 'query');
-  const wish = { day, reaches, audience, level, topic, after, limit: page.limit, leastShare: LEAST_SHARE.search };
+  const wish = { day, reaches, audience, level, topic, after, limit: page.limit, leastShare: LEAST_SHARE };
   const result = expressions === null ? NOTHING : await search({ ...wish, expressions }, context);
   const highlights = highlightsOf(expressions, result.hits.slice(0, page.limit), context);
   const hits: Connection<Hit> = connection(result.hits, page, result.total, ({ rank }) => String(rank));
@@ -108,9 +108,9 @@ export const searchServices: NonNullable<QueryResolvers['searchServices']> = asy
 };
 
 /** The one offer that applies; null where several of equal rank leave a choice. */
-async function offerOf({ hit, region, day }: SearchEdge, { loaders }: Context): Promise<OfferReference | null> {
+async function offerOf({ hit, region, day }: SearchEdge, context: Context): Promise<OfferReference | null> {
   if (region === null || !hit.offered) return null;
-  const { question, entries } = await findCandidates(loaders, hit.leikaKey, region, day);
+  const { question, entries } = await findCandidates(context, hit.leikaKey, region, day);
   const [offer, ...others] = resolve(question, entries).deciding;
   return offer === undefined || others.length > 0 ? null : offerReference(offer);
 }
@@ -120,27 +120,4 @@ export const ServiceSearchEdge: ServiceSearchEdgeResolvers = {
   score: ({ hit }) => hit.score,
   offer: (edge, _, context) => offerOf(edge, context),
   highlights: async ({ hit, highlights }) => (await highlights()).get(hit.matched) ?? [],
-};
-
-export const suggestServices: NonNullable<QueryResolvers['suggestServices']> = async (_, args, context) => {
-  const { loaders, now } = context;
-  const { limit } = readPage({ first: args.first });
-  const day = dayOf(now());
-  const reaches = await readReaches(args.region ?? null, day, context);
-  const { expressions, terms } = await interpretBeginning(context, args.prefix, 'prefix');
-  if (expressions === null) return [];
-  const everything = { audience: null, level: null, topic: null, after: 0 };
-  // More than asked for, as those that continue what is typed go before those that fit as well.
-  const wish = { ...everything, expressions, day, reaches, limit: 3 * limit, leastShare: LEAST_SHARE.suggestion };
-  const { hits } = await search(wish, context);
-  const suggestions = await Promise.all(
-    hits.map(async ({ leikaKey, score }) => {
-      const service = await loaders.services.load(leikaKey);
-      if (service === null) return [];
-      const { text, weight } = suggestionText(service, terms);
-      return [{ text, service, score: score * weight }];
-    }),
-  );
-  const best = suggestions.flat().toSorted((one, other) => other.score - one.score);
-  return best.filter(({ text }, index) => best.findIndex((other) => other.text === text) === index).slice(0, limit);
 };

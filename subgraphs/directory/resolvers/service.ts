@@ -4,19 +4,22 @@ import { connection, readPage } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { dayOf } from '#platform/values/day.ts';
 import type { ServiceResolvers } from '../generated/types.ts';
-import { currentKey, findCandidates, requireRegion } from '../places.ts';
+import { findCandidates, requireRegion } from '../places.ts';
 import { offerReference } from '../references.ts';
 import { uniteFees } from '../rules/fees.ts';
 import { applicable, resolve } from '../rules/responsibility.ts';
 
 export const Service: ServiceResolvers = {
-  reference: async ({ leikaKey }, _, { loaders }) => (await loaders.services.load(leikaKey))?.reference ?? 'NOT_STATED',
+  reference: async ({ leikaKey }, _, { remembered }) =>
+    (await remembered()).register.service(leikaKey)?.reference ?? 'NOT_STATED',
 
-  offers: async ({ leikaKey }, args, { loaders, now }) => {
+  offers: async ({ leikaKey }, args, context) => {
     const page = readPage(args);
-    const day = args.at ?? dayOf(now());
-    const region = await requireRegion(loaders, args.region);
-    const { question, entries } = await findCandidates(loaders, await currentKey(loaders, leikaKey, day), region.key, day);
+    const { register } = await context.remembered();
+    const day = args.at ?? dayOf(context.now());
+    const region = requireRegion(register, args.region);
+    const current = register.currentService(leikaKey, day)?.leikaKey ?? leikaKey;
+    const { question, entries } = await findCandidates(context, current, region.key, day);
     const offers = applicable(question, entries);
     const last = page.after === null ? -1 : offers.findIndex(({ id }) => id === page.after);
     if (last === -1 && page.after !== null)
@@ -25,12 +28,14 @@ export const Service: ServiceResolvers = {
     return { ...rest, edges: edges.map(({ node, cursor }) => ({ node: offerReference(node), cursor })) };
   },
 
-  fees: async ({ leikaKey }, args, { loaders, now }) => {
-    const day = args.at ?? dayOf(now());
-    const own = (await loaders.services.load(leikaKey))?.fees ?? [];
+  fees: async ({ leikaKey }, args, context) => {
+    const { register } = await context.remembered();
+    const day = args.at ?? dayOf(context.now());
+    const own = register.service(leikaKey)?.fees ?? [];
     if (args.region === null || args.region === undefined) return uniteFees(own, [], day);
-    const region = await requireRegion(loaders, args.region);
-    const { question, entries } = await findCandidates(loaders, await currentKey(loaders, leikaKey, day), region.key, day);
+    const region = requireRegion(register, args.region);
+    const current = register.currentService(leikaKey, day)?.leikaKey ?? leikaKey;
+    const { question, entries } = await findCandidates(context, current, region.key, day);
     const { deciding } = resolve(question, entries);
     return uniteFees(
       own,

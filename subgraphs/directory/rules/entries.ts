@@ -42,7 +42,8 @@ export function serviceEntry(service: ServiceChanged) {
   };
 }
 
-export function localServiceEntry({ id, name, citizenName, synonyms, audience, areas, validFrom, validTo }: LocalServiceChanged) {
+export function localServiceEntry(service: LocalServiceChanged) {
+  const { id, name, citizenName, synonyms, audience, areas, onlineAreas = [], validFrom, validTo } = service;
   const wordsA = plain([citizenName, ...synonyms].join(' '));
   const wordsB = plain(name);
   return {
@@ -52,6 +53,7 @@ export function localServiceEntry({ id, name, citizenName, synonyms, audience, a
     synonyms: [...synonyms],
     audience: [...audience],
     areas: [...areas],
+    onlineAreas: [...onlineAreas],
     validFrom,
     validTo,
     words: [...new Set([wordsA, wordsB].flatMap(wordsOf))].sort(),

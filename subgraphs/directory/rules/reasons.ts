@@ -19,7 +19,7 @@ const LONG = { dateStyle: 'long', timeZone: 'UTC' } as const;
 const FORMATS = { de: new Intl.DateTimeFormat('de-DE', LONG), en: new Intl.DateTimeFormat('en-GB', LONG) };
 
 /** A day in words: `23. November 2026`. */
-function inWords(day: Day, language: Language): string {
+export function inWords(day: Day, language: Language): string {
   return FORMATS[language].format(new Date(day));
 }
 
@@ -47,76 +47,114 @@ export function referenceReason(reference: PlaceOfReference, language: Language)
   return language === 'de' ? `Es zählt ${place}.` : `What counts is ${place}.`;
 }
 
+/** A sentence in each language; only the one that is wanted is made. */
+type Sentences<Outcome extends string, Facts> = Readonly<Record<Outcome, Readonly<Record<Language, (facts: Facts) => string>>>>;
+
+interface DelegationFacts {
+  readonly place: string;
+  readonly competent: string;
+  readonly status: string;
+  readonly law: string;
+  readonly isTown: boolean;
+  readonly on: string;
+}
+
+const DELEGATIONS: Sentences<DelegationStep['outcome'], DelegationFacts> = {
+  HOLDS: {
+    de: ({ place, competent, status, law, isTown }) =>
+      isTown
+        ? `In ${place} (${status}) nimmt die Gemeinde diese Aufgabe selbst wahr (${law}).`
+        : `In ${place} (${status}) ist ${competent} zuständig (${law}).`,
+    en: ({ place, competent, status, law, isTown }) =>
+      isTown
+        ? `In ${place} (${status}) the municipality does this itself (${law}).`
+        : `In ${place} (${status}) ${competent} is responsible (${law}).`,
+  },
+  OVERRULED: {
+    de: ({ competent, law }) => `Nach einer allgemeineren Regel wäre ${competent} zuständig (${law}); die genauere geht vor.`,
+    en: ({ competent, law }) =>
+      `By a more general rule ${competent} would be responsible (${law}); the more specific one goes first.`,
+  },
+  NOT_VALID: {
+    de: ({ competent, law, on }) => `Die Regel, nach der ${competent} zuständig ist, gilt am ${on} nicht (${law}).`,
+    en: ({ competent, law, on }) => `The rule that makes ${competent} responsible is not valid on ${on} (${law}).`,
+  },
+};
+
+interface EntryFacts {
+  readonly service: string;
+  readonly region: string;
+  /** What was entered for whom, where that decides. */
+  readonly winner: { readonly service: string; readonly region: string };
+  readonly on: string;
+}
+
+const ENTRIES: Sentences<EntryStep['outcome'], EntryFacts> = {
+  APPLIED: {
+    de: ({ service, region, on }) =>
+      `Für „${service}“ gibt es in ${region} einen Eintrag, der am ${on} gilt, und keinen genaueren.`,
+    en: ({ service, region, on }) =>
+      `There is an entry for “${service}” in ${region} that is valid on ${on}, and no more specific one.`,
+  },
+  EMPTY: {
+    de: ({ service, region }) => `Für „${service}“ ist in ${region} nichts eingetragen.`,
+    en: ({ service, region }) => `Nothing is entered for “${service}” in ${region}.`,
+  },
+  NOT_VALID: {
+    de: ({ service, region, on }) => `Was für „${service}“ in ${region} eingetragen ist, gilt am ${on} nicht.`,
+    en: ({ service, region, on }) => `What is entered for “${service}” in ${region} is not valid on ${on}.`,
+  },
+  OVERRULED: {
+    de: ({ service, region, winner }) =>
+      `Auch für „${service}“ in ${region} ist etwas eingetragen, doch der genauere Eintrag für „${winner.service}“ in ${winner.region} geht vor.`,
+    en: ({ service, region, winner }) =>
+      `There is an entry for “${service}” in ${region} too, but the more specific one for “${winner.service}” in ${winner.region} goes first.`,
+  },
+  AMBIGUOUS: {
+    de: ({ service, region, on }) =>
+      `Für „${service}“ gibt es in ${region} mehrere gleichrangige Einträge, die am ${on} gelten, so dass die Wahl offen ist.`,
+    en: ({ service, region, on }) =>
+      `There are several entries of equal rank for “${service}” in ${region} that are valid on ${on}, so the choice is open.`,
+  },
+  NOT_COMPETENT: {
+    de: ({ service, region }) =>
+      `Was für „${service}“ in ${region} eingetragen ist, zählt hier nicht: dafür ist ${region} nicht zuständig.`,
+    en: ({ service, region }) =>
+      `What is entered for “${service}” in ${region} does not count here: ${region} is not responsible for it.`,
+  },
+};
+
+const UNCHECKED: Text = { de: 'noch nicht am Gesetz geprüft', en: 'not yet checked against the law' };
+
 /** The sentence for a rule of delegation; one that nobody has read in the law says so. */
-function delegationReason(step: DelegationStep, day: Day, names: Names, language: Language): string {
+function delegationReason(step: DelegationStep, { names, on, language }: Telling): string {
   const { outcome, rule, town, tier, region, confirmed } = step;
-  const on = inWords(day, language);
-  const [place, competent, status] = [names.region(town), names.region(region), TIERS[tier][language]];
-  const law = confirmed
-    ? rule.legalBasis
-    : `${rule.legalBasis}, ${{ de: 'noch nicht am Gesetz geprüft', en: 'not yet checked against the law' }[language]}`;
-  const texts: Readonly<Record<DelegationStep['outcome'], Text>> = {
-    HOLDS:
-      region === town
-        ? {
-            de: `In ${place} (${status}) nimmt die Gemeinde diese Aufgabe selbst wahr (${law}).`,
-            en: `In ${place} (${status}) the municipality does this itself (${law}).`,
-          }
-        : {
-            de: `In ${place} (${status}) ist ${competent} zuständig (${law}).`,
-            en: `In ${place} (${status}) ${competent} is responsible (${law}).`,
-          },
-    OVERRULED: {
-      de: `Nach einer allgemeineren Regel wäre ${competent} zuständig (${law}); die genauere geht vor.`,
-      en: `By a more general rule ${competent} would be responsible (${law}); the more specific one goes first.`,
-    },
-    NOT_VALID: {
-      de: `Die Regel, nach der ${competent} zuständig ist, gilt am ${on} nicht (${law}).`,
-      en: `The rule that makes ${competent} responsible is not valid on ${on} (${law}).`,
-    },
-  };
-  return texts[outcome][language];
+  return DELEGATIONS[outcome][language]({
+    place: names.region(town),
+    competent: names.region(region),
+    status: TIERS[tier][language],
+    law: confirmed ? rule.legalBasis : `${rule.legalBasis}, ${UNCHECKED[language]}`,
+    isTown: region === town,
+    on,
+  });
 }
 
-/** The sentence for a step; `decided` is the entry that won, where one did. */
-export function reasonOf(step: Step, decided: EntryStep | undefined, day: Day, names: Names, language: Language): string {
-  return step.kind === 'DELEGATION'
-    ? delegationReason(step, day, names, language)
-    : entryReason(step, decided, day, names, language);
+/** How the steps towards an answer are told. */
+export interface Telling {
+  readonly names: Names;
+  readonly language: Language;
+  /** The day asked about, `inWords`. */
+  readonly on: string;
+  /** The entry that won, where one did. */
+  readonly decided: EntryStep | undefined;
 }
 
-function entryReason(step: EntryStep, decided: EntryStep | undefined, day: Day, names: Names, language: Language): string {
-  const service = names.service(step.leikaKey);
-  const region = names.region(step.region);
-  const on = inWords(day, language);
-  const winner = decided ?? step;
-  const texts: Readonly<Record<EntryStep['outcome'], Text>> = {
-    APPLIED: {
-      de: `Für „${service}“ gibt es in ${region} einen Eintrag, der am ${on} gilt, und keinen genaueren.`,
-      en: `There is an entry for “${service}” in ${region} that is valid on ${on}, and no more specific one.`,
-    },
-    EMPTY: {
-      de: `Für „${service}“ ist in ${region} nichts eingetragen.`,
-      en: `Nothing is entered for “${service}” in ${region}.`,
-    },
-    NOT_VALID: {
-      de: `Was für „${service}“ in ${region} eingetragen ist, gilt am ${on} nicht.`,
-      en: `What is entered for “${service}” in ${region} is not valid on ${on}.`,
-    },
-    OVERRULED: {
-      de: `Auch für „${service}“ in ${region} ist etwas eingetragen, doch der genauere Eintrag für „${names.service(winner.leikaKey)}“ in ${names.region(winner.region)} geht vor.`,
-      en: `There is an entry for “${service}” in ${region} too, but the more specific one for “${names.service(winner.leikaKey)}” in ${names.region(winner.region)} goes first.`,
-    },
-    AMBIGUOUS: {
-      de: `Für „${service}“ gibt es in ${region} mehrere gleichrangige Einträge, die am ${on} gelten, so dass die Wahl offen ist.`,
-      en: `There are several entries of equal rank for “${service}” in ${region} that are valid on ${on}, so the choice is open.`,
-    },
-    NOT_COMPETENT: {
-      de: `Was für „${service}“ in ${region} eingetragen ist, zählt hier nicht: dafür ist ${region} nicht zuständig.`,
-      en: `What is entered for “${service}” in ${region} does not count here: ${region} is not responsible for it.`,
-    },
-  };
-  return texts[step.outcome][language];
+/** The sentence for a step. */
+export function reasonOf(step: Step, telling: Telling): string {
+  if (step.kind === 'DELEGATION') return delegationReason(step, telling);
+  const { names, language, on, decided: winner = step } = telling;
+  const named = ({ leikaKey, region }: EntryStep) => ({ service: names.service(leikaKey), region: names.region(region) });
+  return ENTRIES[step.outcome][language]({ ...named(step), winner: named(winner), on });
 }
 
 /** Says first that the key asked for has been replaced. */

@@ -27,3 +27,28 @@ export function suggestionText(
   if (text === undefined) return { text: service.citizenName, weight: WEIGHT.other };
   return { text, weight: plain(text).startsWith(terms.join(' ')) ? WEIGHT.begins : WEIGHT.fits };
 }
+
+/** Each text once, where it comes first. */
+export function withoutRepeated<Suggested extends { readonly text: string }>(all: readonly Suggested[]): readonly Suggested[] {
+  return all.filter(({ text }, index) => all.findIndex((other) => other.text === text) === index);
+}
+
+/**
+ * A place's own services among those of all places, `limit` together: each before the first that continues what is typed less well,
+ * but all of them within the limit. Both lists keep their order.
+ */
+export function amidst<Suggested extends SuggestionText>(
+  common: readonly Suggested[],
+  own: readonly Suggested[],
+  limit: number,
+): readonly Suggested[] {
+  const few = own.slice(0, limit);
+  const room = limit - few.length;
+  const rest = [...few];
+  const merged: Suggested[] = [];
+  for (const suggestion of common.slice(0, room)) {
+    while (rest[0] !== undefined && rest[0].weight > suggestion.weight) merged.push(...rest.splice(0, 1));
+    merged.push(suggestion);
+  }
+  return [...merged, ...rest];
+}

@@ -1,19 +1,16 @@
-/** Reads of the read model by key. */
+/** Reads of the read model: the register as a whole, all else by key. */
 
 import { arrayContains, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
-import { rows, type Database } from '#platform/database.ts';
+import type { Database } from '#platform/database.ts';
 import { repeatedRows, textArray } from '#platform/database/repeated.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
-import { authorities, delegations, offers, regions, revisions, services, type OfferRow } from '../tables.ts';
+import { authorities, delegations, offers, regions, revisions, services, type AuthorityRow, type OfferRow } from '../tables.ts';
 
-export function findRegions(db: Database, keys: readonly RegionKey[]) {
-  return db
-    .select()
-    .from(regions)
-    .where(inArray(regions.key, [...keys]));
+export function readRegions(db: Database) {
+  return db.select().from(regions);
 }
 
 /** All regions with a postal code, by key. */
@@ -35,36 +32,23 @@ const serviceColumns = {
   ...{ replacedBy, reference, validFrom, validTo, fees },
 };
 
-export function findServices(db: Database, keys: readonly LeikaKey[]) {
-  return db
-    .select(serviceColumns)
-    .from(services)
-    .where(inArray(services.leikaKey, [...keys]));
+export function readServices(db: Database) {
+  return db.select(serviceColumns).from(services);
 }
 
-/** For each key the keys of its known successors in order, itself first; each key once, should they run in a circle. */
-export async function findSuccessions(db: Database, keys: readonly LeikaKey[]) {
-  return rows<{ origin: LeikaKey; chain: LeikaKey[] }>(
-    db,
-    sql`
-      with recursive succession as (
-        select leika_key as origin, array[leika_key] as chain, replaced_by
-        from ${services} where ${inArray(services.leikaKey, [...keys])}
-        union all
-        select succession.origin, succession.chain || next.leika_key, next.replaced_by
-        from succession join ${services} as next on next.leika_key = succession.replaced_by
-        where next.leika_key <> all (succession.chain)
-      )
-      select distinct on (origin) origin, chain from succession order by origin, cardinality(chain) desc
-    `,
-  );
+/** Rules of delegation, valid or not. */
+export function readDelegations(db: Database) {
+  return db.select().from(delegations);
 }
 
 export function findAuthorities(db: Database, ids: readonly Id<'Authority'>[]) {
-  return db
-    .select()
-    .from(authorities)
-    .where(inArray(authorities.id, [...ids]));
+  return repeatedRows<AuthorityRow>(
+    db,
+    sql`
+      select id, name, level, region, valid_from as "validFrom", valid_to as "validTo"
+      from ${authorities} where id = any (${textArray(ids)})
+    `,
+  );
 }
 
 export function findAuthoritiesOfRegions(db: Database, keys: readonly RegionKey[]) {
@@ -84,22 +68,15 @@ export function findOffers(db: Database, ids: readonly Id<'Offer'>[]) {
     .orderBy(asc(offers.id), asc(offers.area));
 }
 
-/** Rules of delegation that hold for any of the areas as a whole, valid or not. */
-export function findDelegations(db: Database, areas: readonly RegionKey[]) {
-  return db
-    .select()
-    .from(delegations)
-    .where(inArray(delegations.area, [...areas]));
-}
-
-/** Offers of any of the services in any of the areas, valid or not. */
-export function findOffersFor(db: Database, keys: readonly LeikaKey[], areas: readonly RegionKey[]) {
+/** Offers of services in areas, valid or not: in the first area those of the first key, and so on; each pair once. */
+export function findOffersFor(db: Database, areas: readonly RegionKey[], keys: readonly LeikaKey[]) {
   return repeatedRows<OfferRow>(
     db,
     sql`
-      select id, leika_key as "leikaKey", authority_id as "authorityId", area, level, online, fees,
+      select id, offer.leika_key as "leikaKey", authority_id as "authorityId", offer.area, level, online, fees,
         valid_from as "validFrom", valid_to as "validTo"
-      from ${offers} where area = any (${textArray(areas)}) and leika_key = any (${textArray(keys)})
+      from unnest(${textArray(areas)}, ${textArray(keys)}) as wanted (area, leika_key)
+      join ${offers} as offer on offer.area = wanted.area and offer.leika_key = wanted.leika_key
     `,
   );
 }

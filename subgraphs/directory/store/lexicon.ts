@@ -1,7 +1,8 @@
 /** What the words of the catalogue say of the words a person typed. */
 
 import { sql, type SQL } from 'drizzle-orm';
-import { rows, type Database } from '#platform/database.ts';
+import type { Database } from '#platform/database.ts';
+import { repeatedRows } from '#platform/database/repeated.ts';
 import { piecesOf } from '../rules/compounds.ts';
 import type { Lexicon } from '../rules/query.ts';
 import { nearby } from '../rules/spelling.ts';
@@ -31,7 +32,7 @@ const isThere = (condition: SQL): SQL => sql`coalesce((select true from ${lexico
 export async function readLexicon(db: Database, terms: readonly string[], further: readonly string[]): Promise<Lexicon> {
   const words = [...new Set([...terms.flatMap(spellings), ...further])];
   const pieces = JSON.stringify([...new Set([...words, ...terms.flatMap(piecesOf)])]);
-  const known = await rows<{ piece: string; stop: boolean; whole: boolean }>(
+  const knowing = repeatedRows<{ piece: string; stop: boolean; whole: boolean }>(
     db,
     sql`
       with stemmed as materialized (
@@ -42,7 +43,7 @@ export async function readLexicon(db: Database, terms: readonly string[], furthe
       where stem is null or ${isThere(sql`${lexicon.stem} = stemmed.stem`)}
     `,
   );
-  const longer = await rows<Pair>(
+  const lengthening = repeatedRows<Pair>(
     db,
     sql`
       select term, word
@@ -56,6 +57,7 @@ export async function readLexicon(db: Database, terms: readonly string[], furthe
       ) as longer
     `,
   );
+  const [known, longer] = await Promise.all([knowing, lengthening]);
   return {
     stopWords: new Set(known.filter(({ stop }) => stop).map(({ piece }) => piece)),
     words: new Set(known.filter(({ whole }) => whole).map(({ piece }) => piece)),
@@ -68,7 +70,7 @@ export async function readLexicon(db: Database, terms: readonly string[], furthe
 export async function findSimilar(db: Database, words: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   if (words.length === 0) return new Map();
   const typed = [...new Set(words)].map((term) => ({ term, nearby: nearby(term) }));
-  const pairs = await rows<Pair>(
+  const pairs = await repeatedRows<Pair>(
     db,
     sql`
       select term, word

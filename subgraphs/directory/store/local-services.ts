@@ -1,7 +1,8 @@
 /** Services without a LeiKa key in the read model: written from events, found by words and place. */
 
-import { inArray, sql } from 'drizzle-orm';
+import { inArray, sql, type SQL } from 'drizzle-orm';
 import type { Audience } from '#platform/catalogue/types.ts';
+import type { Page } from '#platform/connection.ts';
 import { rows, type Database, type Transaction } from '#platform/database.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
@@ -71,4 +72,41 @@ export async function searchLocally(db: Database, wish: LocalSearchWish): Promis
       select id, name, citizen_name as "citizenName", synonyms, score from judged
       where score >= ${real(LEAST)} order by score desc, citizen_name, id limit ${limit}`,
   );
+}
+
+export interface LocalCoverageWish {
+  /** The region and all it lies in. */
+  readonly areas: readonly RegionKey[];
+  readonly day: Day;
+  /** Only those that are online there, or only those that are not; null for both. */
+  readonly online: boolean | null;
+}
+
+const anyOf = (areas: readonly RegionKey[]): SQL => sql`array(select jsonb_array_elements_text(${JSON.stringify(areas)}::jsonb))`;
+
+function applying({ areas, day, online }: LocalCoverageWish): SQL {
+  const isOnline = sql`online_areas && ${anyOf(areas)}`;
+  return sql`
+    areas && ${anyOf(areas)} and coalesce(valid_from <= ${day}, true) and coalesce(valid_to >= ${day}, true)
+    and ${online === null ? sql`true` : online ? isOnline : sql`not (${isOnline})`}`;
+}
+
+/** By name: one more than the page holds where there is a next one. */
+export function listLocally(db: Database, wish: LocalCoverageWish, { limit, after }: Page) {
+  const last = sql`(select citizen_name, id from ${localServices} where id = ${after})`;
+  return rows<{ id: Id<'LocalService'>; isOnline: boolean }>(
+    db,
+    sql`
+      select id, online_areas && ${anyOf(wish.areas)} as "isOnline" from ${localServices}
+      where ${applying(wish)} and ${after === null ? sql`true` : sql`(citizen_name, id) > ${last}`}
+      order by citizen_name, id limit ${limit + 1}`,
+  );
+}
+
+export async function countLocally(db: Database, wish: LocalCoverageWish): Promise<number> {
+  const [row] = await rows<{ total: number }>(
+    db,
+    sql`select count(*)::int as total from ${localServices} where ${applying(wish)}`,
+  );
+  return row?.total ?? 0;
 }

@@ -2,6 +2,7 @@
 
 import { sql, type SQL } from 'drizzle-orm';
 import { rows, type Database } from '#platform/database.ts';
+import { repeatedRows } from '#platform/database/repeated.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { Expressions } from '../rules/expressions.ts';
@@ -81,7 +82,7 @@ export async function findFitting(
 
 /** Those of the words by which a search would find a text. */
 export async function findVisibleWords(db: Database, expression: string, words: readonly string[]): Promise<ReadonlySet<string>> {
-  const found = await rows<{ word: string }>(
+  const found = await repeatedRows<{ word: string }>(
     db,
     sql`select word from ${jsonArray([...new Set(words)])} as word where to_tsvector('german', word) @@ ${tsquery(expression)}`,
   );

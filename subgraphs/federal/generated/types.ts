@@ -348,7 +348,7 @@ export type Service = {
   readonly replacedBy?: Maybe<Service>;
   /** The keys whose place this one took */
   readonly replaces: ReadonlyArray<Service>;
-  /** Trust level the law asks for, where known (Vertrauensniveau) */
+  /** Trust level the law asks for (Vertrauensniveau); null, as the federal catalogue does not say: offers say what is asked for where they apply */
   readonly requiredTrustLevel?: Maybe<TrustLevel>;
   /** Where the key stands in the LeiKa tree (Leistungsstruktur) */
   readonly structure: ServiceStructure;

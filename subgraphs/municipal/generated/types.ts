@@ -165,7 +165,7 @@ export type CatalogueChangeEdge = {
 };
 
 /** An entry of the catalogue that editors can change (Katalogeintrag). */
-export type CatalogueEntry = MunicipalAuthority | MunicipalOffer;
+export type CatalogueEntry = LocalService | MunicipalAuthority | MunicipalOffer;
 
 /** A change of an authority: what is left out stays, a list replaces the one before. */
 export type ChangeAuthorityInput = {
@@ -177,11 +177,17 @@ export type ChangeAuthorityInput = {
   readonly comment?: InputMaybe<Scalars['String']['input']>;
   /** Ways to reach the authority (Kommunikation) */
   readonly contacts?: InputMaybe<ReadonlyArray<ContactInput>>;
+  /** Address of a picture of its coat of arms or logo, beginning with https (Wappen, Bild); null for none */
+  readonly emblem?: InputMaybe<Scalars['Url']['input']>;
   readonly id: Scalars['ID']['input'];
   /** Opening hours (Öffnungszeiten), a line each */
   readonly openingHours?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Fields to give back to the source of the entry: what it says counts again */
   readonly restore?: InputMaybe<ReadonlyArray<EntryField>>;
+  /** First day it exists (gültig ab); null where that is not known */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day it exists (gültig bis); null for no end */
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
   /** The version the change is based on (`MunicipalAuthority.version`) */
   readonly version: Scalars['String']['input'];
   /** Its own pages on the web (Internetauftritt); null for none */
@@ -191,6 +197,47 @@ export type ChangeAuthorityInput = {
 export type ChangeAuthorityPayload = {
   readonly __typename?: 'ChangeAuthorityPayload';
   readonly authority?: Maybe<MunicipalAuthority>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** A change of a service without a LeiKa key: what is left out stays, a list replaces the one before. */
+export type ChangeLocalServiceInput = {
+  /** Whom the service addresses (Leistungsadressat) */
+  readonly audience?: InputMaybe<ReadonlyArray<Audience>>;
+  /** Name as citizens know it (Leistungsbezeichnung II) */
+  readonly citizenName?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit trail */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** The fees, past and future ones too */
+  readonly fees?: InputMaybe<ReadonlyArray<FeeInput>>;
+  readonly id: Scalars['ID']['input'];
+  /** Official name (Leistungsbezeichnung) */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Who does it where: at least one authority */
+  readonly offers?: InputMaybe<ReadonlyArray<LocalOfferInput>>;
+  /** Usual time until a decision (Bearbeitungsdauer); null for none */
+  readonly processingTime?: InputMaybe<Scalars['Duration']['input']>;
+  /** Documents to bring or to attach (erforderliche Unterlagen) */
+  readonly requiredDocuments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Trust level the service asks for (Vertrauensniveau); null for none */
+  readonly requiredTrustLevel?: InputMaybe<TrustLevel>;
+  /** Fields to give back to the source of the entry: what it says counts again */
+  readonly restore?: InputMaybe<ReadonlyArray<EntryField>>;
+  /** Other words for the service (Begriffe im Kontext) */
+  readonly synonyms?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What is said of it (Textmodule), without its names */
+  readonly texts?: InputMaybe<ReadonlyArray<TextModuleInput>>;
+  /** First day of validity (gültig ab); null for no limit */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day of validity (gültig bis); null for no end */
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
+  /** The version the change is based on (`LocalService.version`) */
+  readonly version: Scalars['String']['input'];
+};
+
+export type ChangeLocalServicePayload = {
+  readonly __typename?: 'ChangeLocalServicePayload';
+  readonly localService?: Maybe<LocalService>;
   readonly problems: ReadonlyArray<Problem>;
 };
 
@@ -264,6 +311,42 @@ export type ContactKind =
   /** Seite im Internet */
   | 'WEB';
 
+/** A new service without a LeiKa key (örtliche Leistung). */
+export type CreateLocalServiceInput = {
+  /** Whom the service addresses (Leistungsadressat) */
+  readonly audience?: InputMaybe<ReadonlyArray<Audience>>;
+  /** Name as citizens know it (Leistungsbezeichnung II); the official one when none is given */
+  readonly citizenName?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit trail */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** The fees, past and future ones too */
+  readonly fees?: InputMaybe<ReadonlyArray<FeeInput>>;
+  /** Official name (Leistungsbezeichnung) */
+  readonly name: Scalars['String']['input'];
+  /** Who does it where: at least one authority */
+  readonly offers: ReadonlyArray<LocalOfferInput>;
+  /** Usual time until a decision (Bearbeitungsdauer) */
+  readonly processingTime?: InputMaybe<Scalars['Duration']['input']>;
+  /** Documents to bring or to attach (erforderliche Unterlagen) */
+  readonly requiredDocuments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Trust level the service asks for (Vertrauensniveau) */
+  readonly requiredTrustLevel?: InputMaybe<TrustLevel>;
+  /** Other words for the service (Begriffe im Kontext) */
+  readonly synonyms?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What is said of it (Textmodule), without its names */
+  readonly texts?: InputMaybe<ReadonlyArray<TextModuleInput>>;
+  /** First day of validity (gültig ab) */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day of validity (gültig bis) */
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type CreateLocalServicePayload = {
+  readonly __typename?: 'CreateLocalServicePayload';
+  readonly localService?: Maybe<LocalService>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** A new offer (Leistungsangebot). */
 export type CreateOfferInput = {
   /** Where the offer applies; the authority's own region when none are named */
@@ -317,6 +400,23 @@ export type Deadline = {
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
+/** The end of a service without a LeiKa key. */
+export type EndLocalServiceInput = {
+  /** Why, for the audit trail */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  readonly id: Scalars['ID']['input'];
+  /** The last day it is valid */
+  readonly lastDay: Scalars['Date']['input'];
+  /** The version the change is based on (`LocalService.version`) */
+  readonly version: Scalars['String']['input'];
+};
+
+export type EndLocalServicePayload = {
+  readonly __typename?: 'EndLocalServicePayload';
+  readonly localService?: Maybe<LocalService>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** The end of an offer. */
 export type EndOfferInput = {
   /** Why, for the audit trail */
@@ -334,7 +434,7 @@ export type EndOfferPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
-/** What editors can change of an offer or an authority. */
+/** What editors can change of an offer, an authority or a service without a LeiKa key. */
 export type EntryField =
   /** Barrierefreiheit of an authority's building */
   | 'ACCESSIBILITY'
@@ -342,23 +442,39 @@ export type EntryField =
   | 'ADDRESS'
   /** Gültigkeitsgebiete of an offer */
   | 'AREAS'
+  /** Leistungsadressaten of a local service */
+  | 'AUDIENCE'
   /** Zugangskanäle of an offer */
   | 'CHANNELS'
+  /** Leistungsbezeichnung II of a local service */
+  | 'CITIZEN_NAME'
   /** Kontakte of an authority */
   | 'CONTACTS'
-  /** Gebühren of an offer */
+  /** Wappen oder Logo of an authority */
+  | 'EMBLEM'
+  /** Gebühren of an offer or a local service */
   | 'FEES'
+  /** Leistungsbezeichnung of a local service */
+  | 'NAME'
+  /** Zuständige Stellen of a local service, each with its areas and ways */
+  | 'OFFERS'
   /** Onlinedienste of an offer */
   | 'ONLINE_SERVICES'
   /** Öffnungszeiten of an authority */
   | 'OPENING_HOURS'
-  /** Bearbeitungsdauer of an offer */
+  /** Bearbeitungsdauer of an offer or a local service */
   | 'PROCESSING_TIME'
-  /** Erforderliche Unterlagen of an offer */
+  /** Erforderliche Unterlagen of an offer or a local service */
   | 'REQUIRED_DOCUMENTS'
-  /** First day of validity of an offer (gültig ab) */
+  /** Vertrauensniveau of a local service */
+  | 'REQUIRED_TRUST_LEVEL'
+  /** Begriffe im Kontext of a local service */
+  | 'SYNONYMS'
+  /** Textmodule of a local service */
+  | 'TEXTS'
+  /** First day of validity (gültig ab) */
   | 'VALID_FROM'
-  /** Last day of validity of an offer (gültig bis) */
+  /** Last day of validity (gültig bis) */
   | 'VALID_TO'
   /** Internetauftritt of an authority */
   | 'WEBSITE';
@@ -505,6 +621,18 @@ export type LocalOffer = {
   readonly onlineServices: ReadonlyArray<OnlineService>;
 };
 
+/** An authority that does a service without a LeiKa key, as an editor enters it. In an area an authority does it once. */
+export type LocalOfferInput = {
+  /** Where it does so (Gültigkeitsgebiete); the authority's own region when none are named */
+  readonly areas?: InputMaybe<ReadonlyArray<Scalars['RegionKey']['input']>>;
+  /** The authority in charge (zuständige Stelle) */
+  readonly authorityId: Scalars['ID']['input'];
+  /** Ways to use it (Zugangskanäle) */
+  readonly channels: ReadonlyArray<Channel>;
+  /** Online services (Onlinedienste) */
+  readonly onlineServices?: InputMaybe<ReadonlyArray<OnlineServiceInput>>;
+};
+
 /** A service that the LeiKa has no key for (örtliche Leistung): the swimming pool, the firewood. It is named by who describes it and by the name it has there. */
 export type LocalService = {
   readonly __typename?: 'LocalService';
@@ -514,10 +642,14 @@ export type LocalService = {
   readonly areas: ReadonlyArray<Region>;
   /** Whom the service addresses (Leistungsadressat); none where that is not said */
   readonly audience: ReadonlyArray<Audience>;
+  /** What editors changed, the latest first. For the editors of its regions, and for operators. */
+  readonly changes: CatalogueChangeConnection;
   /** Name as citizens know it (Leistungsbezeichnung II) */
   readonly citizenName: Scalars['String']['output'];
   /** Deadlines to keep (Fristen) on a day */
   readonly deadlines: ReadonlyArray<Deadline>;
+  /** What editors (Redaktion) have changed by hand: the source of the entry no longer decides on it */
+  readonly edits: ReadonlyArray<FieldEdit>;
   /** The fees on a day */
   readonly fees: ReadonlyArray<Fee>;
   readonly id: Scalars['ID']['output'];
@@ -545,6 +677,15 @@ export type LocalService = {
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** Last day of validity; null where there is no end (gültig bis) */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+  /** Mark of what it says now: what a change is based on */
+  readonly version: Scalars['String']['output'];
+};
+
+
+/** A service that the LeiKa has no key for (örtliche Leistung): the swimming pool, the firewood. It is named by who describes it and by the name it has there. */
+export type LocalServiceChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -715,15 +856,24 @@ export type MunicipalOfferTextsArgs = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Changes how an authority is reached. What is left out stays. Answers VERSION_CONFLICT as `changeOffer` does. */
+  /** Changes an authority: how it is reached, how it looks, how long it exists. What is left out stays. Answers VERSION_CONFLICT as `changeOffer` does. */
   readonly changeAuthority: ChangeAuthorityPayload;
+  /** Changes a service without a LeiKa key. What is left out stays. Answers VERSION_CONFLICT as `changeOffer` does. */
+  readonly changeLocalService: ChangeLocalServicePayload;
   /**
    * Changes an offer. What is left out stays. An offer that is another by now answers VERSION_CONFLICT for each field that was changed
    * since, with the offer as it stands.
    */
   readonly changeOffer: ChangeOfferPayload;
+  /**
+   * Enters a service that the LeiKa has no key for (örtliche Leistung). All authorities that do it, and all areas, must lie in the
+   * editor's regions.
+   */
+  readonly createLocalService: CreateLocalServicePayload;
   /** Enters an offer of an authority. The authority and all areas must lie in the editor's regions. */
   readonly createOffer: CreateOfferPayload;
+  /** Ends a service without a LeiKa key with a day. It is kept, as people may have kept its address. */
+  readonly endLocalService: EndLocalServicePayload;
   /** Ends an offer with a day. It is kept, as applications refer to it. */
   readonly endOffer: EndOfferPayload;
   /**
@@ -740,13 +890,28 @@ export type MutationChangeAuthorityArgs = {
 };
 
 
+export type MutationChangeLocalServiceArgs = {
+  input: ChangeLocalServiceInput;
+};
+
+
 export type MutationChangeOfferArgs = {
   input: ChangeOfferInput;
 };
 
 
+export type MutationCreateLocalServiceArgs = {
+  input: CreateLocalServiceInput;
+};
+
+
 export type MutationCreateOfferArgs = {
   input: CreateOfferInput;
+};
+
+
+export type MutationEndLocalServiceArgs = {
+  input: EndLocalServiceInput;
 };
 
 
@@ -940,6 +1105,18 @@ export type TextModule = {
   readonly title: Scalars['String']['output'];
 };
 
+/** A text as an editor enters it (Textmodul). */
+export type TextModuleInput = {
+  /** Which text it is, by the code list Leistungstextmodule: `05` short text, `06` full text, `07` legal bases, …; not the names (`02`, `03`) */
+  readonly code?: Scalars['String']['input'];
+  /** The text as HTML; what no text needs is left out of it */
+  readonly html: Scalars['String']['input'];
+  /** The language it is in */
+  readonly language?: Scalars['Locale']['input'];
+  /** A heading of its own; that of the code when none is given */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What a period is counted in (Zeiteinheit). */
 export type TimeUnit =
   /** Tag: of the calendar */
@@ -1095,12 +1272,16 @@ export type ResolversTypes = {
   CatalogueEntry: ResolverTypeWrapper<Entry>;
   ChangeAuthorityInput: ChangeAuthorityInput;
   ChangeAuthorityPayload: ResolverTypeWrapper<Omit<ChangeAuthorityPayload, 'authority' | 'problems'> & { authority?: Maybe<ResolversTypes['MunicipalAuthority']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  ChangeLocalServiceInput: ChangeLocalServiceInput;
+  ChangeLocalServicePayload: ResolverTypeWrapper<Omit<ChangeLocalServicePayload, 'localService' | 'problems'> & { localService?: Maybe<ResolversTypes['LocalService']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   ChangeOfferInput: ChangeOfferInput;
   ChangeOfferPayload: ResolverTypeWrapper<Omit<ChangeOfferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversTypes['MunicipalOffer']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Channel: Channel;
   Contact: ResolverTypeWrapper<Contact>;
   ContactInput: ContactInput;
   ContactKind: ContactKind;
+  CreateLocalServiceInput: CreateLocalServiceInput;
+  CreateLocalServicePayload: ResolverTypeWrapper<Omit<CreateLocalServicePayload, 'localService' | 'problems'> & { localService?: Maybe<ResolversTypes['LocalService']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   CreateOfferInput: CreateOfferInput;
   CreateOfferPayload: ResolverTypeWrapper<Omit<CreateOfferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversTypes['MunicipalOffer']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
@@ -1109,6 +1290,8 @@ export type ResolversTypes = {
   Deadline: ResolverTypeWrapper<DeadlineValue>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  EndLocalServiceInput: EndLocalServiceInput;
+  EndLocalServicePayload: ResolverTypeWrapper<Omit<EndLocalServicePayload, 'localService' | 'problems'> & { localService?: Maybe<ResolversTypes['LocalService']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   EndOfferInput: EndOfferInput;
   EndOfferPayload: ResolverTypeWrapper<Omit<EndOfferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversTypes['MunicipalOffer']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   EntryField: EntryField;
@@ -1124,6 +1307,7 @@ export type ResolversTypes = {
   KeptData: ResolverTypeWrapper<KeptData>;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
   LocalOffer: ResolverTypeWrapper<LocalOfferValue>;
+  LocalOfferInput: LocalOfferInput;
   LocalService: ResolverTypeWrapper<LocalServiceValue>;
   LocalServiceConnection: ResolverTypeWrapper<Omit<LocalServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LocalServiceEdge']> }>;
   LocalServiceEdge: ResolverTypeWrapper<Omit<LocalServiceEdge, 'node'> & { node: ResolversTypes['LocalService'] }>;
@@ -1146,6 +1330,7 @@ export type ResolversTypes = {
   Service: ResolverTypeWrapper<Service>;
   ServiceOffer: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ServiceOffer']>;
   TextModule: ResolverTypeWrapper<TextValue>;
+  TextModuleInput: TextModuleInput;
   TimeUnit: TimeUnit;
   TrustLevel: TrustLevel;
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
@@ -1168,10 +1353,14 @@ export type ResolversParentTypes = {
   CatalogueEntry: Entry;
   ChangeAuthorityInput: ChangeAuthorityInput;
   ChangeAuthorityPayload: Omit<ChangeAuthorityPayload, 'authority' | 'problems'> & { authority?: Maybe<ResolversParentTypes['MunicipalAuthority']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  ChangeLocalServiceInput: ChangeLocalServiceInput;
+  ChangeLocalServicePayload: Omit<ChangeLocalServicePayload, 'localService' | 'problems'> & { localService?: Maybe<ResolversParentTypes['LocalService']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   ChangeOfferInput: ChangeOfferInput;
   ChangeOfferPayload: Omit<ChangeOfferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversParentTypes['MunicipalOffer']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Contact: Contact;
   ContactInput: ContactInput;
+  CreateLocalServiceInput: CreateLocalServiceInput;
+  CreateLocalServicePayload: Omit<CreateLocalServicePayload, 'localService' | 'problems'> & { localService?: Maybe<ResolversParentTypes['LocalService']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   CreateOfferInput: CreateOfferInput;
   CreateOfferPayload: Omit<CreateOfferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversParentTypes['MunicipalOffer']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   CurrencyCode: Scalars['CurrencyCode']['output'];
@@ -1180,6 +1369,8 @@ export type ResolversParentTypes = {
   Deadline: DeadlineValue;
   Decimal: Scalars['Decimal']['output'];
   Duration: Scalars['Duration']['output'];
+  EndLocalServiceInput: EndLocalServiceInput;
+  EndLocalServicePayload: Omit<EndLocalServicePayload, 'localService' | 'problems'> & { localService?: Maybe<ResolversParentTypes['LocalService']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   EndOfferInput: EndOfferInput;
   EndOfferPayload: Omit<EndOfferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversParentTypes['MunicipalOffer']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   ErasePersonalDataInput: ErasePersonalDataInput;
@@ -1193,6 +1384,7 @@ export type ResolversParentTypes = {
   KeptData: KeptData;
   LeikaKey: Scalars['LeikaKey']['output'];
   LocalOffer: LocalOfferValue;
+  LocalOfferInput: LocalOfferInput;
   LocalService: LocalServiceValue;
   LocalServiceConnection: Omit<LocalServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LocalServiceEdge']> };
   LocalServiceEdge: Omit<LocalServiceEdge, 'node'> & { node: ResolversParentTypes['LocalService'] };
@@ -1214,6 +1406,7 @@ export type ResolversParentTypes = {
   Service: Service;
   ServiceOffer: ResolversInterfaceTypes<ResolversParentTypes>['ServiceOffer'];
   TextModule: TextValue;
+  TextModuleInput: TextModuleInput;
   Url: Scalars['Url']['output'];
   String: Scalars['String']['output'];
 };
@@ -1275,11 +1468,16 @@ export type CatalogueChangeEdgeResolvers<ContextType = Context, ParentType exten
 };
 
 export type CatalogueEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueEntry'] = ResolversParentTypes['CatalogueEntry']> = {
-  __resolveType: TypeResolveFn<'MunicipalAuthority' | 'MunicipalOffer', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'LocalService' | 'MunicipalAuthority' | 'MunicipalOffer', ParentType, ContextType>;
 };
 
 export type ChangeAuthorityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeAuthorityPayload'] = ResolversParentTypes['ChangeAuthorityPayload']> = {
   authority?: Resolver<Maybe<ResolversTypes['MunicipalAuthority']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type ChangeLocalServicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeLocalServicePayload'] = ResolversParentTypes['ChangeLocalServicePayload']> = {
+  localService?: Resolver<Maybe<ResolversTypes['LocalService']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
@@ -1291,6 +1489,11 @@ export type ChangeOfferPayloadResolvers<ContextType = Context, ParentType extend
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CreateLocalServicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateLocalServicePayload'] = ResolversParentTypes['CreateLocalServicePayload']> = {
+  localService?: Resolver<Maybe<ResolversTypes['LocalService']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type CreateOfferPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateOfferPayload'] = ResolversParentTypes['CreateOfferPayload']> = {
@@ -1328,6 +1531,11 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
 }
+
+export type EndLocalServicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndLocalServicePayload'] = ResolversParentTypes['EndLocalServicePayload']> = {
+  localService?: Resolver<Maybe<ResolversTypes['LocalService']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
 
 export type EndOfferPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndOfferPayload'] = ResolversParentTypes['EndOfferPayload']> = {
   offer?: Resolver<Maybe<ResolversTypes['MunicipalOffer']>, ParentType, ContextType>;
@@ -1404,8 +1612,10 @@ export type LocalServiceResolvers<ContextType = Context, ParentType extends Reso
   agency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   areas?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
   audience?: Resolver<ReadonlyArray<ResolversTypes['Audience']>, ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['CatalogueChangeConnection'], ParentType, ContextType, RequireFields<LocalServiceChangesArgs, 'first'>>;
   citizenName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   deadlines?: Resolver<ReadonlyArray<ResolversTypes['Deadline']>, ParentType, ContextType, Partial<LocalServiceDeadlinesArgs>>;
+  edits?: Resolver<ReadonlyArray<ResolversTypes['FieldEdit']>, ParentType, ContextType>;
   fees?: Resolver<ReadonlyArray<ResolversTypes['Fee']>, ParentType, ContextType, Partial<LocalServiceFeesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   legalBases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1420,6 +1630,8 @@ export type LocalServiceResolvers<ContextType = Context, ParentType extends Reso
   texts?: Resolver<ReadonlyArray<ResolversTypes['TextModule']>, ParentType, ContextType, RequireFields<LocalServiceTextsArgs, 'language'>>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type LocalServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalServiceConnection'] = ResolversParentTypes['LocalServiceConnection']> = {
@@ -1494,8 +1706,11 @@ export type MunicipalOfferResolvers<ContextType = Context, ParentType extends Re
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changeAuthority?: Resolver<ResolversTypes['ChangeAuthorityPayload'], ParentType, ContextType, RequireFields<MutationChangeAuthorityArgs, 'input'>>;
+  changeLocalService?: Resolver<ResolversTypes['ChangeLocalServicePayload'], ParentType, ContextType, RequireFields<MutationChangeLocalServiceArgs, 'input'>>;
   changeOffer?: Resolver<ResolversTypes['ChangeOfferPayload'], ParentType, ContextType, RequireFields<MutationChangeOfferArgs, 'input'>>;
+  createLocalService?: Resolver<ResolversTypes['CreateLocalServicePayload'], ParentType, ContextType, RequireFields<MutationCreateLocalServiceArgs, 'input'>>;
   createOffer?: Resolver<ResolversTypes['CreateOfferPayload'], ParentType, ContextType, RequireFields<MutationCreateOfferArgs, 'input'>>;
+  endLocalService?: Resolver<ResolversTypes['EndLocalServicePayload'], ParentType, ContextType, RequireFields<MutationEndLocalServiceArgs, 'input'>>;
   endOffer?: Resolver<ResolversTypes['EndOfferPayload'], ParentType, ContextType, RequireFields<MutationEndOfferArgs, 'input'>>;
   erasePersonalData?: Resolver<ResolversTypes['ErasePersonalDataPayload'], ParentType, ContextType, RequireFields<MutationErasePersonalDataArgs, 'input'>>;
 };
@@ -1581,8 +1796,10 @@ export type Resolvers<ContextType = Context> = {
   CatalogueChangeEdge?: CatalogueChangeEdgeResolvers<ContextType>;
   CatalogueEntry?: CatalogueEntryResolvers<ContextType>;
   ChangeAuthorityPayload?: ChangeAuthorityPayloadResolvers<ContextType>;
+  ChangeLocalServicePayload?: ChangeLocalServicePayloadResolvers<ContextType>;
   ChangeOfferPayload?: ChangeOfferPayloadResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
+  CreateLocalServicePayload?: CreateLocalServicePayloadResolvers<ContextType>;
   CreateOfferPayload?: CreateOfferPayloadResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
@@ -1590,6 +1807,7 @@ export type Resolvers<ContextType = Context> = {
   Deadline?: DeadlineResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
+  EndLocalServicePayload?: EndLocalServicePayloadResolvers<ContextType>;
   EndOfferPayload?: EndOfferPayloadResolvers<ContextType>;
   ErasePersonalDataPayload?: ErasePersonalDataPayloadResolvers<ContextType>;
   ErasedData?: ErasedDataResolvers<ContextType>;

@@ -9,7 +9,7 @@ import { idList } from '../store/ids.ts';
 import { authorities, pvogPlaces, pvogServices, pvogUnits, xzufiRecords } from '../tables.ts';
 import { authorityId, recordId } from '../xzufi/identity.ts';
 import type { OrganisationRecord } from '../xzufi/records/types.ts';
-import { isCollected } from '../xzufi/store/precedence.ts';
+import { isCollected } from '../rules/precedence.ts';
 import type { RecordId } from '../xzufi/store/records.ts';
 import { PvogFault } from './faults.ts';
 import type { KnownAnswer } from './known.ts';

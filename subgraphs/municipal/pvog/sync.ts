@@ -4,7 +4,7 @@ import type { OpenDatabase } from '#platform/database.ts';
 import { dayBefore, dayOf } from '#platform/values/day.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import { remakeAndTell } from '../xzufi/remake.ts';
-import { isTakenOver } from '../xzufi/store/precedence.ts';
+import { isTakenOver } from './taken-over.ts';
 import { applyChanges } from '../xzufi/store/records.ts';
 import { createSuchdienst, type SuchdienstSettings } from './client.ts';
 import { PvogFault } from './faults.ts';

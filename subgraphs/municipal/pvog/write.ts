@@ -6,7 +6,7 @@ import type { RegionKey } from '#platform/values/region.ts';
 import { recordId } from '../xzufi/identity.ts';
 import type { XzufiRecord } from '../xzufi/records/types.ts';
 import { remakeAndTell } from '../xzufi/remake.ts';
-import { isTakenOver } from '../xzufi/store/precedence.ts';
+import { isTakenOver } from './taken-over.ts';
 import { applyChanges, type RecordId } from '../xzufi/store/records.ts';
 import { AnswerFault } from './faults.ts';
 import type { KnownAnswer } from './known.ts';
@@ -102,7 +102,7 @@ async function write(tx: Transaction, page: Page, now: Date, telling: Telling): 
   tally.deleted += applied.deleted.size + appliedUnits.deleted.size;
   tally.changedAuthorities += authorities.size;
   tally.changedOffers += remade.changedOffers;
-  tally.outranked += remade.outranked;
+  tally.outranked += remade.outranked.length;
 }
 
 /** Counts what was read, whatever is written of it. */

@@ -1,7 +1,5 @@
 /** One change of an entry by an editor: written, noted as hers, recorded in the trail and told, all in one transaction. */
 
-import { tellEntries } from '#platform/catalogue/store.ts';
-import type { Authority, Offer } from '#platform/catalogue/types.ts';
 import type { Transaction } from '#platform/database.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import type { RegionKey } from '#platform/values/region.ts';
@@ -10,7 +8,7 @@ import { inputName, labelOf, withValue } from '../rules/fields.ts';
 import type { Edit } from '../rules/overlay.ts';
 import type { Faults } from '../rules/problems.ts';
 import { changedSince } from '../rules/version.ts';
-import { writeByHand } from '../store.ts';
+import { tellEntry, writeEntry } from '../store/entry.ts';
 import { addEdits, dropEdits } from '../store/edits.ts';
 import { record } from '../store/trail.ts';
 import type { ChangeAction, Entry, EntryField, EntryKind } from '../types.ts';
@@ -49,19 +47,13 @@ export interface Change<Of extends Entry> {
   readonly comment: string | null;
 }
 
-const entriesOf = (kind: EntryKind, entry: Entry) => ({
-  authorities: kind === 'AUTHORITY' ? [entry as Authority] : [],
-  offers: kind === 'OFFER' ? [entry as Offer] : [],
-});
-
 /** Carries out a change. Does nothing where nothing differs and nothing is given back to the source. */
 export async function carryOut<Of extends Entry>(tx: Transaction, editor: Viewer, at: Date, change: Change<Of>): Promise<void> {
   const { kind, action, before, after, regions, restore, comment } = change;
   const differences = differencesOf(kind, before, after);
   if (differences.length === 0 && restore.length === 0 && before !== null) return;
   await dropEdits(tx, after.id, restore);
-  const entries = entriesOf(kind, after);
-  await writeByHand(tx, entries);
+  await writeEntry(tx, kind, after);
   // Of a new entry there is no source that could say otherwise.
   const edited = before === null ? [] : differences.filter(({ field }) => !restore.includes(field));
   await addEdits(
@@ -70,5 +62,5 @@ export async function carryOut<Of extends Entry>(tx: Transaction, editor: Viewer
   );
   const { account } = editor;
   await record(tx, { at, account, action, kind, entry: after.id, regions: [...regions], comment, differences });
-  await tellEntries(tx, at, entries);
+  await tellEntry(tx, at, kind, after);
 }

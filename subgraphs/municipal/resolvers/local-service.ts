@@ -8,6 +8,9 @@ import { parseId, readId } from '#platform/values/id.ts';
 import { withAncestors } from '#platform/values/region.ts';
 import type { LocalOfferResolvers, LocalServiceResolvers, QueryResolvers } from '../generated/types.ts';
 import { countLocalServices, listLocalServices } from '../store/local-services.ts';
+import { localRegionsOf } from '../rules/access.ts';
+import { versionOf } from '../rules/version.ts';
+import { changesOf } from './trail.ts';
 import { basesOf, deadlinesOf, textsOf } from './texts.ts';
 
 export const localService: NonNullable<QueryResolvers['localService']> = (_, { id }, { loaders }) =>
@@ -35,6 +38,16 @@ export const LocalService: LocalServiceResolvers = {
   legalBases: (service, _, context) => basesOf(service, context),
   fees: ({ fees }, { at }, { now }) => feesOn(fees, at ?? dayOf(now())),
   areas: ({ areas }) => areas.map((key) => ({ key })),
+  version: (service) => versionOf('LOCAL_SERVICE', service),
+  edits: ({ id }, _, { loaders }) => loaders.edits.load(id),
+  changes: async (service, args, context) => {
+    const authorities = await Promise.all(service.offers.map(({ authorityId }) => context.loaders.authority.load(authorityId)));
+    const regions = localRegionsOf(
+      service,
+      authorities.filter((one) => one !== null),
+    );
+    return changesOf(service.id, regions, args, context);
+  },
   offers: ({ offers }, { region }) => {
     if (region === null || region === undefined) return offers;
     const there = withAncestors(region);

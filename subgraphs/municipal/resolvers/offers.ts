@@ -6,18 +6,18 @@ import { PublicError } from '#platform/errors.ts';
 import type { Problem } from '#platform/language.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { newId, parseId } from '#platform/values/id.ts';
-import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/types.ts';
 import { regionsOf, requireAnyEditor, requireEditor } from '../rules/access.ts';
-import { checkOrder } from '../rules/fees.ts';
 import { byHand, isElsewhere, isSameAs, withoutNulls, withValues } from '../rules/offers.ts';
+import { areasOf } from '../rules/precedence.ts';
 import { createFaults, problemsIn, type Faults } from '../rules/problems.ts';
 import { readComment } from '../rules/lines.ts';
 import { findAuthorities, findOffersOf, lockAuthority, lockOffer } from '../store.ts';
-import { readEdits } from '../store/edits.ts';
-import { findRegions, findService } from '../store/known.ts';
-import type { ChangeAction, EntryField } from '../types.ts';
-import { carryOut, checkVersion, restored } from './change.ts';
+import { findService } from '../store/known.ts';
+import { settleBeside } from '../xzufi/settle.ts';
+import { carryOut } from './change.ts';
+import { checkAreas } from './areas.ts';
+import { changeEntry, changing, ending, type Subject } from './editing.ts';
 
 interface Answer {
   readonly offer: Offer | null;
@@ -26,11 +26,7 @@ interface Answer {
 
 /** What holds of an offer beside others: its areas exist, and the authority does not offer the same there twice. */
 async function checkAmongOthers(tx: Transaction, offer: Offer, faults: Faults, argument: string): Promise<void> {
-  const areas = [offer.area, ...offer.furtherAreas];
-  const known = new Set((await findRegions(tx, areas)).map(({ key }) => key));
-  areas.forEach((area, index) => {
-    if (!known.has(area)) faults.add('AREA_UNKNOWN', ['areas', index]);
-  });
+  await checkAreas(tx, areasOf(offer), faults, ['areas']);
   const others = await findOffersOf(tx, offer);
   if (others.some((other) => isSameAs(offer, other))) faults.add('OFFER_EXISTS', [argument]);
 }
@@ -41,44 +37,17 @@ async function requireAuthority(tx: Transaction, offer: Offer): Promise<Authorit
   return authority;
 }
 
-interface Wish {
-  readonly id: string;
-  readonly version: string;
-  readonly action: ChangeAction;
-  readonly comment: string | null | undefined;
-  readonly restore: readonly EntryField[];
-  /** What it is to become. Adds faults. */
-  readonly make: (offer: Offer, authority: Authority, tx: Transaction, faults: Faults) => Offer | Promise<Offer>;
-}
-
-async function change(context: Context, wish: Wish): Promise<Answer> {
-  requireAnyEditor(context.viewer);
-  const id = parseId<'Offer'>(wish.id, 'id');
-  const at = context.now();
-  const answer = await context.db.transaction(async (tx): Promise<Answer> => {
-    const before = await lockOffer(tx, id);
-    if (before === null) throw new PublicError('NOT_FOUND', 'There is no such offer', { facts: { argument: 'id' } });
-    const authority = await requireAuthority(tx, before);
-    const editor = requireEditor(context.viewer, regionsOf(before, authority), 'id');
-    const faults = createFaults();
-    checkVersion(wish.version, 'OFFER', before, faults);
-    const refused = (): Answer => ({ offer: before, problems: problemsIn(context.language, faults.found) });
-    if (faults.found.length > 0) return refused();
-    const comment = readComment(wish.comment, faults);
-    const after = await wish.make(before, authority, tx, faults);
-    const regions = regionsOf(after, authority);
-    requireEditor(context.viewer, regions, 'areas');
-    if (faults.found.length === 0 && isElsewhere(before, after)) await checkAmongOthers(tx, after, faults, 'areas');
-    if (faults.found.length > 0) return refused();
-    const { action, restore } = wish;
-    const concerned = [...new Set([...regionsOf(before, authority), ...regions])];
-    await carryOut(tx, editor, at, { kind: 'OFFER', action, before, after, regions: concerned, restore, comment });
-    return { offer: after, problems: [] };
-  });
-  context.loaders.offer.clear(id);
-  context.loaders.edits.clear(id);
-  return answer;
-}
+const OFFERS: Subject<Offer> = {
+  kind: 'OFFER',
+  missing: 'There is no such offer',
+  argument: 'areas',
+  lock: lockOffer,
+  regionsOf: async (tx, offer) => regionsOf(offer, await requireAuthority(tx, offer)),
+  checkBeside: async (tx, before, after, faults) => {
+    if (isElsewhere(before, after)) await checkAmongOthers(tx, after, faults, 'areas');
+  },
+  settle: settleBeside,
+};
 
 type Editing = Required<Pick<MutationResolvers, 'createOffer' | 'changeOffer' | 'endOffer'>>;
 
@@ -124,38 +93,22 @@ export const offerEditing: Editing = {
       if (faults.found.length > 0) return { offer: null, problems: problemsIn(language, faults.found) };
       const made = { kind: 'OFFER', action: 'CREATED', before: null, after: offer, regions, restore: [], comment } as const;
       await carryOut(tx, editor, at, made);
+      await settleBeside(tx, null, offer, at);
       return { offer, problems: [] };
     });
   },
 
-  changeOffer: (_, { input }, context) => {
-    const { id, version, comment, restore, ...values } = input;
-    const wanted = restore ?? [];
-    return change(context, {
-      id,
-      version,
-      comment,
-      action: 'CHANGED',
-      restore: wanted,
-      make: async (offer, authority, tx, faults) => {
-        const edits = (await readEdits(tx, [offer.id])).get(offer.id) ?? [];
-        const base = restored(offer, wanted, edits, values, faults);
-        return withValues(base, values, byHand(authority, dayOf(context.now())), faults);
-      },
+  changeOffer: async (_, { input }, context) => {
+    const wish = changing<Offer, typeof input>(input, async (offer, values, tx, faults) => {
+      const provenance = byHand(await requireAuthority(tx, offer), dayOf(context.now()));
+      return withValues(offer, values, provenance, faults);
     });
+    const { entry, problems } = await changeEntry(context, OFFERS, wish);
+    return { offer: entry, problems };
   },
 
-  endOffer: (_, { input: { lastDay, ...input } }, context) =>
-    change(context, {
-      ...input,
-      comment: input.comment,
-      action: 'ENDED',
-      restore: [],
-      make: (offer, _authority, _tx, faults) => {
-        const today = dayOf(context.now());
-        if (offer.validTo !== null && offer.validTo < today) faults.add('ALREADY_ENDED', ['id']);
-        checkOrder({ validFrom: offer.validFrom, validTo: lastDay }, faults, ['lastDay']);
-        return { ...offer, validTo: lastDay };
-      },
-    }),
+  endOffer: async (_, { input }, context) => {
+    const { entry, problems } = await changeEntry(context, OFFERS, ending<Offer>(input, context.now()));
+    return { offer: entry, problems };
+  },
 };

@@ -2,6 +2,7 @@
 
 import { connection, readPage, type Connection, type PageArguments } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
+import type { Id } from '#platform/values/id.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import type { Context } from '../context.ts';
 import type {
@@ -11,7 +12,7 @@ import type {
   QueryResolvers,
 } from '../generated/types.ts';
 import { requireAuditor, requireAuditorOfAny } from '../rules/access.ts';
-import { labelOf } from '../rules/fields.ts';
+import { labelOf, type LocalOffers } from '../rules/fields.ts';
 import { linesOf, wordingOf } from '../rules/wording.ts';
 import { countChanges, findChanges, type Scope } from '../store/trail.ts';
 import type { ChangeRow } from '../tables.ts';
@@ -46,11 +47,22 @@ export function changesOf(
   return pageOf(context, { entry }, args);
 }
 
-/** A value in words, with regions by name. */
+/** What a value names: regions by key, authorities by id. */
+function namedIn(field: EntryField, value: unknown): { regions: readonly RegionKey[]; authorities: readonly Id<'Authority'>[] } {
+  if (field === 'AREAS' && Array.isArray(value)) return { regions: value as readonly RegionKey[], authorities: [] };
+  if (field !== 'OFFERS' || value === null) return { regions: [], authorities: [] };
+  const { offers } = value as LocalOffers;
+  return { regions: offers.flatMap(({ areas }) => areas), authorities: offers.map(({ authorityId }) => authorityId) };
+}
+
+/** A value in words, with regions and authorities by name. */
 async function inWords(field: EntryField, value: unknown, { loaders, language }: Context): Promise<readonly string[]> {
-  const keys = field === 'AREAS' && Array.isArray(value) ? (value as readonly RegionKey[]) : [];
-  const regions = await Promise.all(keys.map((key) => loaders.regions.load(key)));
-  const names = new Map(keys.map((key, index) => [key, regions[index]?.name ?? key]));
+  const named = namedIn(field, value);
+  const found = await Promise.all([
+    ...named.regions.map(async (key) => [key, (await loaders.regions.load(key))?.name ?? key] as const),
+    ...named.authorities.map(async (id) => [id, (await loaders.authority.load(id))?.name ?? id] as const),
+  ]);
+  const names = new Map<string, string>(found);
   return linesOf(field, value, language, (key) => names.get(key) ?? key);
 }
 
@@ -58,7 +70,8 @@ export const CatalogueChange: CatalogueChangeResolvers = {
   id: ({ position }) => position.toString(),
   regions: ({ regions }) => regions.map((key) => ({ key })),
   entry: async ({ kind, entry }, _, { loaders }) => {
-    const found = kind === 'OFFER' ? await loaders.offer.load(entry as never) : await loaders.authority.load(entry as never);
+    const loader = { OFFER: loaders.offer, AUTHORITY: loaders.authority, LOCAL_SERVICE: loaders.localService }[kind];
+    const found = await loader.load(entry as never);
     if (found === null) throw new Error(`entry ${entry} of the trail is missing`);
     return found;
   },

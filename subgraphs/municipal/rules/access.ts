@@ -3,6 +3,7 @@
 import type { Authority, Offer } from '#platform/catalogue/types.ts';
 import { PublicError } from '#platform/errors.ts';
 import { requireScope, requireViewer, type Viewer } from '#platform/identity/viewer.ts';
+import type { LocalService } from '../description.ts';
 import { contains, type RegionKey } from '#platform/values/region.ts';
 
 const EDIT = 'catalogue:edit';
@@ -20,6 +21,11 @@ export function mayEdit(viewer: Viewer | null, regions: readonly RegionKey[]): b
 /** The regions an offer concerns: all its areas, and that of the authority, in whose name it speaks. */
 export function regionsOf(offer: Offer, authority: Authority): readonly RegionKey[] {
   return [...new Set([offer.area, ...offer.furtherAreas, authority.region])];
+}
+
+/** The regions a local service concerns: its areas, and those of the authorities that do it. */
+export function localRegionsOf({ areas }: Pick<LocalService, 'areas'>, authorities: readonly Authority[]): readonly RegionKey[] {
+  return [...new Set([...areas, ...authorities.map(({ region }) => region)])];
 }
 
 /** The editor, for whom all the regions have to be hers. Throws UNAUTHENTICATED or FORBIDDEN, naming the regions that are not. */

@@ -1,6 +1,8 @@
 /** What an editor may make of an authority: how to reach it, checked, faults named by their place in the input. */
 
 import type { Accessibility, Address, Authority, Contact } from '#platform/catalogue/types.ts';
+import type { Day } from '#platform/values/day.ts';
+import { checkOrder } from './fees.ts';
 import type { Faults } from './problems.ts';
 import { readLine, readList, readOptionalLine } from './lines.ts';
 
@@ -16,8 +18,11 @@ export interface AuthorityValues {
   readonly openingHours?: readonly string[] | null | undefined;
   readonly contacts?: readonly Contact[] | null | undefined;
   readonly website?: string | null | undefined;
+  readonly emblem?: string | null | undefined;
   readonly accessibility?:
     { readonly wheelchair?: boolean | null | undefined; readonly lift?: boolean | null | undefined } | null | undefined;
+  readonly validFrom?: Day | null | undefined;
+  readonly validTo?: Day | null | undefined;
 }
 
 const LONGEST_URL = 1_000;
@@ -57,10 +62,15 @@ function readContact({ kind, value: given }: Contact, faults: Faults, path: read
 
 /** The authority with what is given in place of what it says. Adds a fault for each value that cannot be kept. */
 export function withValues(authority: Authority, values: AuthorityValues, faults: Faults): Authority {
-  const { address, openingHours, contacts, website, accessibility } = values;
+  const { address, openingHours, contacts, website, emblem, accessibility } = values;
+  const { validFrom = authority.validFrom, validTo = authority.validTo } = values;
   if (openingHours === null) faults.add('REQUIRED', ['openingHours']);
   if (contacts === null) faults.add('REQUIRED', ['contacts']);
   if ((website?.length ?? 0) > LONGEST_URL) faults.add('TOO_LONG', ['website']);
+  if ((emblem?.length ?? 0) > LONGEST_URL) faults.add('TOO_LONG', ['emblem']);
+  // Pages show it from where it lies, so that nobody on the way may put another in its place.
+  if (emblem !== undefined && emblem !== null && !emblem.startsWith('https:')) faults.add('INSECURE_ADDRESS', ['emblem']);
+  if (values.validFrom !== undefined || values.validTo !== undefined) checkOrder({ validFrom, validTo }, faults, ['validTo']);
   return {
     ...authority,
     address: address === undefined ? authority.address : address === null ? null : readAddress(address, faults),
@@ -77,6 +87,9 @@ export function withValues(authority: Authority, values: AuthorityValues, faults
         )
       : authority.contacts,
     website: website === undefined ? authority.website : website,
+    emblem: emblem === undefined ? authority.emblem : emblem,
     accessibility: accessibility === undefined ? authority.accessibility : readAccessibility(accessibility),
+    validFrom,
+    validTo,
   };
 }

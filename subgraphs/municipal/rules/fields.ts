@@ -1,9 +1,11 @@
-/** What editors can change of an offer and of an authority: each field's name in inputs, and how it is read and written. */
+/** What editors can change of an entry of each kind: each field's name in inputs, and how it is read and written. */
 
 import type { Authority, Offer } from '#platform/catalogue/types.ts';
 import type { Text } from '#platform/language.ts';
 import type { RegionKey } from '#platform/values/region.ts';
-import type { AuthorityField, Entry, EntryField, EntryKind, OfferField } from '../types.ts';
+import type { LocalOffer, LocalService, TextModule } from '../description.ts';
+import type { AuthorityField, Entry, EntryField, EntryKind, LocalServiceField, OfferField } from '../types.ts';
+import { isNaming, withNames, withTexts } from './naming.ts';
 
 interface Field<Of> {
   /** Name in the inputs of mutations. */
@@ -48,16 +50,61 @@ const AUTHORITY_FIELDS: Readonly<Record<AuthorityField, Field<Authority>>> = {
   OPENING_HOURS: property('openingHours', 'Öffnungszeiten', 'Opening hours'),
   CONTACTS: property('contacts', 'Kontakte', 'Contacts'),
   WEBSITE: property('website', 'Internetauftritt', 'Website'),
+  EMBLEM: property('emblem', 'Wappen oder Logo', 'Coat of arms or logo'),
   ACCESSIBILITY: property('accessibility', 'Barrierefreiheit', 'Accessibility'),
+  VALID_FROM: property('validFrom', 'Gültig ab', 'Valid from'),
+  VALID_TO: property('validTo', 'Gültig bis', 'Valid to'),
+};
+
+/** Who does a local service where, and where it holds by that. */
+export type LocalOffers = Pick<LocalService, 'offers' | 'areas'>;
+
+const LOCAL_SERVICE_FIELDS: Readonly<Record<LocalServiceField, Field<LocalService>>> = {
+  NAME: {
+    ...property<LocalService>('name', 'Bezeichnung', 'Name'),
+    write: (service, name: string) => withNames({ ...service, name }),
+  },
+  CITIZEN_NAME: {
+    ...property<LocalService>('citizenName', 'Bezeichnung für Bürgerinnen und Bürger', 'Name as citizens know it'),
+    write: (service, citizenName: string) => withNames({ ...service, citizenName }),
+  },
+  SYNONYMS: property('synonyms', 'Andere Wörter', 'Other words'),
+  AUDIENCE: property('audience', 'Adressaten', 'Audience'),
+  TEXTS: {
+    input: 'texts',
+    label: { de: 'Texte', en: 'Texts' },
+    read: ({ texts }) => texts.filter((text) => !isNaming(text)),
+    write: (service, texts: readonly TextModule[]) => withTexts(service, texts),
+  },
+  OFFERS: {
+    input: 'offers',
+    label: { de: 'Zuständige Stellen', en: 'Authorities in charge' },
+    read: ({ offers, areas }): LocalOffers => ({ offers, areas }),
+    write: (service, { offers, areas }: { offers: readonly LocalOffer[]; areas: readonly RegionKey[] }) => ({
+      ...service,
+      offers,
+      areas,
+    }),
+  },
+  FEES: property('fees', 'Gebühren', 'Fees'),
+  REQUIRED_DOCUMENTS: property('requiredDocuments', 'Erforderliche Unterlagen', 'Required documents'),
+  PROCESSING_TIME: property('processingTime', 'Bearbeitungsdauer', 'Processing time'),
+  REQUIRED_TRUST_LEVEL: property('requiredTrustLevel', 'Vertrauensniveau', 'Trust level'),
+  VALID_FROM: property('validFrom', 'Gültig ab', 'Valid from'),
+  VALID_TO: property('validTo', 'Gültig bis', 'Valid to'),
 };
 
 /** The fields of a kind of entry, in a fixed order: versions depend on it. */
 export const FIELDS = {
   OFFER: Object.keys(OFFER_FIELDS) as readonly OfferField[],
   AUTHORITY: Object.keys(AUTHORITY_FIELDS) as readonly AuthorityField[],
+  LOCAL_SERVICE: Object.keys(LOCAL_SERVICE_FIELDS) as readonly LocalServiceField[],
 } as const satisfies Readonly<Record<EntryKind, readonly EntryField[]>>;
 
-const ALL = { ...OFFER_FIELDS, ...AUTHORITY_FIELDS } as Readonly<Record<EntryField, Field<Entry>>>;
+// Fields of several kinds are properties of the same name, called the same.
+const ALL = { ...OFFER_FIELDS, ...AUTHORITY_FIELDS, ...LOCAL_SERVICE_FIELDS } as unknown as Readonly<
+  Record<EntryField, Field<Entry>>
+>;
 
 /** What the field is called in inputs. */
 export const inputName = (field: EntryField): string => ALL[field].input;

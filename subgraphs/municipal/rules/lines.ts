@@ -32,6 +32,14 @@ export function readComment(given: string | null | undefined, faults: Faults): s
   return comment;
 }
 
+/** Sanitised HTML; a fault where it shows nothing, is too long, or holds what cannot be shown. */
+export function readMarkup(html: string, faults: Faults, path: Path): string {
+  if (html === '') faults.add('REQUIRED', path);
+  else if (html.length > 20_000) faults.add('TOO_LONG', path);
+  else if (UNSHOWABLE.test(html.replace(/[\r\n\t]/g, ' '))) faults.add('INVALID_CHARACTER', path);
+  return html;
+}
+
 /** Each of a list; a fault where it has more than 50, and where one says the same as another before it. */
 export function readList<Given, Value>(
   given: readonly Given[],

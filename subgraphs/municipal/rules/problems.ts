@@ -22,6 +22,19 @@ const MESSAGES = {
     de: 'Bitte geben Sie eine vollständige Adresse an, die mit https:// oder http:// beginnt.',
     en: 'Please give a full address that begins with https:// or http://.',
   },
+  INSECURE_ADDRESS: {
+    de: 'Bitte geben Sie eine Adresse an, die mit https:// beginnt.',
+    en: 'Please give an address that begins with https://.',
+  },
+  AUTHORITY_UNKNOWN: { de: 'Eine Stelle mit dieser Kennung gibt es nicht.', en: 'There is no authority with this id.' },
+  TEXT_CODE: {
+    de: 'Dieser Code steht für keinen Text: Die Bezeichnung geben Sie als name und citizenName an.',
+    en: 'This code is of no text: give the name as name and citizenName.',
+  },
+  LOCAL_SERVICE_EXISTS: {
+    de: 'Die Stelle bietet eine örtliche Leistung dieses Namens in diesem Gebiet und dieser Zeit schon an.',
+    en: 'The authority offers a local service of this name in this area and time already.',
+  },
   AREA_UNKNOWN: { de: 'Ein Gebiet mit diesem Schlüssel gibt es nicht.', en: 'There is no region with this key.' },
   SERVICE_UNKNOWN: { de: 'Eine Leistung mit diesem Schlüssel gibt es nicht.', en: 'There is no service with this key.' },
   SERVICE_ENDED: { de: 'Diese Leistung gibt es nicht mehr.', en: 'This service exists no longer.' },
@@ -30,7 +43,7 @@ const MESSAGES = {
     en: 'The authority offers the service in this area and time already.',
   },
   ENDS_BEFORE_IT_BEGINS: { de: 'Das Ende liegt vor dem Beginn.', en: 'The end comes before the beginning.' },
-  ALREADY_ENDED: { de: 'Das Angebot ist bereits beendet.', en: 'The offer has ended already.' },
+  ALREADY_ENDED: { de: 'Das ist bereits beendet.', en: 'This has ended already.' },
   CODE_MALFORMED: {
     de: 'Ein Gebührencode besteht aus Großbuchstaben, Ziffern und Unterstrichen und beginnt mit einem Buchstaben.',
     en: 'A code of a fee is made of capital letters, digits and underscores, and begins with a letter.',

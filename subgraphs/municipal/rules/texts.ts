@@ -1,6 +1,7 @@
 /** Which of a municipality's texts to show, and what can be read from them. */
 
-import { escapeHtml, titleOf } from '#platform/catalogue/text-modules.ts';
+import { titleOf } from '#platform/catalogue/text-modules.ts';
+import { escapeMarkup } from '#platform/escape.ts';
 import type { Audience } from '#platform/catalogue/types.ts';
 import { isValidOn, type Day } from '#platform/values/day.ts';
 import type { TextModule } from '../description.ts';
@@ -8,8 +9,8 @@ import { plainText, wordsInBlocks } from '../xzufi/records/html.ts';
 
 const GERMAN = 'de';
 /** Codes of the modules that name a service: officially, and as citizens know it. */
-const OFFICIAL_NAME = '02';
-const CITIZEN_NAME = '03';
+export const OFFICIAL_NAME = '02';
+export const CITIZEN_NAME = '03';
 const LEGAL_BASES = '07';
 
 /** Those written in a language (of it whatever the region, `en-GB` for `en`) and valid on the day, in their order. */
@@ -24,7 +25,7 @@ export function headingOf({ title, code, language }: TextModule): string {
 /** The text with the links that belong to it as a list behind it. */
 export function withLinks({ html, links }: Pick<TextModule, 'html' | 'links'>): string {
   if (links.length === 0) return html;
-  const entries = links.map(({ url, title }) => `<li><a href="${escapeHtml(url)}">${escapeHtml(title ?? url)}</a></li>`);
+  const entries = links.map(({ url, title }) => `<li><a href="${escapeMarkup(url)}">${escapeMarkup(title ?? url)}</a></li>`);
   return `${html}<ul>${entries.join('')}</ul>`;
 }
 
@@ -64,6 +65,11 @@ export function legalBasesOf(texts: readonly TextModule[], day: Day): readonly s
 
 /** Code list Leistungsadressat; 003 are administrations, which no page addresses. */
 const AUDIENCES: Readonly<Record<string, Audience>> = { '001': 'CITIZEN', '002': 'BUSINESS' };
+
+/** The codes of an audience, as XZuFi has them. */
+export function addresseesOf(audience: readonly Audience[]): readonly string[] {
+  return Object.entries(AUDIENCES).flatMap(([code, known]) => (audience.includes(known) ? [code] : []));
+}
 
 export function audienceOf(addressees: readonly string[]): readonly Audience[] {
   return [...new Set(addressees.flatMap((code) => AUDIENCES[code] ?? []))];

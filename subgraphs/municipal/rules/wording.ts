@@ -1,20 +1,39 @@
 /** Values of fields in words, a line each, so that a person sees at a glance what a change did. */
 
 import { Temporal } from 'temporal-polyfill';
-import type { Accessibility, Address, Channel, Contact, Fee, OnlineService, PaymentPolicy } from '#platform/catalogue/types.ts';
+import { titleOf } from '#platform/catalogue/text-modules.ts';
+import type {
+  Accessibility,
+  Address,
+  Audience,
+  Channel,
+  Contact,
+  Fee,
+  OnlineService,
+  PaymentPolicy,
+} from '#platform/catalogue/types.ts';
 import type { Language, Text } from '#platform/language.ts';
 import type { Day, Validity } from '#platform/values/day.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
+import type { Id } from '#platform/values/id.ts';
+import type { LocalOffer, TextModule } from '../description.ts';
+import { plainText } from '../xzufi/records/html.ts';
 import type { EntryField } from '../types.ts';
+import type { LocalOffers } from './fields.ts';
 
-/** What a region is called; its key where nobody knows. */
-export type RegionName = (key: RegionKey) => string;
+/** What a region or an authority is called; its key or id where nobody knows. */
+export type NameOf = (key: RegionKey | Id<'Authority'>) => string;
 
 const CHANNELS: Readonly<Record<Channel, Text>> = {
   ONLINE: { de: 'Onlinedienst', en: 'online' },
   IN_PERSON: { de: 'persönlich vor Ort', en: 'in person' },
   POST: { de: 'schriftlich per Post', en: 'by post' },
+};
+
+const AUDIENCES: Readonly<Record<Audience, Text>> = {
+  CITIZEN: { de: 'Bürgerinnen und Bürger', en: 'citizens' },
+  BUSINESS: { de: 'Unternehmen', en: 'businesses' },
 };
 
 const LEVELS: Readonly<Record<TrustLevel, Text>> = {
@@ -84,8 +103,20 @@ function accessibilityIn({ wheelchair, lift }: Accessibility, language: Language
   return said.map(([what, has]) => `${what}: ${has === true ? yes : no}`);
 }
 
+const textIn = ({ code, title, language, html }: TextModule): string =>
+  `${title ?? titleOf(code, language)} (${language}): ${plainText(html)}`;
+
+function localOfferIn({ authorityId, areas, channels, onlineServices }: LocalOffer, language: Language, nameOf: NameOf): string {
+  const where = areas.map((key) => nameOf(key)).join(', ');
+  const ways = [
+    ...channels.filter((channel) => channel !== 'ONLINE').map((channel) => CHANNELS[channel][language]),
+    ...onlineServices.map((service) => onlineServiceIn(service, language)),
+  ];
+  return `${nameOf(authorityId)} (${where}): ${ways.join('; ')}`;
+}
+
 /** The value of a field in words: a line for each thing it lists, none where it says nothing. */
-export function linesOf(field: EntryField, value: unknown, language: Language, nameOf: RegionName): readonly string[] {
+export function linesOf(field: EntryField, value: unknown, language: Language, nameOf: NameOf): readonly string[] {
   if (value === null || value === undefined) return [];
   switch (field) {
     case 'AREAS':
@@ -111,8 +142,20 @@ export function linesOf(field: EntryField, value: unknown, language: Language, n
       return accessibilityIn(value as Accessibility, language);
     case 'REQUIRED_DOCUMENTS':
     case 'OPENING_HOURS':
+    case 'SYNONYMS':
       return value as readonly string[];
+    case 'AUDIENCE':
+      return (value as readonly Audience[]).map((audience) => AUDIENCES[audience][language]);
+    case 'TEXTS':
+      return (value as readonly TextModule[]).map((text) => textIn(text));
+    case 'OFFERS':
+      return (value as LocalOffers).offers.map((offer) => localOfferIn(offer, language, nameOf));
+    case 'REQUIRED_TRUST_LEVEL':
+      return [LEVELS[value as TrustLevel][language]];
+    case 'NAME':
+    case 'CITIZEN_NAME':
     case 'WEBSITE':
+    case 'EMBLEM':
       return [value as string];
   }
 }

@@ -19,6 +19,14 @@ export function findLocalServices(db: Database, ids: readonly Id<'LocalService'>
     .where(inArray(localServices.id, [...ids]));
 }
 
+/** All that are for any of some areas, valid or not. */
+export function findLocalServicesIn(db: Database, areas: readonly RegionKey[]): Promise<readonly LocalService[]> {
+  return db
+    .select()
+    .from(localServices)
+    .where(arrayOverlaps(localServices.areas, [...areas]));
+}
+
 /** Those that apply in a region on a day: in it, or in a larger one it lies in. */
 function applying(region: RegionKey, day: Day): SQL | undefined {
   return and(
@@ -45,7 +53,7 @@ export async function countLocalServices(db: Database, region: RegionKey, day: D
 }
 
 /** Writes local services of which `tellLocalServices` has to tell before the transaction ends. */
-export function writeLocalServices(tx: Transaction, rows: readonly LocalService[]): Promise<void> {
+export function saveLocalServices(tx: Transaction, rows: readonly LocalService[]): Promise<void> {
   return saveRows(
     tx,
     localServices,
@@ -59,7 +67,7 @@ export async function tellLocalServices(tx: Transaction, now: Date, ids: readonl
   await publish(
     tx,
     now,
-    found.map(({ id, name, citizenName, synonyms, audience, areas, validFrom, validTo }) =>
+    found.map(({ id, name, citizenName, synonyms, audience, areas, offers, validFrom, validTo }) =>
       event('catalogue.local-service.changed', id, {
         id,
         name,
@@ -67,6 +75,7 @@ export async function tellLocalServices(tx: Transaction, now: Date, ids: readonl
         synonyms,
         audience,
         areas,
+        onlineAreas: areas.filter((area) => offers.some((one) => one.onlineServices.length > 0 && one.areas.includes(area))),
         validFrom,
         validTo,
       }),

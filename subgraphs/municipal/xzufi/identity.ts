@@ -5,6 +5,9 @@ import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import type { Identifier, RecordKind } from './records/types.ts';
 
+/** The agency of entries that are our own. */
+export const AGENCY = 'portalverbund';
+
 /** As JSON, for agency and value may hold any sign. */
 export function recordId(kind: RecordKind, { agency, value }: Identifier): Id<'XzufiRecord'> {
   return derivedId(`xzufi:${JSON.stringify([kind, agency, value])}`);
@@ -25,7 +28,7 @@ export function localOfferId(service: Id<'XzufiRecord'>, organisation: Id<'Xzufi
   return derivedId(`xzufi:local-offer:${service}:${organisation}:${first}`);
 }
 
-/** An authority's offer of a Leistung under one of its keys, in one area. */
+/** An authority's offer of a Leistung under one of its keys, by the first of its areas. */
 export function offerId(
   service: Id<'XzufiRecord'>,
   leikaKey: LeikaKey,

@@ -2,17 +2,19 @@
 
 import { createHash } from 'node:crypto';
 import type { OpenDatabase, Transaction } from '#platform/database.ts';
+import { untaken } from '#platform/xml/element.ts';
 import { dayBefore, dayOf } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import { namesOf } from '../rules/texts.ts';
-import { MessageFault, RecordFault } from './faults.ts';
+import { MessageFault, RecordFault } from '#platform/xml/faults.ts';
 import { recordId } from './identity.ts';
-import { untaken } from './message/element.ts';
+import type { MessageHead } from './message/head.ts';
 import { readMessage, type MessageRecord } from './message/read.ts';
 import { kindOfRecord, readDeletion, readRecord } from './records/read.ts';
 import type { XzufiRecord } from './records/types.ts';
 import { remakeAndTell } from './remake.ts';
 import { count, createTally, type MessageReport, type Tally } from './report.ts';
+import { findAffected, findVacated } from './store/affected.ts';
 import { beginMessage, endMessage } from './store/messages.ts';
 import { takeStock, type Days } from './store/offers.ts';
 import { applyChanges, type RecordId } from './store/records.ts';
@@ -48,7 +50,7 @@ async function* watched(
 /** The change a record asks for; null when it asks for none that can be made, which the tally tells. */
 function readChange(
   { operation, element }: MessageRecord,
-  version: string,
+  head: MessageHead,
   tally: Tally,
 ): readonly [RecordId, XzufiRecord | null] | null {
   tally.records += 1;
@@ -59,8 +61,9 @@ function readChange(
       return null;
     }
     if (operation === 'loesche') return [recordId(kind, readDeletion(element)), null];
-    const record = readRecord(kind, element, version);
+    const record = readRecord(kind, element, head);
     for (const name of untaken(element)) count(tally.notUnderstood, name);
+    if (record.kind === 'leistung' && record.reference !== null) count(tally.references, record.reference);
     if (record.kind === 'leistung' && record.leikaKeys.length === 0) {
       if (namesOf(record.texts) === null) tally.withoutName += 1;
       else tally.withoutKey += 1;
@@ -121,7 +124,7 @@ async function importMessage(
         tally.head = part.head;
         known = await beginMessage(tx, part.head, now);
       } else if (known === null && tally.head !== null) {
-        const change = readChange(part.record, tally.head.version, tally);
+        const change = readChange(part.record, tally.head, tally);
         if (change !== null) await batch.add(...change);
       }
     }
@@ -138,7 +141,10 @@ async function importMessage(
   await batch.flush();
   if (batch.services.size > MANY) await takeStock(tx);
   await endMessage(tx, tally.head, digest);
+  // An editor's offer that was to end on a day is over by now, and what the feed has said all along counts again.
+  for (const service of await findAffected(tx, await findVacated(tx, days))) batch.services.add(service);
   const remade = await remakeAndTell(tx, batch, now);
+  tally.outranked = remade.outranked;
   tally.missingServices = remade.missing;
   tally.keptEdits.push(...remade.kept);
   tally.changedAuthorities = batch.authorities.size;

@@ -1,10 +1,11 @@
 /** What a Leistung, those responsible for it and its online services make together: offers of the catalogue. */
 
-import type { Authority, Offer, OnlineService } from '#platform/catalogue/types.ts';
+import type { Authority, Channel, Offer, OnlineService } from '#platform/catalogue/types.ts';
 import type { Id } from '#platform/values/id.ts';
 import { contains, type RegionKey } from '#platform/values/region.ts';
-import type { TrustLevel } from '#platform/values/trust-level.ts';
+import { higher, type TrustLevel } from '#platform/values/trust-level.ts';
 import type { LocalOffer } from '../description.ts';
+import { websiteIn } from './own-records.ts';
 import { authorityId, localOfferId, offerId, recordId } from './identity.ts';
 import type { OrganisationRecord, ServiceRecord } from './records/types.ts';
 
@@ -34,13 +35,14 @@ function within(area: RegionKey, limits: readonly RegionKey[]): readonly RegionK
   return limits.filter((limit) => contains(area, limit));
 }
 
+/** What an online service asks for is never less than what the Leistung itself does. */
 function onlineIn(area: RegionKey, service: ServiceRecord, entries: readonly OnlineEntry[]): readonly OnlineService[] {
   return entries
     .filter(({ areas }) => areas.length === 0 || areas.some((one) => contains(one, area)))
     .map(({ name, url, trustLevel }) => ({
       name,
       url,
-      trustLevel: trustLevel ?? service.trustLevel ?? 'BASIC',
+      trustLevel: higher(trustLevel ?? 'BASIC', service.trustLevel ?? 'BASIC'),
       paymentPolicy: 'INACTIVE',
     }));
 }
@@ -53,6 +55,7 @@ export function authorityOf({
   address,
   openingHours,
   contacts,
+  website,
   emblem,
   accessibility,
   provenance,
@@ -67,7 +70,7 @@ export function authorityOf({
     address,
     openingHours,
     contacts,
-    website: contacts.find(({ kind, value }) => kind === 'WEB' && /^https?:\/\//.test(value))?.value ?? null,
+    website: website ?? websiteIn(contacts),
     emblem,
     accessibility,
     provenance,
@@ -92,60 +95,71 @@ function dutiesOf(service: ServiceRecord, responsible: readonly InCharge[]): rea
     );
 }
 
-/** All offers of a Leistung, one for each key, authority in charge and area; none without a LeiKa key. */
+/** An authority in charge, with all areas that have the same online services: what one offer is made of. */
+interface Share {
+  readonly organisation: Id<'XzufiRecord'>;
+  readonly areas: readonly [RegionKey, ...RegionKey[]];
+  readonly onlineServices: readonly OnlineService[];
+}
+
+/** The shares of a Leistung, the areas of each in the order of their keys, whatever order the records came in. */
+function sharesOf(service: ServiceRecord, responsible: readonly InCharge[], entries: readonly OnlineEntry[]): readonly Share[] {
+  const shares = new Map<string, Share>();
+  const duties = dutiesOf(service, responsible).toSorted((one, other) =>
+    `${one.area} ${one.organisation}` < `${other.area} ${other.organisation}` ? -1 : 1,
+  );
+  for (const { organisation, area } of duties) {
+    const onlineServices = onlineIn(area, service, entries);
+    const key = JSON.stringify([organisation, onlineServices]);
+    const share = shares.get(key);
+    if (share === undefined) shares.set(key, { organisation, areas: [area], onlineServices });
+    else if (!share.areas.includes(area)) shares.set(key, { ...share, areas: [...share.areas, area] });
+  }
+  return [...shares.values()];
+}
+
+const channelsOf = (onlineServices: readonly OnlineService[]): readonly Channel[] =>
+  onlineServices.length > 0 ? ['ONLINE'] : [];
+
+/** All offers of a Leistung, one for each key, authority in charge and what is online where; none without a LeiKa key. */
 export function offersOf(
   service: ServiceRecord,
   responsible: readonly InCharge[],
   entries: readonly OnlineEntry[],
 ): readonly Offer[] {
   const id = recordId('leistung', service.identifier);
-  const offers = dutiesOf(service, responsible).flatMap(({ organisation, area }) =>
-    service.leikaKeys.map((leikaKey): Offer => {
-      const onlineServices = onlineIn(area, service, entries);
-      return {
-        id: offerId(id, leikaKey, organisation, area),
-        leikaKey,
-        authorityId: authorityId(organisation),
-        area,
-        furtherAreas: [],
-        level: 'MUNICIPAL',
-        channels: onlineServices.length > 0 ? ['ONLINE'] : [],
-        onlineServices,
-        fees: service.fees,
-        requiredDocuments: service.requiredDocuments,
-        processingTime: service.processingTime,
-        provenance: service.provenance,
-        validFrom: service.validFrom,
-        validTo: service.validTo,
-      };
-    }),
+  return sharesOf(service, responsible, entries).flatMap(({ organisation, areas: [area, ...furtherAreas], onlineServices }) =>
+    service.leikaKeys.map((leikaKey): Offer => ({
+      id: offerId(id, leikaKey, organisation, area),
+      leikaKey,
+      authorityId: authorityId(organisation),
+      area,
+      furtherAreas,
+      level: 'MUNICIPAL',
+      channels: channelsOf(onlineServices),
+      onlineServices,
+      fees: service.fees,
+      requiredDocuments: service.requiredDocuments,
+      processingTime: service.processingTime,
+      provenance: service.provenance,
+      validFrom: service.validFrom,
+      validTo: service.validTo,
+    })),
   );
-  return [...new Map(offers.map((offer) => [offer.id, offer])).values()];
 }
 
-/** All offers of a Leistung without a LeiKa key: one for each authority in charge, with the areas that have the same online services. */
+/** All offers of a Leistung without a LeiKa key: one for each authority in charge and what is online where. */
 export function localOffersOf(
   service: ServiceRecord,
   responsible: readonly InCharge[],
   entries: readonly OnlineEntry[],
 ): readonly LocalOffer[] {
   const id = recordId('leistung', service.identifier);
-  const groups = new Map<string, { duty: Duty; areas: Set<RegionKey>; onlineServices: readonly OnlineService[] }>();
-  const duties = dutiesOf(service, responsible).toSorted((one, other) =>
-    `${one.area} ${one.organisation}` < `${other.area} ${other.organisation}` ? -1 : 1,
-  );
-  for (const duty of duties) {
-    const onlineServices = onlineIn(duty.area, service, entries);
-    const key = JSON.stringify([duty.organisation, onlineServices]);
-    const group = groups.get(key) ?? { duty, areas: new Set(), onlineServices };
-    group.areas.add(duty.area);
-    groups.set(key, group);
-  }
-  return [...groups.values()].map(({ duty: { organisation, area }, areas, onlineServices }) => ({
-    id: localOfferId(id, organisation, area),
+  return sharesOf(service, responsible, entries).map(({ organisation, areas, onlineServices }) => ({
+    id: localOfferId(id, organisation, areas[0]),
     authorityId: authorityId(organisation),
-    areas: [...areas],
-    channels: onlineServices.length > 0 ? ['ONLINE'] : [],
+    areas,
+    channels: channelsOf(onlineServices),
     onlineServices,
   }));
 }

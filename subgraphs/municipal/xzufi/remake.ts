@@ -7,10 +7,11 @@ import { dayBefore, dayOf } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import { findAuthorities, findOffers } from '../store.ts';
 import { tellLocalServices } from '../store/local-services.ts';
+import type { Outranked } from '../rules/precedence.ts';
 import type { KeptEdit } from '../types.ts';
 import { remakeLocalServices } from './store/local-services.ts';
 import { remakeOffers, type Days } from './store/offers.ts';
-import { endCollected, endDemonstrations, hasCollected } from './store/precedence.ts';
+import { endOutranked, findEditorsClaims } from './store/precedence.ts';
 import type { RecordId } from './store/records.ts';
 
 /** Services whose offers are made at once, of which each may have one for every municipality. */
@@ -23,6 +24,8 @@ export interface Touched {
   readonly authorities: ReadonlySet<Id<'Authority'>>;
   /** Which offers, made from these services once, are somebody else's now; none when nothing is said. */
   readonly isTakenOver?: (offer: Offer) => boolean;
+  /** Offers that an editor has just changed: others may have to make way for them. */
+  readonly edited?: readonly Id<'Offer'>[];
 }
 
 const NONE = (): boolean => false;
@@ -34,8 +37,8 @@ export interface Result {
   readonly kept: readonly KeptEdit[];
   /** How many of the services are not here though somebody is responsible for them. */
   readonly missing: number;
-  /** How many offers are not made because who makes them has brought them otherwise. */
-  readonly outranked: number;
+  /** Where offers are not made because others for the same service and area go before them. */
+  readonly outranked: readonly Outranked[];
 }
 
 function* chunks<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {
@@ -45,24 +48,27 @@ function* chunks<Item>(items: Iterable<Item>, size: number): Generator<readonly 
 
 /** Call it last in a transaction: until the commit readers of the outbox wait. */
 export async function remakeAndTell(tx: Transaction, touched: Touched, now: Date): Promise<Result> {
-  const { services, authorities, isTakenOver = NONE } = touched;
+  const { services, authorities, isTakenOver = NONE, edited = [] } = touched;
   const today = dayOf(now);
   const days: Days = { today, yesterday: dayBefore(today) };
   const offers = new Set<Id<'Offer'>>();
   const local = new Set<Id<'LocalService'>>();
   const kept: KeptEdit[] = [];
-  let [missing, outranked] = [0, 0];
+  const outranked: Outranked[] = [];
+  let missing = 0;
+  const editors = services.size === 0 ? [] : await findEditorsClaims(tx, days);
   for (const some of chunks(services, SERVICES)) {
-    const remade = await remakeOffers(tx, some, days, isTakenOver);
+    const remade = await remakeOffers(tx, some, days, isTakenOver, editors);
     for (const id of remade.changed) offers.add(id);
     kept.push(...remade.kept);
     missing += remade.missing;
-    outranked += remade.outranked;
-    for (const id of await remakeLocalServices(tx, some, days)) local.add(id);
+    outranked.push(...remade.outranked);
+    const remadeLocally = await remakeLocalServices(tx, some, days);
+    for (const id of remadeLocally.changed) local.add(id);
+    kept.push(...remadeLocally.kept);
   }
-  const outrank = (await hasCollected(tx)) ? [endDemonstrations, endCollected] : [endDemonstrations];
-  for (const ids of chunks([...offers], TOLD)) {
-    for (const end of outrank) for (const id of await end(tx, ids, days)) offers.add(id);
+  for (const ids of chunks([...offers, ...edited], TOLD)) {
+    for (const id of await endOutranked(tx, ids, days)) offers.add(id);
   }
   for (const ids of chunks(authorities, TOLD)) {
     await tellEntries(tx, now, { authorities: await findAuthorities(tx, ids), offers: [] });

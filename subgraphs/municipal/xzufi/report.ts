@@ -1,6 +1,7 @@
 /** What became of a message, so that nothing of it is lost without a word. */
 
 import { inputName } from '../rules/fields.ts';
+import type { Outranked } from '../rules/precedence.ts';
 import type { KeptEdit } from '../types.ts';
 import type { MessageHead } from './message/head.ts';
 import type { Operation } from './message/read.ts';
@@ -33,6 +34,8 @@ export interface MessageReport {
   readonly withoutKey: number;
   /** Services with neither a LeiKa key nor a name: kept, and shown to nobody. */
   readonly withoutName: number;
+  /** Services that say which place counts (Bezugsort), by code: kept, and nothing is made of it. */
+  readonly references: Readonly<Record<string, number>>;
   /** Services that others are responsible for and that have not come yet. */
   readonly missingServices: number;
   readonly changedAuthorities: number;
@@ -40,6 +43,8 @@ export interface MessageReport {
   readonly changedLocalServices: number;
   /** What editors have changed by hand and the message says otherwise: their word stayed. */
   readonly keptEdits: readonly KeptEdit[];
+  /** Where the message says who offers a service and an editor has said so before: her offer stands, the message's is not made. */
+  readonly outranked: readonly Outranked[];
 }
 
 export type Tally = { -readonly [Name in keyof MessageReport]: MessageReport[Name] } & {
@@ -47,6 +52,7 @@ export type Tally = { -readonly [Name in keyof MessageReport]: MessageReport[Nam
   keptEdits: KeptEdit[];
   notKept: Record<string, number>;
   notUnderstood: Record<string, number>;
+  references: Record<string, number>;
 };
 
 export function createTally(): Tally {
@@ -63,11 +69,13 @@ export function createTally(): Tally {
     notUnderstood: {},
     withoutKey: 0,
     withoutName: 0,
+    references: {},
     missingServices: 0,
     changedAuthorities: 0,
     changedOffers: 0,
     changedLocalServices: 0,
     keptEdits: [],
+    outranked: [],
   };
 }
 
@@ -113,10 +121,14 @@ export function describeReport(name: string, report: MessageReport): readonly st
     lines.push(`  somebody is responsible for ${report.missingServices} services that have not come yet`);
   if (Object.keys(report.notKept).length > 0) lines.push(`  not kept, for want of a place: ${listed(report.notKept)}`);
   if (Object.keys(report.notUnderstood).length > 0) lines.push(`  not understood: ${listed(report.notUnderstood)}`);
+  if (Object.keys(report.references).length > 0)
+    lines.push(`  place of reference (bezugsortTyp) kept by its code, whose meaning is not known: ${listed(report.references)}`);
   for (const { kind, entry, fields } of report.keptEdits)
     lines.push(
-      `  ${kind.toLowerCase()} ${entry}: ${fields.map(inputName).join(', ')} not taken over, as an editor has changed that by hand`,
+      `  ${kind.toLowerCase().replace('_', ' ')} ${entry}: ${fields.map(inputName).join(', ')} not taken over, as an editor has changed that by hand`,
     );
+  for (const { leikaKey, area, by } of report.outranked)
+    lines.push(`  ${leikaKey} in ${area}: no offer made of it, as that of an editor stands there (${by.offer})`);
   for (const { line, element, reason } of report.refused) lines.push(`  line ${line}: ${element} refused: ${reason}`);
   return lines;
 }

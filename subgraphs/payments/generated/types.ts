@@ -45,7 +45,7 @@ export type Scalars = {
 export type Account = {
   readonly __typename?: 'Account';
   readonly id: Scalars['ID']['output'];
-  /** The account's payments, the newest first */
+  /** The account's own payments; in a request made for an organisation, those of the organisation. The newest first */
   readonly payments: PaymentConnection;
 };
 
@@ -191,7 +191,7 @@ export type PageInfo = {
 /** A payment (Zahlung) of an application's fee. */
 export type Payment = {
   readonly __typename?: 'Payment';
-  /** Whose application it is that is paid for; no more than an id for anybody else */
+  /** Who pays; no more than an id for anybody else, and null once she has deleted her account */
   readonly applicant?: Maybe<Account>;
   /** The application whose fee is paid (Antrag) */
   readonly application: Application;
@@ -204,6 +204,10 @@ export type Payment = {
   readonly items: ReadonlyArray<PaymentItem>;
   /** How it was paid, as the provider says it, for example `CREDITCARD` */
   readonly method?: Maybe<Scalars['String']['output']>;
+  /** The organisation that is paid for; null where the payer pays for herself */
+  readonly onBehalfOf?: Maybe<Scalars['ID']['output']>;
+  /** Its name when the payment was started */
+  readonly organisationName?: Maybe<Scalars['String']['output']>;
   /** When the portal learned that it is paid; null unless paid (Zahlungseingang) */
   readonly paidAt?: Maybe<Scalars['DateTime']['output']>;
   /** Purpose shown to the payer (Verwendungszweck, at most 27 characters) */
@@ -616,6 +620,8 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   items?: Resolver<ReadonlyArray<ResolversTypes['PaymentItem']>, ParentType, ContextType>;
   method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  organisationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   paidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;

@@ -1,12 +1,18 @@
 /** Who may see and do what with a payment: the one place that decides it. */
 
+import { permits, representing } from '#platform/identity/representation.ts';
+import type { Permission, Services } from '#platform/identity/roles.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Id } from '#platform/values/id.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
 
 /** Whose money it is, and who handles the application; payables and payments both say so. */
 export interface Ownership {
   /** Null once the account is deleted. */
   readonly account: Id<'Account'> | null;
+  /** Whose it is; null: the account's own. */
+  readonly organisationId: Id<'Organisation'> | null;
+  readonly leikaKey: LeikaKey | null;
   readonly authorityId: Id<'Authority'>;
 }
 
@@ -15,13 +21,40 @@ export function isOwn(viewer: Viewer | null, account: string | null): boolean {
   return viewer !== null && viewer.account === account;
 }
 
-/** True for the payer, and for case workers of the authority with the scope `case:read`. */
-export function canSee(viewer: Viewer | null, { account, authorityId }: Ownership): boolean {
-  if (viewer === null) return false;
-  return isOwn(viewer, account) || (viewer.scopes.includes('case:read') && viewer.authorities.includes(authorityId));
+/** True for the person herself, unless she acts for an organisation, or for those whose right to act for its owner includes it. */
+function mayAsOwner(viewer: Viewer, { account, organisationId, leikaKey }: Ownership, permission: Permission): boolean {
+  if (organisationId === null) return viewer.actingFor === undefined && isOwn(viewer, account);
+  return permits(representing(viewer, organisationId), permission, leikaKey);
 }
 
-/** True for the payer alone: nobody starts or cancels another's payment. */
-export function canPay(viewer: Viewer, { account }: Ownership): boolean {
-  return isOwn(viewer, account);
+/** True for the payer or her organisation, and for case workers of the authority with the scope `case:read`. */
+export function canSee(viewer: Viewer | null, ownership: Ownership): boolean {
+  if (viewer === null) return false;
+  if (mayAsOwner(viewer, ownership, 'READ')) return true;
+  return viewer.scopes.includes('case:read') && viewer.authorities.includes(ownership.authorityId);
+}
+
+/** True for the payer, or whoever may declare something for her organisation: nobody starts or cancels another's payment. */
+export function canPay(viewer: Viewer, ownership: Ownership): boolean {
+  return mayAsOwner(viewer, ownership, 'SUBMIT');
+}
+
+/** True when both are one owner's: an organisation's whoever acts for it, else the account's. */
+export function isSameOwner(one: Ownership, other: Ownership): boolean {
+  if (one.organisationId !== null || other.organisationId !== null) return one.organisationId === other.organisationId;
+  return one.account !== null && one.account === other.account;
+}
+
+/** Whose payments a request lists: the account's own, or the organisation's that it is made for. */
+export interface Holder {
+  readonly account: Id<'Account'>;
+  readonly organisation: Id<'Organisation'> | null;
+  /** The services that she acts in; null: all. */
+  readonly services: Services;
+}
+
+/** Whose payments the viewer sees in lists. */
+export function holderOf({ account, actingFor }: Viewer): Holder {
+  if (actingFor === undefined) return { account, organisation: null, services: null };
+  return { account, organisation: actingFor.organisation, services: actingFor.services };
 }

@@ -11,7 +11,7 @@ async function dropWhere(tx: Transaction, which: SQL | undefined): Promise<numbe
 }
 
 /** Deletes those of some payments that failed or were called off. Answers how many. */
-export function dropUnpaid(tx: Transaction, which: SQL): Promise<number> {
+export function dropUnpaid(tx: Transaction, which: SQL | undefined): Promise<number> {
   return dropWhere(tx, and(which, inArray(payments.status, ['FAILED', 'CANCELED'])));
 }
 

@@ -2,15 +2,17 @@
 
 import { eq, inArray } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
-import type { ApplicationSubmitted } from '#platform/events/contracts.ts';
+import type { ApplicationSubmitted, ApplicationTransferred } from '#platform/events/contracts.ts';
 import type { Id } from '#platform/values/id.ts';
 import { payables, type PayableRow } from '../tables.ts';
 
 /** Keeps what submitted applications cost; one that is known already stays as it is. */
 export async function addPayables(tx: Transaction, submitted: readonly ApplicationSubmitted[]): Promise<void> {
   if (submitted.length === 0) return;
-  const values = submitted.map(({ applicationId, account, authorityId, number, serviceName, paymentPolicy, charges }) => {
-    return { applicationId, account, authorityId, number, serviceName, policy: paymentPolicy, charges };
+  const values = submitted.map((each) => {
+    const { applicationId, account, organisation = null, leikaKey, authorityId, number, serviceName, charges } = each;
+    const owner = { account, organisationId: organisation, leikaKey };
+    return { applicationId, ...owner, authorityId, number, serviceName, policy: each.paymentPolicy, charges };
   });
   await tx.insert(payables).values(values).onConflictDoNothing();
 }
@@ -31,6 +33,18 @@ export async function outlivePayables(tx: Transaction, applicationIds: readonly 
     .update(payables)
     .set({ outlived: true })
     .where(inArray(payables.applicationId, [...applicationIds]));
+}
+
+/** Gives what is to be paid to whom an application now belongs; what was paid stays as it was. */
+export async function movePayable(
+  tx: Transaction,
+  applicationId: Id<'Application'>,
+  to: ApplicationTransferred['to'],
+): Promise<void> {
+  await tx
+    .update(payables)
+    .set({ account: to.account, organisationId: to.organisation })
+    .where(eq(payables.applicationId, applicationId));
 }
 
 /** The payables of applications, in any order. */

@@ -1,10 +1,11 @@
 /** Payments: reading them, starting them, and writing down what became of them. */
 
-import { and, count, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Page } from '#platform/connection.ts';
 import { rows, type Database, type Transaction } from '#platform/database.ts';
 import { PublicError } from '#platform/errors.ts';
 import { readId, type Id } from '#platform/values/id.ts';
+import type { Holder } from '../rules/access.ts';
 import type { Outcome } from '../rules/status.ts';
 import { paymentKeys, payments, receiptCounters, type PaymentRow } from '../tables.ts';
 
@@ -40,22 +41,28 @@ export async function findLive(db: Database, applicationId: Id<'Application'>): 
   return row ?? null;
 }
 
-/** A page of an account's payments, the newest first, and one row more where there is a next page. Throws INVALID. */
-export async function readPayments(db: Database, account: Id<'Account'>, page: Page): Promise<readonly PaymentRow[]> {
+function isHeldBy({ account, organisation, services }: Holder): SQL | undefined {
+  if (organisation === null) return and(eq(payments.account, account), isNull(payments.organisationId));
+  const about = services === null ? undefined : or(...services.map((stem) => like(payments.leikaKey, `${stem}%`)), sql`false`);
+  return and(eq(payments.organisationId, organisation), about);
+}
+
+/** A page of somebody's payments, the newest first, and one row more where there is a next page. Throws INVALID. */
+export async function readPayments(db: Database, holder: Holder, page: Page): Promise<readonly PaymentRow[]> {
   const after = page.after === null ? null : readId<'Payment'>(page.after);
   if (page.after !== null && after === null)
     throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
   return db
     .select()
     .from(payments)
-    .where(and(eq(payments.account, account), after === null ? undefined : lt(payments.id, after)))
+    .where(and(isHeldBy(holder), after === null ? undefined : lt(payments.id, after)))
     .orderBy(desc(payments.id))
     .limit(page.limit + 1);
 }
 
-/** How many payments an account has. */
-export async function countPayments(db: Database, account: Id<'Account'>): Promise<number> {
-  const [row] = await db.select({ total: count() }).from(payments).where(eq(payments.account, account));
+/** How many payments somebody has. */
+export async function countPayments(db: Database, holder: Holder): Promise<number> {
+  const [row] = await db.select({ total: count() }).from(payments).where(isHeldBy(holder));
   return row?.total ?? 0;
 }
 
@@ -74,7 +81,7 @@ export async function lockKey(tx: Transaction, account: Id<'Account'>, key: stri
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`payments.key:${account}:${key}`}, 0))`);
 }
 
-/** Binds a new key to a payment. */
+/** Binds a new key of an account to a payment, which may be one that somebody else has started for the same organisation. */
 export async function bindKey(tx: Transaction, account: Id<'Account'>, { id }: PaymentRow, key: string): Promise<void> {
   await tx.insert(paymentKeys).values({ account, key, paymentId: id });
 }

@@ -6,7 +6,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openAccessLog, type AccessBatch } from '#gateway/privacy/access-log.ts';
 import { openSpool, readLines } from '#gateway/privacy/spool.ts';
 import { PublicError } from '#platform/errors.ts';
+
 import { createLog } from '#platform/log.ts';
+import { beginOf } from '#platform/process.ts';
 import { citizen, now } from '../../support/viewers.ts';
 import { contextOf } from '../engine/small-graph.ts';
 
@@ -36,14 +38,23 @@ describe('a spool', () => {
   test('takes over what a process left that was killed, without a last line that was never whole', async () => {
     const child = spawn(process.execPath, ['-e', '']);
     await new Promise((resolve) => child.on('exit', resolve));
-    const left = join(folder, `${child.pid ?? 0}-01900000-0000-7000-8000-000000000000.jsonl`);
+    const left = join(folder, `${child.pid ?? 0}.17-01900000-0000-7000-8000-000000000000.jsonl`);
     await writeFile(left, 'whole\nhal');
     const spool = await openSpool(folder);
     expect(await Promise.all((await spool.take()).map(readLines))).toEqual([['whole']]);
   });
 
+  test('takes over what a process left whose number another one was given since', async () => {
+    await writeFile(join(folder, `${process.ppid}.17-01900000-0000-7000-8000-000000000000.jsonl`), 'line\n');
+    const spool = await openSpool(folder);
+    expect(await Promise.all((await spool.take()).map(readLines))).toEqual([['line']]);
+  });
+
   test('leaves alone what a process that lives is writing', async () => {
-    await writeFile(join(folder, `${process.ppid}-01900000-0000-7000-8000-000000000000.jsonl`), 'line\n');
+    await writeFile(
+      join(folder, `${process.ppid}.${await beginOf(process.ppid)}-01900000-0000-7000-8000-000000000000.jsonl`),
+      'line\n',
+    );
     const spool = await openSpool(folder);
     expect(await spool.take()).toEqual([]);
   });

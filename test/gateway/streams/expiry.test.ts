@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { atExpiry } from '#gateway/streams/expiry.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { atExpiry, atSessionEnd } from '#gateway/streams/expiry.ts';
+import { citizen } from '#test/support/viewers.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -36,4 +37,42 @@ test('calls nobody back when it is called off, at any time, or has nothing to wa
   expect(vi.getTimerCount()).toBe(0);
   vi.advanceTimersByTime(200 * DAY_MS);
   expect(callback).not.toHaveBeenCalled();
+});
+
+describe('a session', () => {
+  /** A viewer whose session a test can end. */
+  function aViewer(expiresAt: Date) {
+    const listeners = new Set<() => void>();
+    const onRevoked = (callback: () => void): (() => void) => {
+      listeners.add(callback);
+      return () => void listeners.delete(callback);
+    };
+    return { viewer: citizen({ expiresAt, onRevoked }), listeners };
+  }
+
+  test('that is revoked ends at once, and not again when its token expires', () => {
+    const callback = vi.fn();
+    const { viewer, listeners } = aViewer(inMs(60_000));
+    atSessionEnd(viewer, now, callback);
+    for (const tell of listeners) tell();
+    vi.advanceTimersByTime(120_000);
+    expect(callback.mock.calls).toEqual([['revoked']]);
+    expect([listeners.size, vi.getTimerCount()]).toEqual([0, 0]);
+  });
+
+  test('ends with its token, and nobody listens any more', () => {
+    const callback = vi.fn();
+    const { viewer, listeners } = aViewer(inMs(60_000));
+    atSessionEnd(viewer, now, callback);
+    vi.advanceTimersByTime(60_000);
+    expect(callback.mock.calls).toEqual([['expired']]);
+    expect(listeners.size).toBe(0);
+  });
+
+  test('of nobody never ends, and one that is over leaves nothing behind when it is called off', () => {
+    const { viewer, listeners } = aViewer(inMs(60_000));
+    atSessionEnd(null, now, vi.fn())();
+    atSessionEnd(viewer, now, vi.fn())();
+    expect([listeners.size, vi.getTimerCount()]).toEqual([0, 0]);
+  });
 });

@@ -5,6 +5,7 @@ import { createStreams, type Streams, type StreamsDeps } from '#gateway/streams/
 import { answersInParts, type MultipartDeps } from '#gateway/streams/multipart.ts';
 import { eventStreams, type SseDeps } from '#gateway/streams/sse.ts';
 import { serveWebSockets, type WebSocketDeps } from '#gateway/streams/websocket.ts';
+import type { TrustedProxies } from '#platform/client-address.ts';
 import { PublicError } from '#platform/errors.ts';
 import { createHttpServer } from '#platform/http.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
@@ -33,6 +34,9 @@ interface Served {
 
 export interface ServedOptions {
   readonly limits?: StreamsDeps['limits'];
+  /** Who signs in, in place of those of this file. */
+  readonly signIn?: (header: string | undefined) => Promise<Viewer | null>;
+  readonly trustedProxies?: TrustedProxies;
   readonly sse?: SseDeps['timing'];
   readonly multipart?: MultipartDeps['timing'];
   readonly socket?: Partial<Pick<WebSocketDeps, 'limits' | 'timing'>>;
@@ -52,7 +56,14 @@ function verifyToken(header: string | undefined): Promise<Viewer | null> {
  * `ticks(to)` counts up to a number and then is silent; `broken` fails in each event; `mine` is for who is signed in. Close
  * it in the end.
  */
-export async function serve({ limits, sse, multipart, socket }: ServedOptions = {}): Promise<Served> {
+export async function serve({
+  limits,
+  signIn = verifyToken,
+  trustedProxies = [],
+  sse,
+  multipart,
+  socket,
+}: ServedOptions = {}): Promise<Served> {
   const recording = recordLog();
   const sources: WatchedStream<object>[] = [];
   const begin = (to: number): WatchedStream<object>['stream'] => {
@@ -104,7 +115,7 @@ export async function serve({ limits, sse, multipart, socket }: ServedOptions = 
   const signer = { sign: () => 'signed', jwks: { keys: [] } };
   const { log } = recording;
   const streams = createStreams({ engine: () => graph.engine, signer, log, ...(limits && { limits }) });
-  const app = createHttpServer({ log, checkReady: () => Promise.resolve() });
+  const app = createHttpServer({ log, checkReady: () => Promise.resolve(), trustedProxies });
   const events = eventStreams({ streams, now, ...(sse && { timing: sse }) });
   app.decorateRequest('viewer', null);
   app.route({
@@ -112,7 +123,7 @@ export async function serve({ limits, sse, multipart, socket }: ServedOptions = 
     method: ['GET', 'POST'],
     preHandler: [
       async (request) => {
-        request.viewer = await verifyToken(request.headers.authorization);
+        request.viewer = await signIn(request.headers.authorization);
       },
       answersInParts({ streams, ...(multipart && { timing: multipart }) }),
     ],
@@ -122,7 +133,7 @@ export async function serve({ limits, sse, multipart, socket }: ServedOptions = 
     streams.end('shutdown');
     done();
   });
-  serveWebSockets(app, { streams, verifyToken, origins: ['https://portal.example'], now, log, ...socket });
+  serveWebSockets(app, { streams, verifyToken: signIn, origins: ['https://portal.example'], now, log, ...socket });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo;
   return {

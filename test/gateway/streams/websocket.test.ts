@@ -270,6 +270,19 @@ describe('a client', () => {
     await opened.init();
   });
 
+  test('is counted by the address that a trusted proxy tells, and by that alone', async () => {
+    const limits = { socket: { limits: { perClient: 1, total: 5 } } };
+    const from = (address: string) => ({ 'x-forwarded-for': address });
+    const behind = await serve({ ...limits, trustedProxies: ['loopback'] });
+    await open(behind.socketUrl, { headers: from('203.0.113.7') });
+    await open(behind.socketUrl, { headers: from('203.0.113.8') });
+    expect(await refusal(behind.socketUrl, from('203.0.113.7'))).toBe(429);
+    expect(await refusal(behind.socketUrl, from('198.51.100.1, 203.0.113.8'))).toBe(429);
+    const bare = await serve(limits);
+    await open(bare.socketUrl, { headers: from('203.0.113.7') });
+    expect(await refusal(bare.socketUrl, from('203.0.113.8'))).toBe(429);
+  });
+
   test('that does not begin in time is sent away', async () => {
     const { socketUrl } = await serve({ socket: { timing: { initMs: 100, pingMs: 10_000, stallMs: 10_000 } } });
     const { closed } = await open(socketUrl);

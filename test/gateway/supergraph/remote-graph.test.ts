@@ -1,9 +1,13 @@
-import { createHash } from 'node:crypto';
+import { createHash, createSecretKey } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { FormattedExecutionResult } from 'graphql';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { createPartners } from '#gateway/partners/partners.ts';
 import type { Graph } from '#gateway/supergraph/graph.ts';
 import { openRemoteGraph, type RemoteGraph, type RemoteGraphOptions } from '#gateway/supergraph/remote-graph.ts';
+import { Cancellation } from '#gateway/transport/cancellation.ts';
+import { createPseudonyms } from '#platform/identity/pseudonyms.ts';
 import { recordLog, type RecordingLog } from '#test/support/log-records.ts';
 import { until } from '#test/support/streams.ts';
 
@@ -39,6 +43,9 @@ async function contractAt(sdl: string): Promise<Contract> {
   return contract;
 }
 
+/** What subgraphs answer, by the operation. */
+const answers = new Map<string, FormattedExecutionResult>();
+
 interface Followed {
   readonly remote: RemoteGraph;
   readonly recording: RecordingLog;
@@ -50,7 +57,7 @@ interface Followed {
 
 async function follow(
   addresses: RemoteGraphOptions['addresses'],
-  { pollMs = 0, local = [] }: Partial<Pick<RemoteGraphOptions, 'pollMs' | 'local'>> = {},
+  { pollMs = 0, local = [], partners }: Partial<Pick<RemoteGraphOptions, 'pollMs' | 'local' | 'partners'>> = {},
 ): Promise<Followed> {
   const recording = recordLog();
   const connections = new Set<string>();
@@ -63,13 +70,14 @@ async function follow(
       if (connections.has(key)) throw new Error(`two connections to ${key}`);
       connections.add(key);
       return {
-        call: () => Promise.resolve({ data: null }),
+        call: ({ query }) => Promise.resolve(answers.get(query.replace(/\s+/g, ' ')) ?? { data: null }),
         close: () => {
           connections.delete(key);
           return Promise.resolve();
         },
       };
     },
+    partners,
     pollMs,
     log: recording.log,
   });
@@ -82,6 +90,37 @@ async function follow(
 }
 
 const sdlOf = (graph: Graph | Error | undefined): string => (graph as Graph).supergraphSdl;
+
+describe('a subgraph of somebody else', () => {
+  test('does not keep the graph from its start while it is away, and joins it later, behind pseudonyms', async () => {
+    const own = await contractAt(
+      `${LINK}directive @dataSubject on OBJECT type Query { me: Account } type Account @key(fields: "id") @dataSubject { id: ID! }`,
+    );
+    const clubs = await contractAt(
+      `${LINK}type Query { someone: Account } type Account @key(fields: "id") { id: ID! club: String }`,
+    );
+    clubs.isAway = true;
+    const key = createSecretKey(Buffer.alloc(32, 1));
+    const settings = { owner: 'clubs', scopes: [], organisations: false, key: null, timeoutMs: null };
+    const { log } = recordLog();
+    const keys = { current: 'first', byName: new Map([['first', key]]) };
+    const partners = createPartners([{ name: 'clubs', url: clubs.url, ...settings }], keys, log);
+    const addresses = (): Record<string, string> => ({ accounts: own.url, ...partners.addresses });
+    const { remote, proposed, recording } = await follow(addresses, { pollMs: 10, partners });
+    expect([...remote.first.calls.keys()]).toEqual(['accounts']);
+    expect(recording.text).toContain('The subgraph clubs');
+    clubs.isAway = false;
+    await until(() => proposed.length === 1);
+    const { calls } = proposed[0] as Graph;
+    expect([...calls.keys()]).toEqual(['accounts', 'clubs']);
+    const terms = { kind: 'query', headers: {}, deadline: Infinity, cancellation: new Cancellation() } as const;
+    const ask = async (subgraph: string, query: string): Promise<unknown> => calls.get(subgraph)?.({ query }, terms);
+    answers.set('{ someone { id } }', { data: { someone: { id: createPseudonyms('clubs', key).seal('ada') } } });
+    answers.set('{ me { id } }', { data: { me: { id: 'ada' } } });
+    expect(await ask('clubs', '{ someone { id } }')).toEqual({ data: { someone: { id: 'ada' } } });
+    expect(await ask('accounts', '{ me { id } }')).toEqual({ data: { me: { id: 'ada' } } });
+  });
+});
 
 describe('a subgraph that runs elsewhere', () => {
   test('is asked again and again, and a contract that has not changed is not sent again', async () => {

@@ -1,6 +1,4 @@
 import { sql } from 'drizzle-orm';
-import { decodeJwt } from 'jose';
-import { TOTP, Secret } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rows } from '#platform/database.ts';
 import { levelOf } from '#platform/identity/issuer/credentials/method.ts';
@@ -14,9 +12,14 @@ import {
 import { createSealing } from '#platform/identity/issuer/credentials/state.ts';
 import { useDatabase } from '#test/support/database.ts';
 import { NOW } from '#test/support/viewers.ts';
-import { createBrowser, type Browser, type Page } from './browser.ts';
 import { startIdentityServer, type IdentityServer } from './identity-server.ts';
-import { authorizationUrl, exchangeCode } from './sign-in.ts';
+import {
+  codeFor,
+  PASSWORD,
+  register as registerAt,
+  registerWithFactor as registerWithFactorAt,
+  visit as visitAt,
+} from './visitor.ts';
 
 const database = useDatabase();
 let server: IdentityServer;
@@ -25,42 +28,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const PASSWORD = 'vier lange gelbe Wagen';
-const codeFor = (key: string, at = Date.now()): string =>
-  new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: at });
-
-/** A browser on the sign-in page, and what it can do there. */
-async function visit(browser: Browser = createBrowser()) {
-  let page: Page = await browser.open(authorizationUrl({ publicUrl: server.publicUrl, parameters: { prompt: 'login' } }));
-  const target = `${server.publicUrl}/playground`;
-  const state = (): string => /name="state" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
-  return {
-    page: () => page,
-    state,
-    send: async (choice: string, fields: Record<string, string> = {}): Promise<Page> => {
-      page = await browser.submit({ ...page, html: '' }, { choice, state: state(), ...fields }, target);
-      return page;
-    },
-    claims: async () => decodeJwt((await exchangeCode(server, page)).access_token),
-  };
-}
-
-async function register(name: string) {
-  const visitor = await visit();
-  await visitor.send('register', { name, password: PASSWORD });
-  return visitor;
-}
-
-/** Registers with a second factor; answers its key and the recovery codes. */
-async function registerWithFactor(name: string) {
-  const visitor = await register(name);
-  const asked = await visitor.send('totp-new');
-  const key = /<code>([A-Z2-7 ]+)<\/code>/.exec(asked.html)?.[1]?.replaceAll(' ', '') ?? '';
-  // The step before, so that the present one is left for signing in.
-  const confirmed = await visitor.send('totp-confirm', { code: codeFor(key, Date.now() - 30_000) });
-  const codes = [...confirmed.html.matchAll(/<li><code>([A-Z2-7-]+)<\/code>/g)].map(([, code = '']) => code);
-  return { visitor, key, codes };
-}
+const visit = () => visitAt(server);
+const register = (name: string) => registerAt(server, name);
+const registerWithFactor = (name: string) => registerWithFactorAt(server, name);
 
 describe('a password', () => {
   test('is kept so that it can be checked, and never the same twice', async () => {

@@ -9,7 +9,7 @@ import fastify from 'fastify';
 import { createIssuer, IDENTITY_PATH, type OwnIssuer } from '#platform/identity/issuer.ts';
 import type { OpenDatabase } from '#platform/database.ts';
 import type { FrontEnd } from '#platform/identity/issuer/clients.ts';
-import type { BundIdSettings } from '#platform/identity/issuer/upstream/saml/settings.ts';
+import type { BundIdSettings, UnternehmenskontoSettings } from '#platform/identity/issuer/upstream/saml/settings.ts';
 import type { Upstream } from '#platform/identity/issuer/upstream/settings.ts';
 import type { Logins } from '#platform/identity/logins.ts';
 import { readOrCreateKeys } from '#platform/keys.ts';
@@ -31,6 +31,7 @@ interface Options {
   readonly testPeople?: boolean;
   readonly upstreams?: readonly Upstream[];
   readonly bundIds?: readonly BundIdSettings[];
+  readonly businessAccounts?: readonly UnternehmenskontoSettings[];
   readonly port?: number;
   /** Browsers keep cookies by host, whatever the port. */
   readonly host?: 'localhost' | '127.0.0.1';
@@ -38,7 +39,15 @@ interface Options {
 
 export async function startIdentityServer(
   database: OpenDatabase,
-  { frontEnds = [], testPeople = true, upstreams = [], bundIds = [], port = 0, host = '127.0.0.1' }: Options = {},
+  {
+    frontEnds = [],
+    testPeople = true,
+    upstreams = [],
+    bundIds = [],
+    businessAccounts = [],
+    port = 0,
+    host = '127.0.0.1',
+  }: Options = {},
 ): Promise<IdentityServer> {
   const folder = await mkdtemp(join(tmpdir(), 'portalverbund-'));
   const app = fastify({ forceCloseConnections: true });
@@ -57,6 +66,7 @@ export async function startIdentityServer(
     frontEnds,
     upstreams,
     bundIds,
+    businessAccounts,
     testPeople,
     now,
     log,

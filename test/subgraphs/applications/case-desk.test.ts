@@ -30,8 +30,10 @@ const grant = (caseId: string, viewer = WORKER) =>
   onCase('decideCase', { caseId, outcome: 'GRANTED', text: ' Der Hund ist angemeldet. ' }, viewer);
 const free = { fees: [] };
 
+/** What is told of an application after it was begun. */
 async function told(id: string): Promise<readonly string[]> {
   const events = await database.current.db.select().from(outbox).where(eq(outbox.aggregate, id)).orderBy(asc(outbox.position));
+  expect(events.shift()?.type).toBe('applications.application.started');
   return events.map(({ type }) => type.replace('applications.application.', ''));
 }
 
@@ -209,10 +211,10 @@ describe('withdrawing', () => {
     expect(codes(await world.call('withdrawApplication', { id }, APPLICANT))).toEqual(['NOT_POSSIBLE']);
   });
 
-  test('a withdrawn draft is told to nobody', async () => {
+  test('of a draft no more is told than that it is gone', async () => {
     const id = await world.saved();
     expect((await world.call('withdrawApplication', { id }, APPLICANT)).application?.status).toBe('WITHDRAWN');
-    expect(await told(id)).toEqual([]);
+    expect(await told(id)).toEqual(['discarded']);
   });
 });
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { derivedId, newId } from '#platform/values/id.ts';
+import { newId } from '#platform/values/id.ts';
 import { parseLeika } from '#platform/values/leika.ts';
 import { parseDay } from '#platform/values/day.ts';
-import { citizen } from '#test/support/viewers.ts';
+import { citizen, right } from '#test/support/viewers.ts';
 import { onRealPostgres, useDatabase } from '#test/support/database.ts';
 import { APPLICANT, codes, createWorld, DOG, onlineService, STRANGER } from './world.ts';
 
@@ -46,12 +46,13 @@ describe('starting an application', () => {
 
   test('one acts for an organisation of her own only', async () => {
     const { id: offerId } = await world.offered();
-    const bakery = { id: derivedId<'Organisation'>('bakery'), name: 'Bäckerei', role: 'REPRESENTATIVE' };
-    const baker = citizen({ subject: 'baker', organisations: [bakery] });
-    const { application } = await world.call('startApplication', { offerId, onBehalfOf: bakery.id }, baker);
-    expect(application?.onBehalfOf).toBe(bakery.id);
+    const bakery = right('Bäckerei', 'REPRESENTATIVE');
+    const baker = citizen({ subject: 'baker', mandates: [bakery] });
+    const onBehalfOf = bakery.organisation;
+    const { application } = await world.call('startApplication', { offerId, onBehalfOf }, baker);
+    expect(application?.onBehalfOf).toBe(onBehalfOf);
     const query = 'mutation ($input: StartApplicationInput!) { startApplication(input: $input) { problems { code } } }';
-    const foreign = await world.ask(query, { input: { offerId, onBehalfOf: bakery.id } }, STRANGER);
+    const foreign = await world.ask(query, { input: { offerId, onBehalfOf } }, STRANGER);
     expect(foreign.codes).toEqual(['FORBIDDEN']);
   });
 });

@@ -15,9 +15,11 @@ beforeAll(() => world.seed());
 const submit = (id: string, viewer: Viewer = APPLICANT, version?: number) =>
   world.call('submitApplication', { id, ...(version === undefined ? {} : { version }) }, viewer);
 
-/** The events about an application, in order. */
+/** The events about an application after it was begun, in order. */
 async function told(id: string) {
-  return database.current.db.select().from(outbox).where(eq(outbox.aggregate, id)).orderBy(asc(outbox.position));
+  const events = await database.current.db.select().from(outbox).where(eq(outbox.aggregate, id)).orderBy(asc(outbox.position));
+  expect(events.shift()?.type).toBe('applications.application.started');
+  return events;
 }
 
 describe('submitting', () => {
@@ -62,6 +64,7 @@ describe('submitting', () => {
     expect(events[0]?.payload).toEqual({
       applicationId: id,
       account: APPLICANT.account,
+      organisation: null,
       number,
       offerId: chosen.id,
       leikaKey: DOG_TAX,

@@ -22,6 +22,8 @@ const BIRTH_CERTIFICATE = '99027002012000';
 const TRADE = '99050012104000';
 const DOG_TAX = '99102013104000';
 
+let directory: ReturnType<typeof directoryOn>;
+
 const seeds = readCatalogueSeeds();
 const authorities = [...seeds.federal.authorities, ...seeds.state.authorities, ...seeds.municipal.authorities];
 const nameOf = (id: string | undefined): string | null => authorities.find((authority) => authority.id === id)?.name ?? null;
@@ -63,7 +65,7 @@ interface Responsibility {
 }
 
 async function ask(leikaKey: string, place: { readonly region: string } | { readonly postalCode: string }, at?: string) {
-  const { data, errors } = await directoryOn(database.current).ask(QUERY, { leikaKey, ...place, at });
+  const { data, errors } = await directory.ask(QUERY, { leikaKey, ...place, at });
   expect(errors).toBeUndefined();
   const answer = (data as { readonly responsibility: Responsibility }).responsibility;
   return { ...answer, authority: nameOf(answer.authority?.id) };
@@ -71,7 +73,8 @@ async function ask(leikaKey: string, place: { readonly region: string } | { read
 
 beforeAll(async () => {
   await seedCatalogues(database.current, { now, write: () => undefined, terminal: null });
-  await directoryOn(database.current).hear();
+  directory = directoryOn(database.current);
+  await directory.hear();
 });
 
 describe('In the seeded catalogues', () => {

@@ -230,5 +230,6 @@ test('what others hear carries ids and the state, nothing personal', async () =>
     .select()
     .from(outbox)
     .where(eq(outbox.aggregate, payment?.id ?? ''));
-  expect(told?.payload).toEqual({ paymentId: payment?.id, applicationId, account: owner.account, status: 'INITIAL' });
+  const whose = { account: owner.account, organisation: null, leikaKey: '99102013104000' };
+  expect(told?.payload).toEqual({ paymentId: payment?.id, applicationId, ...whose, status: 'INITIAL' });
 });

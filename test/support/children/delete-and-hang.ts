@@ -14,4 +14,4 @@ const remove = async (): Promise<void> => {
   process.stdout.write('key destroyed\n');
   await new Promise<never>(() => setInterval(() => undefined, 60_000));
 };
-await deleteDocument({ ...parts, blobs: { ...parts.blobs, remove } }, citizen({ subject }).account, id as never);
+await deleteDocument({ ...parts, blobs: { ...parts.blobs, remove } }, citizen({ subject }), id as never);

@@ -1,80 +1,21 @@
-/** A simulated BundID: signs real assertions with a key of its own, and everything about them that a test wants wrong. */
+/** What a simulated BundID says of a person, each value with its trust level. */
 
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { SignedXml } from 'xml-crypto';
-import { BPK2, LEVEL } from '#platform/identity/issuer/upstream/saml/profile.ts';
+import { BPK2, BUNDID_ATTRIBUTES, LEVEL, type BundIdAttribute } from '#platform/identity/issuer/upstream/saml/bundid.ts';
+import { attributeOf } from './provider.ts';
 
-export interface KeyPair {
-  readonly privateKey: string;
-  readonly certificate: string;
-}
+const attribute = (name: string, value: string, trustLevel = 'NORMAL'): string =>
+  attributeOf(name, value, ` xmlns:akdb="https://www.akdb.de/request/2018/09" akdb:TrustLevel="${trustLevel}"`);
 
-/** A key with a certificate it signed itself. */
-export function createKeyPair(): KeyPair {
-  const folder = mkdtempSync(join(tmpdir(), 'saml-'));
-  const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
-  const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '30', '-subj', '/CN=Simulation'];
-  execFileSync('openssl', [...request, '-keyout', key, '-out', certificate], { stdio: 'ignore' });
-  const pair = { privateKey: readFileSync(key, 'utf8'), certificate: readFileSync(certificate, 'utf8') };
-  rmSync(folder, { recursive: true });
-  return pair;
-}
-
-export interface AssertionFacts {
-  readonly issuer: string;
-  readonly audience: string;
-  readonly recipient: string;
-  readonly inResponseTo: string;
-  /** Of the enclosing response; the assertion's own unless a test says otherwise. */
-  readonly responseTo?: string;
+export interface BundIdPerson {
   readonly bpk2: string;
   readonly level: string;
-  readonly issuedAt?: Date;
-  readonly id?: string;
+  /** By name: value and trust level. */
+  readonly known?: Readonly<Partial<Record<BundIdAttribute, readonly [value: string, trustLevel: string]>>>;
 }
 
-const LIFETIME_MS = 5 * 60_000;
-
-const attribute = (name: string, value: string): string =>
-  `<saml:Attribute Name="${name}" NameFormat="urn:oasis:names:tc:SAML:2.0:attrname-format:uri"><saml:AttributeValue xmlns:akdb="https://www.akdb.de/request/2018/09" akdb:TrustLevel="NORMAL">${value}</saml:AttributeValue></saml:Attribute>`;
-
-/** An assertion as BundID writes it, not signed. */
-export function assertionOf(facts: AssertionFacts): string {
-  const { issuer, audience, recipient, inResponseTo, bpk2, level, issuedAt = new Date(), id = '_assertion' } = facts;
-  const from = issuedAt.toISOString();
-  const until = new Date(issuedAt.getTime() + LIFETIME_MS).toISOString();
-  return `<saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="${id}" Version="2.0" IssueInstant="${from}"><saml:Issuer>${issuer}</saml:Issuer><saml:Subject><saml:NameID Format="urn:oasis:names:tc:SAML:2.0:nameid-format:transient">_transient</saml:NameID><saml:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer"><saml:SubjectConfirmationData Recipient="${recipient}" InResponseTo="${inResponseTo}" NotOnOrAfter="${until}"/></saml:SubjectConfirmation></saml:Subject><saml:Conditions NotBefore="${from}" NotOnOrAfter="${until}"><saml:AudienceRestriction><saml:Audience>${audience}</saml:Audience></saml:AudienceRestriction></saml:Conditions><saml:AuthnStatement AuthnInstant="${from}"><saml:AuthnContext><saml:AuthnContextClassRef>${level}</saml:AuthnContextClassRef></saml:AuthnContext></saml:AuthnStatement><saml:AttributeStatement>${attribute(BPK2, bpk2)}${attribute(LEVEL, level)}</saml:AttributeStatement></saml:Assertion>`;
+export function bundIdAttributes({ bpk2, level, known = {} }: BundIdPerson): string {
+  const others = Object.entries(known).map(([name, [value, trust]]) =>
+    attribute(BUNDID_ATTRIBUTES[name as BundIdAttribute], value, trust),
+  );
+  return [attribute(BPK2, bpk2), attribute(LEVEL, level), ...others].join('');
 }
-
-/** A response around assertions. */
-export function responseOf(
-  inner: string,
-  { inResponseTo, responseTo = inResponseTo, recipient, issuer }: AssertionFacts,
-): string {
-  return `<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" ID="_response" Version="2.0" IssueInstant="${new Date().toISOString()}" Destination="${recipient}" InResponseTo="${responseTo}"><saml:Issuer xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion">${issuer}</saml:Issuer><samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status>${inner}</samlp:Response>`;
-}
-
-/** Signs the element with the local name by an enveloped signature after its issuer (SAML 2.0 Core §5). */
-export function sign(xml: string, { privateKey, certificate }: KeyPair, element: 'Assertion' | 'Response' = 'Assertion'): string {
-  const signature = new SignedXml({
-    privateKey,
-    publicCert: certificate,
-    signatureAlgorithm: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
-    canonicalizationAlgorithm: 'http://www.w3.org/2001/10/xml-exc-c14n#',
-  });
-  signature.addReference({
-    xpath: `//*[local-name(.)='${element}']`,
-    digestAlgorithm: 'http://www.w3.org/2001/04/xmlenc#sha256',
-    transforms: ['http://www.w3.org/2000/09/xmldsig#enveloped-signature', 'http://www.w3.org/2001/10/xml-exc-c14n#'],
-  });
-  signature.computeSignature(xml, {
-    prefix: 'ds',
-    location: { reference: `//*[local-name(.)='${element}']/*[local-name(.)='Issuer']`, action: 'after' },
-  });
-  return signature.getSignedXml();
-}
-
-export const encode = (xml: string): string => Buffer.from(xml).toString('base64');

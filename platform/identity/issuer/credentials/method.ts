@@ -10,11 +10,13 @@ import { reaches } from '../../../values/trust-level.ts';
 import type { Login, Logins } from '../../logins.ts';
 import type { Method, Step, Try } from '../method.ts';
 import { OWN } from '../names.ts';
+import { createChanges } from './changes.ts';
 import { createLimits } from './limits.ts';
 import { faultStep, secondFactorStep, signInSections } from './pages.ts';
 import { createPasskeys } from './passkeys.ts';
 import { faultOfPassword, hashPassword, verifyPassword } from './password.ts';
 import { readRecoveryCode, stepOfCode } from './second-factor.ts';
+import { createReset } from './reset.ts';
 import { createSecuring, openState, PASSWORD_AND_CODE, read, TEXTS, type Answer } from './securing.ts';
 import { createSealing } from './state.ts';
 import * as store from './store.ts';
@@ -42,8 +44,10 @@ export function levelOf(amr: readonly string[], identifiedAs: TrustLevel): Trust
 export function createCredentials({ db, logins, publicUrl, secret, now }: CredentialsDeps): Method {
   const sealing = createSealing(secret);
   const limits = createLimits(db);
-  const passkeys = createPasskeys(db, publicUrl);
-  const securing = createSecuring({ db, sealing, passkeys, now });
+  const changes = createChanges(db, logins);
+  const passkeys = createPasskeys(db, publicUrl, changes);
+  const securing = createSecuring({ db, sealing, passkeys, changes, now });
+  const reset = createReset({ db, logins, sealing, passkeys, limits, changes, now });
 
   async function proved(credential: Id<'Credential'>, amr: readonly string[]): Promise<Step> {
     const login: Login = { provider: OWN, subject: credential };
@@ -146,11 +150,22 @@ export function createCredentials({ db, logins, publicUrl, secret, now }: Creden
   };
 
   return {
-    section: async ({ key, minimum }) => {
+    section: async (attempt) => {
+      const { key, minimum, purpose } = attempt;
+      if (purpose === 'reset') return reset.section(attempt);
       if (minimum !== null && !reaches('LOW', minimum)) return '';
       const asked = await passkeys.ask();
-      return signInSections(await sealing.seal(key, { kind: 'challenge', challenge: asked.challenge }), asked);
+      return signInSections(
+        await sealing.seal(key, { kind: 'challenge', challenge: asked.challenge }),
+        asked,
+        purpose === 'sign-in',
+      );
     },
-    answer: async (choice, attempted) => (Object.hasOwn(answers, choice) ? ((await answers[choice]?.(attempted)) ?? null) : null),
+    answer: async (choice, attempted) => {
+      // Who resets a password is not signed in by it, and the other way round.
+      const own = attempted.attempt.purpose === 'reset' ? reset.answers : answers;
+      return Object.hasOwn(own, choice) ? ((await own[choice]?.(attempted)) ?? null) : null;
+    },
+    instead: (attempt, proved) => (attempt.purpose === 'reset' ? reset.byLogin(attempt, proved) : null),
   };
 }

@@ -11,8 +11,18 @@ const name = (id: string): string => field(id, { name: 'name', label: 'Benutzern
 const code = (id: string, label: string, hint: string): string =>
   field(id, { name: 'code', label, hint, autocomplete: 'one-time-code', numeric: true });
 
+/** The field for a password in place of another. */
+export const newPassword = (id: string): string =>
+  field(id, {
+    name: 'password',
+    label: 'Neues Passwort',
+    type: 'password',
+    autocomplete: 'new-password',
+    hint: `Mindestens ${SHORTEST_PASSWORD} Zeichen, zum Beispiel mehrere Wörter`,
+  });
+
 /** A button that only a script can make work, and its data: hidden without one. */
-function passkeyForm(kind: 'get' | 'create', choice: string, state: string, { options }: Asked, label: string): string {
+export function passkeyForm(kind: 'get' | 'create', choice: string, state: string, { options }: Asked, label: string): string {
   return `<form method="post" data-passkey="${kind}" data-options="${escapeHtml(options)}" hidden>
 ${hidden('state', state)}
 ${hidden('choice', choice)}
@@ -23,7 +33,7 @@ ${hidden('choice', choice)}
 }
 
 /** The sections of the sign-in page. */
-export function signInSections(state: string, asked: Asked): string {
+export function signInSections(state: string, asked: Asked, mayReset: boolean): string {
   const password = field('sign-in', { name: 'password', label: 'Passwort', type: 'password', autocomplete: 'current-password' });
   const hint = `Mindestens ${SHORTEST_PASSWORD} Zeichen, zum Beispiel mehrere Wörter`;
   const fresh = field('register', { name: 'password', label: 'Passwort', type: 'password', autocomplete: 'new-password', hint });
@@ -37,6 +47,7 @@ export function signInSections(state: string, asked: Asked): string {
         choiceButton('password', 'Anmelden'),
       ),
       passkeyForm('get', 'passkey', state, asked, 'Mit Passkey anmelden'),
+      mayReset ? '<p class="kern-body"><a class="kern-link" href="?then=reset">Passwort vergessen?</a></p>' : '',
     ),
     `<details class="kern-accordion identity-section"><summary class="kern-accordion__header"><span class="kern-title">Neu registrieren</span></summary>
 <div class="kern-accordion__body">${form(name('register'), fresh, choiceButton('register', 'Registrieren', 'secondary'))}</div></details>`,
@@ -99,6 +110,10 @@ export function setupStep({ state, hasSecondFactor, codesLeft, passkeys, asked, 
       paragraph(passkeys === 0 ? 'Noch keiner eingerichtet.' : `Eingerichtet: ${passkeys}.`),
       '<noscript><p class="kern-body">Passkeys brauchen JavaScript.</p></noscript>',
       passkeyForm('create', 'passkey-new', state, asked, 'Passkey einrichten'),
+    ),
+    section(
+      'Passwort',
+      form(hidden('state', state), newPassword('change'), choiceButton('password-new', 'Passwort ändern', 'secondary')),
     ),
     form(hidden('state', state), choiceButton('continue', 'Weiter zur Anwendung')),
   ];

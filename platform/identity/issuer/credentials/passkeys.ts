@@ -10,7 +10,8 @@ import {
 } from '@simplewebauthn/server';
 import type { Database } from '../../../database.ts';
 import type { Id } from '../../../values/id.ts';
-import { addPasskey, countUse, findPasskey, findPasskeys, type Credential } from './store.ts';
+import type { Changes } from './changes.ts';
+import { countUse, findPasskey, findPasskeys, type Credential } from './store.ts';
 
 export interface Passkeys {
   /** What the browser needs to ask for a passkey, as JSON, and the challenge to check the answer with. */
@@ -36,7 +37,7 @@ const parse = (text: string): unknown => {
 };
 
 /** For pages of the public URL. */
-export function createPasskeys(db: Database, publicUrl: string): Passkeys {
+export function createPasskeys(db: Database, publicUrl: string, changes: Pick<Changes, 'passkey'>): Passkeys {
   const { hostname: rpID, origin } = new URL(publicUrl);
   const expected = { expectedOrigin: origin, expectedRPID: rpID, requireUserVerification: true };
   return {
@@ -80,9 +81,8 @@ export function createPasskeys(db: Database, publicUrl: string): Passkeys {
       const result = await verifyRegistrationResponse({ response, expectedChallenge: challenge, ...expected }).catch(() => null);
       if (result?.verified !== true) return false;
       const { id, publicKey, counter, transports = [] } = result.registrationInfo.credential;
-      await addPasskey(db, {
+      await changes.passkey(credentialId, {
         id,
-        credentialId,
         publicKey: Buffer.from(publicKey).toString('base64url'),
         counter,
         transports,

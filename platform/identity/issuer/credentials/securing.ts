@@ -4,8 +4,11 @@ import type { Database } from '../../../database.ts';
 import type { Id } from '../../../values/id.ts';
 import type { Attempt } from '../attempts.ts';
 import type { Step, Try } from '../method.ts';
+import type { Changes } from './changes.ts';
 import { faultStep, newFactorStep, recoveryCodesStep, setupStep } from './pages.ts';
 import type { Passkeys } from './passkeys.ts';
+import { faultOfPassword, hashPassword } from './password.ts';
+import { passwordChangedStep } from './reset-pages.ts';
 import { newRecoveryCodes, newTotpKey, stepOfCode, totpAddress } from './second-factor.ts';
 import type { Sealing, State } from './state.ts';
 import * as store from './store.ts';
@@ -20,6 +23,8 @@ export const TEXTS = {
   code: 'Der Code stimmt nicht oder wurde schon benutzt.',
   over: 'Diese Seite ist abgelaufen. Bitte beginnen Sie noch einmal.',
   passkey: 'Dieser Passkey lässt sich hier nicht verwenden.',
+  reset: 'Der Benutzername oder der Code stimmt nicht, oder der Code wurde schon benutzt.',
+  noPassword: 'Mit dieser Anmeldung lässt sich hier kein Passwort ändern.',
 };
 
 export type Answer = (attempted: Try) => Promise<Step>;
@@ -37,6 +42,7 @@ export interface SecuringDeps {
   readonly db: Database;
   readonly sealing: Sealing;
   readonly passkeys: Passkeys;
+  readonly changes: Changes;
   readonly now: () => Date;
 }
 
@@ -48,7 +54,7 @@ export interface Securing {
   readonly answers: Readonly<Record<string, Answer>>;
 }
 
-export function createSecuring({ db, sealing, passkeys, now }: SecuringDeps): Securing {
+export function createSecuring({ db, sealing, passkeys, changes, now }: SecuringDeps): Securing {
   async function setup(attempt: Attempt, credential: Id<'Credential'>, amr: readonly string[], news?: string): Promise<Step> {
     const known = await store.findCredential(db, credential);
     if (known === null) return faultStep(TEXTS.over);
@@ -89,8 +95,10 @@ export function createSecuring({ db, sealing, passkeys, now }: SecuringDeps): Se
     const credential = state.credential as Id<'Credential'>;
     const step = stepOfCode(state.key, read(form, 'code'), now());
     if (step === null) return askForCode(attempt, state, TEXTS.code);
+    const known = await store.findCredential(db, credential);
+    if (known === null) return faultStep(TEXTS.over);
     const codes = newRecoveryCodes();
-    await store.saveSecondFactor(db, credential, { totpKey: sealing.encrypt(state.key), totpStep: step, codes });
+    await changes.factor(known, { totpKey: sealing.encrypt(state.key), totpStep: step, codes });
     return recoveryCodesStep(await sealing.seal(attempt.key, { kind: 'verified', credential, amr: PASSWORD_AND_CODE }), codes);
   };
 
@@ -106,6 +114,14 @@ export function createSecuring({ db, sealing, passkeys, now }: SecuringDeps): Se
         askForCode(attempt, { credential, amr, key: newTotpKey() }, null),
       ),
       'totp-confirm': totpConfirm,
+      'password-new': verified(async ({ attempt, form }, credential, { amr }) => {
+        const known = await store.findCredential(db, credential);
+        if (known === null) return faultStep(TEXTS.over);
+        const fault = faultOfPassword(read(form, 'password'), known.name);
+        if (fault !== null) return setup(attempt, credential, amr, fault);
+        await changes.password(credential, await hashPassword(read(form, 'password')));
+        return passwordChangedStep(attempt.home);
+      }),
       'passkey-new': verified(async ({ attempt, form }, credential, { amr, challenge = '' }) => {
         const isAdded = await passkeys.add(credential, read(form, 'response'), challenge, now());
         return isAdded ? setup(attempt, credential, amr, 'Der Passkey ist eingerichtet.') : faultStep(TEXTS.passkey);

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { and, count, eq, isNull, lt, lte, or } from 'drizzle-orm';
-import type { Database } from '../../../database.ts';
+import type { Database, Transaction } from '../../../database.ts';
 import type { Id } from '../../../values/id.ts';
 import { credentials, passkeys, recoveryCodes } from '../../tables.ts';
 
@@ -28,18 +28,20 @@ export async function findCredential(db: Database, id: CredentialId): Promise<Cr
   return row ?? null;
 }
 
+export async function savePassword(tx: Transaction, id: CredentialId, passwordHash: string): Promise<void> {
+  await tx.update(credentials).set({ passwordHash }).where(eq(credentials.id, id));
+}
+
 /** Sets a second factor and its recovery codes in place of any others. `totpStep` is that of the code which confirmed it. */
 export async function saveSecondFactor(
-  db: Database,
+  tx: Transaction,
   id: CredentialId,
   factor: { readonly totpKey: string; readonly totpStep: number; readonly codes: readonly string[] },
 ): Promise<void> {
   const { totpKey, totpStep, codes } = factor;
-  await db.transaction(async (tx) => {
-    await tx.update(credentials).set({ totpKey, totpStep }).where(eq(credentials.id, id));
-    await tx.delete(recoveryCodes).where(eq(recoveryCodes.credentialId, id));
-    await tx.insert(recoveryCodes).values(codes.map((code) => ({ credentialId: id, hash: hash(id, code) })));
-  });
+  await tx.update(credentials).set({ totpKey, totpStep }).where(eq(credentials.id, id));
+  await tx.delete(recoveryCodes).where(eq(recoveryCodes.credentialId, id));
+  await tx.insert(recoveryCodes).values(codes.map((code) => ({ credentialId: id, hash: hash(id, code) })));
 }
 
 /** False when a code of this time step or a later one was used before. */
@@ -67,8 +69,8 @@ export async function countRecoveryCodes(db: Database, id: CredentialId): Promis
   return row?.left ?? 0;
 }
 
-export async function addPasskey(db: Database, passkey: typeof passkeys.$inferInsert): Promise<void> {
-  await db.insert(passkeys).values(passkey).onConflictDoNothing();
+export async function addPasskey(tx: Transaction, passkey: typeof passkeys.$inferInsert): Promise<void> {
+  await tx.insert(passkeys).values(passkey).onConflictDoNothing();
 }
 
 export async function findPasskey(db: Database, id: string): Promise<Passkey | null> {

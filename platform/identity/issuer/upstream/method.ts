@@ -4,7 +4,7 @@ import type { FastifyPluginCallback, RouteHandlerMethod } from 'fastify';
 import { z } from 'zod';
 import type { Database } from '../../../database.ts';
 import type { Logger } from '../../../log.ts';
-import { TRUST_LEVELS } from '../../../values/trust-level.ts';
+import { createCipher } from '../cipher.ts';
 import { choiceButton, form, section } from '../html.ts';
 import { escapeHtml, pageHeaders } from '../layout.ts';
 import type { Method } from '../method.ts';
@@ -13,13 +13,17 @@ import { faultPage } from '../pages.ts';
 import { createSeal } from '../seal.ts';
 import { openIdParty, samlParty } from './parties.ts';
 import { stepTo, type Party } from './party.ts';
+import { createLeaving, readCookie, SESSION_COOKIE, type Leaving } from './leaving.ts';
+import { logoutRoutes } from './logout-routes.ts';
+import { createReturns } from './returns.ts';
 import { keepAnswer } from './saml/answers.ts';
-import type { BundIdSettings } from './saml/settings.ts';
+import type { SamlProvider } from './saml/settings.ts';
+import { createUpstreamSessions } from './sessions.ts';
 import type { Upstream } from './settings.ts';
 
 const AWAY_S = 10 * 60;
-/** From the way back to the attempt's own page, where its cookie is. */
-const BACK_S = 60;
+/** As long as a session here. */
+const SESSION_S = 8 * 60 * 60;
 /** A signed answer with all its attributes has some ten thousand letters. */
 const ANSWER_LIMIT = 262_144;
 const COOKIE = 'identity_away';
@@ -30,19 +34,9 @@ const away = z.object({
   attempt: z.object({ key: z.string(), path: z.string() }),
   remember: z.record(z.string(), z.string()),
 });
-/** Null: the person gave up, or the provider said no. */
-const back = z
-  .object({
-    provider: z.string(),
-    subject: z.string(),
-    trustLevel: z.enum(TRUST_LEVELS),
-    amr: z.array(z.string()),
-  })
-  .nullable();
-
 export interface UpstreamDeps {
   readonly upstreams: readonly Upstream[];
-  readonly bundIds: readonly BundIdSettings[];
+  readonly samlProviders: readonly SamlProvider[];
   readonly db: Database;
   readonly now: () => Date;
   readonly publicUrl: string;
@@ -51,25 +45,24 @@ export interface UpstreamDeps {
   readonly log: Logger;
 }
 
-function readCookie(header: string | undefined): string {
-  return new RegExp(`(?:^|; )${COOKIE}=([^;]+)`).exec(header ?? '')?.[1] ?? '';
-}
-
 /** The method, and the routes at which browsers come back. */
-export function createUpstreams({ upstreams, bundIds, db, publicUrl, secret, now, log }: UpstreamDeps): {
+export function createUpstreams({ upstreams, samlProviders, db, publicUrl, secret, now, log }: UpstreamDeps): {
   readonly method: Method;
   readonly routes: FastifyPluginCallback;
+  readonly leaving: Leaving;
 } {
   const insecure = new URL(publicUrl).protocol === 'http:';
   const awaySeal = createSeal(secret, 'upstream away', away, AWAY_S);
-  const backSeal = createSeal(secret, 'upstream back', back, BACK_S);
+  const returns = createReturns(db, createCipher(secret, 'proved elsewhere'), now);
   const all: readonly Party[] = [
-    ...bundIds.map((settings) => samlParty(settings, publicUrl, db, now)),
-    ...upstreams.map((upstream) => openIdParty(upstream, publicUrl)),
+    ...samlProviders.map((provider) => samlParty(provider, { publicUrl, db, now, log })),
+    ...upstreams.map((upstream) => openIdParty(upstream, { publicUrl, db, now, log })),
   ];
   const parties = new Map(all.map((party) => [party.name, party]));
-  const cookie = (value: string, seconds: number): string =>
-    `${COOKIE}=${value}; Path=${PATH}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${insecure ? '' : '; Secure'}`;
+  const sessions = createUpstreamSessions(db, createCipher(secret, 'sessions elsewhere'), now);
+  const leaving = createLeaving({ parties, sessions, db, now, log });
+  const flags = `HttpOnly; SameSite=Lax${insecure ? '' : '; Secure'}`;
+  const cookie = (value: string, seconds: number): string => `${COOKIE}=${value}; Path=${PATH}; Max-Age=${seconds}; ${flags}`;
 
   const method: Method = {
     section: () => {
@@ -91,9 +84,9 @@ export function createUpstreams({ upstreams, bundIds, db, publicUrl, secret, now
         return { page: { title: 'Das hat nicht geklappt', main, status: 503 } };
       }
     },
-    readBack: async ({ key }, sealed) => {
-      const word = await backSeal.open(key, sealed);
-      return word === null ? null : { proved: { ...word, organisations: [] } };
+    readBack: async ({ key }, id) => {
+      const proved = await returns.take(key, id);
+      return proved === null ? null : { proved };
     },
   };
 
@@ -114,7 +107,7 @@ export function createUpstreams({ upstreams, bundIds, db, publicUrl, secret, now
 
     const comeBack: RouteHandlerMethod = async (request, reply) => {
       const { name } = request.params as { name: string };
-      const remembered = await awaySeal.open(COOKIE, readCookie(request.headers.cookie));
+      const remembered = await awaySeal.open(COOKIE, readCookie(request.headers.cookie, COOKIE));
       void reply.headers({ ...pageHeaders(), 'cache-control': 'no-store' }).header('set-cookie', cookie('', 0));
       const party = parties.get(name);
       if (remembered?.provider !== name || party === undefined) {
@@ -124,9 +117,14 @@ export function createUpstreams({ upstreams, bundIds, db, publicUrl, secret, now
       const { attempt, remember } = remembered;
       const page = `${IDENTITY_PATH}${attempt.path}`;
       try {
-        const { provider, subject, trustLevel, amr } = await party.finish(new URL(request.url, publicUrl), remember);
-        const sealed = await backSeal.seal(attempt.key, { provider, subject, trustLevel, amr: [...amr] });
-        return await reply.redirect(`${page}?${new URLSearchParams({ back: sealed }).toString()}`, 303);
+        const { proved, session } = await party.finish(new URL(request.url, publicUrl), remember);
+        const kept = await sessions.keep(proved, session);
+        void reply.header('set-cookie', `${SESSION_COOKIE}=${kept}; Path=${IDENTITY_PATH}; Max-Age=${SESSION_S}; ${flags}`);
+        const id = await returns.keep(attempt.key, proved);
+        return await reply.redirect(
+          `${page}${page.includes('?') ? '&' : '?'}${new URLSearchParams({ back: id }).toString()}`,
+          303,
+        );
       } catch (err) {
         // Its own errors carry codes of the protocol, and no claims.
         log.info(
@@ -138,7 +136,8 @@ export function createUpstreams({ upstreams, bundIds, db, publicUrl, secret, now
     };
     app.get('/upstream/:name/callback', comeBack);
     app.get('/upstream/:name/acs', comeBack);
+    void app.register(logoutRoutes({ parties, sessions, leaving, db, now, log }));
     done();
   };
-  return { method, routes };
+  return { method, routes, leaving };
 }

@@ -4,6 +4,9 @@ import { escapeHtml } from '../layout.ts';
 import { hidden } from '../html.ts';
 import type { Attempt, Proved } from '../attempts.ts';
 import type { PageStep, Step } from '../method.ts';
+import type { Heard } from './hearing.ts';
+import type { SamlLogout } from './saml/logout.ts';
+import type { PartySession } from './sessions.ts';
 
 /** What the browser remembers until it comes back, sealed. */
 export type Remembered = Readonly<Record<string, string>>;
@@ -14,7 +17,15 @@ export interface Party {
   /** Throws when the provider cannot be reached. */
   ask(attempt: Pick<Attempt, 'purpose' | 'minimum'>): Promise<{ readonly go: Go; readonly remember: Remembered }>;
   /** `url` is where the browser came back to. Throws for anything that is not beyond doubt, and when the person gave up. */
-  finish(url: URL, remembered: Remembered): Promise<Proved>;
+  finish(url: URL, remembered: Remembered): Promise<{ readonly proved: Proved; readonly session: PartySession }>;
+  /** Where the browser goes to end a session there, with what `finish` has answered; null: the provider offers nothing. */
+  leave(hint: string, state: string): Promise<string | null>;
+  /** Where such a request goes; null as above. */
+  logoutUrl(): Promise<string | null>;
+  /** Reads what a provider of OpenID Connect says on its own. Throws for what is not beyond doubt. */
+  readonly readLogoutToken?: (token: string) => Promise<Heard>;
+  /** What only a provider of SAML has. */
+  readonly saml?: SamlLogout;
 }
 
 /** By a redirect, or by a form. */

@@ -1,9 +1,10 @@
 /** One identity provider elsewhere, asked by OpenID Connect's code flow with PKCE, state and nonce. */
 
 import * as oidc from 'openid-client';
-import { derivedId } from '../../../values/id.ts';
 import { reaches, type TrustLevel } from '../../../values/trust-level.ts';
 import type { Attempt, Proved } from '../attempts.ts';
+import { handleOf, subjectOf } from './logout-token.ts';
+import type { PartySession } from './sessions.ts';
 import type { Upstream } from './settings.ts';
 
 /** What has to be remembered until the browser comes back. */
@@ -17,7 +18,10 @@ export interface RelyingParty {
   /** Throws when the provider cannot be reached. */
   readonly ask: (attempt: Pick<Attempt, 'purpose' | 'minimum'>) => Promise<{ readonly url: string; readonly asked: Asked }>;
   /** `url` is the one the browser came back with. Throws for anything that is not beyond doubt, and when the person gave up. */
-  readonly finish: (url: URL, asked: Asked) => Promise<Proved>;
+  readonly finish: (url: URL, asked: Asked) => Promise<{ readonly proved: Proved; readonly session: PartySession }>;
+  /** Where the browser goes to end the session of an ID token (RP-Initiated Logout 1.0), and from there to `returnTo`; null: nowhere. */
+  readonly leave: (idToken: string, returnTo: string, state: string) => Promise<string | null>;
+  readonly logoutUrl: () => Promise<string | null>;
 }
 
 /** The level an `acr` claim stands for; what the provider says in other words is worth the least. */
@@ -61,10 +65,16 @@ export function createRelyingParty(upstream: Upstream, redirectUri: string, inse
         code_challenge_method: 'S256',
         ...acrValuesFor(upstream, minimum),
         // A session left open there must not prove a login to somebody else's account.
-        ...(purpose === 'link' ? { prompt: 'login' } : {}),
+        ...(purpose === 'sign-in' ? {} : { prompt: 'login' }),
       });
       return { url: url.href, asked };
     },
+    leave: async (idToken, returnTo, state) => {
+      const config = await configuration();
+      if (config.serverMetadata().end_session_endpoint === undefined) return null;
+      return oidc.buildEndSessionUrl(config, { id_token_hint: idToken, post_logout_redirect_uri: returnTo, state }).href;
+    },
+    logoutUrl: async () => (await configuration()).serverMetadata().end_session_endpoint ?? null,
     finish: async (url, { verifier, state, nonce }) => {
       const tokens = await oidc.authorizationCodeGrant(await configuration(), url, {
         pkceCodeVerifier: verifier,
@@ -74,9 +84,15 @@ export function createRelyingParty(upstream: Upstream, redirectUri: string, inse
       });
       const claims = tokens.claims();
       if (claims === undefined) throw new Error('the identity provider sent no ID token');
-      // Who she is there need not be kept: the same again is enough.
-      const subject = derivedId(`login:${issuer}:${claims.sub}`);
-      return { provider: name, subject, trustLevel: levelOfAcr(upstream, claims['acr']), organisations: [], amr: ['fed'] };
+      const { sub, sid, acr } = claims;
+      const proved = {
+        provider: name,
+        subject: subjectOf(upstream, sub),
+        trustLevel: levelOfAcr(upstream, acr),
+        organisations: [],
+        amr: ['fed'],
+      };
+      return { proved, session: { handle: handleOf(typeof sid === 'string' ? sid : sub), hint: tokens.id_token ?? '' } };
     },
   };
 }

@@ -1,27 +1,48 @@
 /** Fields of the document safe. */
 
-import { connection, readPage } from '#platform/connection.ts';
+import { connection, readPage, type PageArguments } from '#platform/connection.ts';
+import type { Database } from '#platform/database.ts';
+import { requireTrustLevel } from '#platform/identity/viewer.ts';
 import { parseId, readId } from '#platform/values/id.ts';
+import type { Context } from '../../context.ts';
 import type { AccountResolvers, Resolvers } from '../../generated/types.ts';
-import { createLink } from '../links.ts';
+import { createDownloadLink } from '../links.ts';
 import { describeFinding, isReadable } from '../rules/scanning.ts';
+import { shownDocument, shownVersion } from '../shown.ts';
 import { countDocuments, readDocuments } from '../store/documents.ts';
+import { countRecords, readRecords } from '../store/records.ts';
 import { readUsage } from '../store/uploads.ts';
+import type { DocumentRow, VersionRow } from '../tables.ts';
 
-export const safeOfAccount: Pick<AccountResolvers, 'documents' | 'safeUsage'> = {
+/** What happened with one document, or with all of an account. */
+async function recordsOf(db: Database, filter: Parameters<typeof countRecords>[1], wanted: PageArguments) {
+  const page = readPage(wanted);
+  const before = page.after === null ? null : parseId<'DocumentRecord'>(page.after, 'after');
+  const [rows, total] = await Promise.all([readRecords(db, filter, before, page.limit + 1), countRecords(db, filter)]);
+  return connection(rows, page, total, ({ id }) => id);
+}
+
+export const safeOfAccount: Pick<AccountResolvers, 'documents' | 'documentRecords' | 'safeUsage'> = {
   documents: async ({ id }, { first, after }, { db }) => {
     const page = readPage({ first, after });
     const before = page.after === null ? null : parseId<'Document'>(page.after, 'after');
     const [rows, total] = await Promise.all([readDocuments(db, id, before, page.limit + 1), countDocuments(db, id)]);
     return connection(rows, page, total, (document) => document.id);
   },
+  documentRecords: ({ id }, wanted, { db }) => recordsOf(db, { account: id, document: null }, wanted),
   safeUsage: async ({ id }, _, { db, now, safe }) => {
     const { bytes } = await readUsage(db, id, now());
     return { used: String(bytes), quota: String(safe.quota), fileLimit: String(safe.fileLimit) };
   },
 };
 
-export const safeTypes: Pick<Resolvers, 'Document' | 'DocumentVersion' | 'DocumentShare'> = {
+/** The versions of a document, the latest first. Throws TRUST_LEVEL_REQUIRED below its level. */
+async function versionsOf(document: DocumentRow, { viewer, loaders }: Context): Promise<readonly VersionRow[]> {
+  requireTrustLevel(viewer, document.requiredTrustLevel);
+  return loaders.versionsByDocument.load(document.id);
+}
+
+export const safeTypes: Pick<Resolvers, 'Document' | 'DocumentRecord' | 'DocumentVersion' | 'DocumentShare'> = {
   Document: {
     /** Her own documents only: whom she shares one with reads it by its share. */
     __resolveReference: async ({ id }, { viewer, loaders }) => {
@@ -34,23 +55,40 @@ export const safeTypes: Pick<Resolvers, 'Document' | 'DocumentVersion' | 'Docume
       if (account === null) throw new Error('the account of a document is not there');
       return account;
     },
-    current: async ({ id }, _, { loaders }) => (await loaders.versionsByDocument.load(id))[0] ?? null,
-    versions: ({ id }, _, { loaders }) => loaders.versionsByDocument.load(id),
-    scanStatus: async ({ id }, _, { loaders }) => (await loaders.versionsByDocument.load(id))[0]?.scanStatus ?? null,
-    shares: ({ id }, _, { loaders }) => loaders.sharesByDocument.load(id),
+    name: ({ name, requiredTrustLevel }, _, { viewer }) => {
+      requireTrustLevel(viewer, requiredTrustLevel);
+      return name;
+    },
+    deliveredBy: ({ authorityId }) => (authorityId === null ? null : { id: authorityId }),
+    deliveredFor: ({ applicationId }) => (applicationId === null ? null : { id: applicationId }),
+    current: async (document, _, context) => (await versionsOf(document, context))[0] ?? null,
+    versions: (document, _, context) => versionsOf(document, context),
+    scanStatus: async (document, _, context) => (await versionsOf(document, context))[0]?.scanStatus ?? null,
+    shares: ({ id, requiredTrustLevel }, _, { viewer, loaders }) => {
+      requireTrustLevel(viewer, requiredTrustLevel);
+      return loaders.sharesByDocument.load(id);
+    },
+    records: ({ id, accountId, requiredTrustLevel }, wanted, { viewer, db }) => {
+      requireTrustLevel(viewer, requiredTrustLevel);
+      return recordsOf(db, { account: accountId, document: id }, wanted);
+    },
+  },
+
+  DocumentRecord: {
+    authority: ({ authorityId }) => (authorityId === null ? null : { id: authorityId }),
+    application: ({ applicationId }) => (applicationId === null ? null : { id: applicationId }),
   },
 
   DocumentVersion: {
     scanFinding: (version, _, { language }) => describeFinding(version, language),
-    download: (version, _, { safe }) => (isReadable(version) ? createLink('download', version.id, safe) : null),
+    download: async (version, _, context) => {
+      const { requiredTrustLevel } = await shownDocument(context, version.documentId);
+      return isReadable(version) ? createDownloadLink(version.id, requiredTrustLevel, context.safe) : null;
+    },
   },
 
   DocumentShare: {
-    version: async ({ versionId }, _, { loaders }) => {
-      const version = await loaders.versions.load(versionId);
-      if (version === null) throw new Error('a share of a version that is not there');
-      return version;
-    },
+    version: (share, _, context) => shownVersion(context, share),
     application: ({ applicationId }) => ({ id: applicationId }),
   },
 };

@@ -1,6 +1,7 @@
 /** What a person may put into her safe, how much of it, and how she may call it; checked before anything is kept. */
 
 import type { Language, Problem, Text } from '#platform/language.ts';
+import { Temporal } from 'temporal-polyfill';
 import type { Day } from '#platform/values/day.ts';
 import { readMediaType } from './media-types.ts';
 import { faultOfEnd, LONGEST_SHARE_DAYS } from './sharing.ts';
@@ -16,6 +17,14 @@ export interface Usage {
 export interface Limits {
   readonly fileLimit: number;
   readonly quota: number;
+}
+
+/** How long an authority's document that was never sent is kept, in days. */
+export const WITHHELD_DAYS = 90;
+
+/** The day so many days later. */
+export function daysAfter(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString() as Day;
 }
 
 /** Longest name, as file systems have it. */
@@ -41,6 +50,10 @@ const MESSAGES = {
     en: 'Your document safe has no room left for this.',
   },
   TOO_MANY: { de: 'Ihr Dokumentensafe enthält schon zu viele Dateien.', en: 'Your document safe holds too many files already.' },
+  NO_SAFE: {
+    de: 'Das Nutzerkonto, aus dem dieser Antrag kam, ist gelöscht.',
+    en: 'The account that this application came from is deleted.',
+  },
   IN_PAST: { de: 'Der Zeitpunkt muss in der Zukunft liegen.', en: 'This must lie in the future.' },
   END_TOO_FAR: {
     de: `Eine Freigabe kann höchstens ${LONGEST_SHARE_DAYS} Tage dauern.`,

@@ -2,6 +2,7 @@
 
 import { and, asc, count, desc, eq, inArray, isNotNull, lt, notExists } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
+import { requireTrustLevel, type Viewer } from '#platform/identity/viewer.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import { documents, uploads, versions, type DocumentRow } from '../tables.ts';
@@ -14,7 +15,9 @@ export async function addDocument(tx: Transaction, document: NewDocument): Promi
   return row;
 }
 
-const ofAccount = (account: Id<'Account'>) => and(eq(documents.accountId, account), isNotNull(documents.latest));
+/** Her documents, as far as she sees them: what an authority has not sent yet is not there. */
+const ofAccount = (account: Id<'Account'>) =>
+  and(eq(documents.accountId, account), isNotNull(documents.latest), eq(documents.withheld, false));
 
 /** The documents of an account that were begun before `before`, the latest first. */
 export async function readDocuments(
@@ -41,7 +44,7 @@ export async function findDocuments(db: Database, ids: readonly Id<'Document'>[]
   return db
     .select()
     .from(documents)
-    .where(and(inArray(documents.id, [...ids]), isNotNull(documents.latest)));
+    .where(and(inArray(documents.id, [...ids]), isNotNull(documents.latest), eq(documents.withheld, false)));
 }
 
 /** A document whether it can be seen or not. */
@@ -50,13 +53,14 @@ export async function findDocument(db: Database, id: Id<'Document'>): Promise<Do
   return row ?? null;
 }
 
-/** An account's own document that can be seen, locked. Null for any other. */
-export async function lockOwnDocument(tx: Transaction, account: Id<'Account'>, id: Id<'Document'>): Promise<DocumentRow | null> {
+/** A viewer's own document that can be seen, locked. Null for any other. Throws TRUST_LEVEL_REQUIRED below the document's level. */
+export async function lockOwnDocument(tx: Transaction, viewer: Viewer, id: Id<'Document'>): Promise<DocumentRow | null> {
   const [row] = await tx
     .select()
     .from(documents)
-    .where(and(eq(documents.id, id), ofAccount(account)))
+    .where(and(eq(documents.id, id), ofAccount(viewer.account)))
     .for('update');
+  if (row !== undefined) requireTrustLevel(viewer, row.requiredTrustLevel);
   return row ?? null;
 }
 
@@ -69,7 +73,7 @@ export async function lockDocument(tx: Transaction, id: Id<'Document'>): Promise
 export async function changeDocument(
   tx: Transaction,
   id: Id<'Document'>,
-  values: Partial<Pick<DocumentRow, 'name' | 'keepUntil' | 'latest'>>,
+  values: Partial<Pick<DocumentRow, 'name' | 'keepUntil' | 'latest' | 'requiredTrustLevel'>>,
 ): Promise<DocumentRow> {
   const [row] = await tx.update(documents).set(values).where(eq(documents.id, id)).returning();
   if (row === undefined) throw new Error('a locked document is not there');
@@ -86,6 +90,17 @@ export async function dropIfUnborn(tx: Transaction, id: Id<'Document'>): Promise
   const version = tx.select({ id: versions.id }).from(versions).where(eq(versions.documentId, id));
   const upload = tx.select({ id: uploads.id }).from(uploads).where(eq(uploads.documentId, id));
   await tx.delete(documents).where(and(eq(documents.id, id), notExists(version), notExists(upload)));
+}
+
+/** What authorities have made and not sent yet, as far as it can be sent. */
+export async function findWithheldReadable(db: Database): Promise<readonly DocumentRow[]> {
+  const readable = and(eq(versions.documentId, documents.id), inArray(versions.scanStatus, ['CLEAN', 'UNSCANNED']));
+  const found = await db
+    .select({ document: documents })
+    .from(documents)
+    .innerJoin(versions, readable)
+    .where(eq(documents.withheld, true));
+  return found.map(({ document }) => document);
 }
 
 /** Documents whose last day was before `today`. */

@@ -81,6 +81,26 @@ export async function findSharesOf(
     .orderBy(asc(shares.id));
 }
 
+/** A share with whose document it is of. */
+export interface OwnedShare extends SharedDocument {
+  readonly accountId: Id<'Account'>;
+}
+
+/** Shares with an application, the oldest first; those that have not ended by `now`, or all. */
+export function findSharesOfApplication(
+  db: Database,
+  applicationId: Id<'Application'>,
+  now: Date | null = null,
+): Promise<readonly OwnedShare[]> {
+  return db
+    .select({ ...columns, accountId: documents.accountId })
+    .from(shares)
+    .innerJoin(versions, eq(versions.id, shares.versionId))
+    .innerJoin(documents, eq(documents.id, versions.documentId))
+    .where(and(eq(shares.applicationId, applicationId), now === null ? undefined : gt(shares.until, now)))
+    .orderBy(asc(shares.id));
+}
+
 /** False when it is gone already. */
 export async function dropShare(tx: Transaction, id: Id<'DocumentShare'>): Promise<boolean> {
   return (await tx.delete(shares).where(eq(shares.id, id)).returning({ id: shares.id })).length > 0;

@@ -16,19 +16,20 @@ export async function lockAccount(tx: Transaction, account: Id<'Account'>): Prom
   await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, account)).for('no key update');
 }
 
-/** What an account's safe holds, with all that may still come in. */
+/** What an account's safe holds, with all that may still come in. What authorities deliver is not the account's to make room for. */
 export async function readUsage(db: Database, account: Id<'Account'>, now: Date): Promise<Usage> {
   const total = (column: typeof versions.size | typeof uploads.size) => sql<string>`coalesce(sum(${column}), 0)`;
   const [kept] = await db
     .select({ bytes: total(versions.size), files: count() })
     .from(versions)
     .innerJoin(documents, eq(documents.id, versions.documentId))
-    .where(eq(documents.accountId, account));
+    .where(and(eq(documents.accountId, account), isNull(documents.authorityId)));
   const open = or(isNotNull(uploads.claimedAt), gt(uploads.expiresAt, new Date(now.getTime() - SPARE_MS)));
   const [coming] = await db
     .select({ bytes: total(uploads.size), files: count() })
     .from(uploads)
-    .where(and(eq(uploads.accountId, account), open));
+    .leftJoin(documents, eq(documents.id, uploads.documentId))
+    .where(and(eq(uploads.accountId, account), open, isNull(documents.authorityId)));
   return {
     bytes: Number(kept?.bytes ?? 0) + Number(coming?.bytes ?? 0),
     files: (kept?.files ?? 0) + (coming?.files ?? 0),

@@ -2,7 +2,7 @@
 
 import type { RegionKey } from '#platform/values/region.ts';
 import type { Identifier } from '../../xzufi/records/types.ts';
-import { PVOG } from '../../xzufi/store/precedence.ts';
+import { PVOG } from '../../rules/precedence.ts';
 
 /** A service in a place: texts, fees and online services differ from place to place. */
 export function serviceIdentifier(service: string, place: RegionKey): Identifier {

@@ -2,8 +2,8 @@
 
 import type { Accessibility, Contact } from '#platform/catalogue/types.ts';
 import { contains, depthOf, withAncestors, type RegionKey } from '#platform/values/region.ts';
-import { RecordFault } from '../faults.ts';
-import { child, children, codeOf, requireChild, textOf, within, type XmlElement } from '../message/element.ts';
+import { RecordFault } from '#platform/xml/faults.ts';
+import { child, children, codeOf, requireChild, textOf, within, type XmlElement } from '#platform/xml/element.ts';
 import {
   inGerman,
   readAddress,
@@ -89,9 +89,13 @@ function smallestCommon(areas: readonly RegionKey[]): RegionKey | null {
   return withAncestors(first).find((region) => others.every((other) => contains(region, other))) ?? null;
 }
 
-/** The region it works for: what its responsibilities have in common, or where it sits when that is nothing municipal. */
-function regionOf(element: XmlElement, areas: readonly RegionKey[], seat: RegionKey | null): RegionKey {
-  const region = [smallestCommon(areas), seat].find((one) => one !== null && depthOf(one) >= DISTRICT) ?? null;
+/**
+ * The region it works for: what its responsibilities have in common, or where it sits when that is nothing municipal. In what a
+ * portal like this one has exported, the address says which it is.
+ */
+function regionOf(element: XmlElement, areas: readonly RegionKey[], seat: RegionKey | null, isExported: boolean): RegionKey {
+  const common = smallestCommon(areas);
+  const region = (isExported ? [seat, common] : [common, seat]).find((one) => one !== null && depthOf(one) >= DISTRICT) ?? null;
   if (region !== null) return region;
   const reason =
     areas.length === 0 && seat === null
@@ -100,13 +104,20 @@ function regionOf(element: XmlElement, areas: readonly RegionKey[], seat: Region
   throw new RecordFault(element.line, `The authority ${reason}.`);
 }
 
-/** Throws RecordFault. */
-export function readOrganisation(element: XmlElement, version: string): OrganisationRecord {
+/** Opening hours, an entry for each element in German; in the first language where none is. */
+function readHours(element: XmlElement): readonly string[] {
+  const all = readLocalized(element, 'oeffnungszeiten');
+  const language = all.some((one) => one.language === 'de') ? 'de' : all[0]?.language;
+  return all.filter((one) => one.language === language).map(({ text }) => plainText(text));
+}
+
+/** `isExported`: the message comes from a portal like this one. Throws RecordFault. */
+export function readOrganisation(element: XmlElement, version: string, isExported = false): OrganisationRecord {
   const identifier = readIdentifier(requireChild(element, 'id'));
   const [address = null] = children(element, 'anschrift');
   const responsibilities = readResponsibilities(element);
   const naming = requireChild(element, 'name');
-  const hours = inGerman(readLocalized(element, 'oeffnungszeiten'));
+  const website = within(element, 'internetadresse');
   return {
     kind: 'organisationseinheit',
     identifier,
@@ -115,12 +126,14 @@ export function readOrganisation(element: XmlElement, version: string): Organisa
       element,
       responsibilities.flatMap(({ areas }) => areas),
       readSeat(address),
+      isExported,
     ),
     address: address === null ? null : readAddress(address),
     accessibility: address === null ? null : readAccessibility(address),
     emblem: readEmblem(element),
-    openingHours: hours === null ? [] : [plainText(hours)],
+    openingHours: readHours(element),
     contacts: readContacts(element),
+    ...(website === null ? {} : { website: readUrl(child(website, 'uri') ?? website) }),
     responsibilities,
     provenance: readProvenance(element, identifier, version),
     ...readValidity(element),

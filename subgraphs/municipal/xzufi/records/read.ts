@@ -1,7 +1,9 @@
 /** From an element of a message to a record, or to the identity of one that is to be deleted. */
 
-import { RecordFault } from '../faults.ts';
-import { child, type XmlElement } from '../message/element.ts';
+import { child, type XmlElement } from '#platform/xml/element.ts';
+import { RecordFault } from '#platform/xml/faults.ts';
+import { AGENCY } from '../identity.ts';
+import type { MessageHead } from '../message/head.ts';
 import { readIdentifier } from './fields.ts';
 import { readOnlineService } from './online-service.ts';
 import { readOrganisation } from './organisation.ts';
@@ -27,12 +29,16 @@ export function kindOfRecord({ name, line }: XmlElement): RecordKind | null {
 }
 
 /** Throws RecordFault, with the line of what is wrong. */
-export function readRecord(kind: RecordKind, element: XmlElement, version: string): XzufiRecord {
+export function readRecord(
+  kind: RecordKind,
+  element: XmlElement,
+  { version, sender }: Pick<MessageHead, 'version' | 'sender'>,
+): XzufiRecord {
   switch (kind) {
     case 'leistung':
       return readService(element, version);
     case 'organisationseinheit':
-      return readOrganisation(element, version);
+      return readOrganisation(element, version, sender === AGENCY);
     case 'onlinedienst':
       return readOnlineService(element);
     case 'zustaendigkeit':

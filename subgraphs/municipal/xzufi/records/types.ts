@@ -64,6 +64,8 @@ export interface OrganisationRecord extends Validity {
   readonly emblem: string | null;
   readonly openingHours: readonly string[];
   readonly contacts: readonly Contact[];
+  /** Its own pages (Internetadresse), where it names them apart from its contacts. */
+  readonly website?: string;
   readonly responsibilities: readonly Responsibility[];
   readonly provenance: Provenance;
 }

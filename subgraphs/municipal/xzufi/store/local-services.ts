@@ -1,10 +1,12 @@
 /** Makes services without a LeiKa key anew from the records, and ends those that are no more. */
 
-import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
-import { findLocalServices, writeLocalServices } from '../../store/local-services.ts';
+import { FIELDS } from '../../rules/fields.ts';
+import { writeLocalServices } from '../../store.ts';
+import { findLocalServices } from '../../store/local-services.ts';
+import type { KeptEdit } from '../../types.ts';
 import type { LocalService } from '../../description.ts';
 import { xzufiRecords } from '../../tables.ts';
 import { localServiceOf } from '../description.ts';
@@ -23,26 +25,28 @@ async function findWithoutKey(tx: Transaction, services: readonly RecordId[]) {
 
 /**
  * Those of the services that have no key. They are never deleted, as what a citizen has bookmarked should say that it
- * has ended. Answers which have changed; the caller tells of them.
+ * has ended. What editors have changed of them stays. Answers which have changed; the caller tells of them.
  */
 export async function remakeLocalServices(
   tx: Transaction,
   services: readonly RecordId[],
   { yesterday }: Days,
-): Promise<readonly Id<'LocalService'>[]> {
+): Promise<{ readonly changed: readonly Id<'LocalService'>[]; readonly kept: readonly KeptEdit[] }> {
   const records = await findWithoutKey(tx, services);
   const known = await findLocalServices(tx, services.map(localServiceId));
-  if (records.length === 0 && known.length === 0) return [];
+  if (records.length === 0 && known.length === 0) return { changed: [], kept: [] };
   const ids = records.map(({ id }) => id);
   const responsible = grouped(await findResponsible(tx, ids));
   const online = grouped(await findOnline(tx, ids));
-  const before = new Map(known.map((one) => [one.id, one]));
   const made = records.flatMap(({ id, record }) => localServiceOf(record, responsible.get(id) ?? [], online.get(id) ?? []) ?? []);
   const current = new Set(made.map(({ id }) => id));
-  const changed = made.filter((one) => !isDeepStrictEqual(before.get(one.id), one));
   const ended = known
     .filter(({ id, validTo }) => !current.has(id) && (validTo === null || validTo > yesterday))
     .map((one): LocalService => ({ ...one, validTo: yesterday }));
-  await writeLocalServices(tx, [...changed, ...ended]);
-  return [...changed, ...ended].map(({ id }) => id);
+  const written = await writeLocalServices(tx, made, FIELDS.LOCAL_SERVICE);
+  const endings = await writeLocalServices(tx, ended, ['VALID_TO']);
+  return {
+    changed: [...written.changed, ...endings.changed] as Id<'LocalService'>[],
+    kept: [...written.kept, ...endings.kept],
+  };
 }

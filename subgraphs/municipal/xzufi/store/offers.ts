@@ -11,6 +11,7 @@ import { writeOffers } from '../../store.ts';
 import { authorities, offers, xzufiOffers, xzufiRecords, xzufiResponsibilities } from '../../tables.ts';
 import { offersOf, type InCharge, type OnlineEntry } from '../offers.ts';
 import type { KeptEdit } from '../../types.ts';
+import type { Claim, Outranked } from '../../rules/precedence.ts';
 import { withoutOutranked } from './precedence.ts';
 import type { RecordId } from './records.ts';
 
@@ -26,8 +27,8 @@ export interface Remade {
   readonly kept: readonly KeptEdit[];
   /** How many of the services are not here though somebody is responsible for them. */
   readonly missing: number;
-  /** How many offers are not made because others for the same service and place rank before them. */
-  readonly outranked: number;
+  /** Where offers are not made because others for the same service and area go before them. */
+  readonly outranked: readonly Outranked[];
 }
 
 /** Rows by the service they are for. */
@@ -90,6 +91,7 @@ export async function remakeOffers(
   services: readonly RecordId[],
   days: Days,
   isTakenOver: (offer: Offer) => boolean,
+  editors: readonly Claim[],
 ): Promise<Remade> {
   const { yesterday } = days;
   const contents = await tx
@@ -106,7 +108,7 @@ export async function remakeOffers(
   );
   const takenOver = new Set([...known.values()].filter(isTakenOver).map(({ id }) => id));
   const free = possible.filter(({ offer }) => !takenOver.has(offer.id));
-  const made = await withoutOutranked(tx, free, days);
+  const { made, outranked } = await withoutOutranked(tx, free, editors, days);
   const current = new Set(made.map(({ offer }) => offer.id));
   const ended = [...known.values()]
     .filter(({ id, validTo }) => !current.has(id) && !takenOver.has(id) && (validTo === null || validTo > yesterday))
@@ -129,6 +131,6 @@ export async function remakeOffers(
     changed: [...changed, ...endings.changed] as Id<'Offer'>[],
     kept: [...written.kept, ...endings.kept],
     missing,
-    outranked: possible.length - made.length,
+    outranked,
   };
 }

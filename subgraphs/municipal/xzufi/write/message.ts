@@ -11,7 +11,7 @@ import type {
   XzufiRecord,
 } from '../records/types.ts';
 import { identifier, information, service, trustLevel, validity } from './service.ts';
-import { code, element, field } from './xml.ts';
+import { code, element, escapeXml, field } from '#platform/xml/write.ts';
 
 /** A record to be written, or the identity of one to be deleted. */
 export type Order =
@@ -62,7 +62,9 @@ function organisation(record: OrganisationRecord, version: MessageHead['version'
       element('name', field('name', record.name, { languageCode: 'de' })),
       element('anschrift', seat + coding),
       ...contacts,
-      ...record.openingHours.map((hours) => field('oeffnungszeiten', hours, { languageCode: 'de' })),
+      record.website === undefined ? '' : element('internetadresse', field('uri', record.website)),
+      // Read as HTML.
+      ...record.openingHours.map((hours) => field('oeffnungszeiten', escapeXml(hours), { languageCode: 'de' })),
       ...record.responsibilities.map(responsibility),
       emblem(record.emblem),
       information(record.provenance, version),

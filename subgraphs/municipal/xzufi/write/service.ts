@@ -7,7 +7,7 @@ import type { XzufiVersion } from '../message/head.ts';
 import type { Deadline, Period, TextModule } from '../../description.ts';
 import { UNIT_CODES } from '../records/deadlines.ts';
 import type { Identifier, ServiceRecord } from '../records/types.ts';
-import { code, element, escapeXml, field } from './xml.ts';
+import { code, element, escapeXml, field } from '#platform/xml/write.ts';
 
 type Version = XzufiVersion['name'];
 
@@ -67,8 +67,13 @@ function languageVersions({ texts, provenance }: ServiceRecord, version: Version
     .join('');
 }
 
+/** The first is read as the one that applies as a rule. */
+const standardFirst = (fees: readonly Fee[]): readonly Fee[] =>
+  fees.toSorted((one, other) => Number(other.code === 'STANDARD') - Number(one.code === 'STANDARD'));
+
 function cost(fee: Fee, index: number): string {
-  const type = /^XZUFI_(\d+)_\d+$/.exec(fee.code)?.[1] ?? (index === 0 ? '001' : '999');
+  // Of the type of the first are those that follow it in time.
+  const type = /^XZUFI_(\d+)_\d+$/.exec(fee.code)?.[1] ?? (index === 0 || fee.code === 'STANDARD' ? '001' : '999');
   const amount = (name: string, value: string | null): string => field(name, value, { currencyCode: 'EUR' });
   const choice =
     fee.amount !== null
@@ -139,7 +144,7 @@ export function service(record: ServiceRecord, version: Version): string {
       ...record.texts.map(textModule),
       processingTime(record.processingTime),
       element('modulFrist', record.deadlines.length === 0 ? null : record.deadlines.map(deadline).join('')),
-      element('modulKosten', record.fees.length === 0 ? null : record.fees.map(cost).join('')),
+      element('modulKosten', record.fees.length === 0 ? null : standardFirst(record.fees).map(cost).join('')),
       element(
         'modulDokument',
         record.requiredDocuments.length === 0 ? null : record.requiredDocuments.map((name) => document(name, version)).join(''),

@@ -35,6 +35,6 @@ test('what the log says is erased two years after, to the second, and the chain 
   const retention = createAccessRetention({ db, now, log: createLog('silent') });
   expect(await retention.drain()).toBe(1);
   expect(await retention.drain()).toBe(0);
-  expect(await countAccesses(db, account)).toBe(2);
+  expect(await countAccesses(db, [account])).toBe(2);
   expect(await inspectAccessLog(database.current, null)).toMatchObject({ sound: 3, erased: 1, broken: null, altered: [] });
 });

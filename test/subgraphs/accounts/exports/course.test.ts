@@ -25,7 +25,7 @@ describe('an export', () => {
     const viewer = caseWorker(newId<'Authority'>());
     const asked = await ask(viewer);
     expect((await ask(viewer)).id).toBe(asked.id);
-    expect(asked.viewer).toEqual({ ...viewer, scopes: [], authorities: [], regions: [] });
+    expect(asked.viewer).toEqual({ ...viewer, scopes: ['data:export'], authorities: [], regions: [] });
     await claim(NOW);
     await finish(asked.id);
     expect((await ask(viewer)).id).not.toBe(asked.id);

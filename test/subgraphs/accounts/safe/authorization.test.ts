@@ -13,11 +13,12 @@ let document: Doc;
 let shareId: string;
 const owner = citizen({ subject: 'owner' });
 const until = new Date(NOW.getTime() + 3_600_000).toISOString();
-const applicationId = derivedId('application');
+let applicationId: string;
 
 beforeAll(async () => {
   desk = await openDesk(database.current);
   document = await desk.put(undefined, {}, owner);
+  applicationId = await desk.begin(owner);
   const input = { id: document.id, applicationId, purpose: 'ATTACHMENT', until };
   shareId = (await desk.call<{ share: Share }>('shareDocument', input, 'share { id }', owner)).share.id;
 });
@@ -28,7 +29,8 @@ const MUTATIONS: readonly (readonly [string, 'id' | 'shareId', object])[] = [
   ['uploadDocumentVersion', 'id', { mediaType: 'application/pdf', size: 10 }],
   ['renameDocument', 'id', { name: 'Meins.pdf' }],
   ['retainDocument', 'id', { keepUntil: '2026-11-24' }],
-  ['shareDocument', 'id', { applicationId, purpose: 'ANSWER', until }],
+  ['shareDocument', 'id', { purpose: 'ANSWER', until }],
+  ['protectDocument', 'id', { requiredTrustLevel: 'LOW' }],
   ['unshareDocument', 'shareId', {}],
   ['deleteDocument', 'id', {}],
 ];
@@ -39,7 +41,8 @@ const STRANGERS: readonly (readonly [string, Viewer | null, string])[] = [
   ['nobody', null, 'UNAUTHENTICATED'],
 ];
 
-async function attempt(mutation: string, input: object, viewer: Viewer | null): Promise<string | null> {
+async function attempt(mutation: string, given: object, viewer: Viewer | null): Promise<string | null> {
+  const input = mutation === 'shareDocument' ? { applicationId, ...given } : given;
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
   return outcomeOf(
     await desk.ask(`mutation ($input: ${type}) { ${mutation}(input: $input) { problems { code } } }`, { input }, viewer),

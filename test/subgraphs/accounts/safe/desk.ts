@@ -6,8 +6,12 @@ import { join } from 'node:path';
 import type { Background } from '#platform/background.ts';
 import type { OpenDatabase } from '#platform/database.ts';
 import { createHttpServer } from '#platform/http.ts';
+import { publish } from '#platform/events.ts';
+import { event } from '#platform/events/contracts.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
-import { createAccounts, type SafeSettings } from '#subgraphs/accounts/index.ts';
+import { derivedId, newId, type Id } from '#platform/values/id.ts';
+import { parseLeika } from '#platform/values/leika.ts';
+import { createAccounts, type MailSettings, type SafeSettings } from '#subgraphs/accounts/index.ts';
 import { recordLog, type RecordingLog } from '#test/support/log-records.ts';
 import { freePort } from '#test/support/portal.ts';
 import { safeSettings } from '#test/support/safe.ts';
@@ -86,6 +90,8 @@ export interface Desk {
   documents(viewer?: Viewer): Promise<readonly Doc[]>;
   /** Uploads a document from beginning to end. */
   put(content?: Buffer, input?: object, viewer?: Viewer): Promise<Doc>;
+  /** Lets a person begin an application; its id. */
+  begin(viewer: Viewer, authority?: Id<'Authority'>): Promise<Id<'Application'>>;
   /** Names of all files in the store. */
   files(): Promise<readonly string[]>;
   /** Has the sweeper do all it can. */
@@ -105,8 +111,12 @@ async function filesIn(folder: string): Promise<readonly string[]> {
   return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 }
 
-/** Opens a safe. By default nobody looks for viruses, as its operator decided. */
-export async function openDesk(database: OpenDatabase, overrides: Partial<SafeSettings> = {}): Promise<Desk> {
+/** Opens a safe. By default nobody looks for viruses, as its operator decided, and there is no mail server. */
+export async function openDesk(
+  database: OpenDatabase,
+  overrides: Partial<SafeSettings> = {},
+  mail: MailSettings | null = null,
+): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), 'safe-'));
   const url = `http://localhost:${await freePort()}`;
   let ahead = 0;
@@ -114,7 +124,7 @@ export async function openDesk(database: OpenDatabase, overrides: Partial<SafeSe
   const log = recordLog();
   const store = { kind: 'folder', folder } as const;
   const settings = safeSettings({ store, scanner: { kind: 'off' }, publicUrl: url, ...overrides });
-  const accounts = createAccounts({ database, now, log: log.log, settings });
+  const accounts = createAccounts({ database, now, log: log.log, settings, mail });
   const app = createHttpServer({ log: log.log, checkReady: () => Promise.resolve() });
   if (accounts.routes !== undefined) await app.register(accounts.routes, { prefix: '/accounts' });
   await app.listen({ port: Number(new URL(url).port), host: 'localhost' });
@@ -164,6 +174,13 @@ export async function openDesk(database: OpenDatabase, overrides: Partial<SafeSe
       const found = (await documents(viewer)).find(({ id }) => id === document.id);
       if (found === undefined) throw new Error('a document that was put is not there');
       return found;
+    },
+    begin: async ({ account }, authorityId = derivedId<'Authority'>('office')) => {
+      const applicationId = newId<'Application'>();
+      const leikaKey = parseLeika('99102013104000');
+      const told = { applicationId, account, organisation: null, leikaKey, authorityId, requiredTrustLevel: 'LOW' } as const;
+      await database.db.transaction((tx) => publish(tx, NOW, [event('applications.application.started', applicationId, told)]));
+      return applicationId;
     },
     files: () => filesIn(folder),
     sweep: async () => {

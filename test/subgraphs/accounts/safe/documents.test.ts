@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { derivedId } from '#platform/values/id.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Viewer } from '#platform/identity/viewer.ts';
+import { derivedId, type Id } from '#platform/values/id.ts';
 import { rows } from '#platform/database.ts';
 import { sql } from 'drizzle-orm';
 import { signShareLink } from '#platform/share-link.ts';
@@ -20,7 +21,6 @@ afterAll(() => desk.close());
 
 const DAY_MS = 86_400_000;
 const later = (ms: number): string => new Date(NOW.getTime() + ms).toISOString();
-const application = derivedId<'Application'>('application');
 let count = 0;
 /** Somebody whose safe is empty. */
 const newcomer = () => citizen({ subject: `owner-${(count += 1)}` });
@@ -192,6 +192,13 @@ describe('the quota', () => {
 });
 
 describe('sharing', () => {
+  let owner = citizen();
+  let application: Id<'Application'>;
+  beforeEach(async () => {
+    owner = newcomer();
+    application = await desk.begin(owner);
+  });
+
   const wish = (id: string, input: object = {}) => ({
     id,
     applicationId: application,
@@ -200,7 +207,7 @@ describe('sharing', () => {
     ...input,
   });
   const SHARED = 'share { id purpose until version { number } application { id } } problems { code path }';
-  const share = (input: object, owner = citizen()) =>
+  const share = (input: object, owner: Viewer) =>
     desk.call<{ share: Share; problems: Problem[] }>('shareDocument', input, SHARED, owner);
   const linkTo = (id: string, request: { applicationId?: string; purpose?: string } = {}): string =>
     signShareLink(
@@ -208,10 +215,9 @@ describe('sharing', () => {
       { shareId: id as never, applicationId: application, purpose: 'ATTACHMENT', ...request },
       'x'.repeat(32),
       NOW,
-    );
+    ).url;
 
   test('lets the application read one version until the end, and no later one', async () => {
-    const owner = newcomer();
     const document = await desk.put(pdfOf(10), {}, owner);
     const { share: shared, problems } = await share(wish(document.id), owner);
     expect(problems).toEqual([]);
@@ -228,7 +234,6 @@ describe('sharing', () => {
   });
 
   test('with another application, for another purpose or with a link that was signed by nobody reads nothing', async () => {
-    const owner = newcomer();
     const { id } = await desk.put(pdfOf(), {}, owner);
     const { share: shared } = await share(wish(id), owner);
     const link = linkTo(shared.id);
@@ -245,7 +250,6 @@ describe('sharing', () => {
 
   test('ends by itself, and when it is taken back', async () => {
     const own = await openDesk(database.current);
-    const owner = newcomer();
     const { id } = await own.put(pdfOf(), {}, owner);
     const input = wish(id, { until: later(60_000) });
     const { share: short } = await own.call<{ share: Share }>('shareDocument', input, SHARED, owner);
@@ -262,7 +266,6 @@ describe('sharing', () => {
   });
 
   test('again changes the end and nothing else', async () => {
-    const owner = newcomer();
     const { id } = await desk.put(pdfOf(), {}, owner);
     const first = await share(wish(id), owner);
     const again = await share(wish(id, { until: later(2 * DAY_MS) }), owner);
@@ -273,13 +276,11 @@ describe('sharing', () => {
     [{ until: later(0) }, 'IN_PAST', 'until'],
     [{ until: later(367 * DAY_MS) }, 'END_TOO_FAR', 'until'],
   ])('%j is refused: %s', async (input, code, field) => {
-    const owner = newcomer();
     const { id } = await desk.put(pdfOf(), {}, owner);
     expect(await share(wish(id, input), owner)).toEqual({ share: null, problems: [{ code, path: [field] }] });
   });
 
   test('tells the applications, with ids, sizes and digests only', async () => {
-    const owner = newcomer();
     const { id, current } = await desk.put(pdfOf(), { name: 'Geheimname.pdf' }, owner);
     const { share: shared } = await share(wish(id), owner);
     await desk.call('deleteDocument', { id }, 'deletedId', owner);
@@ -331,6 +332,7 @@ describe('deletion', () => {
     );
     expect(recorded).toEqual([
       { action: 'UPLOADED', application_id: null },
+      { action: 'DOWNLOADED', application_id: null },
       { action: 'DELETED', application_id: null },
     ]);
   });

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rows } from '#platform/database.ts';
-import { createLink } from '#subgraphs/accounts/safe/links.ts';
+import { createDownloadLink } from '#subgraphs/accounts/safe/links.ts';
 import { startChild, type Child } from '#test/support/child-process.ts';
 import { onRealPostgres, useDatabase } from '#test/support/database.ts';
 import { citizen, NOW } from '#test/support/viewers.ts';
@@ -77,7 +77,11 @@ describe.skipIf(!onRealPostgres)('a process that is killed', () => {
     await child.says('key destroyed');
     await child.kill();
     expect(await own.files()).toEqual([current?.id]);
-    const link = createLink('download', current?.id as never, { publicUrl: own.url, linkSecret: 'x'.repeat(32), now: () => NOW });
+    const link = createDownloadLink(current?.id as never, 'BASIC', {
+      publicUrl: own.url,
+      linkSecret: 'x'.repeat(32),
+      now: () => NOW,
+    });
     expect((await fetch(link.url)).status).toBe(404);
     expect(await own.documents(citizen({ subject }))).toEqual([]);
     expect(await known(subject)).toEqual([]);

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rows } from '#platform/database.ts';
-import { derivedId } from '#platform/values/id.ts';
 import { sql } from 'drizzle-orm';
 import { useDatabase } from '#test/support/database.ts';
 import { hasClamd, INFECTED_TEXT, SIGNATURE, startClamd, STREAM_LIMIT, type RunningClamd } from '#test/support/clamd.ts';
 import { freePort } from '#test/support/portal.ts';
 import { citizen, NOW } from '#test/support/viewers.ts';
-import { createLink } from '#subgraphs/accounts/safe/links.ts';
+import { createDownloadLink } from '#subgraphs/accounts/safe/links.ts';
 import { openDesk, outcomeOf, type Desk, type Doc } from './desk.ts';
 import { pdfOf } from './samples.ts';
 
@@ -18,13 +17,18 @@ const TEXT = { mediaType: 'text/plain', name: 'Rechnung.txt' };
 
 /** A link that was signed before the verdict. */
 const linkOf = (desk: Desk, { current }: Doc): string =>
-  createLink('download', current?.id as never, { publicUrl: desk.url, linkSecret: 'x'.repeat(32), now: () => NOW }).url;
+  createDownloadLink(current?.id as never, 'BASIC', { publicUrl: desk.url, linkSecret: 'x'.repeat(32), now: () => NOW }).url;
 
-const share = (desk: Desk, { id }: Doc, owner: ReturnType<typeof newcomer>) =>
+const share = async (desk: Desk, { id }: Doc, owner: ReturnType<typeof newcomer>) =>
   desk.ask(
     'mutation ($input: ShareDocumentInput!) { shareDocument(input: $input) { problems { code } } }',
     {
-      input: { id, applicationId: derivedId('a'), purpose: 'ATTACHMENT', until: new Date(NOW.getTime() + 60_000).toISOString() },
+      input: {
+        id,
+        applicationId: await desk.begin(owner),
+        purpose: 'ATTACHMENT',
+        until: new Date(NOW.getTime() + 60_000).toISOString(),
+      },
     },
     owner,
   );
@@ -53,7 +57,7 @@ describe('without a scanner', () => {
 
   test('the operator is told when the portal starts', async () => {
     const desk = await openDesk(database.current, { scanner: { kind: 'missing' } });
-    expect(desk.log.records.map(({ msg }) => msg)).toEqual(['no virus scanner is set up: documents stay in quarantine']);
+    expect(desk.log.records.map(({ msg }) => msg)).toContain('no virus scanner is set up: documents stay in quarantine');
     await desk.close();
   });
 

@@ -3,7 +3,7 @@ import { PublicError } from '#platform/errors.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import { canRead, requireCase, requireOwn, requireReadable } from '#subgraphs/applications/rules/access.ts';
 import { caseWorker, NOW } from '#test/support/viewers.ts';
-import { APPLICANT, OFFICE, OTHER_WORKER, STRANGER, WORKER } from '../world.ts';
+import { APPLICANT, DOG_TAX, OFFICE, OTHER_WORKER, STRANGER, WORKER } from '../world.ts';
 
 type Verdict = 'yes' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND';
 
@@ -14,16 +14,17 @@ const FORMER = caseWorker(OFFICE, { subject: 'former', scopes: [] });
 
 const viewers = { nobody: null, APPLICANT, STRANGER, WORKER, READER, FORMER, OTHER_WORKER, CONCERNED };
 
-const draft = { accountId: APPLICANT.account, authorityId: OFFICE, submittedAt: null };
+const draft = { accountId: APPLICANT.account, organisationId: null, leikaKey: DOG_TAX, authorityId: OFFICE, submittedAt: null };
 const submitted = { ...draft, submittedAt: NOW };
 
-const operations = { read: requireReadable, change: requireOwn, handle: requireCase };
+type Found = typeof draft | typeof submitted | null;
+const operations = {
+  read: requireReadable,
+  change: (viewer: Viewer | null, application: Found) => requireOwn(viewer, application, 'SUBMIT'),
+  handle: requireCase,
+};
 
-function verdict(
-  operation: keyof typeof operations,
-  viewer: Viewer | null,
-  application: typeof draft | typeof submitted | null,
-): Verdict {
+function verdict(operation: keyof typeof operations, viewer: Viewer | null, application: Found): Verdict {
   try {
     operations[operation](viewer, application);
     return 'yes';

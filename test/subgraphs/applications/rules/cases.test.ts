@@ -17,7 +17,7 @@ import { ENDED, type Status } from '#subgraphs/applications/rules/states.ts';
 import { parseDay } from '#platform/values/day.ts';
 
 const free: PaymentState = { policy: 'INACTIVE', charges: [], paid: false };
-const given = { outcome: 'DENIED' as const, text: 'Nein.' };
+const given = { outcome: 'DENIED' as const, text: 'Nein.', trustLevel: 'LOW' as const };
 
 const acts: Readonly<Record<string, (state: CaseState) => Ruling<{ status: Status; assignee: string | null }>>> = {
   handIn,

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { event, payloadOf } from '#platform/events/contracts.ts';
 import type { Event, NewEvent } from '#platform/events.ts';
+import { parseDay } from '#platform/values/day.ts';
+import { parseRegion } from '#platform/values/region.ts';
 import { useDatabase } from '#test/support/database.ts';
 import {
   AUTHORITIES,
@@ -9,6 +11,8 @@ import {
   DOG_TAX,
   HOCHSAUERLANDKREIS,
   ID_CARD,
+  localService,
+  localServiceId,
   offer,
   offerId,
   onlineService,
@@ -140,5 +144,65 @@ describe('the coverage of a town against its neighbours', () => {
         },
       },
     });
+  });
+});
+
+describe('what is offered in a region', () => {
+  const entries = async (args: string) => {
+    const { data, errors } = await ask(
+      `query ($region: RegionKey!) { coverage(region: $region) { entries(${args}) {
+        totalCount pageInfo { hasNextPage endCursor } edges { node { service { leikaKey } online } } } } }`,
+      { region: keyOf('Winterberg') },
+    );
+    if (errors !== undefined) return { errors };
+    return (data as { coverage: { entries: Entries } }).coverage.entries;
+  };
+  interface Entries {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+    readonly edges: readonly { readonly node: { readonly service: { readonly leikaKey: string }; readonly online: boolean } }[];
+  }
+  const keys = (found: unknown) => (found as Entries).edges.map(({ node }) => node.service.leikaKey);
+
+  test('comes page by page, all of it, only online, or only what is not', async () => {
+    const first = (await entries('first: 2')) as Entries;
+    expect(first).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
+    const rest = await entries(`first: 2, after: "${first.pageInfo.endCursor}"`);
+    expect(rest).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: false } });
+    expect([...keys(first), ...keys(rest)].toSorted()).toEqual([DOG_TAX, ID_CARD, VEHICLE].toSorted());
+    expect(keys(await entries('online: true')).toSorted()).toEqual([ID_CARD, VEHICLE].toSorted());
+    expect(await entries('online: false')).toMatchObject({ totalCount: 1, edges: [{ node: { online: false } }] });
+    expect(await entries('after: "bm9wZQ"')).toMatchObject({ errors: [{ extensions: { code: 'INVALID', argument: 'after' } }] });
+  });
+
+  test('has the services without a LeiKa key of the region and of what it lies in, online where they are', async () => {
+    const area = (name: string) => parseRegion(keyOf(name));
+    await directoryOn(database.current).hear(
+      localService('Hallenbad', [area('Winterberg'), area('Medebach')], { onlineAreas: [area('Medebach')] }),
+      localService('Kreisarchiv', [parseRegion(HOCHSAUERLANDKREIS)], { onlineAreas: [parseRegion(HOCHSAUERLANDKREIS)] }),
+      localService('Sauna', [area('Winterberg')], { validTo: parseDay('2026-11-22') }),
+    );
+    const local = async (region: string, args = 'first: 20') => {
+      const { data } = await ask(
+        `query ($region: RegionKey!) { coverage(region: $region) { offered localServices(${args}) {
+          totalCount pageInfo { hasNextPage endCursor } edges { node { localService { id } online } } } } }`,
+        { region },
+      );
+      return (data as { coverage: { offered: number; localServices: Entries } }).coverage;
+    };
+    const pool = { localService: { id: localServiceId('Hallenbad') } };
+    const archive = { localService: { id: localServiceId('Kreisarchiv') }, online: true };
+    expect(await local(keyOf('Winterberg'))).toMatchObject({
+      offered: 3,
+      localServices: { totalCount: 2, edges: [{ node: { ...pool, online: false } }, { node: archive }] },
+    });
+    expect((await local(keyOf('Medebach'))).localServices.edges[0]?.node).toEqual({ ...pool, online: true });
+    expect((await local(keyOf('Winterberg'), 'online: false')).localServices).toMatchObject({
+      totalCount: 1,
+      edges: [{ node: pool }],
+    });
+    const first = (await local(keyOf('Winterberg'), 'first: 1')).localServices;
+    const second = await local(keyOf('Winterberg'), `first: 1, after: "${first.pageInfo.endCursor}"`);
+    expect(second.localServices).toMatchObject({ edges: [{ node: archive }], pageInfo: { hasNextPage: false } });
   });
 });

@@ -109,3 +109,31 @@ describe('A search for a place finds what only that place has', () => {
     });
   });
 });
+
+describe('While typing, a place’s own services are suggested there', () => {
+  const suggest = async (prefix: string, region: string | null = WINTERBERG) => {
+    const { data, errors } = await directoryOn(database.current).ask(
+      `query ($prefix: String!, $region: RegionKey) { suggestServices(prefix: $prefix, region: $region) {
+        text service { leikaKey } localService { id } } }`,
+      { prefix, region },
+    );
+    expect(errors).toBeUndefined();
+    return (data as { suggestServices: readonly unknown[] }).suggestServices;
+  };
+  const firewood = { service: null, localService: { id: localServiceId(FIREWOOD) } };
+
+  test('by any of its names, by that which goes on as typed', async () => {
+    expect(await suggest('Brennh')).toEqual([{ ...firewood, text: 'Brennholz kaufen' }]);
+    expect(await suggest('kamin')).toEqual([{ ...firewood, text: 'Kaminholz' }]);
+    expect(await suggest('Brennholzv')).toEqual([{ ...firewood, text: FIREWOOD }]);
+  });
+
+  test('and nowhere else, nor what is over, nor what only fits by what is to be done', async () => {
+    expect(await suggest('Brennh', PADERBORN)).toEqual([]);
+    expect(await suggest('Brennh', null)).toEqual([]);
+    expect(await suggest('Saun')).toEqual([]);
+    expect(await suggest('Hundesteuer Anm')).toEqual([
+      { text: 'Hundesteuer Anmeldung', service: { leikaKey: DOG_TAX }, localService: null },
+    ]);
+  });
+});

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { sql } from 'drizzle-orm';
+import type { Authority } from '#platform/catalogue/types.ts';
+import { rows } from '#platform/database.ts';
 import { useDatabase } from '#test/support/database.ts';
 import { townHall, useWorld, WINTERBERG_EDITOR } from './world.ts';
 
@@ -6,7 +9,7 @@ const database = useDatabase();
 const world = useWorld(database);
 
 const SELECTION =
-  'authority { version address { street postalCode city } openingHours contacts { kind value } website accessibility { wheelchair lift } edits { field label source } }';
+  'authority { version address { street postalCode city } openingHours contacts { kind value } website emblem validFrom validTo accessibility { wheelchair lift } edits { field label source } }';
 
 async function change(values: object) {
   const { version } = await world.current.authority(townHall.id);
@@ -47,6 +50,23 @@ describe('an editor keeps an authority up to date', () => {
         { field: 'WEBSITE' },
       ],
     });
+  });
+
+  test('with its coat of arms and the days it exists, which others hear of', async () => {
+    const emblem = 'https://winterberg.de/wappen.svg';
+    const { authority } = await change({ emblem, validFrom: '1975-01-01', validTo: '2030-12-31' });
+    expect(authority).toMatchObject({ emblem, validFrom: '1975-01-01', validTo: '2030-12-31' });
+    const [told] = await rows<{ payload: Authority }>(
+      database.current.db,
+      sql`select payload from events.outbox where aggregate = ${townHall.id} order by position desc limit 1`,
+    );
+    expect(told?.payload).toMatchObject({ emblem, validTo: '2030-12-31' });
+    expect((await change({ emblem: 'http://winterberg.de/wappen.svg', validTo: '1970-01-01' })).problems).toMatchObject([
+      { code: 'INSECURE_ADDRESS', path: ['emblem'] },
+      { code: 'ENDS_BEFORE_IT_BEGINS', path: ['validTo'] },
+    ]);
+    const back = await change({ restore: ['EMBLEM', 'VALID_FROM', 'VALID_TO'] });
+    expect(back.authority).toMatchObject({ emblem: null, validFrom: null, validTo: null });
   });
 
   test('and takes back what she said', async () => {

@@ -14,7 +14,7 @@ import { fee, offer } from '#test/support/catalogue.ts';
 import { onRealPostgres, useDatabase } from '#test/support/database.ts';
 import { NOW } from '#test/support/viewers.ts';
 import { head, messageBytes, ordersOf } from '#test/support/xzufi-feed.ts';
-import { dogTax as madeUp, idCard, useWorld, WINTERBERG, WINTERBERG_EDITOR } from './world.ts';
+import { dogTax as madeUp, idCard, townHall, useWorld, WINTERBERG, WINTERBERG_EDITOR } from './world.ts';
 
 const database = useDatabase();
 const world = useWorld(database);
@@ -154,12 +154,59 @@ test('an authority keeps the opening hours an editor has set', async () => {
   });
 });
 
-test('a made-up offer that an editor has made her own does not end when a feed brings another', async () => {
-  const { version } = await world.current.offer(idCard.id);
-  const values = { id: idCard.id, version, processingTime: 'P5D' };
-  await world.current.edit(WINTERBERG_EDITOR, 'changeOffer', values, '');
-  await feed(...another('LB.2', { leikaKeys: [idCard.leikaKey] }));
-  expect(await world.current.offer(idCard.id, FIELDS_SHOWN)).toMatchObject({ validTo: null, processingTime: 'P5D' });
+describe('a made-up offer that an editor has made her own', () => {
+  const rival = offerId(
+    recordId('leistung', identifier('LB.2')),
+    idCard.leikaKey,
+    AUTHORITY as string as Id<'XzufiRecord'>,
+    WINTERBERG,
+  );
+  const ofFeed = () => world.current.offer(rival, 'validTo');
+
+  test('stands when a feed brings another for the same area, which is not made, and the report says so', async () => {
+    const { version } = await world.current.offer(idCard.id);
+    const values = { id: idCard.id, version, processingTime: 'P5D' };
+    await world.current.edit(WINTERBERG_EDITOR, 'changeOffer', values, '');
+    const report = await feed(...another('LB.2', { leikaKeys: [idCard.leikaKey] }));
+    expect(await world.current.offer(idCard.id, FIELDS_SHOWN)).toMatchObject({ validTo: null, processingTime: 'P5D' });
+    expect(await ofFeed()).toEqual({ version: '' });
+    expect(report.outranked).toEqual([
+      { leikaKey: idCard.leikaKey, area: WINTERBERG, rank: 'FEED', by: { offer: idCard.id, rank: 'EDITOR' } },
+    ]);
+    expect(describeReport('feed', report)).toContain(
+      `  ${idCard.leikaKey} in ${WINTERBERG}: no offer made of it, as that of an editor stands there (${idCard.id})`,
+    );
+  });
+
+  test('makes way once all she said is given back, and takes its place again with her next word', async () => {
+    const { version } = await world.current.offer(idCard.id);
+    await world.current.edit(WINTERBERG_EDITOR, 'changeOffer', { id: idCard.id, version, restore: ['PROCESSING_TIME'] }, '');
+    expect(await ofFeed()).toMatchObject({ validTo: null });
+    expect(await world.current.offer(idCard.id, FIELDS_SHOWN)).toMatchObject({ validTo: '2026-11-22', edits: [] });
+    const again = await world.current.offer(idCard.id);
+    await world.current.edit(WINTERBERG_EDITOR, 'changeOffer', { id: idCard.id, version: again.version, validTo: null }, '');
+    expect(await world.current.offer(idCard.id, FIELDS_SHOWN)).toMatchObject({ validTo: null });
+    expect(await ofFeed()).toMatchObject({ validTo: '2026-11-22' });
+  });
+
+  test('makes way with the next message once the day is over that she has set', async () => {
+    const { version } = await world.current.offer(idCard.id);
+    await world.current.edit(WINTERBERG_EDITOR, 'endOffer', { id: idCard.id, version, lastDay: '2026-11-23' }, '');
+    expect(await ofFeed()).toMatchObject({ validTo: '2026-11-22' });
+    const later = { now: new Date('2026-11-25T09:00:00Z') };
+    await importXzufi(database.current, messageBytes(head({ transaction: 'later' }), []), later);
+    expect(await ofFeed()).toMatchObject({ validTo: null });
+  });
+});
+
+test('an offer that an editor enters goes before what a feed has for the same area, whichever came first', async () => {
+  const key = '99050012104000';
+  await feed(...another('LB.4', { leikaKeys: [key as Offer['leikaKey']] }));
+  const id = offerId(recordId('leistung', identifier('LB.4')), key as Offer['leikaKey'], AUTHORITY as never, WINTERBERG);
+  expect(await world.current.offer(id, 'validTo')).toMatchObject({ validTo: null });
+  const input = { leikaKey: key, authorityId: townHall.id, channels: ['IN_PERSON'] };
+  await world.current.edit(WINTERBERG_EDITOR, 'createOffer', input, 'offer { id }');
+  expect(await world.current.offer(id, 'validTo')).toMatchObject({ validTo: '2026-11-22' });
 });
 
 describe('whatever a source brings', () => {

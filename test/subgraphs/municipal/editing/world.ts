@@ -21,6 +21,7 @@ export const KOELN = parseRegion('05315');
 export const DOG_TAX = '99102013104000';
 export const ID_CARD = '99008001012000';
 export const TRADE = '99050012104000';
+export const BIRTH_CERTIFICATE = '99027002012000';
 export const RETIRED = '99036009072003';
 
 export const WINTERBERG_EDITOR = editor(WINTERBERG);
@@ -38,6 +39,7 @@ export const jointOffice = authority({
 export const dogTax = offer();
 export const jointOffer = offer({
   id: derivedId('offer:joint'),
+  leikaKey: BIRTH_CERTIFICATE as Offer['leikaKey'],
   authorityId: jointOffice.id,
   area: WINTERBERG,
   furtherAreas: [MEDEBACH],
@@ -130,6 +132,7 @@ export function useWorld(database: { readonly current: OpenDatabase }): { readon
         region(KOELN, 'Köln', 'MUNICIPALITY'),
         service(DOG_TAX, 'Hundesteuer Anmeldung'),
         service(ID_CARD, 'Personalausweis Ausstellung'),
+        service(BIRTH_CERTIFICATE, 'Geburtsurkunde Ausstellung'),
         service(TRADE, 'Gewerbe Anmeldung'),
         service(RETIRED, 'Wunschkennzeichen', { validTo: '2026-10-03' as never }),
       ]),

@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { outbox } from '#platform/events/tables.ts';
-import { importXzufi } from '#subgraphs/municipal/index.ts';
+import { describeReport, importXzufi } from '#subgraphs/municipal/index.ts';
 import { authorityId, offerId, recordId } from '#subgraphs/municipal/xzufi/identity.ts';
 import { authorityOf } from '#subgraphs/municipal/xzufi/offers.ts';
 import type {
@@ -26,6 +26,7 @@ import {
 import { seedMunicipal } from '#subgraphs/municipal/index.ts';
 import { parseDay } from '#platform/values/day.ts';
 import { parseLeika } from '#platform/values/leika.ts';
+import { parseRegion } from '#platform/values/region.ts';
 import { authority, DOG_TAX_REGISTRATION, offer, WINTERBERG } from '#test/support/catalogue.ts';
 import { startChild } from '#test/support/child-process.ts';
 import { onRealPostgres, useDatabase } from '#test/support/database.ts';
@@ -308,6 +309,62 @@ describe('what changes', () => {
     const rows = await offersNow();
     expect(rows.find(({ id }) => id === offer().id)?.validTo).toBe('2026-11-22');
     expect(rows.find(({ id }) => id === OFFER)?.validTo).toBeNull();
+  });
+});
+
+describe('an authority that is in charge in several areas', () => {
+  const medebach = parseRegion('059580028028');
+  const both = (areas = [medebach, WINTERBERG]): OrganisationRecord => ({
+    ...townHall,
+    responsibilities: [{ service: dogTax.identifier, areas, role: '01', destination: null }],
+  });
+  const onlineThere: OnlineServiceRecord = {
+    ...online,
+    responsibilities: online.responsibilities.map((one) => ({ ...one, areas: [WINTERBERG] })),
+  };
+
+  it('has one offer for all of them, whatever order they are named in', async () => {
+    expect(await importRecords([dogTax, both(), online])).toMatchObject({ changedOffers: 1 });
+    const expected = await offersNow();
+    expect(expected).toMatchObject([{ area: medebach, furtherAreas: [WINTERBERG] }]);
+    await clear();
+    await importRecords([dogTax, both([WINTERBERG, medebach]), online]);
+    expect(await offersNow()).toEqual(expected);
+  });
+
+  it('has one for each part of them with online services of its own', async () => {
+    await importRecords([dogTax, both(), onlineThere]);
+    expect((await offersNow()).map(({ area, furtherAreas, channels }) => [area, furtherAreas, channels])).toEqual(
+      expect.arrayContaining([
+        [medebach, [], []],
+        [WINTERBERG, [], ['ONLINE']],
+      ]),
+    );
+  });
+
+  it('ends what was made up in each of them, and leaves the rest of a joint one', async () => {
+    const brilon = parseRegion('059580008008');
+    const madeUp = offer({ area: brilon, furtherAreas: [medebach, WINTERBERG] });
+    await seedMunicipal(database.current, { authorities: [authority({ region: brilon })], offers: [madeUp] }, NOW);
+    await importRecords([dogTax, both(), online]);
+    expect((await offersNow()).find(({ id }) => id === madeUp.id)).toEqual({ ...madeUp, furtherAreas: [] });
+  });
+});
+
+describe('the place of reference of a service', () => {
+  it('is kept by its code, and the report counts what nothing is made of', async () => {
+    const report = await importRecords([{ ...dogTax, reference: '003' }, townHall]);
+    expect(report.references).toEqual({ '003': 1 });
+    expect(describeReport('feed', report)).toContain(
+      '  place of reference (bezugsortTyp) kept by its code, whose meaning is not known: 003 (1)',
+    );
+  });
+});
+
+describe('an online service', () => {
+  it('asks for no less trust than its Leistung does', async () => {
+    await importRecords([{ ...dogTax, trustLevel: 'HIGH' }, townHall, online]);
+    expect((await offersNow())[0]?.onlineServices).toMatchObject([{ trustLevel: 'HIGH' }]);
   });
 });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { outbox } from '#platform/events/tables.ts';
 import { parseRegion } from '#platform/values/region.ts';
-import { exportXzufi, importXzufi } from '#subgraphs/municipal/index.ts';
+import { exportXzufi, importXzufi, rederiveXzufi } from '#subgraphs/municipal/index.ts';
 import {
   authorities,
   localServices,
@@ -110,5 +110,16 @@ describe('a Leistung without a LeiKa key', () => {
     }
     expect(await importXzufi(database.current, bytes(), { now: NOW })).toMatchObject({ refused: [], notUnderstood: {} });
     expect(await state()).toEqual(before);
+  });
+
+  it('appears from records that an earlier release kept without making it one, and nothing is sent again', async () => {
+    await importOrders(ordersOf(everything));
+    const expected = await rows();
+    await database.current.db.delete(localServices);
+    await database.current.db.delete(outbox);
+    expect(await rederiveXzufi(database.current, NOW)).toEqual({ services: 1, changedOffers: 0, changedLocalServices: 1 });
+    expect(await rows()).toEqual(expected);
+    expect((await told()).at(-1)).toMatchObject({ payload: { id: ID, onlineAreas: [WINTERBERG] } });
+    expect(await rederiveXzufi(database.current, NOW)).toMatchObject({ changedLocalServices: 0 });
   });
 });

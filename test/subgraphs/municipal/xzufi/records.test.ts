@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RecordFault } from '#subgraphs/municipal/xzufi/faults.ts';
-import { untaken, type XmlElement } from '#subgraphs/municipal/xzufi/message/element.ts';
+import { RecordFault } from '#platform/xml/faults.ts';
+import { untaken, type XmlElement } from '#platform/xml/element.ts';
 import { readMessage } from '#subgraphs/municipal/xzufi/message/read.ts';
 import { kindOfRecord, readDeletion, readRecord } from '#subgraphs/municipal/xzufi/records/read.ts';
 import type { XzufiRecord } from '#subgraphs/municipal/xzufi/records/types.ts';
@@ -26,7 +26,7 @@ async function read(text: string, version: Version = '2.2.0'): Promise<{ record:
   const element = await elementOf(text, version);
   const kind = kindOfRecord(element);
   if (kind === null) throw new Error('the record is not kept');
-  return { record: readRecord(kind, element, version), unread: [...untaken(element)] };
+  return { record: readRecord(kind, element, { version, sender: null }), unread: [...untaken(element)] };
 }
 
 const ID = '<id schemeAgencyID="L100002">L100002.LB.1</id>';

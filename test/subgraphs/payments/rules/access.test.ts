@@ -6,7 +6,7 @@ import { caseWorker, citizen } from '#test/support/viewers.ts';
 const authorityId = derivedId<'Authority'>('authority:winterberg');
 const elsewhere = derivedId<'Authority'>('authority:medebach');
 const owner = citizen();
-const ownership = { account: owner.account, authorityId };
+const ownership = { account: owner.account, organisationId: null, leikaKey: null, authorityId };
 
 const MATRIX = [
   // who, sees, pays

@@ -1,6 +1,6 @@
 /**
- * One BundID: asks by a signed request, and believes an answer only when its assertion is signed, fresh, meant for us, and given to
- * the very request that this browser left with.
+ * One SAML provider: asks by a signed request, and believes an answer only when its assertion is signed, fresh, meant for us, and
+ * given to the very request that this browser left with.
  */
 
 import { randomBytes } from 'node:crypto';
@@ -8,19 +8,26 @@ import { SAML, ValidateInResponseTo, type CacheProvider, type Profile } from '@n
 import { z } from 'zod';
 import { derivedId } from '../../../../values/id.ts';
 import type { Attempt, Proved } from '../../attempts.ts';
-import { BPK2, LEVEL, levelOfStork, requestExtension, storkReaching } from './profile.ts';
-import type { BundIdSettings } from './settings.ts';
+import type { SamlProvider } from './settings.ts';
+import { readTold } from './told.ts';
 
 /** How long a person may be away. */
 const AWAY_MS = 10 * 60_000;
-const SKEW_MS = 5_000;
+export const SKEW_MS = 5_000;
 const BEARER = 'urn:oasis:names:tc:SAML:2.0:cm:bearer';
+
+/** The session there, which a logout has to name. */
+export interface SamlSession {
+  readonly nameId: string;
+  readonly nameIdFormat: string;
+  readonly sessionIndex: string;
+}
 
 export interface ServiceProvider {
   /** The message to POST to the entry point, and the id its answer has to name. */
   readonly ask: (attempt: Pick<Attempt, 'purpose' | 'minimum'>) => Promise<{ readonly message: string; readonly id: string }>;
   /** `response` is the parameter SAMLResponse. Throws for any answer that is not beyond doubt. */
-  readonly finish: (response: string, id: string) => Promise<Proved>;
+  readonly finish: (response: string, id: string) => Promise<{ readonly proved: Proved; readonly session: SamlSession }>;
 }
 
 /** As the library reads XML: every element is a list. */
@@ -52,15 +59,24 @@ function requireMeantForUs(
   if (InResponseTo !== expected.id) throw new Error('the assertion answers another request');
 }
 
-function readAttribute({ attributes = {} }: { readonly attributes?: Readonly<Record<string, unknown>> }, name: string): string {
-  const value = attributes[name];
-  if (typeof value !== 'string' || value.trim() === '') throw new Error(`the assertion has no single value of ${name}`);
-  return value.trim();
+/** The XML of a message that came by POST. Throws when it has a document type: SAML has no use for one, attacks on parsers do. */
+export function requirePlain(message: string): string {
+  const xml = Buffer.from(message, 'base64').toString('utf8');
+  if (/<!DOCTYPE/i.test(xml)) throw new Error('the message has a document type');
+  return xml;
+}
+
+/** Runs what reads with one of our keys, and with the other one where the first does not fit. */
+async function withEither<Result>(keys: readonly string[], read: (key: string) => Promise<Result>): Promise<Result> {
+  const [key = '', ...others] = keys;
+  if (others.length === 0) return read(key);
+  return read(key).catch(() => withEither(others, read));
 }
 
 /** `entityId` is ours, `recipient` where the answer comes to. */
-export function createServiceProvider(settings: BundIdSettings, entityId: string, recipient: string): ServiceProvider {
-  const { issuer, entry_point: entryPoint, certificates, private_key: privateKey, online_service_id: service, name } = settings;
+export function createServiceProvider({ settings, profile }: SamlProvider, entityId: string, recipient: string): ServiceProvider {
+  const { issuer, entry_point: entryPoint, certificates, private_key: privateKey, other_key: other, name } = settings;
+  const keys = [privateKey, ...(other === undefined ? [] : [other.private_key])];
 
   /** The library remembers requests itself; ours are remembered by the browser that made them. */
   const remembering = (id: string): CacheProvider => ({
@@ -69,8 +85,9 @@ export function createServiceProvider(settings: BundIdSettings, entityId: string
     removeAsync: () => Promise.resolve(null),
   });
 
-  const saml = (id: string, attempt?: Pick<Attempt, 'purpose' | 'minimum'>): SAML =>
-    new SAML({
+  const saml = (id: string, decryptionPvk: string, attempt?: Pick<Attempt, 'purpose' | 'minimum'>): SAML => {
+    const contexts = profile.contexts(attempt?.minimum ?? null);
+    return new SAML({
       callbackUrl: recipient,
       entryPoint,
       issuer: entityId,
@@ -78,7 +95,7 @@ export function createServiceProvider(settings: BundIdSettings, entityId: string
       idpIssuer: issuer,
       idpCert: [...certificates],
       privateKey,
-      decryptionPvk: privateKey,
+      decryptionPvk,
       signatureAlgorithm: 'sha256',
       digestAlgorithm: 'sha256',
       wantAssertionsSigned: true,
@@ -90,32 +107,39 @@ export function createServiceProvider(settings: BundIdSettings, entityId: string
       generateUniqueId: () => id,
       skipRequestCompression: true,
       authnRequestBinding: 'HTTP-POST',
-      identifierFormat: 'urn:oasis:names:tc:SAML:2.0:nameid-format:transient',
+      identifierFormat: profile.nameIdFormat,
+      disableRequestedAuthnContext: contexts.length === 0,
       racComparison: 'minimum',
-      authnContext: [storkReaching(attempt?.minimum ?? null)],
+      authnContext: [...contexts],
       // A session left open there must not prove a login to somebody else's account.
-      forceAuthn: attempt?.purpose === 'link',
-      samlAuthnRequestExtensions: requestExtension(service),
+      forceAuthn: attempt !== undefined && attempt.purpose !== 'sign-in',
+      ...(profile.extensions === null ? {} : { samlAuthnRequestExtensions: profile.extensions }),
     });
+  };
 
   return {
     ask: async (attempt) => {
       const id = `_${randomBytes(20).toString('hex')}`;
-      const { SAMLRequest: message } = await saml(id, attempt).getAuthorizeMessageAsync('', undefined, {});
+      const { SAMLRequest: message } = await saml(id, privateKey, attempt).getAuthorizeMessageAsync('', undefined, {});
       if (typeof message !== 'string') throw new Error('there is no request');
       return { message, id };
     },
     finish: async (response, id) => {
-      // SAML has no use for one, attacks on parsers do.
-      if (/<!DOCTYPE/i.test(Buffer.from(response, 'base64').toString('utf8'))) throw new Error('the answer has a document type');
-      const { profile } = await saml(id).validatePostResponseAsync({ SAMLResponse: response });
-      if (profile === null) throw new Error('the provider signed nobody in');
-      requireMeantForUs(profile, { issuer, recipient, id });
-      const told = profile as { readonly attributes?: Readonly<Record<string, unknown>> };
-      const trustLevel = levelOfStork(readAttribute(told, LEVEL));
-      if (trustLevel === null) throw new Error('the assertion names no trust level we know');
-      const subject = derivedId(`login:${issuer}:${readAttribute(told, BPK2)}`);
-      return { provider: name, subject, trustLevel, organisations: [], amr: ['fed'] };
+      requirePlain(response);
+      const read = (key: string) => saml(id, key).validatePostResponseAsync({ SAMLResponse: response });
+      const { profile: answered } = await withEither(keys, read);
+      if (answered === null) throw new Error('the provider signed nobody in');
+      requireMeantForUs(answered, { issuer, recipient, id });
+      const told = readTold(answered.getAssertion?.());
+      const { person, ...shown } = profile.read(told);
+      return {
+        proved: { ...shown, provider: name, subject: derivedId(`login:${issuer}:${person}`), amr: ['fed'] },
+        session: {
+          nameId: told.nameId.value,
+          nameIdFormat: told.nameId.format,
+          sessionIndex: answered.sessionIndex ?? '',
+        },
+      };
     },
   };
 }

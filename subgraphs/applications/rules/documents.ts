@@ -1,0 +1,33 @@
+/** Documents that go with a step of an application: which may, as far as the safe has told. */
+
+import type { Id } from '#platform/values/id.ts';
+import { granted, refused, type Ruling } from './problems.ts';
+
+/** Shared by the applicant for this, or delivered by the authority. */
+export type DocumentPurpose = 'ATTACHMENT' | 'ANSWER' | 'DELIVERY';
+
+export interface KnownDocument {
+  readonly documentId: Id<'Document'>;
+  readonly accountId: Id<'Account'> | null;
+  readonly purpose: DocumentPurpose;
+  readonly until: Date | null;
+}
+
+/** The most documents of one step. */
+const MOST = 20;
+
+/** The documents of a step, each named once; refused unless every one is known for this purpose and its share lasts. */
+export function documentsFor(
+  wanted: readonly Id<'Document'>[],
+  purpose: DocumentPurpose,
+  known: readonly KnownDocument[],
+  now: Date,
+): Ruling<readonly Id<'Document'>[]> {
+  const ids = [...new Set(wanted)];
+  if (ids.length > MOST) return refused('TOO_MANY_DOCUMENTS', 'documents');
+  const usable = new Set(
+    known.filter((one) => one.purpose === purpose && (one.until === null || one.until > now)).map(({ documentId }) => documentId),
+  );
+  if (ids.every((id) => usable.has(id))) return granted(ids);
+  return refused(purpose === 'DELIVERY' ? 'DOCUMENT_NOT_READY' : 'DOCUMENT_NOT_SHARED', 'documents');
+}

@@ -1,0 +1,38 @@
+/** The local copy of which documents go with applications. */
+
+import { eq } from 'drizzle-orm';
+import type { Database, Transaction } from '#platform/database.ts';
+import type { AccountMerged, DocumentDelivered, DocumentShared } from '#platform/events/contracts.ts';
+import type { Id } from '#platform/values/id.ts';
+import type { KnownDocument } from '../rules/documents.ts';
+import { documents } from '../tables.ts';
+
+export async function saveShare(
+  tx: Transaction,
+  { shareId, documentId, applicationId, account, purpose, until }: DocumentShared,
+): Promise<void> {
+  const row = { id: shareId, documentId, applicationId, accountId: account, purpose, until: new Date(until) };
+  await tx
+    .insert(documents)
+    .values(row)
+    .onConflictDoUpdate({ target: documents.id, set: { until: row.until } });
+}
+
+export async function saveDelivered(tx: Transaction, { documentId, applicationId }: DocumentDelivered): Promise<void> {
+  await tx.insert(documents).values({ id: documentId, documentId, applicationId, purpose: 'DELIVERY' }).onConflictDoNothing();
+}
+
+/** `id`: of the share, or of the document that was delivered. */
+export async function dropDocument(tx: Transaction, id: Id<'DocumentShare'> | Id<'Document'>): Promise<void> {
+  await tx.delete(documents).where(eq(documents.id, id));
+}
+
+/** Shares of a closed account are those of the one it was merged into. */
+export async function moveShares(tx: Transaction, { closed, into }: AccountMerged): Promise<void> {
+  await tx.update(documents).set({ accountId: into }).where(eq(documents.accountId, closed));
+}
+
+/** The documents that go with an application. */
+export function findDocuments(db: Database, applicationId: Id<'Application'>): Promise<readonly KnownDocument[]> {
+  return db.select().from(documents).where(eq(documents.applicationId, applicationId));
+}
