@@ -76,6 +76,8 @@ export type AccountApplicationsArgs = {
 
 /** The answer to a request for information (Antwort auf eine Rückfrage). */
 export type AnswerQueryInput = {
+  /** Documents of the safe that are shared with this application as an answer (`shareDocument`) */
+  readonly documents?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly id: Scalars['ID']['input'];
   /** The answer, for the case worker */
   readonly text: Scalars['String']['input'];
@@ -98,7 +100,7 @@ export type Application = {
   readonly data: Scalars['JSON']['output'];
   /** When it was decided (Datum des Bescheids) */
   readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The decision (Bescheid); null before there is one */
+  /** The decision (Bescheid); null before there is one. For the applicant TRUST_LEVEL_REQUIRED below the level of the service, or what the authority chose */
   readonly decision?: Maybe<Decision>;
   /** The form in the version the application was started with */
   readonly form: Form;
@@ -240,8 +242,14 @@ export type CaseEdge = {
 export type DecideCaseInput = {
   /** The case (Vorgang) */
   readonly caseId: Scalars['ID']['input'];
+  /** Documents that come with it, uploaded for this case by `deliverDocument` and found free of viruses */
+  readonly documents?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The law of the procedure, which says when the decision counts as notified; left out: GENERAL */
+  readonly law?: InputMaybe<ProcedureLaw>;
   /** How it is decided */
   readonly outcome: DecisionOutcome;
+  /** The trust level the decision is to demand; never below the service's, which it is when left out */
+  readonly requiredTrustLevel?: InputMaybe<TrustLevel>;
   /** The reasons (Begründung), for the applicant */
   readonly text: Scalars['String']['input'];
 };
@@ -469,6 +477,13 @@ export type Problem = {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** The law a procedure follows (Verfahrensrecht). */
+export type ProcedureLaw =
+  /** Verwaltungsverfahrensgesetz and Onlinezugangsgesetz */
+  | 'GENERAL'
+  /** Abgabenordnung */
+  | 'TAX';
+
 export type Query = {
   readonly __typename?: 'Query';
   /** An application of one's own, or, for a case worker, of one's authority. */
@@ -522,6 +537,8 @@ export type RepresentedOrganisation = {
 export type RequestInformationInput = {
   /** The case (Vorgang) */
   readonly caseId: Scalars['ID']['input'];
+  /** The trust level the message of it is to demand; never below the service's, which it is when left out */
+  readonly requiredTrustLevel?: InputMaybe<TrustLevel>;
   /** The question, for the applicant */
   readonly text: Scalars['String']['input'];
 };
@@ -625,6 +642,8 @@ export type TimelineEntry = {
   readonly actor: TimelineActor;
   /** When it happened */
   readonly at: Scalars['DateTime']['output'];
+  /** Documents of the safe that came with it; `sharedDocuments` shows those that can be read */
+  readonly documents: ReadonlyArray<Scalars['ID']['output']>;
   /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `TRANSFERRED`, `ACCOUNT_MERGED`, `DELIVERY_DELAYED`, `PAYMENT_PAID` and the other states of a payment */
   readonly kind: Scalars['String']['output'];
   /** The organisation it has acted for, as it was called then */
@@ -826,6 +845,7 @@ export type ResolversTypes = {
   PaymentPolicy: PaymentPolicy;
   PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
   Problem: ResolverTypeWrapper<ProblemValue>;
+  ProcedureLaw: ProcedureLaw;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
   RepresentedOrganisation: ResolverTypeWrapper<Represented>;
@@ -1171,6 +1191,7 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
 export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
   actor?: Resolver<ResolversTypes['TimelineActor'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  documents?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   onBehalfOf?: Resolver<Maybe<ResolversTypes['RepresentedOrganisation']>, ParentType, ContextType>;
   representative?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
