@@ -4,8 +4,11 @@ import { Command } from 'commander';
 import { readConfig } from '#platform/config.ts';
 import { describeFailure } from '#platform/process.ts';
 import { devCommand } from './commands/dev.ts';
+import { exportXdatenfelderCommand } from './commands/export-xdatenfelder.ts';
 import { exportXzufiCommand } from './commands/export-xzufi.ts';
+import { fitConnectCommand } from './commands/fit-connect.ts';
 import { identityCommand } from './commands/identity.ts';
+import { importXdatenfelderCommand } from './commands/import-xdatenfelder.ts';
 import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { processingRecordCommand } from './commands/processing-record.ts';
@@ -36,6 +39,8 @@ const program = new Command('portalverbund')
   .addCommand(importXzufiCommand(terminal))
   .addCommand(watchXzufiCommand(terminal))
   .addCommand(exportXzufiCommand(terminal))
+  .addCommand(importXdatenfelderCommand(terminal))
+  .addCommand(exportXdatenfelderCommand(terminal))
   .addCommand(rederiveXzufiCommand(terminal))
   .addCommand(processingRecordCommand(terminal))
   .addCommand(verifyAccessLogCommand(terminal))
@@ -44,6 +49,7 @@ const program = new Command('portalverbund')
   .addCommand(renewPseudonymsCommand(terminal))
   .addCommand(syncPvogCommand(terminal))
   .addCommand(reindexCommand(terminal))
+  .addCommand(fitConnectCommand(terminal))
   .addCommand(identityCommand(terminal))
   .addCommand(tokenCommand(terminal))
   .addCommand(verifyTrailCommand(terminal));

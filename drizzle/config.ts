@@ -9,7 +9,7 @@ export default defineConfig({
     './platform/events/tables.ts',
     './platform/identity/tables.ts',
     './subgraphs/*/tables.ts',
-    './subgraphs/accounts/*/tables.ts',
+    './subgraphs/*/*/tables.ts',
   ],
   out: './drizzle/migrations',
 });

@@ -7,6 +7,7 @@ import { trustedProxies } from './client-address.ts';
 import { masterKeys } from './config/master-keys.ts';
 import { partnerFaults, partners } from './config/partners.ts';
 import { neededBehindThePages, type Needs } from './config/production.ts';
+import { fitConnectFaults, fitConnectSettings, fitConnectVariables } from './config/fit-connect.ts';
 import { safeFaults, safeSettings, safeVariables } from './config/safe.ts';
 import { httpUrl, wholeNumber } from './config/values.ts';
 import { OperatorError } from './errors.ts';
@@ -121,6 +122,7 @@ const variables = z.object({
   LINK_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   ...safeVariables,
   ...mailVariables,
+  ...fitConnectVariables,
 });
 
 interface Named {
@@ -177,7 +179,8 @@ export function readConfig(
   if (given['IDENTITY_URL'] !== undefined && given['OIDC_ISSUER'] !== undefined) {
     faults.push('IDENTITY_URL and OIDC_ISSUER are both set: tokens of one issuer count');
   }
-  faults.push(...safeFaults(given), ...mailFaults(given), ...(parsed.success ? providerFaults(parsed.data) : []));
+  faults.push(...safeFaults(given), ...mailFaults(given), ...fitConnectFaults(given));
+  if (parsed.success) faults.push(...providerFaults(parsed.data));
   if (!parsed.success) faults.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
   else faults.push(...partnerFaults(parsed.data.PARTNERS ?? [], parsed.data.PSEUDONYM_KEYS ?? null, SUBGRAPHS));
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
@@ -261,5 +264,6 @@ export function readConfig(
     linkSecret: values.LINK_SECRET,
     safe: safeSettings(values, values.DATA_DIR),
     mail: mailSettings(values),
+    fitConnect: fitConnectSettings(values),
   };
 }

@@ -8,6 +8,7 @@ import { readMasterKeys } from '#platform/keys/master-keys.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import type { LinkingSettings } from './accounts/index.ts';
+import type { FitConnectSettings } from './applications/index.ts';
 import type { AllDeps } from './all.ts';
 import type { PaymentSettings } from './payments/index.ts';
 
@@ -26,17 +27,28 @@ function linkingSettings({ issuer, identityUrl, publicUrl, linkReturnOrigins }: 
   return { issuerUrl: identityUrl ?? `${publicUrl}${IDENTITY_PATH}`, returnOrigins: linkReturnOrigins };
 }
 
+/** How applications reach authorities elsewhere; null: all go to our own case desk. */
+function deliverySettings({ fitConnect: { delivery }, publicUrl }: Config, linkSecret: string): FitConnectSettings | null {
+  return delivery === null ? null : { ...delivery, publicUrl, linkSecret };
+}
+
 /** What the named subgraphs are set to. Throws ConfigError when the accounts are among them and there are no master keys. */
 export async function readSettings(
   names: readonly SubgraphName[],
   config: Config,
   linkSecret: string,
-): Promise<Pick<AllDeps, 'payments' | 'safe' | 'linking' | 'mail'>> {
+): Promise<Pick<AllDeps, 'payments' | 'safe' | 'linking' | 'fitConnect' | 'mail'>> {
   const { publicUrl } = config;
   const safe = names.includes('accounts')
     ? { ...config.safe, masterKeys: await readMasterKeys(config), publicUrl, linkSecret }
     : null;
-  return { payments: paymentSettings(config, linkSecret), safe, linking: linkingSettings(config), mail: config.mail };
+  return {
+    payments: paymentSettings(config, linkSecret),
+    safe,
+    linking: linkingSettings(config),
+    fitConnect: deliverySettings(config, linkSecret),
+    mail: config.mail,
+  };
 }
 
 export interface MountDeps {

@@ -12,6 +12,7 @@ import { createMailer, type MailSettings } from './notices/smtp.ts';
 import type { LinkingSettings } from './linking.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';
+import { createMandateRetention } from './organisations/retention.ts';
 import { createParts, type SafeSettings } from './safe/parts.ts';
 import { createRoutes } from './safe/routes.ts';
 import { createSweeper } from './safe/sweeper.ts';
@@ -64,7 +65,13 @@ export function createAccounts(deps: AccountsDeps): Subgraph {
       loaders: createLoaders(db, now),
       exportUrl: (id) => exportUrl(links, id, now()),
     }),
-    background: [inbox, sender, createSweeper(safe), createAccessRetention({ db, now, log })],
+    background: [
+      inbox,
+      sender,
+      createSweeper(safe),
+      createAccessRetention({ db, now, log }),
+      createMandateRetention({ db, now, log }),
+    ],
     routes: async (app) => {
       await app.register(createRoutes(safe));
       await app.register(createExportRoutes({ db, links, now }));

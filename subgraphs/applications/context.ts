@@ -12,6 +12,8 @@ export interface Context extends SubgraphRequest {
   readonly checks: FormChecks;
   readonly changes: Changes;
   readonly now: () => Date;
+  /** Whether authorities are reached by FIT-Connect, where they have a destination there. */
+  readonly isConnected: boolean;
   /** Takes in what is known of payments by now. */
   readonly hearPayments: () => Promise<void>;
   /** Takes in what is known of documents by now. */

@@ -3,19 +3,39 @@
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
 import { createConsumers } from './consumers.ts';
 import type { Context } from './context.ts';
+import { createFitConnect, type FitConnectSettings } from './fit-connect/index.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';
 import { createFormChecks } from './rules/form-check.ts';
 import { createApplicationChanges } from './store/changes.ts';
 
 export { seedForms } from './seed.ts';
+export { exportXdatenfelder, type ExportOptions } from './xdatenfelder/export.ts';
+export { SchemaRefused } from './xdatenfelder/faults.ts';
+export { importXdatenfelder } from './xdatenfelder/import.ts';
+export {
+  readDestinations,
+  readStuck,
+  retryDelivery,
+  setDestination,
+  unsetDestination,
+  type NamedBy,
+} from './fit-connect/operation.ts';
+export type { FitConnectSettings };
 
-/** The applications subgraph over a database; its background keeps copies of offers, services and payments. */
-export function createApplications({ database, now, log }: SubgraphDeps): Subgraph {
+export interface ApplicationsDeps extends SubgraphDeps {
+  /** How authorities with a destination of their own are reached; null or none: all go to our own case desk. */
+  readonly fitConnect?: FitConnectSettings | null;
+}
+
+/** The applications subgraph over a database; its background keeps copies of what others tell and delivers what was submitted. */
+export function createApplications({ fitConnect: settings = null, ...deps }: ApplicationsDeps): Subgraph {
+  const { database, now, log } = deps;
   const { db } = database;
   const checks = createFormChecks();
   const changes = createApplicationChanges(database);
   const { catalogue, payments, documents, accounts } = createConsumers(database, log);
+  const fitConnect = settings === null ? null : createFitConnect({ ...deps, settings });
   const hearPayments = async (): Promise<void> => {
     await payments.drain();
   };
@@ -33,10 +53,12 @@ export function createApplications({ database, now, log }: SubgraphDeps): Subgra
       checks,
       changes,
       hearPayments,
+      isConnected: fitConnect !== null,
       hearDocuments,
       loaders: createLoaders(db),
     }),
-    background: [catalogue, payments, documents, accounts],
+    background: [catalogue, payments, documents, accounts, ...(fitConnect?.background ?? [])],
+    ...(fitConnect?.routes === undefined ? {} : { routes: fitConnect.routes }),
     log,
   });
 }

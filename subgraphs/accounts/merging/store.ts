@@ -6,6 +6,7 @@ import type { MasterKeys } from '#platform/keys/master-keys.ts';
 import type { Id } from '#platform/values/id.ts';
 import { countAccesses } from '../access/store.ts';
 import { moveInbox } from '../inbox/moving.ts';
+import { moveMandates } from '../organisations/merging.ts';
 import { moveSafe } from '../safe/transfer.ts';
 import { countDocuments } from '../safe/store/documents.ts';
 import { accounts, dataExports, identities, links, mergers, messages, type AccountRow } from '../tables.ts';
@@ -98,6 +99,7 @@ export async function moveAll(
   await moveSafe(tx, closed.id, kept.id, masterKeys);
   await moveInbox(tx, closed.id, kept.id);
   for (const table of BELONGINGS) await tx.update(table).set({ accountId: kept.id }).where(eq(table.accountId, closed.id));
+  await moveMandates(tx, closed.id, kept.id, audit.at);
   await tx.delete(links).where(eq(links.accountId, closed.id));
   await tx.update(mergers).set({ into: kept.id }).where(eq(mergers.into, closed.id));
   await tx.delete(accounts).where(eq(accounts.id, closed.id));

@@ -1,4 +1,4 @@
-/** Submitting a draft: checked, numbered, kept as it is, and delivered to the case desk, exactly once. */
+/** Submitting a draft: checked, numbered, kept as it is, and delivered to the case desk or put on its way to its authority, exactly once. */
 
 import type { Offer, OnlineService } from '#platform/catalogue/types.ts';
 import type { Transaction } from '#platform/database.ts';
@@ -9,6 +9,8 @@ import type { Problem } from '#platform/language.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { parseId } from '#platform/values/id.ts';
 import type { Context } from '../context.ts';
+import { queueDelivery } from '../fit-connect/store/deliveries.ts';
+import { findDestination } from '../fit-connect/store/destinations.ts';
 import { doerOf, requireOwn } from '../rules/access.ts';
 import { handIn } from '../rules/cases.ts';
 import { mayHandIn, numberOf, openTo } from '../rules/drafts.ts';
@@ -54,11 +56,16 @@ async function check(
   return problems.length > 0 ? { problems } : { ready: { application, offer, online: open.decision, form, at } };
 }
 
-async function submit(tx: Transaction, viewer: Viewer, { application, offer, online, form, at }: Ready): Promise<ApplicationRow> {
+async function submit(
+  tx: Transaction,
+  { viewer, isConnected }: { readonly viewer: Viewer; readonly isConnected: boolean },
+  { application, offer, online, form, at }: Ready,
+): Promise<ApplicationRow> {
   const doer = doerOf(viewer, application);
   const { id, offerId, leikaKey, authorityId, formId, formVersion, data } = application;
   const today = dayOf(at);
-  const change = handIn(application);
+  const destination = isConnected ? await findDestination(tx, authorityId, leikaKey) : null;
+  const change = handIn(application, destination === null ? 'CASE_DESK' : 'DESTINATION');
   if (!change.ok) throw new Error('a draft that was checked cannot be handed in');
   const service = await findService(tx, leikaKey);
   const serviceName = service?.name ?? form.title.de;
@@ -70,6 +77,7 @@ async function submit(tx: Transaction, viewer: Viewer, { application, offer, onl
   const kept = { serviceName, paymentPolicy, requiredTrustLevel, charges, submittedAt: at };
   await saveSubmission(tx, { applicationId: id, formId, formVersion, data, ...kept, ...by }, number);
   const submitted = await saveChange(tx, id, change.decision, at, doer);
+  if (destination !== null) await queueDelivery(tx, id, destination.destinationId, at);
   const told = {
     applicationId: id,
     account,
@@ -96,7 +104,8 @@ export async function submitApplication(context: Context, given: string, version
     const application = requireOwn(viewer, await lockApplication(tx, id), 'SUBMIT');
     const checked = await check(tx, context, application, version, at);
     if ('problems' in checked) return { application, problems: checked.problems };
-    return { application: await submit(tx, viewer, checked.ready), problems: [] };
+    const { isConnected } = context;
+    return { application: await submit(tx, { viewer, isConnected }, checked.ready), problems: [] };
   });
   forget(context, id);
   return answer;

@@ -56,10 +56,19 @@ function changeAlong(way: readonly Transition[], assignee: string | null, text: 
   return { status, assignee, steps: stepsOf(way, text), decision: null };
 }
 
-/** Handing in: submitted, and delivered to our own case desk at once. */
-export function handIn(state: CaseState): Ruling<Change> {
-  const way = wayThrough(state.status, ['SUBMIT'], 'DELIVER');
+/** Handing in: submitted, and delivered at once to our own case desk; what goes elsewhere is delivered when it is there. */
+export function handIn(state: CaseState, to: 'CASE_DESK' | 'DESTINATION' = 'CASE_DESK'): Ruling<Change> {
+  const way = to === 'CASE_DESK' ? wayThrough(state.status, ['SUBMIT'], 'DELIVER') : wayThrough(state.status, [], 'SUBMIT');
   return way === null ? refused('NOT_A_DRAFT', 'id') : granted(changeAlong(way, state.assignee, null));
+}
+
+/**
+ * What a delivery brings about: delivered, accepted or refused by its authority. What comes before the delivery is told of is
+ * made up for on the way; null where the application has moved on already.
+ */
+export function follow(state: CaseState, action: 'DELIVER' | 'ACCEPT' | 'REJECT', text: string | null): Change | null {
+  const way = wayThrough(state.status, ['DELIVER'], action);
+  return way === null ? null : changeAlong(way, state.assignee, text);
 }
 
 /** Taking a case over, from a colleague too. Whoever has it already changes nothing. */

@@ -21,6 +21,7 @@ interface Moment {
 const WORDS = {
   REQUIRED: { de: 'Bitte ausfüllen', en: 'please fill in' },
   CHOICE: { de: 'Bitte einen der angebotenen Werte wählen', en: 'please choose one of the values offered' },
+  UNEXPECTED: { de: 'Bitte leer lassen', en: 'please leave empty' },
   UNKNOWN_FIELD: { de: 'Dieses Feld gehört nicht zum Formular', en: 'this field is not part of the form' },
   IN_FUTURE: { de: 'Der Tag darf nicht in der Zukunft liegen', en: 'the day must not be in the future' },
 } as const satisfies Record<string, Text>;
@@ -41,9 +42,11 @@ const CODES: Readonly<Record<string, string>> = {
   dependentRequired: 'REQUIRED',
   enum: 'CHOICE',
   oneOf: 'CHOICE',
+  anyOf: 'CHOICE',
   const: 'CHOICE',
   notInFuture: 'IN_FUTURE',
   additionalProperties: 'UNKNOWN_FIELD',
+  not: 'UNEXPECTED',
 };
 
 function codeOf({ keyword, data }: ErrorObject): string {
@@ -100,7 +103,7 @@ function isConsequence(error: ErrorObject, errors: readonly ErrorObject[]): bool
   if (error.keyword === 'if') return true;
   return errors.some(
     (other) =>
-      other.keyword === 'oneOf' &&
+      (other.keyword === 'oneOf' || other.keyword === 'anyOf') &&
       other.instancePath === error.instancePath &&
       error.schemaPath.startsWith(`${other.schemaPath}/`),
   );
@@ -119,7 +122,14 @@ function problemsOf(errors: ErrorObject[], language: Language): readonly Problem
 }
 
 function createAjv(): Ajv2020 {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, passContext: true, strictTypes: true });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    passContext: true,
+    strictTypes: true,
+    // Amounts are multiples of 0.01, which no binary fraction is exactly.
+    multipleOfPrecision: 4,
+  });
   formats.default(ajv);
   ajv.addKeyword({ keyword: 'errorMessage', schemaType: 'string' });
   ajv.addKeyword({

@@ -54,8 +54,8 @@ export async function saveSubmission(tx: Transaction, submission: SubmissionRow,
   await tx.update(applications).set({ number, submittedAt }).where(eq(applications.id, applicationId));
 }
 
-export async function requireSubmission(tx: Transaction, id: ApplicationId): Promise<SubmissionRow> {
-  const [row] = await tx.select().from(submissions).where(eq(submissions.applicationId, id));
+export async function requireSubmission(db: Database, id: ApplicationId): Promise<SubmissionRow> {
+  const [row] = await db.select().from(submissions).where(eq(submissions.applicationId, id));
   if (row === undefined) throw new Error('an application beyond its draft has no submission');
   return row;
 }

@@ -16,14 +16,15 @@ async function addSteps(
   applicationId: ApplicationId,
   steps: readonly Step[],
   at: Date,
-  { account, organisation }: Doer,
+  doer: Doer | null,
 ): Promise<void> {
   if (steps.length === 0) return;
+  const organisation = doer?.organisation ?? null;
   const asRepresentative =
-    organisation === null
+    doer === null || organisation === null
       ? {}
       : {
-          representative: account,
+          representative: doer.account,
           organisationId: organisation.id,
           organisationName: organisation.name,
           organisationProven: organisation.isProven,
@@ -33,13 +34,16 @@ async function addSteps(
     .values(steps.map((step) => ({ ...step, ...(step.actor === 'APPLICANT' ? asRepresentative : {}), applicationId, at })));
 }
 
-/** Brings an application into its new state and tells it in the timeline, with who has acted for an organisation. */
+/**
+ * Brings an application into its new state and tells it in the timeline, with who has acted for an organisation; `doer` is null where no
+ * applicant did.
+ */
 export async function saveChange(
   tx: Transaction,
   id: ApplicationId,
   change: Change,
   at: Date,
-  doer: Doer,
+  doer: Doer | null,
 ): Promise<ApplicationRow> {
   const { status, assignee, steps, decision } = change;
   await addSteps(tx, id, steps, at, doer);

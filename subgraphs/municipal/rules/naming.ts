@@ -1,6 +1,6 @@
 /** The name of a local service and the text modules that say it: always the same, whichever of them was changed. */
 
-import { escapeHtml } from '#platform/escape.ts';
+import { escapeMarkup } from '#platform/escape.ts';
 import type { LocalService, TextModule } from '../description.ts';
 import { CITIZEN_NAME, namesOf, OFFICIAL_NAME } from './texts.ts';
 
@@ -18,7 +18,7 @@ export function withNames(service: LocalService): LocalService {
     code,
     title: null,
     language: 'de',
-    html: escapeHtml(text),
+    html: escapeMarkup(text),
     links: [],
     machineTranslated: false,
     provenance,

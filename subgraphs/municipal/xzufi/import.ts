@@ -2,12 +2,12 @@
 
 import { createHash } from 'node:crypto';
 import type { OpenDatabase, Transaction } from '#platform/database.ts';
+import { untaken } from '#platform/xml/element.ts';
 import { dayBefore, dayOf } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import { namesOf } from '../rules/texts.ts';
-import { MessageFault, RecordFault } from './faults.ts';
+import { MessageFault, RecordFault } from '#platform/xml/faults.ts';
 import { recordId } from './identity.ts';
-import { untaken } from './message/element.ts';
 import type { MessageHead } from './message/head.ts';
 import { readMessage, type MessageRecord } from './message/read.ts';
 import { kindOfRecord, readDeletion, readRecord } from './records/read.ts';

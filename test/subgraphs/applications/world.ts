@@ -8,11 +8,11 @@ import { publish, type NewEvent } from '#platform/events.ts';
 import { event, type PaymentChanged } from '#platform/events/contracts.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Language } from '#platform/language.ts';
-import { createLog } from '#platform/log.ts';
+import { createLog, type Logger } from '#platform/log.ts';
 import { derivedId, newId, type Id } from '#platform/values/id.ts';
 import { parseLeika } from '#platform/values/leika.ts';
 import { parseRegion } from '#platform/values/region.ts';
-import { createApplications, seedForms } from '#subgraphs/applications/index.ts';
+import { createApplications, seedForms, type FitConnectSettings } from '#subgraphs/applications/index.ts';
 import { caseWorker, citizen, now as fixedNow, NOW } from '#test/support/viewers.ts';
 
 const FOLDER = new URL('../../../drizzle/seed/forms/', import.meta.url);
@@ -107,8 +107,13 @@ interface Answer {
 }
 
 /** The subgraph over a database, and the walk of an application in short words. */
-export function createWorld(database: () => OpenDatabase, now: () => Date = fixedNow) {
-  const subgraph = () => createApplications({ database: database(), now, log });
+export function createWorld(
+  database: () => OpenDatabase,
+  now: () => Date = fixedNow,
+  fitConnect: { readonly settings: () => FitConnectSettings; readonly log: Logger } | null = null,
+) {
+  const subgraph = () =>
+    createApplications({ database: database(), now, log: fitConnect?.log ?? log, fitConnect: fitConnect?.settings() ?? null });
 
   async function ask(
     query: string,
@@ -166,6 +171,7 @@ export function createWorld(database: () => OpenDatabase, now: () => Date = fixe
   }
 
   return {
+    subgraph,
     ask,
     call,
     tell,

@@ -1,7 +1,7 @@
 /** What a message says of itself: its version, and which part of which transaction it is. */
 
-import { MessageFault } from '../faults.ts';
-import { textOf, type XmlElement } from './element.ts';
+import { MessageFault } from '#platform/xml/faults.ts';
+import { textOf, type XmlElement } from '#platform/xml/element.ts';
 
 export interface XzufiVersion {
   readonly name: '2.2.0' | '2.3.1';

@@ -2,8 +2,8 @@
 
 import { readDay } from '#platform/values/day.ts';
 import type { Deadline, Period, TimeUnit } from '../../description.ts';
-import { RecordFault } from '../faults.ts';
-import { child, children, codeOf, textOf, within, type XmlElement } from '../message/element.ts';
+import { RecordFault } from '#platform/xml/faults.ts';
+import { child, children, codeOf, textOf, within, type XmlElement } from '#platform/xml/element.ts';
 import { inGerman, readLocalized, readValidity } from './fields.ts';
 import { plainText } from './html.ts';
 

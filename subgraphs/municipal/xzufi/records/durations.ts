@@ -1,7 +1,7 @@
 /** Periods as XZuFi counts them (FristDauer), as ISO 8601 durations. */
 
-import { RecordFault } from '../faults.ts';
-import { children, codeOf, textOf, within, type XmlElement } from '../message/element.ts';
+import { RecordFault } from '#platform/xml/faults.ts';
+import { children, codeOf, textOf, within, type XmlElement } from '#platform/xml/element.ts';
 
 /** Units that are a number of another one: working days become the calendar days they take at most, of which a week has six or five. */
 const UNITS: Readonly<Record<string, (count: number) => string>> = {

@@ -2,8 +2,8 @@
 
 import type { Fee, Provenance } from '#platform/catalogue/types.ts';
 import { formatAmount, readAmount } from '#platform/values/money.ts';
-import { RecordFault } from '../faults.ts';
-import { child, children, codeOf, within, type XmlElement } from '../message/element.ts';
+import { RecordFault } from '#platform/xml/faults.ts';
+import { child, children, codeOf, within, type XmlElement } from '#platform/xml/element.ts';
 import { inGerman, readLocalized, readValidity } from './fields.ts';
 import { plainText } from './html.ts';
 

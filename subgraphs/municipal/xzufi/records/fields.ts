@@ -4,8 +4,8 @@ import type { Address, Provenance } from '#platform/catalogue/types.ts';
 import { readDay, type Day, type Validity } from '#platform/values/day.ts';
 import { readAgs, readRegion, type RegionKey } from '#platform/values/region.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
-import { RecordFault } from '../faults.ts';
-import { child, children, codeOf, requireText, textOf, type XmlElement } from '../message/element.ts';
+import { RecordFault } from '#platform/xml/faults.ts';
+import { child, children, codeOf, requireText, textOf, type XmlElement } from '#platform/xml/element.ts';
 import type { Identifier, Localized } from './types.ts';
 
 export const GERMAN = 'de';

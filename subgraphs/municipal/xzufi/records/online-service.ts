@@ -1,7 +1,7 @@
 /** Reads an Onlinedienst: where it begins and for which services it is. */
 
-import { RecordFault } from '../faults.ts';
-import { child, children, codeOf, requireChild, type XmlElement } from '../message/element.ts';
+import { RecordFault } from '#platform/xml/faults.ts';
+import { child, children, codeOf, requireChild, type XmlElement } from '#platform/xml/element.ts';
 import { TRUST_LEVELS } from '#platform/values/trust-level.ts';
 import { readIdentifier, readTrustLevel, readUrl, requireName } from './fields.ts';
 import { readResponsibilities } from './responsibility.ts';

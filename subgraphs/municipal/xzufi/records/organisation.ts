@@ -2,8 +2,8 @@
 
 import type { Accessibility, Contact } from '#platform/catalogue/types.ts';
 import { contains, depthOf, withAncestors, type RegionKey } from '#platform/values/region.ts';
-import { RecordFault } from '../faults.ts';
-import { child, children, codeOf, requireChild, textOf, within, type XmlElement } from '../message/element.ts';
+import { RecordFault } from '#platform/xml/faults.ts';
+import { child, children, codeOf, requireChild, textOf, within, type XmlElement } from '#platform/xml/element.ts';
 import {
   inGerman,
   readAddress,

@@ -1,9 +1,9 @@
 /** From an element of a message to a record, or to the identity of one that is to be deleted. */
 
-import { RecordFault } from '../faults.ts';
+import { child, type XmlElement } from '#platform/xml/element.ts';
+import { RecordFault } from '#platform/xml/faults.ts';
 import { AGENCY } from '../identity.ts';
 import type { MessageHead } from '../message/head.ts';
-import { child, type XmlElement } from '../message/element.ts';
 import { readIdentifier } from './fields.ts';
 import { readOnlineService } from './online-service.ts';
 import { readOrganisation } from './organisation.ts';

@@ -1,6 +1,6 @@
 /** Reads Zuständigkeiten: within an Organisationseinheit or Onlinedienst, and as records of their own. */
 
-import { child, children, codeOf, requireChild, textOf, type XmlElement } from '../message/element.ts';
+import { child, children, codeOf, requireChild, textOf, type XmlElement } from '#platform/xml/element.ts';
 import { readArea, readIdentifier } from './fields.ts';
 import type { Responsibility, ResponsibilityRecord } from './types.ts';
 

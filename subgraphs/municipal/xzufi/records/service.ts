@@ -1,7 +1,7 @@
 /** Reads a Leistung of either version. */
 
 import { readLeika, type LeikaKey } from '#platform/values/leika.ts';
-import { child, children, codeOf, requireChild, textOf, within, type XmlElement } from '../message/element.ts';
+import { child, children, codeOf, requireChild, textOf, within, type XmlElement } from '#platform/xml/element.ts';
 import { readDeadlines } from './deadlines.ts';
 import { readProcessingTime } from './durations.ts';
 import { readFees } from './fees.ts';

@@ -1,7 +1,7 @@
 /** The text modules of a Leistung: one for each code and language, each with where it comes from. */
 
 import type { Provenance } from '#platform/catalogue/types.ts';
-import { child, children, codeOf, requireText, textOf, type XmlElement } from '../message/element.ts';
+import { child, children, codeOf, requireText, textOf, type XmlElement } from '#platform/xml/element.ts';
 import { inGerman, readDayField, readLocalized, readUrl, readValidity } from './fields.ts';
 import { sanitiseHtml } from './html.ts';
 import type { Link, TextModule } from '../../description.ts';

@@ -11,7 +11,7 @@ import type {
   XzufiRecord,
 } from '../records/types.ts';
 import { identifier, information, service, trustLevel, validity } from './service.ts';
-import { code, element, escapeXml, field } from './xml.ts';
+import { code, element, escapeXml, field } from '#platform/xml/write.ts';
 
 /** A record to be written, or the identity of one to be deleted. */
 export type Order =

@@ -7,7 +7,7 @@ import type { XzufiVersion } from '../message/head.ts';
 import type { Deadline, Period, TextModule } from '../../description.ts';
 import { UNIT_CODES } from '../records/deadlines.ts';
 import type { Identifier, ServiceRecord } from '../records/types.ts';
-import { code, element, escapeXml, field } from './xml.ts';
+import { code, element, escapeXml, field } from '#platform/xml/write.ts';
 
 type Version = XzufiVersion['name'];
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { rows } from '#platform/database.ts';
 import type { Organisation, Viewer } from '#platform/identity/viewer.ts';
 import { derivedId, newId } from '#platform/values/id.ts';
+import { moveMandates } from '#subgraphs/accounts/organisations/merging.ts';
 import { onRealPostgres, useDatabase } from '#test/support/database.ts';
 import { NOW, right } from '#test/support/viewers.ts';
 import { createRegister } from './organisation.ts';
@@ -299,6 +300,21 @@ describe('managing representatives', () => {
     expect(answers.filter(({ codes }) => codes.length === 0)).toHaveLength(1);
     expect((await representatives(founder)).listed).toHaveLength(2);
   });
+});
+
+test('an account that is merged into another brings its rights along, of which the wider one stays', async () => {
+  const founder = await signIn('founder-m');
+  const [closed, kept] = [await signIn('closed-m'), await signIn('kept-m')];
+  const both = await association(founder, 'Beide');
+  await join(founder, both, closed, { role: 'ADMINISTRATOR' });
+  await join(founder, both, kept, { role: 'READER' });
+  await association(closed, 'Nur einer');
+  await database.current.db.transaction((tx) => moveMandates(tx, closed.account, kept.account, NOW));
+  expect(await own(closed)).toEqual([]);
+  expect((await own(kept)).map(({ role, organisation }) => `${role} ${organisation.name}`).sort()).toEqual([
+    'ADMINISTRATOR Beide',
+    'ADMINISTRATOR Nur einer',
+  ]);
 });
 
 describe('acting', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MessageFault } from '#subgraphs/municipal/xzufi/faults.ts';
+import { MessageFault } from '#platform/xml/faults.ts';
 import { readMessage, type MessagePart } from '#subgraphs/municipal/xzufi/message/read.ts';
 
 const NAMESPACE = 'http://xoev.de/schemata/xzufi/2_2_0';

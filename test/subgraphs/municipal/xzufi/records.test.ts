@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RecordFault } from '#subgraphs/municipal/xzufi/faults.ts';
-import { untaken, type XmlElement } from '#subgraphs/municipal/xzufi/message/element.ts';
+import { RecordFault } from '#platform/xml/faults.ts';
+import { untaken, type XmlElement } from '#platform/xml/element.ts';
 import { readMessage } from '#subgraphs/municipal/xzufi/message/read.ts';
 import { kindOfRecord, readDeletion, readRecord } from '#subgraphs/municipal/xzufi/records/read.ts';
 import type { XzufiRecord } from '#subgraphs/municipal/xzufi/records/types.ts';

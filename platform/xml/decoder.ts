@@ -1,6 +1,6 @@
 /** From bytes to text. XÖV messages are UTF-8; whatever is not, is refused rather than guessed at. */
 
-import { MessageFault } from '../faults.ts';
+import { MessageFault } from './faults.ts';
 
 /** As many bytes as a byte order mark or the first two characters of UTF-16 and UTF-32 take. */
 const TELLING = 4;

@@ -1,9 +1,9 @@
-/** An element of a record with all it holds, and how to ask for it: what nobody asked for is told in the end. */
+/** An element with all it holds, and how to ask for it: what nobody asked for is told in the end. */
 
-import { RecordFault } from '../faults.ts';
+import { RecordFault } from './faults.ts';
 
 export interface XmlElement {
-  /** The name within XZuFi; one of another namespace has it before, in braces. */
+  /** The name within the file's own namespace; one of another has it before, in braces. */
   readonly name: string;
   readonly line: number;
   readonly attributes: Readonly<Record<string, string>>;
@@ -34,7 +34,7 @@ export function requireChild(of: XmlElement, name: string): XmlElement {
   return found;
 }
 
-/** The first element of a name at any depth: the schemas of the two versions wrap choices differently. */
+/** The first element of a name at any depth: schemas of different versions wrap choices differently. */
 export function within(of: XmlElement, name: string): XmlElement | null {
   for (const one of of.children) {
     const found = one.name === name ? one : within(one, name);

@@ -1,6 +1,6 @@
 /** XML as text: what is not given is not written. */
 
-import { escapeMarkup } from '#platform/escape.ts';
+import { escapeMarkup } from '../escape.ts';
 
 /** What XML 1.0 cannot hold (production 2): most control characters, lone surrogates, and the last two code points. */
 const UNWRITABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;

@@ -1,8 +1,8 @@
-/** What is wrong with a message or a record of it, in words for whoever sent it, with the line it stands in. */
+/** What is wrong with an XML file or a part of it, in words for whoever sent it, with the line it stands in. */
 
-import { OperatorError } from '#platform/errors.ts';
+import { OperatorError } from '../errors.ts';
 
-/** The message as a whole cannot be trusted: nothing of it is kept. */
+/** The file as a whole cannot be trusted: nothing of it is kept. */
 export class MessageFault extends OperatorError {
   readonly line: number;
 
@@ -13,7 +13,7 @@ export class MessageFault extends OperatorError {
   }
 }
 
-/** One record cannot be kept; the others of its message are. */
+/** One part cannot be kept; the others of its file may be. */
 export class RecordFault extends OperatorError {
   readonly line: number;
 

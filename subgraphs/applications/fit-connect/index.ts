@@ -1,0 +1,64 @@
+/** Deliveries by FIT-Connect v2, put together: the client, the steps, the work in the background and the callback. */
+
+import type { FastifyPluginAsync } from 'fastify';
+import type { Background } from '#platform/background.ts';
+import type { SubgraphDeps } from '#platform/subgraph.ts';
+import { createSubmissionApi } from './client/submission-api.ts';
+import { createCourier } from './courier.ts';
+import { createHearing } from './hearing.ts';
+import { createDocuments } from './documents.ts';
+import { createPacking } from './packing.ts';
+import { createPostman } from './postman.ts';
+import type { KeyDemand } from './rules/keys.ts';
+import { CALLBACK_PATH, createRoutes } from './routes.ts';
+import type { DeliveryService } from './service.ts';
+
+export interface FitConnectSettings {
+  /** Base of the Submission API, without a version. */
+  readonly submissionUrl: string;
+  readonly tokenUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** How the delivery service names itself in its events; its host where it is not said. */
+  readonly serviceHost: string | null;
+  /** Signs callbacks, at least 32 characters; null: there are none, and the event log is asked. */
+  readonly callbackSecret: string | null;
+  /** Whether destinations' keys must bring certificates. */
+  readonly certificates: KeyDemand['certificates'];
+  /** How many days the text in the clear stays after the authority has accepted; 0: not at all. */
+  readonly keepDays: number;
+  readonly publicUrl: string;
+  /** Signs links to shared documents, as the safe checks them. */
+  readonly linkSecret: string;
+  readonly timeoutMs?: number;
+}
+
+export interface FitConnect {
+  readonly background: readonly Background[];
+  /** Undefined where there are no callbacks. */
+  readonly routes: FastifyPluginAsync | undefined;
+}
+
+const DAY_MS = 86_400_000;
+
+export interface FitConnectDeps extends SubgraphDeps {
+  readonly settings: FitConnectSettings;
+  /** The delivery service; that of the settings unless another one is given. */
+  readonly service?: DeliveryService;
+}
+
+export function createFitConnect({ database, now, log, settings, service: given }: FitConnectDeps): FitConnect {
+  const { db } = database;
+  const { submissionUrl, callbackSecret, certificates, keepDays, publicUrl } = settings;
+  const service = given ?? createSubmissionApi({ ...settings, url: submissionUrl }, now);
+  const serviceHost = settings.serviceHost ?? new URL(submissionUrl).host;
+  const hearing = createHearing({ db, service, serviceHost, keepMs: keepDays * DAY_MS, now, log });
+  const documents = createDocuments({ database, now, log, settings });
+  const packing = createPacking({ db, service, attachmentsOf: documents.attachmentsOf, certificates });
+  const callback = callbackSecret === null ? null : { url: `${publicUrl}/applications${CALLBACK_PATH}`, secret: callbackSecret };
+  const courier = createCourier({ db, service, packing, hearing, callback, now, log });
+  return {
+    background: [documents.background, createPostman({ db, courier, now, log })],
+    routes: callbackSecret === null ? undefined : createRoutes({ db, secret: callbackSecret, now, log }),
+  };
+}

@@ -1,0 +1,109 @@
+/** Packs a submitted application for its authority: looks the destination and its key up, and keeps nothing but ciphertext. */
+
+import type { Database } from '#platform/database.ts';
+import type { Id } from '#platform/values/id.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
+import { findApplications, requireSubmission } from '../store/applications.ts';
+import { findOffer } from '../store/catalogue.ts';
+import type { ApplicationRow } from '../tables.ts';
+import { chooseFrom } from './rules/choice.ts';
+import { keyFault, type KeyDemand } from './rules/keys.ts';
+import { identifierOf } from './rules/metadata.ts';
+import { seal, type Attachment } from './sealing.ts';
+import type { DeliveryService } from './service.ts';
+import * as store from './store/deliveries.ts';
+import { findDestination } from './store/destinations.ts';
+import type { DeliveryRow } from './tables.ts';
+
+/** What is attached to an application, one by one. Throws ServiceUnavailable while something cannot be had. */
+export type AttachmentSource = (applicationId: Id<'Application'>) => AsyncIterable<Attachment>;
+
+/** Thrown when a delivery cannot go on as it is, however often it is tried: a person has to look after it. */
+export class DeliveryRefused extends Error {
+  /** A code for whoever looks after it. */
+  readonly trouble: string;
+
+  constructor(trouble: string) {
+    super(`A delivery cannot go on: ${trouble}`);
+    this.name = 'DeliveryRefused';
+    this.trouble = trouble;
+  }
+}
+
+export interface PackingDeps {
+  readonly db: Database;
+  readonly service: DeliveryService;
+  readonly attachmentsOf: AttachmentSource;
+  readonly certificates: KeyDemand['certificates'];
+}
+
+export interface Packing {
+  /** What a submission is about, as the service is told of it. */
+  subjectOf(applicationId: Id<'Application'>): Promise<{ readonly name: string; readonly leikaKey: LeikaKey }>;
+  /** Encrypts a delivery that waits for it. Throws DeliveryRefused, ServiceUnavailable or ServiceRefusal. */
+  pack(delivery: DeliveryRow): Promise<void>;
+}
+
+export function createPacking({ db, service, attachmentsOf, certificates }: PackingDeps): Packing {
+  async function requireApplication(id: Id<'Application'>): Promise<ApplicationRow> {
+    const [application] = await findApplications(db, [id]);
+    if (application === undefined) throw new Error('the application of a delivery is not there');
+    return application;
+  }
+
+  async function chooseAt(destinationId: string, { offerId, authorityId, leikaKey }: ApplicationRow) {
+    const offer = await findOffer(db, offerId);
+    if (offer === null) throw new Error('the offer of an application is not there');
+    const named = await findDestination(db, authorityId, leikaKey);
+    const schemaUri = named?.destinationId === destinationId ? named.schemaUri : null;
+    const destination = await service.destination(destinationId);
+    const choice = chooseFrom(destination, { leikaKey, area: offer.area, schemaUri });
+    if (typeof choice === 'string') throw new DeliveryRefused(choice);
+    return { ...choice, kid: destination.encryptionKid };
+  }
+
+  async function requireKey(destinationId: string, kid: string) {
+    const key = await service.destinationKey(destinationId, kid);
+    const fault = keyFault(key, { kid, alg: 'RSA-OAEP-256', operation: 'wrapKey', certificates });
+    if (fault !== null) throw new DeliveryRefused(`KEY_${fault}`);
+    return { ...key, kid };
+  }
+
+  return {
+    subjectOf: async (id) => {
+      const { leikaKey } = await requireApplication(id);
+      const { serviceName } = await requireSubmission(db, id);
+      return { name: serviceName, leikaKey };
+    },
+    pack: async (delivery) => {
+      const { applicationId, destinationId } = delivery;
+      const application = await requireApplication(applicationId);
+      const submission = await requireSubmission(db, applicationId);
+      const { schemaUri, region, kid } = await chooseAt(destinationId, application);
+      const key = await requireKey(destinationId, kid);
+      const mine: Id<'Attachment'>[] = [];
+      const sealed = await seal(
+        {
+          data: submission.data,
+          schemaUri,
+          publicService: { name: submission.serviceName, identifier: identifierOf(application.leikaKey) },
+          reference: application.number ?? '',
+          submittedAt: submission.submittedAt,
+          attachments: attachmentsOf(applicationId),
+        },
+        key,
+        async ({ attachmentId, content }) => {
+          const id = attachmentId as Id<'Attachment'>;
+          mine.push(id);
+          await store.insertAttachment(db, { applicationId, attachmentId: id, content, sent: false });
+        },
+      );
+      await db.transaction(async (tx) => {
+        const moved = await store.moveDelivery(tx, delivery, { ...sealed, state: 'SEALED', encryptionKid: kid, region });
+        // What a process left that ended while it packed, or that packed at the same time, belongs to nothing.
+        if (moved === null) await store.removeAttachments(tx, applicationId, { only: mine });
+        else await store.removeAttachments(tx, applicationId, { but: mine });
+      });
+    },
+  };
+}

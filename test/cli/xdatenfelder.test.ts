@@ -1,0 +1,103 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Terminal } from '#cli/terminal.ts';
+import { exportFile, importFile, type ExportFiles, type ImportFiles } from '#cli/xdatenfelder.ts';
+import { seedForms } from '#subgraphs/applications/index.ts';
+import { useDatabase } from '#test/support/database.ts';
+import { now } from '#test/support/viewers.ts';
+
+const DOG_TAX = new URL('../../drizzle/seed/forms/dog-tax-registration.json', import.meta.url).pathname;
+
+const database = useDatabase();
+let folder: string;
+let printed: string[];
+let said: string[];
+const terminal: Terminal = {
+  config: () => {
+    throw new Error('no configuration is needed');
+  },
+  print: (line) => void printed.push(line),
+  say: (line) => void said.push(line),
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'xdatenfelder-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+beforeEach(() => {
+  printed = [];
+  said = [];
+});
+
+const exporting = (overrides: Partial<ExportFiles> = {}) =>
+  exportFile({ file: DOG_TAX, folder, standard: '2.0', language: 'de', numberRange: '99', now: now(), ...overrides }, terminal);
+
+const importing = (overrides: Partial<ImportFiles> = {}) =>
+  importFile(
+    {
+      file: join(folder, 'dog.xml'),
+      codeLists: [],
+      english: undefined,
+      leikaKeys: ['99102013104000'],
+      slug: 'dog',
+      version: 1,
+      ...overrides,
+    },
+    terminal,
+  );
+
+describe('on the command line', () => {
+  test('a form goes out with its code lists beside it, comes back, and can be published', async () => {
+    expect(await exporting()).toBe(true);
+    await writeFile(join(folder, 'dog.xml'), printed.join('\n'));
+    const lists = (await readdir(folder)).filter((name) => name.startsWith('urn.'));
+    expect(lists).toHaveLength(2);
+    expect(said[0]).toMatch(/^XDatenfelder 2.0, S99\d{6} 1.0$/);
+    printed = [];
+    expect(await importing({ codeLists: lists.map((name) => join(folder, name)) })).toBe(true);
+    expect(said).toContain('  19 fields in 2 groups; rules: 6 checked automatically, 0 not');
+    await seedForms(database.current, [JSON.parse(printed.join('\n'))], now);
+  });
+
+  test('what is missing is told, nothing is printed', async () => {
+    expect(await importing()).toBe(false);
+    expect(printed).toEqual([]);
+    expect(said).toEqual([
+      `${join(folder, 'dog.xml')}: refused`,
+      expect.stringMatching(/^ {2}F99\d{6}: the code list urn:de:fim:codeliste:f99000\d{6}_\S+ is missing\.$/),
+      expect.stringMatching(/^ {2}F99\d{6}: the code list urn:de:fim:codeliste:f99000\d{6}_\S+ is missing\.$/),
+    ]);
+  });
+
+  test('a key or name that is none is told', async () => {
+    await writeFile(join(folder, 'three.xml'), await three());
+    said = [];
+    expect(await importing({ file: join(folder, 'three.xml'), slug: 'A Dog', leikaKeys: ['991'] })).toBe(false);
+    expect(said.join('\n')).toMatch(/slug[\s\S]*no LeiKa key/);
+  });
+
+  test('a file that is no schema is refused with its line', async () => {
+    expect(await importing({ file: DOG_TAX })).toBe(false);
+    expect(said).toEqual([`${DOG_TAX}: refused`, '  line 1: This is no XML: it does not begin with a tag.']);
+    await expect(importing({ file: join(folder, 'nowhere.xml') })).rejects.toThrow('There is no file');
+  });
+
+  test('a file that is no form, and a Nummernkreis that is none, are refused', async () => {
+    await writeFile(join(folder, 'empty.json'), '{}');
+    expect(await exporting({ file: join(folder, 'empty.json') })).toBe(false);
+    expect(await exporting({ numberRange: '1' })).toBe(false);
+    expect(said.at(-1)).toBe("  '1' is no Nummernkreis: two digits, or five.");
+    await expect(exporting({ folder: undefined })).rejects.toThrow('name a folder for them');
+    expect(printed).toEqual([]);
+  });
+});
+
+/** The form as version 3, where its lists stand in the fields. */
+async function three(): Promise<string> {
+  await exporting({ standard: '3.0.0' });
+  const xml = printed.join('\n');
+  printed = [];
+  return xml;
+}

@@ -1,0 +1,162 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseDay } from '#platform/values/day.ts';
+import { createFormChecks } from '#subgraphs/applications/rules/form-check.ts';
+import { readFormFile } from '#subgraphs/applications/rules/forms.ts';
+import { exportXdatenfelder, type Export, type ExportOptions } from '#subgraphs/applications/xdatenfelder/export.ts';
+import { importXdatenfelder } from '#subgraphs/applications/xdatenfelder/import.ts';
+import type { Standard } from '#subgraphs/applications/xdatenfelder/model.ts';
+import { readXdatenfelder } from '#subgraphs/applications/xdatenfelder/xml/read.ts';
+import { DOG } from '../world.ts';
+import { formsWithData } from './generated-forms.ts';
+import { goodsList, market2, market3 } from './samples.ts';
+
+const FORMS = new URL('../../../../drizzle/seed/forms/', import.meta.url);
+const seeds = readdirSync(FORMS)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => [name, JSON.parse(readFileSync(new URL(name, FORMS), 'utf8')) as Readonly<Record<string, unknown>>] as const);
+const seed = (name: string): Readonly<Record<string, unknown>> => seeds.find(([one]) => one === `${name}.json`)?.[1] ?? {};
+
+const today = parseDay('2026-11-26');
+const DEFAULTS: ExportOptions = { standard: '3.0.0', language: 'de', numberRange: '99', now: new Date('2026-11-26T12:00:00Z') };
+const standards: readonly Standard[] = ['2.0', '3.0.0'];
+
+const exported = (form: unknown, options: Partial<ExportOptions> = {}): Export =>
+  exportXdatenfelder(form, { ...DEFAULTS, ...options });
+
+/** The form that comes back from an export, in both languages. */
+function returned(form: unknown, standard: Standard, { isEnglishToo = true } = {}) {
+  const german = exported(form, { standard });
+  const english = isEnglishToo ? Buffer.from(exported(form, { standard, language: 'en' }).xml) : null;
+  const back = importXdatenfelder(Buffer.from(german.xml), {
+    slug: 'back',
+    version: 1,
+    leikaKeys: ['99102013104000'],
+    codeLists: [...german.codeLists.values()].map((list) => Buffer.from(list)),
+    english,
+  });
+  return { ...german, back: readFormFile(back.form), importReport: back.report };
+}
+
+/** Data under the ids their places were given. */
+function renamed(data: unknown, { assigned }: Export, standard: Standard, place = ''): unknown {
+  if (Array.isArray(data)) return data.map((item) => renamed(item, { assigned } as Export, standard, place));
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => {
+      const at = `${place}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      const id = assigned.get(at) ?? name;
+      const own = standard === '2.0' && id.length === 12 ? `${id.slice(0, 3)}${id.slice(6)}` : id;
+      return [own, renamed(value, { assigned } as Export, standard, at)];
+    }),
+  );
+}
+
+describe.each(seeds)('%s', (_, form) => {
+  test.each(standards)('goes out as XDatenfelder %s and comes back, nothing of its checks being lost', (standard) => {
+    const { report, back, importReport } = returned(form, standard);
+    const told = report.slice(1).map((line) => line.replace(/^ {2}no place for ([^:]*):.*$/, '$1'));
+    expect(told.filter((kind) => !['errorMessage', 'autocomplete', 'pages', 'pricing'].includes(kind))).toEqual([
+      'texts in the other language (export it, too)',
+    ]);
+    expect(importReport.slice(1)).toEqual([
+      expect.stringMatching(/^ {2}\d+ fields in \d+ groups; rules: \d+ checked automatically, 0 not$/),
+    ]);
+    expect(back.title).toEqual(readFormFile(form).title);
+  });
+
+  test('has the same ids in every export, all different', () => {
+    const first = exported(form);
+    expect(exported(form, { standard: '2.0' }).assigned).toEqual(first.assigned);
+    expect(exported({ ...form, version: 2 }, { language: 'en' }).assigned).toEqual(first.assigned);
+    expect(new Set(first.assigned.values()).size).toBe(first.assigned.size);
+    expect([...first.assigned.values()].every((id) => /^[FG]99000\d{6}$/.test(id))).toBe(true);
+  });
+});
+
+describe('an application', () => {
+  test.each(standards)('that fits a form fits what came back of it as XDatenfelder %s, and a broken one does not', (standard) => {
+    const out = returned(seed('dog-tax-registration'), standard);
+    const find = (data: unknown) =>
+      createFormChecks()
+        .check(out.back, renamed(data, out, standard), 'de', today)
+        .map(({ code, message }) => [code, message]);
+    expect(find(DOG)).toEqual([]);
+    expect(find({ ...DOG, dog: { ...DOG.dog, large: true } })).toEqual([['REQUIRED', 'Chipnummer: Bitte ausfüllen']]);
+    expect(find({ ...DOG, dog: { ...DOG.dog, birthDate: '2027-01-01' } })).toEqual([
+      ['IN_FUTURE', 'Wurfdatum: Der Tag darf nicht in der Zukunft liegen'],
+    ]);
+    expect(find({ ...DOG, declaration: false }).map(([code]) => code)).toEqual(['CHOICE']);
+  });
+
+  test.each(standards)(
+    'is valid after XDatenfelder %s just when it was before, whatever the form and the data',
+    (standard) => {
+      fc.assert(
+        fc.property(formsWithData, ({ schema, samples }) => {
+          const form = {
+            slug: 'any',
+            version: 1,
+            leikaKeys: ['99102013104000'],
+            title: { de: 'Antrag', en: 'Application' },
+            jsonSchema: schema,
+            uiSchema: { pages: [] },
+          };
+          const out = returned(form, standard, { isEnglishToo: false });
+          expect(out.report.filter((line) => !/texts in|pages|signs XML Schema/.test(line)).slice(1)).toEqual([]);
+          const [before, after] = [createFormChecks(), createFormChecks()];
+          for (const data of samples) {
+            const wasValid = before.check(readFormFile(form), data, 'de', today).length === 0;
+            const isValid = after.check(out.back, renamed(data, out, standard), 'de', today).length === 0;
+            expect([data, isValid]).toEqual([data, wasValid]);
+          }
+        }),
+        { numRuns: 20 },
+      );
+    },
+    60_000,
+  );
+});
+
+describe('a form that was imported', () => {
+  const options = { slug: 'stall', version: 1, leikaKeys: ['99050012104000'], english: null };
+  const third = importXdatenfelder(Buffer.from(market3()), { ...options, codeLists: [] }).form;
+  const second = importXdatenfelder(Buffer.from(market2()), { ...options, codeLists: [Buffer.from(goodsList())] }).form;
+  const model = (xml: string) => readXdatenfelder(Buffer.from(xml)).model;
+
+  test('goes out as it came in, as long as nobody edits it', () => {
+    const back = exported(third);
+    expect(model(back.xml)).toEqual(model(market3()));
+    expect(back.report).toEqual(['XDatenfelder 3.0.0, S99000000001 2.1.0, as it was imported']);
+    expect(model(exported(second, { standard: '2.0' }).xml)).toEqual(model(market2()));
+  });
+
+  test('keeps ids, references and keywords of its elements once it is edited', () => {
+    const edited = structuredClone(third) as { jsonSchema: { properties: Record<string, Record<string, unknown>> } };
+    edited.jsonSchema.properties['F99000000006'] = {
+      type: 'number',
+      title: { de: 'Jahresumsatz', en: 'Yearly turnover' },
+      minimum: 10,
+      multipleOf: 0.01,
+    };
+    const { schema } = model(exported(edited).xml);
+    expect(schema).toMatchObject({ identification: { id: 'S99000000001', version: '2.1.0' }, profile: 'D99000000001' });
+    const turnover = schema?.members.map(({ element }) => element).find(({ identification: { id } }) => id === 'F99000000006');
+    expect(turnover).toMatchObject({
+      inputLabel: 'Jahresumsatz',
+      name: 'Umsatz',
+      dataType: 'num_currency',
+      constraints: { minValue: '10' },
+      keywords: [{ text: 'Wochenmarkt' }],
+      references: [{ text: '§ 69 GewO' }],
+    });
+  });
+
+  test('keeps the rules that nobody checks automatically', () => {
+    const edited = { ...second, title: { de: 'Marktstand', en: 'Market stall' } };
+    const { schema } = model(exported(edited, { standard: '2.0' }).xml);
+    expect(schema?.rules.map(({ text }) => text)).toContain('Die Standfläche ist nach der Zahl der Stände zu bemessen.');
+    expect(schema?.identification.id).toBe('S99000001');
+  });
+});
