@@ -359,6 +359,7 @@ test('merging knows every table that refers to an account', async () => {
       'email_confirmation',
       'identity',
       'identity_link',
+      'mandate',
       'message',
       'notice',
       'notice_address',
