@@ -44,8 +44,13 @@ function joinLocal(subgraph: Subgraph, { config, signer, now }: Joining): LocalS
   return { contract: { name, url: `local:${name}`, sdl }, call };
 }
 
+export interface AssemblyDeps extends SubgraphDeps {
+  /** Subgraphs beside ours that run in this process, too. */
+  readonly guests?: readonly Subgraph[];
+}
+
 /** Builds server, subgraphs, identity and gateway. Throws CompositionError, ConfigError or ContractMissing. */
-export async function assemble(config: Config, deps: SubgraphDeps): Promise<Portal> {
+export async function assemble(config: Config, { guests = [], ...deps }: AssemblyDeps): Promise<Portal> {
   const { database, now, log } = deps;
   const app = createHttpServer({
     log,
@@ -62,7 +67,7 @@ export async function assemble(config: Config, deps: SubgraphDeps): Promise<Port
     partners?.timeoutOf(name) ?? config.subgraphTimeouts[name as SubgraphName];
   const graph = await openRemoteGraph({
     addresses: () => ({ ...config.subgraphUrls, ...partners?.addresses }),
-    local: subgraphs.map((subgraph) => joinLocal(subgraph, { config, signer, now })),
+    local: [...subgraphs, ...guests].map((subgraph) => joinLocal(subgraph, { config, signer, now })),
     connect: (name, url) => connectHttp(name, url, { log, timeoutMs: timeoutOf(name) }),
     partners,
     pollMs: local.length === SUBGRAPHS.length && partners === undefined ? 0 : config.graphPollMs,

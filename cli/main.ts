@@ -21,6 +21,7 @@ import { syncPvogCommand } from './commands/sync-pvog.ts';
 import { tokenCommand } from './commands/token.ts';
 import { verifyAccessLogCommand } from './commands/verify-access-log.ts';
 import { verifyDeliveriesCommand } from './commands/verify-deliveries.ts';
+import { verifyErasuresCommand } from './commands/verify-erasures.ts';
 import { watchXzufiCommand } from './commands/watch-xzufi.ts';
 import { verifyTrailCommand } from './commands/verify-trail.ts';
 import type { Terminal } from './terminal.ts';
@@ -45,6 +46,7 @@ const program = new Command('portalverbund')
   .addCommand(processingRecordCommand(terminal))
   .addCommand(verifyAccessLogCommand(terminal))
   .addCommand(verifyDeliveriesCommand(terminal))
+  .addCommand(verifyErasuresCommand(terminal))
   .addCommand(rotateMasterKeyCommand(terminal))
   .addCommand(renewPseudonymsCommand(terminal))
   .addCommand(syncPvogCommand(terminal))

@@ -8,6 +8,7 @@ export default defineConfig({
   schema: [
     './platform/events/tables.ts',
     './platform/identity/tables.ts',
+    './platform/privacy/tables.ts',
     './subgraphs/*/tables.ts',
     './subgraphs/*/*/tables.ts',
   ],

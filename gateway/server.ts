@@ -20,8 +20,11 @@ import { knownOperationTypes } from './policy/known-operation-types.ts';
 import { playground } from './playground/playground.ts';
 import { openAccessLog } from './privacy/access-log.ts';
 import { deliverBy } from './privacy/deliver.ts';
+import { createErasureMetrics } from './privacy/erasure/metrics.ts';
+import { createErasureWorker } from './privacy/erasure/worker.ts';
 import { createExportWorker } from './privacy/export/worker.ts';
 import { createKeeper } from './privacy/keeper.ts';
+import { createAskSubgraph } from './privacy/subgraph-request.ts';
 import { maskError, reportErrors } from './plugins/mask-errors.ts';
 import { operationName } from './plugins/operation-name.ts';
 import { status } from './plugins/status.ts';
@@ -80,7 +83,8 @@ export async function createGateway(deps: GatewayDeps): Promise<readonly Backgro
   const { app, changes, verifyToken, signer, engine, introspection = true, origins, accessLogFolder, now, log } = deps;
   const metrics = createGraphMetrics(app.metrics);
   if (engine === 'apollo' && accessLogFolder !== undefined) log.warn("Apollo's engine keeps no access log");
-  const keeper = createKeeper((name) => live.callOf(name), signer);
+  const ask = createAskSubgraph((name) => live.callOf(name), signer);
+  const keeper = createKeeper(ask);
   const accessLog =
     accessLogFolder === undefined
       ? undefined
@@ -172,5 +176,10 @@ export async function createGateway(deps: GatewayDeps): Promise<readonly Backgro
   await app.register(playground, { prefix: '/playground' });
   // Without an access log there are no accounts either that anybody could have asked an export of.
   if (accessLog === undefined) return [];
-  return [accessLog.delivery, createExportWorker({ engine: live.own, ask: keeper, signer, log })];
+  const reportOverdue = createErasureMetrics(app.metrics);
+  return [
+    accessLog.delivery,
+    createExportWorker({ engine: live.own, ask: keeper, signer, log }),
+    createErasureWorker({ engine: live.own, ask, keeper, reportOverdue, log }),
+  ];
 }

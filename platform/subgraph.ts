@@ -82,11 +82,15 @@ const SHARED = {
   catalogue: ['./catalogue/fee.graphql', './catalogue/catalogue.graphql'],
   /** Those, and texts about services. */
   describedCatalogue: ['./catalogue/fee.graphql', './catalogue/catalogue.graphql', './catalogue/text.graphql'],
+  /** The erasure of a person's data. */
+  erasure: ['./privacy/erasure.graphql'],
 } as const;
 
+export type SharedPart = keyof typeof SHARED;
+
 /** The contract of a subgraph: `schema.graphql` beside the module, and the shared parts it builds on. */
-export function readContract(module: string, shared?: keyof typeof SHARED): string {
-  const parts = ['./scalars.graphql', ...(shared === undefined ? [] : SHARED[shared])];
+export function readContract(module: string, ...shared: readonly SharedPart[]): string {
+  const parts = ['./scalars.graphql', ...shared.flatMap((part) => SHARED[part])];
   const files = [...parts.map((part) => new URL(part, import.meta.url)), new URL('./schema.graphql', module)];
   return files.map((file) => readFileSync(file, 'utf8')).join('\n');
 }

@@ -1,6 +1,7 @@
 /** The record of processing activities (Verzeichnis von Verarbeitungstätigkeiten, Art. 30 Abs. 1 DSGVO), written from the supergraph. */
 
 import type { Requirements } from '../policy/requirements.ts';
+import { readHolders } from './erasure/holders.ts';
 import type { GraphField, Mark, PersonalData } from './personal-data.ts';
 
 /** What no schema knows; who keeps the record fills it in. */
@@ -48,7 +49,30 @@ function accessOf(coordinate: string, requirements: Requirements): string {
 const cell = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
 
-function chapter({ purpose, legalBasis, shown }: Activity, number: number, requirements: Requirements): readonly string[] {
+const goesWithAccount = (retention: string): boolean =>
+  retention.split('; ').some((part) => part.startsWith('until ') && part.endsWith('the account is deleted'));
+
+/** What becomes of the data when the person deletes her account, as far as the services can be told. */
+function erasureOf(subgraphs: readonly string[], retentions: readonly string[], able: ReadonlySet<string>): readonly string[] {
+  const told = subgraphs.filter((name) => able.has(name)).join(', ');
+  const others = subgraphs.filter((name) => !able.has(name)).join(', ');
+  const kept = retentions.filter((retention) => !goesWithAccount(retention));
+  const drafts = kept.some((retention) => retention.includes('a draft until')) ? 'drafts at once; ' : '';
+  const what =
+    kept.length === 0 ? 'at once' : `${drafts}what is kept as said above stays, and can no longer be reached by an account`;
+  return [
+    ...(told === '' ? [] : [`- Deletion of the account (Löschung mit dem Konto): ${what} (${told})`]),
+    ...(others === '' ? [] : [`- Deletion of the account (Löschung mit dem Konto): **not possible** (${others})`]),
+  ];
+}
+
+interface Holding {
+  readonly requirements: Requirements;
+  /** Subgraphs that can be told to erase. */
+  readonly able: ReadonlySet<string>;
+}
+
+function chapter({ purpose, legalBasis, shown }: Activity, number: number, { requirements, able }: Holding): readonly string[] {
   const subgraphs = unique(shown.flatMap(({ field }) => field.subgraphs));
   const retentions = unique(shown.map(({ field }) => field.mark?.retention ?? ''));
   return [
@@ -57,6 +81,7 @@ function chapter({ purpose, legalBasis, shown }: Activity, number: number, requi
     `- Legal basis (Rechtsgrundlage): ${legalBasis}`,
     `- Processed by (verarbeitende Dienste): ${subgraphs.join(', ')}`,
     ...retentions.map((retention) => `- Kept (Löschfrist): ${retention}`),
+    ...erasureOf(subgraphs, retentions, able),
     '',
     '| data (Datenkategorie) | field | who may read it (Empfänger) |',
     '| --- | --- | --- |',
@@ -70,6 +95,7 @@ function chapter({ purpose, legalBasis, shown }: Activity, number: number, requi
 /** The record as Markdown. The same supergraph makes the same text. */
 export function writeProcessingRecord(data: PersonalData, requirements: Requirements, controller: Controller): string {
   const activities = activitiesOf(data);
+  const able = new Set(readHolders(data).flatMap(({ subgraph, canErase }) => (canErase ? [subgraph] : [])));
   return [
     '# Record of processing activities (Verzeichnis von Verarbeitungstätigkeiten, Art. 30 Abs. 1 DSGVO)',
     '',
@@ -79,6 +105,6 @@ export function writeProcessingRecord(data: PersonalData, requirements: Requirem
     '- Transfers to third countries (Drittlandübermittlung): none by the graph; a subgraph that makes any has to say so here',
     '- Security of processing (Art. 32 DSGVO): authorization by field, at the gateway and again in each subgraph; access log with a chain of digests; personal data neither in logs nor in error messages',
     '',
-    ...activities.flatMap((activity, index) => chapter(activity, index + 1, requirements)),
+    ...activities.flatMap((activity, index) => chapter(activity, index + 1, { requirements, able })),
   ].join('\n');
 }

@@ -92,7 +92,8 @@ export function findGrowth(supergraphSdl: string, limits: GrowthLimits = LIMITS)
   function ofRoot(type: ObjectTypeDefinitionNode): GrowthWarning[] {
     return (type.fields ?? []).flatMap((field) => {
       const graphs = graphsOfField(type, field);
-      if (graphs.length <= limits.sharedRootField) return [];
+      // What clients do not see is never planned: every subgraph with personal data has `erasePersonalData`.
+      if (graphs.length <= limits.sharedRootField || named(field.directives, 'inaccessible').length > 0) return [];
       const message = `can be answered by ${graphs.length} subgraphs: only one is asked, and planning below it takes seconds with many`;
       return [warning(`${type.name.value}.${field.name.value}`, graphs, message)];
     });

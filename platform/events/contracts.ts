@@ -76,7 +76,8 @@ export interface ChargeItem {
 /** A draft that was begun: nobody but its applicant sees it. */
 export interface ApplicationStarted {
   readonly applicationId: Id<'Application'>;
-  readonly account: Id<'Account'>;
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
   /** Whose it is, where that is an organisation. */
   readonly organisation: Id<'Organisation'> | null;
   readonly leikaKey: LeikaKey;
@@ -88,13 +89,14 @@ export interface ApplicationStarted {
 /** A draft that was taken back. */
 export interface ApplicationDiscarded {
   readonly applicationId: Id<'Application'>;
-  readonly account: Id<'Account'>;
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
 }
 
 export interface ApplicationSubmitted {
   readonly applicationId: Id<'Application'>;
-  /** Who has it; of an organisation's, who has submitted it. */
-  readonly account: Id<'Account'>;
+  /** Who has it; of an organisation's, who has submitted it. Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
   /** Whose it is, where that is an organisation; left out by events from before there were any. */
   readonly organisation?: Id<'Organisation'> | null;
   readonly number: string;
@@ -112,7 +114,8 @@ export interface ApplicationSubmitted {
 /** What the applicant is to hear of. */
 export interface ApplicationNotice {
   readonly applicationId: Id<'Application'>;
-  readonly account: Id<'Account'>;
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
   readonly organisation?: Id<'Organisation'> | null;
   readonly leikaKey?: LeikaKey;
   /** Null for a draft. */
@@ -146,15 +149,16 @@ export interface ApplicationTransferred {
 
 /** Whose an application is: a person's, or an organisation's for which she acts. */
 export interface Owner {
-  readonly account: Id<'Account'>;
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
   readonly organisation: Id<'Organisation'> | null;
 }
 
 export interface PaymentChanged {
   readonly paymentId: Id<'Payment'>;
   readonly applicationId: Id<'Application'>;
-  /** Who pays. */
-  readonly account: Id<'Account'>;
+  /** Who pays. Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
   readonly organisation?: Id<'Organisation'> | null;
   readonly leikaKey?: LeikaKey | null;
   readonly status: 'INITIAL' | 'PAID' | 'FAILED' | 'CANCELED' | 'REFUNDED' | 'DUE';
@@ -164,8 +168,8 @@ export interface PaymentChanged {
 export interface DocumentShared {
   readonly shareId: Id<'DocumentShare'>;
   readonly documentId: Id<'Document'>;
-  /** Whose document it is. It belongs to the application only if that is this account's, too. */
-  readonly account: Id<'Account'>;
+  /** Whose document it is. It belongs to the application only if that is this account's, too. Null once the account is deleted: to none. */
+  readonly account: Id<'Account'> | null;
   readonly applicationId: Id<'Application'>;
   readonly purpose: 'ATTACHMENT' | 'ANSWER';
   /** ISO 8601. */
@@ -181,7 +185,22 @@ export interface DocumentShared {
 export interface DocumentUnshared {
   readonly shareId: Id<'DocumentShare'>;
   readonly documentId: Id<'Document'>;
-  readonly account: Id<'Account'>;
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
+  readonly applicationId: Id<'Application'>;
+}
+
+/** A consent that was given or withdrawn. */
+export interface ConsentChanged {
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
+  readonly purpose: 'SHARE_DOCUMENTS';
+  readonly isGiven: boolean;
+  readonly textVersion: number;
+}
+
+/** An application that is kept nowhere any more, as its time of retention is over. */
+export interface ApplicationDeleted {
   readonly applicationId: Id<'Application'>;
 }
 
@@ -197,6 +216,12 @@ export interface AccountMerged {
   readonly into: Id<'Account'>;
 }
 
+/** The same once the account that stayed is deleted, and everybody had the time to hear of it: it says no more than that it was. */
+export interface ForgottenMerger {
+  readonly closed: null;
+  readonly into: null;
+}
+
 export interface EventPayloads {
   'catalogue.region.changed': RegionChanged;
   'catalogue.service.changed': ServiceChanged;
@@ -210,11 +235,13 @@ export interface EventPayloads {
   'applications.application.information-requested': InformationRequested;
   'applications.application.decided': ApplicationDecided;
   'applications.application.withdrawn': ApplicationNotice;
+  'applications.application.deleted': ApplicationDeleted;
+  'payments.payment.changed': PaymentChanged;
+  'accounts.consent.changed': ConsentChanged;
   'applications.application.transferred': ApplicationTransferred;
   'applications.application.given-away': ApplicationNotice;
   'applications.application.transfer-declined': ApplicationNotice;
-  'payments.payment.changed': PaymentChanged;
-  'accounts.account.merged': AccountMerged;
+  'accounts.account.merged': AccountMerged | ForgottenMerger;
   'accounts.document.shared': DocumentShared;
   'accounts.document.unshared': DocumentUnshared;
   'accounts.document.delivered': DocumentDelivered;

@@ -15,6 +15,8 @@ export interface Context extends SubgraphRequest {
   readonly linking: LinkingSettings | null;
   /** A fresh signed address of an export. */
   readonly exportUrl: (id: Id<'DataExport'>) => string;
+  /** The address of the report of a deletion, which its secret opens. */
+  readonly erasureReportUrl: (secret: string) => string;
   readonly safe: SafeParts;
   /** Takes in what applications and payments have told by now. */
   readonly hear: () => Promise<void>;

@@ -6,9 +6,10 @@ import { createConsumer, type Event } from '#platform/events.ts';
 import { payloadOf } from '#platform/events/contracts.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Id } from '#platform/values/id.ts';
+import { findGone } from './erasure/gone.ts';
 import { endShares } from './inbox/ending.ts';
 import { provide, type News } from './inbox/provide.ts';
-import { endKnown, findKnown, saveKnown, transferKnown } from './inbox/store/applications.ts';
+import { dropKnown, endKnown, findKnown, saveKnown, transferKnown } from './inbox/store/applications.ts';
 import type { KnownApplicationRow } from './inbox/tables.ts';
 import { levelOf } from './rules/levels.ts';
 import { isNotice, NOTICES, type MessageFacts } from './rules/messages.ts';
@@ -25,26 +26,35 @@ const ASKED = 'applications.application.information-requested';
 const PAYMENT = 'payments.payment.changed';
 const TRANSFERRED = 'applications.application.transferred';
 
-/** The account that is meant by now: what was said of one before it was merged is for the one it was merged into. */
-type Successors = (account: Id<'Account'>) => Id<'Account'>;
+/**
+ * The account that is meant by now: what was said of one before it was merged is for the one it was merged into. Null for one that was
+ * deleted, which must not be opened again because of what was still on its way.
+ */
+type CurrentAccount = (account: Id<'Account'> | null) => Id<'Account'> | null;
+
+/** False where neither a person nor an organisation is left to keep anything for. */
+const isSomebodys = (holder: Pick<KnownApplicationRow, 'accountId' | 'organisationId'>): boolean =>
+  holder.accountId !== null || holder.organisationId !== null;
 
 /** What the events tell of applications themselves. */
-async function learn(tx: Transaction, event: Event, successorOf: Successors, now: Date): Promise<void> {
+async function learn(tx: Transaction, event: Event, currentOf: CurrentAccount, now: Date): Promise<void> {
   if (event.type === STARTED) {
     const { applicationId: id, account, authorityId, requiredTrustLevel: trustLevel, ...of } = payloadOf(STARTED, event);
-    const accountId = successorOf(account);
-    await saveKnown(tx, { id, accountId, organisationId: of.organisation, leikaKey: of.leikaKey, authorityId, trustLevel });
+    const holder = { accountId: currentOf(account), organisationId: of.organisation };
+    if (isSomebodys(holder)) await saveKnown(tx, { id, ...holder, leikaKey: of.leikaKey, authorityId, trustLevel });
   } else if (event.type === SUBMITTED) {
     const { applicationId: id, account, authorityId, number, serviceName, ...rest } = payloadOf(SUBMITTED, event);
-    const accountId = successorOf(account);
-    const trustLevel = rest.requiredTrustLevel ?? 'SUBSTANTIAL';
-    const of = { organisationId: rest.organisation ?? null, leikaKey: rest.leikaKey };
-    await saveKnown(tx, { id, accountId, ...of, authorityId, trustLevel, number, serviceName, submittedAt: event.occurredAt });
+    const holder = { accountId: currentOf(account), organisationId: rest.organisation ?? null };
+    const of = { leikaKey: rest.leikaKey, trustLevel: rest.requiredTrustLevel ?? ('SUBSTANTIAL' as const) };
+    const submitted = { id, ...holder, ...of, authorityId, number, serviceName, submittedAt: event.occurredAt };
+    if (isSomebodys(holder)) await saveKnown(tx, submitted);
   } else if (event.type === TRANSFERRED) {
     const { applicationId, to } = payloadOf(TRANSFERRED, event);
+    const holder = { accountId: currentOf(to.account), organisationId: to.organisation };
     // What the earlier holder let the authority read was hers.
     await endShares(tx, applicationId, now);
-    await transferKnown(tx, applicationId, { accountId: successorOf(to.account), organisationId: to.organisation });
+    if (isSomebodys(holder)) await transferKnown(tx, applicationId, holder);
+    else await dropKnown(tx, applicationId);
   } else if (event.type === WITHDRAWN || event.type === DISCARDED) {
     const { applicationId } = payloadOf(event.type, event);
     await endKnown(tx, applicationId, event.occurredAt);
@@ -61,14 +71,14 @@ function particulars(event: Event): Pick<News, 'law' | 'documents'> & { readonly
 }
 
 interface Known {
-  readonly successorOf: Successors;
+  readonly currentOf: CurrentAccount;
   readonly applications: ReadonlyMap<string, KnownApplicationRow>;
   /** What earlier messages said of applications. */
   readonly facts: Map<string, MessageFacts>;
 }
 
 /** The message an event is to become; null for one that the applicant need not hear of. */
-function readNews(event: Event, { applications, facts, successorOf }: Known): News | null {
+function readNews(event: Event, { applications, facts, currentOf }: Known): News | null {
   const { type, position: eventPosition } = event;
   if (isNotice(type)) {
     const { account, organisation = null, leikaKey = null, applicationId, number, serviceName } = payloadOf(type, event);
@@ -77,7 +87,7 @@ function readNews(event: Event, { applications, facts, successorOf }: Known): Ne
     const authority = type === DECIDED || type === ASKED ? application?.authorityId : undefined;
     facts.set(applicationId, { number, serviceName });
     return {
-      accountId: successorOf(account),
+      accountId: currentOf(account),
       organisationId: organisation,
       leikaKey,
       kind: NOTICES[type],
@@ -92,13 +102,13 @@ function readNews(event: Event, { applications, facts, successorOf }: Known): Ne
   const about = (id: Id<'Application'>) => levelOf(applications.get(id)?.trustLevel ?? null);
   if (type === TRANSFERRED) {
     const { to, leikaKey, applicationId, number, serviceName } = payloadOf(TRANSFERRED, event);
-    const whose = { accountId: successorOf(to.account), organisationId: to.organisation, leikaKey };
+    const whose = { accountId: currentOf(to.account), organisationId: to.organisation, leikaKey };
     const told = { applicationId, eventPosition, requiredTrustLevel: about(applicationId) };
     return { ...whose, ...told, kind: 'APPLICATION_RECEIVED', facts: { number, serviceName } };
   }
   if (type !== PAYMENT) return null;
   const { account, organisation = null, leikaKey = null, applicationId, status } = payloadOf(PAYMENT, event);
-  const accountId = successorOf(account);
+  const accountId = currentOf(account);
   if (status !== 'PAID') return null;
   const named = facts.get(applicationId) ?? { number: null, serviceName: null };
   const whose = { accountId, organisationId: organisation, leikaKey };
@@ -106,21 +116,38 @@ function readNews(event: Event, { applications, facts, successorOf }: Known): Ne
   return { ...whose, ...told, kind: 'PAYMENT_PAID', facts: named };
 }
 
+interface About {
+  readonly applicationId: Id<'Application'>;
+  readonly account: Id<'Account'> | null;
+}
+
+/** Whose account each of these is by now. */
+async function readCurrent(tx: Transaction, accounts: readonly (Id<'Account'> | null)[]): Promise<CurrentAccount> {
+  const told = [...new Set(accounts.filter((account) => account !== null))];
+  const successors = await findSuccessors(tx, told);
+  const successorOf = (account: Id<'Account'>): Id<'Account'> => successors.get(account) ?? account;
+  const gone = await findGone(tx, told.map(successorOf));
+  return (account) => (account === null || gone.has(successorOf(account)) ? null : successorOf(account));
+}
+
 async function handle(tx: Transaction, events: readonly Event[], now: Date): Promise<void> {
-  const about = events.map((event) => {
+  const about: readonly About[] = events.map((event) => {
     if (event.type === TRANSFERRED) return { ...payloadOf(TRANSFERRED, event), ...payloadOf(TRANSFERRED, event).to };
-    return event.payload as { readonly applicationId: Id<'Application'>; readonly account: Id<'Account'> };
+    return event.payload as About;
   });
-  const successors = await findSuccessors(tx, [...new Set(about.map(({ account }) => account))]);
-  const successorOf: Successors = (account) => successors.get(account) ?? account;
-  for (const event of events) await learn(tx, event, successorOf, now);
+  const currentOf = await readCurrent(
+    tx,
+    about.map(({ account }) => account),
+  );
+  for (const event of events) await learn(tx, event, currentOf, now);
   const told = events.filter(({ type }) => isNotice(type) || type === PAYMENT || type === TRANSFERRED);
   const ids = [...new Set(about.map(({ applicationId }) => applicationId))];
-  await openAccounts(tx, [...new Set(about.map(({ account }) => successorOf(account)))], now);
+  const accounts = about.map(({ account }) => currentOf(account)).filter((account) => account !== null);
+  await openAccounts(tx, [...new Set(accounts)], now);
   const applications = new Map((await findKnown(tx, ids)).map((application) => [application.id, application]));
   // A payment does not name its application, but the application was submitted before, so that a message did.
   const facts = new Map(await findFacts(tx, ids));
-  const news = told.map((event) => readNews(event, { applications, facts, successorOf })).filter((entry) => entry !== null);
+  const news = told.map((event) => readNews(event, { applications, facts, currentOf })).filter((entry) => entry !== null);
   await provide(tx, news, now);
 }
 

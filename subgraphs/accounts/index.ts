@@ -4,6 +4,8 @@ import type { Id } from '#platform/values/id.ts';
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
 import { createAccessRetention } from './access/retention.ts';
 import type { Context } from './context.ts';
+import { createForgetting } from './erasure/forgetting.ts';
+import { createErasureRoutes, reportUrl } from './erasure/routes.ts';
 import { createExportRoutes, exportUrl } from './exports/routes.ts';
 import { createInbox } from './inbox.ts';
 import { codeOf } from './notices/codes.ts';
@@ -18,6 +20,7 @@ import { createRoutes } from './safe/routes.ts';
 import { createSweeper } from './safe/sweeper.ts';
 
 export { inspectAccessLog } from './access/verify.ts';
+export { inspectErasures } from './erasure/audit.ts';
 export { inspectProvisions } from './inbox/verify.ts';
 export { createLogins } from './logins.ts';
 export { rotateMasterKey } from './safe/rotation.ts';
@@ -50,7 +53,7 @@ export function createAccounts(deps: AccountsDeps): Subgraph {
   const sender = createNoticeSender({ db, mailer, publicUrl: settings.publicUrl, codeOf: code, now, log });
   return createSubgraph<Context>({
     name: 'accounts',
-    sdl: readContract(import.meta.url),
+    sdl: readContract(import.meta.url, 'erasure'),
     resolvers,
     createContext: (request) => ({
       ...request,
@@ -64,6 +67,7 @@ export function createAccounts(deps: AccountsDeps): Subgraph {
       },
       loaders: createLoaders(db, now),
       exportUrl: (id) => exportUrl(links, id, now()),
+      erasureReportUrl: (secret) => reportUrl(settings.publicUrl, secret),
     }),
     background: [
       inbox,
@@ -71,10 +75,12 @@ export function createAccounts(deps: AccountsDeps): Subgraph {
       createSweeper(safe),
       createAccessRetention({ db, now, log }),
       createMandateRetention({ db, now, log }),
+      createForgetting({ db, now, log }),
     ],
     routes: async (app) => {
       await app.register(createRoutes(safe));
-      await app.register(createExportRoutes({ db, links, now }));
+      await app.register(createExportRoutes({ db, safe, links, now }));
+      await app.register(createErasureRoutes({ db }));
     },
     log,
   });

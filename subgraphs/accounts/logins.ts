@@ -2,47 +2,36 @@
 
 import type { Database, Transaction } from '#platform/database.ts';
 import { endSessions } from '#platform/identity/issuer/adapter.ts';
-import type { Login, Logins, ProvedLogin } from '#platform/identity/logins.ts';
+import type { Logins, ProvedLogin } from '#platform/identity/logins.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { newId, type Id } from '#platform/values/id.ts';
 import { higher, type TrustLevel } from '#platform/values/trust-level.ts';
 import { tell } from './linking.ts';
-import { findSuccessors } from './merging/store.ts';
 import { findRepresentations } from './organisations/store/mandates.ts';
 import { learnFromLogins } from './registration.ts';
-import { firstAccountOf, PROOF_S } from './rules/linking.ts';
+import { PROOF_S } from './rules/linking.ts';
 import { isKnown, learn } from './rules/login.ts';
 import { learnAttributes } from './store/attributes.ts';
-import { findIdentities, findLogin, linkLogin, lockAccount, openAccounts, saveLogin } from './store/accounts.ts';
+import { dropAccount, findIdentities, findLogin, linkLogin, lockAccount, openAccounts, saveLogin } from './store/accounts.ts';
 import { findIntent, saveProof } from './store/links.ts';
 
+/** An id that nobody can tell from the login: who deletes her account and comes back, or has given the login up, is somebody new. */
 async function openNew(tx: Transaction, now: Date): Promise<Id<'Account'>> {
   const account = newId<'Account'>();
   await openAccounts(tx, [account], now);
   return account;
 }
 
-/**
- * The account a login opens that nobody has seen before. An account that has logins has let this one go, or it would be among
- * them, so that it must not get in again; one that was merged into another is never opened again.
- */
-async function openFirst(tx: Transaction, login: Login, now: Date): Promise<Id<'Account'>> {
-  const first = firstAccountOf(login);
-  if ((await findSuccessors(tx, [first])).size > 0) return openNew(tx, now);
-  await openAccounts(tx, [first], now);
-  await lockAccount(tx, first);
-  const others = await findIdentities(tx, [first]);
-  if (others.every(({ provider, subject }) => provider === login.provider && subject === login.subject)) return first;
-  return openNew(tx, now);
-}
-
 async function signIn(db: Database, login: ProvedLogin, now: Date): Promise<Id<'Account'>> {
   const known = await findLogin(db, login);
   if (known !== null && isKnown(known, login) && (login.attributes ?? []).length === 0) return known.accountId;
   return db.transaction(async (tx) => {
-    const account = known?.accountId ?? (await openFirst(tx, login, now));
-    await lockAccount(tx, account); // Before the login, as everybody who locks both.
+    // Before the login, as everybody who locks both. An account that is gone by now was deleted, or merged into another.
+    const isThere = known !== null && (await lockAccount(tx, known.accountId));
+    const account = isThere ? known.accountId : await openNew(tx, now);
     const { row, isNew } = await linkLogin(tx, login, account, now);
+    // Another account has the login by now: it was moved there, or the same login was used for the first time at the same moment.
+    if (!isThere && row.accountId !== account) await dropAccount(tx, account);
     const isNews = !isKnown(row, login);
     if (isNews) await saveLogin(tx, login, learn(row, login));
     if (isNew || isNews) await learnFromLogins(tx, row.accountId, now);

@@ -5,6 +5,8 @@ import { requireViewer } from '#platform/identity/viewer.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { parseId, readId } from '#platform/values/id.ts';
 import { AccessLogEntry, accessLog, recordAccess } from './access/resolvers.ts';
+import { Consent, ConsentDecision, consentMutations, consentsOf } from './consents/resolvers.ts';
+import { AccountErasure, erasureMutations, erasureOf, ErasurePart } from './erasure/resolvers.ts';
 import { DataExport, exportMutations } from './exports/resolvers.ts';
 import { findExports } from './exports/store.ts';
 import type { Resolvers } from './generated/types.ts';
@@ -33,6 +35,8 @@ export const resolvers: Resolvers = {
   Mutation: {
     recordAccess,
     ...exportMutations,
+    ...erasureMutations,
+    ...consentMutations,
     ...mergingMutations,
     ...safeMutations,
     ...inboxMutations,
@@ -82,6 +86,8 @@ export const resolvers: Resolvers = {
     profile: (account) => account,
     attributes: attributesOf,
     accessLog,
+    consents: (account, _, context) => consentsOf(account, context),
+    erasure: (account, _, context) => erasureOf(account, context),
     dataExports: ({ id }, _, { db, now }) => findExports(db, id, now()),
     identities: ({ id }, _, { loaders }) => loaders.identitiesByAccount.load(id),
     trustLevel: (_, _arguments, { viewer }) => requireViewer(viewer).trustLevel,
@@ -93,6 +99,11 @@ export const resolvers: Resolvers = {
   AccessLogEntry,
 
   DataExport,
+
+  AccountErasure,
+  ErasurePart,
+  Consent,
+  ConsentDecision,
 
   Profile: { ...Profile, emailConfirmedAt },
 

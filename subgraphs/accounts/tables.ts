@@ -1,5 +1,6 @@
 /** What the unified account keeps: the person, the logins that open the account, and the inbox. */
 
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   customType,
@@ -130,9 +131,12 @@ export const messages = accountsSchema.table(
   {
     /** Later messages sort after earlier ones. */
     id: uuid().$type<Id<'Message'>>().primaryKey(),
+    /**
+     * Null once the account is deleted: for the messages of an organisation, and for a decision as long as its authority has to send it
+     * on paper.
+     */
     accountId: uuid()
       .$type<Id<'Account'>>()
-      .notNull()
       .references(() => accounts.id),
     kind: text().$type<MessageKind>().notNull(),
     /** What the text is made from when it is read, in the reader's language. */
@@ -196,6 +200,10 @@ export const accesses = accountsSchema.table(
   },
   (table) => [
     index('access_account').on(table.account, table.position),
+    // Whom somebody else has read.
+    index('access_reader')
+      .on(sql`(${table.content}->>'reader')`)
+      .where(sql`${table.content}->>'reader' <> ${table.account}::text`),
     uniqueIndex('access_batch').on(table.batch, table.place),
   ],
 );
@@ -237,6 +245,8 @@ export const dataExportParts = accountsSchema.table(
     content: jsonb().$type<readonly unknown[]>().notNull(),
     /** Where the next page begins; null: this was the last one. */
     after: text(),
+    /** What is missing in it, as `<code> <subgraph>`; null: nothing is. */
+    missing: text(),
   },
   (table) => [primaryKey({ columns: [table.exportId, table.name, table.page] })],
 );

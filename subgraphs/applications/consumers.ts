@@ -50,6 +50,7 @@ async function keepDocuments(tx: Transaction, events: readonly Event[]): Promise
 async function moveMerged(tx: Transaction, events: readonly Event[]): Promise<void> {
   for (const event of events) {
     const merged = payloadOf(MERGED, event);
+    if (merged.closed === null) continue;
     await moveApplications(tx, merged, event.occurredAt);
     await moveShares(tx, merged);
   }

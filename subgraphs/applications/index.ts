@@ -7,6 +7,7 @@ import { createFitConnect, type FitConnectSettings } from './fit-connect/index.t
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';
 import { createFormChecks } from './rules/form-check.ts';
+import { createRetention } from './retention.ts';
 import { createApplicationChanges } from './store/changes.ts';
 
 export { seedForms } from './seed.ts';
@@ -44,7 +45,7 @@ export function createApplications({ fitConnect: settings = null, ...deps }: App
   };
   return createSubgraph<Context>({
     name: 'applications',
-    sdl: readContract(import.meta.url),
+    sdl: readContract(import.meta.url, 'erasure'),
     resolvers,
     createContext: (request) => ({
       ...request,
@@ -57,7 +58,7 @@ export function createApplications({ fitConnect: settings = null, ...deps }: App
       isConnected: fitConnect !== null,
       loaders: createLoaders(db),
     }),
-    background: [catalogue, payments, documents, accounts, ...(fitConnect?.background ?? [])],
+    background: [catalogue, payments, documents, accounts, createRetention({ db, now, log }), ...(fitConnect?.background ?? [])],
     ...(fitConnect?.routes === undefined ? {} : { routes: fitConnect.routes }),
     log,
   });

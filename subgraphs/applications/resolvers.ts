@@ -3,8 +3,10 @@
 import { PublicError } from '#platform/errors.ts';
 import { requireTrustLevel } from '#platform/identity/viewer.ts';
 import { readLanguage } from '#platform/language.ts';
+import { eraseFor } from '#platform/privacy/erasure.ts';
 import { parseId, readId } from '#platform/values/id.ts';
 import type { Context } from './context.ts';
+import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
 import { formVersionKey } from './loaders.ts';
 import { canRead, holderOf, isHeld, representedIn, requireOwnAccount, requireReadable } from './rules/access.ts';
@@ -44,7 +46,12 @@ export const resolvers: Resolvers = {
     cases: (_, { authorityId, ...wanted }, context) => casesOf(context, authorityId, wanted),
   },
 
-  Mutation: { ...applicant, ...transfers, ...caseDesk },
+  Mutation: {
+    ...applicant,
+    ...transfers,
+    ...caseDesk,
+    erasePersonalData: (_, { input }, context) => eraseFor(context, 'applications', erasureSteps, input),
+  },
 
   Subscription: watching,
 
@@ -57,7 +64,7 @@ export const resolvers: Resolvers = {
     offer: ({ offerId }) => ({ id: offerId }),
     service: ({ leikaKey }) => ({ leikaKey }),
     authority: ({ authorityId }) => ({ id: authorityId }),
-    applicant: ({ accountId }) => ({ id: accountId }),
+    applicant: ({ accountId }) => (accountId === null ? null : { id: accountId }),
     onBehalfOf: ({ organisationId }) => organisationId,
     organisation: (application) => representedIn(application),
     transferOffer: async (application, _, { viewer, db, now }) => {

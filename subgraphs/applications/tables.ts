@@ -74,7 +74,8 @@ export const applications = applicationsSchema.table(
   {
     /** Later applications sort after earlier ones. */
     id: uuid().$type<Id<'Application'>>().primaryKey(),
-    accountId: uuid().$type<Id<'Account'>>().notNull(),
+    /** Null once she has deleted her account: what was submitted stays with the authority, what is an organisation's with that. */
+    accountId: uuid().$type<Id<'Account'>>(),
     /** The organisation whose it is; null where it is the person's own. */
     organisationId: uuid().$type<Id<'Organisation'>>(),
     /** As it was when the application was started for it, or taken over. */
@@ -105,6 +106,7 @@ export const applications = applicationsSchema.table(
     index('application_account').on(table.accountId, table.id),
     index('application_organisation').on(table.organisationId, table.id),
     index('application_case').on(table.authorityId, table.submittedAt, table.id),
+    index('application_retention').on(table.status, table.startedAt),
   ],
 );
 
@@ -140,13 +142,15 @@ export const transfers = applicationsSchema.table(
       .$type<Id<'Application'>>()
       .notNull()
       .references(() => applications.id),
-    fromAccount: uuid().$type<Id<'Account'>>().notNull(),
+    /** Null once she has deleted her account. */
+    fromAccount: uuid().$type<Id<'Account'>>(),
     fromOrganisation: uuid().$type<Id<'Organisation'>>(),
     /** Null for whoever has the code. */
     toOrganisation: uuid().$type<Id<'Organisation'>>(),
     /** SHA-256 of the code; null for an offer to an organisation. */
     codeHash: text().unique(),
-    offeredBy: uuid().$type<Id<'Account'>>().notNull(),
+    /** Null once she has deleted her account. */
+    offeredBy: uuid().$type<Id<'Account'>>(),
     offeredAt: timestamp({ withTimezone: true }).notNull(),
     expiresAt: timestamp({ withTimezone: true }).notNull(),
     answer: text().$type<TransferAnswer>(),

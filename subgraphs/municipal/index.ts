@@ -20,7 +20,7 @@ export function createMunicipal(deps: SubgraphDeps): Subgraph {
   const { database, now, log } = deps;
   return createSubgraph({
     name: 'municipal',
-    sdl: readContract(import.meta.url, 'describedCatalogue'),
+    sdl: readContract(import.meta.url, 'describedCatalogue', 'erasure'),
     resolvers,
     createContext: (request) => createContext(database, now, request),
     background: [createKnowledge(deps)],

@@ -4,6 +4,8 @@
  */
 
 import { authorityResolvers, feeResolvers } from '#platform/catalogue/resolvers.ts';
+import { eraseFor } from '#platform/privacy/erasure.ts';
+import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
 import { changeAuthority } from './resolvers/authorities.ts';
 import { LocalOffer, LocalService, localService, localServices } from './resolvers/local-service.ts';
@@ -16,7 +18,12 @@ import { versionOf } from './rules/version.ts';
 
 export const resolvers: Resolvers = {
   Query: { catalogueChanges, localService, localServices },
-  Mutation: { ...offerEditing, ...localServiceEditing, changeAuthority },
+  Mutation: {
+    ...offerEditing,
+    ...localServiceEditing,
+    changeAuthority,
+    erasePersonalData: (_, { input }, context) => eraseFor(context, 'municipal', erasureSteps, input),
+  },
   Authority: { __resolveType: () => 'MunicipalAuthority' },
   ServiceOffer: { __resolveType: () => 'MunicipalOffer' },
   CatalogueEntry: {

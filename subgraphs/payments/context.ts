@@ -10,6 +10,9 @@ export interface Context extends SubgraphRequest {
   readonly db: Database;
   readonly loaders: Loaders;
   readonly checkout: Checkout;
+  readonly now: () => Date;
+  /** Takes in what applications have told by now. */
+  readonly catchUp: () => Promise<unknown>;
   /** Origins a payer may be sent back to. */
   readonly returnOrigins: ReadonlySet<string>;
   /** A fresh signed address of a receipt. */

@@ -9,6 +9,7 @@ import { createPayablesConsumer } from './payables.ts';
 import { createXBezahldienste, type ProviderSettings } from './provider/xbezahldienste.ts';
 import { receiptUrl } from './receipt-link.ts';
 import { resolvers } from './resolvers.ts';
+import { createRetention } from './retention.ts';
 import { createRoutes } from './routes.ts';
 import { createSettlement } from './settlement.ts';
 import { createSweeper } from './sweeper.ts';
@@ -38,17 +39,24 @@ export function createPayments(deps: SubgraphDeps & { readonly settings: Payment
   const checkout = createCheckout({ db, settlement, now, catchUp: () => applications.drain() });
   return createSubgraph<Context>({
     name: 'payments',
-    sdl: readContract(import.meta.url),
+    sdl: readContract(import.meta.url, 'erasure'),
     resolvers,
     createContext: (request) => ({
       ...request,
       db,
       loaders: createLoaders(db),
       checkout,
+      now,
+      catchUp: () => applications.drain(),
       returnOrigins,
       receiptUrl: (id) => receiptUrl(settings.publicUrl, id, linkSecret, now()),
     }),
-    background: [applications, createSweeper({ db, settlement, now, log }), createAuthoritiesConsumer(database, log)],
+    background: [
+      applications,
+      createSweeper({ db, settlement, now, log }),
+      createAuthoritiesConsumer(database, log),
+      createRetention({ db, now, log }),
+    ],
     routes: createRoutes({ db, settlement, linkSecret, now, log }),
     log,
   });

@@ -1,4 +1,4 @@
-/** Hears of applications that were submitted, handed over or taken back, and of accounts that became one. */
+/** Hears of applications that were submitted, handed over, taken back or deleted for good, and of accounts that became one. */
 
 import type { OpenDatabase } from '#platform/database.ts';
 import { payloadOf } from '#platform/events/contracts.ts';
@@ -7,11 +7,12 @@ import type { Background } from '#platform/background.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Id } from '#platform/values/id.ts';
 import { findSuccessors, movePayments } from './store/merged-accounts.ts';
-import { addPayables, movePayable, withdrawPayables } from './store/payables.ts';
+import { addPayables, movePayable, outlivePayables, withdrawPayables } from './store/payables.ts';
 
 const SUBMITTED = 'applications.application.submitted';
 const WITHDRAWN = 'applications.application.withdrawn';
 const TRANSFERRED = 'applications.application.transferred';
+const DELETED = 'applications.application.deleted';
 const MERGED = 'accounts.account.merged';
 
 /**
@@ -23,19 +24,24 @@ export function createPayablesConsumer(database: OpenDatabase, log: Logger): Bac
     database,
     {
       name: 'payments.applications',
-      types: [SUBMITTED, WITHDRAWN, TRANSFERRED, MERGED],
+      types: [SUBMITTED, WITHDRAWN, TRANSFERRED, DELETED, MERGED],
       handle: async (tx, events) => {
-        for (const event of events) if (event.type === MERGED) await movePayments(tx, payloadOf(MERGED, event));
+        for (const event of events) {
+          const merged = event.type === MERGED ? payloadOf(MERGED, event) : null;
+          if (merged?.closed != null) await movePayments(tx, merged);
+        }
         const submitted = events.filter(({ type }) => type === SUBMITTED).map((event) => payloadOf(SUBMITTED, event));
         const transferred = events
           .filter(({ type }) => type === TRANSFERRED)
           .map((event) => payloadOf(TRANSFERRED, event))
           .filter(({ number }) => number !== null);
-        const successors = await findSuccessors(tx, [
-          ...submitted.map(({ account }) => account),
-          ...transferred.map(({ to }) => to.account),
-        ]);
-        const current = (account: Id<'Account'>): Id<'Account'> => successors.get(account) ?? account;
+        const told = [...submitted.map(({ account }) => account), ...transferred.map(({ to }) => to.account)];
+        const successors = await findSuccessors(
+          tx,
+          told.filter((account) => account !== null),
+        );
+        const current = (account: Id<'Account'> | null): Id<'Account'> | null =>
+          account === null ? null : (successors.get(account) ?? account);
         await addPayables(
           tx,
           submitted.map((one) => ({ ...one, account: current(one.account) })),
@@ -46,6 +52,11 @@ export function createPayablesConsumer(database: OpenDatabase, log: Logger): Bac
         await withdrawPayables(
           tx,
           withdrawn.map((event) => payloadOf(WITHDRAWN, event).applicationId),
+        );
+        const deleted = events.filter(({ type }) => type === DELETED);
+        await outlivePayables(
+          tx,
+          deleted.map((event) => payloadOf(DELETED, event).applicationId),
         );
       },
     },

@@ -3,8 +3,10 @@
 import { connection, readPage } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { requireViewer } from '#platform/identity/viewer.ts';
+import { eraseFor } from '#platform/privacy/erasure.ts';
 import { parseId, readId } from '#platform/values/id.ts';
 import type { Context } from './context.ts';
+import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
 import { problem } from './problems.ts';
 import { canSee, holderOf, isOwn } from './rules/access.ts';
@@ -31,6 +33,10 @@ function parseKey(key: string): string {
 
 export const resolvers: Resolvers = {
   Mutation: {
+    erasePersonalData: async (_, { input }, context) => {
+      await context.catchUp();
+      return eraseFor(context, 'payments', erasureSteps, input);
+    },
     startPayment: async (_, { input }, { viewer, language, checkout, returnOrigins }) => {
       const signedIn = requireViewer(viewer);
       const applicationId = parseId<'Application'>(input.applicationId, 'applicationId');
@@ -51,7 +57,7 @@ export const resolvers: Resolvers = {
       const payment = known === null ? null : await loaders.payment.load(known);
       return payment !== null && canSee(viewer, payment) ? payment : null;
     },
-    applicant: ({ account }) => ({ id: account }),
+    applicant: ({ account }) => (account === null ? null : { id: account }),
     application: ({ applicationId }) => ({ id: applicationId }),
     onBehalfOf: ({ organisationId }) => organisationId,
     gross: ({ gross }) => ({ minor: gross, currency: 'EUR' }),

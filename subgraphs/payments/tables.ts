@@ -25,7 +25,8 @@ export const paymentsSchema = pgSchema('payments');
 /** What each submitted application costs, as its submission said. */
 export const payables = paymentsSchema.table('payable', {
   applicationId: uuid().$type<Id<'Application'>>().primaryKey(),
-  account: uuid().$type<Id<'Account'>>().notNull(),
+  /** Null once the applicant has deleted her account. */
+  account: uuid().$type<Id<'Account'>>(),
   /** The organisation whose application it is; null: the account's own. */
   organisationId: uuid().$type<Id<'Organisation'>>(),
   /** Null for what was submitted before it was kept. */
@@ -36,6 +37,8 @@ export const payables = paymentsSchema.table('payable', {
   policy: text().$type<PaymentPolicy>().notNull(),
   charges: jsonb().$type<readonly ChargeItem[]>().notNull(),
   withdrawn: boolean().notNull().default(false),
+  /** Nobody keeps the application any more. */
+  outlived: boolean().notNull().default(false),
 });
 
 /** Accounts that were merged into others, as accounts told. */
@@ -62,8 +65,8 @@ export const payments = paymentsSchema.table(
       .$type<Id<'Application'>>()
       .notNull()
       .references(() => payables.applicationId),
-    /** Who pays; that stays, whoever the application belongs to later. */
-    account: uuid().$type<Id<'Account'>>().notNull(),
+    /** Who pays; that stays, whoever the application belongs to later. Null once she has deleted her account. */
+    account: uuid().$type<Id<'Account'>>(),
     /** The organisation that is paid for, as it was called then; null: the account pays for itself. */
     organisationId: uuid().$type<Id<'Organisation'>>(),
     organisationName: text(),

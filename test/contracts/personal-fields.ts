@@ -19,6 +19,7 @@ export const PUBLIC = new Set(
 
 /** Fields that look personal and are not, each with the reason. */
 export const EXEMPT: Readonly<Record<string, string>> = {
+  'AccountErasure.id': 'a random key',
   'Account.id': 'a pseudonym, by which nobody is found',
   'Account.trustLevel': 'of the session, and kept nowhere',
   'AccessLogEntry.id': 'a place in the log',
@@ -26,6 +27,9 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   'Application.id': 'a random key',
   'Application.version': 'counts how often a draft was saved',
   'Case.id': 'a random key',
+  'Consent.dependents': 'the same for everybody',
+  'Consent.textVersion': 'the same for everybody',
+  'Consent.wording': 'the same for everybody',
   'DataExport.downloadUrl': 'a signed address; what is behind it is marked where it comes from',
   'DataExport.id': 'a random key',
   'CatalogueChange.comment': 'of the catalogue, by an editor, and about an entry',

@@ -6,11 +6,15 @@ import { readPersonalData } from '#gateway/privacy/personal-data.ts';
 import { composeSupergraph } from '#gateway/supergraph/compose.ts';
 import { SUBGRAPHS } from '#platform/config.ts';
 import { contractOf } from '#subgraphs/contracts.ts';
+import { createLog } from '#platform/log.ts';
+import { createLibrary } from '../support/library-partner.ts';
 import { usePortal } from '../support/portal.ts';
 import { createClient, signIn, type Client } from './client.ts';
 import { apply, DOG, find, pay, start } from './walk.ts';
 
-const portal = usePortal();
+const library = createLibrary();
+const portal = usePortal({ SAFE_SCANNER: 'off' }, createLog('silent'), [library.subgraph]);
+const DOCUMENT = Buffer.from('Haftpflicht: versichert seit 2020\n');
 
 interface Export {
   readonly id: string;
@@ -30,6 +34,17 @@ let paid: string;
 let asked: Export;
 let files: Readonly<Record<string, Uint8Array>>;
 
+async function putDocument(): Promise<void> {
+  const { uploadDocument } = await owner.data<{ uploadDocument: { upload: { url: string } } }>(
+    `mutation ($size: Int!) {
+      uploadDocument(input: { name: "Police.txt", mediaType: "text/plain", size: $size }) { upload { url } problems { code } }
+    }`,
+    { size: DOCUMENT.length },
+  );
+  const { url } = uploadDocument.upload;
+  expect((await fetch(url, { method: 'PUT', body: DOCUMENT, headers: { 'content-type': 'text/plain' } })).status).toBe(201);
+}
+
 const MANY = 105;
 
 beforeAll(async () => {
@@ -37,6 +52,9 @@ beforeAll(async () => {
   const stranger = createClient(portal.url, await signIn(portal.url, 'citizen-high', 'high'));
   await owner.data('mutation { updateProfile(input: { givenName: "Erika", city: "Winterberg" }) { account { id } } }');
   await stranger.data('mutation { updateProfile(input: { givenName: "Zyxfremd" }) { account { id } } }');
+  const { me } = await owner.data<{ me: { id: string } }>('{ me { id } }');
+  library.loans.set(me.id, ['Winterwandern']).set('somebody else', ['Zyxfremd']);
+  await putDocument();
   const place = await find(owner, 'Hundemarke');
   ({ id: paid } = await apply(owner, place.offer.id));
   await pay(owner, paid, `${portal.url}/playground`);
@@ -58,7 +76,11 @@ const json = (name: string): readonly Record<string, unknown>[] =>
   JSON.parse(strFromU8(files[name] ?? new Uint8Array())) as Record<string, unknown>[];
 
 test('an export has a file of each subgraph that knows something of her, and one to read', () => {
-  expect(Object.keys(files).sort()).toEqual([
+  expect(
+    Object.keys(files)
+      .filter((name) => !name.startsWith('documents/'))
+      .sort(),
+  ).toEqual([
     'accounts/accessLog.json',
     'accounts/account.json',
     'accounts/deliveryPreferences.json',
@@ -68,6 +90,7 @@ test('an export has a file of each subgraph that knows something of her, and one
     'applications/applications.json',
     'export.pdf',
     'legend.json',
+    'library/account.json',
     'payments/payments.json',
   ]);
   expect(strFromU8(files['export.pdf'] ?? new Uint8Array(), true)).toMatch(/^%PDF-1\./);
@@ -83,10 +106,19 @@ test('it has everything, over all pages', () => {
   expect(json('accounts/inbox.json').length).toBeGreaterThan(0);
 });
 
+test('it has the bytes of her documents, and what a partner knows of her', () => {
+  const [{ file }] = json('documents/index.json') as readonly [{ readonly file: string }];
+  expect(Buffer.from(files[file] ?? []).equals(DOCUMENT)).toBe(true);
+  expect(json('library/account.json')).toMatchObject([{ loans: [{ book: 'Winterwandern' }] }]);
+});
+
 test('every field of the graph with personal data that an account leads to is in it, with its reason', () => {
   const legend = JSON.parse(strFromU8(files['legend.json'] ?? new Uint8Array())) as Record<string, { purpose: string }>;
   const data = readPersonalData(
-    composeSupergraph(SUBGRAPHS.map((name) => ({ name, url: `local:${name}`, sdl: contractOf(name) }))),
+    composeSupergraph([
+      ...SUBGRAPHS.map((name) => ({ name, url: `local:${name}`, sdl: contractOf(name) })),
+      { name: 'library', url: 'local:library', sdl: library.subgraph.sdl },
+    ]),
   );
   const marked = [...data.types.values()].flatMap(({ name, fields }) =>
     [...fields.values()].filter(({ mark }) => mark !== null).map((field) => `${name}.${field.name}`),

@@ -101,8 +101,13 @@ beforeAll(async () => {
   }>(ALL);
   const applications = me.applications.edges.map(({ node }) => node);
   const payment = applications.find((application) => application.payment !== null)?.payment;
+  const { prepareAccountDeletion } = await owner.data<{ prepareAccountDeletion: { erasure: { id: string } } }>(
+    'mutation { prepareAccountDeletion(input: {}) { erasure { id } } }',
+  );
+  await portal.settle();
   ids = [
     ['an application', waiting.id],
+    ['a deletion', prepareAccountDeletion.erasure.id],
     ['a paid application', id],
     ['an account', me.id],
     ['a message', me.inbox.edges[0]?.node.id ?? ''],
@@ -138,7 +143,7 @@ test('there is something to find, and the owner finds it', async () => {
   expect(operations.filter((operation) => operation.takesId).length).toBeGreaterThan(14);
   for (const [, id] of ids) expect(id).toMatch(/^[\da-f-]{36}$/);
   for (const secret of secrets) expect(secret.length).toBeGreaterThan(8);
-  const application = ids[1]?.[1] ?? '';
+  const application = ids[2]?.[1] ?? '';
   const seen = (await answersOf(owner, application)).filter(([, answer]) => answer.includes(SECRET)).map(([name]) => name);
   expect(seen).toContain('query application');
   await portal.settle(); // She has withdrawn it with one of them; the message of that comes later.

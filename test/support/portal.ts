@@ -10,6 +10,7 @@ import { settle } from '#platform/background.ts';
 import { readConfig } from '#platform/config.ts';
 import type { OpenDatabase } from '#platform/database.ts';
 import { createLog } from '#platform/log.ts';
+import type { Subgraph } from '#platform/subgraph.ts';
 import { useDatabase } from './database.ts';
 
 /** A port that is free now. */
@@ -30,16 +31,25 @@ export interface RunningPortal {
 
 /**
  * Call it at the top of a test file; read `.url` within tests. `environment` adds to the configuration. Events are
- * handled as in production, by the consumers that run beside.
+ * handled as in production, by the consumers that run beside. `guests` are in the graph beside our own subgraphs.
  */
-export function usePortal(environment: Readonly<Record<string, string>> = {}, log = createLog('silent')): RunningPortal {
+export function usePortal(
+  environment: Readonly<Record<string, string>> = {},
+  log = createLog('silent'),
+  guests: readonly Subgraph[] = [],
+): RunningPortal {
   const database = useDatabase();
   let running: (RunningPortal & { stop(): Promise<void> }) | undefined;
 
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), 'portal-'));
     const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder, PORT: String(await freePort()), ...environment });
-    const { app, background } = await assemble(config, { database: database.current, now: () => new Date(), log });
+    const { app, background } = await assemble(config, {
+      database: database.current,
+      now: () => new Date(),
+      log,
+      guests,
+    });
     for (const work of background) await work.start();
     await app.listen({ port: config.port, host: config.host });
     running = {

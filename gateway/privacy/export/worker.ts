@@ -3,7 +3,7 @@
  * is kept by the accounts subgraph as it comes, so that an export that broke off goes on where it was.
  */
 
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import type { Background } from '#platform/background.ts';
 import type { AssertionSigner } from '#platform/identity/assertion.ts';
@@ -20,12 +20,15 @@ import { createExportParts, type ExportPart } from './parts.ts';
 const EVERY_MS = 5_000;
 /** How long nobody else takes the export over; renewed with each page. */
 const LEASE_S = 120;
+/** How often all services have to answer; from then on the export is made without what is missing, and says what that is. */
+const PATIENCE = 3;
 
 const job = z.object({
   id: z.string(),
   viewer: z.unknown(),
   language: z.string(),
   done: z.array(z.object({ name: z.string(), page: z.number(), after: z.string().nullable() })),
+  attempts: z.number(),
 });
 type Job = z.infer<typeof job>;
 
@@ -38,11 +41,19 @@ const connection = z.object({
   pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
 });
 
+const kept = z.object({ saveDataExportPart: z.object({ saved: z.boolean() }) });
+
 const CLAIM = `mutation ($input: ClaimDataExportInput!) {
-  claimDataExport(input: $input) { job { id viewer language done { name page after } } }
+  claimDataExport(input: $input) { job { id viewer language attempts done { name page after } } }
 }`;
 const SAVE = 'mutation ($input: SaveDataExportPartInput!) { saveDataExportPart(input: $input) { saved } }';
 const FINISH = 'mutation ($input: FinishDataExportInput!) { finishDataExport(input: $input) { finished } }';
+
+/** What failed, as `<code> <subgraph>`, each once. */
+function missingOf(errors: readonly GraphQLFormattedError[]): string {
+  const said = errors.map(({ extensions }) => [extensions?.['code'], extensions?.['subgraph']].filter(Boolean).join(' '));
+  return [...new Set(said)].join(', ');
+}
 
 /** A list within a list that goes on: rather no export than one that leaves something out unseen. */
 function goesOn(value: unknown): boolean {
@@ -70,12 +81,15 @@ export function createExportWorker({ engine: live, ask, signer, log }: ExportWor
     return known.made;
   }
 
-  /** One page of a part as the person sees it. Throws when anything is missing in it but what takes a higher trust level. */
+  /**
+   * One page of a part as the person sees it. What her session was not trusted enough for is left out. Where anything else is missing in
+   * it, throws, or says so when enough was tried.
+   */
   async function read(
     engine: Pick<Engine, 'execute'>,
     { document, list }: ExportPart,
     after: string | null,
-    { id, viewer, language }: Job,
+    { id, viewer, language, attempts }: Job,
   ) {
     const source = {
       viewer: viewer as Viewer,
@@ -85,15 +99,23 @@ export function createExportWorker({ engine: live, ask, signer, log }: ExportWor
     };
     const variables = list === null ? {} : { after };
     const { data, errors } = await engine.execute({ document, variables, context: createContext(signer, source) });
-    // What her session was not trusted enough for is left out; the object says so by the level it demands.
-    const fault = errors?.find(({ extensions }) => extensions?.['code'] !== 'TRUST_LEVEL_REQUIRED');
-    if (fault !== undefined) throw new Error(`the graph answers ${String(fault.extensions?.['code'])}`);
-    const { me } = page.parse(data);
-    if (list === null) return { content: [me], after: null };
-    const { edges, pageInfo } = connection.parse(me[list]);
+    // The object itself says by the level it demands that something is left out.
+    const faults = errors?.filter(({ extensions }) => extensions?.['code'] !== 'TRUST_LEVEL_REQUIRED') ?? [];
+    const missing = faults.length === 0 ? null : missingOf(faults);
+    const me = page.safeParse(data).data?.me;
+    // Without herself there is nothing to say of anybody: her account may have been deleted meanwhile.
+    if ((missing !== null && attempts < PATIENCE) || (me === undefined && list === null))
+      throw new Error(`the graph answers ${missing}`);
+    if (list === null) return { content: [me], after: null, missing };
+    const read = connection.safeParse(me?.[list]);
+    if (!read.success) {
+      if (missing === null) throw read.error;
+      return { content: [], after: null, missing };
+    }
+    const { edges, pageInfo } = read.data;
     const content = edges.map(({ node }) => node);
     if (content.some(goesOn)) throw new Error('a list within a list is too long for an export');
-    return { content, after: pageInfo.hasNextPage ? pageInfo.endCursor : null };
+    return { content, after: pageInfo.hasNextPage ? pageInfo.endCursor : null, missing };
   }
 
   async function make(engine: Pick<Engine, 'execute' | 'supergraphSdl' | 'apiSchema'>, wanted: Job): Promise<void> {
@@ -105,7 +127,10 @@ export function createExportWorker({ engine: live, ask, signer, log }: ExportWor
       let after = before.at(-1)?.after ?? null;
       while (number === 0 || after !== null) {
         const next = await read(engine, part, after, wanted);
-        await ask(SAVE, { id, name: part.name, page: number, content: next.content, after: next.after, seconds: LEASE_S });
+        const { saved } = kept.parse(
+          await ask(SAVE, { id, name: part.name, page: number, ...next, seconds: LEASE_S }),
+        ).saveDataExportPart;
+        if (!saved) return; // Nobody wants it any more: its account was deleted.
         ({ after } = next);
         number += 1;
       }

@@ -1,9 +1,10 @@
 /** The access log in the database: records are added, read, and erased in what they say; never altered, never removed. */
 
-import { and, asc, count, desc, gt, inArray, isNotNull, lt } from 'drizzle-orm';
+import { and, asc, count, desc, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { endOfChain, linkAfter } from '#platform/chain.ts';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
+import { findGone } from '../erasure/gone.ts';
 import { accesses, type AccessRow } from '../tables.ts';
 import { newSalt, sealOf, type AccessContent } from './seal.ts';
 
@@ -22,12 +23,22 @@ export function contentOf({ at, seal }: Pick<AccessRow, 'at' | 'seal'>): object 
   return { at: at.toISOString(), seal };
 }
 
-/** Adds the records of batches that are not there yet, in their order. Answers how many. Others who add wait for the commit. */
+const NOTHING_SAID = { account: null, salt: null, content: null };
+
+/**
+ * Adds the records of batches that are not there yet, in their order; of one about an account that was deleted meanwhile only the seal.
+ * Answers how many. Others who add wait for the commit.
+ */
 export async function addAccesses(tx: Transaction, records: readonly NewAccess[]): Promise<number> {
   let end = await endOfChain(tx, accesses);
   const batches = [...new Set(records.map(({ batch }) => batch))];
   const known = await tx.selectDistinct({ batch: accesses.batch }).from(accesses).where(inArray(accesses.batch, batches));
   const seen = new Set(known.map(({ batch }) => batch));
+  // Asked for once nobody else can add: whoever deletes an account waits for this, or has been waited for.
+  const gone = await findGone(
+    tx,
+    records.flatMap(({ content }) => content.account ?? []),
+  );
   const places = new Map<string, number>();
   const rows: AccessRow[] = [];
   for (const { batch, at, content } of records) {
@@ -37,7 +48,9 @@ export async function addAccesses(tx: Transaction, records: readonly NewAccess[]
     const salt = newSalt();
     const seal = sealOf(content, salt);
     end = linkAfter(end, contentOf({ at, seal }));
-    rows.push({ position: end.position, digest: end.digest, at, seal, batch, place, account: content.account, salt, content });
+    const isGone = content.account !== null && gone.has(content.account);
+    const said = isGone ? NOTHING_SAID : { account: content.account, salt, content };
+    rows.push({ position: end.position, digest: end.digest, at, seal, batch, place, ...said });
   }
   for (let from = 0; from < rows.length; from += INSERT) await tx.insert(accesses).values(rows.slice(from, from + INSERT));
   return rows.length;
@@ -66,7 +79,16 @@ export async function countAccesses(db: Database, accounts: readonly Id<'Account
   return row?.total ?? 0;
 }
 
-const NOTHING_SAID = { account: null, salt: null, content: null };
+/** Erases what the log says of accounts, and what they read of nobody known. Answers how many records. */
+export async function eraseOf(tx: Transaction, hers: readonly Id<'Account'>[]): Promise<number> {
+  const ofNobody = and(isNull(accesses.account), inArray(sql`${accesses.content}->>'reader'`, [...hers]));
+  const erased = await tx
+    .update(accesses)
+    .set(NOTHING_SAID)
+    .where(or(inArray(accesses.account, [...hers]), ofNobody))
+    .returning({ at: accesses.at });
+  return erased.length;
+}
 
 /** Erases what records from before a moment say, so many at the most. Answers how many. */
 export async function eraseBefore(db: Database, moment: Date, most: number): Promise<number> {

@@ -8,6 +8,15 @@ import { renderExport, type Legend } from './pdf.ts';
 export interface Page {
   readonly name: string;
   readonly content: readonly unknown[];
+  /** What is missing in it, as `<code> <subgraph>`; null: nothing is. */
+  readonly missing: string | null;
+}
+
+/** A part that a service did not give, or not wholly. */
+export interface Gap {
+  readonly part: string;
+  /** `<code> <subgraph>`. */
+  readonly missing: string;
 }
 
 /** The parts by name, their pages joined. */
@@ -21,15 +30,17 @@ export function joinPages(pages: readonly Page[]): ReadonlyMap<string, readonly 
   return parts;
 }
 
-/** A ZIP archive of all parts. `legend` says what fields mean and why they are kept. */
+/** A ZIP archive of all parts. `legend` says what fields mean and why they are kept; what a service did not give is named. */
 export async function makeArchive(pages: readonly Page[], legend: Legend, language: Language, madeAt: Date): Promise<Uint8Array> {
   const parts = joinPages(pages);
+  const gaps = pages.flatMap(({ name, missing }): Gap[] => (missing === null ? [] : [{ part: name, missing }]));
   const json = [...parts].map(([name, content]) => [`${name}.json`, strToU8(`${JSON.stringify(content, null, 2)}\n`)] as const);
   return zipSync(
     {
       ...Object.fromEntries(json),
       'legend.json': strToU8(`${JSON.stringify(legend, null, 2)}\n`),
-      'export.pdf': await renderExport(parts, legend, language, madeAt),
+      ...(gaps.length > 0 && { 'missing.json': strToU8(`${JSON.stringify(gaps, null, 2)}\n`) }),
+      'export.pdf': await renderExport({ parts, gaps, legend }, language, madeAt),
     },
     { mtime: madeAt },
   );

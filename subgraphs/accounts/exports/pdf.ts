@@ -16,6 +16,7 @@ const WORDS = {
   title: { de: 'Auskunft über Ihre Daten', en: 'A copy of your data' },
   made: { de: 'Erstellt am', en: 'Made on' },
   nothing: { de: 'Hier ist nichts gespeichert.', en: 'Nothing is kept here.' },
+  missing: { de: 'Was fehlt: diese Dienste haben nicht geantwortet', en: 'What is missing: these services did not answer' },
   why: { de: 'Wozu und wie lange', en: 'What for, and for how long' },
 };
 
@@ -47,13 +48,16 @@ function linesOf(value: unknown, legend: Legend, language: Language, depth = 0):
   });
 }
 
-/** Renders the parts of an export, with `legend` at the end. */
-export async function renderExport(
-  parts: ReadonlyMap<string, readonly unknown[]>,
-  legend: Legend,
-  language: Language,
-  madeAt: Date,
-): Promise<Uint8Array> {
+/** What is rendered. */
+interface Contents {
+  readonly parts: ReadonlyMap<string, readonly unknown[]>;
+  /** What services did not give. */
+  readonly gaps: readonly { readonly part: string; readonly missing: string }[];
+  readonly legend: Legend;
+}
+
+/** Renders the parts of an export, what is missing in them first, and the legend at the end. */
+export async function renderExport({ parts, gaps, legend }: Contents, language: Language, madeAt: Date): Promise<Uint8Array> {
   const document = new PDFDocument({ size: 'A4', margin: MARGIN, info: { Title: WORDS.title[language], CreationDate: madeAt } });
   const chunks: Buffer[] = [];
   const ended = new Promise<void>((resolve) => document.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', resolve));
@@ -61,6 +65,8 @@ export async function renderExport(
     void document.moveDown().font('Helvetica-Bold').fontSize(13).text(text).font('Helvetica').fontSize(10);
   document.font('Helvetica-Bold').fontSize(20).text(WORDS.title[language]).font('Helvetica').fontSize(10);
   document.text(`${WORDS.made[language]} ${madeAt.toISOString().slice(0, 10)}`);
+  if (gaps.length > 0) heading(WORDS.missing[language]);
+  for (const { part, missing } of gaps) document.text(`${part}: ${missing}`);
   for (const [name, content] of parts) {
     heading(name);
     if (content.length === 0) document.text(WORDS.nothing[language]);

@@ -37,19 +37,23 @@ export const exportMutations: Required<
     requireGateway(viewer);
     const claimed = await db.transaction((tx) => claimExport(tx, now(), later(now(), input.seconds)));
     if (claimed?.viewer == null) return { job: null };
-    const { id, language, viewer: asking } = claimed;
+    const { id, language, viewer: asking, attempts } = claimed;
     const done = (await findParts(db, id)).map(({ name, page, after }) => ({ name, page, after }));
-    return { job: { id, viewer: asking, language, done } };
+    return { job: { id, viewer: asking, language, done, attempts } };
   },
 
   saveDataExportPart: async (_, { input }, { viewer, db, now }) => {
     requireGateway(viewer);
-    const { name, page, after, seconds } = input;
+    const { name, page, after, missing, seconds } = input;
     const exportId = parseId<'DataExport'>(input.id, 'id');
     const content = requireList(input.content);
     const saved = await db.transaction(async (tx) => {
       if ((await lockPending(tx, exportId)) === null) return false;
-      await savePart(tx, { exportId, name, page, content, after: after ?? null }, later(now(), seconds));
+      await savePart(
+        tx,
+        { exportId, name, page, content, after: after ?? null, missing: missing ?? null },
+        later(now(), seconds),
+      );
       return true;
     });
     return { saved };

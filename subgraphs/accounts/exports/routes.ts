@@ -1,9 +1,12 @@
 /** The download of a data export, by a signed address that works for ten minutes. Mounted at `/accounts`. */
 
+import { Readable } from 'node:stream';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Database } from '#platform/database.ts';
 import { isLinkValid, readLinkQuery, signLink } from '#platform/signed-link.ts';
 import { readId, type Id } from '#platform/values/id.ts';
+import type { SafeParts } from '../safe/parts.ts';
+import { streamArchive } from './download.ts';
 import { findExport } from './store.ts';
 
 const LIFETIME_MS = 10 * 60_000;
@@ -24,11 +27,13 @@ export function exportUrl({ publicUrl, secret }: LinkSettings, id: Id<'DataExpor
 
 interface RoutesDeps {
   readonly db: Database;
+  /** Where the documents of the account are. */
+  readonly safe: SafeParts;
   readonly links: LinkSettings;
   readonly now: () => Date;
 }
 
-export function createExportRoutes({ db, links, now }: RoutesDeps): FastifyPluginAsync {
+export function createExportRoutes({ db, safe, links, now }: RoutesDeps): FastifyPluginAsync {
   return (app) => {
     app.get<{ Params: { id: string }; Querystring: Record<string, unknown> }>('/exports/:id.zip', async (request, reply) => {
       const { id } = request.params;
@@ -38,16 +43,18 @@ export function createExportRoutes({ db, links, now }: RoutesDeps): FastifyPlugi
         return reply.code(403).type('text/plain; charset=utf-8').send(text);
       }
       const exportId = readId<'DataExport'>(id);
-      const archive = exportId === null ? null : ((await findExport(db, exportId, now()))?.archive ?? null);
-      if (archive === null) {
+      const found = exportId === null ? null : await findExport(db, exportId, now());
+      if (found?.archive == null) {
         const text = 'Diese Datenauskunft gibt es nicht mehr. / This data export is no longer there.\n';
         return reply.code(404).type('text/plain; charset=utf-8').send(text);
       }
+      const body = Readable.from(streamArchive(safe, found.archive, found.accountId), { objectMode: false });
+      body.on('error', (error) => safe.log.error({ export: exportId, err: error }, 'the download of a data export broke off'));
       return reply
         .type('application/zip')
         .header('content-disposition', 'attachment; filename="Datenauskunft.zip"')
         .header('x-content-type-options', 'nosniff')
-        .send(Buffer.from(archive));
+        .send(body);
     });
     return Promise.resolve();
   };

@@ -75,7 +75,7 @@ export async function claimExport(tx: Transaction, now: Date, until: Date): Prom
       ? { status: 'FAILED' as const, viewer: null, leasedUntil: null }
       : { attempts: next.attempts + 1, leasedUntil: until };
     await tx.update(dataExports).set(change).where(eq(dataExports.id, next.id));
-    if (!isLost) return next;
+    if (!isLost) return { ...next, ...change };
     await tx.delete(dataExportParts).where(eq(dataExportParts.exportId, next.id));
   }
 }

@@ -4,6 +4,9 @@ import type { RegionKey } from '../../../platform/values/region.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
+import type { ErasureRow, ErasurePartRow } from '../erasure/tables.ts';
+import type { ConsentState } from '../consents/resolvers.ts';
+import type { ConsentRow } from '../consents/tables.ts';
 import type { AccessRow, AccountRow, DataExportRow, MessageRow, IdentityRow } from '../tables.ts';
 import type { ApplicationReference } from '../inbox/access.ts';
 import type { DocumentRow, RecordRow, VersionRow } from '../safe/tables.ts';
@@ -158,6 +161,8 @@ export type Account = {
   readonly actingFor?: Maybe<Representation>;
   /** What identity providers have proved of the person or the organisation, by login (nachgewiesene Angaben) */
   readonly attributes: ReadonlyArray<ProvenAttribute>;
+  /** What the person may consent to, and what she has decided (Einwilligungen) */
+  readonly consents: ReadonlyArray<Consent>;
   /** When the account was opened */
   readonly createdAt: Scalars['DateTime']['output'];
   /** The exports of her data that were asked for, the latest first (Datenauskunft); each is kept for seven days */
@@ -170,6 +175,8 @@ export type Account = {
   readonly documentRecords: DocumentRecordConnection;
   /** The document safe (Dokumentensafe): what was begun last comes first */
   readonly documents: DocumentConnection;
+  /** What the deletion of the account would do, while a preview of it is there (Vorschau der Löschung); it is kept for an hour */
+  readonly erasure?: Maybe<AccountErasure>;
   readonly id: Scalars['ID']['output'];
   /** The logins that open this account (Identifizierungsmittel) */
   readonly identities: ReadonlyArray<Identity>;
@@ -220,6 +227,31 @@ export type AccountInboxArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** What the deletion of an account would do, service by service (Vorschau der Löschung). */
+export type AccountErasure = {
+  readonly __typename?: 'AccountErasure';
+  /** Whose account */
+  readonly account: Account;
+  /** True where something still goes on that stays with an authority: then `deleteAccount` has to accept it */
+  readonly hasRunning: Scalars['Boolean']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** By service (verarbeitender Dienst) */
+  readonly parts: ReadonlyArray<ErasurePart>;
+  /** When it was asked for */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** The trust level that a session needs to delete the account */
+  readonly requiredTrustLevel: TrustLevel;
+  /** How far the preview is */
+  readonly status: AccountErasureStatus;
+};
+
+/** How far a preview is. */
+export type AccountErasureStatus =
+  /** All have been asked: the account can be deleted (bereit) */
+  | 'PREVIEWED'
+  /** The services are being asked (in Arbeit) */
+  | 'PREVIEWING';
 
 /** How much an account holds. Drafts of applications and payments move, too, and are not counted here. */
 export type AccountHoldings = {
@@ -396,6 +428,24 @@ export type ClaimDataExportPayload = {
   readonly job?: Maybe<DataExportJob>;
 };
 
+/** What the gateway takes up. */
+export type ClaimErasureInput = {
+  /** True: only what is due; false: whatever can be done, save what was tried already */
+  readonly onlyDue: Scalars['Boolean']['input'];
+  /** How long nobody else takes it up, in seconds */
+  readonly seconds: Scalars['Int']['input'];
+  /** What was tried already in this round */
+  readonly tried: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type ClaimErasurePayload = {
+  readonly __typename?: 'ClaimErasurePayload';
+  /** Null: there is nothing to do */
+  readonly job?: Maybe<ErasureJob>;
+  /** How many erasures wait for a subgraph for longer than they should */
+  readonly overdue: Scalars['Int']['output'];
+};
+
 /** The code of an e-mail. */
 export type ConfirmEmailInput = {
   /** Eight digits, good for an hour */
@@ -421,6 +471,52 @@ export type ConfirmPaperDeliveryPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** What a person may consent to, and what she has decided (Einwilligung). */
+export type Consent = {
+  readonly __typename?: 'Consent';
+  /** Who decides on it */
+  readonly account: Account;
+  /** What is done only while the consent is given */
+  readonly dependents: ReadonlyArray<Scalars['String']['output']>;
+  /** What she has decided, the latest first; nothing of it is ever altered */
+  readonly history: ReadonlyArray<ConsentDecision>;
+  /** Whether it is given now */
+  readonly isGiven: Scalars['Boolean']['output'];
+  /** What it is for (Zweck) */
+  readonly purpose: ConsentPurpose;
+  /** Version of the text of today, which `giveConsent` has to name */
+  readonly textVersion: Scalars['Int']['output'];
+  /** The text of today in the language of the request (Einwilligungstext) */
+  readonly wording: Scalars['String']['output'];
+};
+
+/** What was decided on a consent. */
+export type ConsentAnswer =
+  /** Given (erteilt) */
+  | 'GIVEN'
+  /** Withdrawn (widerrufen) */
+  | 'WITHDRAWN';
+
+/** A decision on a consent. */
+export type ConsentDecision = {
+  readonly __typename?: 'ConsentDecision';
+  /** When */
+  readonly at: Scalars['DateTime']['output'];
+  /** What was decided */
+  readonly decision: ConsentAnswer;
+  /** Language it was shown in */
+  readonly language: Scalars['Locale']['output'];
+  /** Version of the text that was shown */
+  readonly textVersion: Scalars['Int']['output'];
+  /** The text that was shown */
+  readonly wording: Scalars['String']['output'];
+};
+
+/** Something that is done only with consent. */
+export type ConsentPurpose =
+  /** Let authorities read documents of the safe for an application (Freigabe von Dokumenten) */
+  | 'SHARE_DOCUMENTS';
+
 /** An archive of all personal data (Datenauskunft, Art. 15 DSGVO; Datenübertragbarkeit, Art. 20 DSGVO). */
 export type DataExport = {
   readonly __typename?: 'DataExport';
@@ -438,6 +534,8 @@ export type DataExport = {
 /** An export to be made. */
 export type DataExportJob = {
   readonly __typename?: 'DataExportJob';
+  /** How often it has been taken up, this time counted */
+  readonly attempts: Scalars['Int']['output'];
   /** The pages that are there already */
   readonly done: ReadonlyArray<DataExportPage>;
   readonly id: Scalars['ID']['output'];
@@ -477,6 +575,21 @@ export type DeclineInvitationPayload = {
   readonly __typename?: 'DeclineInvitationPayload';
   readonly account?: Maybe<Account>;
   readonly problems: ReadonlyArray<Problem>;
+};
+
+/** That the account is to be deleted for good. */
+export type DeleteAccountInput = {
+  /** That what still goes on stays with the authority and goes on without the account: needed where the preview says `hasRunning` */
+  readonly acceptRunning?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The preview that was shown, as `Account.erasure` names it */
+  readonly erasureId: Scalars['ID']['input'];
+};
+
+export type DeleteAccountPayload = {
+  readonly __typename?: 'DeleteAccountPayload';
+  readonly problems: ReadonlyArray<Problem>;
+  /** Null: nothing was deleted */
+  readonly receipt?: Maybe<ErasureReceipt>;
 };
 
 /** Which document is to be deleted. */
@@ -723,6 +836,157 @@ export type DocumentVersion = {
   readonly uploadedAt: Scalars['DateTime']['output'];
 };
 
+/** A round that is over. */
+export type EndErasureRoundInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+export type EndErasureRoundPayload = {
+  readonly __typename?: 'EndErasureRoundPayload';
+  /** True: nothing is left to do */
+  readonly finished: Scalars['Boolean']['output'];
+};
+
+/** How far an erasure is to go. */
+export type ErasePersonalDataInput = {
+  /** Names the erasure (Löschvorgang): the same one may be asked for several times */
+  readonly erasureId: Scalars['ID']['input'];
+  /** True: nothing is erased; what would be is answered */
+  readonly preview: Scalars['Boolean']['input'];
+};
+
+export type ErasePersonalDataPayload = {
+  readonly __typename?: 'ErasePersonalDataPayload';
+  /** What is gone for good, or would be */
+  readonly erased: ReadonlyArray<ErasedData>;
+  /** What stays, since a law demands it */
+  readonly kept: ReadonlyArray<KeptData>;
+};
+
+/** What is erased, by what it is. */
+export type ErasedData = {
+  readonly __typename?: 'ErasedData';
+  /** How many */
+  readonly count: Scalars['Int']['output'];
+  /** Its type in the graph, or what it is called where it has none, for example `Application` */
+  readonly type: Scalars['String']['output'];
+};
+
+export type ErasureAnswerInput = {
+  readonly erased: ReadonlyArray<ErasureCountInput>;
+  readonly kept: ReadonlyArray<ErasureKeptInput>;
+};
+
+/** How much is erased of one kind. */
+export type ErasureCount = {
+  readonly __typename?: 'ErasureCount';
+  /** How many */
+  readonly count: Scalars['Int']['output'];
+  /** Its type in the graph, or what it is called where it has none */
+  readonly type: Scalars['String']['output'];
+};
+
+export type ErasureCountInput = {
+  readonly count: Scalars['Int']['input'];
+  readonly type: Scalars['String']['input'];
+};
+
+/** An erasure, or a preview of one. */
+export type ErasureJob = {
+  readonly __typename?: 'ErasureJob';
+  /** Subgraphs that need not be asked any more */
+  readonly done: ReadonlyArray<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Subgraphs that were to be asked before, whether they are in the graph now or not */
+  readonly known: ReadonlyArray<Scalars['String']['output']>;
+  /** Language of the report */
+  readonly language: Scalars['Locale']['output'];
+  /** True: nothing is to be erased */
+  readonly preview: Scalars['Boolean']['output'];
+  /** When the deletion was asked for, in a preview when that was */
+  readonly since: Scalars['DateTime']['output'];
+  /** Whose data it is */
+  readonly viewer: Scalars['JSON']['output'];
+};
+
+/** What stays of one kind (Ausnahme von der Löschung, Art. 17 Abs. 3 DSGVO). */
+export type ErasureKept = {
+  readonly __typename?: 'ErasureKept';
+  /** How many */
+  readonly count: Scalars['Int']['output'];
+  /** True where something still goes on with it */
+  readonly isRunning: Scalars['Boolean']['output'];
+  /** Section of the law that demands it (Rechtsgrundlage) */
+  readonly legalBasis: Scalars['String']['output'];
+  /** What the person may name towards whoever keeps it, for example numbers of applications (Aktenzeichen) */
+  readonly references: ReadonlyArray<Scalars['String']['output']>;
+  /** For how long (Aufbewahrungsfrist) */
+  readonly retention: Scalars['String']['output'];
+  /** Its type in the graph, or what it is called where it has none */
+  readonly type: Scalars['String']['output'];
+  /** The day the last of it is erased; null where that is not known yet */
+  readonly until?: Maybe<Scalars['Date']['output']>;
+};
+
+export type ErasureKeptInput = {
+  readonly count: Scalars['Int']['input'];
+  readonly isRunning: Scalars['Boolean']['input'];
+  readonly legalBasis: Scalars['String']['input'];
+  readonly references: ReadonlyArray<Scalars['String']['input']>;
+  readonly retention: Scalars['String']['input'];
+  readonly type: Scalars['String']['input'];
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What a service says of an erasure. */
+export type ErasurePart = {
+  readonly __typename?: 'ErasurePart';
+  /** What is erased */
+  readonly erased: ReadonlyArray<ErasureCount>;
+  /** What stays, and why */
+  readonly kept: ReadonlyArray<ErasureKept>;
+  /** What the graph says of the data of this service: why it is there, and for how long (Löschfristen) */
+  readonly rules: ReadonlyArray<ErasureRule>;
+  /** Whether it has answered */
+  readonly status: ErasurePartStatus;
+  /** Name of its subgraph */
+  readonly subgraph: Scalars['String']['output'];
+};
+
+/** Whether a service has answered. */
+export type ErasurePartStatus =
+  /** It has answered (erledigt) */
+  | 'DONE'
+  /** It has not been asked yet (ausstehend) */
+  | 'PENDING'
+  /** It could not be reached; a deletion asks it again until it answers (nicht erreichbar) */
+  | 'UNREACHABLE';
+
+/** A receipt for a deletion (Löschbestätigung): whoever has its address reads what was erased, and what stays. */
+export type ErasureReceipt = {
+  readonly __typename?: 'ErasureReceipt';
+  readonly id: Scalars['ID']['output'];
+  /** The report as JSON; with `.pdf` in place of `.json` as a document to read. It is good for 90 days after the erasure, and shown this once */
+  readonly reportUrl: Scalars['Url']['output'];
+};
+
+/** What the graph says of a kind of data. */
+export type ErasureRule = {
+  readonly __typename?: 'ErasureRule';
+  /** Section of the law that it is kept by */
+  readonly legalBasis: Scalars['String']['output'];
+  /** For how long */
+  readonly retention: Scalars['String']['output'];
+  /** Its type in the graph */
+  readonly type: Scalars['String']['output'];
+};
+
+export type ErasureRuleInput = {
+  readonly legalBasis: Scalars['String']['input'];
+  readonly retention: Scalars['String']['input'];
+  readonly type: Scalars['String']['input'];
+};
+
 /** An export of which all pages are there. */
 export type FinishDataExportInput = {
   readonly id: Scalars['ID']['input'];
@@ -734,6 +998,22 @@ export type FinishDataExportPayload = {
   readonly __typename?: 'FinishDataExportPayload';
   /** False: the export is no longer being made */
   readonly finished: Scalars['Boolean']['output'];
+};
+
+/** Consent to a purpose. */
+export type GiveConsentInput = {
+  /** Language it was shown in; that of the request when none is named */
+  readonly language?: InputMaybe<Scalars['Locale']['input']>;
+  /** What for */
+  readonly purpose: ConsentPurpose;
+  /** Version of the text that was shown */
+  readonly textVersion: Scalars['Int']['input'];
+};
+
+export type GiveConsentPayload = {
+  readonly __typename?: 'GiveConsentPayload';
+  readonly consent?: Maybe<Consent>;
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** Level of government (Verwaltungsebene) that answers for something: Bund, Land, Kommune. */
@@ -827,6 +1107,25 @@ export type KeptAccount =
   | 'OTHER'
   /** The account of this session */
   | 'OWN';
+
+/** What has to be kept, by what it is and why (Art. 17 Abs. 3 DSGVO). */
+export type KeptData = {
+  readonly __typename?: 'KeptData';
+  /** How many */
+  readonly count: Scalars['Int']['output'];
+  /** True where something still goes on with it, for example a procedure that is not decided */
+  readonly isRunning: Scalars['Boolean']['output'];
+  /** Section of the law that demands it (Rechtsgrundlage) */
+  readonly legalBasis: Scalars['String']['output'];
+  /** What the person may name towards whoever keeps it, for example numbers of applications */
+  readonly references: ReadonlyArray<Scalars['String']['output']>;
+  /** For how long (Aufbewahrungsfrist), as `@personalData` says it */
+  readonly retention: Scalars['String']['output'];
+  /** Its type in the graph, or what it is called where it has none, for example `Application` */
+  readonly type: Scalars['String']['output'];
+  /** The day the last of it is erased; null where that is not known yet */
+  readonly until?: Maybe<Scalars['Date']['output']>;
+};
 
 /** Which organisation to leave. */
 export type LeaveOrganisationInput = {
@@ -1058,18 +1357,35 @@ export type Mutation = {
   readonly changeMandate: ChangeMandatePayload;
   /** Takes up the export that waits the longest. For the gateway alone, which no client reaches it through. */
   readonly claimDataExport: ClaimDataExportPayload;
+  /** Takes up an erasure, or a preview of one. For the gateway alone, which no client reaches it through. */
+  readonly claimErasure: ClaimErasurePayload;
   /** Confirms the e-mail address of the profile with the code that was sent there. From then on notices of new messages go there. */
   readonly confirmEmail: ConfirmEmailPayload;
   /** Says that a decision was posted. */
   readonly confirmPaperDelivery: ConfirmPaperDeliveryPayload;
   /** Declines an invitation; its code opens nothing any more. */
   readonly declineInvitation: DeclineInvitationPayload;
+  /**
+   * Deletes the account at once and for good, over all services, after a preview that is at most an hour old. It needs a session of at least the
+   * highest trust level seen with the account's logins. Every session ends; the keys of all documents are destroyed.
+   */
+  readonly deleteAccount: DeleteAccountPayload;
   /** Deletes a document with all its versions and shares for good: its key is destroyed. */
   readonly deleteDocument: DeleteDocumentPayload;
   /** Begins the upload of a document for an applicant (Bescheid, Anlage). She sees it when it is sent with a message or a decision. */
   readonly deliverDocument: DeliverDocumentPayload;
+  /** Ends a round over all subgraphs. For the gateway alone. */
+  readonly endErasureRound: EndErasureRoundPayload;
+  /**
+   * Erases what this subgraph keeps of the person signed in, or says what it would erase, what it has to keep, why and until when
+   * (Löschung, Art. 17 DSGVO). Asked again for the same erasure it erases what has come since, and answers all of it together, so that an
+   * answer that got lost is not. For the gateway, which names the person by its assertion: no id travels, and no client reaches it.
+   */
+  readonly erasePersonalData: ErasePersonalDataPayload;
   /** Makes the archive of all pages. For the gateway alone. */
   readonly finishDataExport: FinishDataExportPayload;
+  /** Gives consent to what is done only with it (Einwilligung, Art. 7 DSGVO), to the text that was shown. */
+  readonly giveConsent: GiveConsentPayload;
   /** Invites whoever gets the code of the invitation to act for an organisation. Nobody is found by an e-mail address: hand the code over yourself. */
   readonly inviteRepresentative: InviteRepresentativePayload;
   /** Ends one's own right to act for an organisation. Its last administrator stays. */
@@ -1088,6 +1404,11 @@ export type Mutation = {
    * good, and its sessions end. It is refused while a data export of either is being made.
    */
   readonly mergeAccounts: MergeAccountsPayload;
+  /**
+   * Prepares the deletion of the account (Löschung des Nutzerkontos, § 8 Abs. 5 OZG, Art. 17 DSGVO): all services are asked what they would erase
+   * and what they have to keep, and nothing is erased yet. `Account.erasure` shows what they say. An earlier preview of the account ends.
+   */
+  readonly prepareAccountDeletion: PrepareAccountDeletionPayload;
   /** Says which trust level a document demands. What an authority has delivered never demands less than the authority said. */
   readonly protectDocument: ProtectDocumentPayload;
   /** Adds to the access log what was read of people. For the gateway alone, which no client reaches it through. */
@@ -1106,6 +1427,8 @@ export type Mutation = {
   readonly revokeRepresentative: RevokeRepresentativePayload;
   /** Keeps a page of an export. For the gateway alone. */
   readonly saveDataExportPart: SaveDataExportPartPayload;
+  /** Keeps what a subgraph has answered to an erasure. For the gateway alone. */
+  readonly saveErasurePart: SaveErasurePartPayload;
   /** Sends a message about a case into the applicant's inbox. */
   readonly sendMessage: SendMessagePayload;
   /** Says how decisions are to reach the person: in the inbox (§ 9 OZG), or on paper. What was provided before stays as it was. */
@@ -1133,6 +1456,8 @@ export type Mutation = {
   readonly uploadDocument: UploadDocumentPayload;
   /** Begins the upload of a further version of a document; the earlier ones stay. */
   readonly uploadDocumentVersion: UploadDocumentVersionPayload;
+  /** Withdraws a consent (Widerruf, Art. 7 Abs. 3 DSGVO): what depends on it ends at once. */
+  readonly withdrawConsent: WithdrawConsentPayload;
   /** Takes an open invitation back. */
   readonly withdrawInvitation: WithdrawInvitationPayload;
 };
@@ -1169,6 +1494,12 @@ export type MutationClaimDataExportArgs = {
 
 
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationClaimErasureArgs = {
+  input: ClaimErasureInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationConfirmEmailArgs = {
   input: ConfirmEmailInput;
 };
@@ -1187,6 +1518,12 @@ export type MutationDeclineInvitationArgs = {
 
 
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationDeleteAccountArgs = {
+  input: DeleteAccountInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationDeleteDocumentArgs = {
   input: DeleteDocumentInput;
 };
@@ -1199,8 +1536,26 @@ export type MutationDeliverDocumentArgs = {
 
 
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationEndErasureRoundArgs = {
+  input: EndErasureRoundInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationErasePersonalDataArgs = {
+  input: ErasePersonalDataInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationFinishDataExportArgs = {
   input: FinishDataExportInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationGiveConsentArgs = {
+  input: GiveConsentInput;
 };
 
 
@@ -1231,6 +1586,12 @@ export type MutationMarkMessageReadArgs = {
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationMergeAccountsArgs = {
   input: MergeAccountsInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationPrepareAccountDeletionArgs = {
+  input: PrepareAccountDeletionInput;
 };
 
 
@@ -1289,6 +1650,12 @@ export type MutationSaveDataExportPartArgs = {
 
 
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationSaveErasurePartArgs = {
+  input: SaveErasurePartInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationSendMessageArgs = {
   input: SendMessageInput;
 };
@@ -1339,6 +1706,12 @@ export type MutationUploadDocumentArgs = {
 /** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
 export type MutationUploadDocumentVersionArgs = {
   input: UploadDocumentVersionInput;
+};
+
+
+/** What can be changed. Each mutation answers what it changed, and problems that the person can put right; then nothing is changed. */
+export type MutationWithdrawConsentArgs = {
+  input: WithdrawConsentInput;
 };
 
 
@@ -1485,6 +1858,18 @@ export type PostalAddress = {
   readonly postalCode: Scalars['PostalCode']['output'];
   /** Street and house number (Straße und Hausnummer) */
   readonly street: Scalars['String']['output'];
+};
+
+/** A deletion that is to be prepared. */
+export type PrepareAccountDeletionInput = {
+  /** The language of the report; that of the request when none is named */
+  readonly language?: InputMaybe<Scalars['Locale']['input']>;
+};
+
+export type PrepareAccountDeletionPayload = {
+  readonly __typename?: 'PrepareAccountDeletionPayload';
+  readonly erasure?: Maybe<AccountErasure>;
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** What a person can put right herself: a missing field, a passed deadline, a draft changed elsewhere. */
@@ -1732,6 +2117,8 @@ export type SaveDataExportPartInput = {
   /** The objects of the page */
   readonly content: Scalars['JSON']['input'];
   readonly id: Scalars['ID']['input'];
+  /** What is missing in it, as `<code> <subgraph>`; left out: nothing is */
+  readonly missing?: InputMaybe<Scalars['String']['input']>;
   /** The part it belongs to, as `<subgraph>/<field>` */
   readonly name: Scalars['String']['input'];
   /** Its number, from 0 */
@@ -1743,6 +2130,25 @@ export type SaveDataExportPartInput = {
 export type SaveDataExportPartPayload = {
   readonly __typename?: 'SaveDataExportPartPayload';
   /** False: the export is no longer being made */
+  readonly saved: Scalars['Boolean']['output'];
+};
+
+/** What a subgraph has answered. */
+export type SaveErasurePartInput = {
+  /** Null: it has not answered */
+  readonly answer?: InputMaybe<ErasureAnswerInput>;
+  readonly id: Scalars['ID']['input'];
+  /** What the supergraph says of its data: `type`, `legalBasis` and `retention` */
+  readonly rules: ReadonlyArray<ErasureRuleInput>;
+  /** How long nobody else takes the erasure up, in seconds */
+  readonly seconds: Scalars['Int']['input'];
+  /** Its name */
+  readonly subgraph: Scalars['String']['input'];
+};
+
+export type SaveErasurePartPayload = {
+  readonly __typename?: 'SaveErasurePartPayload';
+  /** False: the erasure is no longer under way */
   readonly saved: Scalars['Boolean']['output'];
 };
 
@@ -1962,6 +2368,18 @@ export type UploadHeader = {
   readonly value: Scalars['String']['output'];
 };
 
+/** The end of a consent. */
+export type WithdrawConsentInput = {
+  /** What for */
+  readonly purpose: ConsentPurpose;
+};
+
+export type WithdrawConsentPayload = {
+  readonly __typename?: 'WithdrawConsentPayload';
+  readonly consent?: Maybe<Consent>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** Which invitation to take back. */
 export type WithdrawInvitationInput = {
   readonly id: Scalars['ID']['input'];
@@ -2092,6 +2510,8 @@ export type ResolversTypes = {
   AccessReadInput: AccessReadInput;
   AccessReader: AccessReader;
   Account: ResolverTypeWrapper<AccountRow>;
+  AccountErasure: ResolverTypeWrapper<ErasureRow>;
+  AccountErasureStatus: AccountErasureStatus;
   AccountHoldings: ResolverTypeWrapper<AccountHoldings>;
   AccountMergePreview: ResolverTypeWrapper<AccountMergePreview>;
   AccountMergePreviewInput: AccountMergePreviewInput;
@@ -2107,10 +2527,16 @@ export type ResolversTypes = {
   ChangeMandatePayload: ResolverTypeWrapper<Omit<ChangeMandatePayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, representation?: Maybe<ResolversTypes['Representation']> }>;
   ClaimDataExportInput: ClaimDataExportInput;
   ClaimDataExportPayload: ResolverTypeWrapper<ClaimDataExportPayload>;
+  ClaimErasureInput: ClaimErasureInput;
+  ClaimErasurePayload: ResolverTypeWrapper<ClaimErasurePayload>;
   ConfirmEmailInput: ConfirmEmailInput;
   ConfirmEmailPayload: ResolverTypeWrapper<Omit<ConfirmEmailPayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   ConfirmPaperDeliveryInput: ConfirmPaperDeliveryInput;
   ConfirmPaperDeliveryPayload: ResolverTypeWrapper<Omit<ConfirmPaperDeliveryPayload, 'delivery' | 'problems'> & { delivery?: Maybe<ResolversTypes['PaperDelivery']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  Consent: ResolverTypeWrapper<ConsentState>;
+  ConsentAnswer: ConsentAnswer;
+  ConsentDecision: ResolverTypeWrapper<ConsentRow>;
+  ConsentPurpose: ConsentPurpose;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DataExport: ResolverTypeWrapper<DataExportRow>;
   DataExportJob: ResolverTypeWrapper<DataExportJob>;
@@ -2121,6 +2547,8 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DeclineInvitationInput: DeclineInvitationInput;
   DeclineInvitationPayload: ResolverTypeWrapper<Omit<DeclineInvitationPayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  DeleteAccountInput: DeleteAccountInput;
+  DeleteAccountPayload: ResolverTypeWrapper<Omit<DeleteAccountPayload, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   DeleteDocumentInput: DeleteDocumentInput;
   DeleteDocumentPayload: ResolverTypeWrapper<Omit<DeleteDocumentPayload, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   DeliverDocumentInput: DeliverDocumentInput;
@@ -2142,8 +2570,26 @@ export type ResolversTypes = {
   DocumentUpload: ResolverTypeWrapper<DocumentUpload>;
   DocumentVersion: ResolverTypeWrapper<VersionRow>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  EndErasureRoundInput: EndErasureRoundInput;
+  EndErasureRoundPayload: ResolverTypeWrapper<EndErasureRoundPayload>;
+  ErasePersonalDataInput: ErasePersonalDataInput;
+  ErasePersonalDataPayload: ResolverTypeWrapper<ErasePersonalDataPayload>;
+  ErasedData: ResolverTypeWrapper<ErasedData>;
+  ErasureAnswerInput: ErasureAnswerInput;
+  ErasureCount: ResolverTypeWrapper<ErasureCount>;
+  ErasureCountInput: ErasureCountInput;
+  ErasureJob: ResolverTypeWrapper<ErasureJob>;
+  ErasureKept: ResolverTypeWrapper<ErasureKept>;
+  ErasureKeptInput: ErasureKeptInput;
+  ErasurePart: ResolverTypeWrapper<ErasurePartRow>;
+  ErasurePartStatus: ErasurePartStatus;
+  ErasureReceipt: ResolverTypeWrapper<ErasureReceipt>;
+  ErasureRule: ResolverTypeWrapper<ErasureRule>;
+  ErasureRuleInput: ErasureRuleInput;
   FinishDataExportInput: FinishDataExportInput;
   FinishDataExportPayload: ResolverTypeWrapper<FinishDataExportPayload>;
+  GiveConsentInput: GiveConsentInput;
+  GiveConsentPayload: ResolverTypeWrapper<Omit<GiveConsentPayload, 'consent' | 'problems'> & { consent?: Maybe<ResolversTypes['Consent']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   GovernmentLevel: GovernmentLevel;
   Identity: ResolverTypeWrapper<IdentityRow>;
   Invitation: ResolverTypeWrapper<InvitationRow>;
@@ -2152,6 +2598,7 @@ export type ResolversTypes = {
   InviteRepresentativePayload: ResolverTypeWrapper<Omit<InviteRepresentativePayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, representation?: Maybe<ResolversTypes['Representation']> }>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   KeptAccount: KeptAccount;
+  KeptData: ResolverTypeWrapper<KeptData>;
   LeaveOrganisationInput: LeaveOrganisationInput;
   LeaveOrganisationPayload: ResolverTypeWrapper<Omit<LeaveOrganisationPayload, 'account' | 'problems'> & { account?: Maybe<ResolversTypes['Account']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
@@ -2186,6 +2633,8 @@ export type ResolversTypes = {
   PaymentPolicy: PaymentPolicy;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
+  PrepareAccountDeletionInput: PrepareAccountDeletionInput;
+  PrepareAccountDeletionPayload: ResolverTypeWrapper<Omit<PrepareAccountDeletionPayload, 'erasure' | 'problems'> & { erasure?: Maybe<ResolversTypes['AccountErasure']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Problem: ResolverTypeWrapper<ProblemValue>;
   Profile: ResolverTypeWrapper<AccountRow>;
   ProtectDocumentInput: ProtectDocumentInput;
@@ -2213,6 +2662,8 @@ export type ResolversTypes = {
   SafeUsage: ResolverTypeWrapper<SafeUsage>;
   SaveDataExportPartInput: SaveDataExportPartInput;
   SaveDataExportPartPayload: ResolverTypeWrapper<SaveDataExportPartPayload>;
+  SaveErasurePartInput: SaveErasurePartInput;
+  SaveErasurePartPayload: ResolverTypeWrapper<SaveErasurePartPayload>;
   ScanStatus: ScanStatus;
   SendMessageInput: SendMessageInput;
   SendMessagePayload: ResolverTypeWrapper<Omit<SendMessagePayload, 'delivery' | 'problems'> & { delivery?: Maybe<ResolversTypes['MessageDelivery']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
@@ -2237,6 +2688,8 @@ export type ResolversTypes = {
   UploadDocumentVersionPayload: ResolverTypeWrapper<Omit<UploadDocumentVersionPayload, 'document' | 'problems'> & { document?: Maybe<ResolversTypes['Document']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   UploadHeader: ResolverTypeWrapper<UploadHeader>;
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
+  WithdrawConsentInput: WithdrawConsentInput;
+  WithdrawConsentPayload: ResolverTypeWrapper<Omit<WithdrawConsentPayload, 'consent' | 'problems'> & { consent?: Maybe<ResolversTypes['Consent']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   WithdrawInvitationInput: WithdrawInvitationInput;
   WithdrawInvitationPayload: ResolverTypeWrapper<Omit<WithdrawInvitationPayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, representation?: Maybe<ResolversTypes['Representation']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -2255,6 +2708,7 @@ export type ResolversParentTypes = {
   AccessLogEntry: AccessRow;
   AccessReadInput: AccessReadInput;
   Account: AccountRow;
+  AccountErasure: ErasureRow;
   AccountHoldings: AccountHoldings;
   AccountMergePreview: AccountMergePreview;
   AccountMergePreviewInput: AccountMergePreviewInput;
@@ -2268,10 +2722,14 @@ export type ResolversParentTypes = {
   ChangeMandatePayload: Omit<ChangeMandatePayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, representation?: Maybe<ResolversParentTypes['Representation']> };
   ClaimDataExportInput: ClaimDataExportInput;
   ClaimDataExportPayload: ClaimDataExportPayload;
+  ClaimErasureInput: ClaimErasureInput;
+  ClaimErasurePayload: ClaimErasurePayload;
   ConfirmEmailInput: ConfirmEmailInput;
   ConfirmEmailPayload: Omit<ConfirmEmailPayload, 'account' | 'problems'> & { account?: Maybe<ResolversParentTypes['Account']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   ConfirmPaperDeliveryInput: ConfirmPaperDeliveryInput;
   ConfirmPaperDeliveryPayload: Omit<ConfirmPaperDeliveryPayload, 'delivery' | 'problems'> & { delivery?: Maybe<ResolversParentTypes['PaperDelivery']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  Consent: ConsentState;
+  ConsentDecision: ConsentRow;
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DataExport: DataExportRow;
   DataExportJob: DataExportJob;
@@ -2281,6 +2739,8 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   DeclineInvitationInput: DeclineInvitationInput;
   DeclineInvitationPayload: Omit<DeclineInvitationPayload, 'account' | 'problems'> & { account?: Maybe<ResolversParentTypes['Account']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  DeleteAccountInput: DeleteAccountInput;
+  DeleteAccountPayload: Omit<DeleteAccountPayload, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   DeleteDocumentInput: DeleteDocumentInput;
   DeleteDocumentPayload: Omit<DeleteDocumentPayload, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   DeliverDocumentInput: DeliverDocumentInput;
@@ -2300,14 +2760,32 @@ export type ResolversParentTypes = {
   DocumentUpload: DocumentUpload;
   DocumentVersion: VersionRow;
   Duration: Scalars['Duration']['output'];
+  EndErasureRoundInput: EndErasureRoundInput;
+  EndErasureRoundPayload: EndErasureRoundPayload;
+  ErasePersonalDataInput: ErasePersonalDataInput;
+  ErasePersonalDataPayload: ErasePersonalDataPayload;
+  ErasedData: ErasedData;
+  ErasureAnswerInput: ErasureAnswerInput;
+  ErasureCount: ErasureCount;
+  ErasureCountInput: ErasureCountInput;
+  ErasureJob: ErasureJob;
+  ErasureKept: ErasureKept;
+  ErasureKeptInput: ErasureKeptInput;
+  ErasurePart: ErasurePartRow;
+  ErasureReceipt: ErasureReceipt;
+  ErasureRule: ErasureRule;
+  ErasureRuleInput: ErasureRuleInput;
   FinishDataExportInput: FinishDataExportInput;
   FinishDataExportPayload: FinishDataExportPayload;
+  GiveConsentInput: GiveConsentInput;
+  GiveConsentPayload: Omit<GiveConsentPayload, 'consent' | 'problems'> & { consent?: Maybe<ResolversParentTypes['Consent']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Identity: IdentityRow;
   Invitation: InvitationRow;
   InvitationOffer: Offered;
   InviteRepresentativeInput: InviteRepresentativeInput;
   InviteRepresentativePayload: Omit<InviteRepresentativePayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, representation?: Maybe<ResolversParentTypes['Representation']> };
   JSON: Scalars['JSON']['output'];
+  KeptData: KeptData;
   LeaveOrganisationInput: LeaveOrganisationInput;
   LeaveOrganisationPayload: Omit<LeaveOrganisationPayload, 'account' | 'problems'> & { account?: Maybe<ResolversParentTypes['Account']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   LeikaKey: Scalars['LeikaKey']['output'];
@@ -2335,6 +2813,8 @@ export type ResolversParentTypes = {
   PaperDeliveryEdge: Omit<PaperDeliveryEdge, 'node'> & { node: ResolversParentTypes['PaperDelivery'] };
   PostalAddress: PostalAddress;
   PostalCode: Scalars['PostalCode']['output'];
+  PrepareAccountDeletionInput: PrepareAccountDeletionInput;
+  PrepareAccountDeletionPayload: Omit<PrepareAccountDeletionPayload, 'erasure' | 'problems'> & { erasure?: Maybe<ResolversParentTypes['AccountErasure']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Problem: ProblemValue;
   Profile: AccountRow;
   ProtectDocumentInput: ProtectDocumentInput;
@@ -2362,6 +2842,8 @@ export type ResolversParentTypes = {
   SafeUsage: SafeUsage;
   SaveDataExportPartInput: SaveDataExportPartInput;
   SaveDataExportPartPayload: SaveDataExportPartPayload;
+  SaveErasurePartInput: SaveErasurePartInput;
+  SaveErasurePartPayload: SaveErasurePartPayload;
   SendMessageInput: SendMessageInput;
   SendMessagePayload: Omit<SendMessagePayload, 'delivery' | 'problems'> & { delivery?: Maybe<ResolversParentTypes['MessageDelivery']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   SetDeliveryPreferenceInput: SetDeliveryPreferenceInput;
@@ -2383,6 +2865,8 @@ export type ResolversParentTypes = {
   UploadDocumentVersionPayload: Omit<UploadDocumentVersionPayload, 'document' | 'problems'> & { document?: Maybe<ResolversParentTypes['Document']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   UploadHeader: UploadHeader;
   Url: Scalars['Url']['output'];
+  WithdrawConsentInput: WithdrawConsentInput;
+  WithdrawConsentPayload: Omit<WithdrawConsentPayload, 'consent' | 'problems'> & { consent?: Maybe<ResolversParentTypes['Consent']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   WithdrawInvitationInput: WithdrawInvitationInput;
   WithdrawInvitationPayload: Omit<WithdrawInvitationPayload, 'problems' | 'representation'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, representation?: Maybe<ResolversParentTypes['Representation']> };
   String: Scalars['String']['output'];
@@ -2440,12 +2924,14 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   accessLog?: Resolver<ResolversTypes['AccessLogConnection'], ParentType, ContextType, RequireFields<AccountAccessLogArgs, 'first'>>;
   actingFor?: Resolver<Maybe<ResolversTypes['Representation']>, ParentType, ContextType>;
   attributes?: Resolver<ReadonlyArray<ResolversTypes['ProvenAttribute']>, ParentType, ContextType>;
+  consents?: Resolver<ReadonlyArray<ResolversTypes['Consent']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dataExports?: Resolver<ReadonlyArray<ResolversTypes['DataExport']>, ParentType, ContextType>;
   deliveryPreference?: Resolver<ResolversTypes['DeliveryPreference'], ParentType, ContextType>;
   deliveryPreferences?: Resolver<ResolversTypes['DeliveryPreferenceConnection'], ParentType, ContextType, RequireFields<AccountDeliveryPreferencesArgs, 'first'>>;
   documentRecords?: Resolver<ResolversTypes['DocumentRecordConnection'], ParentType, ContextType, RequireFields<AccountDocumentRecordsArgs, 'first'>>;
   documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<AccountDocumentsArgs, 'first'>>;
+  erasure?: Resolver<Maybe<ResolversTypes['AccountErasure']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identities?: Resolver<ReadonlyArray<ResolversTypes['Identity']>, ParentType, ContextType>;
   inbox?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<AccountInboxArgs, 'first' | 'unreadOnly'>>;
@@ -2453,6 +2939,16 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType>;
   safeUsage?: Resolver<ResolversTypes['SafeUsage'], ParentType, ContextType>;
   trustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
+};
+
+export type AccountErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountErasure'] = ResolversParentTypes['AccountErasure']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  hasRunning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['ErasurePart']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requiredTrustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AccountErasureStatus'], ParentType, ContextType>;
 };
 
 export type AccountHoldingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountHoldings'] = ResolversParentTypes['AccountHoldings']> = {
@@ -2511,6 +3007,11 @@ export type ClaimDataExportPayloadResolvers<ContextType = Context, ParentType ex
   job?: Resolver<Maybe<ResolversTypes['DataExportJob']>, ParentType, ContextType>;
 };
 
+export type ClaimErasurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimErasurePayload'] = ResolversParentTypes['ClaimErasurePayload']> = {
+  job?: Resolver<Maybe<ResolversTypes['ErasureJob']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ConfirmEmailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmEmailPayload'] = ResolversParentTypes['ConfirmEmailPayload']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
@@ -2519,6 +3020,24 @@ export type ConfirmEmailPayloadResolvers<ContextType = Context, ParentType exten
 export type ConfirmPaperDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmPaperDeliveryPayload'] = ResolversParentTypes['ConfirmPaperDeliveryPayload']> = {
   delivery?: Resolver<Maybe<ResolversTypes['PaperDelivery']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  dependents?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['ConsentDecision']>, ParentType, ContextType>;
+  isGiven?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['ConsentPurpose'], ParentType, ContextType>;
+  textVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  wording?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConsentDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentDecision'] = ResolversParentTypes['ConsentDecision']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['ConsentAnswer'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+  textVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  wording?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -2534,6 +3053,7 @@ export type DataExportResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type DataExportJobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExportJob'] = ResolversParentTypes['DataExportJob']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   done?: Resolver<ReadonlyArray<ResolversTypes['DataExportPage']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
@@ -2561,6 +3081,11 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 export type DeclineInvitationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineInvitationPayload'] = ResolversParentTypes['DeclineInvitationPayload']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type DeleteAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountPayload'] = ResolversParentTypes['DeleteAccountPayload']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['ErasureReceipt']>, ParentType, ContextType>;
 };
 
 export type DeleteDocumentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteDocumentPayload'] = ResolversParentTypes['DeleteDocumentPayload']> = {
@@ -2685,8 +3210,71 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Duration';
 }
 
+export type EndErasureRoundPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndErasureRoundPayload'] = ResolversParentTypes['EndErasureRoundPayload']> = {
+  finished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ErasePersonalDataPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasePersonalDataPayload'] = ResolversParentTypes['ErasePersonalDataPayload']> = {
+  erased?: Resolver<ReadonlyArray<ResolversTypes['ErasedData']>, ParentType, ContextType>;
+  kept?: Resolver<ReadonlyArray<ResolversTypes['KeptData']>, ParentType, ContextType>;
+};
+
+export type ErasedDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedData'] = ResolversParentTypes['ErasedData']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ErasureCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureCount'] = ResolversParentTypes['ErasureCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ErasureJobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureJob'] = ResolversParentTypes['ErasureJob']> = {
+  done?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  known?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+  preview?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type ErasureKeptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureKept'] = ResolversParentTypes['ErasureKept']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isRunning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  references?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  retention?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ErasurePartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasurePart'] = ResolversParentTypes['ErasurePart']> = {
+  erased?: Resolver<ReadonlyArray<ResolversTypes['ErasureCount']>, ParentType, ContextType>;
+  kept?: Resolver<ReadonlyArray<ResolversTypes['ErasureKept']>, ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['ErasureRule']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ErasurePartStatus'], ParentType, ContextType>;
+  subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ErasureReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureReceipt'] = ResolversParentTypes['ErasureReceipt']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reportUrl?: Resolver<ResolversTypes['Url'], ParentType, ContextType>;
+};
+
+export type ErasureRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureRule'] = ResolversParentTypes['ErasureRule']> = {
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retention?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FinishDataExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FinishDataExportPayload'] = ResolversParentTypes['FinishDataExportPayload']> = {
   finished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type GiveConsentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiveConsentPayload'] = ResolversParentTypes['GiveConsentPayload']> = {
+  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type IdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identity'] = ResolversParentTypes['Identity']> = {
@@ -2727,6 +3315,16 @@ export type InviteRepresentativePayloadResolvers<ContextType = Context, ParentTy
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type KeptDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeptData'] = ResolversParentTypes['KeptData']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isRunning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  references?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  retention?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
 
 export type LeaveOrganisationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveOrganisationPayload'] = ResolversParentTypes['LeaveOrganisationPayload']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
@@ -2846,17 +3444,23 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   actFor?: Resolver<ResolversTypes['ActForPayload'], ParentType, ContextType, RequireFields<MutationActForArgs, 'input'>>;
   changeMandate?: Resolver<ResolversTypes['ChangeMandatePayload'], ParentType, ContextType, RequireFields<MutationChangeMandateArgs, 'input'>>;
   claimDataExport?: Resolver<ResolversTypes['ClaimDataExportPayload'], ParentType, ContextType, RequireFields<MutationClaimDataExportArgs, 'input'>>;
+  claimErasure?: Resolver<ResolversTypes['ClaimErasurePayload'], ParentType, ContextType, RequireFields<MutationClaimErasureArgs, 'input'>>;
   confirmEmail?: Resolver<ResolversTypes['ConfirmEmailPayload'], ParentType, ContextType, RequireFields<MutationConfirmEmailArgs, 'input'>>;
   confirmPaperDelivery?: Resolver<ResolversTypes['ConfirmPaperDeliveryPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaperDeliveryArgs, 'input'>>;
   declineInvitation?: Resolver<ResolversTypes['DeclineInvitationPayload'], ParentType, ContextType, RequireFields<MutationDeclineInvitationArgs, 'input'>>;
+  deleteAccount?: Resolver<ResolversTypes['DeleteAccountPayload'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
   deleteDocument?: Resolver<ResolversTypes['DeleteDocumentPayload'], ParentType, ContextType, RequireFields<MutationDeleteDocumentArgs, 'input'>>;
   deliverDocument?: Resolver<ResolversTypes['DeliverDocumentPayload'], ParentType, ContextType, RequireFields<MutationDeliverDocumentArgs, 'input'>>;
+  endErasureRound?: Resolver<ResolversTypes['EndErasureRoundPayload'], ParentType, ContextType, RequireFields<MutationEndErasureRoundArgs, 'input'>>;
+  erasePersonalData?: Resolver<ResolversTypes['ErasePersonalDataPayload'], ParentType, ContextType, RequireFields<MutationErasePersonalDataArgs, 'input'>>;
   finishDataExport?: Resolver<ResolversTypes['FinishDataExportPayload'], ParentType, ContextType, RequireFields<MutationFinishDataExportArgs, 'input'>>;
+  giveConsent?: Resolver<ResolversTypes['GiveConsentPayload'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'input'>>;
   inviteRepresentative?: Resolver<ResolversTypes['InviteRepresentativePayload'], ParentType, ContextType, RequireFields<MutationInviteRepresentativeArgs, 'input'>>;
   leaveOrganisation?: Resolver<ResolversTypes['LeaveOrganisationPayload'], ParentType, ContextType, RequireFields<MutationLeaveOrganisationArgs, 'input'>>;
   linkIdentity?: Resolver<ResolversTypes['LinkIdentityPayload'], ParentType, ContextType, RequireFields<MutationLinkIdentityArgs, 'input'>>;
   markMessageRead?: Resolver<ResolversTypes['MarkMessageReadPayload'], ParentType, ContextType, RequireFields<MutationMarkMessageReadArgs, 'input'>>;
   mergeAccounts?: Resolver<ResolversTypes['MergeAccountsPayload'], ParentType, ContextType, RequireFields<MutationMergeAccountsArgs, 'input'>>;
+  prepareAccountDeletion?: Resolver<ResolversTypes['PrepareAccountDeletionPayload'], ParentType, ContextType, RequireFields<MutationPrepareAccountDeletionArgs, 'input'>>;
   protectDocument?: Resolver<ResolversTypes['ProtectDocumentPayload'], ParentType, ContextType, RequireFields<MutationProtectDocumentArgs, 'input'>>;
   recordAccess?: Resolver<ResolversTypes['RecordAccessPayload'], ParentType, ContextType, RequireFields<MutationRecordAccessArgs, 'input'>>;
   registerOrganisation?: Resolver<ResolversTypes['RegisterOrganisationPayload'], ParentType, ContextType, RequireFields<MutationRegisterOrganisationArgs, 'input'>>;
@@ -2866,6 +3470,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   retainDocument?: Resolver<ResolversTypes['RetainDocumentPayload'], ParentType, ContextType, RequireFields<MutationRetainDocumentArgs, 'input'>>;
   revokeRepresentative?: Resolver<ResolversTypes['RevokeRepresentativePayload'], ParentType, ContextType, RequireFields<MutationRevokeRepresentativeArgs, 'input'>>;
   saveDataExportPart?: Resolver<ResolversTypes['SaveDataExportPartPayload'], ParentType, ContextType, RequireFields<MutationSaveDataExportPartArgs, 'input'>>;
+  saveErasurePart?: Resolver<ResolversTypes['SaveErasurePartPayload'], ParentType, ContextType, RequireFields<MutationSaveErasurePartArgs, 'input'>>;
   sendMessage?: Resolver<ResolversTypes['SendMessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
   setDeliveryPreference?: Resolver<ResolversTypes['SetDeliveryPreferencePayload'], ParentType, ContextType, RequireFields<MutationSetDeliveryPreferenceArgs, 'input'>>;
   shareDocument?: Resolver<ResolversTypes['ShareDocumentPayload'], ParentType, ContextType, RequireFields<MutationShareDocumentArgs, 'input'>>;
@@ -2875,6 +3480,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateProfile?: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   uploadDocument?: Resolver<ResolversTypes['UploadDocumentPayload'], ParentType, ContextType, RequireFields<MutationUploadDocumentArgs, 'input'>>;
   uploadDocumentVersion?: Resolver<ResolversTypes['UploadDocumentVersionPayload'], ParentType, ContextType, RequireFields<MutationUploadDocumentVersionArgs, 'input'>>;
+  withdrawConsent?: Resolver<ResolversTypes['WithdrawConsentPayload'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
   withdrawInvitation?: Resolver<ResolversTypes['WithdrawInvitationPayload'], ParentType, ContextType, RequireFields<MutationWithdrawInvitationArgs, 'input'>>;
 };
 
@@ -2932,6 +3538,11 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
 export interface PostalCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PostalCode'], any> {
   name: 'PostalCode';
 }
+
+export type PrepareAccountDeletionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrepareAccountDeletionPayload'] = ResolversParentTypes['PrepareAccountDeletionPayload']> = {
+  erasure?: Resolver<Maybe<ResolversTypes['AccountErasure']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3038,6 +3649,10 @@ export type SaveDataExportPartPayloadResolvers<ContextType = Context, ParentType
   saved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type SaveErasurePartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveErasurePartPayload'] = ResolversParentTypes['SaveErasurePartPayload']> = {
+  saved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type SendMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendMessagePayload'] = ResolversParentTypes['SendMessagePayload']> = {
   delivery?: Resolver<Maybe<ResolversTypes['MessageDelivery']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
@@ -3107,6 +3722,11 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'Url';
 }
 
+export type WithdrawConsentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawConsentPayload'] = ResolversParentTypes['WithdrawConsentPayload']> = {
+  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type WithdrawInvitationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawInvitationPayload'] = ResolversParentTypes['WithdrawInvitationPayload']> = {
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
   representation?: Resolver<Maybe<ResolversTypes['Representation']>, ParentType, ContextType>;
@@ -3118,6 +3738,7 @@ export type Resolvers<ContextType = Context> = {
   AccessLogEdge?: AccessLogEdgeResolvers<ContextType>;
   AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  AccountErasure?: AccountErasureResolvers<ContextType>;
   AccountHoldings?: AccountHoldingsResolvers<ContextType>;
   AccountMergePreview?: AccountMergePreviewResolvers<ContextType>;
   AccountMergePreviewPayload?: AccountMergePreviewPayloadResolvers<ContextType>;
@@ -3127,8 +3748,11 @@ export type Resolvers<ContextType = Context> = {
   Authority?: AuthorityResolvers<ContextType>;
   ChangeMandatePayload?: ChangeMandatePayloadResolvers<ContextType>;
   ClaimDataExportPayload?: ClaimDataExportPayloadResolvers<ContextType>;
+  ClaimErasurePayload?: ClaimErasurePayloadResolvers<ContextType>;
   ConfirmEmailPayload?: ConfirmEmailPayloadResolvers<ContextType>;
   ConfirmPaperDeliveryPayload?: ConfirmPaperDeliveryPayloadResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
+  ConsentDecision?: ConsentDecisionResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   DataExport?: DataExportResolvers<ContextType>;
   DataExportJob?: DataExportJobResolvers<ContextType>;
@@ -3137,6 +3761,7 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   DeclineInvitationPayload?: DeclineInvitationPayloadResolvers<ContextType>;
+  DeleteAccountPayload?: DeleteAccountPayloadResolvers<ContextType>;
   DeleteDocumentPayload?: DeleteDocumentPayloadResolvers<ContextType>;
   DeliverDocumentPayload?: DeliverDocumentPayloadResolvers<ContextType>;
   DeliveredDocument?: DeliveredDocumentResolvers<ContextType>;
@@ -3154,12 +3779,23 @@ export type Resolvers<ContextType = Context> = {
   DocumentUpload?: DocumentUploadResolvers<ContextType>;
   DocumentVersion?: DocumentVersionResolvers<ContextType>;
   Duration?: GraphQLScalarType;
+  EndErasureRoundPayload?: EndErasureRoundPayloadResolvers<ContextType>;
+  ErasePersonalDataPayload?: ErasePersonalDataPayloadResolvers<ContextType>;
+  ErasedData?: ErasedDataResolvers<ContextType>;
+  ErasureCount?: ErasureCountResolvers<ContextType>;
+  ErasureJob?: ErasureJobResolvers<ContextType>;
+  ErasureKept?: ErasureKeptResolvers<ContextType>;
+  ErasurePart?: ErasurePartResolvers<ContextType>;
+  ErasureReceipt?: ErasureReceiptResolvers<ContextType>;
+  ErasureRule?: ErasureRuleResolvers<ContextType>;
   FinishDataExportPayload?: FinishDataExportPayloadResolvers<ContextType>;
+  GiveConsentPayload?: GiveConsentPayloadResolvers<ContextType>;
   Identity?: IdentityResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
   InvitationOffer?: InvitationOfferResolvers<ContextType>;
   InviteRepresentativePayload?: InviteRepresentativePayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  KeptData?: KeptDataResolvers<ContextType>;
   LeaveOrganisationPayload?: LeaveOrganisationPayloadResolvers<ContextType>;
   LeikaKey?: GraphQLScalarType;
   LinkIdentityPayload?: LinkIdentityPayloadResolvers<ContextType>;
@@ -3183,6 +3819,7 @@ export type Resolvers<ContextType = Context> = {
   PaperDeliveryEdge?: PaperDeliveryEdgeResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   PostalCode?: GraphQLScalarType;
+  PrepareAccountDeletionPayload?: PrepareAccountDeletionPayloadResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
   ProtectDocumentPayload?: ProtectDocumentPayloadResolvers<ContextType>;
@@ -3201,6 +3838,7 @@ export type Resolvers<ContextType = Context> = {
   RevokeRepresentativePayload?: RevokeRepresentativePayloadResolvers<ContextType>;
   SafeUsage?: SafeUsageResolvers<ContextType>;
   SaveDataExportPartPayload?: SaveDataExportPartPayloadResolvers<ContextType>;
+  SaveErasurePartPayload?: SaveErasurePartPayloadResolvers<ContextType>;
   SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
   SetDeliveryPreferencePayload?: SetDeliveryPreferencePayloadResolvers<ContextType>;
   ShareDocumentPayload?: ShareDocumentPayloadResolvers<ContextType>;
@@ -3213,6 +3851,7 @@ export type Resolvers<ContextType = Context> = {
   UploadDocumentVersionPayload?: UploadDocumentVersionPayloadResolvers<ContextType>;
   UploadHeader?: UploadHeaderResolvers<ContextType>;
   Url?: GraphQLScalarType;
+  WithdrawConsentPayload?: WithdrawConsentPayloadResolvers<ContextType>;
   WithdrawInvitationPayload?: WithdrawInvitationPayloadResolvers<ContextType>;
 };
 

@@ -47,8 +47,14 @@ export const caseTypes: Required<Pick<Resolvers, CaseType>> = {
     messages: async ({ known }, { first, after }, { viewer, db }) => {
       if (viewer === null || known === undefined || !isApplicant(viewer, known)) return null;
       const page = readPage({ first, after });
-      const { accountId: account, organisationId: organisation } = known;
-      const filter = { account, organisation, services: null, unreadOnly: false, application: known.id };
+      // The viewer has it, or acts for the organisation that does.
+      const filter = {
+        account: viewer.account,
+        organisation: known.organisationId,
+        services: null,
+        unreadOnly: false,
+        application: known.id,
+      };
       const before = page.after === null ? null : parseId<'Message'>(page.after, 'after');
       const [rows, total] = await Promise.all([readInbox(db, filter, before, page.limit + 1), countInbox(db, filter)]);
       return connection(rows, page, total, (message) => message.id);
@@ -99,8 +105,9 @@ export const caseTypes: Required<Pick<Resolvers, CaseType>> = {
     authority: ({ authorityId }) => ({ id: authorityId }),
     address: async ({ accountId, authorityId, confirmedAt, sentTo }, _, { viewer, loaders }) => {
       // Where a person lives is nothing to others who act for the same organisation.
-      if (viewer?.account !== accountId && viewer?.authorities.includes(authorityId) !== true) return null;
-      if (confirmedAt !== null) return sentTo;
+      const isHers = accountId !== null && viewer?.account === accountId;
+      if (!isHers && viewer?.authorities.includes(authorityId) !== true) return null;
+      if (confirmedAt !== null || accountId === null) return sentTo;
       const account = await loaders.accounts.load(accountId);
       return account === null ? null : addressOf(account);
     },

@@ -57,8 +57,9 @@ export async function confirmPosting(
     const late = delivery.postedOn === null ? null : ('ALREADY_CONFIRMED' as const);
     const fault = late ?? faultOfPosting(postedOn, dayOf(delivery.orderedAt), dayOf(at));
     if (fault !== null) return { delivery, problems: [problem(fault, 'postedOn', language)] };
-    const [account] = await findAccounts(tx, [delivery.accountId]);
-    const sentTo = account === undefined ? null : addressOf(account);
+    const [account] = delivery.accountId === null ? [] : await findAccounts(tx, [delivery.accountId]);
+    // Of an account that is deleted it was kept before.
+    const sentTo = account === undefined ? delivery.sentTo : addressOf(account);
     const confirmed = await confirmPaper(tx, id, { postedOn, confirmedAt: at, confirmedBy: worker.subject, sentTo });
     await prove(tx, [delivery.messageId], 'POSTED', at);
     return { delivery: confirmed, problems: [] };

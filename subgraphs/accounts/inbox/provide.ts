@@ -22,7 +22,8 @@ import { prove } from './store/provisions.ts';
 
 /** A message that is to come. */
 export interface News {
-  readonly accountId: Id<'Account'>;
+  /** Null for that of an organisation whose application leads to no account any more. */
+  readonly accountId: Id<'Account'> | null;
   /** The organisation whose message it is, and the service it is about; left out or null: the account's own. */
   readonly organisationId?: Id<'Organisation'> | null;
   readonly leikaKey?: LeikaKey | null;
@@ -44,7 +45,7 @@ export interface News {
 type Entry = News & { readonly id: Id<'Message'> };
 
 async function attachAll(tx: Transaction, { id, applicationId, accountId, authorityId, documents = [] }: Entry, at: Date) {
-  if (applicationId === undefined || authorityId === undefined || documents.length === 0) return;
+  if (accountId === null || applicationId === undefined || authorityId === undefined || documents.length === 0) return;
   const found = await lockDelivered(tx, applicationId, documents);
   const delivered = found.filter(({ document }) => document.accountId === accountId && document.authorityId === authorityId);
   await attach(tx, id, delivered);
@@ -65,14 +66,14 @@ async function orderLetters(tx: Transaction, entries: readonly Entry[], orderedA
 /** How a decision is notified: as its addressee wants it at the moment of the provision, whatever she wanted when it was made. */
 function channelOf({ law, accountId }: News, onPaper: ReadonlySet<Id<'Account'>>, now: Date) {
   if (law === undefined) return {};
-  if (onPaper.has(accountId)) return { law, channel: 'POST' as const };
+  if (accountId !== null && onPaper.has(accountId)) return { law, channel: 'POST' as const };
   return { law, channel: 'INBOX' as const, deemedDeliveredOn: deemedDeliveredOn(now, law) };
 }
 
 /** Provides messages; one whose event was told of before is left out. Answers those that are new. */
 export async function provide(tx: Transaction, news: readonly News[], now: Date): Promise<readonly MessageRow[]> {
   if (news.length === 0) return [];
-  const addressees = news.filter(({ law }) => law !== undefined).map(({ accountId }) => accountId);
+  const addressees = news.flatMap(({ law, accountId }) => (law === undefined || accountId === null ? [] : [accountId]));
   // Whoever changes her mind at this moment does so before or after, and never in between.
   await lockAccounts(tx, addressees);
   const onPaper = await optedOut(tx, addressees);
@@ -91,7 +92,7 @@ export async function provide(tx: Transaction, news: readonly News[], now: Date)
   for (const entry of added) await attachAll(tx, entry, now);
   await orderLetters(
     tx,
-    added.filter(({ accountId }) => onPaper.has(accountId)),
+    added.filter(({ accountId }) => accountId !== null && onPaper.has(accountId)),
     now,
   );
   await notify(tx, added, now);

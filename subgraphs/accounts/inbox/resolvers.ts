@@ -78,7 +78,8 @@ export const inboxTypes: Required<Pick<Resolvers, 'Message' | 'MessageAttachment
     },
     recipient: async ({ accountId, organisationId }, _, { viewer, loaders }) => {
       // A message of an organisation is in the inbox of each who may read it; whom it was first for is nothing to the others.
-      const account = await loaders.accounts.load(organisationId === null ? accountId : requireViewer(viewer).account);
+      const reader = organisationId === null ? accountId : requireViewer(viewer).account;
+      const account = reader === null ? null : await loaders.accounts.load(reader);
       if (account === null) throw new Error('the account of a message is not there');
       return account;
     },

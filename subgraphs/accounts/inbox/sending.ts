@@ -43,7 +43,7 @@ export async function sendMessage(context: Context, letter: Letter): Promise<Sen
     const fault = faultOfDocuments(documents, new Set(ready.map(({ document }) => document.id)));
     const all = [...problems, ...(fault === null ? [] : [problem(fault, 'documents', language)])];
     if (all.length > 0) return { delivery: null, problems: all };
-    await openAccounts(tx, [accountId], at);
+    if (accountId !== null) await openAccounts(tx, [accountId], at);
     const requiredTrustLevel = levelOf(trustLevel, letter.requiredTrustLevel ?? null);
     const about = { organisationId, leikaKey, applicationId: id, authorityId, facts: { number, serviceName }, words, documents };
     const [provided] = await provide(tx, [{ accountId, kind: 'AUTHORITY_MESSAGE', requiredTrustLevel, ...about }], at);

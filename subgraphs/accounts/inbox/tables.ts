@@ -28,8 +28,8 @@ export const knownApplications = accountsSchema.table(
   'known_application',
   {
     id: uuid().$type<Id<'Application'>>().primaryKey(),
-    /** Whose it is. She need not have an account here yet. */
-    accountId: uuid().$type<Id<'Account'>>().notNull(),
+    /** Whose it is. She need not have an account here yet. Null for that of an organisation, once its account is deleted. */
+    accountId: uuid().$type<Id<'Account'>>(),
     /** The organisation whose it is; null: the account's own. */
     organisationId: uuid().$type<Id<'Organisation'>>(),
     leikaKey: text().$type<LeikaKey>().notNull(),
@@ -99,7 +99,10 @@ export const paperDeliveries = accountsSchema.table(
     messageId: messageId()
       .unique()
       .references(() => messages.id, { onDelete: 'cascade' }),
-    accountId: accountId(),
+    /** Null once the account is deleted while the letter was still to be posted. */
+    accountId: uuid()
+      .$type<Id<'Account'>>()
+      .references(() => accounts.id),
     applicationId: uuid().$type<Id<'Application'>>().notNull(),
     authorityId: uuid().$type<Id<'Authority'>>().notNull(),
     law: text().$type<ProcedureLaw>().notNull(),
@@ -108,7 +111,7 @@ export const paperDeliveries = accountsSchema.table(
     confirmedAt: instant(),
     /** Subject of the case worker. */
     confirmedBy: text(),
-    /** Where it was sent, as the account said then; null before, and where it did not say. */
+    /** Where it was sent, as the account said then; null before, and where it did not say. Set before, where the account is deleted. */
     sentTo: jsonb().$type<PostalAddress>(),
   },
   (table) => [index('paper_delivery_authority').on(table.authorityId, table.id)],

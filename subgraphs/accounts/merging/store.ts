@@ -5,6 +5,8 @@ import type { Database, Transaction } from '#platform/database.ts';
 import type { MasterKeys } from '#platform/keys/master-keys.ts';
 import type { Id } from '#platform/values/id.ts';
 import { countAccesses } from '../access/store.ts';
+import { moveConsents } from '../consents/merging.ts';
+import { dropPreviews } from '../erasure/store.ts';
 import { moveInbox } from '../inbox/moving.ts';
 import { moveMandates } from '../organisations/merging.ts';
 import { moveSafe } from '../safe/transfer.ts';
@@ -99,6 +101,8 @@ export async function moveAll(
   await moveSafe(tx, closed.id, kept.id, masterKeys);
   await moveInbox(tx, closed.id, kept.id);
   for (const table of BELONGINGS) await tx.update(table).set({ accountId: kept.id }).where(eq(table.accountId, closed.id));
+  await moveConsents(tx, closed.id, kept.id, audit.at);
+  await dropPreviews(tx, [kept.id, closed.id]);
   await moveMandates(tx, closed.id, kept.id, audit.at);
   await tx.delete(links).where(eq(links.accountId, closed.id));
   await tx.update(mergers).set({ into: kept.id }).where(eq(mergers.into, closed.id));

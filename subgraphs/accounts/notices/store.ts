@@ -78,12 +78,13 @@ export async function hasten(tx: Transaction, account: Id<'Account'>, now: Date)
 
 interface Told {
   readonly id: Id<'Message'>;
-  readonly accountId: Id<'Account'>;
+  /** Null where nobody is left to be told. */
+  readonly accountId: Id<'Account'> | null;
 }
 
 /** Has a notice tell of messages: one that is still to be begun, or a new one; so that each message is told of once. */
 export async function notify(tx: Transaction, told: readonly Told[], now: Date): Promise<void> {
-  const accounts = [...new Set(told.map(({ accountId }) => accountId))].sort();
+  const accounts = [...new Set(told.flatMap(({ accountId }) => accountId ?? []))].sort();
   if (accounts.length === 0) return;
   const languages = new Map((await findAddresses(tx, accounts)).map(({ accountId, language }) => [accountId, language]));
   const isOfThese = and(inArray(notices.accountId, accounts), eq(notices.kind, 'MESSAGES'));

@@ -77,7 +77,8 @@ export const invitations = accountsSchema.table(
     /** SHA-256 of the code, which only its receiver knows. */
     codeHash: text().notNull().unique(),
     ...terms,
-    invitedBy: account().notNull(),
+    /** Null once she has deleted her account. */
+    invitedBy: account(),
     invitedAt: instant().notNull(),
     expiresAt: instant().notNull(),
     answeredAt: instant(),

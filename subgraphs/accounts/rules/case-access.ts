@@ -9,7 +9,8 @@ import type { LeikaKey } from '#platform/values/leika.ts';
 
 /** What decides about access. */
 export interface Guarded {
-  readonly accountId: Id<'Account'>;
+  /** Null for that of an organisation, once its account is deleted. */
+  readonly accountId: Id<'Account'> | null;
   /** Whose it is; null: the account's own. */
   readonly organisationId: Id<'Organisation'> | null;
   readonly leikaKey: LeikaKey;

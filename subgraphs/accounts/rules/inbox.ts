@@ -21,7 +21,8 @@ export function inboxOf({ account, actingFor }: Viewer): Inbox {
 }
 
 interface Guarded {
-  readonly accountId: Id<'Account'>;
+  /** Null for that of an organisation, once the account it was first for is deleted. */
+  readonly accountId: Id<'Account'> | null;
   readonly organisationId: Id<'Organisation'> | null;
   readonly leikaKey: LeikaKey | null;
 }

@@ -1,8 +1,6 @@
 /** Several logins of one account: what may be added and removed, and what to say otherwise. */
 
 import type { Language, Problem, Text } from '#platform/language.ts';
-import type { Login } from '#platform/identity/logins.ts';
-import { derivedId, type Id } from '#platform/values/id.ts';
 
 /** How long a person may take to prove the other login. */
 export const INTENT_S = 10 * 60;
@@ -27,9 +25,4 @@ const MESSAGES = {
 /** A problem with the argument that a mutation names it by. */
 export function linkProblem(code: keyof typeof MESSAGES, argument: 'proof' | 'id', language: Language): Problem {
   return { code, path: [argument], message: MESSAGES[code][language] };
-}
-
-/** The account that a login opens when it is the first one there: the same for first logins at the same moment. */
-export function firstAccountOf({ provider, subject }: Login): Id<'Account'> {
-  return derivedId<'Account'>(`account:${provider}:${subject}`);
 }

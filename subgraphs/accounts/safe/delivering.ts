@@ -31,6 +31,7 @@ export async function startDelivery(
   { name: text, chosen, ...file }: NewDelivery,
   language: Language,
 ): Promise<StartedUpload> {
+  if (accountId === null) return refused([problem('NO_SAFE', 'caseId', language)]);
   const now = parts.now();
   const named = readName(text);
   return parts.db.transaction(async (tx) => {

@@ -4,6 +4,7 @@
  */
 
 import type { Id } from '#platform/values/id.ts';
+import { holdAccount } from '../store/accounts.ts';
 import { announceDelivered } from './delivering.ts';
 import { takeIn } from './intake.ts';
 import { openDocumentKey } from './keys.ts';
@@ -83,7 +84,9 @@ async function commit(
   const { id, mediaType, size } = upload;
   const uploadedAt = now();
   return db.transaction(async (tx) => {
-    const locked = await lockDocument(tx, document.id);
+    // First of all, as whoever deletes the account does.
+    const isThere = await holdAccount(tx, document.accountId);
+    const locked = isThere ? await lockDocument(tx, document.id) : null;
     if (locked === null || !(await dropUpload(tx, id))) throw new UploadRefused('DOCUMENT_GONE');
     const number = (locked.latest ?? 0) + 1;
     const state = newState(typeof scanner === 'function' ? 'there' : scanner, uploadedAt);

@@ -5,6 +5,7 @@ import { event } from '#platform/events/contracts.ts';
 import type { Language, Problem } from '#platform/language.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import { newId, type Id } from '#platform/values/id.ts';
+import { requireConsent } from '../consents/consent.ts';
 import { lockKnown } from '../inbox/store/applications.ts';
 import { requireOwn } from '../rules/case-access.ts';
 import { problem as correspondenceProblem } from '../rules/correspondence.ts';
@@ -58,6 +59,8 @@ export async function shareVersion(
     }
     if (problems.length > 0) return { share: null, problems };
     if (!isReadable(version)) return { share: null, problems: [problem('NOT_READABLE', 'id', language)] };
+    const withheld = await requireConsent(tx, 'SHARE_DOCUMENTS', 'id', { account, language, now: at });
+    if (withheld !== null) return { share: null, problems: [withheld] };
     const made = { id: newId<'DocumentShare'>(), versionId: version.id, applicationId, purpose, until, createdAt: at };
     const share = await putShare(tx, made);
     await record(tx, { accountId: account, documentId: id, applicationId, purpose, action: 'SHARED', actor: 'OWNER', at });

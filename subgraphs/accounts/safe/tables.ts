@@ -94,7 +94,10 @@ export const uploads = accountsSchema.table(
   {
     /** The id the version will have. */
     id: uuid().$type<Id<'DocumentVersion'>>().primaryKey(),
-    accountId: accountId(),
+    /** Null when the account was deleted while the upload ran. */
+    accountId: uuid()
+      .$type<Id<'Account'>>()
+      .references(() => accounts.id),
     /** Null when the document was deleted while the upload ran. */
     documentId: uuid()
       .$type<Id<'Document'>>()

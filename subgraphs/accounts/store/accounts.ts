@@ -18,6 +18,16 @@ export async function openAccounts(db: Database, ids: readonly Id<'Account'>[], 
     .onConflictDoNothing();
 }
 
+/** Keeps an account from being deleted until the transaction ends. False when there is none. */
+export async function holdAccount(tx: Transaction, id: Id<'Account'>): Promise<boolean> {
+  return (await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, id)).for('key share')).length > 0;
+}
+
+/** Closes an account that was opened a moment ago and has nothing yet. */
+export async function dropAccount(tx: Transaction, id: Id<'Account'>): Promise<void> {
+  await tx.delete(accounts).where(eq(accounts.id, id));
+}
+
 export async function findAccounts(db: Database, ids: readonly Id<'Account'>[]): Promise<readonly AccountRow[]> {
   return db
     .select()
@@ -57,9 +67,9 @@ export async function linkLogin(
   return { row, isNew: linked.length > 0 };
 }
 
-/** Makes others that link or unlink logins of the account wait until the transaction ends. */
-export async function lockAccount(tx: Transaction, id: Id<'Account'>): Promise<void> {
-  await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, id)).for('update');
+/** Makes others that link or unlink logins of the account wait until the transaction ends. False when there is none. */
+export async function lockAccount(tx: Transaction, id: Id<'Account'>): Promise<boolean> {
+  return (await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, id)).for('update')).length > 0;
 }
 
 /** The same for several, in one order, so that nobody waits for each other. */

@@ -38,7 +38,7 @@ async function keep(tx: Transaction, events: readonly Event[]): Promise<void> {
     if (event.type === UNSHARED) await removeShared(tx, payloadOf(UNSHARED, event).shareId);
     else if (event.type === SUBMITTED) {
       const { applicationId, account } = payloadOf(SUBMITTED, event);
-      await attachShared(tx, applicationId, account);
+      if (account !== null) await attachShared(tx, applicationId, account);
     } else {
       const { shareId, applicationId, account, purpose, mediaType, size, sha512 } = payloadOf(SHARED, event);
       if (purpose === PURPOSE)

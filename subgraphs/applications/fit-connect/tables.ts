@@ -123,7 +123,8 @@ export const sharedDocuments = applicationsSchema.table(
   {
     shareId: uuid().$type<Id<'DocumentShare'>>().primaryKey(),
     applicationId: uuid().$type<Id<'Application'>>().notNull(),
-    account: uuid().$type<Id<'Account'>>().notNull(),
+    /** Whose document it is; null once she has deleted her account. */
+    account: uuid().$type<Id<'Account'>>(),
     mediaType: text().notNull(),
     /** In bytes. */
     size: integer().notNull(),

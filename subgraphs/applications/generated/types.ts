@@ -293,6 +293,31 @@ export type DeclineApplicationTransferPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** How far an erasure is to go. */
+export type ErasePersonalDataInput = {
+  /** Names the erasure (Löschvorgang): the same one may be asked for several times */
+  readonly erasureId: Scalars['ID']['input'];
+  /** True: nothing is erased; what would be is answered */
+  readonly preview: Scalars['Boolean']['input'];
+};
+
+export type ErasePersonalDataPayload = {
+  readonly __typename?: 'ErasePersonalDataPayload';
+  /** What is gone for good, or would be */
+  readonly erased: ReadonlyArray<ErasedData>;
+  /** What stays, since a law demands it */
+  readonly kept: ReadonlyArray<KeptData>;
+};
+
+/** What is erased, by what it is. */
+export type ErasedData = {
+  readonly __typename?: 'ErasedData';
+  /** How many */
+  readonly count: Scalars['Int']['output'];
+  /** Its type in the graph, or what it is called where it has none, for example `Application` */
+  readonly type: Scalars['String']['output'];
+};
+
 /** A form (Formular): JSON Schema 2020-12 with a description of its pages. */
 export type Form = {
   readonly __typename?: 'Form';
@@ -317,6 +342,25 @@ export type GovernmentLevel =
   | 'MUNICIPAL'
   /** Land */
   | 'STATE';
+
+/** What has to be kept, by what it is and why (Art. 17 Abs. 3 DSGVO). */
+export type KeptData = {
+  readonly __typename?: 'KeptData';
+  /** How many */
+  readonly count: Scalars['Int']['output'];
+  /** True where something still goes on with it, for example a procedure that is not decided */
+  readonly isRunning: Scalars['Boolean']['output'];
+  /** Section of the law that demands it (Rechtsgrundlage) */
+  readonly legalBasis: Scalars['String']['output'];
+  /** What the person may name towards whoever keeps it, for example numbers of applications */
+  readonly references: ReadonlyArray<Scalars['String']['output']>;
+  /** For how long (Aufbewahrungsfrist), as `@personalData` says it */
+  readonly retention: Scalars['String']['output'];
+  /** Its type in the graph, or what it is called where it has none, for example `Application` */
+  readonly type: Scalars['String']['output'];
+  /** The day the last of it is erased; null where that is not known yet */
+  readonly until?: Maybe<Scalars['Date']['output']>;
+};
 
 /** An amount of money. */
 export type Money = {
@@ -349,6 +393,12 @@ export type Mutation = {
   readonly decideCase: DecideCasePayload;
   /** Declines to take an application over. */
   readonly declineApplicationTransfer: DeclineApplicationTransferPayload;
+  /**
+   * Erases what this subgraph keeps of the person signed in, or says what it would erase, what it has to keep, why and until when
+   * (Löschung, Art. 17 DSGVO). Asked again for the same erasure it erases what has come since, and answers all of it together, so that an
+   * answer that got lost is not. For the gateway, which names the person by its assertion: no id travels, and no client reaches it.
+   */
+  readonly erasePersonalData: ErasePersonalDataPayload;
   /**
    * Offers to hand a draft or a running application over: to an organisation one may act for, or to whoever gets the code that is answered. A new
    * offer takes the place of the one before.
@@ -394,6 +444,11 @@ export type MutationDecideCaseArgs = {
 
 export type MutationDeclineApplicationTransferArgs = {
   input: DeclineApplicationTransferInput;
+};
+
+
+export type MutationErasePersonalDataArgs = {
+  input: ErasePersonalDataInput;
 };
 
 
@@ -831,9 +886,14 @@ export type ResolversTypes = {
   DeclineApplicationTransferInput: DeclineApplicationTransferInput;
   DeclineApplicationTransferPayload: ResolverTypeWrapper<Omit<DeclineApplicationTransferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversTypes['TransferOffer']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  ErasePersonalDataInput: ErasePersonalDataInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ErasePersonalDataPayload: ResolverTypeWrapper<ErasePersonalDataPayload>;
+  ErasedData: ResolverTypeWrapper<ErasedData>;
   Form: ResolverTypeWrapper<Form>;
   GovernmentLevel: GovernmentLevel;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  KeptData: ResolverTypeWrapper<KeptData>;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   Money: ResolverTypeWrapper<MoneyValue>;
@@ -841,7 +901,6 @@ export type ResolversTypes = {
   OfferApplicationTransferInput: OfferApplicationTransferInput;
   OfferApplicationTransferPayload: ResolverTypeWrapper<Omit<OfferApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PaymentPolicy: PaymentPolicy;
   PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
   Problem: ResolverTypeWrapper<ProblemValue>;
@@ -900,8 +959,13 @@ export type ResolversParentTypes = {
   DeclineApplicationTransferInput: DeclineApplicationTransferInput;
   DeclineApplicationTransferPayload: Omit<DeclineApplicationTransferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversParentTypes['TransferOffer']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Duration: Scalars['Duration']['output'];
+  ErasePersonalDataInput: ErasePersonalDataInput;
+  Boolean: Scalars['Boolean']['output'];
+  ErasePersonalDataPayload: ErasePersonalDataPayload;
+  ErasedData: ErasedData;
   Form: Form;
   JSON: Scalars['JSON']['output'];
+  KeptData: KeptData;
   LeikaKey: Scalars['LeikaKey']['output'];
   Locale: Scalars['Locale']['output'];
   Money: MoneyValue;
@@ -909,7 +973,6 @@ export type ResolversParentTypes = {
   OfferApplicationTransferInput: OfferApplicationTransferInput;
   OfferApplicationTransferPayload: Omit<OfferApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PostalCode: Scalars['PostalCode']['output'];
   Problem: ProblemValue;
   Query: Record<PropertyKey, never>;
@@ -1071,6 +1134,16 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Duration';
 }
 
+export type ErasePersonalDataPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasePersonalDataPayload'] = ResolversParentTypes['ErasePersonalDataPayload']> = {
+  erased?: Resolver<ReadonlyArray<ResolversTypes['ErasedData']>, ParentType, ContextType>;
+  kept?: Resolver<ReadonlyArray<ResolversTypes['KeptData']>, ParentType, ContextType>;
+};
+
+export type ErasedDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedData'] = ResolversParentTypes['ErasedData']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Form'] = ResolversParentTypes['Form']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jsonSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -1083,6 +1156,16 @@ export type FormResolvers<ContextType = Context, ParentType extends ResolversPar
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type KeptDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeptData'] = ResolversParentTypes['KeptData']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isRunning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  references?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  retention?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
 
 export interface LeikaKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LeikaKey'], any> {
   name: 'LeikaKey';
@@ -1105,6 +1188,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelApplicationTransfer?: Resolver<ResolversTypes['CancelApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationCancelApplicationTransferArgs, 'input'>>;
   decideCase?: Resolver<ResolversTypes['DecideCasePayload'], ParentType, ContextType, RequireFields<MutationDecideCaseArgs, 'input'>>;
   declineApplicationTransfer?: Resolver<ResolversTypes['DeclineApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationDeclineApplicationTransferArgs, 'input'>>;
+  erasePersonalData?: Resolver<ResolversTypes['ErasePersonalDataPayload'], ParentType, ContextType, RequireFields<MutationErasePersonalDataArgs, 'input'>>;
   offerApplicationTransfer?: Resolver<ResolversTypes['OfferApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationOfferApplicationTransferArgs, 'input'>>;
   requestInformation?: Resolver<ResolversTypes['RequestInformationPayload'], ParentType, ContextType, RequireFields<MutationRequestInformationArgs, 'input'>>;
   saveApplication?: Resolver<ResolversTypes['SaveApplicationPayload'], ParentType, ContextType, RequireFields<MutationSaveApplicationArgs, 'input'>>;
@@ -1238,8 +1322,11 @@ export type Resolvers<ContextType = Context> = {
   Decision?: DecisionResolvers<ContextType>;
   DeclineApplicationTransferPayload?: DeclineApplicationTransferPayloadResolvers<ContextType>;
   Duration?: GraphQLScalarType;
+  ErasePersonalDataPayload?: ErasePersonalDataPayloadResolvers<ContextType>;
+  ErasedData?: ErasedDataResolvers<ContextType>;
   Form?: FormResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  KeptData?: KeptDataResolvers<ContextType>;
   LeikaKey?: GraphQLScalarType;
   Locale?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;

@@ -9,7 +9,8 @@ import type { LeikaKey } from '#platform/values/leika.ts';
 
 /** What decides about access to an application. */
 interface Guarded {
-  readonly accountId: Id<'Account'>;
+  /** Null where the applicant has deleted her account. */
+  readonly accountId: Id<'Account'> | null;
   /** Whose it is; null: the account's own. */
   readonly organisationId: Id<'Organisation'> | null;
   readonly leikaKey: LeikaKey;

@@ -22,14 +22,15 @@ export function mayTransfer({ status }: Pick<CaseState, 'status'>): Ruling<null>
 }
 
 export interface Holding {
-  readonly accountId: Id<'Account'>;
+  /** Null once the account is deleted. */
+  readonly accountId: Id<'Account'> | null;
   readonly organisationId: Id<'Organisation'> | null;
 }
 
 /** True when both are one owner: an organisation whoever acts for it, else the account. */
 export function isSameOwner(one: Holding, other: Holding): boolean {
   if (one.organisationId !== null || other.organisationId !== null) return one.organisationId === other.organisationId;
-  return one.accountId === other.accountId;
+  return one.accountId !== null && one.accountId === other.accountId;
 }
 
 interface Offer {

@@ -479,6 +479,31 @@ export type EntryField =
   /** Internetauftritt of an authority */
   | 'WEBSITE';
 
+/** How far an erasure is to go. */
+export type ErasePersonalDataInput = {
+  /** Names the erasure (Löschvorgang): the same one may be asked for several times */
+  readonly erasureId: Scalars['ID']['input'];
+  /** True: nothing is erased; what would be is answered */
+  readonly preview: Scalars['Boolean']['input'];
+};
+
+export type ErasePersonalDataPayload = {
+  readonly __typename?: 'ErasePersonalDataPayload';
+  /** What is gone for good, or would be */
+  readonly erased: ReadonlyArray<ErasedData>;
+  /** What stays, since a law demands it */
+  readonly kept: ReadonlyArray<KeptData>;
+};
+
+/** What is erased, by what it is. */
+export type ErasedData = {
+  readonly __typename?: 'ErasedData';
+  /** How many */
+  readonly count: Scalars['Int']['output'];
+  /** Its type in the graph, or what it is called where it has none, for example `Application` */
+  readonly type: Scalars['String']['output'];
+};
+
 /** A fee (Kosten, Gebühr): a fixed amount, or a range with `from` and `to`. */
 export type Fee = {
   readonly __typename?: 'Fee';
@@ -562,6 +587,25 @@ export type GovernmentLevel =
   | 'MUNICIPAL'
   /** Land */
   | 'STATE';
+
+/** What has to be kept, by what it is and why (Art. 17 Abs. 3 DSGVO). */
+export type KeptData = {
+  readonly __typename?: 'KeptData';
+  /** How many */
+  readonly count: Scalars['Int']['output'];
+  /** True where something still goes on with it, for example a procedure that is not decided */
+  readonly isRunning: Scalars['Boolean']['output'];
+  /** Section of the law that demands it (Rechtsgrundlage) */
+  readonly legalBasis: Scalars['String']['output'];
+  /** What the person may name towards whoever keeps it, for example numbers of applications */
+  readonly references: ReadonlyArray<Scalars['String']['output']>;
+  /** For how long (Aufbewahrungsfrist), as `@personalData` says it */
+  readonly retention: Scalars['String']['output'];
+  /** Its type in the graph, or what it is called where it has none, for example `Application` */
+  readonly type: Scalars['String']['output'];
+  /** The day the last of it is erased; null where that is not known yet */
+  readonly until?: Maybe<Scalars['Date']['output']>;
+};
 
 /** One authority's offer of a service without a LeiKa key. */
 export type LocalOffer = {
@@ -832,6 +876,12 @@ export type Mutation = {
   readonly endLocalService: EndLocalServicePayload;
   /** Ends an offer with a day. It is kept, as applications refer to it. */
   readonly endOffer: EndOfferPayload;
+  /**
+   * Erases what this subgraph keeps of the person signed in, or says what it would erase, what it has to keep, why and until when
+   * (Löschung, Art. 17 DSGVO). Asked again for the same erasure it erases what has come since, and answers all of it together, so that an
+   * answer that got lost is not. For the gateway, which names the person by its assertion: no id travels, and no client reaches it.
+   */
+  readonly erasePersonalData: ErasePersonalDataPayload;
 };
 
 
@@ -867,6 +917,11 @@ export type MutationEndLocalServiceArgs = {
 
 export type MutationEndOfferArgs = {
   input: EndOfferInput;
+};
+
+
+export type MutationErasePersonalDataArgs = {
+  input: ErasePersonalDataInput;
 };
 
 /** An online service (Onlinedienst) for an offer. */
@@ -1240,12 +1295,16 @@ export type ResolversTypes = {
   EndOfferInput: EndOfferInput;
   EndOfferPayload: ResolverTypeWrapper<Omit<EndOfferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversTypes['MunicipalOffer']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   EntryField: EntryField;
+  ErasePersonalDataInput: ErasePersonalDataInput;
+  ErasePersonalDataPayload: ResolverTypeWrapper<ErasePersonalDataPayload>;
+  ErasedData: ResolverTypeWrapper<ErasedData>;
   Fee: ResolverTypeWrapper<FeeValue>;
   FeeInput: FeeInput;
   FieldDifference: ResolverTypeWrapper<Difference>;
   FieldEdit: ResolverTypeWrapper<EditedFieldRow>;
   GovernmentLevel: GovernmentLevel;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  KeptData: ResolverTypeWrapper<KeptData>;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
   LocalOffer: ResolverTypeWrapper<LocalOfferValue>;
   LocalOfferInput: LocalOfferInput;
@@ -1314,11 +1373,15 @@ export type ResolversParentTypes = {
   EndLocalServicePayload: Omit<EndLocalServicePayload, 'localService' | 'problems'> & { localService?: Maybe<ResolversParentTypes['LocalService']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   EndOfferInput: EndOfferInput;
   EndOfferPayload: Omit<EndOfferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversParentTypes['MunicipalOffer']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  ErasePersonalDataInput: ErasePersonalDataInput;
+  ErasePersonalDataPayload: ErasePersonalDataPayload;
+  ErasedData: ErasedData;
   Fee: FeeValue;
   FeeInput: FeeInput;
   FieldDifference: Difference;
   FieldEdit: EditedFieldRow;
   JSON: Scalars['JSON']['output'];
+  KeptData: KeptData;
   LeikaKey: Scalars['LeikaKey']['output'];
   LocalOffer: LocalOfferValue;
   LocalOfferInput: LocalOfferInput;
@@ -1479,6 +1542,16 @@ export type EndOfferPayloadResolvers<ContextType = Context, ParentType extends R
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type ErasePersonalDataPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasePersonalDataPayload'] = ResolversParentTypes['ErasePersonalDataPayload']> = {
+  erased?: Resolver<ReadonlyArray<ResolversTypes['ErasedData']>, ParentType, ContextType>;
+  kept?: Resolver<ReadonlyArray<ResolversTypes['KeptData']>, ParentType, ContextType>;
+};
+
+export type ErasedDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedData'] = ResolversParentTypes['ErasedData']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fee'] = ResolversParentTypes['Fee']> = {
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1511,6 +1584,16 @@ export type FieldEditResolvers<ContextType = Context, ParentType extends Resolve
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type KeptDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeptData'] = ResolversParentTypes['KeptData']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isRunning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  references?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  retention?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
 
 export interface LeikaKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LeikaKey'], any> {
   name: 'LeikaKey';
@@ -1629,6 +1712,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createOffer?: Resolver<ResolversTypes['CreateOfferPayload'], ParentType, ContextType, RequireFields<MutationCreateOfferArgs, 'input'>>;
   endLocalService?: Resolver<ResolversTypes['EndLocalServicePayload'], ParentType, ContextType, RequireFields<MutationEndLocalServiceArgs, 'input'>>;
   endOffer?: Resolver<ResolversTypes['EndOfferPayload'], ParentType, ContextType, RequireFields<MutationEndOfferArgs, 'input'>>;
+  erasePersonalData?: Resolver<ResolversTypes['ErasePersonalDataPayload'], ParentType, ContextType, RequireFields<MutationErasePersonalDataArgs, 'input'>>;
 };
 
 export type OnlineServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnlineService'] = ResolversParentTypes['OnlineService']> = {
@@ -1725,10 +1809,13 @@ export type Resolvers<ContextType = Context> = {
   Duration?: GraphQLScalarType;
   EndLocalServicePayload?: EndLocalServicePayloadResolvers<ContextType>;
   EndOfferPayload?: EndOfferPayloadResolvers<ContextType>;
+  ErasePersonalDataPayload?: ErasePersonalDataPayloadResolvers<ContextType>;
+  ErasedData?: ErasedDataResolvers<ContextType>;
   Fee?: FeeResolvers<ContextType>;
   FieldDifference?: FieldDifferenceResolvers<ContextType>;
   FieldEdit?: FieldEditResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  KeptData?: KeptDataResolvers<ContextType>;
   LeikaKey?: GraphQLScalarType;
   LocalOffer?: LocalOfferResolvers<ContextType>;
   LocalService?: LocalServiceResolvers<ContextType>;

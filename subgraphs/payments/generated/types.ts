@@ -82,6 +82,31 @@ export type CancelPaymentPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** How far an erasure is to go. */
+export type ErasePersonalDataInput = {
+  /** Names the erasure (Löschvorgang): the same one may be asked for several times */
+  readonly erasureId: Scalars['ID']['input'];
+  /** True: nothing is erased; what would be is answered */
+  readonly preview: Scalars['Boolean']['input'];
+};
+
+export type ErasePersonalDataPayload = {
+  readonly __typename?: 'ErasePersonalDataPayload';
+  /** What is gone for good, or would be */
+  readonly erased: ReadonlyArray<ErasedData>;
+  /** What stays, since a law demands it */
+  readonly kept: ReadonlyArray<KeptData>;
+};
+
+/** What is erased, by what it is. */
+export type ErasedData = {
+  readonly __typename?: 'ErasedData';
+  /** How many */
+  readonly count: Scalars['Int']['output'];
+  /** Its type in the graph, or what it is called where it has none, for example `Application` */
+  readonly type: Scalars['String']['output'];
+};
+
 /** Level of government (Verwaltungsebene) that answers for something: Bund, Land, Kommune. */
 export type GovernmentLevel =
   /** Bund */
@@ -90,6 +115,25 @@ export type GovernmentLevel =
   | 'MUNICIPAL'
   /** Land */
   | 'STATE';
+
+/** What has to be kept, by what it is and why (Art. 17 Abs. 3 DSGVO). */
+export type KeptData = {
+  readonly __typename?: 'KeptData';
+  /** How many */
+  readonly count: Scalars['Int']['output'];
+  /** True where something still goes on with it, for example a procedure that is not decided */
+  readonly isRunning: Scalars['Boolean']['output'];
+  /** Section of the law that demands it (Rechtsgrundlage) */
+  readonly legalBasis: Scalars['String']['output'];
+  /** What the person may name towards whoever keeps it, for example numbers of applications */
+  readonly references: ReadonlyArray<Scalars['String']['output']>;
+  /** For how long (Aufbewahrungsfrist), as `@personalData` says it */
+  readonly retention: Scalars['String']['output'];
+  /** Its type in the graph, or what it is called where it has none, for example `Application` */
+  readonly type: Scalars['String']['output'];
+  /** The day the last of it is erased; null where that is not known yet */
+  readonly until?: Maybe<Scalars['Date']['output']>;
+};
 
 /** An amount of money. */
 export type Money = {
@@ -106,6 +150,12 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Cancels a payment that is not yet decided. */
   readonly cancelPayment: CancelPaymentPayload;
+  /**
+   * Erases what this subgraph keeps of the person signed in, or says what it would erase, what it has to keep, why and until when
+   * (Löschung, Art. 17 DSGVO). Asked again for the same erasure it erases what has come since, and answers all of it together, so that an
+   * answer that got lost is not. For the gateway, which names the person by its assertion: no id travels, and no client reaches it.
+   */
+  readonly erasePersonalData: ErasePersonalDataPayload;
   /** Starts the payment of an application's fee at the payment provider. The same idempotency key answers the same payment. */
   readonly startPayment: StartPaymentPayload;
 };
@@ -113,6 +163,11 @@ export type Mutation = {
 
 export type MutationCancelPaymentArgs = {
   input: CancelPaymentInput;
+};
+
+
+export type MutationErasePersonalDataArgs = {
+  input: ErasePersonalDataInput;
 };
 
 
@@ -136,8 +191,8 @@ export type PageInfo = {
 /** A payment (Zahlung) of an application's fee. */
 export type Payment = {
   readonly __typename?: 'Payment';
-  /** Who pays; no more than an id for anybody else */
-  readonly applicant: Account;
+  /** Who pays; no more than an id for anybody else, and null once she has deleted her account */
+  readonly applicant?: Maybe<Account>;
   /** The application whose fee is paid (Antrag) */
   readonly application: Application;
   /** When it was started */
@@ -382,14 +437,18 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  ErasePersonalDataInput: ErasePersonalDataInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ErasePersonalDataPayload: ResolverTypeWrapper<ErasePersonalDataPayload>;
+  ErasedData: ResolverTypeWrapper<ErasedData>;
   GovernmentLevel: GovernmentLevel;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  KeptData: ResolverTypeWrapper<KeptData>;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   Money: ResolverTypeWrapper<MoneyValue>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Payment: ResolverTypeWrapper<PaymentRow>;
   PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PaymentEdge']> }>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node: ResolversTypes['Payment'] }>;
@@ -420,13 +479,17 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Duration: Scalars['Duration']['output'];
+  ErasePersonalDataInput: ErasePersonalDataInput;
+  Boolean: Scalars['Boolean']['output'];
+  ErasePersonalDataPayload: ErasePersonalDataPayload;
+  ErasedData: ErasedData;
   JSON: Scalars['JSON']['output'];
+  KeptData: KeptData;
   LeikaKey: Scalars['LeikaKey']['output'];
   Locale: Scalars['Locale']['output'];
   Money: MoneyValue;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Payment: PaymentRow;
   PaymentConnection: Omit<PaymentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PaymentEdge']> };
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node: ResolversParentTypes['Payment'] };
@@ -497,9 +560,29 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Duration';
 }
 
+export type ErasePersonalDataPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasePersonalDataPayload'] = ResolversParentTypes['ErasePersonalDataPayload']> = {
+  erased?: Resolver<ReadonlyArray<ResolversTypes['ErasedData']>, ParentType, ContextType>;
+  kept?: Resolver<ReadonlyArray<ResolversTypes['KeptData']>, ParentType, ContextType>;
+};
+
+export type ErasedDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedData'] = ResolversParentTypes['ErasedData']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type KeptDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeptData'] = ResolversParentTypes['KeptData']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isRunning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  references?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  retention?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
 
 export interface LeikaKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LeikaKey'], any> {
   name: 'LeikaKey';
@@ -517,6 +600,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelPayment?: Resolver<ResolversTypes['CancelPaymentPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'input'>>;
+  erasePersonalData?: Resolver<ResolversTypes['ErasePersonalDataPayload'], ParentType, ContextType, RequireFields<MutationErasePersonalDataArgs, 'input'>>;
   startPayment?: Resolver<ResolversTypes['StartPaymentPayload'], ParentType, ContextType, RequireFields<MutationStartPaymentArgs, 'input'>>;
 };
 
@@ -529,7 +613,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payment']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  applicant?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  applicant?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   gross?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -602,7 +686,10 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
+  ErasePersonalDataPayload?: ErasePersonalDataPayloadResolvers<ContextType>;
+  ErasedData?: ErasedDataResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  KeptData?: KeptDataResolvers<ContextType>;
   LeikaKey?: GraphQLScalarType;
   Locale?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;

@@ -8,7 +8,8 @@ import type { LeikaKey } from '#platform/values/leika.ts';
 
 /** Whose money it is, and who handles the application; payables and payments both say so. */
 export interface Ownership {
-  readonly account: Id<'Account'>;
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
   /** Whose it is; null: the account's own. */
   readonly organisationId: Id<'Organisation'> | null;
   readonly leikaKey: LeikaKey | null;
@@ -16,7 +17,7 @@ export interface Ownership {
 }
 
 /** True for the account itself. */
-export function isOwn(viewer: Viewer | null, account: string): boolean {
+export function isOwn(viewer: Viewer | null, account: string | null): boolean {
   return viewer !== null && viewer.account === account;
 }
 
@@ -41,7 +42,7 @@ export function canPay(viewer: Viewer, ownership: Ownership): boolean {
 /** True when both are one owner's: an organisation's whoever acts for it, else the account's. */
 export function isSameOwner(one: Ownership, other: Ownership): boolean {
   if (one.organisationId !== null || other.organisationId !== null) return one.organisationId === other.organisationId;
-  return one.account === other.account;
+  return one.account !== null && one.account === other.account;
 }
 
 /** Whose payments a request lists: the account's own, or the organisation's that it is made for. */

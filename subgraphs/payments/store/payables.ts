@@ -26,6 +26,15 @@ export async function withdrawPayables(tx: Transaction, applicationIds: readonly
     .where(inArray(payables.applicationId, [...applicationIds]));
 }
 
+/** Marks what nobody keeps the application of any more. */
+export async function outlivePayables(tx: Transaction, applicationIds: readonly Id<'Application'>[]): Promise<void> {
+  if (applicationIds.length === 0) return;
+  await tx
+    .update(payables)
+    .set({ outlived: true })
+    .where(inArray(payables.applicationId, [...applicationIds]));
+}
+
 /** Gives what is to be paid to whom an application now belongs; what was paid stays as it was. */
 export async function movePayable(
   tx: Transaction,

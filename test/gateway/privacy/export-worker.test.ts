@@ -1,7 +1,8 @@
 /** An export that breaks off goes on where it was, and one that would leave something out is not made. */
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createExportWorker } from '#gateway/privacy/export/worker.ts';
+import { PublicError } from '#platform/errors.ts';
 import { createLog } from '#platform/log.ts';
 import { citizen } from '../../support/viewers.ts';
 import { createSmallGraph } from '../engine/small-graph.ts';
@@ -12,18 +13,21 @@ const SDL = `
     @composeDirective(name: "@personalData")
   directive @personalData(purpose: String!, legalBasis: String!, retention: String!) on FIELD_DEFINITION
   type Query { me: Account }
-  type Account @key(fields: "id") { id: ID! name: String ${mark} pets(first: Int, after: String): PetConnection! open: Int }
+  type Account @key(fields: "id") { id: ID! name: String ${mark} pets(first: Int, after: String): PetConnection open: Int }
   type PetConnection { edges: [PetEdge!]! pageInfo: PageInfo! }
   type PetEdge { node: Pet! }
-  type Pet @key(fields: "id") { id: ID! name: String ${mark} toys(first: Int, after: String): ToyConnection! owner: Account! }
+  type Pet @key(fields: "id") { id: ID! name: String ${mark} toys(first: Int, after: String): ToyConnection owner: Account! }
   type ToyConnection { edges: [ToyEdge!]! pageInfo: PageInfo! }
   type ToyEdge { node: Toy! }
   type Toy { name: String ${mark} }
   type PageInfo { hasNextPage: Boolean! endCursor: String }
 `;
 
-/** Pets '1' to '5', two on a page; the toys of a pet go on where `toysGoOn`. */
-async function createWorld({ toysGoOn = false } = {}) {
+/** Pets '1' to '5', two on a page; the toys of a pet go on where `toysGoOn`; nobody knows the pets where `petsAreAway`, or the toys where `toysAreAway`. */
+async function createWorld({ toysGoOn = false, petsAreAway = false, toysAreAway = false } = {}) {
+  const away = (): never => {
+    throw new PublicError('UNAVAILABLE', 'The pets are away');
+  };
   const page = (after: string | null) => {
     const from = Number(after ?? '0');
     const pets = ['1', '2', '3', '4', '5'].slice(from, from + 2);
@@ -37,22 +41,28 @@ async function createWorld({ toysGoOn = false } = {}) {
       sdl: SDL,
       resolvers: {
         Query: { me: () => ({ id: 'ada', name: 'Ada' }) },
-        Account: { pets: (_: unknown, { after }: { after: string | null }) => page(after) },
-        Pet: { toys: () => ({ edges: [{ node: { name: 'Ball' } }], pageInfo: { hasNextPage: toysGoOn, endCursor: null } }) },
+        Account: { pets: (_: unknown, { after }: { after: string | null }) => (petsAreAway ? away() : page(after)) },
+        Pet: {
+          toys: () =>
+            toysAreAway ? away() : { edges: [{ node: { name: 'Ball' } }], pageInfo: { hasNextPage: toysGoOn, endCursor: null } },
+        },
       },
     },
   });
-  const saved: { name: string; page: number; after: string | null; content: unknown[] }[] = [];
-  const state = { finished: false, failAfter: Infinity };
+  const saved: { name: string; page: number; after: string | null; content: unknown[]; missing: string | null }[] = [];
+  const state = { finished: false, failAfter: Infinity, attempts: 1, isDeleted: false };
   const ask = (query: string, input: object): Promise<unknown> => {
     if (query.includes('claimDataExport')) {
-      const job = state.finished ? null : { id: 'export', viewer: citizen(), language: 'de', done: saved };
+      const job =
+        state.finished || (state.isDeleted && saved.length > 0)
+          ? null
+          : { id: 'export', viewer: citizen(), language: 'de', done: saved, attempts: state.attempts };
       return Promise.resolve({ claimDataExport: { job } });
     }
     if (query.includes('finishDataExport')) state.finished = true;
     else if (saved.length >= state.failAfter) return Promise.reject(new Error('killed'));
     else saved.push(input as (typeof saved)[number]);
-    return Promise.resolve({});
+    return Promise.resolve({ saveDataExportPart: { saved: !state.isDeleted } });
   };
   const signer = { sign: () => 'signed', jwks: { keys: [] } };
   const worker = createExportWorker({ engine: () => graph.engine, ask, signer, log: createLog('silent') });
@@ -90,6 +100,44 @@ test('an export that was killed after any page goes on with the next one and ask
     ]);
     expect(graph.asked).toHaveLength(4 - failAfter);
   }
+});
+
+describe('a service that does not answer', () => {
+  test('is waited for, and then the export is made without it, and says so', async () => {
+    const { worker, saved, state } = await createWorld({ petsAreAway: true });
+    for (state.attempts = 1; state.attempts < 3; state.attempts += 1) {
+      expect(await worker.drain()).toBe(0);
+      expect(state.finished).toBe(false);
+    }
+    expect(await worker.drain()).toBe(1);
+    expect(saved.map(({ name, content, missing }) => [name, content.length, missing])).toEqual([
+      ['people/account', 1, null],
+      ['people/pets', 0, 'UNAVAILABLE people'],
+    ]);
+  });
+
+  test('takes nothing with it that others have said', async () => {
+    const { worker, saved, state } = await createWorld({ toysAreAway: true });
+    state.attempts = 3;
+    expect(await worker.drain()).toBe(1);
+    expect(saved.map(({ name, page, missing }) => [name, page, missing])).toEqual([
+      ['people/account', 0, null],
+      ['people/pets', 0, 'UNAVAILABLE people'],
+      ['people/pets', 1, 'UNAVAILABLE people'],
+      ['people/pets', 2, 'UNAVAILABLE people'],
+    ]);
+    expect(saved[1]?.content).toMatchObject([
+      { name: 'Pet 1', toys: null },
+      { name: 'Pet 2', toys: null },
+    ]);
+  });
+});
+
+test('an export whose account is deleted meanwhile is left alone', async () => {
+  const { worker, saved, state } = await createWorld();
+  state.isDeleted = true;
+  await worker.drain();
+  expect([saved.length, state.finished]).toEqual([1, false]);
 });
 
 test('an export that would leave out the rest of a list within a list is not made', async () => {

@@ -43,6 +43,11 @@ export async function transferKnown(
   await tx.update(knownApplications).set(holder).where(eq(knownApplications.id, id));
 }
 
+/** Nothing is to be known of it any more. */
+export async function dropKnown(tx: Transaction, id: Id<'Application'>): Promise<void> {
+  await tx.delete(knownApplications).where(eq(knownApplications.id, id));
+}
+
 export async function endKnown(tx: Transaction, id: Id<'Application'>, endedAt: Date): Promise<void> {
   await tx.update(knownApplications).set({ endedAt }).where(eq(knownApplications.id, id));
 }

@@ -50,6 +50,10 @@ const MESSAGES = {
     en: 'Your document safe has no room left for this.',
   },
   TOO_MANY: { de: 'Ihr Dokumentensafe enthält schon zu viele Dateien.', en: 'Your document safe holds too many files already.' },
+  NO_SAFE: {
+    de: 'Das Nutzerkonto, aus dem dieser Antrag kam, ist gelöscht.',
+    en: 'The account that this application came from is deleted.',
+  },
   IN_PAST: { de: 'Der Zeitpunkt muss in der Zukunft liegen.', en: 'This must lie in the future.' },
   END_TOO_FAR: {
     de: `Eine Freigabe kann höchstens ${LONGEST_SHARE_DAYS} Tage dauern.`,

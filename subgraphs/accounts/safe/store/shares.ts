@@ -56,6 +56,17 @@ export async function findOwnShare(
   return row ?? null;
 }
 
+/** All shares of an account, ended or not, locked. */
+export async function findSharesOfAccount(tx: Transaction, account: Id<'Account'>): Promise<readonly SharedDocument[]> {
+  return tx
+    .select(columns)
+    .from(shares)
+    .innerJoin(versions, eq(versions.id, shares.versionId))
+    .innerJoin(documents, eq(documents.id, versions.documentId))
+    .where(eq(documents.accountId, account))
+    .for('update');
+}
+
 /** Shares of documents that have not ended, the oldest first. */
 export async function findSharesOf(
   db: Database,

@@ -36,7 +36,7 @@ describe('an export', () => {
     const { id } = await ask(citizen({ subject: 'leased' }));
     expect((await claim(NOW))?.id).toBe(id);
     expect(await claim(later(60))).toBeNull();
-    const part = { exportId: id, name: 'a/b', page: 0, content: [], after: 'x' };
+    const part = { exportId: id, name: 'a/b', page: 0, content: [], after: 'x', missing: null };
     await database.current.db.transaction((tx) => savePart(tx, part, later(300)));
     await database.current.db.transaction((tx) => savePart(tx, part, later(300)));
     expect(await claim(later(200))).toBeNull();

@@ -1,0 +1,74 @@
+/**
+ * What becomes of an account's applications when it is deleted: what was never submitted goes; what was stays with the authority, as its
+ * file of the procedure, and no longer leads to anybody's account. What belongs to an organisation stays the organisation's.
+ */
+
+import type { Transaction } from '#platform/database.ts';
+import type { ErasureStep, Person } from '#platform/privacy/erasure.ts';
+import type { Kept } from '#platform/privacy/result.ts';
+import { dayYearsAfter } from '#platform/values/retention.ts';
+import { deliveries, deliveryAttachments, deliveryEvents, sharedDocuments } from './fit-connect/tables.ts';
+import { KEPT_YEARS, LEGAL_BASIS, OVER, RETENTION } from './rules/retention.ts';
+import { announceChange } from './store/changes.ts';
+import { allOf, detachApplicant, dropApplications, forgetDoer, lastEntries, lockDrafts, unassign } from './store/deletion.ts';
+import { applications, closedAccounts, documents, payments, submissions, timeline, transfers } from './tables.ts';
+
+type Detached = Awaited<ReturnType<typeof detachApplicant>>;
+
+async function keptOf(tx: Transaction, detached: Detached, isRunning: boolean): Promise<Kept> {
+  const ends = isRunning
+    ? new Map<string, Date>()
+    : await lastEntries(
+        tx,
+        detached.map(({ id }) => id),
+      );
+  const days = [...ends.values()].map((end) => dayYearsAfter(end, KEPT_YEARS)).sort();
+  return {
+    type: 'Application',
+    count: detached.length,
+    legalBasis: LEGAL_BASIS,
+    retention: RETENTION,
+    until: days.at(-1) ?? null,
+    isRunning,
+    references: detached.flatMap(({ number }) => number ?? []).sort(),
+  };
+}
+
+async function eraseApplications(tx: Transaction, { account }: Person) {
+  const hers = await allOf(tx, account);
+  const drafts = await dropApplications(tx, await lockDrafts(tx, hers));
+  const detached = await detachApplicant(tx, hers);
+  await forgetDoer(tx, hers);
+  await announceChange(tx, [...drafts, ...detached.map(({ id }) => id)]);
+  // Those of an organisation are not hers: nothing of them comes to an end with her account.
+  const own = detached.filter(({ organisationId }) => organisationId === null);
+  const [ended, running] = [true, false].map((wanted) => own.filter(({ status }) => OVER.includes(status) === wanted));
+  return {
+    erased: [{ type: 'Application', count: drafts.length }],
+    kept: [await keptOf(tx, running ?? [], true), await keptOf(tx, ended ?? [], false)],
+  };
+}
+
+export const erasureSteps: readonly ErasureStep[] = [
+  {
+    tables: [
+      applications,
+      submissions,
+      timeline,
+      payments,
+      transfers,
+      documents,
+      closedAccounts,
+      deliveries,
+      deliveryAttachments,
+      deliveryEvents,
+      sharedDocuments,
+    ],
+    run: eraseApplications,
+  },
+  {
+    // A case worker's own account: her cases go back to her colleagues.
+    tables: [applications],
+    run: async (tx, { subject }) => ({ erased: [{ type: 'Case.assignee', count: await unassign(tx, subject) }] }),
+  },
+];

@@ -1,0 +1,47 @@
+/** What becomes of an account's payments when it is deleted: what was paid, or may still be, stays in the books, and leads to nobody's account. */
+
+import { and, eq, inArray, isNull, or } from 'drizzle-orm';
+import type { Transaction } from '#platform/database.ts';
+import type { ErasureStep, Person } from '#platform/privacy/erasure.ts';
+import type { Kept } from '#platform/privacy/result.ts';
+import { dayYearsAfterYear } from '#platform/values/retention.ts';
+import { KEPT_YEARS, LEGAL_BASIS, RETENTION } from './rules/retention.ts';
+import { dropUnpaid } from './store/deletion.ts';
+import { closedAccounts, payables, paymentKeys, payments, type PaymentRow } from './tables.ts';
+
+const DONE = ['PAID', 'REFUNDED', 'DUE', 'FAILED', 'CANCELED'] as const;
+
+function keptOf(rows: readonly PaymentRow[], isRunning: boolean, now: Date): Kept {
+  const days = rows.map(({ decidedAt }) => dayYearsAfterYear(decidedAt ?? now, KEPT_YEARS)).sort();
+  return {
+    type: 'Payment',
+    count: rows.length,
+    legalBasis: LEGAL_BASIS,
+    retention: RETENTION,
+    until: isRunning ? null : (days.at(-1) ?? null),
+    isRunning,
+    references: rows.map(({ reference }) => reference).sort(),
+  };
+}
+
+async function erasePayments(tx: Transaction, { account, now }: Person) {
+  const merged = await tx.select({ closed: closedAccounts.closed }).from(closedAccounts).where(eq(closedAccounts.into, account));
+  const hers = [account, ...merged.map(({ closed }) => closed)];
+  await tx.delete(paymentKeys).where(inArray(paymentKeys.account, hers));
+  // What was never paid, and is not under way, nobody has to account for. What was for an organisation is not hers.
+  const dropped = await dropUnpaid(tx, and(inArray(payments.account, hers), isNull(payments.organisationId)));
+  const all = await tx.update(payments).set({ account: null }).where(inArray(payments.account, hers)).returning();
+  const detached = all.filter(({ organisationId }) => organisationId === null);
+  await tx.update(payables).set({ account: null }).where(inArray(payables.account, hers));
+  await tx.delete(closedAccounts).where(or(inArray(closedAccounts.into, hers), inArray(closedAccounts.closed, hers)));
+  const isDone = ({ status }: PaymentRow): boolean => (DONE as readonly string[]).includes(status);
+  const running = detached.filter((payment) => !isDone(payment));
+  return {
+    erased: [{ type: 'Payment', count: dropped }],
+    kept: [keptOf(running, true, now), keptOf(detached.filter(isDone), false, now)],
+  };
+}
+
+export const erasureSteps: readonly ErasureStep[] = [
+  { tables: [payments, payables, paymentKeys, closedAccounts], run: erasePayments },
+];

@@ -1,0 +1,31 @@
+/** Payments that go for good, and what was to be paid with them. */
+
+import { and, eq, inArray, lt, notExists, type SQL } from 'drizzle-orm';
+import type { Transaction } from '#platform/database.ts';
+import { payables, paymentKeys, payments } from '../tables.ts';
+
+async function dropWhere(tx: Transaction, which: SQL | undefined): Promise<number> {
+  const due = tx.select({ id: payments.id }).from(payments).where(which);
+  await tx.delete(paymentKeys).where(inArray(paymentKeys.paymentId, due));
+  return (await tx.delete(payments).where(which).returning({ id: payments.id })).length;
+}
+
+/** Deletes those of some payments that failed or were called off. Answers how many. */
+export function dropUnpaid(tx: Transaction, which: SQL | undefined): Promise<number> {
+  return dropWhere(tx, and(which, inArray(payments.status, ['FAILED', 'CANCELED'])));
+}
+
+/** Deletes what was decided before a moment. Answers how many. */
+export function dropDecidedBefore(tx: Transaction, moment: Date): Promise<number> {
+  return dropWhere(tx, lt(payments.decidedAt, moment));
+}
+
+/** Deletes what was to be paid for applications nobody keeps any more, where no payment is left. Answers how many. */
+export async function dropOutlived(tx: Transaction): Promise<number> {
+  const left = tx.select({ id: payments.id }).from(payments).where(eq(payments.applicationId, payables.applicationId));
+  const dropped = await tx
+    .delete(payables)
+    .where(and(eq(payables.outlived, true), notExists(left)))
+    .returning({ id: payables.applicationId });
+  return dropped.length;
+}
