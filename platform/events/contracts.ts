@@ -107,7 +107,7 @@ export interface ApplicationSubmitted {
   readonly serviceName: string;
   readonly paymentPolicy: PaymentPolicy;
   readonly charges: readonly ChargeItem[];
-  /** What the online service demands; events from before 0012_inbox do not say. */
+  /** What the online service demands; events from before 0013_inbox do not say. */
   readonly requiredTrustLevel?: TrustLevel;
 }
 
@@ -129,7 +129,7 @@ export interface InformationRequested extends ApplicationNotice {
   readonly chosenTrustLevel?: TrustLevel | null;
 }
 
-/** A decision. Events from before 0012_inbox name neither law nor documents. */
+/** A decision. Events from before 0013_inbox name neither law nor documents. */
 export interface ApplicationDecided extends InformationRequested {
   readonly law?: 'GENERAL' | 'TAX';
   /** Delivered documents that come with it. */

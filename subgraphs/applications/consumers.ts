@@ -70,7 +70,7 @@ export function createConsumers(database: OpenDatabase, log: Logger): Consumers 
     payments: createConsumer(database, { name: 'applications.payments', types: [PAYMENT], handle: keepPayments }, log),
     documents: createConsumer(
       database,
-      { name: 'applications.documents', types: [SHARED, UNSHARED, DELIVERED, UNDELIVERED], handle: keepDocuments },
+      { name: 'applications.case-documents', types: [SHARED, UNSHARED, DELIVERED, UNDELIVERED], handle: keepDocuments },
       log,
     ),
     accounts: createConsumer(database, { name: 'applications.accounts', types: [MERGED], handle: moveMerged }, log),

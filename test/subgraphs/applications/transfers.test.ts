@@ -111,7 +111,10 @@ describe('from person to person', () => {
     expect((await decline({ code: second.code }, RECEIVER)).codes).toEqual([]);
     for (const { code } of [first, second]) expect((await accept({ code }, RECEIVER)).codes).toEqual(['OFFER_NOT_OPEN']);
     expect(await sees(id, APPLICANT)).toBe(true);
-    expect((await told(id)).map(({ type }) => type)).toEqual(['applications.application.transfer-declined']);
+    expect((await told(id)).map(({ type }) => type)).toEqual([
+      'applications.application.started',
+      'applications.application.transfer-declined',
+    ]);
   });
 
   test('nobody takes over what is hers already, or without signing in, or with half a key', async () => {
