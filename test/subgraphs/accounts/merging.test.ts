@@ -10,6 +10,7 @@ import { createLog } from '#platform/log.ts';
 import { derivedId, newId, type Id } from '#platform/values/id.ts';
 import { parseLeika } from '#platform/values/leika.ts';
 import { addAccesses } from '#subgraphs/accounts/access/store.ts';
+import { consents } from '#subgraphs/accounts/consents/tables.ts';
 import { createAccounts, createLogins, inspectAccessLog } from '#subgraphs/accounts/index.ts';
 import { createDocumentKey, openDocumentKey } from '#subgraphs/accounts/safe/keys.ts';
 import { documents } from '#subgraphs/accounts/safe/tables.ts';
@@ -164,6 +165,29 @@ describe('merging two accounts', () => {
     expect(await logins().signedIn(one)).toBe(others.account);
     const withdrawn = await rows<{ handle: string }>(database.current.db, sql`select handle from identity.revocation`);
     expect(withdrawn.map(({ handle }) => handle)).toContain(derivedId(`identity:bundid:stayer`));
+  });
+
+  test('brings consents along: the latest word counts, whichever account it was said in', async () => {
+    const { own, others, other } = await twoAccounts('consents');
+    const { db } = database.current;
+    const decide = (id: string, accountId: Id<'Account'>, decision: 'GIVEN' | 'WITHDRAWN') =>
+      db.insert(consents).values({
+        id: id as Id<'Consent'>,
+        accountId,
+        purpose: 'SHARE_DOCUMENTS',
+        decision,
+        textVersion: 1,
+        language: 'de',
+        at: NOW,
+      });
+    const [first, second] = [newId(), newId()];
+    await decide(first, own.account, 'GIVEN');
+    await decide(second, others.account, 'WITHDRAWN');
+    await merge(own, other);
+    const consentsOf = '{ me { consents { isGiven history { decision } } } }';
+    expect((await ask(consentsOf, {}, own)).data).toEqual({
+      me: { consents: [{ isGiven: false, history: [{ decision: 'WITHDRAWN' }, { decision: 'GIVEN' }] }] },
+    });
   });
 
   test('keeps every document readable: only its key is wrapped anew', async () => {
