@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { FastifyPluginAsync } from 'fastify';
-import { graphql, parse } from 'graphql';
+import { graphql, GraphQLError, parse } from 'graphql';
 import { jwtVerify, type JWTVerifyGetKey } from 'jose';
 
 const SDL = readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8');
@@ -16,6 +16,12 @@ const CLUBS = [
 interface Caller {
   /** The pseudonym of the account. */
   readonly account: string;
+}
+
+/** A deletion that the gateway asks for in the name of whoever is calling. */
+interface Erasure {
+  readonly erasureId: string;
+  readonly preview: boolean;
 }
 
 export interface ClubRegisterOptions {
@@ -34,6 +40,8 @@ interface Request {
 /** `POST /graphql` for the gateway alone, and the contract at `/sdl`. */
 export function createClubRegister({ keys, name, now }: ClubRegisterOptions): FastifyPluginAsync {
   const members = new Map(CLUBS.map(({ id }) => [id, new Set<string>()]));
+  /** How many memberships each deletion has erased so far: an answer that got lost is given again. */
+  const erased = new Map<string, number>();
   const isMember = (club: string, account: string): boolean => members.get(club)?.has(account) === true;
   const resolvers: object = {
     Query: {
@@ -44,6 +52,16 @@ export function createClubRegister({ keys, name, now }: ClubRegisterOptions): Fa
       joinClub: (_: unknown, { club }: { club: string }, caller: Caller) => {
         members.get(club)?.add(caller.account);
         return CLUBS.find(({ id }) => id === club) ?? null;
+      },
+      erasePersonalData: (_: unknown, { input }: { input: Erasure }, { account }: Caller) => {
+        if (!account) throw new GraphQLError('Nobody is signed in');
+        const key = `${account} ${input.erasureId}`;
+        const count = (erased.get(key) ?? 0) + CLUBS.filter(({ id }) => isMember(id, account)).length;
+        if (!input.preview) {
+          for (const club of members.values()) club.delete(account);
+          erased.set(key, count);
+        }
+        return { erased: count === 0 ? [] : [{ type: 'Membership', count }], kept: [] };
       },
     },
     Club: {

@@ -9,6 +9,7 @@ import type { Background } from '#platform/background.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Logger } from '#platform/log.ts';
 import { createPeriodic } from '#platform/periodic.ts';
+import { derivedId } from '#platform/values/id.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { KEEPER, type AskKeeper } from '../keeper.ts';
 import { readPersonalData } from '../personal-data.ts';
@@ -90,12 +91,15 @@ export function createErasureWorker({ engine, ask, keeper, reportOverdue, log }:
     return all.filter(({ subgraph }) => !done.includes(subgraph)).sort((one, other) => isFirst(one) - isFirst(other));
   }
 
+  /** What a subgraph knows a deletion by: each of them another id, so that no two can find out that they know the same person. */
+  const nameFor = (subgraph: string, id: string): string => (subgraph === KEEPER ? id : derivedId(`erasure:${subgraph}:${id}`));
+
   /** Null: it does not answer now. */
   async function answerOf({ subgraph, canErase }: Holder, { id, viewer, language, preview }: Job) {
     if (!canErase) return null;
     try {
       const asking = { subgraph, viewer: viewer as Viewer, language };
-      return answered.parse(await ask(asking, ASK, { erasureId: id, preview }))[ERASE];
+      return answered.parse(await ask(asking, ASK, { erasureId: nameFor(subgraph, id), preview }))[ERASE];
     } catch (error) {
       log.warn({ erasure: id, subgraph, err: error }, 'a subgraph does not answer to a deletion; it is asked again');
       return null;

@@ -40,6 +40,24 @@ test('a member is known by the id that the gateway tells, and only she is told h
   expect(await ask(as(bob), isMember)).toEqual([200, { data: { isMember: true } }]);
 });
 
+test('whoever deletes her account is a member no more, and an answer that got lost is given again', async () => {
+  const { signer, ask } = await serve();
+  const [ada, bob] = ['ada', 'bob'].map((subject) => `Bearer ${signer.sign(citizen({ subject }), 'clubs')}`);
+  for (const one of [ada, bob]) await ask(one ?? '', 'mutation { joinClub(club: "chess") { id } }');
+  const erase = (preview: boolean) =>
+    ask(
+      ada ?? '',
+      `mutation { erasePersonalData(input: { erasureId: "1", preview: ${preview} }) { erased { type count } kept { type } } }`,
+    );
+  const answer = [200, { data: { erasePersonalData: { erased: [{ type: 'Membership', count: 1 }], kept: [] } } }];
+  const size = async () => (await ask(ada ?? '', '{ clubs { id size } }'))[1];
+  expect(await erase(true)).toEqual(answer);
+  expect(await size()).toMatchObject({ data: { clubs: [{ id: 'chess', size: 2 }, { size: 0 }] } });
+  expect(await erase(false)).toEqual(answer);
+  expect(await erase(false)).toEqual(answer);
+  expect(await size()).toMatchObject({ data: { clubs: [{ id: 'chess', size: 1 }, { size: 0 }] } });
+});
+
 test('nobody but the gateway is answered, and only what it says to this register', async () => {
   const { signer, ask, sdl } = await serve();
   for (const authorization of ['', 'Bearer abc', `Bearer ${signer.sign(citizen(), 'sports')}`])

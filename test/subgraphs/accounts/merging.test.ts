@@ -352,6 +352,7 @@ test('merging knows every table that refers to an account', async () => {
     [
       'account_key',
       'account_merger',
+      'consent',
       'data_export',
       'delivery_preference',
       'document',

@@ -23,7 +23,8 @@ const sweepAt = (day: string): Promise<number> =>
   createRetention({ db: database.current.db, now: () => new Date(`${day}T12:00:00Z`), log: createLog('silent') }).drain();
 
 beforeAll(async () => {
-  await database.current.db.execute(sql`truncate applications.application cascade`);
+  const all = (await ids()) as readonly Id<'Application'>[];
+  await database.current.db.transaction((tx) => dropApplications(tx, all));
 });
 
 test('a procedure is kept for ten years after its end and then deleted for good', async () => {

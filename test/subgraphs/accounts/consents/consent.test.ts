@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { rows } from '#platform/database.ts';
 import type { Day } from '#platform/values/day.ts';
-import { newId } from '#platform/values/id.ts';
+import type { Id } from '#platform/values/id.ts';
 import { currentVersion, PURPOSES, purposeOf, wordingOf } from '#subgraphs/accounts/consents/purposes.ts';
 import { useDatabase } from '#test/support/database.ts';
 import { citizen, NOW } from '#test/support/viewers.ts';
@@ -45,10 +45,10 @@ async function consentOf(desk: Desk, subject: string): Promise<State> {
   return (data as { me: { consents: [State] } }).me.consents[0];
 }
 
-const share = (desk: Desk, subject: string, id: string) =>
+const share = (desk: Desk, subject: string, id: string, applicationId: Id<'Application'>) =>
   desk.call<{ share: { id: string } | null; problems: readonly { code: string }[] }>(
     'shareDocument',
-    { id, applicationId: newId(), purpose: 'ATTACHMENT', until: new Date(NOW.getTime() + 86_400_000).toISOString() },
+    { id, applicationId, purpose: 'ATTACHMENT', until: new Date(NOW.getTime() + 86_400_000).toISOString() },
     'share { id } problems { code }',
     viewerOf(subject),
   );
@@ -86,17 +86,22 @@ describe('a consent', () => {
   test('is withdrawn with effect at once: shares end, and none is given until it is given again', async () => {
     const desk = await openDesk(database.current);
     const { id } = await desk.put(pdfOf(), {}, viewerOf('withdrawing'));
-    expect((await share(desk, 'withdrawing', id)).problems).toEqual([]);
+    const application = await desk.begin(viewerOf('withdrawing'));
+    expect((await share(desk, 'withdrawing', id, application)).problems).toEqual([]);
     // To share for the first time is to consent, and is kept as that.
     expect(await consentOf(desk, 'withdrawing')).toMatchObject({ isGiven: true, history: [{ decision: 'GIVEN' }] });
     const { consent } = await withdraw(desk, 'withdrawing');
     expect(consent).toMatchObject({ isGiven: false, history: [{ decision: 'WITHDRAWN' }, { decision: 'GIVEN' }] });
     expect((await desk.documents(viewerOf('withdrawing')))[0]?.shares).toEqual([]);
-    expect(await share(desk, 'withdrawing', id)).toMatchObject({ share: null, problems: [{ code: 'CONSENT_WITHDRAWN' }] });
+    expect(await share(desk, 'withdrawing', id, application)).toMatchObject({
+      share: null,
+      problems: [{ code: 'CONSENT_WITHDRAWN' }],
+    });
     expect((await withdraw(desk, 'withdrawing')).consent.history).toHaveLength(2);
     await give(desk, 'withdrawing');
-    expect((await share(desk, 'withdrawing', id)).problems).toEqual([]);
+    expect((await share(desk, 'withdrawing', id, application)).problems).toEqual([]);
     expect(await eventsOf('withdrawing')).toEqual([
+      'applications.application.started',
       'accounts.consent.changed true',
       'accounts.document.shared',
       'accounts.document.unshared',
