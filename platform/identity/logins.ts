@@ -3,7 +3,7 @@
 import type { Transaction } from '../database.ts';
 import { derivedId, type Id } from '../values/id.ts';
 import type { TrustLevel } from '../values/trust-level.ts';
-import type { OrganisationFacts, ProvedAttribute } from './proven.ts';
+import type { ProvedAttribute } from './proven.ts';
 import type { Organisation } from './viewer.ts';
 
 /** A login: the name of an identity provider, and who somebody is there. */
@@ -20,8 +20,6 @@ export interface ProvedLogin extends Login {
   readonly organisations: readonly Organisation[];
   /** What the provider has proved of the person beside that it is she; left out: nothing new. */
   readonly attributes?: readonly ProvedAttribute[];
-  /** The register facts of the one of `organisations` that the provider speaks of. */
-  readonly organisation?: OrganisationFacts;
 }
 
 export interface RegisteredLogin extends ProvedLogin {

@@ -1,7 +1,6 @@
 /** What identity providers prove of a person, or of the organisation she acts for: no more than § 8 OZG lets an account hold. */
 
 import { z } from 'zod';
-import type { Id } from '../values/id.ts';
 import { TRUST_LEVELS } from '../values/trust-level.ts';
 
 /** § 8 Abs. 1 and 2 OZG: of a person, then of an organisation. */
@@ -36,37 +35,6 @@ export const provedAttribute = z.object({
   trustLevel: z.enum(TRUST_LEVELS),
 });
 export type ProvedAttribute = Readonly<z.infer<typeof provedAttribute>>;
-
-/** A term of an official list, by its code there. */
-const term = z.object({ code: z.string().nullable(), text: z.string().nullable() });
-
-/** What a provider knows of the organisation a login acts for, as its registers say. Null where they say nothing. */
-export const organisationFacts = z.object({
-  id: z.uuid().transform((text) => text as Id<'Organisation'>),
-  name: z.string(),
-  trustLevel: z.enum(TRUST_LEVELS),
-  /** Whether it is a person's own business or a body of its own (elster_identitaetstyp). */
-  kind: z.enum(['NATURAL_PERSON', 'LEGAL_PERSON']).nullable(),
-  /** Which register of the tax offices it comes from (datenkranz_typ), for example `StNr`. */
-  source: z.string(),
-  legalForm: term.nullable(),
-  occupation: term.nullable(),
-  register: z.object({ type: z.string().nullable(), number: z.string().nullable(), court: z.string().nullable() }).nullable(),
-  address: z
-    .object({
-      abroad: z.boolean(),
-      street: z.string().nullable(),
-      houseNumber: z.string().nullable(),
-      addition: z.string().nullable(),
-      postalCode: z.string().nullable(),
-      city: z.string().nullable(),
-      district: z.string().nullable(),
-      /** ISO 3166-1 alpha-2. */
-      country: z.string().nullable(),
-    })
-    .nullable(),
-});
-export type OrganisationFacts = Readonly<z.infer<typeof organisationFacts>>;
 
 /** A text of a provider as it may be kept: trimmed; null when it is empty, too long, or has characters no name has. */
 export function readProvedText(text: unknown): string | null {

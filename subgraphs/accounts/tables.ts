@@ -123,7 +123,7 @@ export const links = accountsSchema.table('identity_link', {
   trustLevel: text().$type<TrustLevel>(),
   organisations: jsonb().$type<readonly Organisation[]>(),
   /** What was proved with it beside. */
-  shown: jsonb().$type<Pick<ProvedLogin, 'attributes' | 'organisation'>>(),
+  shown: jsonb().$type<Pick<ProvedLogin, 'attributes'>>(),
 });
 
 export const messages = accountsSchema.table(

@@ -37,12 +37,12 @@ const isOpen = (intent: string, now: Date) =>
 export async function saveProof(
   db: Database,
   intent: string,
-  { provider, subject, trustLevel, organisations, attributes, organisation }: ProvedLogin,
+  { provider, subject, trustLevel, organisations, attributes }: ProvedLogin,
   now: Date,
   expiresAt: Date,
 ): Promise<string | null> {
   const proof = newSecret();
-  const shown = { ...(attributes && { attributes }), ...(organisation && { organisation }) };
+  const shown = attributes === undefined ? {} : { attributes };
   const answered = await db
     .update(links)
     .set({ proofHash: hash(proof), provider, subject, trustLevel, organisations, shown, expiresAt })

@@ -16,7 +16,6 @@ export const PERSON = { AkademischerGrad: 'Dr.', Vorname: 'Paula', Name: 'Beispi
 export const BUSINESS: Readonly<Record<string, string>> = {
   [MUK.TEST]: 'false',
   [MUK.SOURCE]: 'StNr',
-  [MUK.KIND]: 'NNatPers',
   [MUK.ORGANISATION]: 'du-b214eaffa0ee9de3',
   [MUK.IDENTIFICATION]: 'substanziell',
   [MUK.AUTHENTICATION]: 'substanziell',

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import type { Database } from '../../../database.ts';
 import { TRUST_LEVELS } from '../../../values/trust-level.ts';
 import type { Id } from '../../../values/id.ts';
-import { organisationFacts, provedAttribute } from '../../proven.ts';
+import { provedAttribute } from '../../proven.ts';
 import { entries } from '../../tables.ts';
 import type { Proved } from '../attempts.ts';
 import type { Cipher } from '../cipher.ts';
@@ -17,16 +17,31 @@ import type { Cipher } from '../cipher.ts';
 const MODEL = 'Proved';
 const WAIT_MS = 60_000;
 
+const said = z.string().nullable();
+const organisationFacts = z.object({
+  legalForm: said,
+  registerCourt: said,
+  registerType: said,
+  registerNumber: said,
+  street: said,
+  postalCode: said,
+  city: said,
+});
+
 const proved = z.object({
   provider: z.string(),
   subject: z.string(),
   trustLevel: z.enum(TRUST_LEVELS),
   amr: z.array(z.string()),
   organisations: z.array(
-    z.object({ id: z.string().transform((text) => text as Id<'Organisation'>), name: z.string(), role: z.string() }),
+    z.object({
+      id: z.string().transform((text) => text as Id<'Organisation'>),
+      name: z.string(),
+      role: z.string(),
+      facts: organisationFacts.optional(),
+    }),
   ),
   attributes: z.array(provedAttribute).optional(),
-  organisation: organisationFacts.optional(),
 });
 
 export interface Returns {
@@ -50,11 +65,11 @@ export function createReturns(db: Database, cipher: Cipher, now: () => Date): Re
       const [row] = await db.delete(entries).where(isThis).returning({ payload: entries.payload });
       const sealed = row?.payload['sealed'];
       if (typeof sealed !== 'string') return null;
-      const { attributes, organisation, ...login } = proved.parse(JSON.parse(cipher.decrypt(sealed)));
+      const { attributes, organisations, ...login } = proved.parse(JSON.parse(cipher.decrypt(sealed)));
       return {
         ...login,
+        organisations: organisations.map(({ facts, ...named }) => (facts === undefined ? named : { ...named, facts })),
         ...(attributes === undefined ? {} : { attributes }),
-        ...(organisation === undefined ? {} : { organisation }),
       };
     },
   };

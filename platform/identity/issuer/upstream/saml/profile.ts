@@ -5,7 +5,7 @@ import type { Login, ProvedLogin } from '../../../logins.ts';
 import type { Told } from './told.ts';
 
 /** What an answer shows of whoever has signed in. */
-export interface Shown extends Pick<ProvedLogin, 'trustLevel' | 'organisations' | 'attributes' | 'organisation'> {
+export interface Shown extends Pick<ProvedLogin, 'trustLevel' | 'organisations' | 'attributes'> {
   /** Who she is at that provider: the same at every sign-in, and nobody else's. */
   readonly person: Login['subject'];
 }

@@ -1,8 +1,9 @@
 /** The profile of Mein Unternehmenskonto (ELSTER's NEZO interface): who signs in is an account of an organisation, which its registers describe. */
 
 import { derivedId } from '../../../../values/id.ts';
-import { lower, type TrustLevel } from '../../../../values/trust-level.ts';
-import { readProvedText, type AttributeName, type OrganisationFacts, type ProvedAttribute } from '../../../proven.ts';
+import { lower } from '../../../../values/trust-level.ts';
+import { readProvedText, type AttributeName, type ProvedAttribute } from '../../../proven.ts';
+import type { Organisation } from '../../../viewer.ts';
 import type { SamlProfile } from './profile.ts';
 import { requireText, type Told } from './told.ts';
 import { levelOfWord } from './vertrauensniveau.ts';
@@ -12,7 +13,6 @@ export const MUK = {
   /** Pseudonym of the organisation for us (`du-…`). */
   ORGANISATION: 'DatenuebermittlerPseudonymId',
   SOURCE: 'DatenkranzTyp',
-  KIND: 'PersTyp',
   IDENTIFICATION: 'ElsterVertrauensniveauIdentifizierung',
   AUTHENTICATION: 'ElsterVertrauensniveauAuthentifizierung',
   TEST: 'IstTestkonto',
@@ -52,26 +52,38 @@ function readPerson(told: Told, accountAttribute: string | null): string {
 }
 
 const textOf = (told: Told, name: string): string | null => readProvedText(told.find(name)?.text);
-const hasSome = (...texts: readonly (string | null)[]): boolean => texts.some((text) => text !== null);
 
-function readTerm(told: Told, codeName: string, textName: string): OrganisationFacts['legalForm'] {
-  const [code, text] = [textOf(told, codeName), textOf(told, textName)];
-  return hasSome(code, text) ? { code, text } : null;
+/** What the registers of the tax offices know of an organisation. */
+interface Registered {
+  readonly id: Organisation['id'];
+  readonly name: string;
+  readonly legalForm: string | null;
+  readonly occupation: string | null;
+  readonly register: { readonly type: string | null; readonly number: string | null; readonly court: string | null };
+  readonly address: Address | null;
 }
 
-function readRegister(told: Told): OrganisationFacts['register'] {
-  const [type, number, court] = [MUK.REGISTER_TYPE, MUK.REGISTER_NUMBER, MUK.REGISTER_COURT].map((name) => textOf(told, name));
-  return hasSome(type ?? null, number ?? null, court ?? null)
-    ? { type: type ?? null, number: number ?? null, court: court ?? null }
-    : null;
+interface Address {
+  readonly street: string | null;
+  readonly houseNumber: string | null;
+  readonly addition: string | null;
+  readonly postalCode: string | null;
+  readonly city: string | null;
+  readonly district: string | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
 }
 
-function readAddress(told: Told): OrganisationFacts['address'] {
+/** A term of an official list in words, or else by its code there. */
+function readTerm(told: Told, codeName: string, textName: string): string | null {
+  return textOf(told, textName) ?? textOf(told, codeName);
+}
+
+function readAddress(told: Told): Address | null {
   const parts = told.find(MUK.ADDRESS)?.parts ?? {};
   const part = (name: string): string | null => readProvedText(parts[name]);
   if (part('Ort') === null) return null;
   return {
-    abroad: part('Typ')?.toLowerCase() === 'ausland',
     street: part('Strasse'),
     houseNumber: part('Hausnummer'),
     addition: part('Adressergaenzung'),
@@ -82,50 +94,58 @@ function readAddress(told: Told): OrganisationFacts['address'] {
   };
 }
 
-const KINDS: Readonly<Record<string, OrganisationFacts['kind']>> = { NatPers: 'NATURAL_PERSON', NNatPers: 'LEGAL_PERSON' };
-
-function readOrganisation(told: Told, issuer: string, trustLevel: TrustLevel): OrganisationFacts | null {
-  const source = requireText(told, MUK.SOURCE);
-  if (source === PRIVATE) return null;
+/** Null for a private person. */
+function readOrganisation(told: Told, issuer: string): Registered | null {
+  if (requireText(told, MUK.SOURCE) === PRIVATE) return null;
   const name = textOf(told, MUK.NAME);
   if (name === null) throw new Error('the assertion does not name the organisation');
+  const [type, number, court] = [MUK.REGISTER_TYPE, MUK.REGISTER_NUMBER, MUK.REGISTER_COURT];
   return {
     id: derivedId<'Organisation'>(`organisation:${issuer}:${requireText(told, MUK.ORGANISATION)}`),
     name,
-    trustLevel,
-    kind: KINDS[textOf(told, MUK.KIND) ?? ''] ?? null,
-    source,
     legalForm: readTerm(told, MUK.LEGAL_FORM, MUK.LEGAL_FORM_TEXT),
     occupation: readTerm(told, MUK.OCCUPATION, MUK.OCCUPATION_TEXT),
-    register: readRegister(told),
+    register: { type: textOf(told, type), number: textOf(told, number), court: textOf(told, court) },
     address: readAddress(told),
   };
 }
 
+const joined = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(' ');
+
+/** The record of the organisation (§ 8 Abs. 2 OZG): as far as a German address goes. */
+function recordOf({ id, name, legalForm, register, address }: Registered): Organisation {
+  const street = joined(address?.street ?? null, address?.houseNumber ?? null);
+  const facts = {
+    legalForm,
+    registerCourt: register.court,
+    registerType: register.type,
+    registerNumber: register.number,
+    street: street === '' ? null : street,
+    postalCode: /^\d{5}$/.test(address?.postalCode ?? '') ? (address?.postalCode ?? null) : null,
+    city: address?.city ?? null,
+  };
+  return { id, name, role: ROLE, facts };
+}
+
 /** Facts of an organisation as attributes of the account that acts for it. */
-function attributesOf({
-  name,
-  legalForm,
-  occupation,
-  register,
-  address,
-}: OrganisationFacts): readonly [AttributeName, string | null][] {
+function attributesOf(organisation: Registered): readonly [AttributeName, string | null][] {
+  const { name, legalForm, occupation, register, address } = organisation;
   const lines =
     address === null
       ? []
       : [
-          [address.street, address.houseNumber],
-          [address.addition],
-          [address.postalCode, address.city, address.district],
-          [address.country],
-        ].map((line) => line.filter((part) => part !== null).join(' '));
+          joined(address.street, address.houseNumber),
+          joined(address.addition),
+          joined(address.postalCode, address.city, address.district),
+          joined(address.country),
+        ];
   return [
     ['ORGANISATION_NAME', name],
-    ['LEGAL_FORM', legalForm?.text ?? legalForm?.code ?? null],
-    ['OCCUPATION', occupation?.text ?? occupation?.code ?? null],
-    ['REGISTER_TYPE', register?.type ?? null],
-    ['REGISTER_NUMBER', register?.number ?? null],
-    ['REGISTER_COURT', register?.court ?? null],
+    ['LEGAL_FORM', legalForm],
+    ['OCCUPATION', occupation],
+    ['REGISTER_TYPE', register.type],
+    ['REGISTER_NUMBER', register.number],
+    ['REGISTER_COURT', register.court],
     ['ORGANISATION_ADDRESS', readProvedText(lines.filter((line) => line !== '').join(', '))],
   ];
 }
@@ -154,15 +174,13 @@ export function unternehmenskontoProfile(
       const identified = levelOfWord(requireText(told, MUK.IDENTIFICATION));
       // As good as the weaker of the two: a name that was looked at once, and a sign-in that somebody else could make.
       const trustLevel = lower(identified, levelOfWord(requireText(told, MUK.AUTHENTICATION)));
-      const facts = readOrganisation(told, issuer, identified);
-      const known = [...personOf(told), ...(facts === null ? [] : attributesOf(facts))];
+      const organisation = readOrganisation(told, issuer);
+      const known = [...personOf(told), ...(organisation === null ? [] : attributesOf(organisation))];
       const attributes = known.flatMap(([name, value]): ProvedAttribute[] =>
         value === null ? [] : [{ name, value, trustLevel: identified }],
       );
-      const shown = { person: readPerson(told, accountAttribute), trustLevel, attributes };
-      if (facts === null) return { ...shown, organisations: [] };
-      const { id, name } = facts;
-      return { ...shown, organisations: [{ id, name, role: ROLE }], organisation: facts };
+      const organisations = organisation === null ? [] : [recordOf(organisation)];
+      return { person: readPerson(told, accountAttribute), trustLevel, attributes, organisations };
     },
   };
 }
