@@ -70,6 +70,7 @@ describe('submitting', () => {
       leikaKey: DOG_TAX,
       authorityId: OFFICE,
       serviceName: 'Hund anmelden',
+      requiredTrustLevel: 'LOW',
       paymentPolicy: 'MANDATORY',
       charges: [{ description: 'Hundemarke', quantity: 1, net: '5.00', tax: '0.00', taxRate: '0.00' }],
     });
