@@ -51,6 +51,7 @@ describe('importing files', () => {
       `${sound}: XZuFi 2.2.0, transaction T-1, position 1`,
       '  6 records: 6 written, 0 deleted, 0 as they were, 0 refused',
       '  changed in the catalogue: 1 authorities, 3 offers, 0 local services',
+      '  place of reference (bezugsortTyp) kept by its code, whose meaning is not known: 001 (1)',
       `${sound}: XZuFi 2.2.0, transaction T-1, position 1`,
       '  read before, nothing was changed',
     ]);

@@ -39,7 +39,7 @@ test('what the applicant has shared with her application by its submission goes 
   await share(id, 'Zweiter.pdf', second);
   const takenBack = await share(id, 'Zurückgezogen.pdf', pdfOf(1));
   await desk.call('unshareDocument', { shareId: takenBack }, 'problems { code }', APPLICANT);
-  await share(id, 'Fremd.pdf', pdfOf(2), STRANGER);
+  await expect(share(id, 'Fremd.pdf', pdfOf(2), STRANGER)).rejects.toThrow(/NOT_FOUND/);
   await submit(id);
   await share(id, 'Zu spät.pdf', pdfOf(3));
   await post.carry();
