@@ -264,7 +264,10 @@ describe.skipIf(!onRealPostgres)('at the same moment', () => {
     await expect.poll(async () => (await waiting()).length, { timeout: 20_000 }).toBe(0);
     expect([await sees(id, APPLICANT), await sees(id, citizen({ subject: 'victim' }))]).toEqual([true, false]);
     expect(kinds(await world.read(id))).toEqual(['SUBMITTED', 'DELIVERED']);
-    expect((await told(id)).map(({ type }) => type)).toEqual(['applications.application.submitted']);
+    expect((await told(id)).map(({ type }) => type)).toEqual([
+      'applications.application.started',
+      'applications.application.submitted',
+    ]);
     expect((await accept({ code }, RECEIVER)).codes).toEqual([]);
   });
 });
