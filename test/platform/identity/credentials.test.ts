@@ -83,7 +83,7 @@ describe('what a page carries along', () => {
     const secret = sealing.encrypt('JBSWY3DPEHPK3PXP');
     expect(sealing.decrypt(secret)).toBe('JBSWY3DPEHPK3PXP');
     expect(secret).not.toContain('JBSWY3');
-    expect(() => sealing.decrypt(`A${secret.slice(1)}`)).toThrow();
+    expect(() => sealing.decrypt(`${secret.startsWith('A') ? 'B' : 'A'}${secret.slice(1)}`)).toThrow();
   });
 });
 
