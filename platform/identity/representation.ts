@@ -50,3 +50,17 @@ export function requirePermission(right: Representation | null, permission: Perm
     facts: { required: permission },
   });
 }
+
+/** Whose things a request lists: the account's own, or the organisation's that it is made for. */
+export interface Holder {
+  readonly account: Id<'Account'>;
+  readonly organisation: Id<'Organisation'> | null;
+  /** The services that she acts in; null: all. */
+  readonly services: Services;
+}
+
+/** Whose things the viewer sees in lists. */
+export function holderOf({ account, actingFor }: Acting & Pick<Holder, 'account'>): Holder {
+  if (actingFor === undefined) return { account, organisation: null, services: null };
+  return { account, organisation: actingFor.organisation, services: actingFor.services };
+}

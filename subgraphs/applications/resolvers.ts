@@ -1,6 +1,7 @@
 /** Fields of applications, cases and forms, and what others' types gain here. */
 
 import { PublicError } from '#platform/errors.ts';
+import { holderOf } from '#platform/identity/representation.ts';
 import { requireTrustLevel } from '#platform/identity/viewer.ts';
 import { readLanguage } from '#platform/language.ts';
 import { eraseFor } from '#platform/privacy/erasure.ts';
@@ -9,7 +10,7 @@ import type { Context } from './context.ts';
 import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
 import { formVersionKey } from './loaders.ts';
-import { canRead, holderOf, isHeld, representedIn, requireOwnAccount, requireReadable } from './rules/access.ts';
+import { canRead, isHeld, representedIn, requireOwnAccount, requireReadable } from './rules/access.ts';
 import { onlineServiceOf } from './rules/drafts.ts';
 import { localiseForm, type LocalisedForm } from './rules/forms.ts';
 import { mayTransfer } from './rules/transfers.ts';

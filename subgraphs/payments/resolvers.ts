@@ -2,6 +2,7 @@
 
 import { connection, readPage } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
+import { holderOf } from '#platform/identity/representation.ts';
 import { requireViewer } from '#platform/identity/viewer.ts';
 import { eraseFor } from '#platform/privacy/erasure.ts';
 import { parseId, readId } from '#platform/values/id.ts';
@@ -9,7 +10,7 @@ import type { Context } from './context.ts';
 import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
 import { problem } from './problems.ts';
-import { canSee, holderOf, isOwn } from './rules/access.ts';
+import { canSee, isOwn } from './rules/access.ts';
 import { feeOf, readItems } from './rules/amounts.ts';
 import { receiptNumberOf } from './rules/reference.ts';
 import { isReturnUrlAllowed } from './rules/start.ts';

@@ -2,9 +2,10 @@
 
 import { connection, readPage, type Connection, type PageArguments } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
+import { holderOf } from '#platform/identity/representation.ts';
 import { parseId, readId } from '#platform/values/id.ts';
 import type { Context } from '../context.ts';
-import { holderOf, requireAuthority, requireOwnAccount } from '../rules/access.ts';
+import { requireAuthority, requireOwnAccount } from '../rules/access.ts';
 import type { Status } from '../rules/states.ts';
 import * as store from '../store/applications.ts';
 import type { ApplicationRow } from '../tables.ts';

@@ -3,7 +3,7 @@
 import { PublicError } from '#platform/errors.ts';
 import { requireScope, requireViewer, type Viewer } from '#platform/identity/viewer.ts';
 import { permits, representing, requirePermission } from '#platform/identity/representation.ts';
-import type { Permission, Services } from '#platform/identity/roles.ts';
+import type { Permission } from '#platform/identity/roles.ts';
 import { readId, type Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 
@@ -136,18 +136,4 @@ export function doerOf(viewer: Viewer, { organisationId }: Pick<Guarded, 'organi
   const right = organisationId === null ? null : representing(viewer, organisationId);
   const organisation = right === null ? null : { id: right.organisation, name: right.name, isProven: right.isProven };
   return { account: viewer.account, organisation };
-}
-
-/** Whose applications a request lists: the account's own, or the organisation's that it is made for. */
-export interface Holder {
-  readonly account: Id<'Account'>;
-  readonly organisation: Id<'Organisation'> | null;
-  /** The services that she acts in; null: all. */
-  readonly services: Services;
-}
-
-/** Whose applications the viewer sees in lists. */
-export function holderOf({ account, actingFor }: Viewer): Holder {
-  if (actingFor === undefined) return { account, organisation: null, services: null };
-  return { account, organisation: actingFor.organisation, services: actingFor.services };
 }

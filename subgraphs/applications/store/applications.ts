@@ -2,8 +2,8 @@
 
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm';
 import { rows, type Database, type Transaction } from '#platform/database.ts';
+import type { Holder } from '#platform/identity/representation.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { Holder } from '../rules/access.ts';
 import type { SavedDraft } from '../rules/drafts.ts';
 import type { Status } from '../rules/states.ts';
 import { applications, submissions, type ApplicationRow, type SubmissionRow } from '../tables.ts';

@@ -2,9 +2,10 @@
 
 import { and, asc, eq, gt, isNull, like, or, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
+import type { Holder } from '#platform/identity/representation.ts';
 import { digestOf } from '#platform/one-time-code.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { Holder, Represented } from '../rules/access.ts';
+import type { Represented } from '../rules/access.ts';
 import type { Holding, TransferAnswer } from '../rules/transfers.ts';
 import { applications, transfers, type ApplicationRow, type TransferRow } from '../tables.ts';
 

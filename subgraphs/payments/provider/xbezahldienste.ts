@@ -2,7 +2,7 @@
 
 import { ProviderRefusal, ProviderUnavailable, type Endpoint, type PaymentProvider, type Registration } from '../provider.ts';
 import { exchange, type Answer } from './http.ts';
-import { createTokenSource } from './token.ts';
+import { createProviderTokens } from './token.ts';
 import { readSystemResponse, readTransaction, toPaymentRequest } from './wire.ts';
 
 export interface ProviderSettings {
@@ -20,7 +20,7 @@ const TIMEOUT_MS = 10_000;
 
 function createTokens({ tokenUrl, clientId, clientSecret, timeoutMs = TIMEOUT_MS }: ProviderSettings, now: () => Date) {
   if (tokenUrl === null || clientId === null || clientSecret === null) return null;
-  return createTokenSource({ tokenUrl, clientId, clientSecret }, timeoutMs, now);
+  return createProviderTokens({ tokenUrl, clientId, clientSecret }, timeoutMs, now);
 }
 
 /** The id at the end of a transaction's address; null when there is none. */

@@ -1,7 +1,7 @@
 /** Who may see and do what with a payment: the one place that decides it. */
 
 import { permits, representing } from '#platform/identity/representation.ts';
-import type { Permission, Services } from '#platform/identity/roles.ts';
+import type { Permission } from '#platform/identity/roles.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
@@ -43,18 +43,4 @@ export function canPay(viewer: Viewer, ownership: Ownership): boolean {
 export function isSameOwner(one: Ownership, other: Ownership): boolean {
   if (one.organisationId !== null || other.organisationId !== null) return one.organisationId === other.organisationId;
   return one.account !== null && one.account === other.account;
-}
-
-/** Whose payments a request lists: the account's own, or the organisation's that it is made for. */
-export interface Holder {
-  readonly account: Id<'Account'>;
-  readonly organisation: Id<'Organisation'> | null;
-  /** The services that she acts in; null: all. */
-  readonly services: Services;
-}
-
-/** Whose payments the viewer sees in lists. */
-export function holderOf({ account, actingFor }: Viewer): Holder {
-  if (actingFor === undefined) return { account, organisation: null, services: null };
-  return { account, organisation: actingFor.organisation, services: actingFor.services };
 }

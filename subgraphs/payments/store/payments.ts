@@ -4,8 +4,8 @@ import { and, count, desc, eq, inArray, isNull, like, lt, or, sql, type SQL } fr
 import type { Page } from '#platform/connection.ts';
 import { rows, type Database, type Transaction } from '#platform/database.ts';
 import { PublicError } from '#platform/errors.ts';
+import type { Holder } from '#platform/identity/representation.ts';
 import { readId, type Id } from '#platform/values/id.ts';
-import type { Holder } from '../rules/access.ts';
 import type { Outcome } from '../rules/status.ts';
 import { paymentKeys, payments, receiptCounters, type PaymentRow } from '../tables.ts';
 

@@ -4,7 +4,7 @@ import type { JWK } from 'jose';
 import { z } from 'zod';
 import { ServiceUnavailable, type DeliveryService } from '../service.ts';
 import { exchange, unexpected, type Answer } from './http.ts';
-import { createTokenSource, type Credentials } from './token.ts';
+import { createServiceTokens, type Credentials } from './token.ts';
 
 export interface SubmissionApiSettings extends Credentials {
   /** Base of the API, without a version or a slash at its end. */
@@ -50,7 +50,7 @@ function read<Value>(shape: z.ZodType<Value>, body: unknown, what: string): Valu
 export function createSubmissionApi(settings: SubmissionApiSettings, now: () => Date): DeliveryService {
   const timeoutMs = settings.timeoutMs ?? TIMEOUT_MS;
   const base = settings.url.replace(/\/$/, '');
-  const tokens = createTokenSource(settings, timeoutMs, now);
+  const tokens = createServiceTokens(settings, timeoutMs, now);
   let serviceKeys: { readonly keys: readonly JWK[]; readonly until: number } | null = null;
 
   async function send(method: string, path: readonly string[], body?: object | string, isRetry = false): Promise<Answer> {
