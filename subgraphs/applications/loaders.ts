@@ -5,6 +5,8 @@ import type { Database } from '#platform/database.ts';
 import { loadMany, loadOne } from '#platform/loaders.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
+import { findTakenOver } from './prefill/store.ts';
+import type { TakenOverRow } from './prefill/tables.ts';
 import { findApplications } from './store/applications.ts';
 import { findOffers } from './store/catalogue.ts';
 import { findCurrentForms, findForms, type CurrentForm } from './store/forms.ts';
@@ -31,6 +33,10 @@ export function createLoaders(db: Database) {
     ),
     timelines: loadMany<Id<'Application'>, TimelineRow>(
       (ids) => findTimelines(db, ids),
+      ({ applicationId }) => applicationId,
+    ),
+    takenOver: loadMany<Id<'Application'>, TakenOverRow>(
+      (ids) => findTakenOver(db, ids),
       ({ applicationId }) => applicationId,
     ),
     forms: loadOne<FormVersionKey, FormRow>(

@@ -46,6 +46,8 @@ export interface FormChecks {
   check(form: CheckedForm, data: unknown, language: Language, today: Day): readonly Problem[];
   /** What would be submitted on a day, and what stands against it. */
   checkSubmission(form: CheckedForm, data: unknown, language: Language, moment: Moment): Checked;
+  /** Whether documents stand in fields of the form. */
+  attaches(form: CheckedForm): boolean;
   /** The same for what is being filled in; `before` is what was kept so far. */
   checkDraft(form: CheckedForm, data: Json, before: unknown, language: Language, moment: Moment): CheckedDraft;
 }
@@ -66,11 +68,17 @@ interface Compiled {
   readonly validate: ValidateFunction;
   readonly root: Localisable;
   readonly logic: FormLogic;
+  readonly attaches: boolean;
+}
+
+function attachesIn(schema: unknown): boolean {
+  if (typeof schema !== 'object' || schema === null) return false;
+  return Object.hasOwn(schema, 'attachment') || Object.values(schema).some(attachesIn);
 }
 
 function compileForm({ jsonSchema, uiSchema }: CheckedForm, language: Language): Compiled {
   const root = localise(jsonSchema, language);
-  return { validate: createAjv().compile(root), root, logic: planLogic(jsonSchema, uiSchema).logic };
+  return { validate: createAjv().compile(root), root, logic: planLogic(jsonSchema, uiSchema).logic, attaches: attachesIn(root) };
 }
 
 /** What the data are found to be; what is no object is of the wrong type, and has no fields to settle. */
@@ -106,6 +114,7 @@ export function createFormChecks(): FormChecks {
   return {
     check: (form, data, language, today) => checkSubmission(form, data, language, { today, documents: null }).problems,
     checkSubmission,
+    attaches: (form) => compiledFor(form, 'de').attaches,
     checkDraft: (form, data, before, language, moment) => {
       const ready = compiledFor(form, language);
       const draft = settleDraft(ready.logic, data, before, moment.today);

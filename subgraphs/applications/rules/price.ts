@@ -111,6 +111,14 @@ function after(items: readonly ChargeItem[], charge: Charge, data: Json, catalog
   return missing > 0n ? [...items, itemOf(fee.description, 1, { ...bound, minor: missing })] : items;
 }
 
+/** The fees that may apply to an offer, the most particular first: its own, then those of the law for everybody. */
+export function feesOf(
+  offer: { readonly fees: readonly Fee[] } | null,
+  service: { readonly fees: readonly Fee[] } | null,
+): readonly Fee[] {
+  return [...(offer?.fees ?? []), ...(service?.fees ?? [])];
+}
+
 /**
  * The positions an application costs on a day, by the data as they are submitted. `fees` come with the most particular first: the first valid
  * one of a code counts. Entries count in their order: a minimum, a maximum or a case that is free speaks of what stands before it. Public

@@ -145,3 +145,16 @@ export function settleDraft(logic: FormLogic, given: Json, before: unknown, toda
   }
   return { data, contested };
 }
+
+export type Values = readonly (readonly [pointer: string, value: unknown])[];
+
+/** A copy of data with values at JSON Pointers, groups made where there are none; undefined takes a value out. */
+export function withValues(given: Json, values: Values): Json {
+  const data = structuredClone(given) as Mutable;
+  for (const [pointer, value] of values) {
+    const names = namesOf(pointer);
+    const group = groupAt(data, names.slice(0, -1), value !== undefined);
+    if (group !== undefined) put(group, names.at(-1) ?? '', value);
+  }
+  return data;
+}
