@@ -227,7 +227,12 @@ export const documents = applicationsSchema.table(
     /** When the share ends; null: it does not. */
     until: timestamp({ withTimezone: true }),
   },
-  (table) => [index('document_application').on(table.applicationId)],
+  (table) => [
+    index('document_application').on(table.applicationId),
+    index('document_account')
+      .on(table.accountId)
+      .where(sql`${table.purpose} = 'ATTACHMENT'`),
+  ],
 );
 
 export type FormRow = typeof forms.$inferSelect;
