@@ -2,7 +2,7 @@ CREATE TABLE "applications"."taken_over" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"application_id" uuid NOT NULL,
 	"field" text NOT NULL,
-	"value" jsonb NOT NULL,
+	"taken" jsonb NOT NULL,
 	"source" text NOT NULL,
 	"trust_level" text,
 	"provider" text,

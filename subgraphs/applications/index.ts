@@ -11,6 +11,7 @@ import { createFormChecks } from './rules/form-check.ts';
 import { createRetention } from './retention.ts';
 import { createApplicationChanges } from './store/changes.ts';
 
+export { checkFormFile } from './form-file.ts';
 export { seedForms } from './seed.ts';
 export { exportXdatenfelder, type ExportOptions } from './xdatenfelder/export.ts';
 export { SchemaRefused } from './xdatenfelder/faults.ts';

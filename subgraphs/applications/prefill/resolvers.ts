@@ -109,7 +109,7 @@ export const prefilling: Required<Pick<MutationResolvers, 'acceptPrefill' | 'rev
         const unknown = input.fields.findIndex((field) => !standing.some((one) => one.field === field));
         if (unknown >= 0) return refused('NOT_TAKEN_OVER', 'fields', String(unknown));
         const ended = standing.filter(
-          ({ field, value }) => input.fields.includes(field) && isDeepStrictEqual(valueAt(data, field), value),
+          ({ field, taken: { value } }) => input.fields.includes(field) && isDeepStrictEqual(valueAt(data, field), value),
         );
         const values = ended.map(({ field }) => [field, undefined] as const);
         return granted({ values, keep: () => revoke(tx, id, input.fields, at) });

@@ -65,11 +65,15 @@ export async function saveTakenOver(tx: Transaction, proposals: readonly Proposa
     proposals.map(({ pointer }) => pointer),
     acceptedAt,
   );
-  await tx
-    .insert(takenOver)
-    .values(
-      proposals.map(({ pointer, ...proposal }) => ({ ...proposal, ...acceptance, id: newId<'TakenOver'>(), field: pointer })),
-    );
+  await tx.insert(takenOver).values(
+    proposals.map(({ pointer, value, ...origin }) => ({
+      ...origin,
+      ...acceptance,
+      id: newId<'TakenOver'>(),
+      field: pointer,
+      taken: { value },
+    })),
+  );
 }
 
 /** The consent to values in these fields ends. */

@@ -18,7 +18,8 @@ export const takenOver = applicationsSchema.table(
       .references(() => applications.id),
     /** JSON Pointer. */
     field: text().notNull(),
-    value: jsonb().$type<unknown>().notNull(),
+    /** Within an object: a text that looks like a number would come back as one. */
+    taken: jsonb().$type<{ readonly value: unknown }>().notNull(),
     source: text().$type<PrefillSource>().notNull(),
     /** How well it is proven of the applicant; null: it is not. */
     trustLevel: text().$type<TrustLevel>(),

@@ -89,7 +89,7 @@ export async function takenOverOf(context: Context, application: ApplicationRow)
   const rows = await loaders.takenOver.load(application.id);
   const shown = isHeld(viewer, application) ? rows : rows.filter(({ revokedAt }) => revokedAt === null);
   return shown.map((row: TakenOverRow) => {
-    const isUnchanged = row.revokedAt === null && isSame(valueAt(application.data, row.field), row.value);
+    const isUnchanged = row.revokedAt === null && isSame(valueAt(application.data, row.field), row.taken.value);
     const { field, source, formVersion, acceptedAt, revokedAt } = row;
     const trustLevel = isUnchanged ? row.trustLevel : null;
     return { field, source, origin: describeOrigin(row, language), trustLevel, isUnchanged, formVersion, acceptedAt, revokedAt };

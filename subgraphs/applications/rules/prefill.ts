@@ -94,14 +94,31 @@ interface Keyed {
   readonly key: string;
 }
 
+/** What `autocomplete` says of a field that asks for something of the person herself (HTML, autofill; WCAG 2.2, 1.3.5). */
+const AUTOFILL: Readonly<Record<string, string>> = {
+  'honorific-prefix': 'account/title',
+  'given-name': 'account/givenName',
+  'family-name': 'account/familyName',
+  bday: 'account/birthDate',
+  'street-address': 'account/street',
+  'postal-code': 'account/postalCode',
+  'address-level2': 'account/city',
+  country: 'account/country',
+  email: 'account/email',
+  organization: 'account/organisationName',
+  tel: 'person/phone',
+};
+
 const SINGLE: readonly unknown[] = ['string', 'number', 'integer', 'boolean'];
 
-/** Fields that have the same meaning wherever they stand: by their source, or by their id in the FIM catalogue. */
+/** Fields that have the same meaning wherever they stand: by their source, by what `autocomplete` says, or by their id in the FIM catalogue. */
 function keyedFields(jsonSchema: Localisable, uiSchema: Localisable): readonly Keyed[] {
   return fieldsOf(jsonSchema, uiSchema).flatMap(({ place, schema }) => {
     const { type, prefill, readOnly, attachment } = schema;
     const name = place.at(-1) ?? '';
-    const key = typeof prefill === 'string' ? prefill : /^F\d{8}(\d{3})?$/.test(name) ? `fim/${name}` : null;
+    const autofill = isObject(uiSchema['autocomplete']) ? uiSchema['autocomplete'][pointerOf(place)] : undefined;
+    const isFim = /^F\d{8}(\d{3})?$/.test(name);
+    const key = typeof prefill === 'string' ? prefill : (AUTOFILL[String(autofill)] ?? (isFim ? `fim/${name}` : null));
     const isAsked = key !== null && SINGLE.includes(type) && readOnly !== true && attachment === undefined;
     return isAsked && !place.includes(EACH) ? [{ pointer: pointerOf(place), key }] : [];
   });

@@ -23,7 +23,7 @@ const PERSON = {
   leikaKeys: ['99102013104002'],
   title: text('Person'),
   uiSchema: {
-    pages: [{ title: text('Person'), fields: ['/name', '/city', '/born', '/phone', '/F60000000227', '/firm', '/note'] }],
+    pages: [{ title: text('Person'), fields: ['/name', '/city', '/born', '/code', '/phone', '/F60000000227', '/firm', '/note'] }],
   },
   jsonSchema: {
     type: 'object',
@@ -32,6 +32,7 @@ const PERSON = {
       name: field('Name', 'account/familyName'),
       city: field('City', 'account/city', { maxLength: 12 }),
       born: field('Born', 'account/birthDate', { format: 'date' }),
+      code: field('Code', 'account/postalCode'),
       phone: field('Phone', 'person/phone', { pattern: '^\\+?\\d+$' }),
       F60000000227: { type: 'string', title: text('Doktorgrad') },
       firm: field('Firm', 'account/organisationName'),
@@ -197,6 +198,15 @@ describe('what is proposed', () => {
 });
 
 describe('taking values over', () => {
+  test('a text of digits stays one, and goes when consent is taken back', async () => {
+    const id = await started();
+    const proposals = await proposed(id, APPLICANT, { attributes: [proven('POSTAL_CODE', '01067')] });
+    expect(await accept(id, 1, [tokenOf(proposals, '/code')])).toMatchObject({ application: { data: { code: '01067' } } });
+    expect((await taken(id)).takenOver).toMatchObject([{ field: '/code', trustLevel: 'SUBSTANTIAL', isUnchanged: true }]);
+    const { application } = await world.call('revokePrefill', { applicationId: id, version: 2, fields: ['/code'] }, APPLICANT);
+    expect(application).toMatchObject({ version: 3, data: {} });
+  });
+
   test('only what was chosen goes into the draft, and the case worker sees what is proven and unchanged', async () => {
     const id = await started();
     const proposals = await proposed(id);
