@@ -22,10 +22,12 @@ const ACCEPT = `mutation ($input: AcceptPrefillInput!) { acceptPrefill(input: $i
 test('a proven value goes from the account into an application, and its case worker sees that it is proven', async () => {
   const citizen = createClient(portal.url, await signIn(portal.url, 'citizen', 'substantial'));
   const place = await find(citizen, 'Hundemarke');
-  await citizen.data('mutation { updateProfile(input: { city: "Winterberg" }) { problems { code } } }');
+  const { updateProfile } = await citizen.data<{ updateProfile: { account: { id: string } } }>(
+    'mutation { updateProfile(input: { city: "Winterberg" }) { account { id } } }',
+  );
   await portal.database.db.execute(sql`
     insert into accounts.proven_attribute (provider, subject, name, value, trust_level, seen_at)
-    select provider, subject, 'FAMILY_NAME', 'Beispiel', 'HIGH', now() from accounts.identity where subject like '%citizen'`);
+    select provider, subject, 'FAMILY_NAME', 'Beispiel', 'HIGH', now() from accounts.identity where account_id = ${updateProfile.account.id}`);
   const { startApplication } = await citizen.data<{ startApplication: { application: { id: string } } }>(
     'mutation ($id: ID!) { startApplication(input: { offerId: $id }) { application { id } } }',
     { id: place.offer.id },
