@@ -11,6 +11,7 @@ import { parseId } from '#platform/values/id.ts';
 import type { Context } from '../context.ts';
 import { queueDelivery } from '../fit-connect/store/deliveries.ts';
 import { findDestination } from '../fit-connect/store/destinations.ts';
+import { feesInForce } from '../reuse/rules/fees.ts';
 import { doerOf, requireOwn } from '../rules/access.ts';
 import { handIn } from '../rules/cases.ts';
 import { mayHandIn, numberOf, openTo } from '../rules/drafts.ts';
@@ -69,7 +70,7 @@ async function submit(
   if (!change.ok) throw new Error('a draft that was checked cannot be handed in');
   const service = await findService(tx, leikaKey);
   const serviceName = service?.name ?? form.title.de;
-  const charges = priceOf(form.pricing, data, [...offer.fees, ...(service?.fees ?? [])], today);
+  const charges = priceOf(form.pricing, data, feesInForce(form.fees, [...offer.fees, ...(service?.fees ?? [])]), today);
   const number = numberOf(today, await nextNumber(tx));
   const { paymentPolicy, trustLevel: requiredTrustLevel } = online;
   const { account, organisation } = doer;
