@@ -25,26 +25,22 @@ const withParameters = ({
   readonly adoption_revision: { readonly parameters: Parameters };
 }): Adopted => ({ ...adoption, parameters });
 
+async function lock(tx: Transaction, which: SQL | undefined): Promise<Adopted | null> {
+  const [adoption] = await tx.select().from(adoptions).where(which).for('update');
+  if (adoption === undefined) return null;
+  const [made] = await findRevisions(tx, [{ formId: adoption.id, formVersion: adoption.revision }]);
+  if (made === undefined) throw new Error('the revision of an adoption is not there');
+  return { ...adoption, parameters: made.parameters };
+}
+
 /** The adoption, locked until the transaction ends. Null when there is none. */
-export async function lockAdoption(tx: Transaction, id: Id<'Form'>): Promise<Adopted | null> {
-  const [row] = await tx
-    .select()
-    .from(adoptions)
-    .innerJoin(adoptionRevisions, currentRevision)
-    .where(eq(adoptions.id, id))
-    .for('update', { of: adoptions });
-  return row === undefined ? null : withParameters(row);
+export function lockAdoption(tx: Transaction, id: Id<'Form'>): Promise<Adopted | null> {
+  return lock(tx, eq(adoptions.id, id));
 }
 
 /** The adoption that is in use, locked likewise. */
-export async function lockInUse(tx: Transaction, authorityId: Id<'Authority'>, leikaKey: LeikaKey): Promise<Adopted | null> {
-  const [row] = await tx
-    .select()
-    .from(adoptions)
-    .innerJoin(adoptionRevisions, currentRevision)
-    .where(and(eq(adoptions.authorityId, authorityId), eq(adoptions.leikaKey, leikaKey), isNull(adoptions.endedAt)))
-    .for('update', { of: adoptions });
-  return row === undefined ? null : withParameters(row);
+export function lockInUse(tx: Transaction, authorityId: Id<'Authority'>, leikaKey: LeikaKey): Promise<Adopted | null> {
+  return lock(tx, and(eq(adoptions.authorityId, authorityId), eq(adoptions.leikaKey, leikaKey), isNull(adoptions.endedAt)));
 }
 
 /** Begins an adoption: false when the authority uses a form for the service already, whoever was first. */

@@ -14,9 +14,7 @@ const canonical = configure({ strict: true, deterministic: true });
 
 /** The mark of what was published or adopted: the trail vouches for it without repeating it. */
 export function markOf(content: object): string {
-  return createHash('sha256')
-    .update(canonical(content))
-    .digest('hex');
+  return createHash('sha256').update(canonical(content)).digest('hex');
 }
 
 /** What the digest of an act is made of: all that it says. */
