@@ -56,6 +56,7 @@ CREATE TABLE "applications"."publication" (
 --> statement-breakpoint
 ALTER TABLE "applications"."form" ADD COLUMN "fees" jsonb DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE "applications"."form" ALTER COLUMN "fees" DROP DEFAULT;--> statement-breakpoint
+ALTER TABLE "applications"."form" ADD COLUMN "payment_policy" text;--> statement-breakpoint
 ALTER TABLE "applications"."adoption_revision" ADD CONSTRAINT "adoption_revision_adoption_id_adoption_id_fk" FOREIGN KEY ("adoption_id") REFERENCES "applications"."adoption"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications"."adoption_revision" ADD CONSTRAINT "adoption_revision_form" FOREIGN KEY ("adoption_id","revision") REFERENCES "applications"."form"("id","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications"."publication" ADD CONSTRAINT "publication_form" FOREIGN KEY ("form_id","version") REFERENCES "applications"."form"("id","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

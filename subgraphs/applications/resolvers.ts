@@ -134,7 +134,10 @@ export const resolvers: Resolvers = {
     paymentPolicy: async ({ id }, _, { loaders }) => {
       const known = readId<'Offer'>(id);
       const offer = known === null ? null : await loaders.offers.load(known);
-      return (offer === null ? null : onlineServiceOf(offer))?.paymentPolicy ?? 'INACTIVE';
+      const online = offer === null ? null : onlineServiceOf(offer);
+      if (offer === null || online === null) return 'INACTIVE';
+      const form = await loaders.offerForms.load(offerKey(offer));
+      return form?.paymentPolicy ?? online.paymentPolicy;
     },
   },
 };

@@ -45,6 +45,8 @@ export const forms = applicationsSchema.table(
     pricing: jsonb().$type<readonly Charge[]>().notNull(),
     /** Those an adopting authority has set, which go before the catalogue's; none for a form as it was published. */
     fees: jsonb().$type<readonly Fee[]>().notNull(),
+    /** When an adopting authority has its fees paid; null: as the offer says. */
+    paymentPolicy: text().$type<PaymentPolicy>(),
     publishedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.id, table.version] })],

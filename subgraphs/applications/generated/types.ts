@@ -75,6 +75,8 @@ export type AcceptFormUpdateInput = {
   readonly extraFields?: InputMaybe<ReadonlyArray<ExtraFieldInput>>;
   /** Fees of the authority, all of them (Gebühren) */
   readonly fees?: InputMaybe<ReadonlyArray<AdoptedFeeInput>>;
+  /** When its fees are paid; left out: as the offer says (Zahlungsweise) */
+  readonly paymentPolicy?: InputMaybe<PaymentPolicy>;
   /** Who in the authority deals with it (Organisationseinheit) */
   readonly responsibleUnit?: InputMaybe<ResponsibleUnitInput>;
   /** The revision this is based on */
@@ -122,6 +124,8 @@ export type AdoptFormInput = {
   readonly formId: Scalars['ID']['input'];
   /** The service it is to be used for (Leistungsschlüssel) */
   readonly leikaKey: Scalars['LeikaKey']['input'];
+  /** When its fees are paid; left out: as the offer says (Zahlungsweise) */
+  readonly paymentPolicy?: InputMaybe<PaymentPolicy>;
   /** Who in the authority deals with it (Organisationseinheit) */
   readonly responsibleUnit?: InputMaybe<ResponsibleUnitInput>;
   /** The revision of the adoption this is based on; 0 where the authority uses none for the service */
@@ -557,6 +561,8 @@ export type FormAdoption = {
   /** The published version in use */
   readonly form: PublishedForm;
   readonly id: Scalars['ID']['output'];
+  /** When its fees are paid; null: as the offer says (Zahlungsweise) */
+  readonly paymentPolicy?: Maybe<PaymentPolicy>;
   /** Who in the authority deals with it (Organisationseinheit) */
   readonly responsibleUnit?: Maybe<ResponsibleUnit>;
   /** Counted up by each change */
@@ -1853,6 +1859,7 @@ export type FormAdoptionResolvers<ContextType = Context, ParentType extends Reso
   fees?: Resolver<ReadonlyArray<ResolversTypes['AdoptedFee']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['PublishedForm'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  paymentPolicy?: Resolver<Maybe<ResolversTypes['PaymentPolicy']>, ParentType, ContextType>;
   responsibleUnit?: Resolver<Maybe<ResolversTypes['ResponsibleUnit']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   runningApplications?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -72,7 +72,8 @@ async function submit(
   const serviceName = service?.name ?? form.title.de;
   const charges = priceOf(form.pricing, data, feesInForce(form.fees, [...offer.fees, ...(service?.fees ?? [])]), today);
   const number = numberOf(today, await nextNumber(tx));
-  const { paymentPolicy, trustLevel: requiredTrustLevel } = online;
+  const { trustLevel: requiredTrustLevel } = online;
+  const paymentPolicy = form.paymentPolicy ?? online.paymentPolicy;
   const { account, organisation } = doer;
   const by = { submittedBy: account, organisationId: organisation?.id ?? null, organisationName: organisation?.name ?? null };
   const kept = { serviceName, paymentPolicy, requiredTrustLevel, charges, submittedAt: at };

@@ -13,7 +13,7 @@ import { readParameters, type ParametersInput } from '../rules/parameters.ts';
 import { createFaults, problemsIn, type Faults } from '../rules/problems.ts';
 import { readOptional } from '../rules/text.ts';
 import { lockAdoption, lockInUse, type Adopted } from '../store/adoptions.ts';
-import { findFees, findOffersOf, requireAuthority } from '../store/authorities.ts';
+import { findKnown, findOffersOf, requireAuthority } from '../store/authorities.ts';
 import { findPublished } from '../store/publications.ts';
 
 interface Answer {
@@ -56,7 +56,7 @@ async function become(
   const offers = await findOffersOf(tx, authorityId, leikaKey);
   if (offers.length === 0) faults.add('NOT_OFFERED', ['leikaKey']);
   if (!form.leikaKeys.includes(leikaKey)) faults.add('SERVICE_NOT_OF_FORM', ['leikaKey']);
-  const parameters = readParameters(wish.parameters, form, await findFees(tx, offers, leikaKey), faults);
+  const parameters = readParameters(wish.parameters, form, await findKnown(tx, offers, leikaKey), faults);
   if (faults.found.length > 0) return before;
   const adopted: Adopted = {
     id: before?.id ?? newId<'Form'>(),
@@ -76,11 +76,18 @@ async function become(
   return other;
 }
 
-const parametersIn = ({ fees = [], extraFields = [], texts = [], responsibleUnit }: AdoptFormInput): ParametersInput => ({
+const parametersIn = ({
+  fees = [],
+  extraFields = [],
+  texts = [],
+  responsibleUnit,
+  paymentPolicy,
+}: AdoptFormInput): ParametersInput => ({
   fees,
   extraFields,
   texts,
   unit: responsibleUnit,
+  paymentPolicy,
 });
 
 type Adopting = Required<Pick<MutationResolvers, 'adoptForm' | 'acceptFormUpdate' | 'endFormAdoption'>>;
@@ -127,6 +134,7 @@ export const adopting: Adopting = {
         extraFields: input.extraFields ?? before.parameters.extraFields,
         texts: input.texts ?? before.parameters.texts,
         unit: input.responsibleUnit ?? before.parameters.unit,
+        paymentPolicy: input.paymentPolicy ?? before.parameters.paymentPolicy,
       };
       const how = { acting: { account, authority, comment }, leikaKey: before.leikaKey, at: context.now() };
       const adoption = await become(tx, before, { formId: before.formId, version, revision, parameters }, how, faults);

@@ -73,6 +73,7 @@ export const types: Types = {
     extraFields: ({ parameters }) => parameters.extraFields,
     texts: ({ parameters }) => parameters.texts,
     responsibleUnit: ({ parameters }) => parameters.unit,
+    paymentPolicy: ({ parameters }) => parameters.paymentPolicy,
     runningApplications: async ({ id }, _, { loaders }) => (await loaders.running.load(id))?.total ?? 0,
     update: (adoption, _, context) => updateOf(adoption, context),
   },

@@ -6,7 +6,7 @@ import { differencesOf } from '../rules/difference.ts';
 import { readParameters } from '../rules/parameters.ts';
 import { createFaults, problemsIn, type Fault } from '../rules/problems.ts';
 import type { Adopted } from '../store/adoptions.ts';
-import { findFees, findOffersOf } from '../store/authorities.ts';
+import { findKnown, findOffersOf } from '../store/authorities.ts';
 import type { Published } from '../store/publications.ts';
 
 export interface Update {
@@ -31,8 +31,8 @@ export async function updateOf(adoption: Adopted, { loaders }: Context): Promise
 async function conflictsOf({ adoption, to }: Update, { db }: Context): Promise<readonly Fault[]> {
   const { authorityId, leikaKey, parameters } = adoption;
   const faults = createFaults();
-  const fees = await findFees(db, await findOffersOf(db, authorityId, leikaKey), leikaKey);
-  readParameters(parameters, to, fees, faults);
+  const known = await findKnown(db, await findOffersOf(db, authorityId, leikaKey), leikaKey);
+  readParameters(parameters, to, known, faults);
   if (!to.leikaKeys.includes(leikaKey)) faults.add('SERVICE_NOT_OF_FORM', ['version']);
   return faults.found;
 }

@@ -77,5 +77,6 @@ export function effectiveForm(
     uiSchema: pagesWith(uiSchema, parameters),
     pricing,
     fees,
+    paymentPolicy: parameters.paymentPolicy,
   };
 }

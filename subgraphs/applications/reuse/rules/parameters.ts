@@ -1,7 +1,7 @@
 /** What an authority may say of its own when it adopts a form, checked against the version it adopts: at first, and again for an update. */
 
 import { z } from 'zod';
-import type { Fee } from '#platform/catalogue/types.ts';
+import type { PaymentPolicy } from '#platform/catalogue/types.ts';
 import type { Text } from '#platform/language.ts';
 import { checkCompiles, checkWithin } from './checked-schema.ts';
 import { hindrancesOf, namesAtTop } from './extension.ts';
@@ -9,8 +9,9 @@ import { codesIn, readLocalFees, type LocalFeeInput } from './fees.ts';
 import { isObject, isWithin, listIn, objectIn, pagesOf, schemaAt, type Json } from './fields.ts';
 import type { Faults } from './problems.ts';
 import { readJson } from './publication.ts';
+import { readAmount } from '#platform/values/money.ts';
 import { readBoth, readOptional, readText, checkBoth, type Path } from './text.ts';
-import type { ExtraField, LocalText, Parameters, Publication, ResponsibleUnit, TextPlace } from './types.ts';
+import type { ExtraField, Known, LocalFee, LocalText, Parameters, Publication, ResponsibleUnit, TextPlace } from './types.ts';
 
 export interface ParametersInput {
   readonly fees: readonly LocalFeeInput[];
@@ -21,6 +22,7 @@ export interface ParametersInput {
     readonly after: string;
   }[];
   readonly texts: readonly { readonly place: TextPlace; readonly field?: string | null | undefined; readonly text: Text }[];
+  readonly paymentPolicy?: PaymentPolicy | null | undefined;
   readonly unit?:
     | {
         readonly name: string;
@@ -110,12 +112,23 @@ function readUnit(given: ParametersInput['unit'], faults: Faults): ResponsibleUn
   };
 }
 
-/** The parameters of an adoption. Where faults are added, it must not be made; `catalogue` is what is known of the service's fees. */
-export function readParameters(given: ParametersInput, form: Form, catalogue: readonly Fee[], faults: Faults): Parameters {
+/** A fault where a fee would be charged that nobody can pay. */
+function checkPayment(fees: readonly LocalFee[], wanted: PaymentPolicy | null, { policies }: Known, faults: Faults): void {
+  const costs = fees.some(({ amount }) => (readAmount(amount)?.minor ?? 0n) > 0n);
+  const isPaid = wanted === null ? !policies.includes('INACTIVE') : wanted !== 'INACTIVE';
+  if (costs && !isPaid) faults.add('FEE_NOT_PAID', ['paymentPolicy']);
+}
+
+/** The parameters of an adoption. Where faults are added, it must not be made; `known` is what is known of the service there. */
+export function readParameters(given: ParametersInput, form: Form, known: Known, faults: Faults): Parameters {
+  const fees = readLocalFees(given.fees, { codes: codesIn(form.pricing), catalogue: known.fees }, faults);
+  const paymentPolicy = given.paymentPolicy ?? null;
+  checkPayment(fees, paymentPolicy, known, faults);
   return {
-    fees: readLocalFees(given.fees, { codes: codesIn(form.pricing), catalogue }, faults),
+    fees,
     extraFields: readExtraFields(given.extraFields, form, faults),
     texts: readTexts(given.texts, form, faults),
     unit: readUnit(given.unit, faults),
+    paymentPolicy,
   };
 }

@@ -113,6 +113,10 @@ const MESSAGES = {
     de: 'Das Gesetz lässt für diese Gebühr nur {} zu.',
     en: 'The law admits only {} for this fee.',
   },
+  FEE_NOT_PAID: {
+    de: 'Der Onlinedienst erhebt keine Zahlung. Bitte geben Sie an, wann die Gebühr bezahlt wird.',
+    en: 'The online service takes no payment. Please say when the fee is paid.',
+  },
   ENDS_BEFORE_IT_BEGINS: { de: 'Das Ende liegt vor dem Beginn.', en: 'The end comes before the beginning.' },
 } as const satisfies Record<string, Text>;
 

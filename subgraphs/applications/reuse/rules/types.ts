@@ -1,6 +1,6 @@
 /** What is said of forms that are reused (Nachnutzung): publications and the parameters of adoptions. Plain data, safe to store as JSON. */
 
-import type { Fee } from '#platform/catalogue/types.ts';
+import type { Fee, PaymentPolicy } from '#platform/catalogue/types.ts';
 import type { Text } from '#platform/language.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
@@ -71,11 +71,22 @@ export interface Parameters {
   readonly extraFields: readonly ExtraField[];
   readonly texts: readonly LocalText[];
   readonly unit: ResponsibleUnit | null;
+  /** When its fees are paid; null: as the offer says. */
+  readonly paymentPolicy: PaymentPolicy | null;
+}
+
+/** What is known of a service at an authority. */
+export interface Known {
+  /** All fees: those of its offers, and those that the law sets for everybody. */
+  readonly fees: readonly Fee[];
+  /** When its offers have their fees paid. */
+  readonly policies: readonly PaymentPolicy[];
 }
 
 /** The form as the citizens of an adopting authority see it. */
 export interface EffectiveForm extends Pick<FormVersion, 'title' | 'jsonSchema' | 'uiSchema' | 'pricing'> {
   readonly fees: readonly Fee[];
+  readonly paymentPolicy: PaymentPolicy | null;
 }
 
 export type FormAction = 'PUBLISHED' | 'ADOPTED' | 'CHANGED' | 'UPDATED' | 'ENDED';

@@ -1,12 +1,14 @@
 /** The local copy of which authorities there are, and what they offer. */
 
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Fee, Offer } from '#platform/catalogue/types.ts';
+import type { Offer } from '#platform/catalogue/types.ts';
 import { PublicError } from '#platform/errors.ts';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
+import { onlineServiceOf } from '../../rules/drafts.ts';
 import { offers, services } from '../../tables.ts';
+import type { Known } from '../rules/types.ts';
 import { authorities, type AuthorityRow } from '../tables.ts';
 
 /** Keeps authorities, each named once. */
@@ -54,8 +56,11 @@ export async function findKnownServices(db: Database, keys: readonly LeikaKey[])
   return new Set(found.map(({ leikaKey }) => leikaKey));
 }
 
-/** All fees that are known of a service at an authority: those of its offers, and those that the law sets for everybody. */
-export async function findFees(db: Database, known: readonly Offer[], leikaKey: LeikaKey): Promise<readonly Fee[]> {
+/** What is known of a service at an authority that makes these offers. */
+export async function findKnown(db: Database, made: readonly Offer[], leikaKey: LeikaKey): Promise<Known> {
   const [service] = await db.select().from(services).where(eq(services.leikaKey, leikaKey));
-  return [...known.flatMap(({ fees }) => fees), ...(service?.fees ?? [])];
+  return {
+    fees: [...made.flatMap(({ fees }) => fees), ...(service?.fees ?? [])],
+    policies: made.flatMap((offer) => onlineServiceOf(offer)?.paymentPolicy ?? []),
+  };
 }

@@ -68,7 +68,7 @@ export async function findNewest(db: Database, id: Id<'Form'>): Promise<Publishe
  */
 export async function insertPublication(tx: Transaction, publication: Publication, publishedAt: Date): Promise<boolean> {
   const { id, version, title, jsonSchema, uiSchema, pricing } = publication;
-  const row = { id, version, title, jsonSchema, uiSchema, pricing, fees: [], publishedAt };
+  const row = { id, version, title, jsonSchema, uiSchema, pricing, fees: [], paymentPolicy: null, publishedAt };
   const inserted = await tx.insert(forms).values(row).onConflictDoNothing().returning({ version: forms.version });
   if (inserted.length > 0) await insertAbout(tx, publication);
   return inserted.length > 0;

@@ -81,7 +81,7 @@ export function publication(overrides: Partial<Publication> = {}): Publication {
   };
 }
 
-export const NONE: Parameters = { fees: [], extraFields: [], texts: [], unit: null };
+export const NONE: Parameters = { fees: [], extraFields: [], texts: [], unit: null, paymentPolicy: null };
 
 /** The form with members of its schema changed. */
 export const withMembers = (members: Localisable, overrides: Localisable = {}): Localisable => ({

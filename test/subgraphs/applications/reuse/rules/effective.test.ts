@@ -18,7 +18,14 @@ const SHADE = { ...COLOUR, name: 'shade', required: false };
 describe('the form of an authority', () => {
   test('is the published one where it says nothing of its own', () => {
     const { title, jsonSchema, uiSchema, pricing } = publication();
-    expect(effectiveForm(publication(), NONE, [])).toEqual({ title, jsonSchema, uiSchema, pricing, fees: [] });
+    expect(effectiveForm(publication(), NONE, [])).toEqual({
+      title,
+      jsonSchema,
+      uiSchema,
+      pricing,
+      fees: [],
+      paymentPolicy: null,
+    });
   });
 
   test('asks for further fields after those they follow, in their order', () => {

@@ -1,17 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '#platform/values/day.ts';
 import { readParameters, type ParametersInput } from '#subgraphs/applications/reuse/rules/parameters.ts';
+import type { Known } from '#subgraphs/applications/reuse/rules/types.ts';
 import { createFaults } from '#subgraphs/applications/reuse/rules/problems.ts';
 import { fee } from '../../world.ts';
 import { NONE, publication, SCHEMA, text, withMembers } from '../stall.ts';
 
 const FORM = publication({ pricing: [{ fee: 'STANDARD' }, { fee: 'METRE', otherwise: 'FLAT' }] });
 const COLOUR = { name: 'colour', schema: { type: 'string', title: text('Farbe', 'Colour'), maxLength: 20 }, after: '/goods' };
+const UNKNOWN: Known = { fees: [], policies: [] };
 const PRICE = { amount: '12', description: 'Standgeld', legalBasis: 'Marktsatzung' };
 
-function faultsOf(given: Partial<ParametersInput>, form = FORM, catalogue = [fee({ amount: '5.00' })]): readonly string[] {
+function faultsOf(
+  given: Partial<ParametersInput>,
+  form = FORM,
+  catalogue = [fee({ amount: '5.00' })],
+  policies: Known['policies'] = ['MANDATORY'],
+): readonly string[] {
   const faults = createFaults();
-  readParameters({ ...NONE, ...given }, form, catalogue, faults);
+  readParameters({ ...NONE, ...given }, form, { fees: catalogue, policies }, faults);
   return faults.found.map(({ code, path }) => `${code} ${path.join('.')}`);
 }
 
@@ -24,15 +31,16 @@ describe('what an authority says of its own', () => {
       texts: [{ place: 'FIELD_HELP' as const, field: '/holder/name', text: text(' Wie im Ausweis ', 'As in the passport') }],
       unit: { name: 'Marktamt', email: 'markt@example.org', phone: ' ' },
     };
-    const read = readParameters(given, FORM, [], faults);
+    const read = readParameters(given, FORM, UNKNOWN, faults);
     expect(faults.found).toEqual([]);
     expect(read).toEqual({
       fees: [{ ...PRICE, code: 'METRE', amount: '12.00', validFrom: '2027-01-01', validTo: null }],
       extraFields: [{ ...COLOUR, required: false }],
       texts: [{ place: 'FIELD_HELP', field: '/holder/name', text: text('Wie im Ausweis', 'As in the passport') }],
       unit: { name: 'Marktamt', email: 'markt@example.org', phone: null, address: null },
+      paymentPolicy: null,
     });
-    expect(readParameters(read, FORM, [], faults)).toEqual(read);
+    expect(readParameters(read, FORM, UNKNOWN, faults)).toEqual(read);
   });
 
   test.each([
@@ -122,5 +130,12 @@ describe('the fees of an authority', () => {
     const range = fee({ level: 'STATE', amount: null, from: '10.00', to: '11.99' });
     expect(faultsOf({ fees: [PRICE] }, FORM, [range])).toEqual(['FEE_OUT_OF_RANGE fees.0.amount']);
     expect(faultsOf({ fees: [{ ...PRICE, amount: '11.99' }] }, FORM, [range])).toEqual([]);
+  });
+
+  test('can be paid: where the online service takes no payment, the authority says when', () => {
+    expect(faultsOf({ fees: [PRICE] }, FORM, [], ['INACTIVE'])).toEqual(['FEE_NOT_PAID paymentPolicy']);
+    expect(faultsOf({ fees: [PRICE], paymentPolicy: 'INACTIVE' })).toEqual(['FEE_NOT_PAID paymentPolicy']);
+    expect(faultsOf({ fees: [PRICE], paymentPolicy: 'MANDATORY' }, FORM, [], ['INACTIVE'])).toEqual([]);
+    expect(faultsOf({ fees: [{ ...PRICE, amount: '0' }] }, FORM, [], ['INACTIVE'])).toEqual([]);
   });
 });
