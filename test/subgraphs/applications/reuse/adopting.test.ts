@@ -299,11 +299,11 @@ describe('who may adopt for Winterberg', () => {
       (await towns.ask(query, { id: WINTERBERG.authorityId }, viewer)).codes.join(),
     );
     expect(await Promise.all(codesOf)).toEqual(['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', '', 'FORBIDDEN', '', '']);
-    type Acts = {
+    interface Acts {
       totalCount: number;
       pageInfo: { endCursor: string };
       edges: { node: { action: string; revision: number; account: string } }[];
-    };
+    }
     const first = (await towns.ask(query, { id: WINTERBERG.authorityId }, OPERATOR)).data?.['formActs'] as Acts;
     const second = (await towns.ask(query, { id: WINTERBERG.authorityId, after: first.pageInfo.endCursor }, OPERATOR)).data?.[
       'formActs'

@@ -150,7 +150,11 @@ test('forms are found by service, page by page, each once', async () => {
   for (const slug of ['a-stall', 'b-stall', 'c-stall']) await publish({ slug });
   const query = `query ($after: String) { publishedForms(leikaKey: "99050012104000", search: "-stall", first: 2, after: $after) {
     totalCount edges { node { slug } } pageInfo { hasNextPage endCursor } } }`;
-  type Page = { totalCount: number; edges: { node: { slug: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+  interface Page {
+    totalCount: number;
+    edges: { node: { slug: string } }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+  }
   const slugs: string[] = [];
   let after: string | null = null;
   for (;;) {

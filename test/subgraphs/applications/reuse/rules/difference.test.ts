@@ -37,7 +37,7 @@ describe('the difference between versions of a form', () => {
   });
 
   test('names fields that are new, and those that are gone', () => {
-    const { power: _, ...members } = SCHEMA['properties'] as Localisable;
+    const members = Object.fromEntries(Object.entries(SCHEMA['properties'] as Localisable).filter(([name]) => name !== 'power'));
     const seats = { type: 'integer', title: text('Sitzplätze', 'Seats') };
     const jsonSchema = { ...SCHEMA, required: ['holder', 'goods', 'seats'], properties: { ...members, seats } };
     const uiSchema = changed(withFields('/seats'), ['pages', '1', 'fields'], ['/goods', '/metres', '/seats']) as Localisable;
@@ -125,7 +125,7 @@ describe('the difference between versions of a form', () => {
       fc.property(fc.constantFrom(...places), values, ([part, way], value) => {
         const after = { ...before, [part]: changed(before[part], way, value) };
         const isSame = isDeepStrictEqual(before[part], after[part]);
-        expect(differencesOf(before, after as Publication).length > 0).toBe(!isSame);
+        expect(differencesOf(before, after).length > 0).toBe(!isSame);
       }),
       { numRuns: 500 },
     );

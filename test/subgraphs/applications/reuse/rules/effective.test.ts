@@ -15,6 +15,9 @@ const TODAY = parseDay('2026-11-26');
 const COLOUR = { name: 'colour', schema: { type: 'string', title: text('Farbe', 'Colour') }, required: true, after: '/goods' };
 const SHADE = { ...COLOUR, name: 'shade', required: false };
 
+const without = (value: object, ...names: readonly string[]): Localisable =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
+
 describe('the form of an authority', () => {
   test('is the published one where it says nothing of its own', () => {
     const { title, jsonSchema, uiSchema, pricing } = publication();
@@ -88,8 +91,7 @@ describe('what an authority adds', () => {
     let fitting = 0;
     fc.assert(
       fc.property(rules, fc.array(data, { minLength: 20, maxLength: 20 }), (given, several) => {
-        const { if: _, then: __, ...bare } = SCHEMA;
-        const form = publication({ jsonSchema: { ...bare, ...given } });
+        const form = publication({ jsonSchema: { ...without(SCHEMA, 'if', 'then'), ...given } });
         const isRefused =
           hindrancesOf(form.jsonSchema).length > 0 || [COLOUR, SHADE].some(({ name }) => namesAtTop(form.jsonSchema).has(name));
         if (isRefused) return;
@@ -99,8 +101,7 @@ describe('what an authority adds', () => {
         for (const one of several) {
           if (checks.check(effective, one, 'de', TODAY).length > 0) continue;
           fitting += 1;
-          const { colour: ___, shade: ____, ...rest } = one;
-          expect(checks.check(form, rest, 'de', TODAY)).toEqual([]);
+          expect(checks.check(form, without(one, 'colour', 'shade'), 'de', TODAY)).toEqual([]);
         }
       }),
       { numRuns: 60 },
