@@ -10,6 +10,7 @@ import { dayYearsAfter } from '#platform/values/retention.ts';
 import { deliveries, deliveryAttachments, deliveryEvents, sharedDocuments } from './fit-connect/tables.ts';
 import { takenOver } from './prefill/tables.ts';
 import { KEPT_YEARS, LEGAL_BASIS, OVER, RETENTION } from './rules/retention.ts';
+import { reuseErasure } from './reuse/erasure.ts';
 import { announceChange } from './store/changes.ts';
 import { allOf, detachApplicant, dropApplications, forgetDoer, lastEntries, lockDrafts, unassign } from './store/deletion.ts';
 import { applications, closedAccounts, documents, payments, submissions, timeline, transfers } from './tables.ts';
@@ -73,4 +74,5 @@ export const erasureSteps: readonly ErasureStep[] = [
     tables: [applications],
     run: async (tx, { subject }) => ({ erased: [{ type: 'Case.assignee', count: await unassign(tx, subject) }] }),
   },
+  reuseErasure,
 ];

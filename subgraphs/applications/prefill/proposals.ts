@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { TRUST_LEVELS } from '#platform/values/trust-level.ts';
 import type { Context, Reference } from '../context.ts';
 import type { PrefillProposal } from '../generated/types.ts';
-import { formVersionKey } from '../loaders.ts';
+import { formVersionKey } from '../form-version-key.ts';
 import { requireOwn, requireOwnAccount } from '../rules/access.ts';
 import { namesOf, pointerOf, schemaAt } from '../rules/form-fields.ts';
 import { describeOrigin, propose, titleAt, type EarlierApplication, type Proposal } from '../rules/prefill.ts';

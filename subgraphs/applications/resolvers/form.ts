@@ -7,8 +7,9 @@ import { dayOf } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { Money } from '#platform/values/money.ts';
 import type { Context } from '../context.ts';
-import { formVersionKey } from '../loaders.ts';
+import { formVersionKey } from '../form-version-key.ts';
 import type { TakenOverRow } from '../prefill/tables.ts';
+import { feesInForce } from '../reuse/rules/fees.ts';
 import { isHeld } from '../rules/access.ts';
 import type { Moment } from '../rules/form-keywords.ts';
 import { describeOrigin } from '../rules/prefill.ts';
@@ -74,7 +75,7 @@ async function chargesOf(context: Context, application: ApplicationRow): Promise
   ]);
   const today = dayOf(now());
   const { data } = checks.checkSubmission(form, application.data, language, { today, documents: null });
-  return priceOf(form.pricing, data, feesOf(offer, service), today);
+  return priceOf(form.pricing, data, feesInForce(form.fees, feesOf(offer, service)), today);
 }
 
 /** What an application costs: as it was charged, or would be if it were submitted now. */

@@ -112,7 +112,7 @@ export function createWorld(
   now: () => Date = fixedNow,
   fitConnect: { readonly settings: () => FitConnectSettings; readonly log: Logger } | null = null,
 ) {
-  const subgraph = () =>
+  const create = () =>
     createApplications({
       database: database(),
       now,
@@ -120,6 +120,9 @@ export function createWorld(
       fitConnect: fitConnect?.settings() ?? null,
       prefill: { linkSecret: 'a secret of thirty-two characters.' },
     });
+  let created: ReturnType<typeof create> | undefined;
+  // To build it takes longer than most questions; only what it delivers with changes from test to test.
+  const subgraph = () => (fitConnect === null ? (created ??= create()) : create());
 
   async function ask(
     query: string,
