@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import { readConfig } from '#platform/config.ts';
 import { describeFailure } from '#platform/process.ts';
+import { checkFormCommand } from './commands/check-form.ts';
 import { devCommand } from './commands/dev.ts';
 import { exportXdatenfelderCommand } from './commands/export-xdatenfelder.ts';
 import { exportXzufiCommand } from './commands/export-xzufi.ts';
@@ -44,6 +45,7 @@ const program = new Command('portalverbund')
   .addCommand(exportXzufiCommand(terminal))
   .addCommand(importXdatenfelderCommand(terminal))
   .addCommand(exportXdatenfelderCommand(terminal))
+  .addCommand(checkFormCommand(terminal))
   .addCommand(publishFormCommand(terminal))
   .addCommand(formsCommand(terminal))
   .addCommand(rederiveXzufiCommand(terminal))

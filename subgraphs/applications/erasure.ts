@@ -8,6 +8,7 @@ import type { ErasureStep, Person } from '#platform/privacy/erasure.ts';
 import type { Kept } from '#platform/privacy/result.ts';
 import { dayYearsAfter } from '#platform/values/retention.ts';
 import { deliveries, deliveryAttachments, deliveryEvents, sharedDocuments } from './fit-connect/tables.ts';
+import { takenOver } from './prefill/tables.ts';
 import { KEPT_YEARS, LEGAL_BASIS, OVER, RETENTION } from './rules/retention.ts';
 import { reuseErasure } from './reuse/erasure.ts';
 import { announceChange } from './store/changes.ts';
@@ -64,6 +65,7 @@ export const erasureSteps: readonly ErasureStep[] = [
       deliveryAttachments,
       deliveryEvents,
       sharedDocuments,
+      takenOver,
     ],
     run: eraseApplications,
   },

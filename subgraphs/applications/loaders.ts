@@ -4,6 +4,8 @@ import type { Offer } from '#platform/catalogue/types.ts';
 import type { Database } from '#platform/database.ts';
 import { loadMany, loadOne } from '#platform/loaders.ts';
 import type { Id } from '#platform/values/id.ts';
+import { findTakenOver } from './prefill/store.ts';
+import type { TakenOverRow } from './prefill/tables.ts';
 import { formVersionKey, readFormVersionKey, type FormVersionKey } from './form-version-key.ts';
 import { createReuseLoaders } from './reuse/loaders.ts';
 import { findApplications } from './store/applications.ts';
@@ -21,6 +23,10 @@ export function createLoaders(db: Database) {
     ),
     timelines: loadMany<Id<'Application'>, TimelineRow>(
       (ids) => findTimelines(db, ids),
+      ({ applicationId }) => applicationId,
+    ),
+    takenOver: loadMany<Id<'Application'>, TakenOverRow>(
+      (ids) => findTakenOver(db, ids),
       ({ applicationId }) => applicationId,
     ),
     forms: loadOne<FormVersionKey, FormRow>(

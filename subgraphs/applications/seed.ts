@@ -5,8 +5,8 @@ import type { OpenDatabase, Transaction } from '#platform/database.ts';
 import { announcePublication } from './reuse/publish.ts';
 import type { Publication } from './reuse/rules/types.ts';
 import { insertAbout, insertPublication } from './reuse/store/publications.ts';
-import { compile } from './rules/form-check.ts';
 import { readFormFile, type AboutForm, type FormVersion } from './rules/forms.ts';
+import { requireSound } from './rules/publication.ts';
 import { assignServices, findForms } from './store/forms.ts';
 
 /** The licence of the portal is that of what comes with it. */
@@ -40,12 +40,12 @@ async function publishForm(tx: Transaction, form: Publication, at: Date): Promis
 
 /**
  * Publishes forms from the contents of their files; a second time changes nothing. Throws, and publishes none, when a file is
- * no form, when its schema is not valid JSON Schema, when a version was published with another content, or when two forms
+ * no form, when what it says does not fit together (`rules/publication.ts`), when a version was published with another content, or when two forms
  * claim one service.
  */
 export async function seedForms(database: OpenDatabase, files: readonly unknown[], now: () => Date): Promise<void> {
   const forms = files.map((file) => publicationOf(readFormFile(file)));
-  for (const { jsonSchema } of forms) compile(jsonSchema, 'de');
+  for (const form of forms) requireSound(form, form.title.en);
   const keys = forms.flatMap(({ leikaKeys }) => leikaKeys);
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   if (twice !== undefined) throw new Error(`two forms claim the service ${twice}`);

@@ -15,7 +15,7 @@ import { feesInForce } from '../reuse/rules/fees.ts';
 import { doerOf, requireOwn } from '../rules/access.ts';
 import { handIn } from '../rules/cases.ts';
 import { mayHandIn, numberOf, openTo } from '../rules/drafts.ts';
-import { priceOf } from '../rules/price.ts';
+import { feesOf, priceOf } from '../rules/price.ts';
 import { problemsIn } from '../rules/problems.ts';
 import { lockApplication, nextNumber, saveSubmission } from '../store/applications.ts';
 import { findOffer, findService } from '../store/catalogue.ts';
@@ -23,6 +23,7 @@ import { requireForm } from '../store/forms.ts';
 import { saveChange } from '../store/history.ts';
 import type { ApplicationRow, FormRow } from '../tables.ts';
 import { forget, type Answer } from './change.ts';
+import { draftMoment, hearAttached } from './form.ts';
 
 /** What a draft that passed every check is submitted with. */
 interface Ready {
@@ -30,6 +31,8 @@ interface Ready {
   readonly offer: Offer;
   readonly online: OnlineService;
   readonly form: FormRow;
+  /** What is submitted: without what is not asked for, and with what is computed. */
+  readonly data: ApplicationRow['data'];
   readonly at: Date;
 }
 
@@ -53,24 +56,25 @@ async function check(
   if (!open.ok) return { problems: problemsIn(language, open.faults) };
   requireTrustLevel(viewer, open.decision.trustLevel);
   const form = await requireForm(tx, application);
-  const problems = checks.check(form, application.data, language, today);
-  return problems.length > 0 ? { problems } : { ready: { application, offer, online: open.decision, form, at } };
+  const moment = await draftMoment(tx, context, form, application, at);
+  const { problems, data } = checks.checkSubmission(form, application.data, language, moment);
+  return problems.length > 0 ? { problems } : { ready: { application, offer, online: open.decision, form, data, at } };
 }
 
 async function submit(
   tx: Transaction,
   { viewer, isConnected }: { readonly viewer: Viewer; readonly isConnected: boolean },
-  { application, offer, online, form, at }: Ready,
+  { application, offer, online, form, data, at }: Ready,
 ): Promise<ApplicationRow> {
   const doer = doerOf(viewer, application);
-  const { id, offerId, leikaKey, authorityId, formId, formVersion, data } = application;
+  const { id, offerId, leikaKey, authorityId, formId, formVersion } = application;
   const today = dayOf(at);
   const destination = isConnected ? await findDestination(tx, authorityId, leikaKey) : null;
   const change = handIn(application, destination === null ? 'CASE_DESK' : 'DESTINATION');
   if (!change.ok) throw new Error('a draft that was checked cannot be handed in');
   const service = await findService(tx, leikaKey);
   const serviceName = service?.name ?? form.title.de;
-  const charges = priceOf(form.pricing, data, feesInForce(form.fees, [...offer.fees, ...(service?.fees ?? [])]), today);
+  const charges = priceOf(form.pricing, data, feesInForce(form.fees, feesOf(offer, service)), today);
   const number = numberOf(today, await nextNumber(tx));
   const { trustLevel: requiredTrustLevel } = online;
   const paymentPolicy = form.paymentPolicy ?? online.paymentPolicy;
@@ -101,6 +105,7 @@ async function submit(
 export async function submitApplication(context: Context, given: string, version: number | null): Promise<Answer> {
   const id = parseId<'Application'>(given, 'id');
   const at = context.now();
+  await hearAttached(context, id);
   const answer = await context.db.transaction(async (tx): Promise<Answer> => {
     const viewer = requireViewer(context.viewer);
     const application = requireOwn(viewer, await lockApplication(tx, id), 'SUBMIT');

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Language, Text } from '#platform/language.ts';
 import { derivedId, type Id } from '#platform/values/id.ts';
 import { readLeika, type LeikaKey } from '#platform/values/leika.ts';
-import { pricing } from './price.ts';
+import { pricing } from './pricing.ts';
 
 /** JSON in which an object of exactly `de` and `en`, both text, stands for one text. */
 export type Localisable = Readonly<Record<string, unknown>>;

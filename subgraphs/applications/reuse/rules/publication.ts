@@ -4,7 +4,8 @@ import type { Text } from '#platform/language.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import { formIdOf, type Localisable } from '../../rules/forms.ts';
-import { pricing as pricingShape, type Charge } from '../../rules/price.ts';
+import { pricing as pricingShape, type Charge } from '../../rules/pricing.ts';
+import { faultsOf } from '../../rules/publication.ts';
 import { readDraftData } from '../../rules/text.ts';
 import { checkPages } from './checked-pages.ts';
 import { checkSchema } from './checked-schema.ts';
@@ -86,6 +87,11 @@ export function readPublication(
   const uiSchema = readJson(input.uiSchema, faults, ['uiSchema']);
   if (jsonSchema !== null) checkSchema(jsonSchema, faults, ['jsonSchema']);
   if (jsonSchema !== null && uiSchema !== null) checkPages(jsonSchema, uiSchema, faults, ['uiSchema']);
+  const pricing = readPricing(input.pricing, jsonSchema, faults);
+  // What does not fit together is of interest once each part is sound.
+  if (jsonSchema !== null && uiSchema !== null && faults.found.length === 0)
+    for (const fault of faultsOf({ jsonSchema, uiSchema, pricing: [...pricing] }))
+      faults.add('LOGIC_INVALID', ['jsonSchema'], fault);
   const { releaseNotes } = input;
   return {
     id: formIdOf(slug, publisher),
@@ -99,6 +105,6 @@ export function readPublication(
     publisher,
     jsonSchema: jsonSchema ?? {},
     uiSchema: uiSchema ?? {},
-    pricing: [...readPricing(input.pricing, jsonSchema, faults)],
+    pricing: [...pricing],
   };
 }
