@@ -3,6 +3,7 @@
 import type { Changes } from '#platform/changes.ts';
 import type { Database } from '#platform/database.ts';
 import type { SubgraphRequest } from '#platform/subgraph.ts';
+import type { Declarations } from './bookings/hold.ts';
 import type { Loaders } from './loaders.ts';
 import type { FormChecks } from './rules/form-check.ts';
 
@@ -10,6 +11,7 @@ export interface Context extends SubgraphRequest {
   readonly db: Database;
   readonly loaders: Loaders;
   readonly checks: FormChecks;
+  readonly declarations: Declarations;
   readonly changes: Changes;
   readonly now: () => Date;
   /** Whether authorities are reached by FIT-Connect, where they have a destination there. */

@@ -1,6 +1,8 @@
 /** Applications (Anträge): forms, drafts, submission, and the case desk where they are decided. */
 
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
+import { createDeclarations } from './bookings/hold.ts';
+import { createBookingSweeper } from './bookings/sweeper.ts';
 import { createConsumers } from './consumers.ts';
 import type { Context } from './context.ts';
 import { createFitConnect, type FitConnectSettings } from './fit-connect/index.ts';
@@ -10,6 +12,7 @@ import { createFormChecks } from './rules/form-check.ts';
 import { createRetention } from './retention.ts';
 import { createApplicationChanges } from './store/changes.ts';
 
+export { seedBookings, type BookingSeed } from './bookings/seed.ts';
 export { seedForms } from './seed.ts';
 export { exportXdatenfelder, type ExportOptions } from './xdatenfelder/export.ts';
 export { SchemaRefused } from './xdatenfelder/faults.ts';
@@ -34,6 +37,7 @@ export function createApplications({ fitConnect: settings = null, ...deps }: App
   const { database, now, log } = deps;
   const { db } = database;
   const checks = createFormChecks();
+  const declarations = createDeclarations();
   const changes = createApplicationChanges(database);
   const { catalogue, payments, documents, accounts } = createConsumers(database, log);
   const fitConnect = settings === null ? null : createFitConnect({ ...deps, settings });
@@ -52,13 +56,14 @@ export function createApplications({ fitConnect: settings = null, ...deps }: App
       db,
       now,
       checks,
+      declarations,
       changes,
       hearPayments,
       hearDocuments,
       isConnected: fitConnect !== null,
       loaders: createLoaders(db),
     }),
-    background: [catalogue, payments, documents, accounts, createRetention({ db, now, log }), ...(fitConnect?.background ?? [])],
+    background: [catalogue, payments, documents, accounts, createRetention({ db, now, log }), createBookingSweeper({ db, now, log }), ...(fitConnect?.background ?? [])],
     ...(fitConnect?.routes === undefined ? {} : { routes: fitConnect.routes }),
     log,
   });

@@ -1,15 +1,17 @@
 /** Batched reads of one request. */
 
-import type { Offer } from '#platform/catalogue/types.ts';
 import type { Database } from '#platform/database.ts';
 import { loadMany, loadOne } from '#platform/loaders.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
+import type { ServiceKey } from '#platform/values/service-key.ts';
+import { findBookings } from './bookings/store/bookings.ts';
+import { findContingents } from './bookings/store/contingents.ts';
+import type { BookingRow, ContingentRow } from './bookings/tables.ts';
 import { findApplications } from './store/applications.ts';
 import { findOffers } from './store/catalogue.ts';
 import { findCurrentForms, findForms, type CurrentForm } from './store/forms.ts';
 import { findTimelines } from './store/history.ts';
-import type { ApplicationRow, FormRow, TimelineRow } from './tables.ts';
+import type { ApplicationRow, FormRow, KnownOffer, TimelineRow } from './tables.ts';
 
 /** `<form id>/<version>`, as a loader's keys are compared by value. */
 type FormVersionKey = `${string}/${number}`;
@@ -29,6 +31,14 @@ export function createLoaders(db: Database) {
       (ids) => findApplications(db, ids),
       ({ id }) => id,
     ),
+    bookings: loadOne<Id<'Application'>, BookingRow>(
+      (ids) => findBookings(db, ids),
+      ({ applicationId }) => applicationId,
+    ),
+    contingents: loadMany<Id<'Event'>, ContingentRow>(
+      (ids) => findContingents(db, ids),
+      ({ eventId }) => eventId,
+    ),
     timelines: loadMany<Id<'Application'>, TimelineRow>(
       (ids) => findTimelines(db, ids),
       ({ applicationId }) => applicationId,
@@ -37,11 +47,11 @@ export function createLoaders(db: Database) {
       (keys) => findForms(db, keys.map(readFormVersionKey)),
       ({ id, version }) => formVersionKey(id, version),
     ),
-    currentForms: loadOne<LeikaKey, CurrentForm>(
+    currentForms: loadOne<ServiceKey, CurrentForm>(
       (keys) => findCurrentForms(db, keys),
       ({ leikaKey }) => leikaKey,
     ),
-    offers: loadOne<Id<'Offer'>, Offer>(
+    offers: loadOne<Id<'Offer'>, KnownOffer>(
       (ids) => findOffers(db, ids),
       ({ id }) => id,
     ),

@@ -7,6 +7,8 @@ import { requireViewer } from '#platform/identity/viewer.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { newId, parseId } from '#platform/values/id.ts';
 import type { MutationResolvers } from '../generated/types.ts';
+import { holdFor } from '../bookings/hold.ts';
+import { bookingProblems } from '../bookings/rules/problems.ts';
 import { requireOwn, requireRepresented } from '../rules/access.ts';
 import { answer, withdraw } from '../rules/cases.ts';
 import { documentsFor } from '../rules/documents.ts';
@@ -73,8 +75,10 @@ export const applicant: Applicant = {
     const payload = await context.db.transaction(async (tx) => {
       const application = requireOwn(context.viewer, await store.lockApplication(tx, id), 'PREPARE');
       const saved = saveDraft(application, input);
-      if (!saved.ok) return { application, problems: problemsIn(context.language, saved.faults) };
-      return { application: await store.saveDraft(tx, id, saved.decision), problems: [] };
+      if (!saved.ok) return { application, problems: problemsIn(context.language, saved.faults), hints: [] };
+      const draft = await store.saveDraft(tx, id, saved.decision);
+      const hindrances = await holdFor(tx, draft, await context.declarations.of(tx, draft), context.now());
+      return { application: draft, problems: [], hints: bookingProblems(context.language, hindrances) };
     });
     forget(context, id);
     return payload;

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import type { Language, Text } from '#platform/language.ts';
 import { derivedId, type Id } from '#platform/values/id.ts';
 import { readLeika, type LeikaKey } from '#platform/values/leika.ts';
+import { localKey, type ServiceKey } from '#platform/values/service-key.ts';
+import { readDeclaration } from '../bookings/rules/declared.ts';
 import { pricing } from './price.ts';
 
 /** JSON in which an object of exactly `de` and `en`, both text, stands for one text. */
@@ -16,7 +18,9 @@ const formFile = z.strictObject({
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   version: z.int().min(1),
   /** The services the form applies for. */
-  leikaKeys: z.array(z.string().refine((key) => readLeika(key) !== null, 'no LeiKa key')).min(1),
+  leikaKeys: z.array(z.string().refine((key) => readLeika(key) !== null, 'no LeiKa key')).default([]),
+  /** Ids of services without a LeiKa key that it applies for. */
+  localServices: z.array(z.uuid()).default([]),
   title: text,
   pricing,
   jsonSchema: z.record(z.string(), z.unknown()),
@@ -26,9 +30,9 @@ const formFile = z.strictObject({
 type FormFile = z.infer<typeof formFile>;
 
 /** A version of a form as it is published. */
-export interface FormVersion extends Omit<FormFile, 'slug' | 'leikaKeys'> {
+export interface FormVersion extends Omit<FormFile, 'slug' | 'leikaKeys' | 'localServices'> {
   readonly id: Id<'Form'>;
-  readonly leikaKeys: readonly LeikaKey[];
+  readonly leikaKeys: readonly ServiceKey[];
 }
 
 /** A form in one language. */
@@ -43,8 +47,10 @@ export interface LocalisedForm {
 
 /** Reads a form file. Throws a ZodError that names what is wrong. */
 export function readFormFile(content: unknown): FormVersion {
-  const { slug, leikaKeys, ...form } = formFile.parse(content);
-  return { ...form, id: derivedId(`form:${slug}`), leikaKeys: leikaKeys as LeikaKey[] };
+  const { slug, leikaKeys, localServices, ...form } = formFile.parse(content);
+  readDeclaration(form.uiSchema);
+  const local = localServices.map((id) => localKey(id as Id<'LocalService'>));
+  return { ...form, id: derivedId(`form:${slug}`), leikaKeys: [...(leikaKeys as LeikaKey[]), ...local] };
 }
 
 function isText(value: object): value is Text {

@@ -34,7 +34,7 @@ export const pricing = z.array(charge).default([{ fee: 'STANDARD' }]);
 type Condition = z.infer<typeof condition>;
 export type Charge = z.infer<typeof charge>;
 
-function valueAt(data: unknown, path: string): unknown {
+export function valueAt(data: unknown, path: string): unknown {
   let value = data;
   for (const token of path.slice(1).split('/')) {
     const key = token.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -1,9 +1,9 @@
 /** Forms in the database. */
 
-import { and, desc, eq, inArray, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, like, not, or } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
+import type { ServiceKey } from '#platform/values/service-key.ts';
 import type { FormVersion } from '../rules/forms.ts';
 import { forms, serviceForms, type FormRow } from '../tables.ts';
 
@@ -21,11 +21,11 @@ export async function findForms(db: Database, keys: readonly FormKey[]): Promise
 }
 
 export interface CurrentForm extends FormRow {
-  readonly leikaKey: LeikaKey;
+  readonly leikaKey: ServiceKey;
 }
 
 /** The forms of services in their newest versions. */
-export async function findCurrentForms(db: Database, keys: readonly LeikaKey[]): Promise<readonly CurrentForm[]> {
+export async function findCurrentForms(db: Database, keys: readonly ServiceKey[]): Promise<readonly CurrentForm[]> {
   const found = await db
     .selectDistinctOn([serviceForms.leikaKey])
     .from(serviceForms)
@@ -41,14 +41,21 @@ export async function insertForm(tx: Transaction, form: FormVersion, publishedAt
   await tx.insert(forms).values({ id, version, title, jsonSchema, uiSchema, pricing, publishedAt }).onConflictDoNothing();
 }
 
-/** Gives each form its services, and no others. */
+/** Gives each form its services, and no others; those without a LeiKa key that it was given since stay. */
 export async function assignServices(tx: Transaction, given: readonly Pick<FormVersion, 'id' | 'leikaKeys'>[]): Promise<void> {
   if (given.length === 0) return;
   const ids = given.map(({ id }) => id);
-  await tx.delete(serviceForms).where(inArray(serviceForms.formId, ids));
+  const isLocal = like(serviceForms.leikaKey, 'local:%');
+  await tx.delete(serviceForms).where(and(inArray(serviceForms.formId, ids), not(isLocal)));
   await tx
     .insert(serviceForms)
-    .values(given.flatMap(({ id, leikaKeys }) => leikaKeys.map((leikaKey) => ({ leikaKey, formId: id }))));
+    .values(given.flatMap(({ id, leikaKeys }) => leikaKeys.map((leikaKey) => ({ leikaKey, formId: id }))))
+    .onConflictDoNothing();
+}
+
+/** Gives a service a form, where it has none. */
+export async function assignFormOnce(tx: Transaction, leikaKey: ServiceKey, formId: Id<'Form'>): Promise<void> {
+  await tx.insert(serviceForms).values({ leikaKey, formId }).onConflictDoNothing();
 }
 
 /** A version of a form that something refers to. */

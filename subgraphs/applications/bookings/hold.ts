@@ -1,0 +1,113 @@
+/** What a draft holds while it is written, and what a submission takes: called where drafts are saved and submitted. */
+
+import { LRUCache } from 'lru-cache';
+import type { Fee } from '#platform/catalogue/types.ts';
+import type { Transaction } from '#platform/database.ts';
+import { dayOf } from '#platform/values/day.ts';
+import { findOffer } from '../store/catalogue.ts';
+import { requireForm } from '../store/forms.ts';
+import type { ApplicationRow, FormRow, KnownOffer } from '../tables.ts';
+import { pathOf, pinIn, plateIn, readDeclaration, wishIn, type Declaration } from './rules/declared.ts';
+import { daysOn, minutesAfter } from './rules/lifecycle.ts';
+import type { BookingFault } from './rules/problems.ts';
+import * as store from './store/bookings.ts';
+import { findPlace } from './store/contingents.ts';
+import { take } from './take.ts';
+
+/** Declarations kept: forms as a rule take nothing, and their versions never change. */
+const KEPT = 1_000;
+
+export interface Declarations {
+  /** What the form of an application takes; null for most. */
+  of(tx: Transaction, application: ApplicationRow): Promise<Declaration | null>;
+}
+
+/** Reads what forms take, each version once. */
+export function createDeclarations(): Declarations {
+  const read = new LRUCache<string, { readonly declared: Declaration | null }>({ max: KEPT });
+  return {
+    of: async (tx, application) => {
+      const key = `${application.formId}/${application.formVersion}`;
+      const known = read.get(key) ?? { declared: readDeclaration((await requireForm(tx, application)).uiSchema) };
+      read.set(key, known);
+      return known.declared;
+    },
+  };
+}
+
+/**
+ * Holds for a short time what a draft, locked and just saved, wants by now. Answers what hinders that; the draft is saved in any case,
+ * and holds nothing then.
+ */
+export async function holdFor(
+  tx: Transaction,
+  application: ApplicationRow,
+  declared: Declaration | null,
+  now: Date,
+): Promise<readonly BookingFault[]> {
+  if (declared === null || declared.kind === 'PLATE_USE') return [];
+  const wish = wishIn(declared, application.data);
+  if (wish === null) {
+    const [current] = await store.lockBookings(tx, [application.id]);
+    if (current !== undefined) await store.dropBooking(tx, current);
+    return [];
+  }
+  const offer = await findOffer(tx, application.offerId);
+  if (offer === null) throw new Error('the offer of a draft is not there');
+  const expiresAt = minutesAfter(now, declared.holdMinutes);
+  const fault = await take(tx, { application, offer, declared, wish, now }, { status: 'HELD', expiresAt, lastsDays: null });
+  return fault === null ? [] : [fault];
+}
+
+interface Submitting {
+  readonly application: ApplicationRow;
+  readonly offer: KnownOffer;
+  readonly form: FormRow;
+  readonly now: Date;
+}
+
+/**
+ * Takes for a submission what its data wants, until it is paid or decided. Answers what hinders that: then nothing may be submitted.
+ */
+export async function bookFor(
+  tx: Transaction,
+  { application, offer, form, now }: Submitting,
+): Promise<readonly BookingFault[]> {
+  const declared = readDeclaration(form.uiSchema);
+  if (declared === null) return [];
+  if (declared.kind === 'PLATE_USE') {
+    const plate = plateIn(declared, application.data);
+    if (plate === null) return [];
+    const pin = pinIn(declared, application.data) ?? '';
+    const claimed = await store.claimPlate(tx, { plate, pin, holder: application, by: application.id, now });
+    return claimed ? [] : [{ code: 'RESERVATION_UNKNOWN', path: pathOf(declared.pin) }];
+  }
+  const wish = wishIn(declared, application.data);
+  if (wish === null) return [];
+  const expiresAt = minutesAfter(now, declared.payMinutes);
+  const lastsDays = daysOn(declared.lasts, dayOf(now));
+  const fault = await take(tx, { application, offer, declared, wish, now }, { status: 'BOOKED', expiresAt, lastsDays });
+  return fault === null ? [] : [fault];
+}
+
+/** What tickets cost, as a fee of the code `TICKET`; none where an application has no places. Entry to events of the public bears no value added tax (§ 4 Nr. 20 UStG). */
+export async function feesOfBooking(tx: Transaction, { id }: Pick<ApplicationRow, 'id'>): Promise<readonly Fee[]> {
+  const [booking] = await store.findBookings(tx, [id]);
+  const place = booking?.contingentId == null ? null : await findPlace(tx, booking.contingentId);
+  if (place === null) return [];
+  const { event, contingent } = place;
+  return [
+    {
+      code: 'TICKET',
+      amount: contingent.price,
+      from: null,
+      to: null,
+      description: `${event.title}, ${contingent.name}`,
+      legalBasis: '§ 4 Nr. 20 Buchst. a UStG',
+      level: 'MUNICIPAL',
+      validFrom: null,
+      validTo: null,
+      provenance: { source: 'organiser', retrievedAt: null, editor: null, demonstration: false },
+    },
+  ];
+}
