@@ -71,7 +71,7 @@ export function bookingSeed(): BookingSeed {
         title: 'Konzert im Kurpark (Demonstration)',
         venue: 'Kurpark Winterberg',
         inDays: 120,
-        mostPerPerson: 6,
+        mostEach: 6,
         contingents: [
           { id: derivedId(`${id}:seats`), name: 'Sitzplatz', price: '18.00', capacity: 120 },
           { id: derivedId(`${id}:standing`), name: 'Stehplatz', price: '9.50', capacity: 300 },

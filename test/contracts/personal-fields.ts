@@ -12,7 +12,7 @@ export const VALUES = new Set(['Money']);
 
 /** Types that speak of services, authorities and places, never of a person; what is public there is no personal data. */
 export const PUBLIC = new Set(
-  `Address Authority AuthorityEdge Contact Coverage CoverageEntry FederalAuthority FederalOffer Fee Form MunicipalAuthority
+  `Address Authority AvailablePlate AuthorityEdge Contact Coverage CoverageEntry Event EventContingent FederalAuthority FederalOffer Fee Form LocalOffer LocalService MunicipalAuthority
    MunicipalOffer OnlineService PageInfo Problem Provenance Region Responsibility ResponsibilityChoice ResponsibilityStep Service
    ServiceBundle ServiceOffer ServiceSuggestion Situation StateAuthority StateOffer TextModule Topic`.split(/\s+/),
 );
@@ -26,6 +26,8 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   'Application.applicant': 'leads to the account, whose id is a pseudonym; what is behind it is marked there',
   'Application.id': 'a random key',
   'Application.version': 'counts how often a draft was saved',
+  'Booking.isExtendable': 'follows from the state',
+  'Booking.kind': 'the same for all who have applied for the service',
   'Case.id': 'a random key',
   'Consent.dependents': 'the same for everybody',
   'Consent.textVersion': 'the same for everybody',

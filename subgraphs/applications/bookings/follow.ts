@@ -52,6 +52,6 @@ export async function dropBookings(tx: Transaction, ids: readonly Id<'Applicatio
   for (const booking of locked) await dropBooking(tx, booking);
   await tx
     .update(bookings)
-    .set({ claimedBy: null })
-    .where(inArray(bookings.claimedBy, [...ids]));
+    .set({ claim: null })
+    .where(inArray(bookings.claim, [...ids]));
 }

@@ -20,8 +20,9 @@ import { take } from './take.ts';
 const LOST =
   'Die Zahlung ist erst eingegangen, nachdem die Frist dafür abgelaufen war, und was Sie gewählt haben, ist inzwischen vergeben. Der gezahlte Betrag wird Ihnen erstattet.';
 
-/** The application can still be decided. */
-const isOpen = ({ status }: ApplicationRow): boolean => transitionOf(status, 'WITHDRAW') !== null;
+/** The application can still be decided: it is submitted, and not yet at its end. */
+const isOpen = ({ status, submittedAt }: ApplicationRow): boolean =>
+  submittedAt !== null && transitionOf(status, 'WITHDRAW') !== null;
 
 /** Takes what was free again before it was paid. False where somebody else has it by now. */
 async function takeAgain(tx: Transaction, application: ApplicationRow, declared: Taking, current: BookingRow, at: Date): Promise<boolean> {

@@ -91,7 +91,7 @@ export const bookingMutations: BookingMutations = {
         startsAt,
         salesFrom,
         salesTo,
-        mostPerPerson,
+        mostEach: mostPerPerson,
         createdAt: now(),
       };
       const rows = contingents.map(({ name, price, capacity }, place) => {
@@ -153,6 +153,7 @@ export const bookingTypes: Required<Pick<Resolvers, 'Booking' | 'Event' | 'Event
 
   Event: {
     authority: ({ authorityId }) => ({ id: authorityId }),
+    mostPerPerson: ({ mostEach }) => mostEach,
     contingents: ({ id }, _, { loaders }) => loaders.contingents.load(id),
   },
 

@@ -14,7 +14,7 @@ interface SeededEvent {
   readonly venue: string;
   /** How long after seeding it begins; tickets are sold until then. */
   readonly inDays: number;
-  readonly mostPerPerson: number;
+  readonly mostEach: number;
   readonly contingents: readonly Pick<ContingentRow, 'id' | 'name' | 'price' | 'capacity'>[];
 }
 
@@ -25,9 +25,9 @@ export interface BookingSeed {
 
 const DAY_MS = 86_400_000;
 
-function eventRow({ id, offerId, authorityId, title, venue, inDays, mostPerPerson }: SeededEvent, now: Date): EventRow {
+function eventRow({ id, offerId, authorityId, title, venue, inDays, mostEach }: SeededEvent, now: Date): EventRow {
   const startsAt = new Date(now.getTime() + inDays * DAY_MS);
-  return { id, offerId, authorityId, title, venue, startsAt, salesFrom: now, salesTo: startsAt, mostPerPerson, createdAt: now };
+  return { id, offerId, authorityId, title, venue, startsAt, salesFrom: now, salesTo: startsAt, mostEach, createdAt: now };
 }
 
 /** Adds what is missing; a second time changes nothing. */

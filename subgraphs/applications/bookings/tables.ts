@@ -35,7 +35,8 @@ export const events = applicationsSchema.table(
     /** The window of sales; the end does not belong to it. */
     salesFrom: instant().notNull(),
     salesTo: instant().notNull(),
-    mostPerPerson: integer().notNull(),
+    /** How many one person, or one organisation, may have. */
+    mostEach: integer().notNull(),
     createdAt: instant().notNull(),
   },
   (table) => [index('event_offer').on(table.offerId, table.startsAt, table.id)],
@@ -91,7 +92,7 @@ export const bookings = applicationsSchema.table(
     /** The number to register a plate with (PIN), or one for each ticket; none before it is granted. */
     secrets: text().array().notNull(),
     /** The registration that is to use the plate, while that is being decided. */
-    claimedBy: uuid()
+    claim: uuid()
       .$type<Id<'Application'>>()
       .references(() => applications.id),
   },
@@ -104,7 +105,7 @@ export const bookings = applicationsSchema.table(
       .on(table.expiresAt)
       .where(sql`${table.status} in ('HELD', 'BOOKED', 'CONFIRMED')`),
     index('booking_contingent').on(table.contingentId),
-    index('booking_claim').on(table.claimedBy),
+    index('booking_claim').on(table.claim),
     check('booking_of_one_kind', sql`(${table.code} is null) <> (${table.contingentId} is null)`),
     check('booking_quantity', sql`(${table.contingentId} is null) = (${table.quantity} is null) and coalesce(${table.quantity}, 1) > 0`),
   ],

@@ -83,7 +83,7 @@ async function takePlaces(
   if (!isOpen && terms.late !== true) return { code: 'NOT_ON_SALE', path: unknown.path };
   const tooMany = { code: 'TOO_MANY_TICKETS', path: pathOf(declared.quantity) } as const;
   const others = await store.placesOf(tx, application, { eventId: event.id, but: application.id });
-  if (others + quantity > event.mostPerPerson) return tooMany;
+  if (others + quantity > event.mostEach) return tooMany;
   const counters = { held: quantity, sold: 0 };
   let free = await countPlaces(tx, contingentId, counters);
   if (!free && (await store.expireHeldPlaces(tx, contingentId, now)) > 0) free = await countPlaces(tx, contingentId, counters);

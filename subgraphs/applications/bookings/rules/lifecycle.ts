@@ -18,7 +18,7 @@ const SOLD: readonly BookingStatus[] = ['CONFIRMED', 'USED'];
 export interface BookingState {
   readonly status: BookingStatus;
   readonly expiresAt: Date | null;
-  readonly claimedBy: string | null;
+  readonly claim: string | null;
 }
 
 /** True while nobody else can take it: what is over is free once that is written down. */
@@ -27,8 +27,8 @@ export function isTaken({ status }: Pick<BookingState, 'status'>): boolean {
 }
 
 /** True when its time has run out; a registration that is being decided keeps its plate beyond that. */
-export function isOver({ expiresAt, claimedBy }: BookingState, now: Date): boolean {
-  return expiresAt !== null && expiresAt <= now && claimedBy === null;
+export function isOver({ expiresAt, claim }: BookingState, now: Date): boolean {
+  return expiresAt !== null && expiresAt <= now && claim === null;
 }
 
 /** How many of so many places are held and how many sold in a state. */
@@ -64,6 +64,6 @@ export function mayExtend(
   booking: BookingState & { readonly extendedAt: Date | null; readonly lastsDays: number | null },
   now: Date,
 ): boolean {
-  const { status, extendedAt, lastsDays, claimedBy } = booking;
-  return status === 'CONFIRMED' && lastsDays !== null && extendedAt === null && claimedBy === null && !isOver(booking, now);
+  const { status, extendedAt, lastsDays, claim } = booking;
+  return status === 'CONFIRMED' && lastsDays !== null && extendedAt === null && claim === null && !isOver(booking, now);
 }

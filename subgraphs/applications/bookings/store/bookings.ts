@@ -67,7 +67,7 @@ export async function insertBooking(tx: Transaction, row: typeof bookings.$infer
 const isPlate = ({ code, letters, digits }: Plate) =>
   and(eq(bookings.code, code), eq(bookings.letters, letters), eq(bookings.digits, digits));
 
-const isOver = (now: Date) => and(lte(bookings.expiresAt, now), isNull(bookings.claimedBy));
+const isOver = (now: Date) => and(lte(bookings.expiresAt, now), isNull(bookings.claim));
 
 /** Frees a plate that a draft has held too long. */
 export async function expireHeldPlate(tx: Transaction, plate: Plate, now: Date): Promise<void> {
@@ -146,16 +146,22 @@ export async function claimPlate(
   tx: Transaction,
   { plate, pin, holder, by, now }: { plate: Plate; pin: string; holder: Holder; by: ApplicationId; now: Date },
 ): Promise<boolean> {
-  const [found] = await tx
-    .select({ booking: bookings })
+  const hers = tx.select({ id: applications.id }).from(applications).where(isHeldBy(holder));
+  const [booking] = await tx
+    .select()
     .from(bookings)
-    .innerJoin(applications, eq(applications.id, bookings.applicationId))
-    .where(and(isPlate(plate), eq(bookings.status, 'CONFIRMED'), sql`${bookings.secrets}[1] = ${pin}`, isHeldBy(holder)))
-    .for('update', { of: bookings });
-  const booking = found?.booking;
-  if (booking === undefined || (booking.claimedBy !== null && booking.claimedBy !== by)) return false;
-  if (booking.claimedBy === null && booking.expiresAt !== null && booking.expiresAt <= now) return false;
-  await tx.update(bookings).set({ claimedBy: by }).where(eq(bookings.applicationId, booking.applicationId));
+    .where(
+      and(
+        isPlate(plate),
+        eq(bookings.status, 'CONFIRMED'),
+        sql`${bookings.secrets}[1] = ${pin}`,
+        inArray(bookings.applicationId, hers),
+      ),
+    )
+    .for('update');
+  if (booking === undefined || (booking.claim !== null && booking.claim !== by)) return false;
+  if (booking.claim === null && booking.expiresAt !== null && booking.expiresAt <= now) return false;
+  await tx.update(bookings).set({ claim: by }).where(eq(bookings.applicationId, booking.applicationId));
   return true;
 }
 
@@ -163,8 +169,8 @@ export async function claimPlate(
 export async function endClaim(tx: Transaction, by: ApplicationId, isUsed: boolean): Promise<void> {
   await tx
     .update(bookings)
-    .set(isUsed ? { status: 'USED', expiresAt: null, claimedBy: null } : { claimedBy: null })
-    .where(eq(bookings.claimedBy, by));
+    .set(isUsed ? { status: 'USED', expiresAt: null, claim: null } : { claim: null })
+    .where(eq(bookings.claim, by));
 }
 
 /** Applications whose bookings are over, the longest first. */
