@@ -158,6 +158,7 @@ const config: CodegenConfig = {
       {
         Account: '../context.ts#Reference',
         Application: '../tables.ts#ApplicationRow',
+        ApplicationPriceItem: '../../../platform/events/contracts.ts#ChargeItem',
         Authority: '../context.ts#Reference',
         Case: '../tables.ts#ApplicationRow',
         RepresentedOrganisation: '../rules/access.ts#Represented',

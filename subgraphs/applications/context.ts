@@ -3,17 +3,18 @@
 import type { Changes } from '#platform/changes.ts';
 import type { Database } from '#platform/database.ts';
 import type { SubgraphRequest } from '#platform/subgraph.ts';
-import type { Declarations } from './bookings/hold.ts';
 import type { Loaders } from './loaders.ts';
+import type { PrefillTokens } from './prefill/tokens.ts';
 import type { FormChecks } from './rules/form-check.ts';
 
 export interface Context extends SubgraphRequest {
   readonly db: Database;
   readonly loaders: Loaders;
   readonly checks: FormChecks;
-  readonly declarations: Declarations;
   readonly changes: Changes;
   readonly now: () => Date;
+  /** Proposals of values that may be taken over; null: none are made. */
+  readonly tokens: PrefillTokens | null;
   /** Whether authorities are reached by FIT-Connect, where they have a destination there. */
   readonly isConnected: boolean;
   /** Takes in what is known of payments by now. */

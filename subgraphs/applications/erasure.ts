@@ -9,6 +9,7 @@ import type { Kept } from '#platform/privacy/result.ts';
 import { dayYearsAfter } from '#platform/values/retention.ts';
 import { bookings } from './bookings/tables.ts';
 import { deliveries, deliveryAttachments, deliveryEvents, sharedDocuments } from './fit-connect/tables.ts';
+import { takenOver } from './prefill/tables.ts';
 import { KEPT_YEARS, LEGAL_BASIS, OVER, RETENTION } from './rules/retention.ts';
 import { announceChange } from './store/changes.ts';
 import { allOf, detachApplicant, dropApplications, forgetDoer, lastEntries, lockDrafts, unassign } from './store/deletion.ts';
@@ -65,6 +66,7 @@ export const erasureSteps: readonly ErasureStep[] = [
       deliveryEvents,
       sharedDocuments,
       bookings,
+      takenOver,
     ],
     run: eraseApplications,
   },

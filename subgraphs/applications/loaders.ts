@@ -7,6 +7,8 @@ import type { ServiceKey } from '#platform/values/service-key.ts';
 import { findBookings } from './bookings/store/bookings.ts';
 import { findContingents } from './bookings/store/contingents.ts';
 import type { BookingRow, ContingentRow } from './bookings/tables.ts';
+import { findTakenOver } from './prefill/store.ts';
+import type { TakenOverRow } from './prefill/tables.ts';
 import { findApplications } from './store/applications.ts';
 import { findOffers } from './store/catalogue.ts';
 import { findCurrentForms, findForms, type CurrentForm } from './store/forms.ts';
@@ -41,6 +43,10 @@ export function createLoaders(db: Database) {
     ),
     timelines: loadMany<Id<'Application'>, TimelineRow>(
       (ids) => findTimelines(db, ids),
+      ({ applicationId }) => applicationId,
+    ),
+    takenOver: loadMany<Id<'Application'>, TakenOverRow>(
+      (ids) => findTakenOver(db, ids),
       ({ applicationId }) => applicationId,
     ),
     forms: loadOne<FormVersionKey, FormRow>(

@@ -11,9 +11,12 @@ import type { LeikaKey } from '#platform/values/leika.ts';
 import { bookingMutations, bookingQueries, bookingTypes, localOfferEvents } from './bookings/resolvers.ts';
 import { leikaOf, localServiceOf, type ServiceKey } from '#platform/values/service-key.ts';
 import type { Context, Reference } from './context.ts';
+import { parseAmount, sum } from '#platform/values/money.ts';
 import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
 import { formVersionKey } from './loaders.ts';
+import { proposalsFor } from './prefill/proposals.ts';
+import { prefilling } from './prefill/resolvers.ts';
 import { canRead, isHeld, representedIn, requireOwnAccount, requireReadable } from './rules/access.ts';
 import { onlineServiceOf } from './rules/drafts.ts';
 import { localiseForm, type LocalisedForm } from './rules/forms.ts';
@@ -21,6 +24,7 @@ import { mayTransfer } from './rules/transfers.ts';
 import { applicant } from './resolvers/applicant.ts';
 import { caseDesk } from './resolvers/case-desk.ts';
 import { casesOf, ownApplications, receivedAt } from './resolvers/lists.ts';
+import { applicationPrice, checkOf, takenOverOf } from './resolvers/form.ts';
 import { transfers } from './resolvers/transfers.ts';
 import { watching } from './resolvers/watching.ts';
 import { findOfferOf, findOpenOffer, readOffersTo } from './store/transfers.ts';
@@ -72,6 +76,7 @@ export const resolvers: Resolvers = {
 
   Mutation: {
     ...applicant,
+    ...prefilling,
     ...transfers,
     ...caseDesk,
     ...bookingMutations,
@@ -104,6 +109,9 @@ export const resolvers: Resolvers = {
       if (form === null) throw new Error('the form of an application is not there');
       return localiseForm(form, language);
     },
+    check: (application, _, context) => checkOf(context, application),
+    price: (application, _, context) => applicationPrice(context, application),
+    takenOver: (application, _, context) => takenOverOf(context, application),
     timeline: ({ id }, _, { loaders }) => loaders.timelines.load(id),
     decision: (application, _, { viewer }) => {
       const { outcome, decisionText, decisionTrustLevel } = application;
@@ -138,10 +146,16 @@ export const resolvers: Resolvers = {
   ...bookingTypes,
 
   Account: {
-    __resolveReference: ({ id }, { viewer }) =>
-      viewer !== null && readId(id) === viewer.account ? { id: viewer.account } : null,
+    // With it comes what the gateway has from the accounts, where a field requires that.
+    __resolveReference: (account, { viewer }) =>
+      viewer !== null && readId(account.id) === viewer.account ? { ...account, id: viewer.account } : null,
     applications: ({ id }, wanted, context) => ownApplications(context, id, wanted),
+    prefill: (account, { applicationId }, context) => proposalsFor(account, applicationId, context),
     transferOffers: ({ id }, _, { viewer, db, now }) => readOffersTo(db, holderOf(requireOwnAccount(viewer, id)), now()),
+  },
+
+  ApplicationPriceItem: {
+    amount: ({ net, tax }) => sum([parseAmount(net), parseAmount(tax)]),
   },
 
   Authority: {

@@ -2,8 +2,8 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { OpenDatabase, Transaction } from '#platform/database.ts';
-import { compile } from './rules/form-check.ts';
 import { readFormFile, type FormVersion } from './rules/forms.ts';
+import { requireSound } from './rules/publication.ts';
 import { assignServices, findForms, insertForm } from './store/forms.ts';
 
 async function publishForm(tx: Transaction, form: FormVersion, now: Date): Promise<void> {
@@ -19,12 +19,12 @@ async function publishForm(tx: Transaction, form: FormVersion, now: Date): Promi
 
 /**
  * Publishes forms from the contents of their files; a second time changes nothing. Throws, and publishes none, when a file is
- * no form, when its schema is not valid JSON Schema, when a version was published with another content, or when two forms
+ * no form, when what it says does not fit together (`rules/publication.ts`), when a version was published with another content, or when two forms
  * claim one service.
  */
 export async function seedForms(database: OpenDatabase, files: readonly unknown[], now: () => Date): Promise<void> {
   const forms = files.map(readFormFile);
-  for (const { jsonSchema } of forms) compile(jsonSchema, 'de');
+  for (const form of forms) requireSound(form, form.title.en);
   const keys = forms.flatMap(({ leikaKeys }) => leikaKeys);
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   if (twice !== undefined) throw new Error(`two forms claim the service ${twice}`);

@@ -24,7 +24,7 @@ import type { TrustLevel } from '#platform/values/trust-level.ts';
 import type { Outcome } from './rules/cases.ts';
 import type { DocumentPurpose } from './rules/documents.ts';
 import type { Localisable } from './rules/forms.ts';
-import type { Charge } from './rules/price.ts';
+import type { Charge } from './rules/pricing.ts';
 import type { Actor, Status } from './rules/states.ts';
 import type { TransferAnswer } from './rules/transfers.ts';
 

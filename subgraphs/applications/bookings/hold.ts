@@ -1,39 +1,16 @@
 /** What a draft holds while it is written, and what a submission takes: called where drafts are saved and submitted. */
 
-import { LRUCache } from 'lru-cache';
 import type { Fee } from '#platform/catalogue/types.ts';
-import type { Transaction } from '#platform/database.ts';
+import type { Database, Transaction } from '#platform/database.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { findOffer } from '../store/catalogue.ts';
-import { requireForm } from '../store/forms.ts';
 import type { ApplicationRow, FormRow, KnownOffer } from '../tables.ts';
-import { pathOf, pinIn, plateIn, readDeclaration, wishIn, type Declaration } from './rules/declared.ts';
+import { pathOf, pinIn, plateIn, readDeclaration, wishIn } from './rules/declared.ts';
 import { daysOn, minutesAfter } from './rules/lifecycle.ts';
 import type { BookingFault } from './rules/problems.ts';
 import * as store from './store/bookings.ts';
 import { findPlace } from './store/contingents.ts';
 import { take } from './take.ts';
-
-/** Declarations kept: forms as a rule take nothing, and their versions never change. */
-const KEPT = 1_000;
-
-export interface Declarations {
-  /** What the form of an application takes; null for most. */
-  of(tx: Transaction, application: ApplicationRow): Promise<Declaration | null>;
-}
-
-/** Reads what forms take, each version once. */
-export function createDeclarations(): Declarations {
-  const read = new LRUCache<string, { readonly declared: Declaration | null }>({ max: KEPT });
-  return {
-    of: async (tx, application) => {
-      const key = `${application.formId}/${application.formVersion}`;
-      const known = read.get(key) ?? { declared: readDeclaration((await requireForm(tx, application)).uiSchema) };
-      read.set(key, known);
-      return known.declared;
-    },
-  };
-}
 
 /**
  * Holds for a short time what a draft, locked and just saved, wants by now. Answers what hinders that; the draft is saved in any case,
@@ -42,9 +19,10 @@ export function createDeclarations(): Declarations {
 export async function holdFor(
   tx: Transaction,
   application: ApplicationRow,
-  declared: Declaration | null,
+  form: FormRow,
   now: Date,
 ): Promise<readonly BookingFault[]> {
+  const declared = readDeclaration(form.uiSchema);
   if (declared === null || declared.kind === 'PLATE_USE') return [];
   const wish = wishIn(declared, application.data);
   if (wish === null) {
@@ -91,7 +69,7 @@ export async function bookFor(
 }
 
 /** What tickets cost, as a fee of the code `TICKET`; none where an application has no places. Entry to events of the public bears no value added tax (§ 4 Nr. 20 UStG). */
-export async function feesOfBooking(tx: Transaction, { id }: Pick<ApplicationRow, 'id'>): Promise<readonly Fee[]> {
+export async function feesOfBooking(tx: Database | Transaction, { id }: Pick<ApplicationRow, 'id'>): Promise<readonly Fee[]> {
   const [booking] = await store.findBookings(tx, [id]);
   const place = booking?.contingentId == null ? null : await findPlace(tx, booking.contingentId);
   if (place === null) return [];

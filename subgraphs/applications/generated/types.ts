@@ -6,6 +6,7 @@ import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
 import type { Reference, Context } from '../context.ts';
 import type { ApplicationRow, TimelineRow } from '../tables.ts';
+import type { ChargeItem } from '../../../platform/events/contracts.ts';
 import type { Represented } from '../rules/access.ts';
 import type { OpenOffer } from '../store/transfers.ts';
 import type { BookingRow, EventRow, ContingentRow } from '../bookings/tables.ts';
@@ -59,11 +60,33 @@ export type AcceptApplicationTransferPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** Which proposed values to take over, into which version of a draft. */
+export type AcceptPrefillInput = {
+  /** The draft (Antrag) */
+  readonly applicationId: Scalars['ID']['input'];
+  /** The token of each proposal that is chosen */
+  readonly tokens: ReadonlyArray<Scalars['String']['input']>;
+  /** The version of the draft they are to go into */
+  readonly version: Scalars['Int']['input'];
+};
+
+export type AcceptPrefillPayload = {
+  readonly __typename?: 'AcceptPrefillPayload';
+  readonly application?: Maybe<Application>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 export type Account = {
   readonly __typename?: 'Account';
   /** The account's own applications; in a request made for an organisation, those of the organisation. The newest first */
   readonly applications: ApplicationConnection;
+  /** What has been proved, as the accounts know it */
+  readonly attributes: ReadonlyArray<ProvenAttribute>;
   readonly id: Scalars['ID']['output'];
+  /** Values that may be taken over into a draft of one's own, from the account and from earlier applications, each with where it is from. Nothing is taken over by asking */
+  readonly prefill: ReadonlyArray<PrefillProposal>;
+  /** What is known of the person, as the accounts know it */
+  readonly profile?: Maybe<Profile>;
   /** Applications offered to the organisation that the request is made for, the oldest first */
   readonly transferOffers: ReadonlyArray<TransferOffer>;
 };
@@ -73,6 +96,11 @@ export type AccountApplicationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   status?: InputMaybe<ApplicationStatus>;
+};
+
+
+export type AccountPrefillArgs = {
+  applicationId: Scalars['ID']['input'];
 };
 
 /** The answer to a request for information (Antwort auf eine Rückfrage). */
@@ -99,6 +127,8 @@ export type Application = {
   readonly authority: Authority;
   /** What the application has taken that can be taken only once; null where it takes nothing, or not yet */
   readonly booking?: Maybe<Booking>;
+  /** Whether the draft could be submitted as it is; null once it is submitted, and for anybody but the applicant */
+  readonly check?: Maybe<ApplicationCheck>;
   /** What was entered into the form (Antragsdaten), as its JSON Schema describes it */
   readonly data: Scalars['JSON']['output'];
   /** When it was decided (Datum des Bescheids) */
@@ -118,18 +148,31 @@ export type Application = {
   readonly onBehalfOf?: Maybe<Scalars['ID']['output']>;
   /** The organisation it is made for, as it was called then; null where the applicant applies for herself */
   readonly organisation?: Maybe<RepresentedOrganisation>;
+  /** What it costs (Gebühren): a draft, if it were submitted now; afterwards as it was charged */
+  readonly price: ApplicationPrice;
   /** What is applied for (Leistung); null for a service without a LeiKa key */
   readonly service?: Maybe<Service>;
   /** State of the procedure (Verfahrensstand) */
   readonly status: ApplicationStatus;
   /** When it was submitted (Eingang des Antrags); null for a draft */
   readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Values that were taken over from the account or from earlier applications, with the applicant's consent to each (Einwilligung); those still in the data */
+  readonly takenOver: ReadonlyArray<TakenOverValue>;
   /** What happened so far, in order */
   readonly timeline: ReadonlyArray<TimelineEntry>;
   /** An offer to hand the application over that nobody has answered yet; for the applicant alone */
   readonly transferOffer?: Maybe<TransferOffer>;
   /** Version of the draft, counted up by each save */
   readonly version: Scalars['Int']['output'];
+};
+
+/** What a form finds of the data of a draft. */
+export type ApplicationCheck = {
+  readonly __typename?: 'ApplicationCheck';
+  /** JSON Pointers of what is not asked for under the conditions that hold; it is not submitted, either */
+  readonly hidden: ReadonlyArray<Scalars['String']['output']>;
+  /** What stands against submission; none: it may be submitted */
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 export type ApplicationConnection = {
@@ -143,6 +186,26 @@ export type ApplicationEdge = {
   readonly __typename?: 'ApplicationEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Application;
+};
+
+/** What an application costs (Gebühren). */
+export type ApplicationPrice = {
+  readonly __typename?: 'ApplicationPrice';
+  /** Its positions; none where it is free of charge, or the authority fixes the fee */
+  readonly items: ReadonlyArray<ApplicationPriceItem>;
+  /** What they come to */
+  readonly total: Money;
+};
+
+/** One position of a price. */
+export type ApplicationPriceItem = {
+  readonly __typename?: 'ApplicationPriceItem';
+  /** Amount of one piece */
+  readonly amount: Money;
+  /** What is charged (Gebührentatbestand) */
+  readonly description: Scalars['String']['output'];
+  /** Number of pieces (Menge) */
+  readonly quantity: Scalars['Int']['output'];
 };
 
 /** State of an application. */
@@ -181,6 +244,47 @@ export type AssignCasePayload = {
   readonly case?: Maybe<Case>;
   readonly problems: ReadonlyArray<Problem>;
 };
+
+/** What may be proved of a person (§ 8 Abs. 1 OZG) or of an organisation (§ 8 Abs. 2 OZG). */
+export type AttributeName =
+  /** Date of birth (Geburtsdatum) */
+  | 'BIRTH_DATE'
+  /** Family name at birth (Geburtsname) */
+  | 'BIRTH_NAME'
+  /** Place of birth (Geburtsort) */
+  | 'BIRTH_PLACE'
+  /** Place of residence (Wohnort) */
+  | 'CITY'
+  /** Country (Staat) */
+  | 'COUNTRY'
+  /** E-mail address (E-Mail-Adresse) */
+  | 'EMAIL'
+  /** Family name (Familienname) */
+  | 'FAMILY_NAME'
+  /** Given names (Vornamen) */
+  | 'GIVEN_NAME'
+  /** Legal form (Rechtsform) */
+  | 'LEGAL_FORM'
+  /** Nationality (Staatsangehörigkeit) */
+  | 'NATIONALITY'
+  /** What a business does (Tätigkeit) */
+  | 'OCCUPATION'
+  /** Seat of the organisation (Anschrift) */
+  | 'ORGANISATION_ADDRESS'
+  /** Name of the organisation (Firma, Name) */
+  | 'ORGANISATION_NAME'
+  /** Postal code (Postleitzahl) */
+  | 'POSTAL_CODE'
+  /** Court that keeps it (Registergericht) */
+  | 'REGISTER_COURT'
+  /** Number there (Registernummer) */
+  | 'REGISTER_NUMBER'
+  /** Kind of register (Registerart) */
+  | 'REGISTER_TYPE'
+  /** Street and house number (Straße und Hausnummer) */
+  | 'STREET'
+  /** Academic title (Doktorgrad) */
+  | 'TITLE';
 
 /** Whom a service addresses (Leistungsadressat). */
 export type Audience =
@@ -587,6 +691,11 @@ export type Mutation = {
    * the receiver alone; its data and its payments stay as they are.
    */
   readonly acceptApplicationTransfer: AcceptApplicationTransferPayload;
+  /**
+   * Takes proposed values over into a draft (Nachweis nur einmal vorlegen): the person has chosen each of them (`Account.prefill`). What is not
+   * chosen is not taken over.
+   */
+  readonly acceptPrefill: AcceptPrefillPayload;
   /** Answers an authority's request for information. */
   readonly answerQuery: AnswerQueryPayload;
   /** Takes over a case as its case worker, from a colleague too. */
@@ -619,11 +728,19 @@ export type Mutation = {
   readonly offerApplicationTransfer: OfferApplicationTransferPayload;
   /** Asks the applicant for information. A case nobody has taken over is taken over by that. */
   readonly requestInformation: RequestInformationPayload;
-  /** Saves the data of a draft. `version` is the version the data is based on; another one answers VERSION_CONFLICT with the current draft. */
+  /** Takes the consent to values that were taken over back, before submission: they are removed from the draft, unless they were changed since. */
+  readonly revokePrefill: RevokePrefillPayload;
+  /**
+   * Saves the data of a draft, whether it is complete or not. `version` is the version the data is based on; another one answers VERSION_CONFLICT with the
+   * current draft. Computed fields are computed anew; a value that somebody else has come to answers COMPUTED, and nothing is saved.
+   */
   readonly saveApplication: SaveApplicationPayload;
   /** Starts a draft for an offer. */
   readonly startApplication: StartApplicationPayload;
-  /** Checks the draft and submits it. Repeating a submission changes nothing and answers ALREADY_SUBMITTED. */
+  /**
+   * Checks the draft and submits it, without what its form does not ask for under the conditions that hold. Repeating a submission changes nothing and
+   * answers ALREADY_SUBMITTED.
+   */
   readonly submitApplication: SubmitApplicationPayload;
   /** Takes an application back before it is decided; a draft as well. */
   readonly withdrawApplication: WithdrawApplicationPayload;
@@ -632,6 +749,11 @@ export type Mutation = {
 
 export type MutationAcceptApplicationTransferArgs = {
   input: AcceptApplicationTransferInput;
+};
+
+
+export type MutationAcceptPrefillArgs = {
+  input: AcceptPrefillInput;
 };
 
 
@@ -687,6 +809,11 @@ export type MutationOfferApplicationTransferArgs = {
 
 export type MutationRequestInformationArgs = {
   input: RequestInformationInput;
+};
+
+
+export type MutationRevokePrefillArgs = {
+  input: RevokePrefillInput;
 };
 
 
@@ -751,10 +878,40 @@ export type PaymentPolicy =
 
 /** What may stand behind the number of a plate. */
 export type PlateSuffix =
-  /** Elektrofahrzeug (§ 11 FZV) */
+  /** Elektrofahrzeug */
   | 'E'
-  /** Oldtimer (§ 10 FZV) */
+  /** Oldtimer */
   | 'H';
+
+/** A value that may be taken over into a field of an application. */
+export type PrefillProposal = {
+  readonly __typename?: 'PrefillProposal';
+  /** JSON Pointer of the field */
+  readonly field: Scalars['String']['output'];
+  /** Where it is from, in words */
+  readonly origin: Scalars['String']['output'];
+  /** Where it is from */
+  readonly source: PrefillSource;
+  /** What the form calls the field */
+  readonly title: Scalars['String']['output'];
+  /** Hand this to `acceptPrefill`; it is good for half an hour */
+  readonly token: Scalars['String']['output'];
+  /** How well it would count as proven of the applicant: by its proof and by the session, whichever is weaker; null where it does not */
+  readonly trustLevel?: Maybe<TrustLevel>;
+  /** The value */
+  readonly value: Scalars['JSON']['output'];
+};
+
+/** Where a value is proposed from. */
+export type PrefillSource =
+  /** Proved by an identity provider, as the account holds it (nachgewiesen) */
+  | 'ACCOUNT_PROVEN'
+  /** What the person has said of herself in her account (eigene Angabe) */
+  | 'ACCOUNT_STATED'
+  /** An earlier application of the same account or organisation (früherer Antrag) */
+  | 'APPLICATION'
+  /** The organisation that the application is made for */
+  | 'ORGANISATION';
 
 /** What a person can put right herself: a missing field, a passed deadline, a draft changed elsewhere. */
 export type Problem = {
@@ -773,6 +930,28 @@ export type ProcedureLaw =
   | 'GENERAL'
   /** Abgabenordnung */
   | 'TAX';
+
+/** What an account may hold of a natural person (§ 8 Abs. 1 OZG). */
+export type Profile = {
+  readonly __typename?: 'Profile';
+  readonly birthDate?: Maybe<Scalars['Date']['output']>;
+  readonly city?: Maybe<Scalars['String']['output']>;
+  readonly email?: Maybe<Scalars['String']['output']>;
+  readonly familyName?: Maybe<Scalars['String']['output']>;
+  readonly givenName?: Maybe<Scalars['String']['output']>;
+  readonly postalCode?: Maybe<Scalars['PostalCode']['output']>;
+  readonly street?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an identity provider has proved, with the trust level of that value (Vertrauensniveau je Angabe). */
+export type ProvenAttribute = {
+  readonly __typename?: 'ProvenAttribute';
+  readonly name: AttributeName;
+  readonly provider: Scalars['String']['output'];
+  readonly seenAt: Scalars['DateTime']['output'];
+  readonly trustLevel: TrustLevel;
+  readonly value: Scalars['String']['output'];
+};
 
 export type Query = {
   readonly __typename?: 'Query';
@@ -858,6 +1037,22 @@ export type RequestInformationPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** Which values are not to be taken over any more. */
+export type RevokePrefillInput = {
+  /** The draft (Antrag) */
+  readonly applicationId: Scalars['ID']['input'];
+  /** JSON Pointers of the fields */
+  readonly fields: ReadonlyArray<Scalars['String']['input']>;
+  /** The version of the draft */
+  readonly version: Scalars['Int']['input'];
+};
+
+export type RevokePrefillPayload = {
+  readonly __typename?: 'RevokePrefillPayload';
+  readonly application?: Maybe<Application>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** A draft as it is to be saved. */
 export type SaveApplicationInput = {
   /** All that has been entered so far; it replaces what was saved before */
@@ -870,9 +1065,9 @@ export type SaveApplicationInput = {
 export type SaveApplicationPayload = {
   readonly __typename?: 'SaveApplicationPayload';
   readonly application?: Maybe<Application>;
-  /** What would hinder the submission though the draft is saved: the plate or the places are not free */
-  readonly hints: ReadonlyArray<Problem>;
   readonly problems: ReadonlyArray<Problem>;
+  /** What was saved and would not be accepted on submission; a plate or places that are not free are among it, what is only missing is not */
+  readonly remarks: ReadonlyArray<Problem>;
 };
 
 export type Service = {
@@ -935,6 +1130,27 @@ export type Subscription = {
 /** What can be watched, over server-sent events or a WebSocket: each answer is one event. */
 export type SubscriptionApplicationChangedArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** A value that was taken over (Nachnutzung), with the consent to it. */
+export type TakenOverValue = {
+  readonly __typename?: 'TakenOverValue';
+  /** When the consent was given */
+  readonly acceptedAt: Scalars['DateTime']['output'];
+  /** JSON Pointer of the field */
+  readonly field: Scalars['String']['output'];
+  /** Version of the form that the consent was given with */
+  readonly formVersion: Scalars['Int']['output'];
+  /** Whether it is still as it was taken over */
+  readonly isUnchanged: Scalars['Boolean']['output'];
+  /** Where it is from, in words */
+  readonly origin: Scalars['String']['output'];
+  /** When the consent was taken back; null: it counts */
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it is from */
+  readonly source: PrefillSource;
+  /** How well it is proven of the applicant; null where it is not, or was changed since */
+  readonly trustLevel?: Maybe<TrustLevel>;
 };
 
 /** Who did something to an application. */
@@ -1098,7 +1314,9 @@ export type FederationTypes = {
 export type FederationReferenceTypes = {
   Account:
     ( { __typename: 'Account' }
-    & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
+    & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Account'], {"attributes":{"name":true,"value":true,"trustLevel":true,"provider":true,"seenAt":true},"profile":{"givenName":true,"familyName":true,"birthDate":true,"street":true,"postalCode":true,"city":true,"email":true}}> ) );
   Application:
     ( { __typename: 'Application' }
     & GraphQLRecursivePick<FederationTypes['Application'], {"id":true}> );
@@ -1120,16 +1338,22 @@ export type ResolversTypes = {
   AcceptApplicationTransferInput: AcceptApplicationTransferInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AcceptApplicationTransferPayload: ResolverTypeWrapper<Omit<AcceptApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
-  Account: ResolverTypeWrapper<Reference>;
+  AcceptPrefillInput: AcceptPrefillInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AcceptPrefillPayload: ResolverTypeWrapper<Omit<AcceptPrefillPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  Account: ResolverTypeWrapper<Reference>;
   AnswerQueryInput: AnswerQueryInput;
   AnswerQueryPayload: ResolverTypeWrapper<Omit<AnswerQueryPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Application: ResolverTypeWrapper<ApplicationRow>;
+  ApplicationCheck: ResolverTypeWrapper<Omit<ApplicationCheck, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   ApplicationConnection: ResolverTypeWrapper<Omit<ApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ApplicationEdge']> }>;
   ApplicationEdge: ResolverTypeWrapper<Omit<ApplicationEdge, 'node'> & { node: ResolversTypes['Application'] }>;
+  ApplicationPrice: ResolverTypeWrapper<Omit<ApplicationPrice, 'items' | 'total'> & { items: ReadonlyArray<ResolversTypes['ApplicationPriceItem']>, total: ResolversTypes['Money'] }>;
+  ApplicationPriceItem: ResolverTypeWrapper<ChargeItem>;
   ApplicationStatus: ApplicationStatus;
   AssignCaseInput: AssignCaseInput;
   AssignCasePayload: ResolverTypeWrapper<Omit<AssignCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  AttributeName: AttributeName;
   Audience: Audience;
   Authority: ResolverTypeWrapper<Reference>;
   AvailablePlate: ResolverTypeWrapper<AvailablePlate>;
@@ -1183,15 +1407,21 @@ export type ResolversTypes = {
   PaymentPolicy: PaymentPolicy;
   PlateSuffix: PlateSuffix;
   PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
+  PrefillProposal: ResolverTypeWrapper<PrefillProposal>;
+  PrefillSource: PrefillSource;
   Problem: ResolverTypeWrapper<ProblemValue>;
   ProcedureLaw: ProcedureLaw;
+  Profile: ResolverTypeWrapper<Profile>;
+  ProvenAttribute: ResolverTypeWrapper<ProvenAttribute>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
   RepresentedOrganisation: ResolverTypeWrapper<Represented>;
   RequestInformationInput: RequestInformationInput;
   RequestInformationPayload: ResolverTypeWrapper<Omit<RequestInformationPayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  RevokePrefillInput: RevokePrefillInput;
+  RevokePrefillPayload: ResolverTypeWrapper<Omit<RevokePrefillPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   SaveApplicationInput: SaveApplicationInput;
-  SaveApplicationPayload: ResolverTypeWrapper<Omit<SaveApplicationPayload, 'application' | 'hints' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, hints: ReadonlyArray<ResolversTypes['Problem']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  SaveApplicationPayload: ResolverTypeWrapper<Omit<SaveApplicationPayload, 'application' | 'problems' | 'remarks'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']>, remarks: ReadonlyArray<ResolversTypes['Problem']> }>;
   Service: ResolverTypeWrapper<Service>;
   ServiceOffer: ResolverTypeWrapper<Reference>;
   StartApplicationInput: StartApplicationInput;
@@ -1199,6 +1429,7 @@ export type ResolversTypes = {
   SubmitApplicationInput: SubmitApplicationInput;
   SubmitApplicationPayload: ResolverTypeWrapper<Omit<SubmitApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TakenOverValue: ResolverTypeWrapper<TakenOverValue>;
   TimelineActor: TimelineActor;
   TimelineEntry: ResolverTypeWrapper<TimelineRow>;
   TransferOffer: ResolverTypeWrapper<OpenOffer>;
@@ -1214,13 +1445,18 @@ export type ResolversParentTypes = {
   AcceptApplicationTransferInput: AcceptApplicationTransferInput;
   ID: Scalars['ID']['output'];
   AcceptApplicationTransferPayload: Omit<AcceptApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
-  Account: Reference;
+  AcceptPrefillInput: AcceptPrefillInput;
   Int: Scalars['Int']['output'];
+  AcceptPrefillPayload: Omit<AcceptPrefillPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  Account: Reference;
   AnswerQueryInput: AnswerQueryInput;
   AnswerQueryPayload: Omit<AnswerQueryPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Application: ApplicationRow;
+  ApplicationCheck: Omit<ApplicationCheck, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   ApplicationConnection: Omit<ApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ApplicationEdge']> };
   ApplicationEdge: Omit<ApplicationEdge, 'node'> & { node: ResolversParentTypes['Application'] };
+  ApplicationPrice: Omit<ApplicationPrice, 'items' | 'total'> & { items: ReadonlyArray<ResolversParentTypes['ApplicationPriceItem']>, total: ResolversParentTypes['Money'] };
+  ApplicationPriceItem: ChargeItem;
   AssignCaseInput: AssignCaseInput;
   AssignCasePayload: Omit<AssignCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Authority: Reference;
@@ -1269,14 +1505,19 @@ export type ResolversParentTypes = {
   OfferApplicationTransferPayload: Omit<OfferApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   PageInfo: PageInfo;
   PostalCode: Scalars['PostalCode']['output'];
+  PrefillProposal: PrefillProposal;
   Problem: ProblemValue;
+  Profile: Profile;
+  ProvenAttribute: ProvenAttribute;
   Query: Record<PropertyKey, never>;
   RegionKey: Scalars['RegionKey']['output'];
   RepresentedOrganisation: Represented;
   RequestInformationInput: RequestInformationInput;
   RequestInformationPayload: Omit<RequestInformationPayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  RevokePrefillInput: RevokePrefillInput;
+  RevokePrefillPayload: Omit<RevokePrefillPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   SaveApplicationInput: SaveApplicationInput;
-  SaveApplicationPayload: Omit<SaveApplicationPayload, 'application' | 'hints' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, hints: ReadonlyArray<ResolversParentTypes['Problem']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  SaveApplicationPayload: Omit<SaveApplicationPayload, 'application' | 'problems' | 'remarks'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']>, remarks: ReadonlyArray<ResolversParentTypes['Problem']> };
   Service: Service;
   ServiceOffer: Reference;
   StartApplicationInput: StartApplicationInput;
@@ -1284,6 +1525,7 @@ export type ResolversParentTypes = {
   SubmitApplicationInput: SubmitApplicationInput;
   SubmitApplicationPayload: Omit<SubmitApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Subscription: Record<PropertyKey, never>;
+  TakenOverValue: TakenOverValue;
   TimelineEntry: TimelineRow;
   TransferOffer: OpenOffer;
   Url: Scalars['Url']['output'];
@@ -1315,10 +1557,16 @@ export type AcceptApplicationTransferPayloadResolvers<ContextType = Context, Par
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type AcceptPrefillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptPrefillPayload'] = ResolversParentTypes['AcceptPrefillPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<AccountApplicationsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  prefill?: Resolver<ReadonlyArray<ResolversTypes['PrefillProposal']>, ParentType, ContextType, RequireFields<AccountPrefillArgs, 'applicationId'>>;
   transferOffers?: Resolver<ReadonlyArray<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
 };
 
@@ -1332,6 +1580,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   applicant?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
   booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
+  check?: Resolver<Maybe<ResolversTypes['ApplicationCheck']>, ParentType, ContextType>;
   data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
@@ -1342,12 +1591,19 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   offer?: Resolver<Maybe<ResolversTypes['ServiceOffer']>, ParentType, ContextType>;
   onBehalfOf?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['RepresentedOrganisation']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['ApplicationPrice'], ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  takenOver?: Resolver<ReadonlyArray<ResolversTypes['TakenOverValue']>, ParentType, ContextType>;
   timeline?: Resolver<ReadonlyArray<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
   transferOffer?: Resolver<Maybe<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApplicationCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationCheck'] = ResolversParentTypes['ApplicationCheck']> = {
+  hidden?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type ApplicationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationConnection'] = ResolversParentTypes['ApplicationConnection']> = {
@@ -1359,6 +1615,17 @@ export type ApplicationConnectionResolvers<ContextType = Context, ParentType ext
 export type ApplicationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationEdge'] = ResolversParentTypes['ApplicationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+};
+
+export type ApplicationPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationPrice'] = ResolversParentTypes['ApplicationPrice']> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['ApplicationPriceItem']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ApplicationPriceItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationPriceItem'] = ResolversParentTypes['ApplicationPriceItem']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AssignCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignCasePayload'] = ResolversParentTypes['AssignCasePayload']> = {
@@ -1560,6 +1827,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptApplicationTransfer?: Resolver<ResolversTypes['AcceptApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationAcceptApplicationTransferArgs, 'input'>>;
+  acceptPrefill?: Resolver<ResolversTypes['AcceptPrefillPayload'], ParentType, ContextType, RequireFields<MutationAcceptPrefillArgs, 'input'>>;
   answerQuery?: Resolver<ResolversTypes['AnswerQueryPayload'], ParentType, ContextType, RequireFields<MutationAnswerQueryArgs, 'input'>>;
   assignCase?: Resolver<ResolversTypes['AssignCasePayload'], ParentType, ContextType, RequireFields<MutationAssignCaseArgs, 'input'>>;
   cancelApplicationTransfer?: Resolver<ResolversTypes['CancelApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationCancelApplicationTransferArgs, 'input'>>;
@@ -1571,6 +1839,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   extendReservation?: Resolver<ResolversTypes['ExtendReservationPayload'], ParentType, ContextType, RequireFields<MutationExtendReservationArgs, 'input'>>;
   offerApplicationTransfer?: Resolver<ResolversTypes['OfferApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationOfferApplicationTransferArgs, 'input'>>;
   requestInformation?: Resolver<ResolversTypes['RequestInformationPayload'], ParentType, ContextType, RequireFields<MutationRequestInformationArgs, 'input'>>;
+  revokePrefill?: Resolver<ResolversTypes['RevokePrefillPayload'], ParentType, ContextType, RequireFields<MutationRevokePrefillArgs, 'input'>>;
   saveApplication?: Resolver<ResolversTypes['SaveApplicationPayload'], ParentType, ContextType, RequireFields<MutationSaveApplicationArgs, 'input'>>;
   startApplication?: Resolver<ResolversTypes['StartApplicationPayload'], ParentType, ContextType, RequireFields<MutationStartApplicationArgs, 'input'>>;
   submitApplication?: Resolver<ResolversTypes['SubmitApplicationPayload'], ParentType, ContextType, RequireFields<MutationSubmitApplicationArgs, 'input'>>;
@@ -1593,6 +1862,16 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export interface PostalCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PostalCode'], any> {
   name: 'PostalCode';
 }
+
+export type PrefillProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrefillProposal'] = ResolversParentTypes['PrefillProposal']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['PrefillSource'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trustLevel?: Resolver<Maybe<ResolversTypes['TrustLevel']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1624,10 +1903,15 @@ export type RequestInformationPayloadResolvers<ContextType = Context, ParentType
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type RevokePrefillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokePrefillPayload'] = ResolversParentTypes['RevokePrefillPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type SaveApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveApplicationPayload'] = ResolversParentTypes['SaveApplicationPayload']> = {
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
-  hints?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  remarks?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
@@ -1653,6 +1937,17 @@ export type SubmitApplicationPayloadResolvers<ContextType = Context, ParentType 
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   applicationChanged?: SubscriptionResolver<ResolversTypes['Application'], "applicationChanged", ParentType, ContextType, RequireFields<SubscriptionApplicationChangedArgs, 'id'>>;
+};
+
+export type TakenOverValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakenOverValue'] = ResolversParentTypes['TakenOverValue']> = {
+  acceptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isUnchanged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['PrefillSource'], ParentType, ContextType>;
+  trustLevel?: Resolver<Maybe<ResolversTypes['TrustLevel']>, ParentType, ContextType>;
 };
 
 export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
@@ -1687,11 +1982,15 @@ export type WithdrawApplicationPayloadResolvers<ContextType = Context, ParentTyp
 
 export type Resolvers<ContextType = Context> = {
   AcceptApplicationTransferPayload?: AcceptApplicationTransferPayloadResolvers<ContextType>;
+  AcceptPrefillPayload?: AcceptPrefillPayloadResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   AnswerQueryPayload?: AnswerQueryPayloadResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
+  ApplicationCheck?: ApplicationCheckResolvers<ContextType>;
   ApplicationConnection?: ApplicationConnectionResolvers<ContextType>;
   ApplicationEdge?: ApplicationEdgeResolvers<ContextType>;
+  ApplicationPrice?: ApplicationPriceResolvers<ContextType>;
+  ApplicationPriceItem?: ApplicationPriceItemResolvers<ContextType>;
   AssignCasePayload?: AssignCasePayloadResolvers<ContextType>;
   Authority?: AuthorityResolvers<ContextType>;
   AvailablePlate?: AvailablePlateResolvers<ContextType>;
@@ -1729,17 +2028,20 @@ export type Resolvers<ContextType = Context> = {
   OfferApplicationTransferPayload?: OfferApplicationTransferPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PostalCode?: GraphQLScalarType;
+  PrefillProposal?: PrefillProposalResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RegionKey?: GraphQLScalarType;
   RepresentedOrganisation?: RepresentedOrganisationResolvers<ContextType>;
   RequestInformationPayload?: RequestInformationPayloadResolvers<ContextType>;
+  RevokePrefillPayload?: RevokePrefillPayloadResolvers<ContextType>;
   SaveApplicationPayload?: SaveApplicationPayloadResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   ServiceOffer?: ServiceOfferResolvers<ContextType>;
   StartApplicationPayload?: StartApplicationPayloadResolvers<ContextType>;
   SubmitApplicationPayload?: SubmitApplicationPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TakenOverValue?: TakenOverValueResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   TransferOffer?: TransferOfferResolvers<ContextType>;
   Url?: GraphQLScalarType;

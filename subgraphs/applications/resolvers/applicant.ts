@@ -17,9 +17,10 @@ import { problemsIn } from '../rules/problems.ts';
 import * as store from '../store/applications.ts';
 import { findOffer } from '../store/catalogue.ts';
 import { findDocuments } from '../store/documents.ts';
-import { findCurrentForms } from '../store/forms.ts';
+import { findCurrentForms, requireForm } from '../store/forms.ts';
 import { requireOpen } from '../store/merged-accounts.ts';
 import { changeApplication, forget } from './change.ts';
+import { draftMoment, hearAttached } from './form.ts';
 import { submitApplication } from './submission.ts';
 
 type Applicant = Required<
@@ -72,13 +73,19 @@ export const applicant: Applicant = {
 
   saveApplication: async (_, { input }, context) => {
     const id = parseId<'Application'>(input.id, 'id');
+    await hearAttached(context, id);
     const payload = await context.db.transaction(async (tx) => {
       const application = requireOwn(context.viewer, await store.lockApplication(tx, id), 'PREPARE');
       const saved = saveDraft(application, input);
-      if (!saved.ok) return { application, problems: problemsIn(context.language, saved.faults), hints: [] };
-      const draft = await store.saveDraft(tx, id, saved.decision);
-      const hindrances = await holdFor(tx, draft, await context.declarations.of(tx, draft), context.now());
-      return { application: draft, problems: [], hints: bookingProblems(context.language, hindrances) };
+      if (!saved.ok) return { application, problems: problemsIn(context.language, saved.faults), remarks: [] };
+      const form = await requireForm(tx, application);
+      const moment = await draftMoment(tx, context, form, application, context.now());
+      const { version, data: given } = saved.decision;
+      const { data, problems, remarks } = context.checks.checkDraft(form, given, application.data, context.language, moment);
+      if (problems.length > 0) return { application, problems, remarks: [] };
+      const draft = await store.saveDraft(tx, id, { version, data });
+      const hindrances = await holdFor(tx, draft, form, context.now());
+      return { application: draft, problems, remarks: [...remarks, ...bookingProblems(context.language, hindrances)] };
     });
     forget(context, id);
     return payload;

@@ -19,7 +19,7 @@ import { findDestination } from '../fit-connect/store/destinations.ts';
 import { doerOf, requireOwn } from '../rules/access.ts';
 import { handIn } from '../rules/cases.ts';
 import { mayHandIn, numberOf, openTo } from '../rules/drafts.ts';
-import { priceOf } from '../rules/price.ts';
+import { feesOf, priceOf } from '../rules/price.ts';
 import { problemsIn } from '../rules/problems.ts';
 import { lockApplication, nextNumber, saveSubmission } from '../store/applications.ts';
 import { findOffer, findService } from '../store/catalogue.ts';
@@ -27,6 +27,7 @@ import { requireForm } from '../store/forms.ts';
 import { saveChange } from '../store/history.ts';
 import type { ApplicationRow, FormRow, KnownOffer } from '../tables.ts';
 import { forget, type Answer } from './change.ts';
+import { draftMoment, hearAttached } from './form.ts';
 
 /** What a draft that passed every check is submitted with. */
 interface Ready {
@@ -34,6 +35,8 @@ interface Ready {
   readonly offer: KnownOffer;
   readonly online: OnlineService;
   readonly form: FormRow;
+  /** What is submitted: without what is not asked for, and with what is computed. */
+  readonly data: ApplicationRow['data'];
   readonly at: Date;
 }
 
@@ -57,20 +60,21 @@ async function check(
   if (!open.ok) return { problems: problemsIn(language, open.faults) };
   requireTrustLevel(viewer, open.decision.trustLevel);
   const form = await requireForm(tx, application);
-  const problems = checks.check(form, application.data, language, today);
+  const moment = await draftMoment(tx, context, form, application, at);
+  const { problems, data } = checks.checkSubmission(form, application.data, language, moment);
   if (problems.length > 0) return { problems };
-  const hindrances = await bookFor(tx, { application, offer, form, now: at });
+  const hindrances = await bookFor(tx, { application: { ...application, data }, offer, form, now: at });
   if (hindrances.length > 0) return { problems: bookingProblems(language, hindrances) };
-  return { ready: { application, offer, online: open.decision, form, at } };
+  return { ready: { application, offer, online: open.decision, form, data, at } };
 }
 
 async function submit(
   tx: Transaction,
   { viewer, isConnected }: { readonly viewer: Viewer; readonly isConnected: boolean },
-  { application, offer, online, form, at }: Ready,
+  { application, offer, online, form, data, at }: Ready,
 ): Promise<ApplicationRow> {
   const doer = doerOf(viewer, application);
-  const { id, offerId, leikaKey, authorityId, formId, formVersion, data } = application;
+  const { id, offerId, leikaKey, authorityId, formId, formVersion } = application;
   const today = dayOf(at);
   // FIT-Connect knows services by their LeiKa keys alone.
   const federal = leikaOf(leikaKey);
@@ -79,7 +83,7 @@ async function submit(
   if (!change.ok) throw new Error('a draft that was checked cannot be handed in');
   const service = await findService(tx, leikaKey);
   const serviceName = service?.name ?? form.title.de;
-  const charges = priceOf(form.pricing, data, [...(await feesOfBooking(tx, application)), ...offer.fees, ...(service?.fees ?? [])], today);
+  const charges = priceOf(form.pricing, data, [...(await feesOfBooking(tx, application)), ...feesOf(offer, service)], today);
   const number = numberOf(today, await nextNumber(tx));
   const { paymentPolicy, trustLevel: requiredTrustLevel } = online;
   const { account, organisation } = doer;
@@ -110,6 +114,7 @@ async function submit(
 export async function submitApplication(context: Context, given: string, version: number | null): Promise<Answer> {
   const id = parseId<'Application'>(given, 'id');
   const at = context.now();
+  await hearAttached(context, id);
   const answer = await context.db.transaction(async (tx): Promise<Answer> => {
     const viewer = requireViewer(context.viewer);
     const application = requireOwn(viewer, await lockApplication(tx, id), 'SUBMIT');

@@ -6,7 +6,7 @@ import { derivedId, type Id } from '#platform/values/id.ts';
 import { readLeika, type LeikaKey } from '#platform/values/leika.ts';
 import { localKey, type ServiceKey } from '#platform/values/service-key.ts';
 import { readDeclaration } from '../bookings/rules/declared.ts';
-import { pricing } from './price.ts';
+import { pricing } from './pricing.ts';
 
 /** JSON in which an object of exactly `de` and `en`, both text, stands for one text. */
 export type Localisable = Readonly<Record<string, unknown>>;

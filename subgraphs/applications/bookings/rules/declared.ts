@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { parseDay } from '#platform/values/day.ts';
 import { readId, type Id } from '#platform/values/id.ts';
 import type { Localisable } from '../../rules/forms.ts';
-import { valueAt } from '../../rules/price.ts';
+import { valueAt } from '../../rules/settling.ts';
 import type { Plate } from './plates.ts';
 
 /** JSON Pointer (RFC 6901) into the data. */

@@ -23,7 +23,7 @@ describe.skipIf(!onRealPostgres)('at the same time', () => {
     const drafts = await Promise.all(buyers.map((buyer) => world.draft(offer, ticketData(contingent), buyer)));
     const held = drafts.filter(({ application }) => application?.booking?.status === 'HELD');
     expect(held).toHaveLength(50);
-    expect(drafts.flatMap(({ hints }) => codesOf(hints))).toEqual(Array(50).fill('SOLD_OUT'));
+    expect(drafts.flatMap(({ remarks }) => codesOf(remarks))).toEqual(Array(50).fill('SOLD_OUT'));
     const answers = await Promise.all(
       drafts.map(({ application }, index) => world.call('submitApplication', { id: application?.id }, buyers[index] ?? citizen())),
     );
@@ -35,7 +35,7 @@ describe.skipIf(!onRealPostgres)('at the same time', () => {
     const offer = await world.plateOffer();
     const drafts = await Promise.all(people(20).map((one) => world.draft(offer, plateData('XY', '1'), one)));
     expect(drafts.filter(({ application }) => application?.booking?.status === 'HELD')).toHaveLength(1);
-    expect(drafts.flatMap(({ hints }) => codesOf(hints))).toEqual(Array(19).fill('PLATE_TAKEN'));
+    expect(drafts.flatMap(({ remarks }) => codesOf(remarks))).toEqual(Array(19).fill('PLATE_TAKEN'));
   });
 
   test('buyers who change their minds, the sweeper and payments do not stop each other', async () => {

@@ -31,11 +31,11 @@ async function granted(letters: string, digits: string) {
 
 describe('a plate', () => {
   test('that a draft names is held for it, and nobody else can take it', async () => {
-    const { application, hints } = await world.draft(offer, plateData('AA', '1'), BUYER);
-    expect(hints).toEqual([]);
+    const { application, remarks } = await world.draft(offer, plateData('AA', '1'), BUYER);
+    expect(remarks).toEqual([]);
     expect(application?.booking).toMatchObject({ kind: 'PLATE', status: 'HELD', plate: 'HSK AA 1', secrets: [] });
     const rival = await world.draft(offer, plateData('AA', '1'), RIVAL);
-    expect(rival.hints).toEqual([{ code: 'PLATE_TAKEN', path: ['data', 'plate', 'digits'] }]);
+    expect(rival.remarks).toEqual([{ code: 'PLATE_TAKEN', path: ['data', 'plate', 'digits'] }]);
     expect(rival.application).toMatchObject({ version: 2, booking: null });
     const refused = await world.call('submitApplication', { id: rival.application?.id }, RIVAL);
     expect(codesOf(refused.problems)).toEqual(['PLATE_TAKEN']);
@@ -55,16 +55,16 @@ describe('a plate', () => {
   test('is the same with and without what stands behind it', async () => {
     await world.draft(offer, plateData('AC', '1', { electric: true }), BUYER);
     const rival = await world.draft(offer, plateData('AC', '1'), RIVAL);
-    expect(codesOf(rival.hints)).toEqual(['PLATE_TAKEN']);
+    expect(codesOf(rival.remarks)).toEqual(['PLATE_TAKEN']);
   });
 
   test('is free again when the draft has had it for half an hour; the draft is told on submission', async () => {
     const { application } = await world.draft(offer, plateData('AD', '1'), BUYER);
     world.pass(29);
-    expect(codesOf((await world.draft(offer, plateData('AD', '1'), RIVAL)).hints)).toEqual(['PLATE_TAKEN']);
+    expect(codesOf((await world.draft(offer, plateData('AD', '1'), RIVAL)).remarks)).toEqual(['PLATE_TAKEN']);
     world.pass(1);
     expect(await free('AD', '1')).toEqual(['HSK AD 1']);
-    expect((await world.draft(offer, plateData('AD', '1'), RIVAL)).hints).toEqual([]);
+    expect((await world.draft(offer, plateData('AD', '1'), RIVAL)).remarks).toEqual([]);
     const late = await world.call('submitApplication', { id: application?.id }, BUYER);
     expect(codesOf(late.problems)).toEqual(['PLATE_TAKEN']);
   });
@@ -74,15 +74,15 @@ describe('a plate', () => {
     [{ district: 'HSK', letters: 'SS', digits: '1' }, 'PLATE_FORBIDDEN', 'letters'],
     [{ district: 'HSK', letters: 'HJ', digits: '1' }, 'PLATE_FORBIDDEN', 'letters'],
   ])('%o cannot be given out', async (plate, code, field) => {
-    const { hints } = await world.draft(offer, plateData('', '', { plate }), BUYER);
-    expect(hints).toEqual([{ code, path: ['data', 'plate', field] }]);
+    const { remarks } = await world.draft(offer, plateData('', '', { plate }), BUYER);
+    expect(remarks).toEqual([{ code, path: ['data', 'plate', field] }]);
   });
 
   test('has at most eight signs, an E included', async () => {
     const fits = await world.draft(offer, plateData('AF', '123'), BUYER);
-    expect(fits.hints).toEqual([]);
+    expect(fits.remarks).toEqual([]);
     const long = await world.draft(offer, plateData('AF', '124', { electric: true }), BUYER);
-    expect(codesOf(long.hints)).toEqual(['PLATE_TOO_LONG']);
+    expect(codesOf(long.remarks)).toEqual(['PLATE_TOO_LONG']);
   });
 });
 

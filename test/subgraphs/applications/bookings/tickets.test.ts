@@ -29,7 +29,7 @@ const EVENT = {
 async function create(overrides: object, viewer = WORKER) {
   const query = `mutation ($input: CreateEventInput!) { createEvent(input: $input) { event { id title } problems { code path } } }`;
   const { data, codes } = await world.ask(query, { input: { offerId: offer, ...EVENT, ...overrides } }, viewer);
-  return { codes, ...(data?.['createEvent'] as { event: { id: string } | null; problems: readonly { code: string }[] }) };
+  return { codes, ...(data?.['createEvent'] as { event: { id: string } | null; problems: readonly { code: string; path: string[] }[] }) };
 }
 
 async function contingentsOf(id: string, viewer: typeof WORKER | null): Promise<readonly Place[]> {
@@ -78,8 +78,8 @@ describe('an event', () => {
 describe('tickets', () => {
   test('are held for the draft, booked with the submission, sold with the payment; each has its number', async () => {
     const contingent = await world.contingent(offer, 5);
-    const { application, hints } = await world.draft(offer, ticketData(contingent, 2), BUYER);
-    expect(hints).toEqual([]);
+    const { application, remarks } = await world.draft(offer, ticketData(contingent, 2), BUYER);
+    expect(remarks).toEqual([]);
     expect(application?.booking).toMatchObject({ kind: 'TICKETS', status: 'HELD', quantity: 2 });
     expect(await world.places(contingent)).toMatchObject({ held: 2, sold: 0 });
     const { application: submitted } = await world.call('submitApplication', { id: application?.id }, BUYER);
@@ -96,11 +96,11 @@ describe('tickets', () => {
 
   test('that are sold out, or too many for one person, are not held', async () => {
     const contingent = await world.contingent(offer, 3, { mostPerPerson: 2 });
-    expect(codesOf((await world.draft(offer, ticketData(contingent, 3), BUYER)).hints)).toEqual(['TOO_MANY_TICKETS']);
+    expect(codesOf((await world.draft(offer, ticketData(contingent, 3), BUYER)).remarks)).toEqual(['TOO_MANY_TICKETS']);
     await world.draft(offer, ticketData(contingent, 2), BUYER);
-    expect(codesOf((await world.draft(offer, ticketData(contingent, 1), BUYER)).hints)).toEqual(['TOO_MANY_TICKETS']);
-    expect(codesOf((await world.draft(offer, ticketData(contingent, 2), RIVAL)).hints)).toEqual(['SOLD_OUT']);
-    expect((await world.draft(offer, ticketData(contingent, 1), RIVAL)).hints).toEqual([]);
+    expect(codesOf((await world.draft(offer, ticketData(contingent, 1), BUYER)).remarks)).toEqual(['TOO_MANY_TICKETS']);
+    expect(codesOf((await world.draft(offer, ticketData(contingent, 2), RIVAL)).remarks)).toEqual(['SOLD_OUT']);
+    expect((await world.draft(offer, ticketData(contingent, 1), RIVAL)).remarks).toEqual([]);
     expect(await world.places(contingent)).toMatchObject({ held: 3, capacity: 3 });
   });
 
@@ -108,7 +108,7 @@ describe('tickets', () => {
     const contingent = await world.contingent(offer, 1);
     await world.draft(offer, ticketData(contingent), BUYER);
     world.pass(15);
-    expect((await world.draft(offer, ticketData(contingent), RIVAL)).hints).toEqual([]);
+    expect((await world.draft(offer, ticketData(contingent), RIVAL)).remarks).toEqual([]);
     expect(await world.places(contingent)).toMatchObject({ held: 1, heldNow: 1 });
   });
 
@@ -141,13 +141,13 @@ describe('tickets', () => {
   test('are not for sale before and after the window', async () => {
     const contingent = await world.contingent(offer, 1);
     world.pass(80 * 24 * 60);
-    expect(codesOf((await world.draft(offer, ticketData(contingent), BUYER)).hints)).toEqual(['NOT_ON_SALE']);
+    expect(codesOf((await world.draft(offer, ticketData(contingent), BUYER)).remarks)).toEqual(['NOT_ON_SALE']);
   });
 
   test('of another offer are unknown', async () => {
     const other = await world.ticketOffer();
     const contingent = await world.contingent(other, 1);
-    expect(codesOf((await world.draft(offer, ticketData(contingent), BUYER)).hints)).toEqual(['CONTINGENT_UNKNOWN']);
+    expect(codesOf((await world.draft(offer, ticketData(contingent), BUYER)).remarks)).toEqual(['CONTINGENT_UNKNOWN']);
   });
 });
 

@@ -67,7 +67,7 @@ interface Problem {
 export interface Payload {
   readonly application: View | null;
   readonly problems: readonly Problem[];
-  readonly hints?: readonly Problem[];
+  readonly remarks?: readonly Problem[];
 }
 
 export interface Place {
@@ -93,8 +93,8 @@ export function createBookingWorld(database: () => OpenDatabase) {
 
   async function call(name: string, input: object, viewer: Viewer): Promise<Payload> {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-    const hints = name === 'saveApplication' ? 'hints { code path }' : '';
-    const query = `mutation ($input: ${type}!) { payload: ${name}(input: $input) { application { ${VIEW} } problems { code path } ${hints} } }`;
+    const remarks = name === 'saveApplication' ? 'remarks { code path }' : '';
+    const query = `mutation ($input: ${type}!) { payload: ${name}(input: $input) { application { ${VIEW} } problems { code path } ${remarks} } }`;
     const { data, errors } = await ask(query, { input }, viewer);
     if (data?.['payload'] == null) throw new Error(JSON.stringify(errors));
     return data['payload'] as Payload;
