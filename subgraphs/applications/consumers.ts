@@ -72,7 +72,11 @@ export interface Consumers {
 /** The consumers that keep the local copies. */
 export function createConsumers(database: OpenDatabase, log: Logger): Consumers {
   return {
-    catalogue: createConsumer(database, { name: 'applications.catalogue', types: [OFFER, SERVICE, LOCAL], handle: keepCatalogue }, log),
+    catalogue: createConsumer(
+      database,
+      { name: 'applications.catalogue', types: [OFFER, SERVICE, LOCAL], handle: keepCatalogue },
+      log,
+    ),
     payments: createConsumer(database, { name: 'applications.payments', types: [PAYMENT], handle: keepPayments }, log),
     documents: createConsumer(
       database,

@@ -70,7 +70,15 @@ export function createApplications({ fitConnect: settings = null, prefill = null
       isConnected: fitConnect !== null,
       loaders: createLoaders(db),
     }),
-    background: [catalogue, payments, documents, accounts, createRetention({ db, now, log }), createBookingSweeper({ db, now, log }), ...(fitConnect?.background ?? [])],
+    background: [
+      catalogue,
+      payments,
+      documents,
+      accounts,
+      createRetention({ db, now, log }),
+      createBookingSweeper({ db, now, log }),
+      ...(fitConnect?.background ?? []),
+    ],
     ...(fitConnect?.routes === undefined ? {} : { routes: fitConnect.routes }),
     log,
   });

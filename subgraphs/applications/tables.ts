@@ -63,8 +63,8 @@ export interface KnownOffer extends Omit<Offer, 'leikaKey'> {
 export const offers = applicationsSchema.table(
   'offer',
   {
-  id: uuid().$type<Id<'Offer'>>().primaryKey(),
-  offer: jsonb().$type<KnownOffer>().notNull(),
+    id: uuid().$type<Id<'Offer'>>().primaryKey(),
+    offer: jsonb().$type<KnownOffer>().notNull(),
   },
   (table) => [
     // To find what is offered of a local service.

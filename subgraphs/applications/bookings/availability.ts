@@ -9,14 +9,13 @@ const TOGETHER = 200;
 /** Numbers looked at at most: a pattern that finds nothing among them has to say more. */
 const MOST = 5_000;
 
-function nextOf(plates: Generator<Plate>, count: number): readonly Plate[] {
-  const taken: Plate[] = [];
-  while (taken.length < count) {
-    const { value, done } = plates.next();
-    if (done === true) break;
-    taken.push(value);
+function nextOf(plates: Iterator<Plate, void>, count: number): readonly Plate[] {
+  const some: Plate[] = [];
+  for (let next = plates.next(); next.done !== true; next = plates.next()) {
+    some.push(next.value);
+    if (some.length === count) break;
   }
-  return taken;
+  return some;
 }
 
 /** The first plates that fit and are free. */

@@ -47,10 +47,7 @@ interface Submitting {
 /**
  * Takes for a submission what its data wants, until it is paid or decided. Answers what hinders that: then nothing may be submitted.
  */
-export async function bookFor(
-  tx: Transaction,
-  { application, offer, form, now }: Submitting,
-): Promise<readonly BookingFault[]> {
+export async function bookFor(tx: Transaction, { application, offer, form, now }: Submitting): Promise<readonly BookingFault[]> {
   const declared = readDeclaration(form.uiSchema);
   if (declared === null) return [];
   if (declared.kind === 'PLATE_USE') {

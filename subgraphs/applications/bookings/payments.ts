@@ -25,7 +25,13 @@ const isOpen = ({ status, submittedAt }: ApplicationRow): boolean =>
   submittedAt !== null && transitionOf(status, 'WITHDRAW') !== null;
 
 /** Takes what was free again before it was paid. False where somebody else has it by now. */
-async function takeAgain(tx: Transaction, application: ApplicationRow, declared: Taking, current: BookingRow, at: Date): Promise<boolean> {
+async function takeAgain(
+  tx: Transaction,
+  application: ApplicationRow,
+  declared: Taking,
+  current: BookingRow,
+  at: Date,
+): Promise<boolean> {
   const offer = await findOffer(tx, application.offerId);
   const wish = wishIn(declared, application.data);
   if (offer === null || wish === null) return false;
@@ -38,7 +44,9 @@ async function giveBack(tx: Transaction, application: ApplicationRow, automatic:
   const { id, accountId: account, organisationId: organisation } = application;
   if (automatic) await decideAutomatically(tx, { application, outcome: 'DENIED', text: LOST, at });
   else await addSystemEntry(tx, id, 'BOOKING_LOST', at);
-  await publish(tx, at, [event('applications.application.refund-due', id, { applicationId: id, account, organisation, reason: 'TOO_LATE' })]);
+  await publish(tx, at, [
+    event('applications.application.refund-due', id, { applicationId: id, account, organisation, reason: 'TOO_LATE' }),
+  ]);
 }
 
 async function heardPaid(tx: Transaction, application: ApplicationRow, booking: BookingRow, at: Date): Promise<void> {

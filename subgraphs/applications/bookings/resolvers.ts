@@ -112,7 +112,8 @@ export const bookingMutations: BookingMutations = {
         throw new PublicError('NOT_FOUND', 'There is no such contingent');
       const faults = capacityFaults(input.capacity, ['capacity']);
       if (faults.length > 0) return refused(language, faults);
-      if (!(await store.setCapacity(tx, id, input.capacity))) return refused(language, [{ code: 'BELOW_TAKEN', path: ['capacity'] }]);
+      if (!(await store.setCapacity(tx, id, input.capacity)))
+        return refused(language, [{ code: 'BELOW_TAKEN', path: ['capacity'] }]);
       return { event: place.event, problems: [] };
     });
   },

@@ -61,7 +61,10 @@ export const contingents = applicationsSchema.table(
   },
   (table) => [
     index('contingent_event').on(table.eventId, table.place),
-    check('contingent_not_oversold', sql`${table.held} >= 0 and ${table.sold} >= 0 and ${table.held} + ${table.sold} <= ${table.capacity}`),
+    check(
+      'contingent_not_oversold',
+      sql`${table.held} >= 0 and ${table.sold} >= 0 and ${table.held} + ${table.sold} <= ${table.capacity}`,
+    ),
   ],
 );
 
@@ -107,7 +110,10 @@ export const bookings = applicationsSchema.table(
     index('booking_contingent').on(table.contingentId),
     index('booking_claim').on(table.claim),
     check('booking_of_one_kind', sql`(${table.code} is null) <> (${table.contingentId} is null)`),
-    check('booking_quantity', sql`(${table.contingentId} is null) = (${table.quantity} is null) and coalesce(${table.quantity}, 1) > 0`),
+    check(
+      'booking_quantity',
+      sql`(${table.contingentId} is null) = (${table.quantity} is null) and coalesce(${table.quantity}, 1) > 0`,
+    ),
   ],
 );
 

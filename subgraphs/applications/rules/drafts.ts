@@ -21,7 +21,11 @@ export function onlineServiceOf(offer: Pick<Offer, 'onlineServices'>): OnlineSer
 }
 
 /** Whether an offer can be applied for on a day, and by which online service. */
-export function openTo(offer: Pick<Offer, 'onlineServices' | 'validFrom' | 'validTo'>, hasForm: boolean, today: Day): Ruling<OnlineService> {
+export function openTo(
+  offer: Pick<Offer, 'onlineServices' | 'validFrom' | 'validTo'>,
+  hasForm: boolean,
+  today: Day,
+): Ruling<OnlineService> {
   if (!isValidOn(offer, today)) return refused('OFFER_NOT_VALID', 'offerId');
   const online = onlineServiceOf(offer);
   return online === null || !hasForm ? refused('NO_ONLINE_APPLICATION', 'offerId') : granted(online);

@@ -62,10 +62,7 @@ function textAt(data: unknown, path: string): string | null {
 }
 
 /** The number that data names; null while it is incomplete. */
-export function plateIn(
-  declared: Extract<Declaration, { readonly kind: 'PLATE' | 'PLATE_USE' }>,
-  data: unknown,
-): Plate | null {
+export function plateIn(declared: Extract<Declaration, { readonly kind: 'PLATE' | 'PLATE_USE' }>, data: unknown): Plate | null {
   const code = textAt(data, declared.code);
   const letters = textAt(data, declared.letters);
   const digits = textAt(data, declared.digits);

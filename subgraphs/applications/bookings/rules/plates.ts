@@ -22,7 +22,10 @@ export function isForbidden(code: string, letters: string): boolean {
 }
 
 /** What is wrong with a number in a district with these codes, and which part; null when it can be given out. */
-export function plateFault(plate: Plate, codes: readonly string[]): { readonly fault: PlateFault; readonly part: keyof Plate } | null {
+export function plateFault(
+  plate: Plate,
+  codes: readonly string[],
+): { readonly fault: PlateFault; readonly part: keyof Plate } | null {
   const { code, letters, digits, suffix } = plate;
   if (!codes.includes(code)) return { fault: 'PLATE_CODE', part: 'code' };
   if (!/^[A-Z]{1,2}$/.test(letters)) return { fault: 'PLATE_LETTERS', part: 'letters' };
@@ -50,8 +53,8 @@ export function isPattern({ letters, digits }: Pick<PlatePattern, 'letters' | 'd
   return /^[A-Z?]{1,2}$/.test(letters) && /^[1-9?][0-9?]{0,3}$/.test(digits);
 }
 
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-const DIGITS = [...'0123456789'];
+const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+const DIGITS = Array.from('0123456789');
 
 /** Every text that fits a pattern, in order. */
 function* fitting(pattern: string, signs: readonly string[]): Generator<string> {

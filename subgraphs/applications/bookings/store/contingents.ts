@@ -83,7 +83,9 @@ export async function listEvents(
 ): Promise<readonly EventRow[]> {
   const last = after === null ? null : ((await findEvents(db, [after as Id<'Event'>]))[0] ?? null);
   const later =
-    last === null ? undefined : or(gt(events.startsAt, last.startsAt), and(eq(events.startsAt, last.startsAt), gt(events.id, last.id)));
+    last === null
+      ? undefined
+      : or(gt(events.startsAt, last.startsAt), and(eq(events.startsAt, last.startsAt), gt(events.id, last.id)));
   return db
     .select()
     .from(events)
@@ -93,10 +95,7 @@ export async function listEvents(
 }
 
 export async function countEvents(db: Database, offerId: Id<'Offer'>, now: Date): Promise<number> {
-  const [row] = await db
-    .select({ total: count() })
-    .from(events)
-    .where(coming(offerId, now));
+  const [row] = await db.select({ total: count() }).from(events).where(coming(offerId, now));
   return row?.total ?? 0;
 }
 

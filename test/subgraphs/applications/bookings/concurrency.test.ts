@@ -25,7 +25,9 @@ describe.skipIf(!onRealPostgres)('at the same time', () => {
     expect(held).toHaveLength(50);
     expect(drafts.flatMap(({ remarks }) => codesOf(remarks))).toEqual(Array(50).fill('SOLD_OUT'));
     const answers = await Promise.all(
-      drafts.map(({ application }, index) => world.call('submitApplication', { id: application?.id }, buyers[index] ?? citizen())),
+      drafts.map(({ application }, index) =>
+        world.call('submitApplication', { id: application?.id }, buyers[index] ?? citizen()),
+      ),
     );
     expect(answers.filter(({ problems }) => problems.length === 0)).toHaveLength(50);
     expect(await world.places(contingent)).toMatchObject({ held: 50, heldNow: 50, sold: 0, capacity: 50 });

@@ -29,7 +29,10 @@ const EVENT = {
 async function create(overrides: object, viewer = WORKER) {
   const query = `mutation ($input: CreateEventInput!) { createEvent(input: $input) { event { id title } problems { code path } } }`;
   const { data, codes } = await world.ask(query, { input: { offerId: offer, ...EVENT, ...overrides } }, viewer);
-  return { codes, ...(data?.['createEvent'] as { event: { id: string } | null; problems: readonly { code: string; path: string[] }[] }) };
+  return {
+    codes,
+    ...(data?.['createEvent'] as { event: { id: string } | null; problems: readonly { code: string; path: string[] }[] }),
+  };
 }
 
 async function contingentsOf(id: string, viewer: typeof WORKER | null): Promise<readonly Place[]> {
@@ -155,7 +158,9 @@ describe('a contingent', () => {
   const change = async (id: string, capacity: number, viewer = WORKER) => {
     const query = 'mutation ($input: ChangeContingentInput!) { changeContingent(input: $input) { problems { code } } }';
     const { data, codes } = await world.ask(query, { input: { id, capacity } }, viewer);
-    return data === null ? codes : codesOf((data['changeContingent'] as { problems: { code: string; path: string[] }[] }).problems);
+    return data === null
+      ? codes
+      : codesOf((data['changeContingent'] as { problems: { code: string; path: string[] }[] }).problems);
   };
 
   test('grows, and never shrinks below what is taken', async () => {

@@ -147,10 +147,13 @@ export function createBookingWorld(database: () => OpenDatabase) {
     sweep: () => createBookingSweeper({ db: database().db, now, log: createLog('silent') }).drain(),
     save: (view: View | null, data: object, viewer: Viewer) =>
       call('saveApplication', { id: view?.id, version: view?.version, data }, viewer),
-    plateCodes: () =>
-      seedBookings(database(), { plateCodes: [{ region: DISTRICT, codes: ['HSK', 'AR'] }], events: [] }, now),
+    plateCodes: () => seedBookings(database(), { plateCodes: [{ region: DISTRICT, codes: ['HSK', 'AR'] }], events: [] }, now),
     plateOffer: async (amount = '12.80') => {
-      const paid = { leikaKey: parseLeika('99036049069000'), area: DISTRICT, fees: [fee({ amount, description: 'Reservierung' })] };
+      const paid = {
+        leikaKey: parseLeika('99036049069000'),
+        area: DISTRICT,
+        fees: [fee({ amount, description: 'Reservierung' })],
+      };
       return (await offered({ ...paid, onlineServices: [onlineService({ trustLevel: 'BASIC' })] })).id;
     },
     /** A local service of a town, whose tickets are paid for before they are sold. */
