@@ -65,11 +65,24 @@ export async function bookFor(tx: Transaction, { application, offer, form, now }
   return fault === null ? [] : [fault];
 }
 
-/** What tickets cost, as a fee of the code `TICKET`; none where an application has no places. Entry to events of the public bears no value added tax (§ 4 Nr. 20 UStG). */
-export async function feesOfBooking(tx: Database | Transaction, { id }: Pick<ApplicationRow, 'id'>): Promise<readonly Fee[]> {
-  const [booking] = await store.findBookings(tx, [id]);
-  const place = booking?.contingentId == null ? null : await findPlace(tx, booking.contingentId);
-  if (place === null) return [];
+interface Priced {
+  readonly offerId: string;
+  readonly data: unknown;
+}
+
+/**
+ * What the tickets that data names cost, as a fee of the code `TICKET`; none where it names none. Entry to events of the public bears no
+ * value added tax (§ 4 Nr. 20 UStG).
+ */
+export async function feesOfTickets(
+  db: Database | Transaction,
+  { offerId, data }: Priced,
+  { uiSchema }: Pick<FormRow, 'uiSchema'>,
+): Promise<readonly Fee[]> {
+  const declared = readDeclaration(uiSchema);
+  const wish = declared?.kind === 'TICKETS' ? wishIn(declared, data) : null;
+  const place = wish?.kind === 'TICKETS' ? await findPlace(db, wish.contingentId) : null;
+  if (place?.event.offerId !== offerId) return [];
   const { event, contingent } = place;
   return [
     {

@@ -6,7 +6,7 @@ import type { Problem } from '#platform/language.ts';
 import { dayOf } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { Money } from '#platform/values/money.ts';
-import { feesOfBooking } from '../bookings/hold.ts';
+import { feesOfTickets } from '../bookings/hold.ts';
 import type { Context } from '../context.ts';
 import { formVersionKey } from '../loaders.ts';
 import type { TakenOverRow } from '../prefill/tables.ts';
@@ -68,12 +68,12 @@ async function chargesOf(context: Context, application: ApplicationRow): Promise
   const { db, loaders, checks, language, now } = context;
   const submission = await findSubmission(db, application.id);
   if (submission !== null) return submission.charges;
-  const [form, offer, service, tickets] = await Promise.all([
+  const [form, offer, service] = await Promise.all([
     formOf(context, application),
     loaders.offers.load(application.offerId),
     findService(db, application.leikaKey),
-    feesOfBooking(db, application),
   ]);
+  const tickets = await feesOfTickets(db, application, form);
   const today = dayOf(now());
   const { data } = checks.checkSubmission(form, application.data, language, { today, documents: null });
   return priceOf(form.pricing, data, [...tickets, ...feesOf(offer, service)], today);

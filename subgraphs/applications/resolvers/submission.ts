@@ -11,7 +11,7 @@ import { parseId } from '#platform/values/id.ts';
 import { leikaOf } from '#platform/values/service-key.ts';
 import type { Context } from '../context.ts';
 import { grantAutomatically, isAutomatic } from '../bookings/automatic.ts';
-import { bookFor, feesOfBooking } from '../bookings/hold.ts';
+import { bookFor, feesOfTickets } from '../bookings/hold.ts';
 import { readDeclaration } from '../bookings/rules/declared.ts';
 import { bookingProblems } from '../bookings/rules/problems.ts';
 import { queueDelivery } from '../fit-connect/store/deliveries.ts';
@@ -83,7 +83,12 @@ async function submit(
   if (!change.ok) throw new Error('a draft that was checked cannot be handed in');
   const service = await findService(tx, leikaKey);
   const serviceName = service?.name ?? form.title.de;
-  const charges = priceOf(form.pricing, data, [...(await feesOfBooking(tx, application)), ...feesOf(offer, service)], today);
+  const charges = priceOf(
+    form.pricing,
+    data,
+    [...(await feesOfTickets(tx, application, form)), ...feesOf(offer, service)],
+    today,
+  );
   const number = numberOf(today, await nextNumber(tx));
   const { paymentPolicy, trustLevel: requiredTrustLevel } = online;
   const { account, organisation } = doer;

@@ -102,7 +102,9 @@ describe('tickets', () => {
     expect(codesOf((await world.draft(offer, ticketData(contingent, 3), BUYER)).remarks)).toEqual(['TOO_MANY_TICKETS']);
     await world.draft(offer, ticketData(contingent, 2), BUYER);
     expect(codesOf((await world.draft(offer, ticketData(contingent, 1), BUYER)).remarks)).toEqual(['TOO_MANY_TICKETS']);
-    expect(codesOf((await world.draft(offer, ticketData(contingent, 2), RIVAL)).remarks)).toEqual(['SOLD_OUT']);
+    const late = await world.draft(offer, ticketData(contingent, 2), RIVAL);
+    expect(codesOf(late.remarks)).toEqual(['SOLD_OUT']);
+    expect(late.application).toMatchObject({ booking: null, price: { total: { amount: '36.00' } } });
     expect((await world.draft(offer, ticketData(contingent, 1), RIVAL)).remarks).toEqual([]);
     expect(await world.places(contingent)).toMatchObject({ held: 3, capacity: 3 });
   });

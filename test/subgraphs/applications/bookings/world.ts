@@ -39,13 +39,14 @@ export const ticketData = (contingent: string, quantity = 1) => ({
   terms: true,
 });
 
-const VIEW = `id version status booking { kind status plate quantity expiresAt isExtendable secrets contingent { name } }
+const VIEW = `id version status price { total { amount } } booking { kind status plate quantity expiresAt isExtendable secrets contingent { name } }
   decision { outcome text } timeline { kind actor }`;
 
 export interface View {
   readonly id: string;
   readonly version: number;
   readonly status: string;
+  readonly price: { readonly total: { readonly amount: string } };
   readonly booking: {
     readonly kind: string;
     readonly status: string;
