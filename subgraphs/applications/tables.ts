@@ -245,7 +245,12 @@ export const documents = applicationsSchema.table(
     size: bigint({ mode: 'number' }),
     sha512: text(),
   },
-  (table) => [index('document_application').on(table.applicationId)],
+  (table) => [
+    index('document_application').on(table.applicationId),
+    index('document_account')
+      .on(table.accountId)
+      .where(sql`${table.purpose} = 'ATTACHMENT'`),
+  ],
 );
 
 export type FormRow = typeof forms.$inferSelect;

@@ -145,9 +145,20 @@ function fromEarlier(earlier: readonly EarlierApplication[]): ReadonlyMap<string
   return found;
 }
 
+/** Where each field stands on the pages. */
+function placesOnPages(uiSchema: Localisable): ReadonlyMap<string, number> {
+  const pages: readonly unknown[] = Array.isArray(uiSchema['pages']) ? uiSchema['pages'] : [];
+  const pointers = pages.flatMap((page): readonly unknown[] => {
+    const fields = isObject(page) ? page['fields'] : undefined;
+    return Array.isArray(fields) ? (fields as readonly unknown[]) : [];
+  });
+  return new Map(pointers.map((pointer, index) => [String(pointer), index]));
+}
+
 /**
  * What may be taken over into which field of a draft: of each value the best origin, the best first. `session` is the level of the session:
- * what is proved better than she has shown herself to be counts no more than that. Nothing is proposed that is there already.
+ * what is proved better than she has shown herself to be counts no more than that. Nothing is proposed that is there already; fields come as
+ * they stand on the pages.
  */
 export function propose(
   form: Pick<EarlierApplication, 'jsonSchema' | 'uiSchema'>,
@@ -156,7 +167,12 @@ export function propose(
   session: TrustLevel,
 ): readonly Proposal[] {
   const earlier = fromEarlier(known.earlier);
-  return keyedFields(form.jsonSchema, form.uiSchema).flatMap(({ pointer, key }) => {
+  const order = placesOnPages(form.uiSchema);
+  const inOrder = keyedFields(form.jsonSchema, form.uiSchema).toSorted(
+    (one, other) =>
+      (order.get(one.pointer) ?? Infinity) - (order.get(other.pointer) ?? Infinity) || (one.pointer < other.pointer ? -1 : 1),
+  );
+  return inOrder.flatMap(({ pointer, key }) => {
     const before = earlier.get(key);
     const all = [...fromAccount(key, known), ...(before === undefined ? [] : [before])];
     const distinct = all.filter(({ value }, index) => all.findIndex((other) => isDeepStrictEqual(other.value, value)) === index);

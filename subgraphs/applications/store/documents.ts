@@ -43,11 +43,10 @@ export async function findShared(
 ): Promise<readonly SharedFile[]> {
   const isAttached = and(eq(documents.accountId, accountId), eq(documents.purpose, 'ATTACHMENT'));
   const shares = await db.select().from(documents).where(isAttached);
-  return shares.map(({ documentId, until, ...share }) => ({
-    documentId,
-    until,
-    isHere: share.applicationId === applicationId,
-    mediaType: 'application/pdf',
-    byteSize: 1,
-  }));
+  // Of what was shared before this was kept nobody knows whether a form would take it: it has to be shared again.
+  return shares.flatMap(({ documentId, until, mediaType, size, ...share }) =>
+    mediaType === null || size === null
+      ? []
+      : [{ documentId, until, mediaType, byteSize: size, isHere: share.applicationId === applicationId }],
+  );
 }

@@ -113,7 +113,13 @@ export function createWorld(
   fitConnect: { readonly settings: () => FitConnectSettings; readonly log: Logger } | null = null,
 ) {
   const subgraph = () =>
-    createApplications({ database: database(), now, log: fitConnect?.log ?? log, fitConnect: fitConnect?.settings() ?? null });
+    createApplications({
+      database: database(),
+      now,
+      log: fitConnect?.log ?? log,
+      fitConnect: fitConnect?.settings() ?? null,
+      prefill: { linkSecret: 'a secret of thirty-two characters.' },
+    });
 
   async function ask(
     query: string,

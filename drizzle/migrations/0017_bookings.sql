@@ -49,34 +49,14 @@ CREATE TABLE "applications"."plate_code" (
 	CONSTRAINT "plate_code_region_code_pk" PRIMARY KEY("region","code")
 );
 --> statement-breakpoint
-CREATE TABLE "applications"."taken_over" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"application_id" uuid NOT NULL,
-	"field" text NOT NULL,
-	"value" jsonb NOT NULL,
-	"source" text NOT NULL,
-	"trust_level" text,
-	"provider" text,
-	"seen_at" timestamp with time zone,
-	"from_number" text,
-	"from_submitted_at" timestamp with time zone,
-	"form_version" integer NOT NULL,
-	"accepted_at" timestamp with time zone NOT NULL,
-	"accepted_by" uuid,
-	"revoked_at" timestamp with time zone
-);
---> statement-breakpoint
 ALTER TABLE "applications"."booking" ADD CONSTRAINT "booking_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "applications"."application"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications"."booking" ADD CONSTRAINT "booking_contingent_id_contingent_id_fk" FOREIGN KEY ("contingent_id") REFERENCES "applications"."contingent"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications"."booking" ADD CONSTRAINT "booking_claim_application_id_fk" FOREIGN KEY ("claim") REFERENCES "applications"."application"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications"."contingent" ADD CONSTRAINT "contingent_event_id_event_id_fk" FOREIGN KEY ("event_id") REFERENCES "applications"."event"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "applications"."taken_over" ADD CONSTRAINT "taken_over_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "applications"."application"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "booking_plate" ON "applications"."booking" USING btree ("code","letters","digits") WHERE "applications"."booking"."status" in ('HELD', 'BOOKED', 'CONFIRMED', 'USED');--> statement-breakpoint
 CREATE INDEX "booking_expiry" ON "applications"."booking" USING btree ("expires_at") WHERE "applications"."booking"."status" in ('HELD', 'BOOKED', 'CONFIRMED');--> statement-breakpoint
 CREATE INDEX "booking_contingent" ON "applications"."booking" USING btree ("contingent_id");--> statement-breakpoint
 CREATE INDEX "booking_claim" ON "applications"."booking" USING btree ("claim");--> statement-breakpoint
 CREATE INDEX "contingent_event" ON "applications"."contingent" USING btree ("event_id","place");--> statement-breakpoint
 CREATE INDEX "event_offer" ON "applications"."event" USING btree ("offer_id","starts_at","id");--> statement-breakpoint
-CREATE INDEX "taken_over_application" ON "applications"."taken_over" USING btree ("application_id","id");--> statement-breakpoint
-CREATE UNIQUE INDEX "taken_over_once" ON "applications"."taken_over" USING btree ("application_id","field") WHERE "applications"."taken_over"."revoked_at" is null;--> statement-breakpoint
 CREATE INDEX "offer_local" ON "applications"."offer" USING btree (("offer" ->> 'leikaKey')) WHERE ("applications"."offer"."offer" ->> 'leikaKey') like 'local:%';
