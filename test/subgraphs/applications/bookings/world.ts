@@ -227,5 +227,4 @@ export function createBookingWorld(database: () => OpenDatabase) {
   };
 }
 
-export type BookingWorld = ReturnType<typeof createBookingWorld>;
 export const codesOf = (faults: readonly Problem[] = []): readonly string[] => faults.map(({ code }) => code);
