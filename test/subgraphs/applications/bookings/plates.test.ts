@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '#platform/values/id.ts';
 import { parseLeika } from '#platform/values/leika.ts';
 import { useDatabase } from '#test/support/database.ts';
 import { fee, onlineService, WORKER } from '../world.ts';
@@ -6,6 +7,7 @@ import { BUYER, codesOf, createBookingWorld, plateData, RIVAL } from './world.ts
 
 const database = useDatabase();
 const world = createBookingWorld(() => database.current);
+const CERTIFICATE = newId<'Document'>();
 let offer: string;
 
 beforeAll(async () => {
@@ -178,7 +180,7 @@ describe('the registration of a vehicle', () => {
     },
     occasion: 'NEW',
     vehicle: { kind: 'CAR', identificationNumber: 'WVWZZZ1JZXW000001', certificateNumber: 'AB123456' },
-    certificateTwo: '00000000-0000-4000-8000-000000000001',
+    certificateTwo: CERTIFICATE,
     insuranceConfirmation: 'A1B2C3D',
     reservedPlate: { district: 'HSK', letters, digits, pin },
     accountHolder: 'Ada Lovelace',
@@ -205,7 +207,7 @@ describe('the registration of a vehicle', () => {
 
   test('takes up the plate of its holder, and uses it for good', async () => {
     const { id, pin } = await granted('CA', '1');
-    const submitted = await world.submitted(registration, vehicle('CA', '1', pin), BUYER);
+    const submitted = await world.submitted(registration, vehicle('CA', '1', pin), BUYER, CERTIFICATE);
     // While it is being decided, the plate does not run out.
     world.pass(100 * 24 * 60);
     await world.sweep();
@@ -217,18 +219,24 @@ describe('the registration of a vehicle', () => {
 
   test('that is refused leaves the plate reserved', async () => {
     const { id, pin } = await granted('CB', '1');
-    const submitted = await world.submitted(registration, vehicle('CB', '1', pin), BUYER);
+    const submitted = await world.submitted(registration, vehicle('CB', '1', pin), BUYER, CERTIFICATE);
     await decide(submitted.id, 'DENIED');
     expect((await world.read(id, BUYER)).booking?.status).toBe('CONFIRMED');
-    expect((await world.submitted(registration, vehicle('CB', '1', pin), BUYER)).status).toBe('DELIVERED');
+    expect((await world.submitted(registration, vehicle('CB', '1', pin), BUYER, CERTIFICATE)).status).toBe('DELIVERED');
   });
 
   test('with a wrong PIN, by somebody else, or for a plate that another registration has, goes no further', async () => {
     const { pin } = await granted('CC', '1');
     const wrong = pin === '000000' ? '000001' : '000000';
-    await expect(world.submitted(registration, vehicle('CC', '1', wrong), BUYER)).rejects.toThrow('RESERVATION_UNKNOWN');
-    await expect(world.submitted(registration, vehicle('CC', '1', pin), RIVAL)).rejects.toThrow('RESERVATION_UNKNOWN');
-    await world.submitted(registration, vehicle('CC', '1', pin), BUYER);
-    await expect(world.submitted(registration, vehicle('CC', '1', pin), BUYER)).rejects.toThrow('RESERVATION_UNKNOWN');
+    await expect(world.submitted(registration, vehicle('CC', '1', wrong), BUYER, CERTIFICATE)).rejects.toThrow(
+      'RESERVATION_UNKNOWN',
+    );
+    await expect(world.submitted(registration, vehicle('CC', '1', pin), RIVAL, CERTIFICATE)).rejects.toThrow(
+      'RESERVATION_UNKNOWN',
+    );
+    await world.submitted(registration, vehicle('CC', '1', pin), BUYER, CERTIFICATE);
+    await expect(world.submitted(registration, vehicle('CC', '1', pin), BUYER, CERTIFICATE)).rejects.toThrow(
+      'RESERVATION_UNKNOWN',
+    );
   });
 });

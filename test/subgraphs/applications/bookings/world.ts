@@ -126,8 +126,15 @@ export function createBookingWorld(database: () => OpenDatabase) {
   }
 
   /** A submission of an offer with data. Throws when it is not possible. */
-  async function submitted(offerId: string, data: object, viewer: Viewer): Promise<View> {
+  async function submitted(offerId: string, data: object, viewer: Viewer, attached?: Id<'Document'>): Promise<View> {
     const { application } = await draft(offerId, data, viewer);
+    if (attached !== undefined) {
+      const share = { shareId: newId<'DocumentShare'>(), documentId: attached, account: viewer.account };
+      const where = { applicationId: application?.id as Id<'Application'>, purpose: 'ATTACHMENT' as const };
+      const until = new Date(clock.getTime() + 24 * 60 * MINUTE_MS).toISOString();
+      const about = { until, mediaType: 'application/pdf', size: 100, sha512: '00'.repeat(64) };
+      await tell(event('accounts.document.shared', share.shareId, { ...share, ...where, ...about }));
+    }
     const payload = await call('submitApplication', { id: application?.id }, viewer);
     if (payload.application === null || payload.problems.length > 0) throw new Error(JSON.stringify(payload.problems));
     return payload.application;
