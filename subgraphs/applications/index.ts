@@ -1,6 +1,7 @@
 /** Applications (Anträge): forms, drafts, submission, and the case desk where they are decided. */
 
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
+import { createBookingSweeper } from './bookings/sweeper.ts';
 import { createConsumers } from './consumers.ts';
 import type { Context } from './context.ts';
 import { createFitConnect, type FitConnectSettings } from './fit-connect/index.ts';
@@ -15,6 +16,7 @@ import { createApplicationChanges } from './store/changes.ts';
 export { checkFormFile } from './form-file.ts';
 export { listUses, publishFormFile, FormRefused, type FormUse } from './reuse/operation.ts';
 export { inspectFormTrail } from './reuse/store/trail.ts';
+export { seedBookings, type BookingSeed } from './bookings/seed.ts';
 export { seedForms } from './seed.ts';
 export { exportXdatenfelder, type ExportOptions } from './xdatenfelder/export.ts';
 export { SchemaRefused } from './xdatenfelder/faults.ts';
@@ -73,7 +75,8 @@ export function createApplications({ fitConnect: settings = null, prefill = null
       loaders: createLoaders(db),
     }),
     background: [
-      ...[catalogue, payments, documents, accounts, createAuthorities({ database, log }), createRetention({ db, now, log })],
+      ...[catalogue, payments, documents, accounts, createAuthorities({ database, log })],
+      ...[createRetention({ db, now, log }), createBookingSweeper({ db, now, log })],
       ...(fitConnect?.background ?? []),
     ],
     ...(fitConnect?.routes === undefined ? {} : { routes: fitConnect.routes }),

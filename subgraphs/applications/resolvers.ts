@@ -1,13 +1,17 @@
 /** Fields of applications, cases and forms, and what others' types gain here. */
 
+import type { PaymentPolicy } from '#platform/catalogue/types.ts';
 import { PublicError } from '#platform/errors.ts';
 import { holderOf } from '#platform/identity/representation.ts';
 import { requireTrustLevel } from '#platform/identity/viewer.ts';
 import { readLanguage } from '#platform/language.ts';
 import { eraseFor } from '#platform/privacy/erasure.ts';
 import { parseId, readId } from '#platform/values/id.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
+import { bookingMutations, bookingQueries, bookingTypes, localOfferEvents } from './bookings/resolvers.ts';
+import { leikaOf, localServiceOf, type ServiceKey } from '#platform/values/service-key.ts';
+import type { Context, Reference } from './context.ts';
 import { parseAmount, sum } from '#platform/values/money.ts';
-import type { Context } from './context.ts';
 import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
 import { proposalsFor } from './prefill/proposals.ts';
@@ -40,6 +44,26 @@ async function formOfOffer(context: Context, offerId: string, wanted: string | n
   return form === null ? null : localiseForm(form, language);
 }
 
+async function policyOfOffer({ loaders }: Context, id: string): Promise<PaymentPolicy> {
+  const known = readId<'Offer'>(id);
+  const offer = known === null ? null : await loaders.offers.load(known);
+  const online = offer === null ? null : onlineServiceOf(offer);
+  if (offer === null || online === null) return 'INACTIVE';
+  return (await loaders.offerForms.load(offerKey(offer)))?.paymentPolicy ?? online.paymentPolicy;
+}
+
+/** Null for a service without a LeiKa key. */
+function asService(key: ServiceKey): { readonly leikaKey: LeikaKey } | null {
+  const leikaKey = leikaOf(key);
+  return leikaKey === null ? null : { leikaKey };
+}
+
+/** Null for a service that has a LeiKa key. */
+function asLocalService(key: ServiceKey): Reference | null {
+  const id = localServiceOf(key);
+  return id === null ? null : { id };
+}
+
 export const resolvers: Resolvers = {
   Query: {
     application: async (_, { id }, { viewer, loaders }) =>
@@ -53,6 +77,7 @@ export const resolvers: Resolvers = {
       const open = await findOpenOffer(db, { code }, now());
       return open !== null && mayTransfer(open.application).ok ? open : null;
     },
+    ...bookingQueries,
     cases: (_, { authorityId, ...wanted }, context) => casesOf(context, authorityId, wanted),
     ...reuseQueries,
   },
@@ -64,6 +89,7 @@ export const resolvers: Resolvers = {
     ...caseDesk,
     ...adopting,
     publishForm,
+    ...bookingMutations,
     erasePersonalData: (_, { input }, context) => eraseFor(context, 'applications', erasureSteps, input),
   },
 
@@ -77,9 +103,11 @@ export const resolvers: Resolvers = {
       const application = known === null ? null : await loaders.applications.load(known);
       return application !== null && canRead(viewer, application) ? application : null;
     },
-    offer: ({ offerId }) => ({ id: offerId }),
-    service: ({ leikaKey }) => ({ leikaKey }),
+    offer: ({ offerId, leikaKey }) => (leikaOf(leikaKey) === null ? null : { id: offerId }),
+    service: ({ leikaKey }) => asService(leikaKey),
+    localService: ({ leikaKey }) => asLocalService(leikaKey),
     authority: ({ authorityId }) => ({ id: authorityId }),
+    booking: ({ id }, _, { loaders }) => loaders.bookings.load(id),
     applicant: ({ accountId }) => (accountId === null ? null : { id: accountId }),
     onBehalfOf: ({ organisationId }) => organisationId,
     organisation: (application) => representedIn(application),
@@ -113,7 +141,8 @@ export const resolvers: Resolvers = {
 
   TransferOffer: {
     id: ({ transfer }) => transfer.id,
-    service: ({ application }) => ({ leikaKey: application.leikaKey }),
+    service: ({ application }) => asService(application.leikaKey),
+    localService: ({ application }) => asLocalService(application.leikaKey),
     authority: ({ application }) => ({ id: application.authorityId }),
     status: ({ application }) => application.status,
     organisationId: ({ transfer }) => transfer.toOrganisation,
@@ -125,6 +154,8 @@ export const resolvers: Resolvers = {
     application: (application) => application,
     receivedAt,
   },
+
+  ...bookingTypes,
 
   Account: {
     // With it comes what the gateway has from the accounts, where a field requires that.
@@ -145,13 +176,13 @@ export const resolvers: Resolvers = {
 
   ServiceOffer: {
     form: ({ id }, { language }, context) => formOfOffer(context, id, language),
-    paymentPolicy: async ({ id }, _, { loaders }) => {
-      const known = readId<'Offer'>(id);
-      const offer = known === null ? null : await loaders.offers.load(known);
-      const online = offer === null ? null : onlineServiceOf(offer);
-      if (offer === null || online === null) return 'INACTIVE';
-      const form = await loaders.offerForms.load(offerKey(offer));
-      return form?.paymentPolicy ?? online.paymentPolicy;
-    },
+    paymentPolicy: ({ id }, _, context) => policyOfOffer(context, id),
+  },
+
+  LocalOffer: {
+    __resolveReference: ({ id }) => ({ id }),
+    form: ({ id }, { language }, context) => formOfOffer(context, id, language),
+    paymentPolicy: ({ id }, _, context) => policyOfOffer(context, id),
+    events: localOfferEvents,
   },
 };

@@ -4,6 +4,7 @@ import { and, eq, inArray, isNotNull, isNull, lt, notExists, or, sql, gte, type 
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import { deliveries, deliveryAttachments, deliveryEvents, sharedDocuments } from '../fit-connect/tables.ts';
+import { dropBookings } from '../bookings/follow.ts';
 import { takenOver } from '../prefill/tables.ts';
 import { OVER } from '../rules/retention.ts';
 import { applications, closedAccounts, documents, payments, submissions, timeline, transfers } from '../tables.ts';
@@ -22,6 +23,7 @@ export async function dropApplications(tx: Transaction, ids: readonly Applicatio
   await tx.delete(deliveryAttachments).where(inArray(deliveryAttachments.applicationId, all));
   await tx.delete(deliveries).where(inArray(deliveries.applicationId, all));
   await tx.delete(sharedDocuments).where(inArray(sharedDocuments.applicationId, all));
+  await dropBookings(tx, all);
   await tx.delete(documents).where(inArray(documents.applicationId, all));
   await tx.delete(transfers).where(inArray(transfers.applicationId, all));
   await tx.delete(takenOver).where(inArray(takenOver.applicationId, all));
