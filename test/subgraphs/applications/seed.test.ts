@@ -35,7 +35,7 @@ describe('publishing forms', () => {
   test('a new version is for new drafts, while an application keeps the one it was started with', async () => {
     await seed(dogTax);
     const id = await world.saved({}, DOG);
-    await seed({ ...dogTax, version: 2, jsonSchema: { type: 'object', required: ['dogs'] } });
+    await seed({ ...dogTax, version: 2, jsonSchema: { type: 'object', required: ['dogs'] }, uiSchema: {} });
     expect(await versions()).toEqual([1, 2]);
     expect((await world.read(id)).form.version).toBe(1);
     expect((await world.call('submitApplication', { id }, APPLICANT)).problems).toEqual([]);
