@@ -4,6 +4,7 @@ import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '
 import { createAuthoritiesConsumer } from './authorities.ts';
 import { createCheckout } from './checkout.ts';
 import type { Context } from './context.ts';
+import { createCatchUp } from './ledger/catch-up.ts';
 import { createLoaders } from './loaders.ts';
 import { createPayablesConsumer } from './payables.ts';
 import { createXBezahldienste, type ProviderSettings } from './provider/xbezahldienste.ts';
@@ -56,6 +57,7 @@ export function createPayments(deps: SubgraphDeps & { readonly settings: Payment
       createSweeper({ db, settlement, now, log }),
       createAuthoritiesConsumer(database, log),
       createRetention({ db, now, log }),
+      createCatchUp({ db, now, log }),
     ],
     routes: createRoutes({ db, settlement, linkSecret, now, log }),
     log,
