@@ -36,11 +36,6 @@ export function dayBefore(day: Day): Day {
   return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString() as Day;
 }
 
-/** How many days after `from` it is on `to`; negative when that is earlier. */
-export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
-}
-
 export interface Validity {
   /** First day, null: always was. */
   readonly validFrom: Day | null;

@@ -22,6 +22,7 @@ import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import { paymentsSchema } from '../tables.ts';
 import type { EntryKind, LedgerAccount } from './rules/chart.ts';
+import type { ExportFormat } from './rules/export.ts';
 import type { LineOutcome } from './rules/matching.ts';
 
 const instant = () => timestamp({ withTimezone: true });
@@ -189,9 +190,10 @@ export const statementLines = paymentsSchema.table(
     primaryKey({ columns: [table.statementId, table.number] }),
     index('statement_line_day').on(table.authorityId, table.day, table.statementId, table.number),
     index('statement_line_reference').on(table.reference),
+    // What is to be looked at again: not booked yet, or of a payment that was not paid when it was.
     index('statement_line_open')
-      .on(table.statementId, table.number)
-      .where(sql`${table.outcome} is null`),
+      .on(table.authorityId, table.statementId, table.number)
+      .where(sql`${table.outcome} is null or ${table.outcome} = 'NOT_PAID'`),
   ],
 );
 
@@ -201,9 +203,11 @@ export const ledgerExports = paymentsSchema.table(
   {
     authorityId: authority(),
     number: integer().notNull(),
-    format: text().$type<'csv' | 'csv-comma' | 'camt.054'>().notNull(),
+    format: text().$type<ExportFormat>().notNull(),
     fromDay: date({ mode: 'string' }).$type<Day>().notNull(),
     toDay: date({ mode: 'string' }).$type<Day>().notNull(),
+    /** The account it was made for; null where the municipality had none. */
+    iban: text(),
     /** Entries up to this position. */
     upTo: bigint({ mode: 'bigint' }).notNull(),
     entries: integer().notNull(),

@@ -1,7 +1,5 @@
 /** What a movement at the bank is to us: which part of it is the payment it names, and which nobody expected. */
 
-import type { Day } from '#platform/values/day.ts';
-import { daysBetween } from '#platform/values/day.ts';
 import { isReference } from '../../rules/reference.ts';
 
 /**
@@ -79,13 +77,4 @@ export function referenceIn(texts: readonly string[]): string | null {
     for (const [candidate] of found) if (isReference(candidate)) return candidate;
   }
   return null;
-}
-
-/** A bank books a payment within these days after it was made. */
-const USUAL_DAYS = 5;
-
-/** True when the bank's day is before ours, or later than usual. */
-export function isShifted(paidOn: Day, bookedOn: Day): boolean {
-  const days = daysBetween(paidOn, bookedOn);
-  return days < 0 || days > USUAL_DAYS;
 }
