@@ -1,6 +1,6 @@
 /**
  * Tables of the ledger: entries with lines, which are written once; balances, which a trigger keeps; bank statements; exports; and
- * which account and booking code is whose. What the triggers refuse stands at the end of the migration `0015_ledger`.
+ * which account and booking code is whose. What the triggers refuse stands at the end of the migration `ledger`.
  */
 
 import { sql } from 'drizzle-orm';

@@ -32,6 +32,7 @@ CREATE TABLE "payments"."ledger_export" (
 	"format" text NOT NULL,
 	"from_day" date NOT NULL,
 	"to_day" date NOT NULL,
+	"iban" text,
 	"up_to" bigint NOT NULL,
 	"entries" integer NOT NULL,
 	"total" bigint NOT NULL,
@@ -109,7 +110,7 @@ CREATE INDEX "ledger_entry_day" ON "payments"."ledger_entry" USING btree ("autho
 CREATE INDEX "ledger_entry_reference" ON "payments"."ledger_entry" USING btree ("authority_id","reference","position");--> statement-breakpoint
 CREATE INDEX "statement_line_day" ON "payments"."statement_line" USING btree ("authority_id","day","statement_id","number");--> statement-breakpoint
 CREATE INDEX "statement_line_reference" ON "payments"."statement_line" USING btree ("reference");--> statement-breakpoint
-CREATE INDEX "statement_line_open" ON "payments"."statement_line" USING btree ("statement_id","number") WHERE "payments"."statement_line"."outcome" is null;--> statement-breakpoint
+CREATE INDEX "statement_line_open" ON "payments"."statement_line" USING btree ("authority_id","statement_id","number") WHERE "payments"."statement_line"."outcome" is null or "payments"."statement_line"."outcome" = 'NOT_PAID';--> statement-breakpoint
 CREATE UNIQUE INDEX "statement_once" ON "payments"."statement" USING btree ("iban","statement_id");--> statement-breakpoint
 CREATE INDEX "statement_authority" ON "payments"."statement" USING btree ("authority_id","closing_day");--> statement-breakpoint
 -- Written once: entries and their lines, and what exports were made of.
