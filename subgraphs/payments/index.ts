@@ -16,6 +16,12 @@ import { createSettlement } from './settlement.ts';
 import { createSweeper } from './sweeper.ts';
 
 export type { ProviderSettings };
+export { differencesOf, reconcile } from './ledger/reconciliation.ts';
+export { makeExport, repeatExport } from './ledger/export/export.ts';
+export type { ExportFormat } from './ledger/rules/export.ts';
+export { importStatement } from './ledger/statement/import.ts';
+export { ALL_SERVICES, saveBookingCode } from './ledger/store/settings.ts';
+export { inspectLedgers } from './ledger/verify.ts';
 
 export interface PaymentSettings {
   readonly provider: ProviderSettings;

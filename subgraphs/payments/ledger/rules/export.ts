@@ -5,5 +5,4 @@
  * - csv-comma: the same with `1234,50`, as German spreadsheets read them
  * - camt.054: what was booked on revenue and tax, modelled on ISO 20022
  */
-export const EXPORT_FORMATS = ['csv', 'csv-comma', 'camt.054'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export type ExportFormat = 'csv' | 'csv-comma' | 'camt.054';
