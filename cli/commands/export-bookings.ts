@@ -35,7 +35,9 @@ async function writeWhole<Value>(
   const unfinished = `${output}.unfinished`;
   const file = await open(unfinished, 'w', 0o600);
   try {
-    const value = await write(async (text) => void (await file.write(text)));
+    const value = await write(async (text) => {
+      await file.write(text);
+    });
     await file.sync();
     await file.close();
     await rename(unfinished, output);

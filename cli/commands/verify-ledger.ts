@@ -25,7 +25,7 @@ export function verifyLedgerCommand(terminal: Terminal): Command {
       return withDatabase(terminal.config(), terminal, async ({ database }) => {
         const { inspectLedgers } = await import('#subgraphs/payments/index.ts');
         const display = createDisplay('entries', process.stderr.isTTY ? process.stderr : null);
-        const inspections = await inspectLedgers(database, links, display.show).finally(display.stop);
+        const inspections = await inspectLedgers(database, links, display.show).finally(() => display.stop());
         for (const { authorityId, sound, end, broken, hasNoted, unbalanced, wrongTurnovers } of inspections) {
           const of = `of the ledger of ${authorityId}`;
           if (broken !== null)

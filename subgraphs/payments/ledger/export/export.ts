@@ -4,7 +4,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import { and, desc, eq, lt, max, sql } from 'drizzle-orm';
+import { and, count, desc, eq, lt, max, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import { PublicError } from '#platform/errors.ts';
 import type { Day } from '#platform/values/day.ts';
@@ -110,4 +110,9 @@ export async function readExports(
     .where(and(eq(ledgerExports.authorityId, authorityId), before === null ? undefined : lt(ledgerExports.number, before)))
     .orderBy(desc(ledgerExports.number))
     .limit(limit);
+}
+
+export async function countExports(db: Database, authorityId: Id<'Authority'>): Promise<number> {
+  const [row] = await db.select({ total: count() }).from(ledgerExports).where(eq(ledgerExports.authorityId, authorityId));
+  return row?.total ?? 0;
 }

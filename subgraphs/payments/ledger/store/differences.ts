@@ -57,17 +57,8 @@ const openOf = (paymentId: ReturnType<typeof sql>) => sql`(
   join ${ledgerLines} side on side.authority_id = booked.authority_id and side.position = booked.position
   where booked.payment_id = ${paymentId} and side.account = 'CLEARING')`;
 
-/** The differences of a day from behind a key on, those of statements first. */
-export async function findDifferences(
-  db: Database,
-  authorityId: Id<'Authority'>,
-  day: Day,
-  after: string | null,
-  limit: number,
-): Promise<readonly Difference[]> {
-  const found = await rows<Row>(
-    db,
-    sql`
+/** What differs on a day, as `all_of_them`. */
+const differencesOn = (authorityId: Id<'Authority'>, day: Day) => sql`
     with moved as (
       select line.*, statement.statement_id as name, payment.gross, settled.day as paid_on,
         'A' || line.statement_id || to_char(line.number, 'FM0000000000') as key
@@ -98,7 +89,19 @@ export async function findDifferences(
       from judged where kind is not null
       union all
       select key, 'MISSING_AT_BANK', payment_id, reference, gross, null, day, null, null, null from missing
-    )
+    )`;
+
+/** The differences of a day from behind a key on, those of statements first. */
+export async function findDifferences(
+  db: Database,
+  authorityId: Id<'Authority'>,
+  day: Day,
+  after: string | null,
+  limit: number,
+): Promise<readonly Difference[]> {
+  const found = await rows<Row>(
+    db,
+    sql`${differencesOn(authorityId, day)}
     select key, kind, payment_id as "paymentId", reference, gross::text as expected, found::text, paid_on::text as "paidOn",
       booked_on::text as "bookedOn", name as statement, bank_reference as "bankReference"
     from all_of_them where ${after}::text is null or key collate "C" > ${after ?? ''} order by key collate "C" limit ${limit}`,
@@ -107,13 +110,27 @@ export async function findDifferences(
   return found.map((row) => ({ ...row, expected: minor(row.expected), found: minor(row.found) }));
 }
 
+export async function countDifferences(db: Database, authorityId: Id<'Authority'>, day: Day): Promise<number> {
+  const [row] = await rows<{ total: number }>(
+    db,
+    sql`${differencesOn(authorityId, day)} select count(*)::int as total from all_of_them`,
+  );
+  return row?.total ?? 0;
+}
+
+/** How many, and what they come to in minor units. */
+export interface Sum {
+  readonly count: number;
+  readonly amount: bigint;
+}
+
 /** Counts and sums of a day. */
 export interface DayTotals {
   /** Paid with us on the day. */
-  readonly settled: { readonly count: number; readonly amount: bigint };
+  readonly settled: Sum;
   /** Booked at the bank on the day: what came in, and what went out. */
-  readonly received: { readonly count: number; readonly amount: bigint };
-  readonly paidOut: { readonly count: number; readonly amount: bigint };
+  readonly received: Sum;
+  readonly paidOut: Sum;
 }
 
 export async function readDayTotals(db: Database, authorityId: Id<'Authority'>, day: Day): Promise<DayTotals> {
@@ -131,6 +148,6 @@ export async function readDayTotals(db: Database, authorityId: Id<'Authority'>, 
       from ${statementLines} where authority_id = ${authorityId} and day = ${day}
     ) bank`,
   );
-  const part = (name: string) => ({ count: Number(row?.[name] ?? 0), amount: BigInt(row?.[`${name}_amount`] ?? 0) });
+  const part = (name: string): Sum => ({ count: Number(row?.[name] ?? 0), amount: BigInt(row?.[`${name}_amount`] ?? 0) });
   return { settled: part('settled'), received: part('received'), paidOut: part('paid_out') };
 }
