@@ -11,7 +11,8 @@ import { referenceOf } from '#subgraphs/payments/rules/reference.ts';
 import { payables, payments, type PaymentRow } from '#subgraphs/payments/tables.ts';
 import { NOW } from '#test/support/viewers.ts';
 
-let number = 0n;
+// Above what a sequence hands out in a test.
+let number = 1_000_000n;
 
 /** A payment that is not written anywhere. Amounts are for one piece, in euro. */
 export function payment(overrides: Partial<Booked> & { readonly net?: string; readonly tax?: string } = {}): Booked {
