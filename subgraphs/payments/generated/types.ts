@@ -207,6 +207,7 @@ export type LedgerAccount =
 /** Balance of an account (Saldo). */
 export type LedgerBalance = {
   readonly __typename?: 'LedgerBalance';
+  /** Konto */
   readonly account: LedgerAccount;
   /** Debit less credit (Saldo) */
   readonly balance: Money;
@@ -229,6 +230,7 @@ export type LedgerDifference = {
   readonly expected?: Maybe<Money>;
   /** What the bank says; null where it says nothing, less than zero for what went out */
   readonly found?: Maybe<Money>;
+  /** In what they differ */
   readonly kind: LedgerDifferenceKind;
   /** The day it was paid with us */
   readonly paidOn?: Maybe<Scalars['Date']['output']>;
@@ -281,6 +283,7 @@ export type LedgerEntry = {
   readonly digest: Scalars['String']['output'];
   /** Its number within the books (Buchungsnummer), without gaps */
   readonly entryNumber: Scalars['String']['output'];
+  /** What it is about (Buchungsart) */
   readonly kind: LedgerEntryKind;
   /** Its sides: debits and credits come to the same */
   readonly lines: ReadonlyArray<LedgerLine>;
@@ -343,9 +346,11 @@ export type LedgerExport = {
   readonly entries: Scalars['Int']['output'];
   /** Its number, counted for each authority */
   readonly exportNumber: Scalars['Int']['output'];
+  /** Its form (Dateiformat) */
   readonly format: LedgerExportFormat;
   /** First day of booking in it */
   readonly from: Scalars['Date']['output'];
+  /** When it was made */
   readonly madeAt: Scalars['DateTime']['output'];
   /** Last day of booking in it */
   readonly to: Scalars['Date']['output'];
@@ -378,6 +383,7 @@ export type LedgerExportFormat =
 /** One side of an entry: either debit or credit is zero. */
 export type LedgerLine = {
   readonly __typename?: 'LedgerLine';
+  /** Konto */
   readonly account: LedgerAccount;
   /** HHST or Produktkonto; null where there is none */
   readonly bookingCode?: Maybe<Scalars['String']['output']>;
@@ -390,6 +396,7 @@ export type LedgerLine = {
 /** What was paid on a day against what the bank says. */
 export type LedgerReconciliation = {
   readonly __typename?: 'LedgerReconciliation';
+  /** The day */
   readonly day: Scalars['Date']['output'];
   /** Where the two differ: those at the bank first, then what is missing there */
   readonly differences: LedgerDifferenceConnection;
@@ -415,7 +422,9 @@ export type LedgerReconciliationDifferencesArgs = {
 /** How many, and what they come to. */
 export type LedgerSum = {
   readonly __typename?: 'LedgerSum';
+  /** What they come to (Betrag) */
   readonly amount: Money;
+  /** How many (Anzahl) */
   readonly count: Scalars['Int']['output'];
 };
 
