@@ -9,12 +9,14 @@ import { exportBookingsCommand } from './commands/export-bookings.ts';
 import { exportXdatenfelderCommand } from './commands/export-xdatenfelder.ts';
 import { exportXzufiCommand } from './commands/export-xzufi.ts';
 import { fitConnectCommand } from './commands/fit-connect.ts';
+import { formsCommand } from './commands/forms.ts';
 import { identityCommand } from './commands/identity.ts';
 import { importStatementCommand } from './commands/import-statement.ts';
 import { importXdatenfelderCommand } from './commands/import-xdatenfelder.ts';
 import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { processingRecordCommand } from './commands/processing-record.ts';
+import { publishFormCommand } from './commands/publish-form.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
 import { renewPseudonymsCommand } from './commands/renew-pseudonyms.ts';
 import { rotateMasterKeyCommand } from './commands/rotate-master-key.ts';
@@ -47,6 +49,8 @@ const program = new Command('portalverbund')
   .addCommand(exportXzufiCommand(terminal))
   .addCommand(importXdatenfelderCommand(terminal))
   .addCommand(exportXdatenfelderCommand(terminal))
+  .addCommand(publishFormCommand(terminal))
+  .addCommand(formsCommand(terminal))
   .addCommand(rederiveXzufiCommand(terminal))
   .addCommand(processingRecordCommand(terminal))
   .addCommand(verifyAccessLogCommand(terminal))
