@@ -11,6 +11,7 @@ import { identityCommand } from './commands/identity.ts';
 import { importXdatenfelderCommand } from './commands/import-xdatenfelder.ts';
 import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { paymentEndpointsCommand } from './commands/payment-endpoints.ts';
 import { processingRecordCommand } from './commands/processing-record.ts';
 import { renewPseudonymsCommand } from './commands/renew-pseudonyms.ts';
 import { rotateMasterKeyCommand } from './commands/rotate-master-key.ts';
@@ -53,6 +54,7 @@ const program = new Command('portalverbund')
   .addCommand(reindexCommand(terminal))
   .addCommand(fitConnectCommand(terminal))
   .addCommand(identityCommand(terminal))
+  .addCommand(paymentEndpointsCommand(terminal))
   .addCommand(tokenCommand(terminal))
   .addCommand(verifyTrailCommand(terminal));
 
