@@ -14,7 +14,7 @@ caption{text-align:left;font-weight:600;padding-bottom:.25rem}
 th,td{text-align:left;padding:.4rem .25rem;border-bottom:1px solid #888}
 .amount{text-align:right;white-space:nowrap}
 fieldset{border:1px solid #888;border-radius:.4rem;padding:.75rem 1rem;margin:1rem 0}
-label{display:block;padding:.35rem 0;min-height:1.75rem}
+label{display:grid;grid-template-columns:auto 1fr;gap:.5rem;align-items:baseline;padding:.35rem 0;min-height:1.75rem}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem}
 button{font:inherit;padding:.6rem 1.1rem;border-radius:.4rem;border:2px solid #1d4ed8;background:Canvas;color:CanvasText;cursor:pointer}
 button[value=pay]{background:#1d4ed8;color:#fff}
