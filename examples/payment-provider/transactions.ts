@@ -35,6 +35,8 @@ export interface Transaction<Request> {
   readonly processing: { readonly until: Date; readonly outcome: Outcome } | null;
   /** It ended because nobody did anything in time. */
   readonly expired: boolean;
+  /** When it was decided; null while it is not. */
+  readonly decidedAt: Date | null;
 }
 
 export interface Transactions<Request> {
@@ -48,8 +50,8 @@ export interface Transactions<Request> {
   decideLater(transactionId: string, outcome: Outcome, method: Method, until: Date): Transaction<Request> | null;
   /** As though the payer's time were over. */
   expire(transactionId: string): Transaction<Request> | null;
-  /** All of them. */
-  all(): readonly Transaction<Request>[];
+  /** All of an endpoint, in the order they came. */
+  list(originatorId: string, endPointId: string): readonly Transaction<Request>[];
 }
 
 /** How long a payer has. */
@@ -74,9 +76,11 @@ export function createTransactions<Request>(now: () => Date): Transactions<Reque
     const found = byId.get(transactionId);
     if (found?.status !== 'INITIAL') return found ?? null;
     if (found.processing !== null)
-      return found.processing.until > now() ? found : change(found, { status: found.processing.outcome, processing: null });
+      return found.processing.until > now()
+        ? found
+        : change(found, { status: found.processing.outcome, processing: null, decidedAt: found.processing.until });
     if (now().getTime() - found.createdAt.getTime() < TIMEOUT_MS) return found;
-    return change(found, { status: 'FAILED', expired: true });
+    return change(found, { status: 'FAILED', expired: true, decidedAt: now() });
   }
 
   /** Changes a transaction that the payer may still decide. */
@@ -95,6 +99,11 @@ export function createTransactions<Request>(now: () => Date): Transactions<Reque
 
   return {
     find,
+    list: (originatorId, endPointId) =>
+      [...byId.keys()].flatMap((transactionId) => {
+        const found = find(transactionId);
+        return found?.originatorId === originatorId && found.endPointId === endPointId ? [found] : [];
+      }),
     findByRequest: (originatorId, endPointId, requestId) => {
       const transactionId = ids.get(nameOf(originatorId, endPointId, requestId));
       return transactionId === undefined ? null : find(transactionId);
@@ -111,15 +120,15 @@ export function createTransactions<Request>(now: () => Date): Transactions<Reque
         method: null,
         processing: null,
         expired: false,
+        decidedAt: null,
       };
       ids.set(name, transactionId);
       byId.set(transactionId, created);
       forgetOldest();
       return created;
     },
-    decide: (transactionId, status, method) => changeOpen(transactionId, { status, method }),
+    decide: (transactionId, status, method) => changeOpen(transactionId, { status, method, decidedAt: now() }),
     decideLater: (transactionId, outcome, method, until) => changeOpen(transactionId, { method, processing: { until, outcome } }),
-    expire: (transactionId) => changeOpen(transactionId, { status: 'FAILED', expired: true }),
-    all: () => [...byId.keys()].flatMap((id) => find(id) ?? []),
+    expire: (transactionId) => changeOpen(transactionId, { status: 'FAILED', expired: true, decidedAt: now() }),
   };
 }

@@ -6,6 +6,7 @@ import { createCheckout } from './checkout.ts';
 import type { Context } from './context.ts';
 import { createDestinations } from './endpoints.ts';
 import { createLimits, LIMITS, type LimitSettings } from './limits.ts';
+import { createCatchUp } from './ledger/catch-up.ts';
 import { createLoaders } from './loaders.ts';
 import { createPayablesConsumer } from './payables.ts';
 import { createProviders, type ProviderSettings } from './provider/registry.ts';
@@ -19,6 +20,12 @@ import { createWebhooks } from './webhooks.ts';
 
 export type { ProviderSettings };
 export { checkEndpoints, listEndpoints, removeEndpoint, setEndpoints } from './operation.ts';
+export { differencesOf, reconcile } from './ledger/reconciliation.ts';
+export { makeExport, repeatExport } from './ledger/export/export.ts';
+export type { ExportFormat } from './ledger/rules/export.ts';
+export { importStatement } from './ledger/statement/import.ts';
+export { ALL_SERVICES, saveBookingCode } from './ledger/store/settings.ts';
+export { inspectLedgers } from './ledger/verify.ts';
 
 export interface PaymentSettings {
   readonly providers: readonly ProviderSettings[];
@@ -68,6 +75,7 @@ export function createPayments(deps: SubgraphDeps & { readonly settings: Payment
       createSweeper({ db, settlement, now, log }),
       createAuthoritiesConsumer(database, log),
       createRetention({ db, now, log }),
+      createCatchUp({ db, now, log }),
     ],
     routes: createRoutes({ db, settlement, linkSecret, webhooks, now, log }),
     log,

@@ -4,6 +4,7 @@ import type { Database, Transaction } from '#platform/database.ts';
 import { event } from '#platform/events/contracts.ts';
 import { publish, type NewEvent } from '#platform/events.ts';
 import type { Logger } from '#platform/log.ts';
+import { bookSettlement } from './ledger/postings.ts';
 import { ProviderContradiction, ProviderRefusal, ProviderUnavailable, type Order } from './provider.ts';
 import { isPageOf, type ConfiguredProvider, type Providers } from './provider/registry.ts';
 import { readItems } from './rules/amounts.ts';
@@ -73,6 +74,8 @@ export function createSettlement({ db, providers, now, log, returnUrlOf }: Settl
     const watched = isToBeWatched(outcome, transactionId);
     const decided = await store.saveOutcome(tx, id, { ...outcome, receiptNumber, decidedAt: now(), watched, surplus });
     await publish(tx, now(), [changed(decided)]);
+    // In the same transaction: what is paid is in the books, and nothing else is.
+    if (decided.status === 'PAID') await bookSettlement(tx, decided, decided.decidedAt ?? now(), now());
     return decided;
   }
 
