@@ -109,7 +109,7 @@ export async function takeStatement(
   await addPayments(database, authorityId, count, now);
   say(`${count} payments are booked; now their statement comes`);
   let bytes = 0;
-  let bookingSince: number | null = null;
+  const phases = new Map<string, number>();
   const file = async function* (): AsyncGenerator<Uint8Array> {
     const options = { iban: ibanOf(4_711), references: references(count), count, cents: CENTS, batch: COLLECTIVE };
     for await (const piece of largeStatement(options)) {
@@ -126,7 +126,7 @@ export async function takeStatement(
     now,
     authorityId,
     progress: (phase) => {
-      if (phase === 'booking') bookingSince ??= performance.now();
+      if (!phases.has(phase)) phases.set(phase, performance.now());
     },
   });
   const ended = performance.now();
@@ -135,7 +135,7 @@ export async function takeStatement(
   if (taken?.summary.find(({ outcome }) => outcome === 'MATCHED')?.count !== count) throw new Error('not all lines were matched');
   const megabytes = bytes / 1_000_000;
   await importStatement(database, file(), { now });
-  const booking = bookingSince ?? ended;
+  const booking = phases.get('booking') ?? ended;
   return {
     lines: count,
     megabytes,

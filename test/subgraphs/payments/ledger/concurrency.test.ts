@@ -1,10 +1,8 @@
 /** Many writers of one ledger, on real PostgreSQL. */
 
-import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '#platform/database.ts';
 import { bookRefund, bookSettlement } from '#subgraphs/payments/ledger/postings.ts';
-import { ledgerEntries } from '#subgraphs/payments/ledger/tables.ts';
 import { inspectLedgers } from '#subgraphs/payments/ledger/verify.ts';
 import { onRealPostgres, useDatabase } from '#test/support/database.ts';
 import { NOW } from '#test/support/viewers.ts';
@@ -53,18 +51,5 @@ describe.skipIf(!onRealPostgres)('many at the same time', () => {
     expect(outcomes.filter((outcome) => outcome === 'booked')).toHaveLength(6);
     expect(outcomes.filter((outcome) => outcome === 'refused')).toHaveLength(14);
     expect(await balancesOf(database.current, paid.authorityId)).toMatchObject({ REFUNDS_PAYABLE: -1_800 });
-  });
-
-  test('a connection that ends before the commit has booked nothing', async () => {
-    const paid = payment();
-    const own = await openDatabase({ ...database.settings, connections: 2 } as never);
-    const broken = own.db.transaction(async (tx) => {
-      await bookSettlement(tx, paid, NOW, NOW);
-      await tx.execute(sql`select pg_terminate_backend(pg_backend_pid())`);
-    });
-    await expect(broken).rejects.toThrow();
-    await own.close();
-    const left = await database.current.db.select().from(ledgerEntries).where(eq(ledgerEntries.paymentId, paid.id));
-    expect(left).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** The books as the graph shows them, from a payment that was made at the provider. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseDay } from '#platform/values/day.ts';
 import { newId } from '#platform/values/id.ts';
 import { ibanOf } from '#examples/payment-provider/statement.ts';
 import { makeExport } from '#subgraphs/payments/ledger/export/export.ts';
@@ -13,7 +14,7 @@ import { addPayment } from './books.ts';
 
 const database = useDatabase();
 const clerk = citizen({ subject: 'test-cash-clerk', scopes: ['ledger:read'], authorities: [AUTHORITY] });
-const DAY = '2026-11-23' as never;
+const DAY = parseDay('2026-11-23');
 let provider: Provider;
 let desk: Desk;
 let reference: string;
