@@ -9,6 +9,7 @@ import { exportBookingsCommand } from './commands/export-bookings.ts';
 import { exportXdatenfelderCommand } from './commands/export-xdatenfelder.ts';
 import { exportXzufiCommand } from './commands/export-xzufi.ts';
 import { fitConnectCommand } from './commands/fit-connect.ts';
+import { formsCommand } from './commands/forms.ts';
 import { identityCommand } from './commands/identity.ts';
 import { importStatementCommand } from './commands/import-statement.ts';
 import { importXdatenfelderCommand } from './commands/import-xdatenfelder.ts';
@@ -16,6 +17,7 @@ import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { paymentEndpointsCommand } from './commands/payment-endpoints.ts';
 import { processingRecordCommand } from './commands/processing-record.ts';
+import { publishFormCommand } from './commands/publish-form.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
 import { renewPseudonymsCommand } from './commands/renew-pseudonyms.ts';
 import { rotateMasterKeyCommand } from './commands/rotate-master-key.ts';
@@ -48,6 +50,8 @@ const program = new Command('portalverbund')
   .addCommand(exportXzufiCommand(terminal))
   .addCommand(importXdatenfelderCommand(terminal))
   .addCommand(exportXdatenfelderCommand(terminal))
+  .addCommand(publishFormCommand(terminal))
+  .addCommand(formsCommand(terminal))
   .addCommand(rederiveXzufiCommand(terminal))
   .addCommand(processingRecordCommand(terminal))
   .addCommand(verifyAccessLogCommand(terminal))

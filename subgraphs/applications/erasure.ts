@@ -9,6 +9,7 @@ import type { Kept } from '#platform/privacy/result.ts';
 import { dayYearsAfter } from '#platform/values/retention.ts';
 import { deliveries, deliveryAttachments, deliveryEvents, sharedDocuments } from './fit-connect/tables.ts';
 import { KEPT_YEARS, LEGAL_BASIS, OVER, RETENTION } from './rules/retention.ts';
+import { reuseErasure } from './reuse/erasure.ts';
 import { announceChange } from './store/changes.ts';
 import { allOf, detachApplicant, dropApplications, forgetDoer, lastEntries, lockDrafts, unassign } from './store/deletion.ts';
 import { applications, closedAccounts, documents, payments, submissions, timeline, transfers } from './tables.ts';
@@ -71,4 +72,5 @@ export const erasureSteps: readonly ErasureStep[] = [
     tables: [applications],
     run: async (tx, { subject }) => ({ erased: [{ type: 'Case.assignee', count: await unassign(tx, subject) }] }),
   },
+  reuseErasure,
 ];

@@ -7,9 +7,12 @@ import { createFitConnect, type FitConnectSettings } from './fit-connect/index.t
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';
 import { createFormChecks } from './rules/form-check.ts';
+import { createAuthorities } from './reuse/consumer.ts';
 import { createRetention } from './retention.ts';
 import { createApplicationChanges } from './store/changes.ts';
 
+export { listUses, publishFormFile, FormRefused, type FormUse } from './reuse/operation.ts';
+export { inspectFormTrail } from './reuse/store/trail.ts';
 export { seedForms } from './seed.ts';
 export { exportXdatenfelder, type ExportOptions } from './xdatenfelder/export.ts';
 export { SchemaRefused } from './xdatenfelder/faults.ts';
@@ -58,7 +61,10 @@ export function createApplications({ fitConnect: settings = null, ...deps }: App
       isConnected: fitConnect !== null,
       loaders: createLoaders(db),
     }),
-    background: [catalogue, payments, documents, accounts, createRetention({ db, now, log }), ...(fitConnect?.background ?? [])],
+    background: [
+      ...[catalogue, payments, documents, accounts, createAuthorities({ database, log }), createRetention({ db, now, log })],
+      ...(fitConnect?.background ?? []),
+    ],
     ...(fitConnect?.routes === undefined ? {} : { routes: fitConnect.routes }),
     log,
   });

@@ -9,7 +9,12 @@ import { parseId, readId } from '#platform/values/id.ts';
 import type { Context } from './context.ts';
 import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
-import { formVersionKey } from './loaders.ts';
+import { formVersionKey } from './form-version-key.ts';
+import { offerKey } from './reuse/loaders.ts';
+import { adopting } from './reuse/resolvers/adopt.ts';
+import { publishForm } from './reuse/resolvers/publish.ts';
+import { queries as reuseQueries } from './reuse/resolvers/queries.ts';
+import { types as reuseTypes } from './reuse/resolvers/types.ts';
 import { canRead, isHeld, representedIn, requireOwnAccount, requireReadable } from './rules/access.ts';
 import { onlineServiceOf } from './rules/drafts.ts';
 import { localiseForm, type LocalisedForm } from './rules/forms.ts';
@@ -21,12 +26,12 @@ import { transfers } from './resolvers/transfers.ts';
 import { watching } from './resolvers/watching.ts';
 import { findOfferOf, findOpenOffer, readOffersTo } from './store/transfers.ts';
 
-/** The current form of an offer; null where the offer is unknown or cannot be applied for online. */
+/** The form to apply with now: the one its authority has adopted, else that of its service; null where the offer is unknown or cannot be applied for online. */
 async function formOfOffer(context: Context, offerId: string, wanted: string | null | undefined): Promise<LocalisedForm | null> {
   const id = readId<'Offer'>(offerId);
   const offer = id === null ? null : await context.loaders.offers.load(id);
   if (offer === null || onlineServiceOf(offer) === null) return null;
-  const form = await context.loaders.currentForms.load(offer.leikaKey);
+  const form = await context.loaders.offerForms.load(offerKey(offer));
   const language = typeof wanted === 'string' ? readLanguage(wanted) : context.language;
   return form === null ? null : localiseForm(form, language);
 }
@@ -45,16 +50,21 @@ export const resolvers: Resolvers = {
       return open !== null && mayTransfer(open.application).ok ? open : null;
     },
     cases: (_, { authorityId, ...wanted }, context) => casesOf(context, authorityId, wanted),
+    ...reuseQueries,
   },
 
   Mutation: {
     ...applicant,
     ...transfers,
     ...caseDesk,
+    ...adopting,
+    publishForm,
     erasePersonalData: (_, { input }, context) => eraseFor(context, 'applications', erasureSteps, input),
   },
 
   Subscription: watching,
+
+  ...reuseTypes,
 
   Application: {
     __resolveReference: async ({ id }, { viewer, loaders }) => {
@@ -124,7 +134,10 @@ export const resolvers: Resolvers = {
     paymentPolicy: async ({ id }, _, { loaders }) => {
       const known = readId<'Offer'>(id);
       const offer = known === null ? null : await loaders.offers.load(known);
-      return (offer === null ? null : onlineServiceOf(offer))?.paymentPolicy ?? 'INACTIVE';
+      const online = offer === null ? null : onlineServiceOf(offer);
+      if (offer === null || online === null) return 'INACTIVE';
+      const form = await loaders.offerForms.load(offerKey(offer));
+      return form?.paymentPolicy ?? online.paymentPolicy;
     },
   },
 };

@@ -12,9 +12,10 @@ export const VALUES = new Set(['Money']);
 
 /** Types that speak of services, authorities and places, never of a person; what is public there is no personal data. */
 export const PUBLIC = new Set(
-  `Address Authority AuthorityEdge Contact Coverage CoverageEntry FederalAuthority FederalOffer Fee Form MunicipalAuthority
-   MunicipalOffer OnlineService PageInfo Problem Provenance Region Responsibility ResponsibilityChoice ResponsibilityStep Service
-   ServiceBundle ServiceOffer ServiceSuggestion Situation StateAuthority StateOffer TextModule Topic`.split(/\s+/),
+  `Address AdoptedFee Authority AuthorityEdge Contact Coverage CoverageEntry ExtraField FederalAuthority FederalOffer Fee Form
+   FormAdoption FormDifference FormLicence FormUpdate LocalText MunicipalAuthority MunicipalOffer OnlineService PageInfo Problem
+   Provenance PublishedForm Region Responsibility ResponsibilityChoice ResponsibilityStep ResponsibleUnit Service ServiceBundle
+   ServiceOffer ServiceSuggestion Situation StateAuthority StateOffer TextModule Topic`.split(/\s+/),
 );
 
 /** Fields that look personal and are not, each with the reason. */
@@ -45,6 +46,8 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   'DocumentVersion.number': 'counts the versions of a document',
   'DocumentVersion.scanFinding': 'of the scanner',
   'DocumentVersion.scanStatus': 'of the scanner',
+  'FormAct.comment': 'of a form, by an editor, and about the form',
+  'FormAct.content': 'a digest of a form',
   'Identity.id': 'a random key',
   'Invitation.id': 'a random key',
   'Mandate.id': 'a random key',
@@ -69,4 +72,4 @@ export const EXEMPT: Readonly<Record<string, string>> = {
 };
 
 /** Types that show personal data of whoever works for an authority, and lead to no account of a citizen. */
-export const OF_STAFF: ReadonlySet<string> = new Set(['CatalogueChange']);
+export const OF_STAFF: ReadonlySet<string> = new Set(['CatalogueChange', 'FormAct']);

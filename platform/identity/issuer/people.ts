@@ -34,7 +34,7 @@ const administrationOf = (regionKey: string): Id<'Authority'> => derivedId(`auth
 
 const CASE_SCOPES = ['case:read', 'case:write'];
 const CASH_OFFICE_SCOPES = ['ledger:read'];
-const EDITOR_SCOPES = ['catalogue:edit'];
+const EDITOR_SCOPES = ['catalogue:edit', 'form:write'];
 
 /** As Mein Unternehmenskonto would show it. */
 const BEISPIEL_GMBH = {

@@ -6,6 +6,13 @@ import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
 import type { Reference, Context } from '../context.ts';
 import type { ApplicationRow, TimelineRow } from '../tables.ts';
+import type { LocalFee as LocalFeeValue, Licence as LicenceValue, LocalText as LocalTextValue } from '../reuse/rules/types.ts';
+import type { LocalisedForm } from '../rules/forms.ts';
+import type { FormActRow } from '../reuse/tables.ts';
+import type { Adopted } from '../reuse/store/adoptions.ts';
+import type { Difference } from '../reuse/rules/difference.ts';
+import type { Update } from '../reuse/resolvers/update.ts';
+import type { Published } from '../reuse/store/publications.ts';
 import type { Represented } from '../rules/access.ts';
 import type { OpenOffer } from '../store/transfers.ts';
 export type Maybe<T> = T | null;
@@ -58,6 +65,35 @@ export type AcceptApplicationTransferPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** Which update to accept. What is left out of the authority's own stays as it is. */
+export type AcceptFormUpdateInput = {
+  /** The adoption (Nachnutzung) */
+  readonly adoptionId: Scalars['ID']['input'];
+  /** Why, for the trail (Begründung) */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** Fields that only this authority asks for, all of them */
+  readonly extraFields?: InputMaybe<ReadonlyArray<ExtraFieldInput>>;
+  /** Fees of the authority, all of them (Gebühren) */
+  readonly fees?: InputMaybe<ReadonlyArray<AdoptedFeeInput>>;
+  /** When its fees are paid; left out: as the offer says (Zahlungsweise) */
+  readonly paymentPolicy?: InputMaybe<PaymentPolicy>;
+  /** Who in the authority deals with it (Organisationseinheit) */
+  readonly responsibleUnit?: InputMaybe<ResponsibleUnitInput>;
+  /** The revision this is based on */
+  readonly revision: Scalars['Int']['input'];
+  /** Texts of the authority, all of them */
+  readonly texts?: InputMaybe<ReadonlyArray<LocalTextInput>>;
+  /** The newer version to use */
+  readonly version: Scalars['Int']['input'];
+};
+
+export type AcceptFormUpdatePayload = {
+  readonly __typename?: 'AcceptFormUpdatePayload';
+  /** The adoption as it stands */
+  readonly adoption?: Maybe<FormAdoption>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 export type Account = {
   readonly __typename?: 'Account';
   /** The account's own applications; in a request made for an organisation, those of the organisation. The newest first */
@@ -72,6 +108,72 @@ export type AccountApplicationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   status?: InputMaybe<ApplicationStatus>;
+};
+
+/** Which form to adopt, for what, and what the authority says of its own (Nachnutzungsparameter). */
+export type AdoptFormInput = {
+  /** The authority that is to use it (nachnutzende Stelle) */
+  readonly authorityId: Scalars['ID']['input'];
+  /** Why, for the trail (Begründung) */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** Fields that only this authority asks for */
+  readonly extraFields?: ReadonlyArray<ExtraFieldInput>;
+  /** Fees of the authority (Gebühren) */
+  readonly fees?: ReadonlyArray<AdoptedFeeInput>;
+  /** The published form */
+  readonly formId: Scalars['ID']['input'];
+  /** The service it is to be used for (Leistungsschlüssel) */
+  readonly leikaKey: Scalars['LeikaKey']['input'];
+  /** When its fees are paid; left out: as the offer says (Zahlungsweise) */
+  readonly paymentPolicy?: InputMaybe<PaymentPolicy>;
+  /** Who in the authority deals with it (Organisationseinheit) */
+  readonly responsibleUnit?: InputMaybe<ResponsibleUnitInput>;
+  /** The revision of the adoption this is based on; 0 where the authority uses none for the service */
+  readonly revision?: Scalars['Int']['input'];
+  /** Texts of the authority */
+  readonly texts?: ReadonlyArray<LocalTextInput>;
+  /** The version to use */
+  readonly version: Scalars['Int']['input'];
+};
+
+export type AdoptFormPayload = {
+  readonly __typename?: 'AdoptFormPayload';
+  /** The adoption as it stands */
+  readonly adoption?: Maybe<FormAdoption>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** A fee that an adopting authority sets (Gebühr). */
+export type AdoptedFee = {
+  readonly __typename?: 'AdoptedFee';
+  /** The amount */
+  readonly amount: Money;
+  /** Code of the fee, as the form charges it */
+  readonly code: Scalars['String']['output'];
+  /** What the fee is for (Gebührentatbestand) */
+  readonly description: Scalars['String']['output'];
+  /** Legal basis (Rechtsgrundlage) */
+  readonly legalBasis: Scalars['String']['output'];
+  /** First day of validity; null: always (gültig ab) */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of validity; null: no end (gültig bis) */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A fee that an adopting authority sets (Gebühr). */
+export type AdoptedFeeInput = {
+  /** The amount, in euro */
+  readonly amount: Scalars['Decimal']['input'];
+  /** Code of the fee, as the form charges it */
+  readonly code?: Scalars['String']['input'];
+  /** What the fee is for (Gebührentatbestand) */
+  readonly description: Scalars['String']['input'];
+  /** Legal basis (Rechtsgrundlage) */
+  readonly legalBasis: Scalars['String']['input'];
+  /** First day of validity (gültig ab) */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day of validity (gültig bis) */
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** The answer to a request for information (Antwort auf eine Rückfrage). */
@@ -198,6 +300,14 @@ export type AuthorityCasesArgs = {
   status?: InputMaybe<ApplicationStatus>;
 };
 
+/** A text in both languages. */
+export type BilingualTextInput = {
+  /** German */
+  readonly de: Scalars['String']['input'];
+  /** English */
+  readonly en: Scalars['String']['input'];
+};
+
 /** Which offer to take back. */
 export type CancelApplicationTransferInput = {
   /** The application that was offered (Antrag) */
@@ -293,6 +403,23 @@ export type DeclineApplicationTransferPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** Which adoption to end. */
+export type EndFormAdoptionInput = {
+  /** The adoption (Nachnutzung) */
+  readonly adoptionId: Scalars['ID']['input'];
+  /** Why, for the trail (Begründung) */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** The revision this is based on */
+  readonly revision: Scalars['Int']['input'];
+};
+
+export type EndFormAdoptionPayload = {
+  readonly __typename?: 'EndFormAdoptionPayload';
+  /** The adoption as it stands */
+  readonly adoption?: Maybe<FormAdoption>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** How far an erasure is to go. */
 export type ErasePersonalDataInput = {
   /** Names the erasure (Löschvorgang): the same one may be asked for several times */
@@ -318,19 +445,234 @@ export type ErasedData = {
   readonly type: Scalars['String']['output'];
 };
 
+/** A field that only an adopting authority asks for. */
+export type ExtraField = {
+  readonly __typename?: 'ExtraField';
+  /** JSON Pointer of the field it is asked after */
+  readonly after: Scalars['String']['output'];
+  /** Its name at the top of the data */
+  readonly name: Scalars['String']['output'];
+  /** Whether it must be filled in (Pflichtangabe) */
+  readonly required: Scalars['Boolean']['output'];
+  /** What must be entered: JSON Schema 2020-12, with texts in German and English */
+  readonly schema: Scalars['JSON']['output'];
+};
+
+/** A field that only an adopting authority asks for. */
+export type ExtraFieldInput = {
+  /** JSON Pointer of the field it is asked after */
+  readonly after: Scalars['String']['input'];
+  /** Its name at the top of the data: letters and digits */
+  readonly name: Scalars['String']['input'];
+  /** Whether it must be filled in (Pflichtangabe) */
+  readonly required?: Scalars['Boolean']['input'];
+  /** What must be entered: JSON Schema of a text, a number, yes or no, or a list of these, with texts as `{ de, en }` */
+  readonly schema: Scalars['JSON']['input'];
+};
+
 /** A form (Formular): JSON Schema 2020-12 with a description of its pages. */
 export type Form = {
   readonly __typename?: 'Form';
+  /** Fees of the authority that has adopted it: they count in place of the catalogue's with the same code (Gebühren) */
+  readonly fees: ReadonlyArray<AdoptedFee>;
   readonly id: Scalars['ID']['output'];
   /** What must be entered: JSON Schema 2020-12 */
   readonly jsonSchema: Scalars['JSON']['output'];
   /** Language the form is shown in */
   readonly language: Scalars['Locale']['output'];
+  /** The published form it is, or was made from by an adoption (Nachnutzung) */
+  readonly published?: Maybe<PublishedForm>;
+  /** Who in the authority deals with it (Organisationseinheit) */
+  readonly responsibleUnit?: Maybe<ResponsibleUnit>;
   /** Name of the form */
   readonly title: Scalars['String']['output'];
   /** How to ask for it: pages and the order of their fields */
   readonly uiSchema: Scalars['JSON']['output'];
   /** Version of the form, counted up with each publication */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Something that was done to a form or its adoption (Protokolleintrag): written with the change, never altered. */
+export type FormAct = {
+  readonly __typename?: 'FormAct';
+  /** The editor's account, which says nothing of the person (Pseudonym); null for an operator at the command line */
+  readonly account?: Maybe<Scalars['ID']['output']>;
+  /** What was done */
+  readonly action: FormAction;
+  /** The adoption it was done to; null for a publication */
+  readonly adoptionId?: Maybe<Scalars['ID']['output']>;
+  /** When */
+  readonly at: Scalars['DateTime']['output'];
+  /** The reason the editor gave */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** SHA-256 of what was published, or of the parameters of the adoption (Prüfsumme) */
+  readonly content: Scalars['String']['output'];
+  /** SHA-256 of this entry and of the digest before it: what noting it elsewhere vouches for all up to here (Prüfsumme) */
+  readonly digest: Scalars['String']['output'];
+  /** The form it was done with */
+  readonly form?: Maybe<PublishedForm>;
+  /** Place in the trail, without gaps */
+  readonly id: Scalars['ID']['output'];
+  /** The revision it led to */
+  readonly revision?: Maybe<Scalars['Int']['output']>;
+};
+
+export type FormActConnection = {
+  readonly __typename?: 'FormActConnection';
+  readonly edges: ReadonlyArray<FormActEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type FormActEdge = {
+  readonly __typename?: 'FormActEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: FormAct;
+};
+
+/** What was done to a form. */
+export type FormAction =
+  /** Übernommen */
+  | 'ADOPTED'
+  /** Parameter geändert */
+  | 'CHANGED'
+  /** Beendet */
+  | 'ENDED'
+  /** Veröffentlicht */
+  | 'PUBLISHED'
+  /** Auf andere Version umgestellt */
+  | 'UPDATED';
+
+/** The use of a published form by an authority for one of its services (Nachnutzung). */
+export type FormAdoption = {
+  readonly __typename?: 'FormAdoption';
+  /** The authority that uses it (nachnutzende Stelle) */
+  readonly authority: Authority;
+  /** When it was changed last */
+  readonly changedAt: Scalars['DateTime']['output'];
+  /** The form as its citizens see it */
+  readonly effectiveForm: Form;
+  /** When its use has ended; null while it is in use */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Fields that only this authority asks for */
+  readonly extraFields: ReadonlyArray<ExtraField>;
+  /** Fees of the authority (Gebühren) */
+  readonly fees: ReadonlyArray<AdoptedFee>;
+  /** The published version in use */
+  readonly form: PublishedForm;
+  readonly id: Scalars['ID']['output'];
+  /** When its fees are paid; null: as the offer says (Zahlungsweise) */
+  readonly paymentPolicy?: Maybe<PaymentPolicy>;
+  /** Who in the authority deals with it (Organisationseinheit) */
+  readonly responsibleUnit?: Maybe<ResponsibleUnit>;
+  /** Counted up by each change */
+  readonly revision: Scalars['Int']['output'];
+  /** How many applications made with it are not over, drafts among them */
+  readonly runningApplications: Scalars['Int']['output'];
+  /** The service it is used for (Leistung) */
+  readonly service: Service;
+  /** Since when it is used */
+  readonly since: Scalars['DateTime']['output'];
+  /** Texts of the authority */
+  readonly texts: ReadonlyArray<LocalText>;
+  /** A newer version of its form; null where it uses the newest */
+  readonly update?: Maybe<FormUpdate>;
+};
+
+export type FormAdoptionConnection = {
+  readonly __typename?: 'FormAdoptionConnection';
+  readonly edges: ReadonlyArray<FormAdoptionEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type FormAdoptionEdge = {
+  readonly __typename?: 'FormAdoptionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: FormAdoption;
+};
+
+/** Something that is different between two versions of a form (Unterschied). */
+export type FormDifference = {
+  readonly __typename?: 'FormDifference';
+  /** What kind of difference it is */
+  readonly kind: FormDifferenceKind;
+  /** JSON Pointer into the data; empty for the form as a whole */
+  readonly path: Scalars['String']['output'];
+  /** In a sentence */
+  readonly text: Scalars['String']['output'];
+};
+
+/** What can be different between two versions of a form. */
+export type FormDifferenceKind =
+  /** Andere Auswahl */
+  | 'CHOICES'
+  /** Andere Bedingungen */
+  | 'CONDITIONS'
+  /** Neues Feld */
+  | 'FIELD_ADDED'
+  /** Feld entfällt */
+  | 'FIELD_REMOVED'
+  /** Andere Nutzungsbedingungen */
+  | 'LICENCE'
+  /** Andere Grenzen */
+  | 'LIMITS'
+  /** Keine Pflichtangabe mehr */
+  | 'OPTIONAL'
+  /** Andere Reihenfolge */
+  | 'ORDER'
+  /** Andere Darstellung */
+  | 'PRESENTATION'
+  /** Anderer Preis */
+  | 'PRICE'
+  /** Jetzt Pflichtangabe */
+  | 'REQUIRED'
+  /** Andere Leistungen */
+  | 'SERVICES'
+  /** Anderer Text */
+  | 'TEXT'
+  /** Andere Art */
+  | 'TYPE';
+
+/** Under what a form may be used: a free licence, or terms in words (Nachnutzungsbedingungen, EfA). */
+export type FormLicence = {
+  readonly __typename?: 'FormLicence';
+  /** What an adopting authority pays the publisher; null: nothing */
+  readonly cost?: Maybe<Money>;
+  /** How often it is paid */
+  readonly period?: Maybe<LicencePeriod>;
+  /** SPDX identifier of the licence, for example `EUPL-1.2` */
+  readonly spdx?: Maybe<Scalars['String']['output']>;
+  /** Terms of use in words */
+  readonly terms?: Maybe<Scalars['String']['output']>;
+};
+
+/** Under what a form may be used: `spdx`, or `terms`. */
+export type FormLicenceInput = {
+  /** What an adopting authority pays the publisher, in euro */
+  readonly cost?: InputMaybe<Scalars['Decimal']['input']>;
+  /** How often it is paid */
+  readonly period?: InputMaybe<LicencePeriod>;
+  /** SPDX identifier of a free licence, for example `EUPL-1.2` */
+  readonly spdx?: InputMaybe<Scalars['String']['input']>;
+  /** Terms of use in words */
+  readonly terms?: InputMaybe<BilingualTextInput>;
+};
+
+/** A newer version of an adopted form (Aktualisierung), with what it changes. */
+export type FormUpdate = {
+  readonly __typename?: 'FormUpdate';
+  /** What does not fit, each with its place in the input of acceptFormUpdate */
+  readonly conflicts: ReadonlyArray<Problem>;
+  /** What is different from the version in use */
+  readonly differences: ReadonlyArray<FormDifference>;
+  /** The newest version itself */
+  readonly form: PublishedForm;
+  /** Whether something of the authority's own does not fit it any more */
+  readonly isBreaking: Scalars['Boolean']['output'];
+  /** What the publisher says of each version since, the oldest first (Änderungshinweise) */
+  readonly releaseNotes: ReadonlyArray<Scalars['String']['output']>;
+  /** The newest version */
   readonly version: Scalars['Int']['output'];
 };
 
@@ -362,6 +704,43 @@ export type KeptData = {
   readonly until?: Maybe<Scalars['Date']['output']>;
 };
 
+/** How often the cost of a form is paid. */
+export type LicencePeriod =
+  /** Einmalig */
+  | 'ONCE'
+  /** Jährlich */
+  | 'YEARLY';
+
+/** A text of an adopting authority. */
+export type LocalText = {
+  readonly __typename?: 'LocalText';
+  /** JSON Pointer of the field whose help it is */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** Where it stands */
+  readonly place: LocalTextPlace;
+  /** The text, in the language of the request */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A text of an adopting authority. */
+export type LocalTextInput = {
+  /** JSON Pointer of the field whose help it is */
+  readonly field?: InputMaybe<Scalars['String']['input']>;
+  /** Where it stands */
+  readonly place: LocalTextPlace;
+  /** The text */
+  readonly text: BilingualTextInput;
+};
+
+/** Where an adopting authority may say something of its own. */
+export type LocalTextPlace =
+  /** After it was submitted (Hinweis nach dem Absenden) */
+  | 'CONFIRMATION'
+  /** The help of a field (Hilfetext) */
+  | 'FIELD_HELP'
+  /** Before the form (Einleitung) */
+  | 'INTRODUCTION';
+
 /** An amount of money. */
 export type Money = {
   readonly __typename?: 'Money';
@@ -380,6 +759,13 @@ export type Mutation = {
    * the receiver alone; its data and its payments stay as they are.
    */
   readonly acceptApplicationTransfer: AcceptApplicationTransferPayload;
+  /** Moves an adoption to a newer version of its form (Aktualisierung). What of its own the newer version conflicts with is to be given anew here. */
+  readonly acceptFormUpdate: AcceptFormUpdatePayload;
+  /**
+   * Adopts a published form for a service of an authority (Nachnutzung), with parameters of its own; or changes the adoption, or takes
+   * another form. Drafts that were begun keep the form they have.
+   */
+  readonly adoptForm: AdoptFormPayload;
   /** Answers an authority's request for information. */
   readonly answerQuery: AnswerQueryPayload;
   /** Takes over a case as its case worker, from a colleague too. */
@@ -393,6 +779,8 @@ export type Mutation = {
   readonly decideCase: DecideCasePayload;
   /** Declines to take an application over. */
   readonly declineApplicationTransfer: DeclineApplicationTransferPayload;
+  /** Ends an adoption: from then on the form of the service that comes with the portal is used, where there is one. */
+  readonly endFormAdoption: EndFormAdoptionPayload;
   /**
    * Erases what this subgraph keeps of the person signed in, or says what it would erase, what it has to keep, why and until when
    * (Löschung, Art. 17 DSGVO). Asked again for the same erasure it erases what has come since, and answers all of it together, so that an
@@ -404,6 +792,11 @@ export type Mutation = {
    * offer takes the place of the one before.
    */
   readonly offerApplicationTransfer: OfferApplicationTransferPayload;
+  /**
+   * Publishes a version of a form for others to adopt (Bereitstellung zur Nachnutzung). It never changes from then on. All faults of the
+   * form are answered at once, each with its place.
+   */
+  readonly publishForm: PublishFormPayload;
   /** Asks the applicant for information. A case nobody has taken over is taken over by that. */
   readonly requestInformation: RequestInformationPayload;
   /** Saves the data of a draft. `version` is the version the data is based on; another one answers VERSION_CONFLICT with the current draft. */
@@ -419,6 +812,16 @@ export type Mutation = {
 
 export type MutationAcceptApplicationTransferArgs = {
   input: AcceptApplicationTransferInput;
+};
+
+
+export type MutationAcceptFormUpdateArgs = {
+  input: AcceptFormUpdateInput;
+};
+
+
+export type MutationAdoptFormArgs = {
+  input: AdoptFormInput;
 };
 
 
@@ -447,6 +850,11 @@ export type MutationDeclineApplicationTransferArgs = {
 };
 
 
+export type MutationEndFormAdoptionArgs = {
+  input: EndFormAdoptionInput;
+};
+
+
 export type MutationErasePersonalDataArgs = {
   input: ErasePersonalDataInput;
 };
@@ -454,6 +862,11 @@ export type MutationErasePersonalDataArgs = {
 
 export type MutationOfferApplicationTransferArgs = {
   input: OfferApplicationTransferInput;
+};
+
+
+export type MutationPublishFormArgs = {
+  input: PublishFormInput;
 };
 
 
@@ -539,6 +952,107 @@ export type ProcedureLaw =
   /** Abgabenordnung */
   | 'TAX';
 
+/** A version of a form to publish. */
+export type PublishFormInput = {
+  /** Why, for the trail (Begründung) */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for (Beschreibung) */
+  readonly description: BilingualTextInput;
+  /** What must be entered: JSON Schema 2020-12, with texts as `{ de, en }` */
+  readonly jsonSchema: Scalars['JSON']['input'];
+  /** The services it is for (Leistungsschlüssel) */
+  readonly leikaKeys: ReadonlyArray<Scalars['LeikaKey']['input']>;
+  /** Under what it may be used (Lizenz, Nachnutzungsbedingungen) */
+  readonly licence: FormLicenceInput;
+  /** Which fees are charged, and how often; left out: the fee STANDARD once */
+  readonly pricing?: InputMaybe<Scalars['JSON']['input']>;
+  /** The authority that publishes it (bereitstellende Stelle) */
+  readonly publisherId: Scalars['ID']['input'];
+  /** What is new in this version (Änderungshinweise) */
+  readonly releaseNotes?: InputMaybe<BilingualTextInput>;
+  /** Stable name, in lower-case letters, digits and hyphens: the same for each version of the form */
+  readonly slug: Scalars['String']['input'];
+  /** Name of the form */
+  readonly title: BilingualTextInput;
+  /** Pages that name each field once, with texts as `{ de, en }` */
+  readonly uiSchema: Scalars['JSON']['input'];
+  /** The version it is to be: 1 for a new form, then one more each time */
+  readonly version: Scalars['Int']['input'];
+};
+
+export type PublishFormPayload = {
+  readonly __typename?: 'PublishFormPayload';
+  /** The version that can be published next */
+  readonly expectedVersion?: Maybe<Scalars['Int']['output']>;
+  /** The version that was published; where it was not, the newest there is */
+  readonly form?: Maybe<PublishedForm>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** A version of a form that authorities can adopt (nachnutzbares Formular). */
+export type PublishedForm = {
+  readonly __typename?: 'PublishedForm';
+  /** How many authorities use the form at present, in whichever version */
+  readonly adopterCount: Scalars['Int']['output'];
+  /** Who uses the form at present, in which version (Nachnutzende) */
+  readonly adoptions: FormAdoptionConnection;
+  /** What it is for (Beschreibung) */
+  readonly description: Scalars['String']['output'];
+  /** What is different in this version from an earlier one, in words; null when there is no such version */
+  readonly differences?: Maybe<ReadonlyArray<FormDifference>>;
+  readonly id: Scalars['ID']['output'];
+  /** What must be entered: JSON Schema 2020-12, with texts in German and English */
+  readonly jsonSchema: Scalars['JSON']['output'];
+  /** Under what it may be used (Lizenz, Nachnutzungsbedingungen) */
+  readonly licence: FormLicence;
+  /** Which fees are charged, and how often */
+  readonly pricing: Scalars['JSON']['output'];
+  /** When it was published */
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** The authority that publishes it (bereitstellende Stelle); null where it comes with the portal */
+  readonly publisher?: Maybe<Authority>;
+  /** What is new in this version (Änderungshinweise) */
+  readonly releaseNotes?: Maybe<Scalars['String']['output']>;
+  /** The services it is for (Leistungen) */
+  readonly services: ReadonlyArray<Service>;
+  /** Stable name, unique for its publisher */
+  readonly slug: Scalars['String']['output'];
+  /** Name of the form */
+  readonly title: Scalars['String']['output'];
+  /** How to ask for it, with texts in German and English */
+  readonly uiSchema: Scalars['JSON']['output'];
+  /** Version, counted up with each publication; a published one never changes */
+  readonly version: Scalars['Int']['output'];
+  /** All versions of the form, the newest first */
+  readonly versions: ReadonlyArray<PublishedForm>;
+};
+
+
+/** A version of a form that authorities can adopt (nachnutzbares Formular). */
+export type PublishedFormAdoptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A version of a form that authorities can adopt (nachnutzbares Formular). */
+export type PublishedFormDifferencesArgs = {
+  since: Scalars['Int']['input'];
+};
+
+export type PublishedFormConnection = {
+  readonly __typename?: 'PublishedFormConnection';
+  readonly edges: ReadonlyArray<PublishedFormEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PublishedFormEdge = {
+  readonly __typename?: 'PublishedFormEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: PublishedForm;
+};
+
 export type Query = {
   readonly __typename?: 'Query';
   /** An application of one's own, or, for a case worker, of one's authority. */
@@ -550,6 +1064,14 @@ export type Query = {
    * of the request unless another one is asked for.
    */
   readonly form?: Maybe<Form>;
+  /** What was published and adopted for an authority (Protokoll), the latest first: for the form editors of its region and operators. */
+  readonly formActs: FormActConnection;
+  /** The forms that an authority has adopted (Nachnutzungen), in the order it did. */
+  readonly formAdoptions: FormAdoptionConnection;
+  /** A version of a form; null when there is none. */
+  readonly publishedForm?: Maybe<PublishedForm>;
+  /** Forms that authorities can adopt (nachnutzbare Formulare), each in its newest version, by name. */
+  readonly publishedForms: PublishedFormConnection;
   /** The application that the code of an offer hands over; null for a code that opens none, or no longer. */
   readonly transferOffer?: Maybe<TransferOffer>;
 };
@@ -571,6 +1093,34 @@ export type QueryCasesArgs = {
 export type QueryFormArgs = {
   language?: InputMaybe<Scalars['Locale']['input']>;
   offerId: Scalars['ID']['input'];
+};
+
+
+export type QueryFormActsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  authorityId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryFormAdoptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  authorityId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPublishedFormArgs = {
+  id: Scalars['ID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPublishedFormsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  leikaKey?: InputMaybe<Scalars['LeikaKey']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -602,6 +1152,31 @@ export type RequestInformationPayload = {
   readonly __typename?: 'RequestInformationPayload';
   readonly case?: Maybe<Case>;
   readonly problems: ReadonlyArray<Problem>;
+};
+
+/** Who in an authority deals with an application (Organisationseinheit). */
+export type ResponsibleUnit = {
+  readonly __typename?: 'ResponsibleUnit';
+  /** Where it is to be found */
+  readonly address?: Maybe<Scalars['String']['output']>;
+  /** E-mail address of the unit */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Its name */
+  readonly name: Scalars['String']['output'];
+  /** Phone number of the unit */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who in an authority deals with an application (Organisationseinheit). */
+export type ResponsibleUnitInput = {
+  /** Where it is to be found */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address of the unit */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Its name */
+  readonly name: Scalars['String']['input'];
+  /** Phone number of the unit */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A draft as it is to be saved. */
@@ -858,8 +1433,14 @@ export type ResolversTypes = {
   AcceptApplicationTransferInput: AcceptApplicationTransferInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AcceptApplicationTransferPayload: ResolverTypeWrapper<Omit<AcceptApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
-  Account: ResolverTypeWrapper<Reference>;
+  AcceptFormUpdateInput: AcceptFormUpdateInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AcceptFormUpdatePayload: ResolverTypeWrapper<Omit<AcceptFormUpdatePayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversTypes['FormAdoption']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  Account: ResolverTypeWrapper<Reference>;
+  AdoptFormInput: AdoptFormInput;
+  AdoptFormPayload: ResolverTypeWrapper<Omit<AdoptFormPayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversTypes['FormAdoption']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  AdoptedFee: ResolverTypeWrapper<LocalFeeValue>;
+  AdoptedFeeInput: AdoptedFeeInput;
   AnswerQueryInput: AnswerQueryInput;
   AnswerQueryPayload: ResolverTypeWrapper<Omit<AnswerQueryPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Application: ResolverTypeWrapper<ApplicationRow>;
@@ -870,6 +1451,7 @@ export type ResolversTypes = {
   AssignCasePayload: ResolverTypeWrapper<Omit<AssignCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Audience: Audience;
   Authority: ResolverTypeWrapper<Reference>;
+  BilingualTextInput: BilingualTextInput;
   CancelApplicationTransferInput: CancelApplicationTransferInput;
   CancelApplicationTransferPayload: ResolverTypeWrapper<Omit<CancelApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Case: ResolverTypeWrapper<ApplicationRow>;
@@ -886,15 +1468,35 @@ export type ResolversTypes = {
   DeclineApplicationTransferInput: DeclineApplicationTransferInput;
   DeclineApplicationTransferPayload: ResolverTypeWrapper<Omit<DeclineApplicationTransferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversTypes['TransferOffer']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  EndFormAdoptionInput: EndFormAdoptionInput;
+  EndFormAdoptionPayload: ResolverTypeWrapper<Omit<EndFormAdoptionPayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversTypes['FormAdoption']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   ErasePersonalDataInput: ErasePersonalDataInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ErasePersonalDataPayload: ResolverTypeWrapper<ErasePersonalDataPayload>;
   ErasedData: ResolverTypeWrapper<ErasedData>;
-  Form: ResolverTypeWrapper<Form>;
+  ExtraField: ResolverTypeWrapper<ExtraField>;
+  ExtraFieldInput: ExtraFieldInput;
+  Form: ResolverTypeWrapper<LocalisedForm>;
+  FormAct: ResolverTypeWrapper<FormActRow>;
+  FormActConnection: ResolverTypeWrapper<Omit<FormActConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['FormActEdge']> }>;
+  FormActEdge: ResolverTypeWrapper<Omit<FormActEdge, 'node'> & { node: ResolversTypes['FormAct'] }>;
+  FormAction: FormAction;
+  FormAdoption: ResolverTypeWrapper<Adopted>;
+  FormAdoptionConnection: ResolverTypeWrapper<Omit<FormAdoptionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['FormAdoptionEdge']> }>;
+  FormAdoptionEdge: ResolverTypeWrapper<Omit<FormAdoptionEdge, 'node'> & { node: ResolversTypes['FormAdoption'] }>;
+  FormDifference: ResolverTypeWrapper<Difference>;
+  FormDifferenceKind: FormDifferenceKind;
+  FormLicence: ResolverTypeWrapper<LicenceValue>;
+  FormLicenceInput: FormLicenceInput;
+  FormUpdate: ResolverTypeWrapper<Update>;
   GovernmentLevel: GovernmentLevel;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   KeptData: ResolverTypeWrapper<KeptData>;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
+  LicencePeriod: LicencePeriod;
+  LocalText: ResolverTypeWrapper<LocalTextValue>;
+  LocalTextInput: LocalTextInput;
+  LocalTextPlace: LocalTextPlace;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   Money: ResolverTypeWrapper<MoneyValue>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -905,11 +1507,18 @@ export type ResolversTypes = {
   PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
   Problem: ResolverTypeWrapper<ProblemValue>;
   ProcedureLaw: ProcedureLaw;
+  PublishFormInput: PublishFormInput;
+  PublishFormPayload: ResolverTypeWrapper<Omit<PublishFormPayload, 'form' | 'problems'> & { form?: Maybe<ResolversTypes['PublishedForm']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  PublishedForm: ResolverTypeWrapper<Published>;
+  PublishedFormConnection: ResolverTypeWrapper<Omit<PublishedFormConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PublishedFormEdge']> }>;
+  PublishedFormEdge: ResolverTypeWrapper<Omit<PublishedFormEdge, 'node'> & { node: ResolversTypes['PublishedForm'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
   RepresentedOrganisation: ResolverTypeWrapper<Represented>;
   RequestInformationInput: RequestInformationInput;
   RequestInformationPayload: ResolverTypeWrapper<Omit<RequestInformationPayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  ResponsibleUnit: ResolverTypeWrapper<ResponsibleUnit>;
+  ResponsibleUnitInput: ResponsibleUnitInput;
   SaveApplicationInput: SaveApplicationInput;
   SaveApplicationPayload: ResolverTypeWrapper<Omit<SaveApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Service: ResolverTypeWrapper<Service>;
@@ -934,8 +1543,14 @@ export type ResolversParentTypes = {
   AcceptApplicationTransferInput: AcceptApplicationTransferInput;
   ID: Scalars['ID']['output'];
   AcceptApplicationTransferPayload: Omit<AcceptApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
-  Account: Reference;
+  AcceptFormUpdateInput: AcceptFormUpdateInput;
   Int: Scalars['Int']['output'];
+  AcceptFormUpdatePayload: Omit<AcceptFormUpdatePayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversParentTypes['FormAdoption']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  Account: Reference;
+  AdoptFormInput: AdoptFormInput;
+  AdoptFormPayload: Omit<AdoptFormPayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversParentTypes['FormAdoption']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  AdoptedFee: LocalFeeValue;
+  AdoptedFeeInput: AdoptedFeeInput;
   AnswerQueryInput: AnswerQueryInput;
   AnswerQueryPayload: Omit<AnswerQueryPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Application: ApplicationRow;
@@ -944,6 +1559,7 @@ export type ResolversParentTypes = {
   AssignCaseInput: AssignCaseInput;
   AssignCasePayload: Omit<AssignCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Authority: Reference;
+  BilingualTextInput: BilingualTextInput;
   CancelApplicationTransferInput: CancelApplicationTransferInput;
   CancelApplicationTransferPayload: Omit<CancelApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Case: ApplicationRow;
@@ -959,14 +1575,30 @@ export type ResolversParentTypes = {
   DeclineApplicationTransferInput: DeclineApplicationTransferInput;
   DeclineApplicationTransferPayload: Omit<DeclineApplicationTransferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversParentTypes['TransferOffer']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Duration: Scalars['Duration']['output'];
+  EndFormAdoptionInput: EndFormAdoptionInput;
+  EndFormAdoptionPayload: Omit<EndFormAdoptionPayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversParentTypes['FormAdoption']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   ErasePersonalDataInput: ErasePersonalDataInput;
   Boolean: Scalars['Boolean']['output'];
   ErasePersonalDataPayload: ErasePersonalDataPayload;
   ErasedData: ErasedData;
-  Form: Form;
+  ExtraField: ExtraField;
+  ExtraFieldInput: ExtraFieldInput;
+  Form: LocalisedForm;
+  FormAct: FormActRow;
+  FormActConnection: Omit<FormActConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['FormActEdge']> };
+  FormActEdge: Omit<FormActEdge, 'node'> & { node: ResolversParentTypes['FormAct'] };
+  FormAdoption: Adopted;
+  FormAdoptionConnection: Omit<FormAdoptionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['FormAdoptionEdge']> };
+  FormAdoptionEdge: Omit<FormAdoptionEdge, 'node'> & { node: ResolversParentTypes['FormAdoption'] };
+  FormDifference: Difference;
+  FormLicence: LicenceValue;
+  FormLicenceInput: FormLicenceInput;
+  FormUpdate: Update;
   JSON: Scalars['JSON']['output'];
   KeptData: KeptData;
   LeikaKey: Scalars['LeikaKey']['output'];
+  LocalText: LocalTextValue;
+  LocalTextInput: LocalTextInput;
   Locale: Scalars['Locale']['output'];
   Money: MoneyValue;
   Mutation: Record<PropertyKey, never>;
@@ -975,11 +1607,18 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PostalCode: Scalars['PostalCode']['output'];
   Problem: ProblemValue;
+  PublishFormInput: PublishFormInput;
+  PublishFormPayload: Omit<PublishFormPayload, 'form' | 'problems'> & { form?: Maybe<ResolversParentTypes['PublishedForm']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  PublishedForm: Published;
+  PublishedFormConnection: Omit<PublishedFormConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PublishedFormEdge']> };
+  PublishedFormEdge: Omit<PublishedFormEdge, 'node'> & { node: ResolversParentTypes['PublishedForm'] };
   Query: Record<PropertyKey, never>;
   RegionKey: Scalars['RegionKey']['output'];
   RepresentedOrganisation: Represented;
   RequestInformationInput: RequestInformationInput;
   RequestInformationPayload: Omit<RequestInformationPayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  ResponsibleUnit: ResponsibleUnit;
+  ResponsibleUnitInput: ResponsibleUnitInput;
   SaveApplicationInput: SaveApplicationInput;
   SaveApplicationPayload: Omit<SaveApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Service: Service;
@@ -1020,11 +1659,30 @@ export type AcceptApplicationTransferPayloadResolvers<ContextType = Context, Par
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type AcceptFormUpdatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptFormUpdatePayload'] = ResolversParentTypes['AcceptFormUpdatePayload']> = {
+  adoption?: Resolver<Maybe<ResolversTypes['FormAdoption']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<AccountApplicationsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   transferOffers?: Resolver<ReadonlyArray<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
+};
+
+export type AdoptFormPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdoptFormPayload'] = ResolversParentTypes['AdoptFormPayload']> = {
+  adoption?: Resolver<Maybe<ResolversTypes['FormAdoption']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type AdoptedFeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdoptedFee'] = ResolversParentTypes['AdoptedFee']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type AnswerQueryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerQueryPayload'] = ResolversParentTypes['AnswerQueryPayload']> = {
@@ -1134,6 +1792,11 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Duration';
 }
 
+export type EndFormAdoptionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndFormAdoptionPayload'] = ResolversParentTypes['EndFormAdoptionPayload']> = {
+  adoption?: Resolver<Maybe<ResolversTypes['FormAdoption']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type ErasePersonalDataPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasePersonalDataPayload'] = ResolversParentTypes['ErasePersonalDataPayload']> = {
   erased?: Resolver<ReadonlyArray<ResolversTypes['ErasedData']>, ParentType, ContextType>;
   kept?: Resolver<ReadonlyArray<ResolversTypes['KeptData']>, ParentType, ContextType>;
@@ -1144,12 +1807,98 @@ export type ErasedDataResolvers<ContextType = Context, ParentType extends Resolv
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ExtraFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExtraField'] = ResolversParentTypes['ExtraField']> = {
+  after?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  schema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
 export type FormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Form'] = ResolversParentTypes['Form']> = {
+  fees?: Resolver<ReadonlyArray<ResolversTypes['AdoptedFee']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jsonSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+  published?: Resolver<Maybe<ResolversTypes['PublishedForm']>, ParentType, ContextType>;
+  responsibleUnit?: Resolver<Maybe<ResolversTypes['ResponsibleUnit']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   uiSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FormActResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormAct'] = ResolversParentTypes['FormAct']> = {
+  account?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['FormAction'], ParentType, ContextType>;
+  adoptionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['PublishedForm']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FormActConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormActConnection'] = ResolversParentTypes['FormActConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FormActEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FormActEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormActEdge'] = ResolversParentTypes['FormActEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FormAct'], ParentType, ContextType>;
+};
+
+export type FormAdoptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormAdoption'] = ResolversParentTypes['FormAdoption']> = {
+  authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  effectiveForm?: Resolver<ResolversTypes['Form'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  extraFields?: Resolver<ReadonlyArray<ResolversTypes['ExtraField']>, ParentType, ContextType>;
+  fees?: Resolver<ReadonlyArray<ResolversTypes['AdoptedFee']>, ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['PublishedForm'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  paymentPolicy?: Resolver<Maybe<ResolversTypes['PaymentPolicy']>, ParentType, ContextType>;
+  responsibleUnit?: Resolver<Maybe<ResolversTypes['ResponsibleUnit']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  runningApplications?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  texts?: Resolver<ReadonlyArray<ResolversTypes['LocalText']>, ParentType, ContextType>;
+  update?: Resolver<Maybe<ResolversTypes['FormUpdate']>, ParentType, ContextType>;
+};
+
+export type FormAdoptionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormAdoptionConnection'] = ResolversParentTypes['FormAdoptionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FormAdoptionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FormAdoptionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormAdoptionEdge'] = ResolversParentTypes['FormAdoptionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FormAdoption'], ParentType, ContextType>;
+};
+
+export type FormDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormDifference'] = ResolversParentTypes['FormDifference']> = {
+  kind?: Resolver<ResolversTypes['FormDifferenceKind'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FormLicenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormLicence'] = ResolversParentTypes['FormLicence']> = {
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['LicencePeriod']>, ParentType, ContextType>;
+  spdx?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  terms?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FormUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormUpdate'] = ResolversParentTypes['FormUpdate']> = {
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  differences?: Resolver<ReadonlyArray<ResolversTypes['FormDifference']>, ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['PublishedForm'], ParentType, ContextType>;
+  isBreaking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  releaseNotes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -1171,6 +1920,12 @@ export interface LeikaKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'LeikaKey';
 }
 
+export type LocalTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalText'] = ResolversParentTypes['LocalText']> = {
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['LocalTextPlace'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
   name: 'Locale';
 }
@@ -1183,13 +1938,17 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptApplicationTransfer?: Resolver<ResolversTypes['AcceptApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationAcceptApplicationTransferArgs, 'input'>>;
+  acceptFormUpdate?: Resolver<ResolversTypes['AcceptFormUpdatePayload'], ParentType, ContextType, RequireFields<MutationAcceptFormUpdateArgs, 'input'>>;
+  adoptForm?: Resolver<ResolversTypes['AdoptFormPayload'], ParentType, ContextType, RequireFields<MutationAdoptFormArgs, 'input'>>;
   answerQuery?: Resolver<ResolversTypes['AnswerQueryPayload'], ParentType, ContextType, RequireFields<MutationAnswerQueryArgs, 'input'>>;
   assignCase?: Resolver<ResolversTypes['AssignCasePayload'], ParentType, ContextType, RequireFields<MutationAssignCaseArgs, 'input'>>;
   cancelApplicationTransfer?: Resolver<ResolversTypes['CancelApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationCancelApplicationTransferArgs, 'input'>>;
   decideCase?: Resolver<ResolversTypes['DecideCasePayload'], ParentType, ContextType, RequireFields<MutationDecideCaseArgs, 'input'>>;
   declineApplicationTransfer?: Resolver<ResolversTypes['DeclineApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationDeclineApplicationTransferArgs, 'input'>>;
+  endFormAdoption?: Resolver<ResolversTypes['EndFormAdoptionPayload'], ParentType, ContextType, RequireFields<MutationEndFormAdoptionArgs, 'input'>>;
   erasePersonalData?: Resolver<ResolversTypes['ErasePersonalDataPayload'], ParentType, ContextType, RequireFields<MutationErasePersonalDataArgs, 'input'>>;
   offerApplicationTransfer?: Resolver<ResolversTypes['OfferApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationOfferApplicationTransferArgs, 'input'>>;
+  publishForm?: Resolver<ResolversTypes['PublishFormPayload'], ParentType, ContextType, RequireFields<MutationPublishFormArgs, 'input'>>;
   requestInformation?: Resolver<ResolversTypes['RequestInformationPayload'], ParentType, ContextType, RequireFields<MutationRequestInformationArgs, 'input'>>;
   saveApplication?: Resolver<ResolversTypes['SaveApplicationPayload'], ParentType, ContextType, RequireFields<MutationSaveApplicationArgs, 'input'>>;
   startApplication?: Resolver<ResolversTypes['StartApplicationPayload'], ParentType, ContextType, RequireFields<MutationStartApplicationArgs, 'input'>>;
@@ -1220,10 +1979,51 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PublishFormPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishFormPayload'] = ResolversParentTypes['PublishFormPayload']> = {
+  expectedVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['PublishedForm']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type PublishedFormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishedForm'] = ResolversParentTypes['PublishedForm']> = {
+  adopterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  adoptions?: Resolver<ResolversTypes['FormAdoptionConnection'], ParentType, ContextType, RequireFields<PublishedFormAdoptionsArgs, 'first'>>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  differences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FormDifference']>>, ParentType, ContextType, RequireFields<PublishedFormDifferencesArgs, 'since'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jsonSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  licence?: Resolver<ResolversTypes['FormLicence'], ParentType, ContextType>;
+  pricing?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  publisher?: Resolver<Maybe<ResolversTypes['Authority']>, ParentType, ContextType>;
+  releaseNotes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uiSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['PublishedForm']>, ParentType, ContextType>;
+};
+
+export type PublishedFormConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishedFormConnection'] = ResolversParentTypes['PublishedFormConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PublishedFormEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PublishedFormEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishedFormEdge'] = ResolversParentTypes['PublishedFormEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PublishedForm'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType, RequireFields<QueryApplicationArgs, 'id'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'authorityId' | 'first'>>;
   form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'offerId'>>;
+  formActs?: Resolver<ResolversTypes['FormActConnection'], ParentType, ContextType, RequireFields<QueryFormActsArgs, 'authorityId' | 'first'>>;
+  formAdoptions?: Resolver<ResolversTypes['FormAdoptionConnection'], ParentType, ContextType, RequireFields<QueryFormAdoptionsArgs, 'authorityId' | 'first'>>;
+  publishedForm?: Resolver<Maybe<ResolversTypes['PublishedForm']>, ParentType, ContextType, RequireFields<QueryPublishedFormArgs, 'id'>>;
+  publishedForms?: Resolver<ResolversTypes['PublishedFormConnection'], ParentType, ContextType, RequireFields<QueryPublishedFormsArgs, 'first'>>;
   transferOffer?: Resolver<Maybe<ResolversTypes['TransferOffer']>, ParentType, ContextType, RequireFields<QueryTransferOfferArgs, 'code'>>;
 };
 
@@ -1240,6 +2040,13 @@ export type RepresentedOrganisationResolvers<ContextType = Context, ParentType e
 export type RequestInformationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestInformationPayload'] = ResolversParentTypes['RequestInformationPayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type ResponsibleUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResponsibleUnit'] = ResolversParentTypes['ResponsibleUnit']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SaveApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveApplicationPayload'] = ResolversParentTypes['SaveApplicationPayload']> = {
@@ -1303,7 +2110,10 @@ export type WithdrawApplicationPayloadResolvers<ContextType = Context, ParentTyp
 
 export type Resolvers<ContextType = Context> = {
   AcceptApplicationTransferPayload?: AcceptApplicationTransferPayloadResolvers<ContextType>;
+  AcceptFormUpdatePayload?: AcceptFormUpdatePayloadResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  AdoptFormPayload?: AdoptFormPayloadResolvers<ContextType>;
+  AdoptedFee?: AdoptedFeeResolvers<ContextType>;
   AnswerQueryPayload?: AnswerQueryPayloadResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   ApplicationConnection?: ApplicationConnectionResolvers<ContextType>;
@@ -1322,12 +2132,24 @@ export type Resolvers<ContextType = Context> = {
   Decision?: DecisionResolvers<ContextType>;
   DeclineApplicationTransferPayload?: DeclineApplicationTransferPayloadResolvers<ContextType>;
   Duration?: GraphQLScalarType;
+  EndFormAdoptionPayload?: EndFormAdoptionPayloadResolvers<ContextType>;
   ErasePersonalDataPayload?: ErasePersonalDataPayloadResolvers<ContextType>;
   ErasedData?: ErasedDataResolvers<ContextType>;
+  ExtraField?: ExtraFieldResolvers<ContextType>;
   Form?: FormResolvers<ContextType>;
+  FormAct?: FormActResolvers<ContextType>;
+  FormActConnection?: FormActConnectionResolvers<ContextType>;
+  FormActEdge?: FormActEdgeResolvers<ContextType>;
+  FormAdoption?: FormAdoptionResolvers<ContextType>;
+  FormAdoptionConnection?: FormAdoptionConnectionResolvers<ContextType>;
+  FormAdoptionEdge?: FormAdoptionEdgeResolvers<ContextType>;
+  FormDifference?: FormDifferenceResolvers<ContextType>;
+  FormLicence?: FormLicenceResolvers<ContextType>;
+  FormUpdate?: FormUpdateResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   KeptData?: KeptDataResolvers<ContextType>;
   LeikaKey?: GraphQLScalarType;
+  LocalText?: LocalTextResolvers<ContextType>;
   Locale?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1335,10 +2157,15 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PostalCode?: GraphQLScalarType;
   Problem?: ProblemResolvers<ContextType>;
+  PublishFormPayload?: PublishFormPayloadResolvers<ContextType>;
+  PublishedForm?: PublishedFormResolvers<ContextType>;
+  PublishedFormConnection?: PublishedFormConnectionResolvers<ContextType>;
+  PublishedFormEdge?: PublishedFormEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RegionKey?: GraphQLScalarType;
   RepresentedOrganisation?: RepresentedOrganisationResolvers<ContextType>;
   RequestInformationPayload?: RequestInformationPayloadResolvers<ContextType>;
+  ResponsibleUnit?: ResponsibleUnitResolvers<ContextType>;
   SaveApplicationPayload?: SaveApplicationPayloadResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   ServiceOffer?: ServiceOfferResolvers<ContextType>;

@@ -15,7 +15,7 @@ import { problemsIn } from '../rules/problems.ts';
 import * as store from '../store/applications.ts';
 import { findOffer } from '../store/catalogue.ts';
 import { findDocuments } from '../store/documents.ts';
-import { findCurrentForms } from '../store/forms.ts';
+import { findFormsOf } from '../reuse/store/adoptions.ts';
 import { requireOpen } from '../store/merged-accounts.ts';
 import { changeApplication, forget } from './change.ts';
 import { submitApplication } from './submission.ts';
@@ -35,7 +35,7 @@ export const applicant: Applicant = {
       if (offer === null) throw new PublicError('NOT_FOUND', 'There is no such offer');
       const { leikaKey, authorityId } = offer;
       const represented = requireRepresented(person, input.onBehalfOf ?? null, leikaKey);
-      const [form] = await findCurrentForms(tx, [leikaKey]);
+      const [form] = await findFormsOf(tx, [offer]);
       const open = openTo(offer, form !== undefined, dayOf(startedAt));
       if (!open.ok || form === undefined)
         return { application: null, problems: open.ok ? [] : problemsIn(language, open.faults) };

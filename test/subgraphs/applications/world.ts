@@ -112,8 +112,11 @@ export function createWorld(
   now: () => Date = fixedNow,
   fitConnect: { readonly settings: () => FitConnectSettings; readonly log: Logger } | null = null,
 ) {
-  const subgraph = () =>
+  const create = () =>
     createApplications({ database: database(), now, log: fitConnect?.log ?? log, fitConnect: fitConnect?.settings() ?? null });
+  let created: ReturnType<typeof create> | undefined;
+  // To build it takes longer than most questions; only what it delivers with changes from test to test.
+  const subgraph = () => (fitConnect === null ? (created ??= create()) : create());
 
   async function ask(
     query: string,
