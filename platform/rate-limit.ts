@@ -1,6 +1,7 @@
 /** How often something may be tried: counted in the database, so for all processes together. */
 
 import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Database } from './database.ts';
 
 export interface RateLimit {
@@ -22,7 +23,7 @@ export interface RateLimitSettings {
 /** A limit over a table with the columns `key`, `points` and `expire`. */
 export function createRateLimit(
   db: Database,
-  table: ConstructorParameters<typeof RateLimiterDrizzle>[0]['schema'],
+  table: PgTable,
   { name, points, durationS, holdsInMemory = false }: RateLimitSettings,
 ): RateLimit {
   const limiter = new RateLimiterDrizzle({

@@ -18,18 +18,17 @@ interface SetOptions {
 
 /** `name=value` pairs. Throws INVALID for one that is none. */
 function readPairs(pairs: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const [name, value] = pair.split(/=(.*)/s);
-      if (value === undefined || name === '') throw new PublicError('INVALID', '--booking must be name=value');
-      return [name, value];
-    }),
-  );
+  const entries = pairs.map((pair): [string, string] => {
+    const [name = '', value] = pair.split(/=(.*)/s);
+    if (value === undefined || name === '') throw new PublicError('INVALID', '--booking must be name=value');
+    return [name, value];
+  });
+  return Object.fromEntries(entries);
 }
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text) as unknown;
   } catch (cause) {
     throw new PublicError('INVALID', 'The file is no JSON', { cause });
   }

@@ -39,7 +39,7 @@ const valid = {
 
 async function order(overrides: Readonly<Record<string, unknown>> = {}, key?: string) {
   const payload = { ...valid, ...overrides };
-  const headers = { authorization: 'Bearer schluessel', 'idempotency-key': key ?? String(payload.clientReference) };
+  const headers = { authorization: 'Bearer schluessel', 'idempotency-key': key ?? payload.clientReference };
   return app.inject({ method: 'POST', url: '/v1/checkouts', headers, payload });
 }
 

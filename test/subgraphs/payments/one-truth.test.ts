@@ -28,9 +28,10 @@ afterAll(async () => {
   await provider.stop();
 });
 
-function wait(minutes: number): void {
+function wait(minutes: number): Promise<void> {
   time = new Date(time.getTime() + minutes * 60_000);
   desk.time = time;
+  return Promise.resolve();
 }
 
 async function rowsOf(applicationId: string) {
@@ -70,8 +71,8 @@ const HAPPENINGS: Readonly<Record<string, (applicationId: string) => Promise<unk
     await tryStart(desk, { applicationId });
     provider.switches.mode = 'normal';
   },
-  'half an hour goes by': () => Promise.resolve(wait(31)),
-  'ten minutes go by': () => Promise.resolve(wait(10)),
+  'half an hour goes by': () => wait(31),
+  'ten minutes go by': () => wait(10),
   ...Object.fromEntries(
     (['pay', 'cancel', 'fail', 'pay-later', 'fail-later'] as const).map((action) => [
       `${action} at the provider`,
@@ -93,7 +94,7 @@ test('at the end each payment is what the provider says, one paid payment counts
       await tryStart(desk, { applicationId, idempotencyKey: `immer-${applicationId}` });
       for (const name of happenings) await HAPPENINGS[name]?.(applicationId);
       // The dust settles: everything at the provider ends, and everything is asked about.
-      wait(60);
+      await wait(60);
       await desk.sweep();
       await desk.sweep();
 

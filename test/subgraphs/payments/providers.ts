@@ -66,13 +66,12 @@ export function settingsOf(provider: Partial<ProviderSettings> & { url: string }
   if (provider.kind === 'hosted-checkout')
     return { kind: 'hosted-checkout', apiKey: API_KEY, webhookSecrets: [WEBHOOK_SECRET], ...common, ...given(provider) };
   const noToken = { tokenUrl: null, clientId: null, clientSecret: null };
-  return { kind: 'xbezahldienste', ...common, ...noToken, ...given(provider) } as ProviderSettings;
+  return { kind: 'xbezahldienste', ...common, ...noToken, ...given(provider) };
 }
 
 /** Settings alone, of something that may be more than those. */
 function given(provider: object): object {
-  const { stop: _, switches: __, ...settings } = provider as Record<string, unknown>;
-  return settings;
+  return Object.fromEntries(Object.entries(provider).filter(([name]) => name !== 'stop' && name !== 'switches'));
 }
 
 export type Action = 'pay' | 'cancel' | 'fail' | 'expire' | 'fail-later' | 'pay-later';

@@ -91,7 +91,7 @@ describe('a payer', () => {
     'is sent to no place that is not a page of the provider (%s)',
     async (kind) => {
       const lying = await (kind === 'xbezahldienste' ? openProvider() : openCheckout());
-      const wary = await openDesk(database.current, settingsOf({ kind, url: lying.url } as never), { log: recording.log });
+      const wary = await openDesk(database.current, settingsOf({ kind, url: lying.url }), { log: recording.log });
       lying.switches.mode = 'elsewhere';
       const applicationId = await wary.submit();
       expect((await tryStart(wary, { applicationId })).codes).toEqual(['UNAVAILABLE']);

@@ -23,7 +23,7 @@ describe.each([
   let client: PaymentProvider;
 
   function connect(timeoutMs: number): PaymentProvider {
-    const settings = settingsOf({ kind, url: `${provider.url}/`, timeoutMs } as never);
+    const settings = settingsOf({ kind, url: `${provider.url}/`, timeoutMs });
     const connected = createProviders([settings], () => time).get('test')?.provider;
     if (connected === undefined) throw new Error('no adapter');
     return connected;
