@@ -158,6 +158,7 @@ const config: CodegenConfig = {
       {
         Account: '../context.ts#Reference',
         Application: '../tables.ts#ApplicationRow',
+        ApplicationPriceItem: '../../../platform/events/contracts.ts#ChargeItem',
         Authority: '../context.ts#Reference',
         AdoptedFee: '../reuse/rules/types.ts#LocalFee as LocalFeeValue',
         Case: '../tables.ts#ApplicationRow',
@@ -173,6 +174,10 @@ const config: CodegenConfig = {
         TimelineEntry: '../tables.ts#TimelineRow',
         TransferOffer: '../store/transfers.ts#OpenOffer',
         ServiceOffer: '../context.ts#Reference',
+        LocalOffer: '../context.ts#Reference',
+        Booking: '../bookings/tables.ts#BookingRow',
+        Event: '../bookings/tables.ts#EventRow',
+        EventContingent: '../bookings/tables.ts#ContingentRow',
       },
       erasure,
     ),

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { readConfig } from '#platform/config.ts';
 import { describeFailure } from '#platform/process.ts';
 import { bookingCodeCommand } from './commands/booking-code.ts';
+import { checkFormCommand } from './commands/check-form.ts';
 import { devCommand } from './commands/dev.ts';
 import { exportBookingsCommand } from './commands/export-bookings.ts';
 import { exportXdatenfelderCommand } from './commands/export-xdatenfelder.ts';
@@ -50,6 +51,7 @@ const program = new Command('portalverbund')
   .addCommand(exportXzufiCommand(terminal))
   .addCommand(importXdatenfelderCommand(terminal))
   .addCommand(exportXdatenfelderCommand(terminal))
+  .addCommand(checkFormCommand(terminal))
   .addCommand(publishFormCommand(terminal))
   .addCommand(formsCommand(terminal))
   .addCommand(rederiveXzufiCommand(terminal))

@@ -7,7 +7,9 @@ import type { Transaction } from '#platform/database.ts';
 import type { ErasureStep, Person } from '#platform/privacy/erasure.ts';
 import type { Kept } from '#platform/privacy/result.ts';
 import { dayYearsAfter } from '#platform/values/retention.ts';
+import { bookings } from './bookings/tables.ts';
 import { deliveries, deliveryAttachments, deliveryEvents, sharedDocuments } from './fit-connect/tables.ts';
+import { takenOver } from './prefill/tables.ts';
 import { KEPT_YEARS, LEGAL_BASIS, OVER, RETENTION } from './rules/retention.ts';
 import { reuseErasure } from './reuse/erasure.ts';
 import { announceChange } from './store/changes.ts';
@@ -64,6 +66,8 @@ export const erasureSteps: readonly ErasureStep[] = [
       deliveryAttachments,
       deliveryEvents,
       sharedDocuments,
+      bookings,
+      takenOver,
     ],
     run: eraseApplications,
   },

@@ -1,18 +1,22 @@
 /** Applications (Anträge): forms, drafts, submission, and the case desk where they are decided. */
 
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
+import { createBookingSweeper } from './bookings/sweeper.ts';
 import { createConsumers } from './consumers.ts';
 import type { Context } from './context.ts';
 import { createFitConnect, type FitConnectSettings } from './fit-connect/index.ts';
 import { createLoaders } from './loaders.ts';
+import { createPrefillTokens } from './prefill/tokens.ts';
 import { resolvers } from './resolvers.ts';
 import { createFormChecks } from './rules/form-check.ts';
 import { createAuthorities } from './reuse/consumer.ts';
 import { createRetention } from './retention.ts';
 import { createApplicationChanges } from './store/changes.ts';
 
+export { checkFormFile } from './form-file.ts';
 export { listUses, publishFormFile, FormRefused, type FormUse } from './reuse/operation.ts';
 export { inspectFormTrail } from './reuse/store/trail.ts';
+export { seedBookings, type BookingSeed } from './bookings/seed.ts';
 export { seedForms } from './seed.ts';
 export { exportXdatenfelder, type ExportOptions } from './xdatenfelder/export.ts';
 export { SchemaRefused } from './xdatenfelder/faults.ts';
@@ -27,16 +31,24 @@ export {
 } from './fit-connect/operation.ts';
 export type { FitConnectSettings };
 
+export interface PrefillSettings {
+  /** Nobody without it can make up a proposal, nor read one. */
+  readonly linkSecret: string;
+}
+
 export interface ApplicationsDeps extends SubgraphDeps {
+  /** How values are proposed to be taken over; null or none: nothing is. */
+  readonly prefill?: PrefillSettings | null;
   /** How authorities with a destination of their own are reached; null or none: all go to our own case desk. */
   readonly fitConnect?: FitConnectSettings | null;
 }
 
 /** The applications subgraph over a database; its background keeps copies of what others tell and delivers what was submitted. */
-export function createApplications({ fitConnect: settings = null, ...deps }: ApplicationsDeps): Subgraph {
+export function createApplications({ fitConnect: settings = null, prefill = null, ...deps }: ApplicationsDeps): Subgraph {
   const { database, now, log } = deps;
   const { db } = database;
   const checks = createFormChecks();
+  const tokens = prefill === null ? null : createPrefillTokens(prefill.linkSecret);
   const changes = createApplicationChanges(database);
   const { catalogue, payments, documents, accounts } = createConsumers(database, log);
   const fitConnect = settings === null ? null : createFitConnect({ ...deps, settings });
@@ -55,6 +67,7 @@ export function createApplications({ fitConnect: settings = null, ...deps }: App
       db,
       now,
       checks,
+      tokens,
       changes,
       hearPayments,
       hearDocuments,
@@ -62,7 +75,8 @@ export function createApplications({ fitConnect: settings = null, ...deps }: App
       loaders: createLoaders(db),
     }),
     background: [
-      ...[catalogue, payments, documents, accounts, createAuthorities({ database, log }), createRetention({ db, now, log })],
+      ...[catalogue, payments, documents, accounts, createAuthorities({ database, log })],
+      ...[createRetention({ db, now, log }), createBookingSweeper({ db, now, log })],
       ...(fitConnect?.background ?? []),
     ],
     ...(fitConnect?.routes === undefined ? {} : { routes: fitConnect.routes }),

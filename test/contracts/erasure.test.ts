@@ -42,7 +42,8 @@ const COLUMNS = `accounts.access.account accounts.account.email accounts.account
   accounts.proven_attribute.subject accounts.upload.account_id applications.application.account_id
   applications.application.assignee applications.closed_account.closed applications.closed_account.into
   applications.document.account_id applications.form_act.account applications.shared_document.account applications.submission.submitted_by
-  applications.timeline_entry.representative applications.transfer.answered_by applications.transfer.from_account
+  applications.taken_over.accepted_by applications.timeline_entry.representative applications.transfer.answered_by
+  applications.transfer.from_account
   applications.transfer.offered_by identity.entry.login identity.passkey.credential_id identity.recovery_code.credential_id
   municipal.change.account payments.closed_account.closed payments.closed_account.into payments.payable.account
   payments.payment.account payments.payment_key.account`.split(/\s+/);

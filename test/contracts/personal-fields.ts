@@ -12,10 +12,11 @@ export const VALUES = new Set(['Money']);
 
 /** Types that speak of services, authorities and places, never of a person; what is public there is no personal data. */
 export const PUBLIC = new Set(
-  `Address AdoptedFee Authority AuthorityEdge Contact Coverage CoverageEntry ExtraField FederalAuthority FederalOffer Fee Form
-   FormAdoption FormDifference FormLicence FormUpdate LocalText MunicipalAuthority MunicipalOffer OnlineService PageInfo Problem
-   Provenance PublishedForm Region Responsibility ResponsibilityChoice ResponsibilityStep ResponsibleUnit Service ServiceBundle
-   ServiceOffer ServiceSuggestion Situation StateAuthority StateOffer TextModule Topic`.split(/\s+/),
+  `Address AdoptedFee Authority AuthorityEdge AvailablePlate Contact Coverage CoverageEntry Event EventContingent
+   ExtraField FederalAuthority FederalOffer Fee Form FormAdoption FormDifference FormLicence FormUpdate LocalOffer
+   LocalService LocalText MunicipalAuthority MunicipalOffer OnlineService PageInfo Problem Provenance PublishedForm
+   Region Responsibility ResponsibilityChoice ResponsibilityStep ResponsibleUnit Service ServiceBundle ServiceOffer
+   ServiceSuggestion Situation StateAuthority StateOffer TextModule Topic`.split(/\s+/),
 );
 
 /** Fields that look personal and are not, each with the reason. */
@@ -26,7 +27,10 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   'AccessLogEntry.id': 'a place in the log',
   'Application.applicant': 'leads to the account, whose id is a pseudonym; what is behind it is marked there',
   'Application.id': 'a random key',
+  'ApplicationCheck.hidden': 'names of fields; what they say is not among it',
   'Application.version': 'counts how often a draft was saved',
+  'Booking.isExtendable': 'follows from the state',
+  'Booking.kind': 'the same for all who have applied for the service',
   'Case.id': 'a random key',
   'Consent.dependents': 'the same for everybody',
   'Consent.textVersion': 'the same for everybody',
@@ -60,6 +64,9 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   'PaperDelivery.id': 'a random key',
   'Payment.applicant': 'leads to the account, whose id is a pseudonym; what is behind it is marked there',
   'Payment.id': 'a random key',
+  'PrefillProposal.field': 'of the form',
+  'PrefillProposal.title': 'of the form',
+  'PrefillProposal.token': 'nobody can read what is in it; that is marked beside it',
   'SharedDocument.id': 'a random key',
   'SafeUsage.fileLimit': 'the same for everybody',
   'SafeUsage.quota': 'the same for everybody',

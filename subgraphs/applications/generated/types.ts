@@ -6,6 +6,7 @@ import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
 import type { Reference, Context } from '../context.ts';
 import type { ApplicationRow, TimelineRow } from '../tables.ts';
+import type { ChargeItem } from '../../../platform/events/contracts.ts';
 import type { LocalFee as LocalFeeValue, Licence as LicenceValue, LocalText as LocalTextValue } from '../reuse/rules/types.ts';
 import type { LocalisedForm } from '../rules/forms.ts';
 import type { FormActRow } from '../reuse/tables.ts';
@@ -15,6 +16,7 @@ import type { Update } from '../reuse/resolvers/update.ts';
 import type { Published } from '../reuse/store/publications.ts';
 import type { Represented } from '../rules/access.ts';
 import type { OpenOffer } from '../store/transfers.ts';
+import type { BookingRow, EventRow, ContingentRow } from '../bookings/tables.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -94,11 +96,33 @@ export type AcceptFormUpdatePayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** Which proposed values to take over, into which version of a draft. */
+export type AcceptPrefillInput = {
+  /** The draft (Antrag) */
+  readonly applicationId: Scalars['ID']['input'];
+  /** The token of each proposal that is chosen */
+  readonly tokens: ReadonlyArray<Scalars['String']['input']>;
+  /** The version of the draft they are to go into */
+  readonly version: Scalars['Int']['input'];
+};
+
+export type AcceptPrefillPayload = {
+  readonly __typename?: 'AcceptPrefillPayload';
+  readonly application?: Maybe<Application>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 export type Account = {
   readonly __typename?: 'Account';
   /** The account's own applications; in a request made for an organisation, those of the organisation. The newest first */
   readonly applications: ApplicationConnection;
+  /** What has been proved, as the accounts know it */
+  readonly attributes: ReadonlyArray<ProvenAttribute>;
   readonly id: Scalars['ID']['output'];
+  /** Values that may be taken over into a draft of one's own, from the account and from earlier applications, each with where it is from. Nothing is taken over by asking */
+  readonly prefill: ReadonlyArray<PrefillProposal>;
+  /** What is known of the person, as the accounts know it */
+  readonly profile?: Maybe<Profile>;
   /** Applications offered to the organisation that the request is made for, the oldest first */
   readonly transferOffers: ReadonlyArray<TransferOffer>;
 };
@@ -108,6 +132,11 @@ export type AccountApplicationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   status?: InputMaybe<ApplicationStatus>;
+};
+
+
+export type AccountPrefillArgs = {
+  applicationId: Scalars['ID']['input'];
 };
 
 /** Which form to adopt, for what, and what the authority says of its own (Nachnutzungsparameter). */
@@ -198,6 +227,10 @@ export type Application = {
   readonly applicant?: Maybe<Account>;
   /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
+  /** What the application has taken that can be taken only once; null where it takes nothing, or not yet */
+  readonly booking?: Maybe<Booking>;
+  /** Whether the draft could be submitted as it is; null once it is submitted, and for anybody but the applicant */
+  readonly check?: Maybe<ApplicationCheck>;
   /** What was entered into the form (Antragsdaten), as its JSON Schema describes it */
   readonly data: Scalars['JSON']['output'];
   /** When it was decided (Datum des Bescheids) */
@@ -207,26 +240,41 @@ export type Application = {
   /** The form in the version the application was started with */
   readonly form: Form;
   readonly id: Scalars['ID']['output'];
+  /** What is applied for, where that is a service without a LeiKa key (örtliche Leistung) */
+  readonly localService?: Maybe<LocalService>;
   /** Number that people use when they talk about the application (Vorgangsnummer); given on submission */
   readonly number?: Maybe<Scalars['String']['output']>;
-  /** What is applied for, at this authority (Leistungsangebot) */
-  readonly offer: ServiceOffer;
+  /** What is applied for, at this authority (Leistungsangebot); null for a service without a LeiKa key */
+  readonly offer?: Maybe<ServiceOffer>;
   /** The organisation the application is made for; null where the applicant applies for herself */
   readonly onBehalfOf?: Maybe<Scalars['ID']['output']>;
   /** The organisation it is made for, as it was called then; null where the applicant applies for herself */
   readonly organisation?: Maybe<RepresentedOrganisation>;
-  /** What is applied for (Leistung) */
-  readonly service: Service;
+  /** What it costs (Gebühren): a draft, if it were submitted now; afterwards as it was charged */
+  readonly price: ApplicationPrice;
+  /** What is applied for (Leistung); null for a service without a LeiKa key */
+  readonly service?: Maybe<Service>;
   /** State of the procedure (Verfahrensstand) */
   readonly status: ApplicationStatus;
   /** When it was submitted (Eingang des Antrags); null for a draft */
   readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Values that were taken over from the account or from earlier applications, with the applicant's consent to each (Einwilligung); those still in the data */
+  readonly takenOver: ReadonlyArray<TakenOverValue>;
   /** What happened so far, in order */
   readonly timeline: ReadonlyArray<TimelineEntry>;
   /** An offer to hand the application over that nobody has answered yet; for the applicant alone */
   readonly transferOffer?: Maybe<TransferOffer>;
   /** Version of the draft, counted up by each save */
   readonly version: Scalars['Int']['output'];
+};
+
+/** What a form finds of the data of a draft. */
+export type ApplicationCheck = {
+  readonly __typename?: 'ApplicationCheck';
+  /** JSON Pointers of what is not asked for under the conditions that hold; it is not submitted, either */
+  readonly hidden: ReadonlyArray<Scalars['String']['output']>;
+  /** What stands against submission; none: it may be submitted */
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 export type ApplicationConnection = {
@@ -240,6 +288,26 @@ export type ApplicationEdge = {
   readonly __typename?: 'ApplicationEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Application;
+};
+
+/** What an application costs (Gebühren). */
+export type ApplicationPrice = {
+  readonly __typename?: 'ApplicationPrice';
+  /** Its positions; none where it is free of charge, or the authority fixes the fee */
+  readonly items: ReadonlyArray<ApplicationPriceItem>;
+  /** What they come to */
+  readonly total: Money;
+};
+
+/** One position of a price. */
+export type ApplicationPriceItem = {
+  readonly __typename?: 'ApplicationPriceItem';
+  /** Amount of one piece */
+  readonly amount: Money;
+  /** What is charged (Gebührentatbestand) */
+  readonly description: Scalars['String']['output'];
+  /** Number of pieces (Menge) */
+  readonly quantity: Scalars['Int']['output'];
 };
 
 /** State of an application. */
@@ -279,6 +347,47 @@ export type AssignCasePayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** What may be proved of a person (§ 8 Abs. 1 OZG) or of an organisation (§ 8 Abs. 2 OZG). */
+export type AttributeName =
+  /** Date of birth (Geburtsdatum) */
+  | 'BIRTH_DATE'
+  /** Family name at birth (Geburtsname) */
+  | 'BIRTH_NAME'
+  /** Place of birth (Geburtsort) */
+  | 'BIRTH_PLACE'
+  /** Place of residence (Wohnort) */
+  | 'CITY'
+  /** Country (Staat) */
+  | 'COUNTRY'
+  /** E-mail address (E-Mail-Adresse) */
+  | 'EMAIL'
+  /** Family name (Familienname) */
+  | 'FAMILY_NAME'
+  /** Given names (Vornamen) */
+  | 'GIVEN_NAME'
+  /** Legal form (Rechtsform) */
+  | 'LEGAL_FORM'
+  /** Nationality (Staatsangehörigkeit) */
+  | 'NATIONALITY'
+  /** What a business does (Tätigkeit) */
+  | 'OCCUPATION'
+  /** Seat of the organisation (Anschrift) */
+  | 'ORGANISATION_ADDRESS'
+  /** Name of the organisation (Firma, Name) */
+  | 'ORGANISATION_NAME'
+  /** Postal code (Postleitzahl) */
+  | 'POSTAL_CODE'
+  /** Court that keeps it (Registergericht) */
+  | 'REGISTER_COURT'
+  /** Number there (Registernummer) */
+  | 'REGISTER_NUMBER'
+  /** Kind of register (Registerart) */
+  | 'REGISTER_TYPE'
+  /** Street and house number (Straße und Hausnummer) */
+  | 'STREET'
+  /** Academic title (Doktorgrad) */
+  | 'TITLE';
+
 /** Whom a service addresses (Leistungsadressat). */
 export type Audience =
   /** Unternehmen */
@@ -300,6 +409,19 @@ export type AuthorityCasesArgs = {
   status?: InputMaybe<ApplicationStatus>;
 };
 
+/** A licence plate that is free (freies Kennzeichen). */
+export type AvailablePlate = {
+  readonly __typename?: 'AvailablePlate';
+  /** The district (Unterscheidungszeichen) */
+  readonly code: Scalars['String']['output'];
+  /** The digits of the number (Erkennungsnummer) */
+  readonly digits: Scalars['String']['output'];
+  /** The letters of the number (Erkennungsnummer) */
+  readonly letters: Scalars['String']['output'];
+  /** As it is written, for example `HSK AB 123` */
+  readonly text: Scalars['String']['output'];
+};
+
 /** A text in both languages. */
 export type BilingualTextInput = {
   /** German */
@@ -307,6 +429,49 @@ export type BilingualTextInput = {
   /** English */
   readonly en: Scalars['String']['input'];
 };
+
+/** What an application has taken that can be taken only once (Reservierung): a licence plate, or places of an event. */
+export type Booking = {
+  readonly __typename?: 'Booking';
+  /** The places (Kontingent) it is of; null for a plate */
+  readonly contingent?: Maybe<EventContingent>;
+  /** When it is free again, unless something happens before; null: it stays */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** True while `extendReservation` is possible: once, for a plate that is granted */
+  readonly isExtendable: Scalars['Boolean']['output'];
+  /** What it is of */
+  readonly kind: BookingKind;
+  /** The licence plate (Kennzeichen), for example `HSK AB 123`; null for places of an event */
+  readonly plate?: Maybe<Scalars['String']['output']>;
+  /** How many places; null for a plate */
+  readonly quantity?: Maybe<Scalars['Int']['output']>;
+  /** The PIN to register the plate with, or the number of each ticket; for the applicant alone, and none before it is granted */
+  readonly secrets: ReadonlyArray<Scalars['String']['output']>;
+  /** How it stands */
+  readonly status: BookingStatus;
+};
+
+/** What a booking is of. */
+export type BookingKind =
+  /** Wunschkennzeichen */
+  | 'PLATE'
+  /** Eintrittskarten */
+  | 'TICKETS';
+
+/** How a booking stands (Stand der Reservierung). */
+export type BookingStatus =
+  /** Gebucht: kept until the payment or the decision */
+  | 'BOOKED'
+  /** Bestätigt: granted */
+  | 'CONFIRMED'
+  /** Abgelaufen */
+  | 'EXPIRED'
+  /** Vorgemerkt: kept for the draft for a short time */
+  | 'HELD'
+  /** Freigegeben: by the applicant, by a payment that was cancelled, or by a refusal */
+  | 'RELEASED'
+  /** Verbraucht: the plate is on a vehicle */
+  | 'USED';
 
 /** Which offer to take back. */
 export type CancelApplicationTransferInput = {
@@ -346,6 +511,55 @@ export type CaseEdge = {
   readonly __typename?: 'CaseEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Case;
+};
+
+/** How many places a contingent is to have. */
+export type ChangeContingentInput = {
+  /** How many places there are to be; never below what is taken */
+  readonly capacity: Scalars['Int']['input'];
+  readonly id: Scalars['ID']['input'];
+};
+
+export type ChangeContingentPayload = {
+  readonly __typename?: 'ChangeContingentPayload';
+  readonly event?: Maybe<Event>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** Places of one kind at one price (Kontingent). */
+export type ContingentInput = {
+  /** How many places there are: 1 to 100,000 */
+  readonly capacity: Scalars['Int']['input'];
+  /** Name of the kind (Kategorie) */
+  readonly name: Scalars['String']['input'];
+  /** Price of one place in euro, for example `12.50` */
+  readonly price: Scalars['Decimal']['input'];
+};
+
+/** An event and its contingents. */
+export type CreateEventInput = {
+  /** One to twenty kinds of places */
+  readonly contingents: ReadonlyArray<ContingentInput>;
+  /** How many tickets one person, or one organisation, may have: 1 to 20 */
+  readonly mostPerPerson: Scalars['Int']['input'];
+  /** An offer of an authority one works for, of a service without a LeiKa key (`LocalOffer.id`) */
+  readonly offerId: Scalars['ID']['input'];
+  /** When sales begin (Vorverkauf) */
+  readonly salesFrom: Scalars['DateTime']['input'];
+  /** When sales end */
+  readonly salesTo: Scalars['DateTime']['input'];
+  /** When it begins */
+  readonly startsAt: Scalars['DateTime']['input'];
+  /** Name of the event */
+  readonly title: Scalars['String']['input'];
+  /** Where it is (Veranstaltungsort) */
+  readonly venue: Scalars['String']['input'];
+};
+
+export type CreateEventPayload = {
+  readonly __typename?: 'CreateEventPayload';
+  readonly event?: Maybe<Event>;
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** The decision (Bescheid). */
@@ -443,6 +657,76 @@ export type ErasedData = {
   readonly count: Scalars['Int']['output'];
   /** Its type in the graph, or what it is called where it has none, for example `Application` */
   readonly type: Scalars['String']['output'];
+};
+
+/** An event (Veranstaltung) that tickets are sold for. */
+export type Event = {
+  readonly __typename?: 'Event';
+  /** Who organises it (Veranstalter) */
+  readonly authority: Authority;
+  /** The kinds of places, in the order of the organiser */
+  readonly contingents: ReadonlyArray<EventContingent>;
+  readonly id: Scalars['ID']['output'];
+  /** How many tickets one person, or one organisation, may have */
+  readonly mostPerPerson: Scalars['Int']['output'];
+  /** The offer through which tickets are applied for (Leistungsangebot) */
+  readonly offerId: Scalars['ID']['output'];
+  /** When sales begin (Vorverkauf) */
+  readonly salesFrom: Scalars['DateTime']['output'];
+  /** When sales end */
+  readonly salesTo: Scalars['DateTime']['output'];
+  /** When it begins */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** Name of the event */
+  readonly title: Scalars['String']['output'];
+  /** Where it is (Veranstaltungsort) */
+  readonly venue: Scalars['String']['output'];
+};
+
+export type EventConnection = {
+  readonly __typename?: 'EventConnection';
+  readonly edges: ReadonlyArray<EventEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Places of one kind at one price (Kontingent). */
+export type EventContingent = {
+  readonly __typename?: 'EventContingent';
+  /** How many places there are */
+  readonly capacity: Scalars['Int']['output'];
+  /** The event it is of (Veranstaltung) */
+  readonly event: Event;
+  /** How many are free now */
+  readonly free: Scalars['Int']['output'];
+  /** How many are kept for drafts and for those who have not paid yet; for the organiser alone */
+  readonly held?: Maybe<Scalars['Int']['output']>;
+  /** What the form asks for */
+  readonly id: Scalars['ID']['output'];
+  /** Name of the kind (Kategorie), for example `Parkett` */
+  readonly name: Scalars['String']['output'];
+  /** Price of one place */
+  readonly price: Money;
+  /** How many are sold; for the organiser alone */
+  readonly sold?: Maybe<Scalars['Int']['output']>;
+};
+
+export type EventEdge = {
+  readonly __typename?: 'EventEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Event;
+};
+
+/** Which reservation to prolong. */
+export type ExtendReservationInput = {
+  /** The application it was granted by (Antrag) */
+  readonly applicationId: Scalars['ID']['input'];
+};
+
+export type ExtendReservationPayload = {
+  readonly __typename?: 'ExtendReservationPayload';
+  readonly application?: Maybe<Application>;
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** A field that only an adopting authority asks for. */
@@ -711,6 +995,33 @@ export type LicencePeriod =
   /** Jährlich */
   | 'YEARLY';
 
+export type LocalOffer = {
+  readonly __typename?: 'LocalOffer';
+  /** Events still to come that tickets are sold for, the next first */
+  readonly events: EventConnection;
+  /** The form to apply with, in its current version; null when the offer cannot be applied for online. In the language of the request unless another one is asked for */
+  readonly form?: Maybe<Form>;
+  readonly id: Scalars['ID']['output'];
+  /** When the fee is paid; INACTIVE where the offer cannot be applied for online */
+  readonly paymentPolicy: PaymentPolicy;
+};
+
+
+export type LocalOfferEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type LocalOfferFormArgs = {
+  language?: InputMaybe<Scalars['Locale']['input']>;
+};
+
+export type LocalService = {
+  readonly __typename?: 'LocalService';
+  readonly id: Scalars['ID']['output'];
+};
+
 /** A text of an adopting authority. */
 export type LocalText = {
   readonly __typename?: 'LocalText';
@@ -762,6 +1073,11 @@ export type Mutation = {
   /** Moves an adoption to a newer version of its form (Aktualisierung). What of its own the newer version conflicts with is to be given anew here. */
   readonly acceptFormUpdate: AcceptFormUpdatePayload;
   /**
+   * Takes proposed values over into a draft (Nachweis nur einmal vorlegen): the person has chosen each of them (`Account.prefill`). What is not
+   * chosen is not taken over.
+   */
+  readonly acceptPrefill: AcceptPrefillPayload;
+  /**
    * Adopts a published form for a service of an authority (Nachnutzung), with parameters of its own; or changes the adoption, or takes
    * another form. Drafts that were begun keep the form they have.
    */
@@ -772,6 +1088,10 @@ export type Mutation = {
   readonly assignCase: AssignCasePayload;
   /** Takes the offer to hand an application over back. */
   readonly cancelApplicationTransfer: CancelApplicationTransferPayload;
+  /** Changes how many places a contingent has. */
+  readonly changeContingent: ChangeContingentPayload;
+  /** Enters an event that tickets are sold for. For the case workers of the authority whose offer it is. */
+  readonly createEvent: CreateEventPayload;
   /**
    * Decides a case (Bescheid). A case nobody has taken over is taken over by that. Where payment is mandatory and outstanding, the
    * problem PAYMENT_OUTSTANDING says so.
@@ -787,6 +1107,8 @@ export type Mutation = {
    * answer that got lost is not. For the gateway, which names the person by its assertion: no id travels, and no client reaches it.
    */
   readonly erasePersonalData: ErasePersonalDataPayload;
+  /** Prolongs the reservation of a licence plate, once. */
+  readonly extendReservation: ExtendReservationPayload;
   /**
    * Offers to hand a draft or a running application over: to an organisation one may act for, or to whoever gets the code that is answered. A new
    * offer takes the place of the one before.
@@ -799,11 +1121,19 @@ export type Mutation = {
   readonly publishForm: PublishFormPayload;
   /** Asks the applicant for information. A case nobody has taken over is taken over by that. */
   readonly requestInformation: RequestInformationPayload;
-  /** Saves the data of a draft. `version` is the version the data is based on; another one answers VERSION_CONFLICT with the current draft. */
+  /** Takes the consent to values that were taken over back, before submission: they are removed from the draft, unless they were changed since. */
+  readonly revokePrefill: RevokePrefillPayload;
+  /**
+   * Saves the data of a draft, whether it is complete or not. `version` is the version the data is based on; another one answers VERSION_CONFLICT with the
+   * current draft. Computed fields are computed anew; a value that somebody else has come to answers COMPUTED, and nothing is saved.
+   */
   readonly saveApplication: SaveApplicationPayload;
   /** Starts a draft for an offer. */
   readonly startApplication: StartApplicationPayload;
-  /** Checks the draft and submits it. Repeating a submission changes nothing and answers ALREADY_SUBMITTED. */
+  /**
+   * Checks the draft and submits it, without what its form does not ask for under the conditions that hold. Repeating a submission changes nothing and
+   * answers ALREADY_SUBMITTED.
+   */
   readonly submitApplication: SubmitApplicationPayload;
   /** Takes an application back before it is decided; a draft as well. */
   readonly withdrawApplication: WithdrawApplicationPayload;
@@ -817,6 +1147,11 @@ export type MutationAcceptApplicationTransferArgs = {
 
 export type MutationAcceptFormUpdateArgs = {
   input: AcceptFormUpdateInput;
+};
+
+
+export type MutationAcceptPrefillArgs = {
+  input: AcceptPrefillInput;
 };
 
 
@@ -840,6 +1175,16 @@ export type MutationCancelApplicationTransferArgs = {
 };
 
 
+export type MutationChangeContingentArgs = {
+  input: ChangeContingentInput;
+};
+
+
+export type MutationCreateEventArgs = {
+  input: CreateEventInput;
+};
+
+
 export type MutationDecideCaseArgs = {
   input: DecideCaseInput;
 };
@@ -860,6 +1205,11 @@ export type MutationErasePersonalDataArgs = {
 };
 
 
+export type MutationExtendReservationArgs = {
+  input: ExtendReservationInput;
+};
+
+
 export type MutationOfferApplicationTransferArgs = {
   input: OfferApplicationTransferInput;
 };
@@ -872,6 +1222,11 @@ export type MutationPublishFormArgs = {
 
 export type MutationRequestInformationArgs = {
   input: RequestInformationInput;
+};
+
+
+export type MutationRevokePrefillArgs = {
+  input: RevokePrefillInput;
 };
 
 
@@ -934,6 +1289,43 @@ export type PaymentPolicy =
   /** The applicant may pay at once */
   | 'OPTIONAL';
 
+/** What may stand behind the number of a plate. */
+export type PlateSuffix =
+  /** Elektrofahrzeug */
+  | 'E'
+  /** Oldtimer */
+  | 'H';
+
+/** A value that may be taken over into a field of an application. */
+export type PrefillProposal = {
+  readonly __typename?: 'PrefillProposal';
+  /** JSON Pointer of the field */
+  readonly field: Scalars['String']['output'];
+  /** Where it is from, in words */
+  readonly origin: Scalars['String']['output'];
+  /** Where it is from */
+  readonly source: PrefillSource;
+  /** What the form calls the field */
+  readonly title: Scalars['String']['output'];
+  /** Hand this to `acceptPrefill`; it is good for half an hour */
+  readonly token: Scalars['String']['output'];
+  /** How well it would count as proven of the applicant: by its proof and by the session, whichever is weaker; null where it does not */
+  readonly trustLevel?: Maybe<TrustLevel>;
+  /** The value */
+  readonly value: Scalars['JSON']['output'];
+};
+
+/** Where a value is proposed from. */
+export type PrefillSource =
+  /** Proved by an identity provider, as the account holds it (nachgewiesen) */
+  | 'ACCOUNT_PROVEN'
+  /** What the person has said of herself in her account (eigene Angabe) */
+  | 'ACCOUNT_STATED'
+  /** An earlier application of the same account or organisation (früherer Antrag) */
+  | 'APPLICATION'
+  /** The organisation that the application is made for */
+  | 'ORGANISATION';
+
 /** What a person can put right herself: a missing field, a passed deadline, a draft changed elsewhere. */
 export type Problem = {
   readonly __typename?: 'Problem';
@@ -951,6 +1343,28 @@ export type ProcedureLaw =
   | 'GENERAL'
   /** Abgabenordnung */
   | 'TAX';
+
+/** What an account may hold of a natural person (§ 8 Abs. 1 OZG). */
+export type Profile = {
+  readonly __typename?: 'Profile';
+  readonly birthDate?: Maybe<Scalars['Date']['output']>;
+  readonly city?: Maybe<Scalars['String']['output']>;
+  readonly email?: Maybe<Scalars['String']['output']>;
+  readonly familyName?: Maybe<Scalars['String']['output']>;
+  readonly givenName?: Maybe<Scalars['String']['output']>;
+  readonly postalCode?: Maybe<Scalars['PostalCode']['output']>;
+  readonly street?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an identity provider has proved, with the trust level of that value (Vertrauensniveau je Angabe). */
+export type ProvenAttribute = {
+  readonly __typename?: 'ProvenAttribute';
+  readonly name: AttributeName;
+  readonly provider: Scalars['String']['output'];
+  readonly seenAt: Scalars['DateTime']['output'];
+  readonly trustLevel: TrustLevel;
+  readonly value: Scalars['String']['output'];
+};
 
 /** A version of a form to publish. */
 export type PublishFormInput = {
@@ -1057,8 +1471,12 @@ export type Query = {
   readonly __typename?: 'Query';
   /** An application of one's own, or, for a case worker, of one's authority. */
   readonly application?: Maybe<Application>;
+  /** Licence plates (Wunschkennzeichen) that can be given out and are free. A plate is taken by saving it in a draft. */
+  readonly availablePlates: ReadonlyArray<AvailablePlate>;
   /** The cases of an authority, the oldest first. */
   readonly cases: CaseConnection;
+  /** An event that tickets are sold for; null when there is none. */
+  readonly event?: Maybe<Event>;
   /**
    * The form (Formular) of an offer in its current version; null when the offer cannot be applied for online. In the language
    * of the request unless another one is asked for.
@@ -1082,11 +1500,26 @@ export type QueryApplicationArgs = {
 };
 
 
+export type QueryAvailablePlatesArgs = {
+  code?: InputMaybe<Scalars['String']['input']>;
+  digits?: Scalars['String']['input'];
+  first?: Scalars['Int']['input'];
+  letters?: Scalars['String']['input'];
+  offerId: Scalars['ID']['input'];
+  suffix?: InputMaybe<PlateSuffix>;
+};
+
+
 export type QueryCasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   authorityId: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   status?: InputMaybe<ApplicationStatus>;
+};
+
+
+export type QueryEventArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1179,6 +1612,22 @@ export type ResponsibleUnitInput = {
   readonly phone?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Which values are not to be taken over any more. */
+export type RevokePrefillInput = {
+  /** The draft (Antrag) */
+  readonly applicationId: Scalars['ID']['input'];
+  /** JSON Pointers of the fields */
+  readonly fields: ReadonlyArray<Scalars['String']['input']>;
+  /** The version of the draft */
+  readonly version: Scalars['Int']['input'];
+};
+
+export type RevokePrefillPayload = {
+  readonly __typename?: 'RevokePrefillPayload';
+  readonly application?: Maybe<Application>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** A draft as it is to be saved. */
 export type SaveApplicationInput = {
   /** All that has been entered so far; it replaces what was saved before */
@@ -1192,6 +1641,8 @@ export type SaveApplicationPayload = {
   readonly __typename?: 'SaveApplicationPayload';
   readonly application?: Maybe<Application>;
   readonly problems: ReadonlyArray<Problem>;
+  /** What was saved and would not be accepted on submission; a plate or places that are not free are among it, what is only missing is not */
+  readonly remarks: ReadonlyArray<Problem>;
 };
 
 export type Service = {
@@ -1256,6 +1707,27 @@ export type SubscriptionApplicationChangedArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** A value that was taken over (Nachnutzung), with the consent to it. */
+export type TakenOverValue = {
+  readonly __typename?: 'TakenOverValue';
+  /** When the consent was given */
+  readonly acceptedAt: Scalars['DateTime']['output'];
+  /** JSON Pointer of the field */
+  readonly field: Scalars['String']['output'];
+  /** Version of the form that the consent was given with */
+  readonly formVersion: Scalars['Int']['output'];
+  /** Whether it is still as it was taken over */
+  readonly isUnchanged: Scalars['Boolean']['output'];
+  /** Where it is from, in words */
+  readonly origin: Scalars['String']['output'];
+  /** When the consent was taken back; null: it counts */
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it is from */
+  readonly source: PrefillSource;
+  /** How well it is proven of the applicant; null where it is not, or was changed since */
+  readonly trustLevel?: Maybe<TrustLevel>;
+};
+
 /** Who did something to an application. */
 export type TimelineActor =
   /** Antragstellerin oder Antragsteller */
@@ -1274,7 +1746,7 @@ export type TimelineEntry = {
   readonly at: Scalars['DateTime']['output'];
   /** Documents of the safe that came with it; `sharedDocuments` shows those that can be read */
   readonly documents: ReadonlyArray<Scalars['ID']['output']>;
-  /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `TRANSFERRED`, `ACCOUNT_MERGED`, `DELIVERY_DELAYED`, `PAYMENT_PAID` and the other states of a payment */
+  /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `TRANSFERRED`, `ACCOUNT_MERGED`, `DELIVERY_DELAYED`, `BOOKING_EXPIRED`, `BOOKING_RELEASED`, `BOOKING_LOST`, `PAYMENT_PAID` and the other states of a payment */
   readonly kind: Scalars['String']['output'];
   /** The organisation it has acted for, as it was called then */
   readonly onBehalfOf?: Maybe<RepresentedOrganisation>;
@@ -1292,12 +1764,14 @@ export type TransferOffer = {
   /** Until when it can be answered */
   readonly expiresAt: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
+  /** What is applied for, where that is a service without a LeiKa key (örtliche Leistung) */
+  readonly localService?: Maybe<LocalService>;
   /** When it was offered */
   readonly offeredAt: Scalars['DateTime']['output'];
   /** The organisation it is offered to; null: whoever has the code */
   readonly organisationId?: Maybe<Scalars['ID']['output']>;
-  /** What is applied for (Leistung) */
-  readonly service: Service;
+  /** What is applied for (Leistung); null for a service without a LeiKa key */
+  readonly service?: Maybe<Service>;
   /** State of the procedure (Verfahrensstand) */
   readonly status: ApplicationStatus;
 };
@@ -1407,6 +1881,7 @@ export type FederationTypes = {
   Account: Account;
   Application: Application;
   Authority: Authority;
+  LocalOffer: LocalOffer;
   ServiceOffer: ServiceOffer;
 };
 
@@ -1414,13 +1889,18 @@ export type FederationTypes = {
 export type FederationReferenceTypes = {
   Account:
     ( { __typename: 'Account' }
-    & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
+    & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Account'], {"attributes":{"name":true,"value":true,"trustLevel":true,"provider":true,"seenAt":true},"profile":{"givenName":true,"familyName":true,"birthDate":true,"street":true,"postalCode":true,"city":true,"email":true}}> ) );
   Application:
     ( { __typename: 'Application' }
     & GraphQLRecursivePick<FederationTypes['Application'], {"id":true}> );
   Authority:
     ( { __typename: 'Authority' }
     & GraphQLRecursivePick<FederationTypes['Authority'], {"id":true}> );
+  LocalOffer:
+    ( { __typename: 'LocalOffer' }
+    & GraphQLRecursivePick<FederationTypes['LocalOffer'], {"id":true}> );
   ServiceOffer:
     ( { __typename: 'ServiceOffer' }
     & GraphQLRecursivePick<FederationTypes['ServiceOffer'], {"id":true}> );
@@ -1436,6 +1916,8 @@ export type ResolversTypes = {
   AcceptFormUpdateInput: AcceptFormUpdateInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AcceptFormUpdatePayload: ResolverTypeWrapper<Omit<AcceptFormUpdatePayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversTypes['FormAdoption']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  AcceptPrefillInput: AcceptPrefillInput;
+  AcceptPrefillPayload: ResolverTypeWrapper<Omit<AcceptPrefillPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Account: ResolverTypeWrapper<Reference>;
   AdoptFormInput: AdoptFormInput;
   AdoptFormPayload: ResolverTypeWrapper<Omit<AdoptFormPayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversTypes['FormAdoption']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
@@ -1444,19 +1926,33 @@ export type ResolversTypes = {
   AnswerQueryInput: AnswerQueryInput;
   AnswerQueryPayload: ResolverTypeWrapper<Omit<AnswerQueryPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Application: ResolverTypeWrapper<ApplicationRow>;
+  ApplicationCheck: ResolverTypeWrapper<Omit<ApplicationCheck, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   ApplicationConnection: ResolverTypeWrapper<Omit<ApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ApplicationEdge']> }>;
   ApplicationEdge: ResolverTypeWrapper<Omit<ApplicationEdge, 'node'> & { node: ResolversTypes['Application'] }>;
+  ApplicationPrice: ResolverTypeWrapper<Omit<ApplicationPrice, 'items' | 'total'> & { items: ReadonlyArray<ResolversTypes['ApplicationPriceItem']>, total: ResolversTypes['Money'] }>;
+  ApplicationPriceItem: ResolverTypeWrapper<ChargeItem>;
   ApplicationStatus: ApplicationStatus;
   AssignCaseInput: AssignCaseInput;
   AssignCasePayload: ResolverTypeWrapper<Omit<AssignCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  AttributeName: AttributeName;
   Audience: Audience;
   Authority: ResolverTypeWrapper<Reference>;
+  AvailablePlate: ResolverTypeWrapper<AvailablePlate>;
   BilingualTextInput: BilingualTextInput;
+  Booking: ResolverTypeWrapper<BookingRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BookingKind: BookingKind;
+  BookingStatus: BookingStatus;
   CancelApplicationTransferInput: CancelApplicationTransferInput;
   CancelApplicationTransferPayload: ResolverTypeWrapper<Omit<CancelApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Case: ResolverTypeWrapper<ApplicationRow>;
   CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CaseEdge']> }>;
   CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
+  ChangeContingentInput: ChangeContingentInput;
+  ChangeContingentPayload: ResolverTypeWrapper<Omit<ChangeContingentPayload, 'event' | 'problems'> & { event?: Maybe<ResolversTypes['Event']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  ContingentInput: ContingentInput;
+  CreateEventInput: CreateEventInput;
+  CreateEventPayload: ResolverTypeWrapper<Omit<CreateEventPayload, 'event' | 'problems'> & { event?: Maybe<ResolversTypes['Event']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1471,9 +1967,14 @@ export type ResolversTypes = {
   EndFormAdoptionInput: EndFormAdoptionInput;
   EndFormAdoptionPayload: ResolverTypeWrapper<Omit<EndFormAdoptionPayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversTypes['FormAdoption']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   ErasePersonalDataInput: ErasePersonalDataInput;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ErasePersonalDataPayload: ResolverTypeWrapper<ErasePersonalDataPayload>;
   ErasedData: ResolverTypeWrapper<ErasedData>;
+  Event: ResolverTypeWrapper<EventRow>;
+  EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EventEdge']> }>;
+  EventContingent: ResolverTypeWrapper<ContingentRow>;
+  EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
+  ExtendReservationInput: ExtendReservationInput;
+  ExtendReservationPayload: ResolverTypeWrapper<Omit<ExtendReservationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   ExtraField: ResolverTypeWrapper<ExtraField>;
   ExtraFieldInput: ExtraFieldInput;
   Form: ResolverTypeWrapper<LocalisedForm>;
@@ -1494,6 +1995,8 @@ export type ResolversTypes = {
   KeptData: ResolverTypeWrapper<KeptData>;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
   LicencePeriod: LicencePeriod;
+  LocalOffer: ResolverTypeWrapper<Reference>;
+  LocalService: ResolverTypeWrapper<LocalService>;
   LocalText: ResolverTypeWrapper<LocalTextValue>;
   LocalTextInput: LocalTextInput;
   LocalTextPlace: LocalTextPlace;
@@ -1504,9 +2007,14 @@ export type ResolversTypes = {
   OfferApplicationTransferPayload: ResolverTypeWrapper<Omit<OfferApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentPolicy: PaymentPolicy;
+  PlateSuffix: PlateSuffix;
   PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
+  PrefillProposal: ResolverTypeWrapper<PrefillProposal>;
+  PrefillSource: PrefillSource;
   Problem: ResolverTypeWrapper<ProblemValue>;
   ProcedureLaw: ProcedureLaw;
+  Profile: ResolverTypeWrapper<Profile>;
+  ProvenAttribute: ResolverTypeWrapper<ProvenAttribute>;
   PublishFormInput: PublishFormInput;
   PublishFormPayload: ResolverTypeWrapper<Omit<PublishFormPayload, 'form' | 'problems'> & { form?: Maybe<ResolversTypes['PublishedForm']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   PublishedForm: ResolverTypeWrapper<Published>;
@@ -1519,8 +2027,10 @@ export type ResolversTypes = {
   RequestInformationPayload: ResolverTypeWrapper<Omit<RequestInformationPayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   ResponsibleUnit: ResolverTypeWrapper<ResponsibleUnit>;
   ResponsibleUnitInput: ResponsibleUnitInput;
+  RevokePrefillInput: RevokePrefillInput;
+  RevokePrefillPayload: ResolverTypeWrapper<Omit<RevokePrefillPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   SaveApplicationInput: SaveApplicationInput;
-  SaveApplicationPayload: ResolverTypeWrapper<Omit<SaveApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  SaveApplicationPayload: ResolverTypeWrapper<Omit<SaveApplicationPayload, 'application' | 'problems' | 'remarks'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']>, remarks: ReadonlyArray<ResolversTypes['Problem']> }>;
   Service: ResolverTypeWrapper<Service>;
   ServiceOffer: ResolverTypeWrapper<Reference>;
   StartApplicationInput: StartApplicationInput;
@@ -1528,6 +2038,7 @@ export type ResolversTypes = {
   SubmitApplicationInput: SubmitApplicationInput;
   SubmitApplicationPayload: ResolverTypeWrapper<Omit<SubmitApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TakenOverValue: ResolverTypeWrapper<TakenOverValue>;
   TimelineActor: TimelineActor;
   TimelineEntry: ResolverTypeWrapper<TimelineRow>;
   TransferOffer: ResolverTypeWrapper<OpenOffer>;
@@ -1546,6 +2057,8 @@ export type ResolversParentTypes = {
   AcceptFormUpdateInput: AcceptFormUpdateInput;
   Int: Scalars['Int']['output'];
   AcceptFormUpdatePayload: Omit<AcceptFormUpdatePayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversParentTypes['FormAdoption']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  AcceptPrefillInput: AcceptPrefillInput;
+  AcceptPrefillPayload: Omit<AcceptPrefillPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Account: Reference;
   AdoptFormInput: AdoptFormInput;
   AdoptFormPayload: Omit<AdoptFormPayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversParentTypes['FormAdoption']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
@@ -1554,17 +2067,28 @@ export type ResolversParentTypes = {
   AnswerQueryInput: AnswerQueryInput;
   AnswerQueryPayload: Omit<AnswerQueryPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Application: ApplicationRow;
+  ApplicationCheck: Omit<ApplicationCheck, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   ApplicationConnection: Omit<ApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ApplicationEdge']> };
   ApplicationEdge: Omit<ApplicationEdge, 'node'> & { node: ResolversParentTypes['Application'] };
+  ApplicationPrice: Omit<ApplicationPrice, 'items' | 'total'> & { items: ReadonlyArray<ResolversParentTypes['ApplicationPriceItem']>, total: ResolversParentTypes['Money'] };
+  ApplicationPriceItem: ChargeItem;
   AssignCaseInput: AssignCaseInput;
   AssignCasePayload: Omit<AssignCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Authority: Reference;
+  AvailablePlate: AvailablePlate;
   BilingualTextInput: BilingualTextInput;
+  Booking: BookingRow;
+  Boolean: Scalars['Boolean']['output'];
   CancelApplicationTransferInput: CancelApplicationTransferInput;
   CancelApplicationTransferPayload: Omit<CancelApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Case: ApplicationRow;
   CaseConnection: Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CaseEdge']> };
   CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
+  ChangeContingentInput: ChangeContingentInput;
+  ChangeContingentPayload: Omit<ChangeContingentPayload, 'event' | 'problems'> & { event?: Maybe<ResolversParentTypes['Event']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  ContingentInput: ContingentInput;
+  CreateEventInput: CreateEventInput;
+  CreateEventPayload: Omit<CreateEventPayload, 'event' | 'problems'> & { event?: Maybe<ResolversParentTypes['Event']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -1578,9 +2102,14 @@ export type ResolversParentTypes = {
   EndFormAdoptionInput: EndFormAdoptionInput;
   EndFormAdoptionPayload: Omit<EndFormAdoptionPayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversParentTypes['FormAdoption']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   ErasePersonalDataInput: ErasePersonalDataInput;
-  Boolean: Scalars['Boolean']['output'];
   ErasePersonalDataPayload: ErasePersonalDataPayload;
   ErasedData: ErasedData;
+  Event: EventRow;
+  EventConnection: Omit<EventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EventEdge']> };
+  EventContingent: ContingentRow;
+  EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
+  ExtendReservationInput: ExtendReservationInput;
+  ExtendReservationPayload: Omit<ExtendReservationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   ExtraField: ExtraField;
   ExtraFieldInput: ExtraFieldInput;
   Form: LocalisedForm;
@@ -1597,6 +2126,8 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   KeptData: KeptData;
   LeikaKey: Scalars['LeikaKey']['output'];
+  LocalOffer: Reference;
+  LocalService: LocalService;
   LocalText: LocalTextValue;
   LocalTextInput: LocalTextInput;
   Locale: Scalars['Locale']['output'];
@@ -1606,7 +2137,10 @@ export type ResolversParentTypes = {
   OfferApplicationTransferPayload: Omit<OfferApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   PageInfo: PageInfo;
   PostalCode: Scalars['PostalCode']['output'];
+  PrefillProposal: PrefillProposal;
   Problem: ProblemValue;
+  Profile: Profile;
+  ProvenAttribute: ProvenAttribute;
   PublishFormInput: PublishFormInput;
   PublishFormPayload: Omit<PublishFormPayload, 'form' | 'problems'> & { form?: Maybe<ResolversParentTypes['PublishedForm']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   PublishedForm: Published;
@@ -1619,8 +2153,10 @@ export type ResolversParentTypes = {
   RequestInformationPayload: Omit<RequestInformationPayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   ResponsibleUnit: ResponsibleUnit;
   ResponsibleUnitInput: ResponsibleUnitInput;
+  RevokePrefillInput: RevokePrefillInput;
+  RevokePrefillPayload: Omit<RevokePrefillPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   SaveApplicationInput: SaveApplicationInput;
-  SaveApplicationPayload: Omit<SaveApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  SaveApplicationPayload: Omit<SaveApplicationPayload, 'application' | 'problems' | 'remarks'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']>, remarks: ReadonlyArray<ResolversParentTypes['Problem']> };
   Service: Service;
   ServiceOffer: Reference;
   StartApplicationInput: StartApplicationInput;
@@ -1628,6 +2164,7 @@ export type ResolversParentTypes = {
   SubmitApplicationInput: SubmitApplicationInput;
   SubmitApplicationPayload: Omit<SubmitApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Subscription: Record<PropertyKey, never>;
+  TakenOverValue: TakenOverValue;
   TimelineEntry: TimelineRow;
   TransferOffer: OpenOffer;
   Url: Scalars['Url']['output'];
@@ -1664,10 +2201,16 @@ export type AcceptFormUpdatePayloadResolvers<ContextType = Context, ParentType e
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type AcceptPrefillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptPrefillPayload'] = ResolversParentTypes['AcceptPrefillPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<AccountApplicationsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  prefill?: Resolver<ReadonlyArray<ResolversTypes['PrefillProposal']>, ParentType, ContextType, RequireFields<AccountPrefillArgs, 'applicationId'>>;
   transferOffers?: Resolver<ReadonlyArray<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
 };
 
@@ -1694,21 +2237,31 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Application']> | FederationReferenceType, FederationReferenceType, ContextType>;
   applicant?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
+  booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
+  check?: Resolver<Maybe<ResolversTypes['ApplicationCheck']>, ParentType, ContextType>;
   data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['Form'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  localService?: Resolver<Maybe<ResolversTypes['LocalService']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  offer?: Resolver<ResolversTypes['ServiceOffer'], ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['ServiceOffer']>, ParentType, ContextType>;
   onBehalfOf?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['RepresentedOrganisation']>, ParentType, ContextType>;
-  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['ApplicationPrice'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  takenOver?: Resolver<ReadonlyArray<ResolversTypes['TakenOverValue']>, ParentType, ContextType>;
   timeline?: Resolver<ReadonlyArray<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
   transferOffer?: Resolver<Maybe<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApplicationCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationCheck'] = ResolversParentTypes['ApplicationCheck']> = {
+  hidden?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type ApplicationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationConnection'] = ResolversParentTypes['ApplicationConnection']> = {
@@ -1722,6 +2275,17 @@ export type ApplicationEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
 };
 
+export type ApplicationPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationPrice'] = ResolversParentTypes['ApplicationPrice']> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['ApplicationPriceItem']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ApplicationPriceItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationPriceItem'] = ResolversParentTypes['ApplicationPriceItem']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type AssignCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignCasePayload'] = ResolversParentTypes['AssignCasePayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
@@ -1731,6 +2295,24 @@ export type AuthorityResolvers<ContextType = Context, ParentType extends Resolve
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Authority']> | FederationReferenceType, FederationReferenceType, ContextType>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<AuthorityCasesArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AvailablePlateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailablePlate'] = ResolversParentTypes['AvailablePlate']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  digits?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  letters?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BookingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking']> = {
+  contingent?: Resolver<Maybe<ResolversTypes['EventContingent']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isExtendable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['BookingKind'], ParentType, ContextType>;
+  plate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  secrets?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['BookingStatus'], ParentType, ContextType>;
 };
 
 export type CancelApplicationTransferPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelApplicationTransferPayload'] = ResolversParentTypes['CancelApplicationTransferPayload']> = {
@@ -1755,6 +2337,16 @@ export type CaseConnectionResolvers<ContextType = Context, ParentType extends Re
 export type CaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+};
+
+export type ChangeContingentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeContingentPayload'] = ResolversParentTypes['ChangeContingentPayload']> = {
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type CreateEventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateEventPayload'] = ResolversParentTypes['CreateEventPayload']> = {
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -1805,6 +2397,46 @@ export type ErasePersonalDataPayloadResolvers<ContextType = Context, ParentType 
 export type ErasedDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedData'] = ResolversParentTypes['ErasedData']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
+  contingents?: Resolver<ReadonlyArray<ResolversTypes['EventContingent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mostPerPerson?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  offerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  salesFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  salesTo?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  venue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventContingentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventContingent'] = ResolversParentTypes['EventContingent']> = {
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  free?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  held?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  sold?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type ExtendReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExtendReservationPayload'] = ResolversParentTypes['ExtendReservationPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type ExtraFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExtraField'] = ResolversParentTypes['ExtraField']> = {
@@ -1920,6 +2552,18 @@ export interface LeikaKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'LeikaKey';
 }
 
+export type LocalOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalOffer'] = ResolversParentTypes['LocalOffer'], FederationReferenceType extends FederationReferenceTypes['LocalOffer'] = FederationReferenceTypes['LocalOffer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LocalOffer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<LocalOfferEventsArgs, 'first'>>;
+  form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, Partial<LocalOfferFormArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  paymentPolicy?: Resolver<ResolversTypes['PaymentPolicy'], ParentType, ContextType>;
+};
+
+export type LocalServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalService'] = ResolversParentTypes['LocalService']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type LocalTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalText'] = ResolversParentTypes['LocalText']> = {
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   place?: Resolver<ResolversTypes['LocalTextPlace'], ParentType, ContextType>;
@@ -1939,17 +2583,22 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptApplicationTransfer?: Resolver<ResolversTypes['AcceptApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationAcceptApplicationTransferArgs, 'input'>>;
   acceptFormUpdate?: Resolver<ResolversTypes['AcceptFormUpdatePayload'], ParentType, ContextType, RequireFields<MutationAcceptFormUpdateArgs, 'input'>>;
+  acceptPrefill?: Resolver<ResolversTypes['AcceptPrefillPayload'], ParentType, ContextType, RequireFields<MutationAcceptPrefillArgs, 'input'>>;
   adoptForm?: Resolver<ResolversTypes['AdoptFormPayload'], ParentType, ContextType, RequireFields<MutationAdoptFormArgs, 'input'>>;
   answerQuery?: Resolver<ResolversTypes['AnswerQueryPayload'], ParentType, ContextType, RequireFields<MutationAnswerQueryArgs, 'input'>>;
   assignCase?: Resolver<ResolversTypes['AssignCasePayload'], ParentType, ContextType, RequireFields<MutationAssignCaseArgs, 'input'>>;
   cancelApplicationTransfer?: Resolver<ResolversTypes['CancelApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationCancelApplicationTransferArgs, 'input'>>;
+  changeContingent?: Resolver<ResolversTypes['ChangeContingentPayload'], ParentType, ContextType, RequireFields<MutationChangeContingentArgs, 'input'>>;
+  createEvent?: Resolver<ResolversTypes['CreateEventPayload'], ParentType, ContextType, RequireFields<MutationCreateEventArgs, 'input'>>;
   decideCase?: Resolver<ResolversTypes['DecideCasePayload'], ParentType, ContextType, RequireFields<MutationDecideCaseArgs, 'input'>>;
   declineApplicationTransfer?: Resolver<ResolversTypes['DeclineApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationDeclineApplicationTransferArgs, 'input'>>;
   endFormAdoption?: Resolver<ResolversTypes['EndFormAdoptionPayload'], ParentType, ContextType, RequireFields<MutationEndFormAdoptionArgs, 'input'>>;
   erasePersonalData?: Resolver<ResolversTypes['ErasePersonalDataPayload'], ParentType, ContextType, RequireFields<MutationErasePersonalDataArgs, 'input'>>;
+  extendReservation?: Resolver<ResolversTypes['ExtendReservationPayload'], ParentType, ContextType, RequireFields<MutationExtendReservationArgs, 'input'>>;
   offerApplicationTransfer?: Resolver<ResolversTypes['OfferApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationOfferApplicationTransferArgs, 'input'>>;
   publishForm?: Resolver<ResolversTypes['PublishFormPayload'], ParentType, ContextType, RequireFields<MutationPublishFormArgs, 'input'>>;
   requestInformation?: Resolver<ResolversTypes['RequestInformationPayload'], ParentType, ContextType, RequireFields<MutationRequestInformationArgs, 'input'>>;
+  revokePrefill?: Resolver<ResolversTypes['RevokePrefillPayload'], ParentType, ContextType, RequireFields<MutationRevokePrefillArgs, 'input'>>;
   saveApplication?: Resolver<ResolversTypes['SaveApplicationPayload'], ParentType, ContextType, RequireFields<MutationSaveApplicationArgs, 'input'>>;
   startApplication?: Resolver<ResolversTypes['StartApplicationPayload'], ParentType, ContextType, RequireFields<MutationStartApplicationArgs, 'input'>>;
   submitApplication?: Resolver<ResolversTypes['SubmitApplicationPayload'], ParentType, ContextType, RequireFields<MutationSubmitApplicationArgs, 'input'>>;
@@ -1972,6 +2621,16 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export interface PostalCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PostalCode'], any> {
   name: 'PostalCode';
 }
+
+export type PrefillProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrefillProposal'] = ResolversParentTypes['PrefillProposal']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['PrefillSource'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trustLevel?: Resolver<Maybe<ResolversTypes['TrustLevel']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2018,7 +2677,9 @@ export type PublishedFormEdgeResolvers<ContextType = Context, ParentType extends
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType, RequireFields<QueryApplicationArgs, 'id'>>;
+  availablePlates?: Resolver<ReadonlyArray<ResolversTypes['AvailablePlate']>, ParentType, ContextType, RequireFields<QueryAvailablePlatesArgs, 'digits' | 'first' | 'letters' | 'offerId'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'authorityId' | 'first'>>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'offerId'>>;
   formActs?: Resolver<ResolversTypes['FormActConnection'], ParentType, ContextType, RequireFields<QueryFormActsArgs, 'authorityId' | 'first'>>;
   formAdoptions?: Resolver<ResolversTypes['FormAdoptionConnection'], ParentType, ContextType, RequireFields<QueryFormAdoptionsArgs, 'authorityId' | 'first'>>;
@@ -2049,9 +2710,15 @@ export type ResponsibleUnitResolvers<ContextType = Context, ParentType extends R
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type RevokePrefillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokePrefillPayload'] = ResolversParentTypes['RevokePrefillPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type SaveApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveApplicationPayload'] = ResolversParentTypes['SaveApplicationPayload']> = {
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  remarks?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
@@ -2079,6 +2746,17 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   applicationChanged?: SubscriptionResolver<ResolversTypes['Application'], "applicationChanged", ParentType, ContextType, RequireFields<SubscriptionApplicationChangedArgs, 'id'>>;
 };
 
+export type TakenOverValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakenOverValue'] = ResolversParentTypes['TakenOverValue']> = {
+  acceptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isUnchanged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['PrefillSource'], ParentType, ContextType>;
+  trustLevel?: Resolver<Maybe<ResolversTypes['TrustLevel']>, ParentType, ContextType>;
+};
+
 export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
   actor?: Resolver<ResolversTypes['TimelineActor'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2093,9 +2771,10 @@ export type TransferOfferResolvers<ContextType = Context, ParentType extends Res
   authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  localService?: Resolver<Maybe<ResolversTypes['LocalService']>, ParentType, ContextType>;
   offeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   organisationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
 };
 
@@ -2111,19 +2790,27 @@ export type WithdrawApplicationPayloadResolvers<ContextType = Context, ParentTyp
 export type Resolvers<ContextType = Context> = {
   AcceptApplicationTransferPayload?: AcceptApplicationTransferPayloadResolvers<ContextType>;
   AcceptFormUpdatePayload?: AcceptFormUpdatePayloadResolvers<ContextType>;
+  AcceptPrefillPayload?: AcceptPrefillPayloadResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   AdoptFormPayload?: AdoptFormPayloadResolvers<ContextType>;
   AdoptedFee?: AdoptedFeeResolvers<ContextType>;
   AnswerQueryPayload?: AnswerQueryPayloadResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
+  ApplicationCheck?: ApplicationCheckResolvers<ContextType>;
   ApplicationConnection?: ApplicationConnectionResolvers<ContextType>;
   ApplicationEdge?: ApplicationEdgeResolvers<ContextType>;
+  ApplicationPrice?: ApplicationPriceResolvers<ContextType>;
+  ApplicationPriceItem?: ApplicationPriceItemResolvers<ContextType>;
   AssignCasePayload?: AssignCasePayloadResolvers<ContextType>;
   Authority?: AuthorityResolvers<ContextType>;
+  AvailablePlate?: AvailablePlateResolvers<ContextType>;
+  Booking?: BookingResolvers<ContextType>;
   CancelApplicationTransferPayload?: CancelApplicationTransferPayloadResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   CaseEdge?: CaseEdgeResolvers<ContextType>;
+  ChangeContingentPayload?: ChangeContingentPayloadResolvers<ContextType>;
+  CreateEventPayload?: CreateEventPayloadResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -2135,6 +2822,11 @@ export type Resolvers<ContextType = Context> = {
   EndFormAdoptionPayload?: EndFormAdoptionPayloadResolvers<ContextType>;
   ErasePersonalDataPayload?: ErasePersonalDataPayloadResolvers<ContextType>;
   ErasedData?: ErasedDataResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventContingent?: EventContingentResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
+  ExtendReservationPayload?: ExtendReservationPayloadResolvers<ContextType>;
   ExtraField?: ExtraFieldResolvers<ContextType>;
   Form?: FormResolvers<ContextType>;
   FormAct?: FormActResolvers<ContextType>;
@@ -2149,6 +2841,8 @@ export type Resolvers<ContextType = Context> = {
   JSON?: GraphQLScalarType;
   KeptData?: KeptDataResolvers<ContextType>;
   LeikaKey?: GraphQLScalarType;
+  LocalOffer?: LocalOfferResolvers<ContextType>;
+  LocalService?: LocalServiceResolvers<ContextType>;
   LocalText?: LocalTextResolvers<ContextType>;
   Locale?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
@@ -2156,6 +2850,7 @@ export type Resolvers<ContextType = Context> = {
   OfferApplicationTransferPayload?: OfferApplicationTransferPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PostalCode?: GraphQLScalarType;
+  PrefillProposal?: PrefillProposalResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   PublishFormPayload?: PublishFormPayloadResolvers<ContextType>;
   PublishedForm?: PublishedFormResolvers<ContextType>;
@@ -2166,12 +2861,14 @@ export type Resolvers<ContextType = Context> = {
   RepresentedOrganisation?: RepresentedOrganisationResolvers<ContextType>;
   RequestInformationPayload?: RequestInformationPayloadResolvers<ContextType>;
   ResponsibleUnit?: ResponsibleUnitResolvers<ContextType>;
+  RevokePrefillPayload?: RevokePrefillPayloadResolvers<ContextType>;
   SaveApplicationPayload?: SaveApplicationPayloadResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   ServiceOffer?: ServiceOfferResolvers<ContextType>;
   StartApplicationPayload?: StartApplicationPayloadResolvers<ContextType>;
   SubmitApplicationPayload?: SubmitApplicationPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TakenOverValue?: TakenOverValueResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   TransferOffer?: TransferOfferResolvers<ContextType>;
   Url?: GraphQLScalarType;

@@ -27,6 +27,7 @@ type Notice =
 export function forget({ loaders }: Context, id: Id<'Application'>): void {
   loaders.applications.clear(id);
   loaders.timelines.clear(id);
+  loaders.bookings.clear(id);
 }
 
 /** What a notice says beside what all of them say. */

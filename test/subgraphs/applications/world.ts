@@ -113,7 +113,13 @@ export function createWorld(
   fitConnect: { readonly settings: () => FitConnectSettings; readonly log: Logger } | null = null,
 ) {
   const create = () =>
-    createApplications({ database: database(), now, log: fitConnect?.log ?? log, fitConnect: fitConnect?.settings() ?? null });
+    createApplications({
+      database: database(),
+      now,
+      log: fitConnect?.log ?? log,
+      fitConnect: fitConnect?.settings() ?? null,
+      prefill: { linkSecret: 'a secret of thirty-two characters.' },
+    });
   let created: ReturnType<typeof create> | undefined;
   // To build it takes longer than most questions; only what it delivers with changes from test to test.
   const subgraph = () => (fitConnect === null ? (created ??= create()) : create());

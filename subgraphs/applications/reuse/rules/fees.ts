@@ -33,7 +33,7 @@ export function codesIn(pricing: unknown): readonly string[] {
   if (Array.isArray(pricing)) return pricing.flatMap(codesIn);
   if (!isObject(pricing)) return [];
   return Object.entries(pricing).flatMap(([key, value]) =>
-    (key === 'fee' || key === 'otherwise') && typeof value === 'string' ? [value] : codesIn(value),
+    ['fee', 'otherwise', 'minimum', 'maximum'].includes(key) && typeof value === 'string' ? [value] : codesIn(value),
   );
 }
 

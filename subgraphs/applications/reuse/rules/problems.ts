@@ -71,6 +71,7 @@ const MESSAGES = {
   FIELD_NOT_ASKED: { de: 'Das Feld {} steht auf keiner Seite.', en: 'The field {} is on no page.' },
   FIELD_TWICE: { de: 'Das Feld {} steht schon auf einer Seite.', en: 'The field {} is on a page already.' },
   FIELD_UNKNOWN: { de: 'Das Feld {} gibt es im Schema nicht.', en: 'There is no field {} in the schema.' },
+  LOGIC_INVALID: { de: 'Das Formular passt nicht zusammen: {}', en: 'The form does not fit together: {}' },
   PRICING_INVALID: { de: 'Diese Angabe zum Preis ist nicht zu verstehen: {}', en: 'This cannot be understood as a price: {}' },
   NAME_MALFORMED: {
     de: 'Ein Feldname beginnt mit einem Buchstaben und besteht aus höchstens 60 Buchstaben und Ziffern.',

@@ -4,7 +4,8 @@ import type { Text } from '#platform/language.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import { formIdOf, type Localisable } from '../../rules/forms.ts';
-import { pricing as pricingShape, type Charge } from '../../rules/price.ts';
+import { pricing as pricingShape, type Charge } from '../../rules/pricing.ts';
+import { faultsOf } from '../../rules/publication.ts';
 import { readDraftData } from '../../rules/text.ts';
 import { checkPages } from './checked-pages.ts';
 import { checkSchema } from './checked-schema.ts';
@@ -87,7 +88,7 @@ export function readPublication(
   if (jsonSchema !== null) checkSchema(jsonSchema, faults, ['jsonSchema']);
   if (jsonSchema !== null && uiSchema !== null) checkPages(jsonSchema, uiSchema, faults, ['uiSchema']);
   const { releaseNotes } = input;
-  return {
+  const publication: Publication = {
     id: formIdOf(slug, publisher),
     slug,
     version,
@@ -101,4 +102,7 @@ export function readPublication(
     uiSchema: uiSchema ?? {},
     pricing: [...readPricing(input.pricing, jsonSchema, faults)],
   };
+  // What does not fit together is of interest once each part is sound.
+  if (faults.found.length === 0) for (const fault of faultsOf(publication)) faults.add('LOGIC_INVALID', ['jsonSchema'], fault);
+  return publication;
 }
