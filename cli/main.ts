@@ -3,8 +3,8 @@
 import { Command } from 'commander';
 import { readConfig } from '#platform/config.ts';
 import { describeFailure } from '#platform/process.ts';
-import { checkFormCommand } from './commands/check-form.ts';
 import { bookingCodeCommand } from './commands/booking-code.ts';
+import { checkFormCommand } from './commands/check-form.ts';
 import { devCommand } from './commands/dev.ts';
 import { exportBookingsCommand } from './commands/export-bookings.ts';
 import { exportXdatenfelderCommand } from './commands/export-xdatenfelder.ts';
@@ -16,6 +16,7 @@ import { importStatementCommand } from './commands/import-statement.ts';
 import { importXdatenfelderCommand } from './commands/import-xdatenfelder.ts';
 import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { paymentEndpointsCommand } from './commands/payment-endpoints.ts';
 import { processingRecordCommand } from './commands/processing-record.ts';
 import { publishFormCommand } from './commands/publish-form.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
@@ -69,6 +70,7 @@ const program = new Command('portalverbund')
   .addCommand(reindexCommand(terminal))
   .addCommand(fitConnectCommand(terminal))
   .addCommand(identityCommand(terminal))
+  .addCommand(paymentEndpointsCommand(terminal))
   .addCommand(tokenCommand(terminal))
   .addCommand(verifyTrailCommand(terminal));
 

@@ -1,7 +1,10 @@
 /** What a provider tells of a day beside single payments: a list of transactions, and the bank's statement of what it has paid out. */
 
 import { element, field } from '#platform/xml/write.ts';
+import type { PaymentRequest } from './request.ts';
 import type { Transaction } from './transactions.ts';
+
+type Placed = Transaction<PaymentRequest>;
 
 /** Versions of camt.053 there are statements in. */
 export const VERSIONS = ['02', '08'] as const;
@@ -31,10 +34,10 @@ export function ibanOf(originatorId: string): string {
   return `DE${check.toString().padStart(2, '0')}${account}`;
 }
 
-const cents = ({ request }: Transaction): number => Math.round(request.grosAmount * 100);
+const cents = ({ request }: Placed): number => Math.round(request.grosAmount * 100);
 const euro = (minor: number): string => `${Math.floor(minor / 100)}.${String(minor % 100).padStart(2, '0')}`;
-const total = (transactions: readonly Transaction[]): number => transactions.reduce((sum, one) => sum + cents(one), 0);
-const referenceOf = ({ request }: Transaction): string => request.items[0]?.reference ?? '';
+const total = (transactions: readonly Placed[]): number => transactions.reduce((sum, one) => sum + cents(one), 0);
+const referenceOf = ({ request }: Placed): string => request.items[0]?.reference ?? '';
 const amount = (name: string, minor: number): string => field(name, euro(minor), { Ccy: 'EUR' });
 
 function balance(code: string, minor: number, day: string): string {
@@ -42,7 +45,7 @@ function balance(code: string, minor: number, day: string): string {
   return element('Bal', type + amount('Amt', minor) + field('CdtDbtInd', 'CRDT') + element('Dt', field('Dt', day)));
 }
 
-function details(transaction: Transaction, version: Version): string {
+function details(transaction: Placed, version: Version): string {
   const reference = referenceOf(transaction);
   const refs = field('AcctSvcrRef', transaction.transactionId.replaceAll('-', '').slice(0, 35)) + field('EndToEndId', reference);
   const sum = amount('Amt', cents(transaction));
@@ -52,7 +55,7 @@ function details(transaction: Transaction, version: Version): string {
   return element('TxDtls', element('Refs', refs) + money + remittance);
 }
 
-function entry(transactions: readonly Transaction[], { day, version }: StatementRequest, name: string): string {
+function entry(transactions: readonly Placed[], { day, version }: StatementRequest, name: string): string {
   const status = version === '08' ? element('Sts', field('Cd', 'BOOK')) : field('Sts', 'BOOK');
   const dates = element('BookgDt', field('Dt', day)) + element('ValDt', field('Dt', day));
   const code = element('BkTxCd', element('Prtry', field('Cd', 'NTRF+166')));
@@ -62,7 +65,7 @@ function entry(transactions: readonly Transaction[], { day, version }: Statement
 }
 
 /** The transactions that were paid on a day, in the order they were. */
-export function paidOn(transactions: readonly Transaction[], day: string): readonly Transaction[] {
+export function paidOn(transactions: readonly Placed[], day: string): readonly Placed[] {
   const paid = transactions.filter(
     ({ status, decidedAt }) => status === 'PAYED' && decidedAt !== null && dayIn(decidedAt) === day,
   );
@@ -70,7 +73,7 @@ export function paidOn(transactions: readonly Transaction[], day: string): reado
 }
 
 /** The statement of a day as camt.053. All that was paid on it is paid out on it, and the account began with nothing. */
-export function statementOf(transactions: readonly Transaction[], request: StatementRequest, now: Date): string {
+export function statementOf(transactions: readonly Placed[], request: StatementRequest, now: Date): string {
   const { originatorId, day, version, isCollective } = request;
   const paid = paidOn(transactions, day);
   const before = total(

@@ -441,7 +441,7 @@ export type Money = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Cancels a payment that is not yet decided. */
+  /** Cancels a payment that is not yet decided. It needs no key: doing so again changes nothing. Money that comes all the same counts. */
   readonly cancelPayment: CancelPaymentPayload;
   /**
    * Erases what this subgraph keeps of the person signed in, or says what it would erase, what it has to keep, why and until when
