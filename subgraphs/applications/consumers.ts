@@ -5,6 +5,9 @@ import type { OpenDatabase, Transaction } from '#platform/database.ts';
 import { createConsumer, type Event } from '#platform/events.ts';
 import { latestOf, payloadOf } from '#platform/events/contracts.ts';
 import type { Logger } from '#platform/log.ts';
+import { settleCases } from './case-desk/settling.ts';
+import { saveNotified } from './case-desk/store/clock.ts';
+import { objectionUntil } from './rules/deadlines.ts';
 import { saveOffers, saveServices } from './store/catalogue.ts';
 import { dropDocument, moveShares, saveDelivered, saveShare } from './store/documents.ts';
 import { savePayments } from './store/history.ts';
@@ -18,6 +21,7 @@ const UNSHARED = 'accounts.document.unshared';
 const DELIVERED = 'accounts.document.delivered';
 const UNDELIVERED = 'accounts.document.undelivered';
 const MERGED = 'accounts.account.merged';
+const NOTIFIED = 'accounts.decision.notified';
 
 async function keepCatalogue(tx: Transaction, events: readonly Event[]): Promise<void> {
   await saveOffers(
@@ -36,6 +40,10 @@ async function keepPayments(tx: Transaction, events: readonly Event[]): Promise<
     tx,
     events.map((event) => ({ ...payloadOf(PAYMENT, event), position: event.position, at: event.occurredAt })),
   );
+  const last = events.at(-1);
+  if (last === undefined) return;
+  const ids = events.map((event) => payloadOf(PAYMENT, event).applicationId);
+  await settleCases(tx, ids, last.occurredAt);
 }
 
 async function keepDocuments(tx: Transaction, events: readonly Event[]): Promise<void> {
@@ -44,6 +52,13 @@ async function keepDocuments(tx: Transaction, events: readonly Event[]): Promise
     else if (event.type === DELIVERED) await saveDelivered(tx, payloadOf(DELIVERED, event));
     else if (event.type === UNSHARED) await dropDocument(tx, payloadOf(UNSHARED, event).shareId);
     else await dropDocument(tx, payloadOf(UNDELIVERED, event).documentId);
+  }
+}
+
+async function keepNotified(tx: Transaction, events: readonly Event[]): Promise<void> {
+  for (const event of events) {
+    const { applicationId, notifiedOn } = payloadOf(NOTIFIED, event);
+    await saveNotified(tx, applicationId, notifiedOn, objectionUntil(notifiedOn));
   }
 }
 
@@ -61,6 +76,7 @@ export interface Consumers {
   readonly payments: Background;
   readonly documents: Background;
   readonly accounts: Background;
+  readonly notifications: Background;
 }
 
 /** The consumers that keep the local copies. */
@@ -74,5 +90,10 @@ export function createConsumers(database: OpenDatabase, log: Logger): Consumers 
       log,
     ),
     accounts: createConsumer(database, { name: 'applications.accounts', types: [MERGED], handle: moveMerged }, log),
+    notifications: createConsumer(
+      database,
+      { name: 'applications.notifications', types: [NOTIFIED], handle: keepNotified },
+      log,
+    ),
   };
 }

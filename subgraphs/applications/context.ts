@@ -11,6 +11,8 @@ export interface Context extends SubgraphRequest {
   readonly loaders: Loaders;
   readonly checks: FormChecks;
   readonly changes: Changes;
+  /** Of the queues of authorities. */
+  readonly queueChanges: Changes;
   readonly now: () => Date;
   /** Whether authorities are reached by FIT-Connect, where they have a destination there. */
   readonly isConnected: boolean;

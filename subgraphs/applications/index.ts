@@ -1,6 +1,8 @@
 /** Applications (Anträge): forms, drafts, submission, and the case desk where they are decided. */
 
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
+import { createQueueChanges } from './case-desk/store/changes.ts';
+import { createSweeping } from './case-desk/sweeping.ts';
 import { createConsumers } from './consumers.ts';
 import type { Context } from './context.ts';
 import { createFitConnect, type FitConnectSettings } from './fit-connect/index.ts';
@@ -35,7 +37,8 @@ export function createApplications({ fitConnect: settings = null, ...deps }: App
   const { db } = database;
   const checks = createFormChecks();
   const changes = createApplicationChanges(database);
-  const { catalogue, payments, documents, accounts } = createConsumers(database, log);
+  const queueChanges = createQueueChanges(database);
+  const { catalogue, payments, documents, accounts, notifications } = createConsumers(database, log);
   const fitConnect = settings === null ? null : createFitConnect({ ...deps, settings });
   const hearPayments = async (): Promise<void> => {
     await payments.drain();
@@ -53,12 +56,22 @@ export function createApplications({ fitConnect: settings = null, ...deps }: App
       now,
       checks,
       changes,
+      queueChanges,
       hearPayments,
       hearDocuments,
       isConnected: fitConnect !== null,
       loaders: createLoaders(db),
     }),
-    background: [catalogue, payments, documents, accounts, createRetention({ db, now, log }), ...(fitConnect?.background ?? [])],
+    background: [
+      catalogue,
+      payments,
+      documents,
+      accounts,
+      notifications,
+      createSweeping({ db, now, log }),
+      createRetention({ db, now, log }),
+      ...(fitConnect?.background ?? []),
+    ],
     ...(fitConnect?.routes === undefined ? {} : { routes: fitConnect.routes }),
     log,
   });

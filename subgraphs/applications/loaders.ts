@@ -5,6 +5,9 @@ import type { Database } from '#platform/database.ts';
 import { loadMany, loadOne } from '#platform/loaders.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
+import { findEntries } from './case-desk/store/entries.ts';
+import { findProposals } from './case-desk/store/proposals.ts';
+import type { CaseEntryRow, ProposalRow } from './case-desk/tables.ts';
 import { findApplications } from './store/applications.ts';
 import { findOffers } from './store/catalogue.ts';
 import { findCurrentForms, findForms, type CurrentForm } from './store/forms.ts';
@@ -31,6 +34,14 @@ export function createLoaders(db: Database) {
     ),
     timelines: loadMany<Id<'Application'>, TimelineRow>(
       (ids) => findTimelines(db, ids),
+      ({ applicationId }) => applicationId,
+    ),
+    records: loadMany<Id<'Application'>, CaseEntryRow>(
+      (ids) => findEntries(db, ids),
+      ({ applicationId }) => applicationId,
+    ),
+    proposals: loadOne<Id<'Application'>, ProposalRow>(
+      (ids) => findProposals(db, ids),
       ({ applicationId }) => applicationId,
     ),
     forms: loadOne<FormVersionKey, FormRow>(

@@ -6,6 +6,11 @@ import { requireTrustLevel } from '#platform/identity/viewer.ts';
 import { readLanguage } from '#platform/language.ts';
 import { eraseFor } from '#platform/privacy/erasure.ts';
 import { parseId, readId } from '#platform/values/id.ts';
+import { configuring, rulesOf } from './case-desk/configuring.ts';
+import { deciding } from './case-desk/deciding.ts';
+import { casesOf } from './case-desk/queue.ts';
+import { caseTypes } from './case-desk/types.ts';
+import { watchingQueue } from './case-desk/watching.ts';
 import type { Context } from './context.ts';
 import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
@@ -16,7 +21,7 @@ import { localiseForm, type LocalisedForm } from './rules/forms.ts';
 import { mayTransfer } from './rules/transfers.ts';
 import { applicant } from './resolvers/applicant.ts';
 import { caseDesk } from './resolvers/case-desk.ts';
-import { casesOf, ownApplications, receivedAt } from './resolvers/lists.ts';
+import { ownApplications } from './resolvers/lists.ts';
 import { transfers } from './resolvers/transfers.ts';
 import { watching } from './resolvers/watching.ts';
 import { findOfferOf, findOpenOffer, readOffersTo } from './store/transfers.ts';
@@ -45,16 +50,19 @@ export const resolvers: Resolvers = {
       return open !== null && mayTransfer(open.application).ok ? open : null;
     },
     cases: (_, { authorityId, ...wanted }, context) => casesOf(context, authorityId, wanted),
+    caseRules: (_, { authorityId }, context) => rulesOf(context, authorityId),
   },
 
   Mutation: {
     ...applicant,
     ...transfers,
     ...caseDesk,
+    ...deciding,
+    ...configuring,
     erasePersonalData: (_, { input }, context) => eraseFor(context, 'applications', erasureSteps, input),
   },
 
-  Subscription: watching,
+  Subscription: { ...watching, ...watchingQueue },
 
   Application: {
     __resolveReference: async ({ id }, { viewer, loaders }) => {
@@ -103,10 +111,7 @@ export const resolvers: Resolvers = {
     expiresAt: ({ transfer }) => transfer.expiresAt,
   },
 
-  Case: {
-    application: (application) => application,
-    receivedAt,
-  },
+  ...caseTypes,
 
   Account: {
     __resolveReference: ({ id }, { viewer }) =>

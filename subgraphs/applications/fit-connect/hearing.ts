@@ -3,9 +3,9 @@
 import { createHash } from 'node:crypto';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Logger } from '#platform/log.ts';
+import { carryOut } from '../case-desk/keeping.ts';
 import { follow } from '../rules/cases.ts';
 import { lockApplication } from '../store/applications.ts';
-import { saveChange } from '../store/history.ts';
 import {
   PASSING,
   readEvent,
@@ -83,7 +83,7 @@ export function createHearing({ db, service, serviceHost, keepMs, now, log }: He
     const followed = follow(application, action, action === 'REJECT' ? reasonsOf(problems) : null);
     if (followed === null)
       log.info({ application: applicationId, kind }, 'an event of a delivery came to an application that has moved on');
-    else await saveChange(tx, applicationId, followed, at, null);
+    else await carryOut(tx, application, followed, { at, doer: null });
     // An answer that comes second does not undo the first.
     if (!isLive(delivery.state)) return;
     if (action === 'DELIVER') {
