@@ -65,8 +65,7 @@ async function learn(tx: Transaction, event: Event, currentOf: CurrentAccount, n
 
 /** What only some events say of their message. */
 function particulars(event: Event): Pick<News, 'law' | 'documents'> & { readonly chosen: News['requiredTrustLevel'] | null } {
-  if (event.type === ASKED || event.type === REJECTED)
-    return { chosen: payloadOf(event.type, event).chosenTrustLevel ?? null };
+  if (event.type === ASKED || event.type === REJECTED) return { chosen: payloadOf(event.type, event).chosenTrustLevel ?? null };
   if (event.type !== DECIDED) return { chosen: null };
   const { chosenTrustLevel = null, law = 'GENERAL', documents = [] } = payloadOf(DECIDED, event);
   return { chosen: chosenTrustLevel, law, documents };

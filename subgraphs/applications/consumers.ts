@@ -3,7 +3,7 @@
 import type { Background } from '#platform/background.ts';
 import type { OpenDatabase, Transaction } from '#platform/database.ts';
 import { createConsumer, type Event } from '#platform/events.ts';
-import { latestOf, payloadOf } from '#platform/events/contracts.ts';
+import { latestOf, payloadOf, type EventType } from '#platform/events/contracts.ts';
 import type { Logger } from '#platform/log.ts';
 import { settleCases } from './case-desk/settling.ts';
 import { saveNotified } from './case-desk/store/clock.ts';
@@ -79,21 +79,24 @@ export interface Consumers {
   readonly notifications: Background;
 }
 
+/** What each of them hears. */
+export const HEARD: Readonly<Record<string, readonly EventType[]>> = {
+  'applications.catalogue': [OFFER, SERVICE],
+  'applications.payments': [PAYMENT],
+  'applications.case-documents': [SHARED, UNSHARED, DELIVERED, UNDELIVERED],
+  'applications.accounts': [MERGED],
+  'applications.notifications': [NOTIFIED],
+};
+
 /** The consumers that keep the local copies. */
 export function createConsumers(database: OpenDatabase, log: Logger): Consumers {
+  const consumer = (name: string, handle: (tx: Transaction, events: readonly Event[]) => Promise<void>): Background =>
+    createConsumer(database, { name, types: HEARD[name] ?? [], handle }, log);
   return {
-    catalogue: createConsumer(database, { name: 'applications.catalogue', types: [OFFER, SERVICE], handle: keepCatalogue }, log),
-    payments: createConsumer(database, { name: 'applications.payments', types: [PAYMENT], handle: keepPayments }, log),
-    documents: createConsumer(
-      database,
-      { name: 'applications.case-documents', types: [SHARED, UNSHARED, DELIVERED, UNDELIVERED], handle: keepDocuments },
-      log,
-    ),
-    accounts: createConsumer(database, { name: 'applications.accounts', types: [MERGED], handle: moveMerged }, log),
-    notifications: createConsumer(
-      database,
-      { name: 'applications.notifications', types: [NOTIFIED], handle: keepNotified },
-      log,
-    ),
+    catalogue: consumer('applications.catalogue', keepCatalogue),
+    payments: consumer('applications.payments', keepPayments),
+    documents: consumer('applications.case-documents', keepDocuments),
+    accounts: consumer('applications.accounts', moveMerged),
+    notifications: consumer('applications.notifications', keepNotified),
   };
 }

@@ -7,6 +7,7 @@ import { createConsumers } from './consumers.ts';
 import type { Context } from './context.ts';
 import { createFitConnect, type FitConnectSettings } from './fit-connect/index.ts';
 import { createLoaders } from './loaders.ts';
+import { createWorkMetrics } from './metrics.ts';
 import { resolvers } from './resolvers.ts';
 import { createFormChecks } from './rules/form-check.ts';
 import { createRetention } from './retention.ts';
@@ -40,6 +41,7 @@ export function createApplications({ fitConnect: settings = null, ...deps }: App
   const queueChanges = createQueueChanges(database);
   const { catalogue, payments, documents, accounts, notifications } = createConsumers(database, log);
   const fitConnect = settings === null ? null : createFitConnect({ ...deps, settings });
+  const metrics = createWorkMetrics(database, now, log);
   const hearPayments = async (): Promise<void> => {
     await payments.drain();
   };
@@ -68,11 +70,15 @@ export function createApplications({ fitConnect: settings = null, ...deps }: App
       documents,
       accounts,
       notifications,
+      metrics.background,
       createSweeping({ db, now, log }),
       createRetention({ db, now, log }),
       ...(fitConnect?.background ?? []),
     ],
-    ...(fitConnect?.routes === undefined ? {} : { routes: fitConnect.routes }),
+    routes: async (app) => {
+      await app.register(metrics.routes);
+      if (fitConnect?.routes !== undefined) await app.register(fitConnect.routes);
+    },
     log,
   });
 }

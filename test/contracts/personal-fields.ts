@@ -26,6 +26,7 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   'Application.applicant': 'leads to the account, whose id is a pseudonym; what is behind it is marked there',
   'Application.id': 'a random key',
   'Application.version': 'counts how often a draft was saved',
+  'Case.fourEyes': 'a rule of the authority',
   'Case.id': 'a random key',
   'Consent.dependents': 'the same for everybody',
   'Consent.textVersion': 'the same for everybody',
@@ -33,6 +34,7 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   'DataExport.downloadUrl': 'a signed address; what is behind it is marked where it comes from',
   'DataExport.id': 'a random key',
   'CatalogueChange.comment': 'of the catalogue, by an editor, and about an entry',
+  'DecisionProposal.id': 'a random key',
   'DeliveredDocument.id': 'a random key',
   'DeliveredDocument.scanStatus': 'of the scanner',
   'Document.id': 'a random key',
@@ -69,4 +71,4 @@ export const EXEMPT: Readonly<Record<string, string>> = {
 };
 
 /** Types that show personal data of whoever works for an authority, and lead to no account of a citizen. */
-export const OF_STAFF: ReadonlySet<string> = new Set(['CatalogueChange']);
+export const OF_STAFF: ReadonlySet<string> = new Set(['CaseRuleChange', 'CatalogueChange']);

@@ -78,7 +78,12 @@ async function noticesOf(
 }
 
 /** What becomes of deadlines and money when a state has changed; what the authority has to know of it goes into its record. */
-async function keep(tx: Transaction, before: ApplicationRow, after: ApplicationRow, { at, answerBy }: Carrying): Promise<ApplicationRow> {
+async function keep(
+  tx: Transaction,
+  before: ApplicationRow,
+  after: ApplicationRow,
+  { at, answerBy }: Carrying,
+): Promise<ApplicationRow> {
   if (after.submittedAt === null) return after;
   const clock = clockAfter(before, after.status, dayOf(at), answerBy);
   const [money] = await readMoney(tx, [after.id]);

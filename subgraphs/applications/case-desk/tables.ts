@@ -120,7 +120,10 @@ export const caseWorkers = applicationsSchema.table(
     /** When she last did something there, to the day. */
     seenAt: timestamp({ withTimezone: true }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.authorityId, table.workerSubject] }), index('case_worker_subject').on(table.workerSubject)],
+  (table) => [
+    primaryKey({ columns: [table.authorityId, table.workerSubject] }),
+    index('case_worker_subject').on(table.workerSubject),
+  ],
 );
 
 export type CaseEntryRow = typeof caseEntries.$inferSelect;

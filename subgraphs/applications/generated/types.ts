@@ -279,11 +279,11 @@ export type Case = {
 
 /** Who is in charge of a case. */
 export type CaseAssignment =
-  /** Whoever asks */
+  /** Whoever asks is in charge */
   | 'MINE'
-  /** Nobody */
+  /** Niemandem zugewiesen */
   | 'NOBODY'
-  /** Somebody */
+  /** Jemandem zugewiesen */
   | 'SOMEBODY';
 
 export type CaseConnection = {
@@ -747,7 +747,7 @@ export type MutationOfferApplicationTransferArgs = {
 
 
 export type MutationProposeDecisionArgs = {
-  input: DecideCaseInput;
+  input: ProposeDecisionInput;
 };
 
 
@@ -847,6 +847,22 @@ export type ProcedureLaw =
   | 'GENERAL'
   /** Abgabenordnung */
   | 'TAX';
+
+/** The decision that is proposed. */
+export type ProposeDecisionInput = {
+  /** The case (Vorgang) */
+  readonly caseId: Scalars['ID']['input'];
+  /** Documents that are to come with it, uploaded for this case by `deliverDocument` and found free of viruses */
+  readonly documents?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The law of the procedure, which says when the decision counts as notified; left out: GENERAL */
+  readonly law?: InputMaybe<ProcedureLaw>;
+  /** How it is to be decided */
+  readonly outcome: DecisionOutcome;
+  /** The trust level the decision is to demand; never below the service's, which it is when left out */
+  readonly requiredTrustLevel?: InputMaybe<TrustLevel>;
+  /** The reasons (Begründung), for the applicant */
+  readonly text: Scalars['String']['input'];
+};
 
 export type ProposeDecisionPayload = {
   readonly __typename?: 'ProposeDecisionPayload';
@@ -1302,6 +1318,7 @@ export type ResolversTypes = {
   PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
   Problem: ResolverTypeWrapper<ProblemValue>;
   ProcedureLaw: ProcedureLaw;
+  ProposeDecisionInput: ProposeDecisionInput;
   ProposeDecisionPayload: ResolverTypeWrapper<Omit<ProposeDecisionPayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
@@ -1394,6 +1411,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PostalCode: Scalars['PostalCode']['output'];
   Problem: ProblemValue;
+  ProposeDecisionInput: ProposeDecisionInput;
   ProposeDecisionPayload: Omit<ProposeDecisionPayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Query: Record<PropertyKey, never>;
   RegionKey: Scalars['RegionKey']['output'];

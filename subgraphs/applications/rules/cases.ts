@@ -61,6 +61,7 @@ function changeAlong(way: readonly Transition[], assignee: string | null, text: 
 
 /** Handing in: submitted, and delivered at once to our own case desk; what goes elsewhere is delivered when it is there. */
 export function handIn(state: CaseState, to: 'CASE_DESK' | 'DESTINATION' = 'CASE_DESK'): Ruling<Change> {
+  if (state.status !== 'DRAFT') return refused('NOT_A_DRAFT', 'id');
   const way = to === 'CASE_DESK' ? wayThrough(state.status, ['SUBMIT'], 'DELIVER') : wayThrough(state.status, [], 'SUBMIT');
   return way === null ? refused('NOT_A_DRAFT', 'id') : granted(changeAlong(way, state.assignee, null));
 }

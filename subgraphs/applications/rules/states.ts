@@ -84,8 +84,22 @@ export const TRANSITIONS: readonly Transition[] = [
   // Nobody can object any more, and everything is paid.
   { action: 'CLOSE', from: ['DECIDED'], to: 'CLOSED', actor: 'SYSTEM', kind: 'CLOSED', tells: 'closed' },
   { action: 'CLOSE_EARLY', from: ['DECIDED'], to: 'CLOSED', actor: 'AUTHORITY', kind: 'CLOSED', tells: 'closed' },
-  { action: 'WITHDRAW', from: ['DRAFT', ...UNDECIDED], to: 'WITHDRAWN', actor: 'APPLICANT', kind: 'WITHDRAWN', tells: 'withdrawn' },
-  { action: 'DELETE', from: ['DRAFT', 'REJECTED', 'CLOSED', 'WITHDRAWN'], to: 'DELETED', actor: 'SYSTEM', kind: null, tells: null },
+  {
+    action: 'WITHDRAW',
+    from: ['DRAFT', ...UNDECIDED],
+    to: 'WITHDRAWN',
+    actor: 'APPLICANT',
+    kind: 'WITHDRAWN',
+    tells: 'withdrawn',
+  },
+  {
+    action: 'DELETE',
+    from: ['DRAFT', 'REJECTED', 'CLOSED', 'WITHDRAWN'],
+    to: 'DELETED',
+    actor: 'SYSTEM',
+    kind: null,
+    tells: null,
+  },
 ];
 
 /** What may follow on a state; null when the action is not possible in it. */
