@@ -91,9 +91,10 @@ async function keep(
   const remindedAt = clock.dueOn === before.dueOn ? after.remindedAt : null;
   const kept = await saveKept(tx, after.id, { ...clock, standing, remindedAt });
   const about = { applicationId: after.id, workerSubject: null };
-  const lapsed = before.status !== after.status && (await answerProposal(tx, after.id, 'SUPERSEDED', { by: null, at }));
+  const isNews = before.status !== after.status;
+  const lapsed = isNews && (await answerProposal(tx, after.id, 'SUPERSEDED', { by: null, at }));
   const isRefund = standing === 'REFUND_DUE' && before.standing !== 'REFUND_DUE';
-  const isUntold = after.status === 'WITHDRAWN' && (await isElsewhere(tx, after));
+  const isUntold = isNews && after.status === 'WITHDRAWN' && (await isElsewhere(tx, after));
   await addEntries(
     tx,
     [
