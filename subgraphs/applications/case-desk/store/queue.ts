@@ -28,9 +28,9 @@ function isAssigned(wanted: QueueFilter['assignee']): SQL | undefined {
 }
 
 /** Takes a filter's services for what they are worth: an empty list is none, and finds nothing. */
-function isIn<Value>(column: Parameters<typeof inArray>[0], values: readonly Value[] | null): SQL | undefined {
+function isIn(column: typeof status | typeof leikaKey, values: readonly string[] | null): SQL | undefined {
   if (values === null) return undefined;
-  return values.length === 0 ? sql`false` : inArray(column, [...values]);
+  return values.length === 0 ? sql`false` : inArray(sql`${column}`, [...values]);
 }
 
 function isCase(db: Database, filter: QueueFilter): SQL | undefined {
