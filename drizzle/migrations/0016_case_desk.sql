@@ -66,6 +66,7 @@ CREATE INDEX "application_assignee" ON "applications"."application" USING btree 
 CREATE INDEX "application_queue_service" ON "applications"."application" USING btree ("authority_id","leika_key","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "application_queue_number" ON "applications"."application" USING btree ("authority_id","number" text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "application_queue_due" ON "applications"."application" USING btree ("authority_id","due_on","id") WHERE "applications"."application"."due_on" is not null;--> statement-breakpoint
+CREATE INDEX "application_queue_mine_due" ON "applications"."application" USING btree ("authority_id","assignee","due_on","id") WHERE "applications"."application"."due_on" is not null;--> statement-breakpoint
 CREATE INDEX "application_queue_standing" ON "applications"."application" USING btree ("authority_id","standing","submitted_at","id") WHERE "applications"."application"."standing" in ('OUTSTANDING', 'REFUND_DUE');--> statement-breakpoint
 CREATE INDEX "application_overdue" ON "applications"."application" USING btree ("due_on") WHERE "applications"."application"."due_on" is not null and "applications"."application"."reminded_at" is null;--> statement-breakpoint
 CREATE INDEX "application_closing" ON "applications"."application" USING btree ("objection_until") WHERE "applications"."application"."status" = 'DECIDED' and "applications"."application"."objection_until" is not null;--> statement-breakpoint

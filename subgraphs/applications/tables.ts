@@ -134,6 +134,9 @@ export const applications = applicationsSchema.table(
     index('application_queue_due')
       .on(table.authorityId, table.dueOn, table.id)
       .where(sql`${table.dueOn} is not null`),
+    index('application_queue_mine_due')
+      .on(table.authorityId, table.assignee, table.dueOn, table.id)
+      .where(sql`${table.dueOn} is not null`),
     index('application_queue_standing')
       .on(table.authorityId, table.standing, table.submittedAt, table.id)
       .where(sql`${table.standing} in ('OUTSTANDING', 'REFUND_DUE')`),
