@@ -27,7 +27,7 @@ import type { Outcome } from './rules/cases.ts';
 import type { DocumentPurpose } from './rules/documents.ts';
 import type { Localisable } from './rules/forms.ts';
 import type { Charge } from './rules/price.ts';
-import type { Standing } from './rules/settling.ts';
+import type { Standing } from './rules/money-left.ts';
 import type { Actor, Status } from './rules/states.ts';
 import type { TransferAnswer } from './rules/transfers.ts';
 

@@ -12,7 +12,7 @@ import { findDelivery } from '../fit-connect/store/deliveries.ts';
 import type { Doer } from '../rules/access.ts';
 import type { Change } from '../rules/cases.ts';
 import { begin, pause, resume, STOPPED, type Clock } from '../rules/deadlines.ts';
-import { standingOf } from '../rules/settling.ts';
+import { standingOf } from '../rules/money-left.ts';
 import { UNDECIDED, type Notice, type Status } from '../rules/states.ts';
 import { requireSubmission } from '../store/applications.ts';
 import { saveChange } from '../store/history.ts';

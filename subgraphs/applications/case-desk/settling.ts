@@ -2,7 +2,7 @@
 
 import type { Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
-import { standingOf } from '../rules/settling.ts';
+import { standingOf } from '../rules/money-left.ts';
 import { announceCases } from './store/changes.ts';
 import { readMoney, saveStanding } from './store/clock.ts';
 import { addEntries, type NewEntry } from './store/entries.ts';

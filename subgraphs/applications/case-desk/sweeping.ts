@@ -8,7 +8,7 @@ import type { Logger } from '#platform/log.ts';
 import { createPeriodic } from '#platform/periodic.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { close } from '../rules/cases.ts';
-import { isSettled } from '../rules/settling.ts';
+import { isSettled } from '../rules/money-left.ts';
 import { carryOut } from './keeping.ts';
 import { announceCases } from './store/changes.ts';
 import { lockClosable, lockOverdue, saveReminded } from './store/clock.ts';

@@ -12,7 +12,7 @@ import { requireCase } from '../rules/access.ts';
 import { assign, close, reject, release, requestInformation } from '../rules/cases.ts';
 import { answerDay } from '../rules/deadlines.ts';
 import { granted, refused } from '../rules/problems.ts';
-import { isSettled } from '../rules/settling.ts';
+import { isSettled } from '../rules/money-left.ts';
 import { readText } from '../rules/text.ts';
 import type { ApplicationRow } from '../tables.ts';
 import { changeApplication, type ChangeRequest } from './change.ts';

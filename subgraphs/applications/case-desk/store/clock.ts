@@ -5,7 +5,7 @@ import type { Transaction } from '#platform/database.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { Clock } from '../../rules/deadlines.ts';
-import type { Standing } from '../../rules/settling.ts';
+import type { Standing } from '../../rules/money-left.ts';
 import { applications, payments, submissions, type ApplicationRow } from '../../tables.ts';
 
 type ApplicationId = Id<'Application'>;

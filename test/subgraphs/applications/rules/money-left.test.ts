@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { PaymentPolicy } from '#platform/catalogue/types.ts';
 import * as cases from '#subgraphs/applications/rules/cases.ts';
 import type { Ruling } from '#subgraphs/applications/rules/problems.ts';
-import { isSettled, standingOf } from '#subgraphs/applications/rules/settling.ts';
+import { isSettled, standingOf } from '#subgraphs/applications/rules/money-left.ts';
 import type { Status } from '#subgraphs/applications/rules/states.ts';
 
 const charge = { description: 'Gebühr', quantity: 2, net: '5.00', tax: '0.95', taxRate: '19.00' };
