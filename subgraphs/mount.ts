@@ -37,13 +37,14 @@ export async function readSettings(
   names: readonly SubgraphName[],
   config: Config,
   linkSecret: string,
-): Promise<Pick<AllDeps, 'payments' | 'safe' | 'linking' | 'mail' | 'fitConnect'>> {
+): Promise<Pick<AllDeps, 'payments' | 'prefill' | 'safe' | 'linking' | 'mail' | 'fitConnect'>> {
   const { publicUrl } = config;
   const safe = names.includes('accounts')
     ? { ...config.safe, masterKeys: await readMasterKeys(config), publicUrl, linkSecret }
     : null;
   return {
     payments: paymentSettings(config, linkSecret),
+    prefill: { linkSecret },
     safe,
     linking: linkingSettings(config),
     mail: config.mail,

@@ -8,13 +8,16 @@ import type { Logger } from '#platform/log.ts';
 import { settleCases } from './case-desk/settling.ts';
 import { saveNotified } from './case-desk/store/clock.ts';
 import { objectionUntil } from './rules/deadlines.ts';
+import { followPayments } from './bookings/payments.ts';
 import { saveOffers, saveServices } from './store/catalogue.ts';
+import { saveLocalServices } from './store/local-services.ts';
 import { dropDocument, moveShares, saveDelivered, saveShare } from './store/documents.ts';
 import { savePayments } from './store/history.ts';
 import { moveApplications } from './store/merged-accounts.ts';
 
 const OFFER = 'catalogue.offer.changed';
 const SERVICE = 'catalogue.service.changed';
+const LOCAL = 'catalogue.local-service.changed';
 const PAYMENT = 'payments.payment.changed';
 const SHARED = 'accounts.document.shared';
 const UNSHARED = 'accounts.document.unshared';
@@ -33,17 +36,24 @@ async function keepCatalogue(tx: Transaction, events: readonly Event[]): Promise
     tx,
     services.map(({ leikaKey, citizenName, fees }) => ({ leikaKey, name: citizenName, fees })),
   );
+  await saveLocalServices(
+    tx,
+    latestOf(LOCAL, events, ({ id }) => id),
+  );
 }
 
 async function keepPayments(tx: Transaction, events: readonly Event[]): Promise<void> {
-  await savePayments(
-    tx,
-    events.map((event) => ({ ...payloadOf(PAYMENT, event), position: event.position, at: event.occurredAt })),
-  );
+  const news = events.map((event) => ({ ...payloadOf(PAYMENT, event), position: event.position, at: event.occurredAt }));
+  await savePayments(tx, news);
   const last = events.at(-1);
   if (last === undefined) return;
-  const ids = events.map((event) => payloadOf(PAYMENT, event).applicationId);
-  await settleCases(tx, ids, last.occurredAt);
+  await settleCases(
+    tx,
+    news.map(({ applicationId }) => applicationId),
+    last.occurredAt,
+  );
+  // What is granted or refused by itself now is settled by its own change.
+  await followPayments(tx, news);
 }
 
 async function keepDocuments(tx: Transaction, events: readonly Event[]): Promise<void> {
@@ -81,7 +91,7 @@ export interface Consumers {
 
 /** What each of them hears. */
 export const HEARD: Readonly<Record<string, readonly EventType[]>> = {
-  'applications.catalogue': [OFFER, SERVICE],
+  'applications.catalogue': [OFFER, SERVICE, LOCAL],
   'applications.payments': [PAYMENT],
   'applications.case-documents': [SHARED, UNSHARED, DELIVERED, UNDELIVERED],
   'applications.accounts': [MERGED],

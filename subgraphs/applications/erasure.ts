@@ -8,8 +8,11 @@ import type { ErasureStep, Person } from '#platform/privacy/erasure.ts';
 import type { Kept } from '#platform/privacy/result.ts';
 import { dayYearsAfter } from '#platform/values/retention.ts';
 import { caseEntries, caseRuleChanges, caseWorkers, proposals } from './case-desk/tables.ts';
+import { bookings } from './bookings/tables.ts';
 import { deliveries, deliveryAttachments, deliveryEvents, sharedDocuments } from './fit-connect/tables.ts';
+import { takenOver } from './prefill/tables.ts';
 import { KEPT_YEARS, LEGAL_BASIS, OVER, RETENTION } from './rules/retention.ts';
+import { reuseErasure } from './reuse/erasure.ts';
 import { announceChange } from './store/changes.ts';
 import { allOf, detachApplicant, dropApplications, forgetDoer, lastEntries, lockDrafts, unassign } from './store/deletion.ts';
 import { applications, closedAccounts, documents, payments, submissions, timeline, transfers } from './tables.ts';
@@ -66,6 +69,8 @@ export const erasureSteps: readonly ErasureStep[] = [
       sharedDocuments,
       caseEntries,
       proposals,
+      bookings,
+      takenOver,
     ],
     run: eraseApplications,
   },
@@ -74,4 +79,5 @@ export const erasureSteps: readonly ErasureStep[] = [
     tables: [applications, caseEntries, proposals, caseRuleChanges, caseWorkers],
     run: async (tx, { subject }) => ({ erased: [{ type: 'Case.assignee', count: await unassign(tx, subject) }] }),
   },
+  reuseErasure,
 ];

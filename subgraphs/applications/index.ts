@@ -3,16 +3,23 @@
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
 import { createQueueChanges } from './case-desk/store/changes.ts';
 import { createSweeping } from './case-desk/sweeping.ts';
+import { createBookingSweeper } from './bookings/sweeper.ts';
 import { createConsumers } from './consumers.ts';
 import type { Context } from './context.ts';
 import { createFitConnect, type FitConnectSettings } from './fit-connect/index.ts';
 import { createLoaders } from './loaders.ts';
 import { createWorkMetrics } from './metrics.ts';
+import { createPrefillTokens } from './prefill/tokens.ts';
 import { resolvers } from './resolvers.ts';
 import { createFormChecks } from './rules/form-check.ts';
+import { createAuthorities } from './reuse/consumer.ts';
 import { createRetention } from './retention.ts';
 import { createApplicationChanges } from './store/changes.ts';
 
+export { checkFormFile } from './form-file.ts';
+export { listUses, publishFormFile, FormRefused, type FormUse } from './reuse/operation.ts';
+export { inspectFormTrail } from './reuse/store/trail.ts';
+export { seedBookings, type BookingSeed } from './bookings/seed.ts';
 export { seedForms } from './seed.ts';
 export { exportXdatenfelder, type ExportOptions } from './xdatenfelder/export.ts';
 export { SchemaRefused } from './xdatenfelder/faults.ts';
@@ -27,16 +34,24 @@ export {
 } from './fit-connect/operation.ts';
 export type { FitConnectSettings };
 
+export interface PrefillSettings {
+  /** Nobody without it can make up a proposal, nor read one. */
+  readonly linkSecret: string;
+}
+
 export interface ApplicationsDeps extends SubgraphDeps {
+  /** How values are proposed to be taken over; null or none: nothing is. */
+  readonly prefill?: PrefillSettings | null;
   /** How authorities with a destination of their own are reached; null or none: all go to our own case desk. */
   readonly fitConnect?: FitConnectSettings | null;
 }
 
 /** The applications subgraph over a database; its background keeps copies of what others tell and delivers what was submitted. */
-export function createApplications({ fitConnect: settings = null, ...deps }: ApplicationsDeps): Subgraph {
+export function createApplications({ fitConnect: settings = null, prefill = null, ...deps }: ApplicationsDeps): Subgraph {
   const { database, now, log } = deps;
   const { db } = database;
   const checks = createFormChecks();
+  const tokens = prefill === null ? null : createPrefillTokens(prefill.linkSecret);
   const changes = createApplicationChanges(database);
   const queueChanges = createQueueChanges(database);
   const { catalogue, payments, documents, accounts, notifications } = createConsumers(database, log);
@@ -57,6 +72,7 @@ export function createApplications({ fitConnect: settings = null, ...deps }: App
       db,
       now,
       checks,
+      tokens,
       changes,
       queueChanges,
       hearPayments,
@@ -65,14 +81,9 @@ export function createApplications({ fitConnect: settings = null, ...deps }: App
       loaders: createLoaders(db),
     }),
     background: [
-      catalogue,
-      payments,
-      documents,
-      accounts,
-      notifications,
+      ...[catalogue, payments, documents, accounts, notifications, createAuthorities({ database, log })],
+      ...[createRetention({ db, now, log }), createBookingSweeper({ db, now, log }), createSweeping({ db, now, log })],
       metrics.background,
-      createSweeping({ db, now, log }),
-      createRetention({ db, now, log }),
       ...(fitConnect?.background ?? []),
     ],
     routes: async (app) => {

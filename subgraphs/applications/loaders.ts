@@ -1,36 +1,38 @@
 /** Batched reads of one request. */
 
-import type { Offer } from '#platform/catalogue/types.ts';
 import type { Database } from '#platform/database.ts';
 import { loadMany, loadOne } from '#platform/loaders.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
 import { findEntries } from './case-desk/store/entries.ts';
 import { findProposals } from './case-desk/store/proposals.ts';
 import type { CaseEntryRow, ProposalRow } from './case-desk/tables.ts';
+import { findBookings } from './bookings/store/bookings.ts';
+import { findContingents } from './bookings/store/contingents.ts';
+import type { BookingRow, ContingentRow } from './bookings/tables.ts';
+import { findTakenOver } from './prefill/store.ts';
+import type { TakenOverRow } from './prefill/tables.ts';
+import { formVersionKey, readFormVersionKey, type FormVersionKey } from './form-version-key.ts';
+import { createReuseLoaders } from './reuse/loaders.ts';
 import { findApplications } from './store/applications.ts';
 import { findOffers } from './store/catalogue.ts';
-import { findCurrentForms, findForms, type CurrentForm } from './store/forms.ts';
+import { findForms } from './store/forms.ts';
 import { findTimelines } from './store/history.ts';
-import type { ApplicationRow, FormRow, TimelineRow } from './tables.ts';
-
-/** `<form id>/<version>`, as a loader's keys are compared by value. */
-type FormVersionKey = `${string}/${number}`;
-
-export function formVersionKey(formId: string, version: number): FormVersionKey {
-  return `${formId}/${version}`;
-}
-
-function readFormVersionKey(key: FormVersionKey) {
-  const [formId = '', version = ''] = key.split('/');
-  return { formId: formId as Id<'Form'>, formVersion: Number(version) };
-}
+import type { ApplicationRow, FormRow, KnownOffer, TimelineRow } from './tables.ts';
 
 export function createLoaders(db: Database) {
   return {
+    ...createReuseLoaders(db),
     applications: loadOne<Id<'Application'>, ApplicationRow>(
       (ids) => findApplications(db, ids),
       ({ id }) => id,
+    ),
+    bookings: loadOne<Id<'Application'>, BookingRow>(
+      (ids) => findBookings(db, ids),
+      ({ applicationId }) => applicationId,
+    ),
+    contingents: loadMany<Id<'Event'>, ContingentRow>(
+      (ids) => findContingents(db, ids),
+      ({ eventId }) => eventId,
     ),
     timelines: loadMany<Id<'Application'>, TimelineRow>(
       (ids) => findTimelines(db, ids),
@@ -44,15 +46,15 @@ export function createLoaders(db: Database) {
       (ids) => findProposals(db, ids),
       ({ applicationId }) => applicationId,
     ),
+    takenOver: loadMany<Id<'Application'>, TakenOverRow>(
+      (ids) => findTakenOver(db, ids),
+      ({ applicationId }) => applicationId,
+    ),
     forms: loadOne<FormVersionKey, FormRow>(
       (keys) => findForms(db, keys.map(readFormVersionKey)),
       ({ id, version }) => formVersionKey(id, version),
     ),
-    currentForms: loadOne<LeikaKey, CurrentForm>(
-      (keys) => findCurrentForms(db, keys),
-      ({ leikaKey }) => leikaKey,
-    ),
-    offers: loadOne<Id<'Offer'>, Offer>(
+    offers: loadOne<Id<'Offer'>, KnownOffer>(
       (ids) => findOffers(db, ids),
       ({ id }) => id,
     ),

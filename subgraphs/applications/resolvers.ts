@@ -1,5 +1,6 @@
 /** Fields of applications, cases and forms, and what others' types gain here. */
 
+import type { PaymentPolicy } from '#platform/catalogue/types.ts';
 import { PublicError } from '#platform/errors.ts';
 import { holderOf } from '#platform/identity/representation.ts';
 import { requireTrustLevel } from '#platform/identity/viewer.ts';
@@ -11,29 +12,61 @@ import { deciding } from './case-desk/deciding.ts';
 import { casesOf } from './case-desk/queue.ts';
 import { caseTypes } from './case-desk/types.ts';
 import { watchingQueue } from './case-desk/watching.ts';
-import type { Context } from './context.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
+import { bookingMutations, bookingQueries, bookingTypes, localOfferEvents } from './bookings/resolvers.ts';
+import { leikaOf, localServiceOf, type ServiceKey } from '#platform/values/service-key.ts';
+import type { Context, Reference } from './context.ts';
+import { parseAmount, sum } from '#platform/values/money.ts';
 import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
-import { formVersionKey } from './loaders.ts';
+import { proposalsFor } from './prefill/proposals.ts';
+import { prefilling } from './prefill/resolvers.ts';
+import { formVersionKey } from './form-version-key.ts';
+import { offerKey } from './reuse/loaders.ts';
+import { adopting } from './reuse/resolvers/adopt.ts';
+import { publishForm } from './reuse/resolvers/publish.ts';
+import { queries as reuseQueries } from './reuse/resolvers/queries.ts';
+import { types as reuseTypes } from './reuse/resolvers/types.ts';
 import { canRead, isHeld, representedIn, requireOwnAccount, requireReadable } from './rules/access.ts';
 import { onlineServiceOf } from './rules/drafts.ts';
 import { localiseForm, type LocalisedForm } from './rules/forms.ts';
 import { mayTransfer } from './rules/transfers.ts';
 import { applicant } from './resolvers/applicant.ts';
 import { caseDesk } from './resolvers/case-desk.ts';
+import { applicationPrice, checkOf, takenOverOf } from './resolvers/form.ts';
 import { ownApplications } from './resolvers/lists.ts';
 import { transfers } from './resolvers/transfers.ts';
 import { watching } from './resolvers/watching.ts';
 import { findOfferOf, findOpenOffer, readOffersTo } from './store/transfers.ts';
 
-/** The current form of an offer; null where the offer is unknown or cannot be applied for online. */
+/** The form to apply with now: the one its authority has adopted, else that of its service; null where the offer is unknown or cannot be applied for online. */
 async function formOfOffer(context: Context, offerId: string, wanted: string | null | undefined): Promise<LocalisedForm | null> {
   const id = readId<'Offer'>(offerId);
   const offer = id === null ? null : await context.loaders.offers.load(id);
   if (offer === null || onlineServiceOf(offer) === null) return null;
-  const form = await context.loaders.currentForms.load(offer.leikaKey);
+  const form = await context.loaders.offerForms.load(offerKey(offer));
   const language = typeof wanted === 'string' ? readLanguage(wanted) : context.language;
   return form === null ? null : localiseForm(form, language);
+}
+
+async function policyOfOffer({ loaders }: Context, id: string): Promise<PaymentPolicy> {
+  const known = readId<'Offer'>(id);
+  const offer = known === null ? null : await loaders.offers.load(known);
+  const online = offer === null ? null : onlineServiceOf(offer);
+  if (offer === null || online === null) return 'INACTIVE';
+  return (await loaders.offerForms.load(offerKey(offer)))?.paymentPolicy ?? online.paymentPolicy;
+}
+
+/** Null for a service without a LeiKa key. */
+function asService(key: ServiceKey): { readonly leikaKey: LeikaKey } | null {
+  const leikaKey = leikaOf(key);
+  return leikaKey === null ? null : { leikaKey };
+}
+
+/** Null for a service that has a LeiKa key. */
+function asLocalService(key: ServiceKey): Reference | null {
+  const id = localServiceOf(key);
+  return id === null ? null : { id };
 }
 
 export const resolvers: Resolvers = {
@@ -49,20 +82,28 @@ export const resolvers: Resolvers = {
       const open = await findOpenOffer(db, { code }, now());
       return open !== null && mayTransfer(open.application).ok ? open : null;
     },
+    ...bookingQueries,
     cases: (_, { authorityId, ...wanted }, context) => casesOf(context, authorityId, wanted),
     caseRules: (_, { authorityId }, context) => rulesOf(context, authorityId),
+    ...reuseQueries,
   },
 
   Mutation: {
     ...applicant,
+    ...prefilling,
     ...transfers,
     ...caseDesk,
     ...deciding,
     ...configuring,
+    ...adopting,
+    publishForm,
+    ...bookingMutations,
     erasePersonalData: (_, { input }, context) => eraseFor(context, 'applications', erasureSteps, input),
   },
 
   Subscription: { ...watching, ...watchingQueue },
+
+  ...reuseTypes,
 
   Application: {
     __resolveReference: async ({ id }, { viewer, loaders }) => {
@@ -70,9 +111,11 @@ export const resolvers: Resolvers = {
       const application = known === null ? null : await loaders.applications.load(known);
       return application !== null && canRead(viewer, application) ? application : null;
     },
-    offer: ({ offerId }) => ({ id: offerId }),
-    service: ({ leikaKey }) => ({ leikaKey }),
+    offer: ({ offerId, leikaKey }) => (leikaOf(leikaKey) === null ? null : { id: offerId }),
+    service: ({ leikaKey }) => asService(leikaKey),
+    localService: ({ leikaKey }) => asLocalService(leikaKey),
     authority: ({ authorityId }) => ({ id: authorityId }),
+    booking: ({ id }, _, { loaders }) => loaders.bookings.load(id),
     applicant: ({ accountId }) => (accountId === null ? null : { id: accountId }),
     onBehalfOf: ({ organisationId }) => organisationId,
     organisation: (application) => representedIn(application),
@@ -86,6 +129,9 @@ export const resolvers: Resolvers = {
       if (form === null) throw new Error('the form of an application is not there');
       return localiseForm(form, language);
     },
+    check: (application, _, context) => checkOf(context, application),
+    price: (application, _, context) => applicationPrice(context, application),
+    takenOver: (application, _, context) => takenOverOf(context, application),
     timeline: ({ id }, _, { loaders }) => loaders.timelines.load(id),
     decision: (application, _, { viewer }) => {
       const { outcome, decisionText, decisionTrustLevel } = application;
@@ -103,7 +149,8 @@ export const resolvers: Resolvers = {
 
   TransferOffer: {
     id: ({ transfer }) => transfer.id,
-    service: ({ application }) => ({ leikaKey: application.leikaKey }),
+    service: ({ application }) => asService(application.leikaKey),
+    localService: ({ application }) => asLocalService(application.leikaKey),
     authority: ({ application }) => ({ id: application.authorityId }),
     status: ({ application }) => application.status,
     organisationId: ({ transfer }) => transfer.toOrganisation,
@@ -113,11 +160,19 @@ export const resolvers: Resolvers = {
 
   ...caseTypes,
 
+  ...bookingTypes,
+
   Account: {
-    __resolveReference: ({ id }, { viewer }) =>
-      viewer !== null && readId(id) === viewer.account ? { id: viewer.account } : null,
+    // With it comes what the gateway has from the accounts, where a field requires that.
+    __resolveReference: (account, { viewer }) =>
+      viewer !== null && readId(account.id) === viewer.account ? { ...account, id: viewer.account } : null,
     applications: ({ id }, wanted, context) => ownApplications(context, id, wanted),
+    prefill: (account, { applicationId }, context) => proposalsFor(account, applicationId, context),
     transferOffers: ({ id }, _, { viewer, db, now }) => readOffersTo(db, holderOf(requireOwnAccount(viewer, id)), now()),
+  },
+
+  ApplicationPriceItem: {
+    amount: ({ net, tax }) => sum([parseAmount(net), parseAmount(tax)]),
   },
 
   Authority: {
@@ -126,10 +181,13 @@ export const resolvers: Resolvers = {
 
   ServiceOffer: {
     form: ({ id }, { language }, context) => formOfOffer(context, id, language),
-    paymentPolicy: async ({ id }, _, { loaders }) => {
-      const known = readId<'Offer'>(id);
-      const offer = known === null ? null : await loaders.offers.load(known);
-      return (offer === null ? null : onlineServiceOf(offer))?.paymentPolicy ?? 'INACTIVE';
-    },
+    paymentPolicy: ({ id }, _, context) => policyOfOffer(context, id),
+  },
+
+  LocalOffer: {
+    __resolveReference: ({ id }) => ({ id }),
+    form: ({ id }, { language }, context) => formOfOffer(context, id, language),
+    paymentPolicy: ({ id }, _, context) => policyOfOffer(context, id),
+    events: localOfferEvents,
   },
 };

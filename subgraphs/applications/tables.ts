@@ -21,13 +21,13 @@ import type { ChargeItem, PaymentChanged } from '#platform/events/contracts.ts';
 import type { Text } from '#platform/language.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
+import type { ServiceKey } from '#platform/values/service-key.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
 import type { Outcome } from './rules/cases.ts';
 import type { DocumentPurpose } from './rules/documents.ts';
 import type { Localisable } from './rules/forms.ts';
-import type { Charge } from './rules/price.ts';
 import type { Standing } from './rules/money-left.ts';
+import type { Charge } from './rules/pricing.ts';
 import type { Actor, Status } from './rules/states.ts';
 import type { TransferAnswer } from './rules/transfers.ts';
 
@@ -46,6 +46,10 @@ export const forms = applicationsSchema.table(
     jsonSchema: jsonb().$type<Localisable>().notNull(),
     uiSchema: jsonb().$type<Localisable>().notNull(),
     pricing: jsonb().$type<readonly Charge[]>().notNull(),
+    /** Those an adopting authority has set, which go before the catalogue's; none for a form as it was published. */
+    fees: jsonb().$type<readonly Fee[]>().notNull(),
+    /** When an adopting authority has its fees paid; null: as the offer says. */
+    paymentPolicy: text().$type<PaymentPolicy>(),
     publishedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.id, table.version] })],
@@ -53,19 +57,34 @@ export const forms = applicationsSchema.table(
 
 /** The form of a service. */
 export const serviceForms = applicationsSchema.table('service_form', {
-  leikaKey: text().$type<LeikaKey>().primaryKey(),
+  leikaKey: text().$type<ServiceKey>().primaryKey(),
   formId: uuid().$type<Id<'Form'>>().notNull(),
 });
 
+/** An offer as it is applied for: of a service with a LeiKa key, or of a local one. */
+export interface KnownOffer extends Omit<Offer, 'leikaKey'> {
+  readonly leikaKey: ServiceKey;
+}
+
 /** Copy of the catalogues' offers. */
-export const offers = applicationsSchema.table('offer', {
-  id: uuid().$type<Id<'Offer'>>().primaryKey(),
-  offer: jsonb().$type<Offer>().notNull(),
-});
+export const offers = applicationsSchema.table(
+  'offer',
+  {
+    id: uuid().$type<Id<'Offer'>>().primaryKey(),
+    offer: jsonb().$type<KnownOffer>().notNull(),
+  },
+  (table) => [
+    index('offer_authority').on(sql`(${table.offer}->>'authorityId')`),
+    // To find what is offered of a local service.
+    index('offer_local')
+      .on(sql`(${table.offer} ->> 'leikaKey')`)
+      .where(sql`(${table.offer} ->> 'leikaKey') like 'local:%'`),
+  ],
+);
 
 /** Copy of what is needed of the catalogues' services. */
 export const services = applicationsSchema.table('service', {
-  leikaKey: text().$type<LeikaKey>().primaryKey(),
+  leikaKey: text().$type<ServiceKey>().primaryKey(),
   /** The name citizens know. */
   name: text().notNull(),
   /** Fees that federal or state law sets for everybody. */
@@ -85,7 +104,7 @@ export const applications = applicationsSchema.table(
     organisationName: text(),
     organisationProven: boolean(),
     offerId: uuid().$type<Id<'Offer'>>().notNull(),
-    leikaKey: text().$type<LeikaKey>().notNull(),
+    leikaKey: text().$type<ServiceKey>().notNull(),
     authorityId: uuid().$type<Id<'Authority'>>().notNull(),
     formId: uuid().$type<Id<'Form'>>().notNull(),
     formVersion: integer().notNull(),
@@ -146,6 +165,7 @@ export const applications = applicationsSchema.table(
     index('application_closing')
       .on(table.objectionUntil)
       .where(sql`${table.status} = 'DECIDED' and ${table.objectionUntil} is not null`),
+    index('application_form').on(table.formId, table.status),
   ],
 );
 
@@ -270,7 +290,12 @@ export const documents = applicationsSchema.table(
     size: bigint({ mode: 'number' }),
     sha512: text(),
   },
-  (table) => [index('document_application').on(table.applicationId)],
+  (table) => [
+    index('document_application').on(table.applicationId),
+    index('document_account')
+      .on(table.accountId)
+      .where(sql`${table.purpose} = 'ATTACHMENT'`),
+  ],
 );
 
 export type FormRow = typeof forms.$inferSelect;

@@ -40,13 +40,15 @@ const COLUMNS = `accounts.access.account accounts.account.email accounts.account
   accounts.message.subject accounts.notice.account_id accounts.notice.email accounts.notice_address.account_id
   accounts.notice_address.email accounts.paper_delivery.account_id accounts.paper_delivery.confirmed_by
   accounts.proven_attribute.subject accounts.upload.account_id applications.application.account_id
-  applications.application.answer_by applications.application.assignee applications.case_entry.worker_subject applications.case_proposal.answered_by
-  applications.case_proposal.proposed_by applications.case_rule_change.worker_subject applications.case_worker.worker_subject
-  applications.closed_account.closed applications.closed_account.into applications.document.account_id
-  applications.shared_document.account applications.submission.submitted_by applications.timeline_entry.representative
+  applications.application.answer_by applications.application.assignee applications.case_entry.worker_subject
+  applications.case_proposal.answered_by applications.case_proposal.proposed_by applications.case_rule_change.worker_subject
+  applications.case_worker.worker_subject applications.closed_account.closed applications.closed_account.into
+  applications.document.account_id applications.form_act.account applications.shared_document.account
+  applications.submission.submitted_by applications.taken_over.accepted_by applications.timeline_entry.representative
   applications.transfer.answered_by applications.transfer.from_account applications.transfer.offered_by identity.entry.login
-  identity.passkey.credential_id identity.recovery_code.credential_id municipal.change.account payments.closed_account.closed
-  payments.closed_account.into payments.payable.account payments.payment.account payments.payment_key.account`.split(/\s+/);
+  identity.passkey.credential_id identity.recovery_code.credential_id municipal.change.account
+  payments.closed_account.closed payments.closed_account.into payments.payable.account payments.payment.account
+  payments.payment_key.account`.split(/\s+/);
 
 /** Tables that look so and hold nothing of anybody who has an account, each with the reason. */
 const NOBODYS: Readonly<Record<string, string>> = {
@@ -109,7 +111,7 @@ describe('the tables', () => {
 
   test('that go on naming an account say why', () => {
     const staying = ALL.filter(({ stays }) => stays !== undefined);
-    expect(tablesOf(staying)).toEqual(['accounts.access', 'municipal.change']);
+    expect(tablesOf(staying)).toEqual(['accounts.access', 'applications.form_act', 'municipal.change']);
   });
 });
 
@@ -134,5 +136,6 @@ describe('the graph', () => {
     expect(payments.RETENTION).toContain(`P${payments.KEPT_YEARS}Y`);
     expect(retentionOf('AccountErasure', 'status')).toBe(`P${REPORT_DAYS}D after the erasure`);
     expect(retentionOf('CatalogueChange', 'account')).toContain('until the catalogue');
+    expect(retentionOf('FormAct', 'account')).toContain('until the forms');
   });
 });

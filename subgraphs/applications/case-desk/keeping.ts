@@ -3,7 +3,6 @@
  * earlier state lapses, and whoever is to hear of it does. Whoever changes a state passes here, so that none of that is left out.
  */
 
-import type { Offer } from '#platform/catalogue/types.ts';
 import type { Transaction } from '#platform/database.ts';
 import { publish, type NewEvent } from '#platform/events.ts';
 import { event, type ApplicationDecided, type ApplicationNotice, type ApplicationWithdrawn } from '#platform/events/contracts.ts';
@@ -16,9 +15,9 @@ import { standingOf } from '../rules/money-left.ts';
 import { UNDECIDED, type Notice, type Status } from '../rules/states.ts';
 import { requireSubmission } from '../store/applications.ts';
 import { saveChange } from '../store/history.ts';
-import type { ApplicationRow } from '../tables.ts';
+import type { ApplicationRow, KnownOffer } from '../tables.ts';
 import { announceCases } from './store/changes.ts';
-import { readMoney, saveKept } from './store/clock.ts';
+import { readMoney, saveKept, saveStanding } from './store/clock.ts';
 import { addEntries } from './store/entries.ts';
 import { answerProposal } from './store/proposals.ts';
 import { findRule } from './store/rules.ts';
@@ -87,7 +86,9 @@ async function keep(
   if (after.submittedAt === null) return after;
   const clock = clockAfter(before, after.status, dayOf(at), answerBy);
   const [money] = await readMoney(tx, [after.id]);
-  const standing = money === undefined ? after.standing : standingOf(after.status, money.payment);
+  // What was paid for something that was lost has to be given back, whatever is decided then.
+  const isOwed = money === undefined || before.standing === 'REFUND_DUE';
+  const standing = isOwed ? after.standing : standingOf(after.status, money.payment);
   const remindedAt = clock.dueOn === before.dueOn ? after.remindedAt : null;
   const kept = await saveKept(tx, after.id, { ...clock, standing, remindedAt });
   const about = { applicationId: after.id, workerSubject: null };
@@ -123,11 +124,18 @@ export async function carryOut(
   return kept;
 }
 
+/** Keeps that what was paid for a case has to be given back, because what it was paid for is not to be had any more. Call it last: it tells. */
+export async function oweRefund(tx: Transaction, { id, authorityId }: ApplicationRow, at: Date): Promise<void> {
+  await saveStanding(tx, id, 'REFUND_DUE');
+  await addEntries(tx, [{ applicationId: id, kind: 'REFUND_DUE', workerSubject: null }], at);
+  await announceCases(tx, [authorityId]);
+}
+
 /** Begins the clock of a case that has just been submitted to our own desk; one that goes elsewhere is decided there. */
 export async function openCase(
   tx: Transaction,
   application: ApplicationRow,
-  { offer, isElsewhere: goesElsewhere, at }: { readonly offer: Offer; readonly isElsewhere: boolean; readonly at: Date },
+  { offer, isElsewhere: goesElsewhere, at }: { readonly offer: KnownOffer; readonly isElsewhere: boolean; readonly at: Date },
 ): Promise<ApplicationRow> {
   const { id, authorityId, leikaKey, status } = application;
   const rule = await findRule(tx, authorityId, leikaKey);

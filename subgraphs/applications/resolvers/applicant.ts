@@ -7,6 +7,8 @@ import { requireViewer } from '#platform/identity/viewer.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { newId, parseId } from '#platform/values/id.ts';
 import type { MutationResolvers } from '../generated/types.ts';
+import { holdFor } from '../bookings/hold.ts';
+import { bookingProblems } from '../bookings/rules/problems.ts';
 import { requireOwn, requireRepresented } from '../rules/access.ts';
 import { answer, withdraw } from '../rules/cases.ts';
 import { documentsFor } from '../rules/documents.ts';
@@ -15,9 +17,11 @@ import { problemsIn } from '../rules/problems.ts';
 import * as store from '../store/applications.ts';
 import { findOffer } from '../store/catalogue.ts';
 import { findDocuments } from '../store/documents.ts';
-import { findCurrentForms } from '../store/forms.ts';
+import { requireForm } from '../store/forms.ts';
+import { findFormsOf } from '../reuse/store/adoptions.ts';
 import { requireOpen } from '../store/merged-accounts.ts';
 import { changeApplication, forget } from './change.ts';
+import { draftMoment, hearAttached } from './form.ts';
 import { submitApplication } from './submission.ts';
 
 type Applicant = Required<
@@ -35,7 +39,7 @@ export const applicant: Applicant = {
       if (offer === null) throw new PublicError('NOT_FOUND', 'There is no such offer');
       const { leikaKey, authorityId } = offer;
       const represented = requireRepresented(person, input.onBehalfOf ?? null, leikaKey);
-      const [form] = await findCurrentForms(tx, [leikaKey]);
+      const [form] = await findFormsOf(tx, [offer]);
       const open = openTo(offer, form !== undefined, dayOf(startedAt));
       if (!open.ok || form === undefined)
         return { application: null, problems: open.ok ? [] : problemsIn(language, open.faults) };
@@ -70,11 +74,19 @@ export const applicant: Applicant = {
 
   saveApplication: async (_, { input }, context) => {
     const id = parseId<'Application'>(input.id, 'id');
+    await hearAttached(context, id);
     const payload = await context.db.transaction(async (tx) => {
       const application = requireOwn(context.viewer, await store.lockApplication(tx, id), 'PREPARE');
       const saved = saveDraft(application, input);
-      if (!saved.ok) return { application, problems: problemsIn(context.language, saved.faults) };
-      return { application: await store.saveDraft(tx, id, saved.decision), problems: [] };
+      if (!saved.ok) return { application, problems: problemsIn(context.language, saved.faults), remarks: [] };
+      const form = await requireForm(tx, application);
+      const moment = await draftMoment(tx, context, form, application, context.now());
+      const { version, data: given } = saved.decision;
+      const { data, problems, remarks } = context.checks.checkDraft(form, given, application.data, context.language, moment);
+      if (problems.length > 0) return { application, problems, remarks: [] };
+      const draft = await store.saveDraft(tx, id, { version, data });
+      const hindrances = await holdFor(tx, draft, form, context.now());
+      return { application: draft, problems, remarks: [...remarks, ...bookingProblems(context.language, hindrances)] };
     });
     forget(context, id);
     return payload;

@@ -24,6 +24,7 @@ export function forget({ loaders }: Context, id: Id<'Application'>): void {
   loaders.timelines.clear(id);
   loaders.records.clear(id);
   loaders.proposals.clear(id);
+  loaders.bookings.clear(id);
 }
 
 export interface ChangeRequest {

@@ -1,6 +1,6 @@
 /** Submitting a draft: checked, numbered, kept as it is, and delivered to the case desk or put on its way to its authority, exactly once. */
 
-import type { Offer, OnlineService } from '#platform/catalogue/types.ts';
+import type { OnlineService } from '#platform/catalogue/types.ts';
 import type { Transaction } from '#platform/database.ts';
 import { publish } from '#platform/events.ts';
 import { event } from '#platform/events/contracts.ts';
@@ -8,28 +8,37 @@ import { requireTrustLevel, requireViewer, type Viewer } from '#platform/identit
 import type { Problem } from '#platform/language.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { parseId } from '#platform/values/id.ts';
+import { leikaOf } from '#platform/values/service-key.ts';
 import { openCase } from '../case-desk/keeping.ts';
 import type { Context } from '../context.ts';
+import { grantAutomatically, isAutomatic } from '../bookings/automatic.ts';
+import { bookFor, feesOfTickets } from '../bookings/hold.ts';
+import { readDeclaration } from '../bookings/rules/declared.ts';
+import { bookingProblems } from '../bookings/rules/problems.ts';
 import { queueDelivery } from '../fit-connect/store/deliveries.ts';
 import { findDestination } from '../fit-connect/store/destinations.ts';
+import { feesInForce } from '../reuse/rules/fees.ts';
 import { doerOf, requireOwn } from '../rules/access.ts';
 import { handIn } from '../rules/cases.ts';
 import { mayHandIn, numberOf, openTo } from '../rules/drafts.ts';
-import { priceOf } from '../rules/price.ts';
+import { feesOf, priceOf } from '../rules/price.ts';
 import { problemsIn } from '../rules/problems.ts';
 import { lockApplication, nextNumber, saveSubmission } from '../store/applications.ts';
 import { findOffer, findService } from '../store/catalogue.ts';
 import { requireForm } from '../store/forms.ts';
 import { saveChange } from '../store/history.ts';
-import type { ApplicationRow, FormRow } from '../tables.ts';
+import type { ApplicationRow, FormRow, KnownOffer } from '../tables.ts';
 import { forget, type Answer } from './change.ts';
+import { draftMoment, hearAttached } from './form.ts';
 
 /** What a draft that passed every check is submitted with. */
 interface Ready {
   readonly application: ApplicationRow;
-  readonly offer: Offer;
+  readonly offer: KnownOffer;
   readonly online: OnlineService;
   readonly form: FormRow;
+  /** What is submitted: without what is not asked for, and with what is computed. */
+  readonly data: ApplicationRow['data'];
   readonly at: Date;
 }
 
@@ -53,26 +62,34 @@ async function check(
   if (!open.ok) return { problems: problemsIn(language, open.faults) };
   requireTrustLevel(viewer, open.decision.trustLevel);
   const form = await requireForm(tx, application);
-  const problems = checks.check(form, application.data, language, today);
-  return problems.length > 0 ? { problems } : { ready: { application, offer, online: open.decision, form, at } };
+  const moment = await draftMoment(tx, context, form, application, at);
+  const { problems, data } = checks.checkSubmission(form, application.data, language, moment);
+  if (problems.length > 0) return { problems };
+  const hindrances = await bookFor(tx, { application: { ...application, data }, offer, form, now: at });
+  if (hindrances.length > 0) return { problems: bookingProblems(language, hindrances) };
+  return { ready: { application, offer, online: open.decision, form, data, at } };
 }
 
 async function submit(
   tx: Transaction,
   { viewer, isConnected }: { readonly viewer: Viewer; readonly isConnected: boolean },
-  { application, offer, online, form, at }: Ready,
+  { application, offer, online, form, data, at }: Ready,
 ): Promise<ApplicationRow> {
   const doer = doerOf(viewer, application);
-  const { id, offerId, leikaKey, authorityId, formId, formVersion, data } = application;
+  const { id, offerId, leikaKey, authorityId, formId, formVersion } = application;
   const today = dayOf(at);
-  const destination = isConnected ? await findDestination(tx, authorityId, leikaKey) : null;
+  // FIT-Connect knows services by their LeiKa keys alone.
+  const federal = leikaOf(leikaKey);
+  const destination = isConnected && federal !== null ? await findDestination(tx, authorityId, federal) : null;
   const change = handIn(application, destination === null ? 'CASE_DESK' : 'DESTINATION');
   if (!change.ok) throw new Error('a draft that was checked cannot be handed in');
   const service = await findService(tx, leikaKey);
   const serviceName = service?.name ?? form.title.de;
-  const charges = priceOf(form.pricing, data, [...offer.fees, ...(service?.fees ?? [])], today);
+  const fees = [...(await feesOfTickets(tx, application, form)), ...feesOf(offer, service)];
+  const charges = priceOf(form.pricing, data, feesInForce(form.fees, fees), today);
   const number = numberOf(today, await nextNumber(tx));
-  const { paymentPolicy, trustLevel: requiredTrustLevel } = online;
+  const { trustLevel: requiredTrustLevel } = online;
+  const paymentPolicy = form.paymentPolicy ?? online.paymentPolicy;
   const { account, organisation } = doer;
   const by = { submittedBy: account, organisationId: organisation?.id ?? null, organisationName: organisation?.name ?? null };
   const kept = { serviceName, paymentPolicy, requiredTrustLevel, charges, submittedAt: at };
@@ -94,13 +111,15 @@ async function submit(
     requiredTrustLevel,
   };
   await publish(tx, at, [event('applications.application.submitted', id, told)]);
-  return submitted;
+  const granted = isAutomatic(readDeclaration(form.uiSchema)) ? await grantAutomatically(tx, submitted, at) : null;
+  return granted ?? submitted;
 }
 
 /** Submits a draft, or answers what is to be put right first; the draft is kept in any case. */
 export async function submitApplication(context: Context, given: string, version: number | null): Promise<Answer> {
   const id = parseId<'Application'>(given, 'id');
   const at = context.now();
+  await hearAttached(context, id);
   const answer = await context.db.transaction(async (tx): Promise<Answer> => {
     const viewer = requireViewer(context.viewer);
     const application = requireOwn(viewer, await lockApplication(tx, id), 'SUBMIT');

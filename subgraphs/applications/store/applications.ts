@@ -27,6 +27,16 @@ export async function lockApplication(tx: Transaction, id: ApplicationId): Promi
   return row ?? null;
 }
 
+/** Locks an application until the transaction ends, unless somebody else has. Answers whether it did. */
+export async function tryLockApplication(tx: Transaction, id: ApplicationId): Promise<boolean> {
+  const found = await tx
+    .select({ id: applications.id })
+    .from(applications)
+    .where(eq(applications.id, id))
+    .for('update', { skipLocked: true });
+  return found.length > 0;
+}
+
 export async function findApplications(db: Database, ids: readonly ApplicationId[]): Promise<readonly ApplicationRow[]> {
   return db
     .select()
@@ -50,13 +60,18 @@ export async function nextNumber(tx: Transaction): Promise<bigint> {
 /** Keeps what was submitted and numbers the application. The primary key refuses a second submission whatever happens. */
 export async function saveSubmission(tx: Transaction, submission: SubmissionRow, number: string): Promise<void> {
   await tx.insert(submissions).values(submission);
-  const { applicationId, submittedAt } = submission;
-  await tx.update(applications).set({ number, submittedAt }).where(eq(applications.id, applicationId));
+  const { applicationId, submittedAt, data } = submission;
+  await tx.update(applications).set({ number, submittedAt, data }).where(eq(applications.id, applicationId));
+}
+
+export async function findSubmission(db: Database, id: ApplicationId): Promise<SubmissionRow | null> {
+  const [row] = await db.select().from(submissions).where(eq(submissions.applicationId, id));
+  return row ?? null;
 }
 
 export async function requireSubmission(db: Database, id: ApplicationId): Promise<SubmissionRow> {
-  const [row] = await db.select().from(submissions).where(eq(submissions.applicationId, id));
-  if (row === undefined) throw new Error('an application beyond its draft has no submission');
+  const row = await findSubmission(db, id);
+  if (row === null) throw new Error('an application beyond its draft has no submission');
   return row;
 }
 
@@ -64,7 +79,8 @@ interface OwnFilter extends Holder {
   readonly status: Status | null;
 }
 
-function isHeldBy({ account, organisation, services }: Holder): SQL | undefined {
+/** Holds of the applications that somebody has, or of those of an organisation about the services she acts in. */
+export function isHeldBy({ account, organisation, services }: Holder): SQL | undefined {
   if (organisation === null) return and(eq(applications.accountId, account), isNull(applications.organisationId));
   const about =
     services === null ? undefined : or(...services.map((stem) => like(applications.leikaKey, `${stem}%`)), sql`false`);

@@ -5,6 +5,8 @@ import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import { caseEntries, caseRuleChanges, caseWorkers, proposals } from '../case-desk/tables.ts';
 import { deliveries, deliveryAttachments, deliveryEvents, sharedDocuments } from '../fit-connect/tables.ts';
+import { dropBookings } from '../bookings/follow.ts';
+import { takenOver } from '../prefill/tables.ts';
 import { OVER } from '../rules/retention.ts';
 import { applications, closedAccounts, documents, payments, submissions, timeline, transfers } from '../tables.ts';
 
@@ -23,9 +25,11 @@ export async function dropApplications(tx: Transaction, ids: readonly Applicatio
   await tx.delete(deliveryAttachments).where(inArray(deliveryAttachments.applicationId, all));
   await tx.delete(deliveries).where(inArray(deliveries.applicationId, all));
   await tx.delete(sharedDocuments).where(inArray(sharedDocuments.applicationId, all));
+  await dropBookings(tx, all);
   await tx.delete(documents).where(inArray(documents.applicationId, all));
   await tx.delete(transfers).where(inArray(transfers.applicationId, all));
   await tx.delete(proposals).where(inArray(proposals.applicationId, all));
+  await tx.delete(takenOver).where(inArray(takenOver.applicationId, all));
   await tx.delete(timeline).where(inArray(timeline.applicationId, all));
   await tx.delete(submissions).where(inArray(submissions.applicationId, all));
   await tx.delete(payments).where(inArray(payments.applicationId, all));
@@ -69,6 +73,7 @@ export async function forgetDoer(tx: Transaction, hers: readonly AccountId[]): P
   await tx.update(transfers).set({ offeredBy: null }).where(inArray(transfers.offeredBy, all));
   await tx.update(transfers).set({ answeredBy: null }).where(inArray(transfers.answeredBy, all));
   await tx.update(submissions).set({ submittedBy: null }).where(inArray(submissions.submittedBy, all));
+  await tx.update(takenOver).set({ acceptedBy: null }).where(inArray(takenOver.acceptedBy, all));
   await tx.update(timeline).set({ representative: null }).where(inArray(timeline.representative, all));
   await tx.delete(documents).where(inArray(documents.accountId, all));
   const isSpare = eq(sharedDocuments.attached, false);

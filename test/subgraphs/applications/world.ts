@@ -112,8 +112,17 @@ export function createWorld(
   now: () => Date = fixedNow,
   fitConnect: { readonly settings: () => FitConnectSettings; readonly log: Logger } | null = null,
 ) {
-  const subgraph = () =>
-    createApplications({ database: database(), now, log: fitConnect?.log ?? log, fitConnect: fitConnect?.settings() ?? null });
+  const create = () =>
+    createApplications({
+      database: database(),
+      now,
+      log: fitConnect?.log ?? log,
+      fitConnect: fitConnect?.settings() ?? null,
+      prefill: { linkSecret: 'a secret of thirty-two characters.' },
+    });
+  let created: ReturnType<typeof create> | undefined;
+  // To build it takes longer than most questions; only what it delivers with changes from test to test.
+  const subgraph = () => (fitConnect === null ? (created ??= create()) : create());
 
   async function ask(
     query: string,

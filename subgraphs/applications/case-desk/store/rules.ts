@@ -3,17 +3,24 @@
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
+import { leikaOf, type ServiceKey } from '#platform/values/service-key.ts';
 import { caseRuleChanges, caseRules, type CaseRuleChangeRow, type CaseRuleRow } from '../tables.ts';
 
 type AuthorityId = Id<'Authority'>;
 
-/** The rule for a service at an authority: its own before that for all; null where neither is set. */
-export async function findRule(db: Database, authorityId: AuthorityId, leikaKey: LeikaKey): Promise<CaseRuleRow | null> {
+/** The rule for a service at an authority: its own before that for all; null where neither is set. Local services have the one for all. */
+export async function findRule(db: Database, authorityId: AuthorityId, service: ServiceKey): Promise<CaseRuleRow | null> {
+  const leikaKey = leikaOf(service);
+  const isGeneral = isNull(caseRules.leikaKey);
   const [row] = await db
     .select()
     .from(caseRules)
-    .where(and(eq(caseRules.authorityId, authorityId), or(eq(caseRules.leikaKey, leikaKey), isNull(caseRules.leikaKey))))
+    .where(
+      and(
+        eq(caseRules.authorityId, authorityId),
+        leikaKey === null ? isGeneral : or(eq(caseRules.leikaKey, leikaKey), isGeneral),
+      ),
+    )
     .orderBy(sql`${caseRules.leikaKey} nulls last`)
     .limit(1);
   return row ?? null;
