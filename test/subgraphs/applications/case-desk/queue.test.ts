@@ -156,7 +156,7 @@ test('cases that were under way before have a deadline and their money from the 
   await settle(world.subgraph().background);
   await database.current.db.execute(sql`update applications.application set due_on = null, standing = 'NONE' where id = ${id}`);
   const { readFile } = await import('node:fs/promises');
-  const migration = await readFile(new URL('../../../../drizzle/migrations/0019_case_desk.sql', import.meta.url), 'utf8');
+  const migration = await readFile(new URL('../../../../drizzle/migrations/0020_case_desk.sql', import.meta.url), 'utf8');
   const statements = migration.split('--> statement-breakpoint').filter((statement) => /^\s*(--.*\n)?UPDATE/.test(statement));
   expect(statements).toHaveLength(2);
   for (const statement of statements) await database.current.db.execute(sql.raw(statement));
