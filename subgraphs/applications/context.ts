@@ -12,6 +12,8 @@ export interface Context extends SubgraphRequest {
   readonly loaders: Loaders;
   readonly checks: FormChecks;
   readonly changes: Changes;
+  /** Of the queues of authorities. */
+  readonly queueChanges: Changes;
   readonly now: () => Date;
   /** Proposals of values that may be taken over; null: none are made. */
   readonly tokens: PrefillTokens | null;

@@ -1,11 +1,14 @@
 /** Applications (Anträge): forms, drafts, submission, and the case desk where they are decided. */
 
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
+import { createQueueChanges } from './case-desk/store/changes.ts';
+import { createSweeping } from './case-desk/sweeping.ts';
 import { createBookingSweeper } from './bookings/sweeper.ts';
 import { createConsumers } from './consumers.ts';
 import type { Context } from './context.ts';
 import { createFitConnect, type FitConnectSettings } from './fit-connect/index.ts';
 import { createLoaders } from './loaders.ts';
+import { createWorkMetrics } from './metrics.ts';
 import { createPrefillTokens } from './prefill/tokens.ts';
 import { resolvers } from './resolvers.ts';
 import { createFormChecks } from './rules/form-check.ts';
@@ -50,8 +53,10 @@ export function createApplications({ fitConnect: settings = null, prefill = null
   const checks = createFormChecks();
   const tokens = prefill === null ? null : createPrefillTokens(prefill.linkSecret);
   const changes = createApplicationChanges(database);
-  const { catalogue, payments, documents, accounts } = createConsumers(database, log);
+  const queueChanges = createQueueChanges(database);
+  const { catalogue, payments, documents, accounts, notifications } = createConsumers(database, log);
   const fitConnect = settings === null ? null : createFitConnect({ ...deps, settings });
+  const metrics = createWorkMetrics(database, now, log);
   const hearPayments = async (): Promise<void> => {
     await payments.drain();
   };
@@ -69,17 +74,22 @@ export function createApplications({ fitConnect: settings = null, prefill = null
       checks,
       tokens,
       changes,
+      queueChanges,
       hearPayments,
       hearDocuments,
       isConnected: fitConnect !== null,
       loaders: createLoaders(db),
     }),
     background: [
-      ...[catalogue, payments, documents, accounts, createAuthorities({ database, log })],
-      ...[createRetention({ db, now, log }), createBookingSweeper({ db, now, log })],
+      ...[catalogue, payments, documents, accounts, notifications, createAuthorities({ database, log })],
+      ...[createRetention({ db, now, log }), createBookingSweeper({ db, now, log }), createSweeping({ db, now, log })],
+      metrics.background,
       ...(fitConnect?.background ?? []),
     ],
-    ...(fitConnect?.routes === undefined ? {} : { routes: fitConnect.routes }),
+    routes: async (app) => {
+      await app.register(metrics.routes);
+      if (fitConnect?.routes !== undefined) await app.register(fitConnect.routes);
+    },
     log,
   });
 }

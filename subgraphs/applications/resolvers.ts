@@ -7,6 +7,11 @@ import { requireTrustLevel } from '#platform/identity/viewer.ts';
 import { readLanguage } from '#platform/language.ts';
 import { eraseFor } from '#platform/privacy/erasure.ts';
 import { parseId, readId } from '#platform/values/id.ts';
+import { configuring, rulesOf } from './case-desk/configuring.ts';
+import { deciding } from './case-desk/deciding.ts';
+import { casesOf } from './case-desk/queue.ts';
+import { caseTypes } from './case-desk/types.ts';
+import { watchingQueue } from './case-desk/watching.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import { bookingMutations, bookingQueries, bookingTypes, localOfferEvents } from './bookings/resolvers.ts';
 import { leikaOf, localServiceOf, type ServiceKey } from '#platform/values/service-key.ts';
@@ -28,8 +33,8 @@ import { localiseForm, type LocalisedForm } from './rules/forms.ts';
 import { mayTransfer } from './rules/transfers.ts';
 import { applicant } from './resolvers/applicant.ts';
 import { caseDesk } from './resolvers/case-desk.ts';
-import { casesOf, ownApplications, receivedAt } from './resolvers/lists.ts';
 import { applicationPrice, checkOf, takenOverOf } from './resolvers/form.ts';
+import { ownApplications } from './resolvers/lists.ts';
 import { transfers } from './resolvers/transfers.ts';
 import { watching } from './resolvers/watching.ts';
 import { findOfferOf, findOpenOffer, readOffersTo } from './store/transfers.ts';
@@ -79,6 +84,7 @@ export const resolvers: Resolvers = {
     },
     ...bookingQueries,
     cases: (_, { authorityId, ...wanted }, context) => casesOf(context, authorityId, wanted),
+    caseRules: (_, { authorityId }, context) => rulesOf(context, authorityId),
     ...reuseQueries,
   },
 
@@ -87,13 +93,15 @@ export const resolvers: Resolvers = {
     ...prefilling,
     ...transfers,
     ...caseDesk,
+    ...deciding,
+    ...configuring,
     ...adopting,
     publishForm,
     ...bookingMutations,
     erasePersonalData: (_, { input }, context) => eraseFor(context, 'applications', erasureSteps, input),
   },
 
-  Subscription: watching,
+  Subscription: { ...watching, ...watchingQueue },
 
   ...reuseTypes,
 
@@ -150,10 +158,7 @@ export const resolvers: Resolvers = {
     expiresAt: ({ transfer }) => transfer.expiresAt,
   },
 
-  Case: {
-    application: (application) => application,
-    receivedAt,
-  },
+  ...caseTypes,
 
   ...bookingTypes,
 

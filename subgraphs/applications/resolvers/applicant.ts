@@ -100,7 +100,6 @@ export const applicant: Applicant = {
       argument: 'id',
       require: (application) => requireOwn(context.viewer, application, application?.status === 'DRAFT' ? 'PREPARE' : 'SUBMIT'),
       rule: withdraw,
-      notice: 'applications.application.withdrawn',
     }),
 
   answerQuery: async (_, { input }, context) => {
@@ -116,7 +115,6 @@ export const applicant: Applicant = {
         const documents = documentsFor(wanted, 'ANSWER', shared, context.now());
         return documents.ok ? answer(application, input.text, documents.decision) : documents;
       },
-      notice: null,
     });
   },
 };

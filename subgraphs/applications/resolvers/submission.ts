@@ -9,6 +9,7 @@ import type { Problem } from '#platform/language.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { parseId } from '#platform/values/id.ts';
 import { leikaOf } from '#platform/values/service-key.ts';
+import { openCase } from '../case-desk/keeping.ts';
 import type { Context } from '../context.ts';
 import { grantAutomatically, isAutomatic } from '../bookings/automatic.ts';
 import { bookFor, feesOfTickets } from '../bookings/hold.ts';
@@ -93,7 +94,8 @@ async function submit(
   const by = { submittedBy: account, organisationId: organisation?.id ?? null, organisationName: organisation?.name ?? null };
   const kept = { serviceName, paymentPolicy, requiredTrustLevel, charges, submittedAt: at };
   await saveSubmission(tx, { applicationId: id, formId, formVersion, data, ...kept, ...by }, number);
-  const submitted = await saveChange(tx, id, change.decision, at, doer);
+  const saved = await saveChange(tx, id, change.decision, at, doer);
+  const submitted = await openCase(tx, saved, { offer, isElsewhere: destination !== null, at });
   if (destination !== null) await queueDelivery(tx, id, destination.destinationId, at);
   const told = {
     applicationId: id,
