@@ -4,6 +4,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyPluginAsync, FastifyRep
 import { createAccess, TOKEN_LIFETIME_S, type Client } from './access.ts';
 import { CONTENT_SECURITY_POLICY, paymentPage, unknownPage } from './page.ts';
 import { readPaymentRequest } from './request.ts';
+import { dayIn, statementOf, VERSIONS } from './statement.ts';
 import { createTransactions, METHODS, type Method, type Transaction } from './transactions.ts';
 
 export interface PaymentProviderDeps {
@@ -19,10 +20,16 @@ interface EndpointParams {
   readonly originatorId: string;
   readonly endPointId: string;
 }
+interface DayQuery {
+  readonly day?: string;
+  readonly version?: string;
+  readonly collective?: string;
+}
 interface TransactionParams {
   readonly transactionId: string;
 }
 
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 const ENDPOINT_ID = /^[\w\d-]{1,36}$/;
 const OUTCOMES = { pay: 'PAYED', cancel: 'CANCELED', fail: 'FAILED' } as const;
 const FORM = 'application/x-www-form-urlencoded';
@@ -101,6 +108,26 @@ export function createPaymentProvider(deps: PaymentProviderDeps): FastifyPluginA
         return reply.send(toPaymentTransaction(found));
       },
     );
+
+    // Not of the standard: what a provider and a bank tell of a day, for reconciling.
+    api.get<{ Params: EndpointParams; Querystring: DayQuery }>('/transactions/:originatorId/:endPointId', (request, reply) => {
+      const { originatorId, endPointId } = request.params;
+      const { day = dayIn(now()) } = request.query;
+      if (!isDay(day)) return refuse(reply, 400, 'No such day', 'VALIDATION_ERROR', 'day must be YYYY-MM-DD');
+      const begun = transactions.list(originatorId, endPointId).filter(({ createdAt }) => dayIn(createdAt) === day);
+      return reply.send({ day, transactions: begun.map((one) => toPaymentTransaction(one)) });
+    });
+
+    api.get<{ Params: EndpointParams; Querystring: DayQuery }>('/statement/:originatorId/:endPointId', (request, reply) => {
+      const { originatorId, endPointId } = request.params;
+      const { day = dayIn(now()), version = '08', collective = 'true' } = request.query;
+      const known = VERSIONS.find((each) => each === version);
+      if (!isDay(day)) return refuse(reply, 400, 'No such day', 'VALIDATION_ERROR', 'day must be YYYY-MM-DD');
+      if (known === undefined) return refuse(reply, 400, 'No such version', 'VALIDATION_ERROR', 'version must be 02 or 08');
+      const asked = { originatorId, day, version: known, isCollective: collective === 'true' };
+      const all = transactions.list(originatorId, endPointId);
+      return reply.type('application/xml; charset=utf-8').send(statementOf(all, asked, now()));
+    });
 
     api.get<{ Params: EndpointParams }>('/status/:originatorId/:endPointId', (_, reply) =>
       reply.send({ type: 'about:blank', status: 200, title: 'Available', detail: 'Simulated provider for development' }),

@@ -17,6 +17,8 @@ export interface Transaction {
   readonly createdAt: Date;
   readonly status: Status;
   readonly method: Method | null;
+  /** When it was decided; null while it is not. */
+  readonly decidedAt: Date | null;
 }
 
 export interface Transactions {
@@ -24,6 +26,8 @@ export interface Transactions {
   create(originatorId: string, endPointId: string, request: PaymentRequest): Transaction | null;
   findByRequest(originatorId: string, endPointId: string, requestId: string): Transaction | null;
   find(transactionId: string): Transaction | null;
+  /** All of an endpoint, in the order they came. */
+  list(originatorId: string, endPointId: string): readonly Transaction[];
   /** Decides a transaction; one that is decided already stays as it is. Null for an unknown one. */
   decide(transactionId: string, status: Exclude<Status, 'INITIAL'>, method: Method | null): Transaction | null;
 }
@@ -42,7 +46,7 @@ export function createTransactions(now: () => Date): Transactions {
   function find(transactionId: string): Transaction | null {
     const found = byId.get(transactionId);
     if (found?.status !== 'INITIAL' || now().getTime() - found.createdAt.getTime() < TIMEOUT_MS) return found ?? null;
-    const failed: Transaction = { ...found, status: 'FAILED' };
+    const failed: Transaction = { ...found, status: 'FAILED', decidedAt: now() };
     byId.set(transactionId, failed);
     return failed;
   }
@@ -57,6 +61,11 @@ export function createTransactions(now: () => Date): Transactions {
 
   return {
     find,
+    list: (originatorId, endPointId) =>
+      [...byId.keys()].flatMap((transactionId) => {
+        const found = find(transactionId);
+        return found?.originatorId === originatorId && found.endPointId === endPointId ? [found] : [];
+      }),
     findByRequest: (originatorId, endPointId, requestId) => {
       const transactionId = ids.get(nameOf(originatorId, endPointId, requestId));
       return transactionId === undefined ? null : find(transactionId);
@@ -73,6 +82,7 @@ export function createTransactions(now: () => Date): Transactions {
         createdAt: now(),
         status: 'INITIAL',
         method: null,
+        decidedAt: null,
       };
       ids.set(name, transactionId);
       byId.set(transactionId, created);
@@ -82,7 +92,7 @@ export function createTransactions(now: () => Date): Transactions {
     decide: (transactionId, status, method) => {
       const found = find(transactionId);
       if (found?.status !== 'INITIAL') return found;
-      const decided: Transaction = { ...found, status, method };
+      const decided: Transaction = { ...found, status, method, decidedAt: now() };
       byId.set(transactionId, decided);
       return decided;
     },

@@ -4,6 +4,7 @@ import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '
 import { createAuthoritiesConsumer } from './authorities.ts';
 import { createCheckout } from './checkout.ts';
 import type { Context } from './context.ts';
+import { createCatchUp } from './ledger/catch-up.ts';
 import { createLoaders } from './loaders.ts';
 import { createPayablesConsumer } from './payables.ts';
 import { createXBezahldienste, type ProviderSettings } from './provider/xbezahldienste.ts';
@@ -15,6 +16,12 @@ import { createSettlement } from './settlement.ts';
 import { createSweeper } from './sweeper.ts';
 
 export type { ProviderSettings };
+export { differencesOf, reconcile } from './ledger/reconciliation.ts';
+export { makeExport, repeatExport } from './ledger/export/export.ts';
+export type { ExportFormat } from './ledger/rules/export.ts';
+export { importStatement } from './ledger/statement/import.ts';
+export { ALL_SERVICES, saveBookingCode } from './ledger/store/settings.ts';
+export { inspectLedgers } from './ledger/verify.ts';
 
 export interface PaymentSettings {
   readonly provider: ProviderSettings;
@@ -56,6 +63,7 @@ export function createPayments(deps: SubgraphDeps & { readonly settings: Payment
       createSweeper({ db, settlement, now, log }),
       createAuthoritiesConsumer(database, log),
       createRetention({ db, now, log }),
+      createCatchUp({ db, now, log }),
     ],
     routes: createRoutes({ db, settlement, linkSecret, now, log }),
     log,

@@ -4,6 +4,7 @@ import type { Database } from '#platform/database.ts';
 import { event } from '#platform/events/contracts.ts';
 import { publish, type NewEvent } from '#platform/events.ts';
 import type { Logger } from '#platform/log.ts';
+import { bookSettlement } from './ledger/postings.ts';
 import { ProviderRefusal, ProviderUnavailable, type Endpoint, type Order, type PaymentProvider } from './provider.ts';
 import { readItems } from './rules/amounts.ts';
 import { canBecome, isOverdue, outcomeOf, type Outcome, type ProviderState } from './rules/status.ts';
@@ -65,6 +66,8 @@ export function createSettlement({ db, provider, now, log, returnUrlOf }: Settle
       const receiptNumber = outcome.status === 'PAID' ? await store.nextReceiptNumber(tx, current.authorityId) : null;
       const decided = await store.saveOutcome(tx, current.id, { ...outcome, receiptNumber, decidedAt: now() });
       await publish(tx, now(), [changed(decided)]);
+      // In the same transaction: what is paid is in the books, and nothing else is.
+      if (decided.status === 'PAID') await bookSettlement(tx, decided, decided.decidedAt ?? now(), now());
       return decided;
     });
   }
