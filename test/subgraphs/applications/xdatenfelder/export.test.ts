@@ -1,103 +1,16 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '#platform/values/day.ts';
 import { createFormChecks } from '#subgraphs/applications/rules/form-check.ts';
 import { readFormFile } from '#subgraphs/applications/rules/forms.ts';
-import { exportXdatenfelder, type Export, type ExportOptions } from '#subgraphs/applications/xdatenfelder/export.ts';
 import { importXdatenfelder } from '#subgraphs/applications/xdatenfelder/import.ts';
-import type { Standard } from '#subgraphs/applications/xdatenfelder/model.ts';
 import { readXdatenfelder } from '#subgraphs/applications/xdatenfelder/xml/read.ts';
 import { DOG } from '../world.ts';
 import { formsWithData } from './generated-forms.ts';
+import { exported, renamed, returned, seed, standards } from './round-trip.ts';
 import { goodsList, market2, market3 } from './samples.ts';
 
-const FORMS = new URL('../../../../drizzle/seed/forms/', import.meta.url);
-const seeds = readdirSync(FORMS)
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => [name, JSON.parse(readFileSync(new URL(name, FORMS), 'utf8')) as Readonly<Record<string, unknown>>] as const);
-const seed = (name: string): Readonly<Record<string, unknown>> => seeds.find(([one]) => one === `${name}.json`)?.[1] ?? {};
-
 const today = parseDay('2026-11-26');
-const DEFAULTS: ExportOptions = { standard: '3.0.0', language: 'de', numberRange: '99', now: new Date('2026-11-26T12:00:00Z') };
-const standards: readonly Standard[] = ['2.0', '3.0.0'];
-
-const exported = (form: unknown, options: Partial<ExportOptions> = {}): Export =>
-  exportXdatenfelder(form, { ...DEFAULTS, ...options });
-
-/** The form that comes back from an export, in both languages. */
-function returned(form: unknown, standard: Standard, { isEnglishToo = true } = {}) {
-  const german = exported(form, { standard });
-  const english = isEnglishToo ? Buffer.from(exported(form, { standard, language: 'en' }).xml) : null;
-  const back = importXdatenfelder(Buffer.from(german.xml), {
-    slug: 'back',
-    version: 1,
-    leikaKeys: ['99102013104000'],
-    codeLists: [...german.codeLists.values()].map((list) => Buffer.from(list)),
-    english,
-  });
-  return { ...german, back: readFormFile(back.form), importReport: back.report };
-}
-
-/** Data under the ids their places were given. */
-function renamed(data: unknown, { assigned }: Export, standard: Standard, place = ''): unknown {
-  if (Array.isArray(data)) return data.map((item) => renamed(item, { assigned } as Export, standard, place));
-  if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => {
-      const at = `${place}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      const id = assigned.get(at) ?? name;
-      const own = standard === '2.0' && id.length === 12 ? `${id.slice(0, 3)}${id.slice(6)}` : id;
-      return [own, renamed(value, { assigned } as Export, standard, at)];
-    }),
-  );
-}
-
-/** What is lost of every form: nothing that is checked. */
-const ALWAYS = /^(errorMessage|autocomplete|pages|pricing|texts in the other language)\b/;
-
-const SHORT_LIST = (place: string): string => `lists that may be missing, but not be short: ${place}`;
-
-/** What else XDatenfelder has no place for, by form: what is taken besides, and that an optional list has an item once it is there. */
-const LOST: Readonly<Record<string, readonly string[]>> = {
-  'birth-certificate.json': [SHORT_LIST('/born/parents')],
-  'event-tickets.json': ['booking: TICKETS', SHORT_LIST('/guests')],
-  'reserved-licence-plate.json': ['booking: PLATE'],
-  'trade-registration.json': [SHORT_LIST('/representatives')],
-  'vehicle-registration.json': ['booking: PLATE_USE'],
-};
-
-/** Ids of the fields that take a document: version 2 has no place for their size and types. */
-const documentsIn = (schema: unknown, { assigned }: Export, place = ''): readonly string[] =>
-  Object.entries((schema as { readonly properties?: object }).properties ?? {}).flatMap(([name, field]: [string, object]) =>
-    'attachment' in field
-      ? [assigned.get(`${place}/${name}`) ?? name]
-      : documentsIn('items' in field ? field.items : field, { assigned } as Export, `${place}/${name}`),
-  );
-
-describe.each(seeds)('%s', (name, form) => {
-  test.each(standards)('goes out as XDatenfelder %s and comes back, all being told that is lost of its checks', (standard) => {
-    const { report, back, importReport, ...out } = returned(form, standard);
-    const documents = standard === '2.0' ? documentsIn(form['jsonSchema'], { ...out, report }) : [];
-    const told = report.slice(1).map((line) => line.replace('  no place for ', ''));
-    expect(told.filter((line) => !ALWAYS.test(line))).toEqual([
-      ...(LOST[name] ?? []),
-      ...(documents.length === 0 ? [] : [`size and types of files: ${documents.join(', ')}`]),
-    ]);
-    expect(importReport.slice(1)).toEqual([
-      expect.stringMatching(/^ {2}\d+ fields in \d+ groups; rules: \d+ checked automatically, 0 not$/),
-    ]);
-    expect(back.title).toEqual(readFormFile(form).title);
-  });
-
-  test('has the same ids in every export, all different', () => {
-    const first = exported(form);
-    expect(exported(form, { standard: '2.0' }).assigned).toEqual(first.assigned);
-    expect(exported({ ...form, version: 2 }, { language: 'en' }).assigned).toEqual(first.assigned);
-    expect(new Set(first.assigned.values()).size).toBe(first.assigned.size);
-    expect([...first.assigned.values()].every((id) => /^[FG]99000\d{6}$/.test(id))).toBe(true);
-  });
-});
 
 describe('an application', () => {
   test.each(standards)('that fits a form fits what came back of it as XDatenfelder %s, and a broken one does not', (standard) => {
