@@ -6,6 +6,8 @@ const settings = { testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
+    // By default one core is left to vitest itself, which needs none while tests run.
+    maxWorkers: '100%',
     projects: [
       {
         resolve,
