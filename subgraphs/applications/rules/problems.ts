@@ -1,6 +1,7 @@
 /** What a person can put right herself, with its words in both languages. */
 
 import type { Language, Problem, Text } from '#platform/language.ts';
+import { inWords, type Fault as FaultOf } from '#platform/problems.ts';
 
 const MESSAGES = {
   OFFER_NOT_VALID: { de: 'Dieses Angebot gilt zurzeit nicht.', en: 'This offer is not valid at present.' },
@@ -90,11 +91,7 @@ const MESSAGES = {
 
 type ProblemCode = keyof typeof MESSAGES;
 
-/** A fault before it is put into words; `path` leads to it in the input. */
-interface Fault {
-  readonly code: ProblemCode;
-  readonly path: readonly string[];
-}
+type Fault = FaultOf<ProblemCode>;
 
 /** What a rule answers: the decision, or why there is none; then nothing is changed. */
 export type Ruling<Decision> =
@@ -113,5 +110,5 @@ export function refused(
 
 /** Faults in the words of a language. */
 export function problemsIn(language: Language, faults: readonly Fault[]): readonly Problem[] {
-  return faults.map(({ code, path }) => ({ code, path, message: MESSAGES[code][language] }));
+  return inWords(MESSAGES, language, faults);
 }

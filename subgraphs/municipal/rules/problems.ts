@@ -1,6 +1,7 @@
 /** What an editor can put right herself, with its words in both languages. */
 
 import type { Language, Problem, Text } from '#platform/language.ts';
+import { gatherFaults, inWords, type Fault as FaultOf, type Faults as FaultsOf } from '#platform/problems.ts';
 
 const MESSAGES = {
   VERSION_CONFLICT: {
@@ -81,36 +82,12 @@ const MESSAGES = {
 } as const satisfies Record<string, Text>;
 
 type ProblemCode = keyof typeof MESSAGES;
+export type Fault = FaultOf<ProblemCode>;
+export type Faults = FaultsOf<ProblemCode>;
 
-/** A fault before it is put into words; `path` leads to it in the input. */
-export interface Fault {
-  readonly code: ProblemCode;
-  readonly path: readonly string[];
-  /** What the message speaks of. */
-  readonly what?: Text;
-}
-
-/** Gathers faults, so that an editor hears of all at once. */
-export interface Faults {
-  readonly found: readonly Fault[];
-  add(code: ProblemCode, path: readonly (string | number)[], what?: Text): void;
-}
-
-export function createFaults(): Faults {
-  const found: Fault[] = [];
-  return {
-    found,
-    add: (code, path, what) => {
-      found.push({ code, path: path.map(String), ...(what === undefined ? {} : { what }) });
-    },
-  };
-}
+export const createFaults = (): Faults => gatherFaults<ProblemCode>();
 
 /** Faults in the words of a language. */
 export function problemsIn(language: Language, faults: readonly Fault[]): readonly Problem[] {
-  return faults.map(({ code, path, what }) => ({
-    code,
-    path,
-    message: MESSAGES[code][language].replace('{}', what?.[language] ?? ''),
-  }));
+  return inWords(MESSAGES, language, faults);
 }

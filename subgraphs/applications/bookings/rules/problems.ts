@@ -1,6 +1,7 @@
 /** Why something cannot be taken, with its words in both languages. */
 
 import type { Language, Problem, Text } from '#platform/language.ts';
+import { inWords, type Fault } from '#platform/problems.ts';
 
 const MESSAGES = {
   PLATE_CODE: {
@@ -51,15 +52,9 @@ const MESSAGES = {
   },
 } as const satisfies Record<string, Text>;
 
-type BookingProblem = keyof typeof MESSAGES;
-
-/** A fault before it is put into words; `path` leads to it in the input. */
-export interface BookingFault {
-  readonly code: BookingProblem;
-  readonly path: readonly string[];
-}
+export type BookingFault = Fault<keyof typeof MESSAGES>;
 
 /** Faults in the words of a language. */
 export function bookingProblems(language: Language, faults: readonly BookingFault[]): readonly Problem[] {
-  return faults.map(({ code, path }) => ({ code, path, message: MESSAGES[code][language] }));
+  return inWords(MESSAGES, language, faults);
 }
