@@ -156,3 +156,20 @@ export function createXmlReader(limits: XmlLimits, parts: XmlParts): XmlReader {
     },
   };
 }
+
+/** The parts of a file as they come, some at a time. The reader that is made puts them into the list it is given. Throws what it throws. */
+export async function* readParts<Part>(
+  source: AsyncIterable<Uint8Array>,
+  createReader: (parts: Part[]) => XmlReader,
+): AsyncGenerator<readonly Part[]> {
+  const parts: Part[] = [];
+  const reader = createReader(parts);
+  for await (const bytes of source) {
+    for (let start = 0; start < bytes.length; start += STEP) {
+      reader.write(bytes.subarray(start, start + STEP));
+      yield parts.splice(0);
+    }
+  }
+  reader.end();
+  yield parts;
+}

@@ -1,7 +1,7 @@
 /** Reads a message as it comes, in memory that does not grow with it: first its head, then record by record. */
 
 import type { XmlElement } from '#platform/xml/element.ts';
-import { createXmlReader, STEP, type XmlLimits, type XmlReader } from '#platform/xml/reader.ts';
+import { createXmlReader, readParts, type XmlLimits, type XmlReader } from '#platform/xml/reader.ts';
 import { readHead, readVersion, type MessageHead, type XzufiVersion } from './head.ts';
 
 export type Operation = 'schreibe' | 'loesche';
@@ -62,15 +62,6 @@ function createReader(parts: MessagePart[]): XmlReader {
  * The parts of a message, some at a time. Throws MessageFault when it is no XZuFi of a version we know, is not
  * well-formed, ends early, or is larger in some way than any honest message.
  */
-export async function* readMessage(source: AsyncIterable<Uint8Array>): AsyncGenerator<readonly MessagePart[]> {
-  const parts: MessagePart[] = [];
-  const reader = createReader(parts);
-  for await (const bytes of source) {
-    for (let start = 0; start < bytes.length; start += STEP) {
-      reader.write(bytes.subarray(start, start + STEP));
-      yield parts.splice(0);
-    }
-  }
-  reader.end();
-  yield parts;
+export function readMessage(source: AsyncIterable<Uint8Array>): AsyncGenerator<readonly MessagePart[]> {
+  return readParts(source, createReader);
 }

@@ -3,7 +3,7 @@
  * other, then its end; memory does not grow with them, not even with one collective entry of all the money of a day.
  */
 
-import { createXmlReader, STEP, type XmlLimits, type XmlReader } from '#platform/xml/reader.ts';
+import { createXmlReader, readParts, type XmlLimits, type XmlReader } from '#platform/xml/reader.ts';
 import type { XmlElement } from '#platform/xml/element.ts';
 import { MessageFault } from '#platform/xml/faults.ts';
 import { createStatement, type OpenStatement, type StatementPart } from './statement.ts';
@@ -50,15 +50,6 @@ function createReader(parts: StatementPart[]): XmlReader {
  * The parts of a file, some at a time. Throws MessageFault or RecordFault, each with a line, where it is no statement of these versions,
  * is not well-formed or ends early, or where its own sums do not add up.
  */
-export async function* readCamt(source: AsyncIterable<Uint8Array>): AsyncGenerator<readonly StatementPart[]> {
-  const parts: StatementPart[] = [];
-  const reader = createReader(parts);
-  for await (const bytes of source) {
-    for (let start = 0; start < bytes.length; start += STEP) {
-      reader.write(bytes.subarray(start, start + STEP));
-      yield parts.splice(0);
-    }
-  }
-  reader.end();
-  yield parts;
+export function readCamt(source: AsyncIterable<Uint8Array>): AsyncGenerator<readonly StatementPart[]> {
+  return readParts(source, createReader);
 }
