@@ -15,6 +15,16 @@ export interface PeriodicWork {
   readonly log: Logger;
 }
 
+/** Works batch by batch until one is not full, or it is over. `work` answers how much of its batch, of `most` at most, it has done. */
+export async function inBatches(most: number, isOver: () => boolean, work: () => Promise<number>): Promise<number> {
+  let total = 0;
+  for (let done = most; done === most && !isOver();) {
+    done = await work();
+    total += done;
+  }
+  return total;
+}
+
 /** A round that fails is logged, and the next one tries again. */
 export function createPeriodic({ name, everyMs, round, drain, log }: PeriodicWork): Background {
   let stopping = new AbortController();

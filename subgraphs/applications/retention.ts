@@ -5,7 +5,7 @@ import type { Database, Transaction } from '#platform/database.ts';
 import { publish } from '#platform/events.ts';
 import { event } from '#platform/events/contracts.ts';
 import type { Logger } from '#platform/log.ts';
-import { createPeriodic } from '#platform/periodic.ts';
+import { createPeriodic, inBatches } from '#platform/periodic.ts';
 import type { Id } from '#platform/values/id.ts';
 import { keptFor } from '#platform/values/retention.ts';
 import { KEPT_YEARS, WITHDRAWN_DRAFT_MS } from './rules/retention.ts';
@@ -42,12 +42,7 @@ export function createRetention({ db, now, log }: RetentionDeps): Background {
       (tx, limit) => lockWithdrawnDrafts(tx, new Date(at.getTime() - WITHDRAWN_DRAFT_MS), limit),
     ];
     let total = 0;
-    for (const lock of kinds) {
-      for (let deleted = TOGETHER; deleted === TOGETHER && !isOver();) {
-        deleted = await deleteSome(lock);
-        total += deleted;
-      }
-    }
+    for (const lock of kinds) total += await inBatches(TOGETHER, isOver, () => deleteSome(lock));
     return total;
   }
 

@@ -3,7 +3,7 @@
 import type { Background } from '#platform/background.ts';
 import type { Database } from '#platform/database.ts';
 import type { Logger } from '#platform/log.ts';
-import { createPeriodic } from '#platform/periodic.ts';
+import { createPeriodic, inBatches } from '#platform/periodic.ts';
 import type { Id } from '#platform/values/id.ts';
 import { tryLockApplication } from '../store/applications.ts';
 import { addSystemEntry } from '../store/history.ts';
@@ -31,16 +31,16 @@ export function createBookingSweeper({ db, now, log }: SweeperDeps): Background 
       return true;
     });
 
-  async function round(isStopped: () => boolean): Promise<number> {
-    const at = now();
-    let total = 0;
-    for (let freed = TOGETHER; freed === TOGETHER && !isStopped();) {
-      freed = 0;
-      for (const id of await findOver(db, at, TOGETHER)) if (await expire(id, at)) freed += 1;
-      total += freed;
-    }
-    return total;
+  async function expireSome(at: Date): Promise<number> {
+    let freed = 0;
+    for (const id of await findOver(db, at, TOGETHER)) if (await expire(id, at)) freed += 1;
+    return freed;
   }
+
+  const round = (isOver: () => boolean): Promise<number> => {
+    const at = now();
+    return inBatches(TOGETHER, isOver, () => expireSome(at));
+  };
 
   return createPeriodic({ name: 'applications.bookings', everyMs: EVERY_MS, round, drain: () => round(() => false), log });
 }

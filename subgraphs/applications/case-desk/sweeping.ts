@@ -5,7 +5,7 @@ import type { Database, Transaction } from '#platform/database.ts';
 import { publish } from '#platform/events.ts';
 import { event } from '#platform/events/contracts.ts';
 import type { Logger } from '#platform/log.ts';
-import { createPeriodic } from '#platform/periodic.ts';
+import { createPeriodic, inBatches } from '#platform/periodic.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { close } from '../rules/cases.ts';
 import { isSettled } from '../rules/money-left.ts';
@@ -62,10 +62,7 @@ export function createSweeping({ db, now, log }: SweepingDeps): Background {
     const at = now();
     let total = 0;
     for (const work of [remind, closeOld]) {
-      for (let done = TOGETHER; done === TOGETHER && !isOver();) {
-        done = await db.transaction((tx) => work(tx, at));
-        total += done;
-      }
+      total += await inBatches(TOGETHER, isOver, () => db.transaction((tx) => work(tx, at)));
     }
     return total;
   }
