@@ -5,9 +5,8 @@
 
 import type { Transaction } from '#platform/database.ts';
 import { carryOut } from '../case-desk/keeping.ts';
-import { decide, type Outcome } from '../rules/cases.ts';
-import { requireSubmission } from '../store/applications.ts';
-import { isPaid } from '../store/history.ts';
+import { termsOf, type Terms } from '../case-desk/terms.ts';
+import { decide, mayDecide, type Outcome } from '../rules/cases.ts';
 import type { ApplicationRow } from '../tables.ts';
 import { confirm } from './follow.ts';
 import type { Declaration } from './rules/declared.ts';
@@ -48,12 +47,10 @@ interface Automatic {
   readonly at: Date;
 }
 
-/** Decides and tells it; no second person is asked, as none decides. Null where that is not possible now: it has not been paid, or the application is elsewhere. */
-export async function decideAutomatically(tx: Transaction, automatic: Automatic): Promise<ApplicationRow | null> {
+/** Null where the rules of a decision stand against it. */
+async function carryOutDecision(tx: Transaction, automatic: Automatic, terms: Terms): Promise<ApplicationRow | null> {
   const { application, outcome, text, at } = automatic;
-  const { paymentPolicy: policy, charges, requiredTrustLevel } = await requireSubmission(tx, application.id);
-  const payment = { policy, charges, paid: await isPaid(tx, application.id) };
-  const ruling = decide(application, '', { outcome, text, trustLevel: requiredTrustLevel }, payment);
+  const ruling = decide(application, '', { outcome, text, trustLevel: terms.requiredTrustLevel }, terms.payment);
   if (!ruling.ok) return null;
   const { decision: change } = ruling;
   const steps = change.steps.map((step) => ({ ...step, actor: 'SYSTEM' as const }));
@@ -61,21 +58,20 @@ export async function decideAutomatically(tx: Transaction, automatic: Automatic)
   return carryOut(tx, application, { ...change, assignee: application.assignee, steps }, { at, doer: null, further });
 }
 
-/** True while nothing has to be paid any more before it can be granted. */
-async function isPayable(tx: Transaction, application: ApplicationRow): Promise<boolean> {
-  const { paymentPolicy: policy, charges, requiredTrustLevel } = await requireSubmission(tx, application.id);
-  const payment = { policy, charges, paid: await isPaid(tx, application.id) };
-  return decide(application, '', { outcome: 'GRANTED', text: '.', trustLevel: requiredTrustLevel }, payment).ok;
+/** Decides and tells it; no second person is asked, as none decides. Null where that is not possible now: it has not been paid, or the application is elsewhere. */
+export async function decideAutomatically(tx: Transaction, automatic: Automatic): Promise<ApplicationRow | null> {
+  return carryOutDecision(tx, automatic, await termsOf(tx, automatic.application.id));
 }
 
 /** Grants what a submitted application, locked, has taken, unless it has to be paid first. Null where nothing was decided. */
 export async function grantAutomatically(tx: Transaction, application: ApplicationRow, at: Date): Promise<ApplicationRow | null> {
-  if (!(await isPayable(tx, application))) return null;
+  const terms = await termsOf(tx, application.id);
+  if (!mayDecide(application, terms.payment).ok) return null;
   const [booking] = await lockBookings(tx, [application.id]);
   if (booking?.status !== 'BOOKED') return null;
   const confirmed = await confirm(tx, booking, at);
   const text = await wordsOf(tx, confirmed);
-  const decided = await decideAutomatically(tx, { application, outcome: 'GRANTED', text, at });
+  const decided = await carryOutDecision(tx, { application, outcome: 'GRANTED', text, at }, terms);
   if (decided === null) throw new Error('what could be decided cannot');
   return decided;
 }

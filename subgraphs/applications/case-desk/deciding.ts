@@ -12,13 +12,12 @@ import { documentsFor } from '../rules/documents.ts';
 import { mayApprove, mayDecideAlone, mayPropose, sameProposal } from '../rules/four-eyes.ts';
 import { granted, type Ruling } from '../rules/problems.ts';
 import { readText } from '../rules/text.ts';
-import { requireSubmission } from '../store/applications.ts';
 import { findDocuments } from '../store/documents.ts';
-import { isPaid } from '../store/history.ts';
 import type { ApplicationRow } from '../tables.ts';
 import { answerProposal, findProposal, insertProposal } from './store/proposals.ts';
 import { findRule } from './store/rules.ts';
 import type { ProposedDecision } from './tables.ts';
+import { termsOf } from './terms.ts';
 
 function readDecision(input: DecideCaseInput): ProposedDecision {
   const wanted = (input.documents ?? []).map((id) => parseId<'Document'>(id, 'documents'));
@@ -41,12 +40,11 @@ async function decideNow(
   worker: string,
   { outcome, text, documents, chosenTrustLevel }: ProposedDecision,
 ): Promise<Ruling<Change>> {
-  const { paymentPolicy: policy, charges, requiredTrustLevel } = await requireSubmission(tx, application.id);
+  const { payment, requiredTrustLevel } = await termsOf(tx, application.id);
   const known = documentsFor(documents, 'DELIVERY', await findDocuments(tx, application.id), context.now());
   if (!known.ok) return known;
-  const paid = await isPaid(tx, application.id);
   const trustLevel = higher(requiredTrustLevel, chosenTrustLevel ?? requiredTrustLevel);
-  return decide(application, worker, { outcome, text, trustLevel }, { policy, charges, paid });
+  return decide(application, worker, { outcome, text, trustLevel }, payment);
 }
 
 const furtherOf = ({ chosenTrustLevel, law, documents }: ProposedDecision) => ({ chosenTrustLevel, law, documents });

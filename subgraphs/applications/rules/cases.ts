@@ -143,6 +143,13 @@ export function isPaymentOutstanding(payment: PaymentState): boolean {
   return payment.policy === 'MANDATORY' && !payment.paid && isChargeable(payment);
 }
 
+/** Whether a case can be decided now, and on which way: its state leads there, and nothing has to be paid first. */
+export function mayDecide({ status }: Pick<CaseState, 'status'>, payment: PaymentState): Ruling<readonly Transition[]> {
+  const way = wayThrough(status, TAKING_UP, 'DECIDE');
+  if (way === null) return refused('NOT_POSSIBLE', 'caseId');
+  return isPaymentOutstanding(payment) ? refused('PAYMENT_OUTSTANDING', 'caseId') : granted(way);
+}
+
 /** Deciding; a case nobody has taken up is taken up by that. The text of the decision is kept with it, not in the timeline. */
 export function decide(
   state: CaseState,
@@ -150,13 +157,12 @@ export function decide(
   given: { readonly outcome: Outcome; readonly text: string; readonly trustLevel: TrustLevel },
   payment: PaymentState,
 ): Ruling<Change> {
-  const way = wayThrough(state.status, TAKING_UP, 'DECIDE');
-  if (way === null) return refused('NOT_POSSIBLE', 'caseId');
-  if (isPaymentOutstanding(payment)) return refused('PAYMENT_OUTSTANDING', 'caseId');
+  const way = mayDecide(state, payment);
+  if (!way.ok) return way;
   const text = readText(given.text, 'text');
   if (!text.ok) return text;
   const decision = { outcome: given.outcome, text: text.decision, trustLevel: given.trustLevel };
-  return granted({ ...changeAlong(way, state.assignee ?? worker, null), decision });
+  return granted({ ...changeAlong(way.decision, state.assignee ?? worker, null), decision });
 }
 
 /** Taking an application back before it is decided; a draft as well. */
