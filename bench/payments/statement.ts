@@ -12,6 +12,7 @@ import { referenceOf } from '#subgraphs/payments/rules/reference.ts';
 import { payables, payments, type PayableRow, type PaymentRow } from '#subgraphs/payments/tables.ts';
 import { ibanOf, largeStatement } from '#test/support/bank-statement.ts';
 import { cpuSeconds } from '../scale/cpu.ts';
+import { watchMemory } from '../scale/memory.ts';
 
 export interface Taken {
   readonly lines: number;
@@ -24,7 +25,6 @@ export interface Taken {
 }
 
 const BATCH = 1_000;
-const SAMPLE_MS = 20;
 /** What a bank books as one. */
 const COLLECTIVE = 500;
 const CENTS = 2_000;
@@ -117,9 +117,7 @@ export async function takeStatement(
       yield piece;
     }
   };
-  const base = process.memoryUsage.rss();
-  let most = base;
-  const sampling = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), SAMPLE_MS);
+  const memory = watchMemory();
   const spent = cpuSeconds();
   const begun = performance.now();
   const [taken] = await importStatement(database, file(), {
@@ -131,7 +129,8 @@ export async function takeStatement(
   });
   const ended = performance.now();
   const cpu = cpuSeconds() - spent;
-  clearInterval(sampling);
+  const rssOverBaseMb = memory.overBaseMb();
+  memory.stop();
   if (taken?.summary.find(({ outcome }) => outcome === 'MATCHED')?.count !== count) throw new Error('not all lines were matched');
   const megabytes = bytes / 1_000_000;
   await importStatement(database, file(), { now });
@@ -142,7 +141,7 @@ export async function takeStatement(
     readSeconds: (booking - begun) / 1_000,
     bookSeconds: (ended - booking) / 1_000,
     cpuSeconds: cpu,
-    rssOverBaseMb: (most - base) / 1_048_576,
+    rssOverBaseMb,
     againSeconds: (performance.now() - ended) / 1_000,
   };
 }

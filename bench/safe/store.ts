@@ -9,6 +9,7 @@ import { openContent } from '#subgraphs/accounts/safe/crypto/open.ts';
 import { newKey } from '#subgraphs/accounts/safe/crypto/wrap.ts';
 import { takeIn } from '#subgraphs/accounts/safe/intake.ts';
 import { cpuSeconds } from '../scale/cpu.ts';
+import { watchMemory } from '../scale/memory.ts';
 
 export interface Stored {
   readonly seconds: number;
@@ -23,7 +24,6 @@ export interface Stored {
 const MB = 1_000_000;
 /** As a socket hands them out. */
 const PART = 65_536;
-const SAMPLE_MS = 20;
 /** Enough for V8 to have settled how much garbage outside its heap it leaves lying about: up to 64 MB, whatever the file. */
 const FIRST_MB = 200;
 
@@ -47,14 +47,10 @@ async function store(key: string, size: number) {
 const [folder = '', megabytes = ''] = process.argv.slice(2);
 const size = Number(megabytes) * MB;
 const blobs = createFolderBlobs(folder);
-const cold = process.memoryUsage.rss();
-let most = cold;
-const sampling = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), SAMPLE_MS);
+const sinceCold = watchMemory();
 await store('first', FIRST_MB * MB);
 await blobs.remove('first');
-const mostBefore = most;
-const base = process.memoryUsage.rss();
-most = base;
+const sinceFirst = watchMemory();
 
 const begun = performance.now();
 const spent = cpuSeconds();
@@ -66,14 +62,13 @@ const hash = createHash('sha512');
 for await (const part of openContent((start, end) => blobs.read('file', start, end), seal, { start: 0, end: size }))
   hash.update(part);
 if (hash.digest('hex') !== digest) throw new Error('what came out is not what was put in');
-clearInterval(sampling);
-const mb = (bytes: number): number => bytes / 1_048_576;
-most = Math.max(most, process.memoryUsage.rss());
 const stored: Stored = {
   seconds,
   cpuSeconds: cpu,
   readSeconds: (performance.now() - reading) / 1_000,
-  rssOverBaseMb: mb(most - base),
-  rssOverColdMb: mb(Math.max(most, mostBefore) - cold),
+  rssOverBaseMb: sinceFirst.overBaseMb(),
+  rssOverColdMb: sinceCold.overBaseMb(),
 };
+sinceFirst.stop();
+sinceCold.stop();
 process.stdout.write(JSON.stringify(stored));
