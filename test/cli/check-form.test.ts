@@ -1,31 +1,20 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkForm } from '#cli/check-form.ts';
-import type { Terminal } from '#cli/terminal.ts';
 import { parseDay } from '#platform/values/day.ts';
 import { KEEPER, KENNEL_FILE } from '../subgraphs/applications/kennel.ts';
+import { recordTerminal } from '#test/support/terminal.ts';
 
 let folder: string;
-let printed: string[];
-let said: string[];
-const terminal: Terminal = {
-  config: () => {
-    throw new Error('no configuration is needed');
-  },
-  print: (line) => void printed.push(line),
-  say: (line) => void said.push(line),
-};
+const recording = recordTerminal();
+const { terminal } = recording;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'check-form-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
-beforeEach(() => {
-  printed = [];
-  said = [];
-});
 
 async function write(name: string, content: unknown): Promise<string> {
   const file = join(folder, name);
@@ -46,8 +35,8 @@ const check = async (form: unknown, data?: unknown) =>
 
 test('data that fit are printed as they would be submitted', async () => {
   expect(await check(KENNEL_FILE, { ...KEEPER, guardian: { name: 'Eve' } })).toBe(true);
-  expect(said).toEqual([]);
-  expect(JSON.parse(printed.join('\n'))).toMatchObject({
+  expect(recording.said).toEqual([]);
+  expect(JSON.parse(recording.printed.join('\n'))).toMatchObject({
     data: { ...KEEPER, keeper: { ...KEEPER.keeper, age: 35 }, totals: { upkeep: 40.1 } },
     problems: [],
   });
@@ -55,18 +44,18 @@ test('data that fit are printed as they would be submitted', async () => {
 
 test('data that do not fit are refused with each problem', async () => {
   expect(await check(KENNEL_FILE, { ...KEEPER, dogs: [{}] })).toBe(false);
-  expect(said).toContain('data.dogs.0.name: REQUIRED Dog 1: Name: please fill in');
+  expect(recording.said).toContain('data.dogs.0.name: REQUIRED Dog 1: Name: please fill in');
 });
 
 test('a form that could not be published is refused, and data are not looked at', async () => {
   expect(await check({ ...KENNEL_FILE, pricing: [{ freeWhen: { var: 'cat' } }] }, KEEPER)).toBe(false);
-  expect(said).toEqual([`${folder}/form.json: pricing: it reads /cat, which is no field of the form`]);
-  expect(printed).toEqual([]);
+  expect(recording.said).toEqual([`${folder}/form.json: pricing: it reads /cat, which is no field of the form`]);
+  expect(recording.printed).toEqual([]);
   expect(await check({ ...KENNEL_FILE, slug: 'A B' })).toBe(false);
-  expect(said.at(-1)).toContain('slug');
+  expect(recording.said.at(-1)).toContain('slug');
 });
 
 test('a form alone may be published', async () => {
   expect(await check(KENNEL_FILE)).toBe(true);
-  expect(said).toEqual([`${folder}/form.json: may be published`]);
+  expect(recording.said).toEqual([`${folder}/form.json: may be published`]);
 });

@@ -3,28 +3,21 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importFiles } from '#cli/import-xzufi.ts';
-import type { Terminal } from '#cli/terminal.ts';
 import { offers } from '#subgraphs/municipal/tables.ts';
 import { writeMessage } from '#subgraphs/municipal/xzufi/write/message.ts';
 import { useDatabase } from '#test/support/database.ts';
 import { now } from '#test/support/viewers.ts';
 import { feedRecords, head, ordersOf } from '#test/support/xzufi-feed.ts';
+import { recordTerminal } from '#test/support/terminal.ts';
 
 const database = useDatabase();
 let folder: string;
 let sound: string;
 let broken: string;
-let printed: string[];
-
-const terminal: Terminal = {
-  config: () => {
-    throw new Error('no configuration is needed');
-  },
-  print: (line) => void printed.push(line),
-  say: () => undefined,
-};
+const recording = recordTerminal();
+const { terminal } = recording;
 
 const run = (...files: readonly string[]): Promise<boolean> =>
   importFiles({ database: database.current, now, log: pino({ level: 'silent' }) }, files, terminal);
@@ -37,14 +30,11 @@ beforeAll(async () => {
   await writeFile(broken, [...writeMessage(head({ position: 2 }), orders)].join('').slice(0, -15));
 });
 afterAll(() => rm(folder, { recursive: true }));
-beforeEach(() => {
-  printed = [];
-});
 
 describe('importing files', () => {
   it('goes on after one that is refused, tells of each, and says that something was refused', async () => {
     expect(await run(broken, sound, sound)).toBe(false);
-    const lines = printed.filter((line) => !/^ {2}\d+\.\d s$/.test(line));
+    const lines = recording.printed.filter((line) => !/^ {2}\d+\.\d s$/.test(line));
     expect(lines).toEqual([
       `${broken}: XZuFi 2.3.1, transaction T-1, position 2`,
       expect.stringMatching(/^ {2}refused, nothing was changed: line \d+: This is no well-formed XML: unclosed tag/),

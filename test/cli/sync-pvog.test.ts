@@ -1,23 +1,16 @@
 import { pino } from 'pino';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { syncPlaces } from '#cli/sync-pvog.ts';
-import type { Terminal } from '#cli/terminal.ts';
 import { useDatabase } from '#test/support/database.ts';
 import { addPlace, DOG_TAX } from '#test/support/pvog-content.ts';
 import { startSimulator, type Simulator } from '#test/support/pvog-simulator.ts';
 import { now } from '#test/support/viewers.ts';
+import { recordTerminal } from '#test/support/terminal.ts';
 
 const database = useDatabase();
 let simulator: Simulator;
-let printed: string[];
-
-const terminal: Terminal = {
-  config: () => {
-    throw new Error('no configuration is needed');
-  },
-  print: (line) => void printed.push(line),
-  say: () => undefined,
-};
+const recording = recordTerminal();
+const { terminal } = recording;
 
 const run = (...places: readonly string[]): Promise<boolean> =>
   syncPlaces(
@@ -36,14 +29,11 @@ beforeAll(async () => {
   addPlace(simulator, '070000000000', 'Medebach-Süd', 1);
 });
 afterAll(() => simulator.close());
-beforeEach(() => {
-  printed = [];
-});
 
 describe('a round over the PVOG', () => {
   it('tells of each place, named by its key or as people call it', async () => {
     expect(await run('059580048048', 'medebach')).toBe(true);
-    expect(printed.filter((line) => !/^ {2}\d+\.\d s$/.test(line))).toEqual([
+    expect(recording.printed.filter((line) => !/^ {2}\d+\.\d s$/.test(line))).toEqual([
       '059580048048: 4 services',
       '  13 records written, 0 deleted; 0 services as they were, 0 refused; 10 requests',
       '  changed in the catalogue: 1 authorities, 4 offers',
@@ -55,20 +45,23 @@ describe('a round over the PVOG', () => {
 
   it('reads all places of the catalogue when none is named', async () => {
     expect(await run()).toBe(true);
-    expect(printed.filter((line) => !line.startsWith(' '))).toEqual(['059580028028: 3 services', '059580048048: 4 services']);
+    expect(recording.printed.filter((line) => !line.startsWith(' '))).toEqual([
+      '059580028028: 3 services',
+      '059580048048: 4 services',
+    ]);
   });
 
   it('says that something was refused, and what', async () => {
     const koeln = simulator.places.get('053150000000');
     koeln?.services.set(DOG_TAX, { detail: { id: DOG_TAX, name: 3 }, duties: [{ unit: 'L100002.OE.053150000000', role: '01' }] });
     expect(await run('Köln')).toBe(false);
-    expect(printed.at(-2)).toMatch(/^ {2}L100002\.LB\.121387243 refused: 'name'/);
+    expect(recording.printed.at(-2)).toMatch(/^ {2}L100002\.LB\.121387243 refused: 'name'/);
   });
 
   it('says that a place could not be read to the end', async () => {
     simulator.mishap = () => ({ status: 503 });
     expect(await run('053150000000')).toBe(false);
-    expect(printed.at(-1)).toMatch(/^ {2}broken off, to be continued: .* answers with status 503\.$/);
+    expect(recording.printed.at(-1)).toMatch(/^ {2}broken off, to be continued: .* answers with status 503\.$/);
     simulator.mishap = () => undefined;
   });
 

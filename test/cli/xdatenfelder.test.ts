@@ -1,12 +1,12 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Terminal } from '#cli/terminal.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportFile, importFile, type ExportFiles, type ImportFiles } from '#cli/xdatenfelder.ts';
 import { seedForms } from '#subgraphs/applications/index.ts';
 import { useDatabase } from '#test/support/database.ts';
 import { now } from '#test/support/viewers.ts';
+import { recordTerminal } from '#test/support/terminal.ts';
 
 const DOG_TAX = new URL('../../drizzle/seed/forms/dog-tax-registration.json', import.meta.url).pathname;
 /** Fields of it that offer values to choose from. */
@@ -14,24 +14,13 @@ const CHOICES = 4;
 
 const database = useDatabase();
 let folder: string;
-let printed: string[];
-let said: string[];
-const terminal: Terminal = {
-  config: () => {
-    throw new Error('no configuration is needed');
-  },
-  print: (line) => void printed.push(line),
-  say: (line) => void said.push(line),
-};
+const recording = recordTerminal();
+const { terminal } = recording;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'xdatenfelder-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
-beforeEach(() => {
-  printed = [];
-  said = [];
-});
 
 const exporting = (overrides: Partial<ExportFiles> = {}) =>
   exportFile({ file: DOG_TAX, folder, standard: '2.0', language: 'de', numberRange: '99', now: now(), ...overrides }, terminal);
@@ -53,20 +42,20 @@ const importing = (overrides: Partial<ImportFiles> = {}) =>
 describe('on the command line', () => {
   test('a form goes out with its code lists beside it, comes back, and can be published', async () => {
     expect(await exporting()).toBe(true);
-    await writeFile(join(folder, 'dog.xml'), printed.join('\n'));
+    await writeFile(join(folder, 'dog.xml'), recording.printed.join('\n'));
     const lists = (await readdir(folder)).filter((name) => name.startsWith('urn.'));
     expect(lists).toHaveLength(CHOICES);
-    expect(said[0]).toMatch(/^XDatenfelder 2.0, S99\d{6} 2.0$/);
-    printed = [];
+    expect(recording.said[0]).toMatch(/^XDatenfelder 2.0, S99\d{6} 2.0$/);
+    recording.clear();
     expect(await importing({ codeLists: lists.map((name) => join(folder, name)) })).toBe(true);
-    expect(said).toContain('  34 fields in 4 groups; rules: 13 checked automatically, 0 not');
-    await seedForms(database.current, [JSON.parse(printed.join('\n'))], now);
+    expect(recording.said).toContain('  34 fields in 4 groups; rules: 13 checked automatically, 0 not');
+    await seedForms(database.current, [JSON.parse(recording.printed.join('\n'))], now);
   });
 
   test('what is missing is told, nothing is printed', async () => {
     expect(await importing()).toBe(false);
-    expect(printed).toEqual([]);
-    expect(said).toEqual([
+    expect(recording.printed).toEqual([]);
+    expect(recording.said).toEqual([
       `${join(folder, 'dog.xml')}: refused`,
       ...Array.from(
         { length: CHOICES },
@@ -77,14 +66,13 @@ describe('on the command line', () => {
 
   test('a key or name that is none is told', async () => {
     await writeFile(join(folder, 'three.xml'), await three());
-    said = [];
     expect(await importing({ file: join(folder, 'three.xml'), slug: 'A Dog', leikaKeys: ['991'] })).toBe(false);
-    expect(said.join('\n')).toMatch(/slug[\s\S]*no LeiKa key/);
+    expect(recording.said.join('\n')).toMatch(/slug[\s\S]*no LeiKa key/);
   });
 
   test('a file that is no schema is refused with its line', async () => {
     expect(await importing({ file: DOG_TAX })).toBe(false);
-    expect(said).toEqual([`${DOG_TAX}: refused`, '  line 1: This is no XML: it does not begin with a tag.']);
+    expect(recording.said).toEqual([`${DOG_TAX}: refused`, '  line 1: This is no XML: it does not begin with a tag.']);
     await expect(importing({ file: join(folder, 'nowhere.xml') })).rejects.toThrow('There is no file');
   });
 
@@ -92,16 +80,16 @@ describe('on the command line', () => {
     await writeFile(join(folder, 'empty.json'), '{}');
     expect(await exporting({ file: join(folder, 'empty.json') })).toBe(false);
     expect(await exporting({ numberRange: '1' })).toBe(false);
-    expect(said.at(-1)).toBe("  '1' is no Nummernkreis: two digits, or five.");
+    expect(recording.said.at(-1)).toBe("  '1' is no Nummernkreis: two digits, or five.");
     await expect(exporting({ folder: undefined })).rejects.toThrow('name a folder for them');
-    expect(printed).toEqual([]);
+    expect(recording.printed).toEqual([]);
   });
 });
 
 /** The form as version 3, where its lists stand in the fields. */
 async function three(): Promise<string> {
   await exporting({ standard: '3.0.0' });
-  const xml = printed.join('\n');
-  printed = [];
+  const xml = recording.printed.join('\n');
+  recording.clear();
   return xml;
 }

@@ -4,22 +4,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { derivedId } from '#platform/values/id.ts';
 import { usePortal } from '../support/portal.ts';
 import type { Client } from './client.ts';
-import { readMatrix, signInAll, tryEach, type Operation } from './matrix.ts';
+import { EDITING_ROLES, readMatrix, signInAll, tryEach, type Operation } from './matrix.ts';
 
 const portal = usePortal();
 
 /** The columns of the tables below; the test person behind each. All is tried on entries of Winterberg, unless the line says otherwise. */
-const ROLES = {
-  anonymous: null,
-  citizen: 'citizen',
-  worker: 'case-worker',
-  editor: 'editor-winterberg',
-  district: 'editor-district',
-  koeln: 'editor',
-  operator: 'operator',
-} as const;
-type Role = keyof typeof ROLES;
-const roles = Object.keys(ROLES);
+type Role = keyof typeof EDITING_ROLES;
+const roles = Object.keys(EDITING_ROLES);
 
 const WINTERBERG = '059580048048';
 const HOCHSAUERLANDKREIS = '059580000000';
@@ -32,7 +23,7 @@ const districtHall = derivedId(`authority:district:${HOCHSAUERLANDKREIS}`);
 
 let clients: Readonly<Record<Role, Client>>;
 beforeAll(async () => {
-  clients = await signInAll(portal.url, ROLES);
+  clients = await signInAll(portal.url, EDITING_ROLES);
 });
 
 async function versionOf(query: string): Promise<string> {

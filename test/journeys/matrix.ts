@@ -3,6 +3,17 @@
 import { expect } from 'vitest';
 import { createClient, signIn, type Client, type GraphQLAnswer } from './client.ts';
 
+/** Who tries what concerns entries and forms of Winterberg, and the test person behind each. */
+export const EDITING_ROLES = {
+  anonymous: null,
+  citizen: 'citizen',
+  worker: 'case-worker',
+  editor: 'editor-winterberg',
+  district: 'editor-district',
+  koeln: 'editor',
+  operator: 'operator',
+} as const;
+
 export interface Operation {
   readonly query: string;
   readonly variables?: object;

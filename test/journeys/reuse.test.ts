@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { derivedId } from '#platform/values/id.ts';
 import { usePortal } from '../support/portal.ts';
 import { createClient, signIn, type Client } from './client.ts';
-import { readMatrix, signInAll, tryEach, type Operation } from './matrix.ts';
+import { EDITING_ROLES, readMatrix, signInAll, tryEach, type Operation } from './matrix.ts';
 import { DOG, pay, save, start, submit } from './walk.ts';
 
 const portal = usePortal();
@@ -181,20 +181,11 @@ describe('a form designed once', () => {
 });
 
 describe('forms of Winterberg', () => {
-  const ROLES = {
-    anonymous: null,
-    citizen: 'citizen',
-    worker: 'case-worker',
-    editor: 'editor-winterberg',
-    district: 'editor-district',
-    koeln: 'editor',
-    operator: 'operator',
-  } as const;
   const dogTax = derivedId('form:dog-tax-registration');
-  let clients: Readonly<Record<keyof typeof ROLES, Client>>;
+  let clients: Readonly<Record<keyof typeof EDITING_ROLES, Client>>;
   let adoptionId: string;
   beforeAll(async () => {
-    clients = await signInAll(portal.url, ROLES);
+    clients = await signInAll(portal.url, EDITING_ROLES);
     const { formAdoptions } = await clients.operator.data<{ formAdoptions: { edges: readonly { node: { id: string } }[] } }>(
       'query ($id: ID!) { formAdoptions(authorityId: $id) { edges { node { id } } } }',
       { id: hallOf(WINTERBERG) },
@@ -226,7 +217,7 @@ describe('forms of Winterberg', () => {
     publishedForms          ALLOWED          ALLOWED    ALLOWED    ALLOWED            ALLOWED            ALLOWED    ALLOWED
   `;
 
-  test.each(readMatrix(Object.keys(ROLES), MATRIX))('%s: %j', async (name, expected) => {
+  test.each(readMatrix(Object.keys(EDITING_ROLES), MATRIX))('%s: %j', async (name, expected) => {
     const operation = OPERATIONS[name];
     if (operation === undefined) throw new Error(`nobody knows how to try ${name}`);
     expect(await tryEach(clients, operation, expected)).toEqual(expected);

@@ -6,7 +6,6 @@ import { createConsumer } from '#platform/events.ts';
 import { outbox } from '#platform/events/tables.ts';
 import { createLog } from '#platform/log.ts';
 import { derivedId } from '#platform/values/id.ts';
-import { payments } from '#subgraphs/payments/tables.ts';
 import { onRealPostgres, useDatabase } from '#test/support/database.ts';
 import { decideAt, openDesk, openProvider, start, type Desk, type Provider } from './desk.ts';
 
@@ -31,13 +30,6 @@ afterAll(async () => {
   await provider.stop();
 });
 
-async function rowsOf(applicationId: string) {
-  return database.current.db
-    .select()
-    .from(payments)
-    .where(eq(payments.applicationId, applicationId as never));
-}
-
 const times = <Result>(count: number, make: (index: number) => Promise<Result>): Promise<Result[]> =>
   Promise.all(Array.from({ length: count }, (_, index) => make(index)));
 
@@ -48,7 +40,7 @@ describe.skipIf(!onRealPostgres)('many at the same time', () => {
     const answers = await times(100, () => start(desk, input));
     expect(new Set(answers.map(({ payment }) => payment?.id)).size).toBe(1);
     expect(new Set(answers.map(({ payment }) => payment?.redirectUrl)).size).toBe(1);
-    expect(await rowsOf(input.applicationId)).toHaveLength(1);
+    expect(await desk.paymentsOf(input.applicationId)).toHaveLength(1);
     atProvider.delete('');
     expect(atProvider.size).toBe(1);
   });
@@ -57,7 +49,7 @@ describe.skipIf(!onRealPostgres)('many at the same time', () => {
     const applicationId = await desk.submit();
     const answers = await times(100, (index) => start(desk, { applicationId, idempotencyKey: `schluessel-${index}` }));
     expect(new Set(answers.map(({ payment }) => payment?.id)).size).toBe(1);
-    expect(await rowsOf(applicationId)).toHaveLength(1);
+    expect(await desk.paymentsOf(applicationId)).toHaveLength(1);
   });
 
   test('one key for many applications starts one payment and refuses the others', async () => {
@@ -84,7 +76,7 @@ describe.skipIf(!onRealPostgres)('many at the same time', () => {
       ...started.map(({ back }) => fetch(back, { redirect: 'manual' })),
       ...started.map(({ applicationId }) => start(desk, { applicationId })),
     ]);
-    const settled = (await Promise.all(started.map(({ applicationId }) => rowsOf(applicationId)))).flat();
+    const settled = (await Promise.all(started.map(({ applicationId }) => desk.paymentsOf(applicationId)))).flat();
     expect(settled.map(({ status }) => status)).toEqual(Array<string>(10).fill('PAID'));
     const numbers = settled.map(({ receiptNumber }) => Number(receiptNumber)).sort((one, other) => one - other);
     expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);

@@ -3,7 +3,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { outbox } from '#platform/events/tables.ts';
-import { payments } from '#subgraphs/payments/tables.ts';
 import { startChild } from '#test/support/child-process.ts';
 import { onRealPostgres, useDatabase } from '#test/support/database.ts';
 import { decideAt, openDesk, start, statusOf, type Desk } from './desk.ts';
@@ -40,13 +39,6 @@ async function killAt(point: string, applicationId: string): Promise<void> {
   await child.kill();
 }
 
-async function rowsOf(applicationId: string) {
-  return database.current.db
-    .select()
-    .from(payments)
-    .where(eq(payments.applicationId, applicationId as never));
-}
-
 describe.skipIf(!onRealPostgres)('a process that is killed', () => {
   test('within a start leaves one payment, here and at the provider, that the next start answers', async () => {
     const points = ['before register', 'after register', 'after saving'];
@@ -54,11 +46,11 @@ describe.skipIf(!onRealPostgres)('a process that is killed', () => {
     await desk.listenToApplications();
     await Promise.all(started.map(({ point, applicationId }) => killAt(point, applicationId)));
     for (const { point, applicationId } of started) {
-      const [before] = await rowsOf(applicationId);
+      const [before] = await desk.paymentsOf(applicationId);
       expect(before, point).toMatchObject({ status: 'INITIAL' });
       const { payment } = await start(desk, { applicationId, idempotencyKey: `key-${applicationId}` });
       expect(payment).toMatchObject({ id: before?.id, status: 'INITIAL' });
-      expect((await rowsOf(applicationId)).length).toBe(1);
+      expect((await desk.paymentsOf(applicationId)).length).toBe(1);
       expect(named.get(before?.requestId ?? '')?.size, point).toBe(1);
       await decideAt(payment?.redirectUrl, 'pay');
       await desk.sweep();
@@ -81,7 +73,7 @@ describe.skipIf(!onRealPostgres)('a process that is killed', () => {
       expect(await statusOf(desk, applicationId), point).toBe(point === 'after decide' ? 'PAID' : 'INITIAL');
     await desk.sweep();
     await desk.sweep();
-    const settled = await Promise.all(started.map(({ applicationId }) => rowsOf(applicationId)));
+    const settled = await Promise.all(started.map(({ applicationId }) => desk.paymentsOf(applicationId)));
     expect(settled.flat().map(({ status }) => status)).toEqual(['PAID', 'PAID', 'PAID', 'PAID']);
     const numbers = settled.flat().map(({ receiptNumber }) => Number(receiptNumber));
     expect(Math.max(...numbers) - Math.min(...numbers)).toBe(3);

@@ -1,5 +1,6 @@
 /** The payments of a test, on a real port of this machine. */
 
+import { eq } from 'drizzle-orm';
 import fastify from 'fastify';
 import { settle } from '#platform/background.ts';
 import type { OpenDatabase } from '#platform/database.ts';
@@ -11,6 +12,7 @@ import type { Subgraph } from '#platform/subgraph.ts';
 import { derivedId, newId, type Id } from '#platform/values/id.ts';
 import { parseLeika } from '#platform/values/leika.ts';
 import { createPayments, type PaymentSettings, type ProviderSettings } from '#subgraphs/payments/index.ts';
+import { payments, type PaymentRow } from '#subgraphs/payments/tables.ts';
 import { authority } from '#test/support/catalogue.ts';
 import { citizen, NOW } from '#test/support/viewers.ts';
 import { settingsOf } from './providers.ts';
@@ -37,6 +39,8 @@ export interface Desk {
   /** One pass of the sweeper. */
   sweep(): Promise<number>;
   settle(): Promise<void>;
+  /** What is kept of the payments of an application, in the order they were started. */
+  paymentsOf(applicationId: string): Promise<PaymentRow[]>;
   ask<Data>(query: string, variables?: Record<string, unknown>, viewer?: Viewer | null): Promise<Answer<Data>>;
   close(): Promise<void>;
 }
@@ -125,6 +129,12 @@ export async function openDesk(
     },
     sweep: () => sweeper.drain(),
     settle: () => settle(subgraph.background),
+    paymentsOf: async (applicationId) =>
+      database.db
+        .select()
+        .from(payments)
+        .where(eq(payments.applicationId, applicationId as never))
+        .orderBy(payments.id),
     ask: async (query, variables, viewer = owner) => {
       const result = await subgraph.execute({ query, variables }, { viewer, language: 'de', requestId: 'test' });
       return { data: result.data as never, codes: (result.errors ?? []).map(({ extensions }) => extensions?.['code']) };

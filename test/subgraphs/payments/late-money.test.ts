@@ -25,19 +25,11 @@ afterAll(async () => {
   await provider.stop();
 });
 
-async function rowsOf(applicationId: string) {
-  return database.current.db
-    .select()
-    .from(payments)
-    .where(eq(payments.applicationId, applicationId as never))
-    .orderBy(payments.id);
-}
-
 async function canceled() {
   const applicationId = await desk.submit();
   const { payment } = await start(desk, { applicationId });
   await tryCancel(desk, payment?.id ?? '');
-  expect(await rowsOf(applicationId)).toMatchObject([{ status: 'CANCELED', watched: true }]);
+  expect(await desk.paymentsOf(applicationId)).toMatchObject([{ status: 'CANCELED', watched: true }]);
   return { applicationId, id: payment?.id ?? '', redirectUrl: payment?.redirectUrl };
 }
 
@@ -46,7 +38,9 @@ describe('a payment that its payer canceled here', () => {
     const { applicationId, id, redirectUrl } = await canceled();
     await decideAt(redirectUrl, 'pay');
     expect(await desk.sweep()).toBe(1);
-    expect(await rowsOf(applicationId)).toMatchObject([{ status: 'PAID', watched: false, surplus: false, receiptNumber: 1n }]);
+    expect(await desk.paymentsOf(applicationId)).toMatchObject([
+      { status: 'PAID', watched: false, surplus: false, receiptNumber: 1n },
+    ]);
     const told = await database.current.db.select().from(outbox).where(eq(outbox.aggregate, id)).orderBy(outbox.position);
     expect(told.map(({ payload }) => (payload as { status: string }).status)).toEqual(['INITIAL', 'CANCELED', 'PAID']);
   });
@@ -54,17 +48,17 @@ describe('a payment that its payer canceled here', () => {
   test('is asked about until the provider has said its last word', async () => {
     const { applicationId, redirectUrl } = await canceled();
     await desk.sweep();
-    expect(await rowsOf(applicationId)).toMatchObject([{ watched: true }]);
+    expect(await desk.paymentsOf(applicationId)).toMatchObject([{ watched: true }]);
     await decideAt(redirectUrl, 'cancel');
     await desk.sweep();
-    expect(await rowsOf(applicationId)).toMatchObject([{ status: 'CANCELED', reason: 'PAYER', watched: false }]);
+    expect(await desk.paymentsOf(applicationId)).toMatchObject([{ status: 'CANCELED', reason: 'PAYER', watched: false }]);
   });
 
   test('and was paid is found when she starts anew: nobody pays twice', async () => {
     const { applicationId, redirectUrl } = await canceled();
     await decideAt(redirectUrl, 'pay');
     expect((await start(desk, { applicationId })).problems).toMatchObject([{ code: 'ALREADY_PAID' }]);
-    expect(await rowsOf(applicationId)).toHaveLength(1);
+    expect(await desk.paymentsOf(applicationId)).toHaveLength(1);
   });
 
   test('ends the next one that is still open, as the fee is paid', async () => {
@@ -73,14 +67,14 @@ describe('a payment that its payer canceled here', () => {
     expect(second.payment?.status).toBe('INITIAL');
     await decideAt(redirectUrl, 'pay');
     await desk.sweep();
-    expect(await rowsOf(applicationId)).toMatchObject([
+    expect(await desk.paymentsOf(applicationId)).toMatchObject([
       { status: 'PAID', surplus: false },
       { status: 'CANCELED', reason: 'OTHER_PAYMENT_PAID', watched: true },
     ]);
     expect(await statusOf(desk, applicationId)).toBe('PAID');
     await decideAt(second.payment?.redirectUrl, 'pay');
     await desk.sweep();
-    expect(await rowsOf(applicationId)).toMatchObject([
+    expect(await desk.paymentsOf(applicationId)).toMatchObject([
       { status: 'PAID', surplus: false },
       { status: 'PAID', surplus: true },
     ]);
@@ -93,7 +87,7 @@ describe('a payment that its payer canceled here', () => {
     await fetch(`${desk.url}/payments/return/${second.payment?.id}`, { redirect: 'manual' });
     await decideAt(redirectUrl, 'pay');
     await desk.sweep();
-    const [first, other] = await rowsOf(applicationId);
+    const [first, other] = await desk.paymentsOf(applicationId);
     expect(first).toMatchObject({ status: 'PAID', surplus: true });
     expect(other).toMatchObject({ status: 'PAID', surplus: false });
     expect(first?.receiptNumber).not.toBe(other?.receiptNumber);
@@ -115,10 +109,10 @@ test('a payment that failed for lack of time here counts when the provider says 
     .set({ registeredAt: new Date(NOW.getTime() - 60 * 60_000) })
     .where(eq(payments.id, payment?.id as never));
   await desk.sweep();
-  expect(await rowsOf(applicationId)).toMatchObject([{ status: 'FAILED', reason: 'TIMEOUT', watched: true }]);
+  expect(await desk.paymentsOf(applicationId)).toMatchObject([{ status: 'FAILED', reason: 'TIMEOUT', watched: true }]);
   desk.time = new Date(NOW.getTime() + 17 * 60_000);
   await desk.sweep();
-  expect(await rowsOf(applicationId)).toMatchObject([{ status: 'PAID', watched: false }]);
+  expect(await desk.paymentsOf(applicationId)).toMatchObject([{ status: 'PAID', watched: false }]);
 });
 
 test('one that failed late, after it was being processed, has failed', async () => {
@@ -129,5 +123,5 @@ test('one that failed late, after it was being processed, has failed', async () 
   expect(await statusOf(desk, applicationId)).toBe('INITIAL');
   desk.time = new Date(NOW.getTime() + 31_000);
   await desk.sweep();
-  expect(await rowsOf(applicationId)).toMatchObject([{ status: 'FAILED', reason: 'PROVIDER', watched: false }]);
+  expect(await desk.paymentsOf(applicationId)).toMatchObject([{ status: 'FAILED', reason: 'PROVIDER', watched: false }]);
 });

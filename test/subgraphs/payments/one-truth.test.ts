@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signWebhook } from '#examples/checkout-provider/webhooks.ts';
 import { outbox } from '#platform/events/tables.ts';
 import { createProviders } from '#subgraphs/payments/provider/registry.ts';
-import { payments } from '#subgraphs/payments/tables.ts';
 import { useDatabase } from '#test/support/database.ts';
 import { NOW } from '#test/support/viewers.ts';
 import { openDesk, statusOf, tryCancel, tryStart, type Desk } from './desk.ts';
@@ -34,27 +33,20 @@ function wait(minutes: number): Promise<void> {
   return Promise.resolve();
 }
 
-async function rowsOf(applicationId: string) {
-  return database.current.db
-    .select()
-    .from(payments)
-    .where(eq(payments.applicationId, applicationId as never));
-}
-
 /** What may happen to the payments of an application; each copes with whatever happened before. */
 const HAPPENINGS: Readonly<Record<string, (applicationId: string) => Promise<unknown>>> = {
   'start anew': (applicationId) => tryStart(desk, { applicationId }),
   'start with the same key': (applicationId) => tryStart(desk, { applicationId, idempotencyKey: `immer-${applicationId}` }),
   'start twice at once': (applicationId) => Promise.all([tryStart(desk, { applicationId }), tryStart(desk, { applicationId })]),
   cancel: async (applicationId) => {
-    for (const { id } of await rowsOf(applicationId)) await tryCancel(desk, id);
+    for (const { id } of await desk.paymentsOf(applicationId)) await tryCancel(desk, id);
   },
   'come back': async (applicationId) => {
-    for (const { id } of await rowsOf(applicationId))
+    for (const { id } of await desk.paymentsOf(applicationId))
       await fetch(`${desk.url}/payments/return/${id}?status=paid`, { redirect: 'manual' });
   },
   webhook: async (applicationId) => {
-    for (const { transactionId } of await rowsOf(applicationId)) {
+    for (const { transactionId } of await desk.paymentsOf(applicationId)) {
       const { headers, body } = signWebhook({ type: 'checkout.changed', checkout: transactionId }, [WEBHOOK_SECRET], time);
       const send = () => fetch(`${desk.url}/payments/webhooks/test`, { method: 'POST', headers, body });
       await Promise.all([send(), send()]);
@@ -78,7 +70,7 @@ const HAPPENINGS: Readonly<Record<string, (applicationId: string) => Promise<unk
       `${action} at the provider`,
       async (applicationId: string) => {
         // The oldest page that she still has open, whatever became of that payment here.
-        const pages = (await rowsOf(applicationId)).filter(({ redirectUrl }) => redirectUrl !== null);
+        const pages = (await desk.paymentsOf(applicationId)).filter(({ redirectUrl }) => redirectUrl !== null);
         if (pages[0] !== undefined) await decideAt(pages[0].redirectUrl, action);
       },
     ]),
@@ -98,7 +90,7 @@ test('at the end each payment is what the provider says, one paid payment counts
       await desk.sweep();
       await desk.sweep();
 
-      const ended = await rowsOf(applicationId);
+      const ended = await desk.paymentsOf(applicationId);
       const truths = await Promise.all(
         ended.map(async ({ transactionId, requestId, ...endpoint }) =>
           transactionId === null ? null : await client?.find({ endpoint, transactionId, requestId }),

@@ -1,9 +1,8 @@
 /** What must not happen whatever a provider or a browser says: card data kept, payers sent elsewhere, a return believed. */
 
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { rows } from '#platform/database.ts';
-import { payments } from '#subgraphs/payments/tables.ts';
 import { useDatabase } from '#test/support/database.ts';
 import { findWords } from '#test/support/every-row.ts';
 import { recordLog } from '#test/support/log-records.ts';
@@ -37,20 +36,13 @@ afterAll(async () => {
   await provider.stop();
 });
 
-async function rowsOf(applicationId: string) {
-  return database.current.db
-    .select()
-    .from(payments)
-    .where(eq(payments.applicationId, applicationId as never));
-}
-
 describe('card data', () => {
   test('that a provider tells is kept nowhere: in no table, no event and no log', async () => {
     const applicationId = await desk.submit();
     const { payment } = await start(desk, { applicationId });
     await decideAt(payment?.redirectUrl, 'pay');
     await desk.sweep();
-    expect(await rowsOf(applicationId)).toMatchObject([{ status: 'PAID', method: 'OTHER' }]);
+    expect(await desk.paymentsOf(applicationId)).toMatchObject([{ status: 'PAID', method: 'OTHER' }]);
     expect(await findWords(database.current.db, { card: CARD })).toEqual([]);
     expect(recording.text).not.toContain(CARD);
   });
@@ -95,7 +87,7 @@ describe('a payer', () => {
       lying.switches.mode = 'elsewhere';
       const applicationId = await wary.submit();
       expect((await tryStart(wary, { applicationId })).codes).toEqual(['UNAVAILABLE']);
-      expect(await rowsOf(applicationId)).toMatchObject([{ status: 'INITIAL', redirectUrl: null, transactionId: null }]);
+      expect(await desk.paymentsOf(applicationId)).toMatchObject([{ status: 'INITIAL', redirectUrl: null, transactionId: null }]);
       await wary.close();
       await lying.stop();
     },
@@ -144,7 +136,7 @@ describe('a provider that lies', () => {
     provider.switches.mode = mode;
     const applicationId = await desk.submit();
     expect((await tryStart(desk, { applicationId })).codes).toEqual(['UNAVAILABLE']);
-    expect(await rowsOf(applicationId)).toMatchObject([{ redirectUrl: null, transactionId: null }]);
+    expect(await desk.paymentsOf(applicationId)).toMatchObject([{ redirectUrl: null, transactionId: null }]);
     provider.switches.mode = 'normal';
     expect((await start(desk, { applicationId })).payment?.status).toBe('INITIAL');
   });
@@ -159,7 +151,7 @@ describe('a provider that lies', () => {
     const wary = await openDesk(database.current, twice);
     const second = await wary.submit();
     expect((await tryStart(wary, { applicationId: second })).codes).toEqual(['UNAVAILABLE']);
-    expect(await rowsOf(second)).toMatchObject([{ transactionId: null }]);
+    expect(await desk.paymentsOf(second)).toMatchObject([{ transactionId: null }]);
     await wary.close();
     await twice.stop();
   });

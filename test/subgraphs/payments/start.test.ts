@@ -33,13 +33,6 @@ afterAll(async () => {
   await provider.stop();
 });
 
-async function rowsOf(applicationId: string) {
-  return database.current.db
-    .select()
-    .from(payments)
-    .where(eq(payments.applicationId, applicationId as never));
-}
-
 async function eventsOf(paymentId: string): Promise<unknown[]> {
   const told = await database.current.db.select().from(outbox).where(eq(outbox.aggregate, paymentId)).orderBy(outbox.position);
   return told.map(({ payload }) => (payload as { status: string }).status);
@@ -74,7 +67,7 @@ describe('starting a payment', () => {
     await desk.sweep();
     const third = await start(desk, input);
     expect(third.payment).toMatchObject({ id: first.payment?.id, status: 'FAILED', redirectUrl: null });
-    expect(await rowsOf(input.applicationId)).toHaveLength(1);
+    expect(await desk.paymentsOf(input.applicationId)).toHaveLength(1);
   });
 
   test('a key that belongs to another application is a problem', async () => {
@@ -84,7 +77,7 @@ describe('starting a payment', () => {
     const { payment, problems } = await start(desk, { applicationId, idempotencyKey });
     expect(payment).toBeNull();
     expect(problems).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED', path: ['idempotencyKey'] }]);
-    expect(await rowsOf(applicationId)).toHaveLength(0);
+    expect(await desk.paymentsOf(applicationId)).toHaveLength(0);
   });
 
   test('another account may happen to choose the same key', async () => {
@@ -101,7 +94,7 @@ describe('starting a payment', () => {
     const first = await start(desk, { applicationId });
     const second = await start(desk, { applicationId, returnUrl: `${PORTAL}/anders` });
     expect(second.payment?.id).toBe(first.payment?.id);
-    expect(await rowsOf(applicationId)).toMatchObject([{ returnUrl: `${PORTAL}/anders` }]);
+    expect(await desk.paymentsOf(applicationId)).toMatchObject([{ returnUrl: `${PORTAL}/anders` }]);
   });
 
   test('a payment given up at the provider does not stand in the way of the next', async () => {
@@ -111,7 +104,7 @@ describe('starting a payment', () => {
     const second = await start(desk, { applicationId });
     expect(second.payment).toMatchObject({ status: 'INITIAL' });
     expect(second.payment?.id).not.toBe(first.payment?.id);
-    expect((await rowsOf(applicationId)).map(({ status }) => status).sort()).toEqual(['CANCELED', 'INITIAL']);
+    expect((await desk.paymentsOf(applicationId)).map(({ status }) => status).sort()).toEqual(['CANCELED', 'INITIAL']);
   });
 
   test('what is paid at the provider is found paid, even when nobody came back', async () => {
@@ -133,7 +126,7 @@ describe('starting a payment', () => {
     const { payment, problems } = await start(desk, { applicationId });
     expect(payment).toBeNull();
     expect(problems).toMatchObject([{ code }]);
-    expect(await rowsOf(applicationId)).toHaveLength(0);
+    expect(await desk.paymentsOf(applicationId)).toHaveLength(0);
   });
 
   test('nothing is asked for a withdrawn application', async () => {
@@ -147,7 +140,7 @@ describe('starting a payment', () => {
     const applicationId = await desk.submit();
     const { problems } = await start(desk, { applicationId, returnUrl: 'https://portal.example.evil.example/' });
     expect(problems).toMatchObject([{ code: 'RETURN_URL_NOT_ALLOWED', path: ['returnUrl'] }]);
-    expect(await rowsOf(applicationId)).toHaveLength(0);
+    expect(await desk.paymentsOf(applicationId)).toHaveLength(0);
   });
 });
 
@@ -159,7 +152,7 @@ describe('who may not start, and with what', () => {
   ])('%s', async (_, viewer, code) => {
     const applicationId = await desk.submit();
     expect((await tryStart(desk, { applicationId }, viewer)).codes).toEqual([code]);
-    expect(await rowsOf(applicationId)).toHaveLength(0);
+    expect(await desk.paymentsOf(applicationId)).toHaveLength(0);
   });
 
   test.each([
@@ -181,11 +174,11 @@ describe('a provider that is down', () => {
     const lonely = await openDesk(database.current, gone);
     const input = { applicationId: await lonely.submit(), idempotencyKey: 'klick-down' };
     expect((await tryStart(lonely, input)).codes).toEqual(['UNAVAILABLE']);
-    expect(await rowsOf(input.applicationId)).toMatchObject([{ status: 'INITIAL', transactionId: null }]);
+    expect(await desk.paymentsOf(input.applicationId)).toMatchObject([{ status: 'INITIAL', transactionId: null }]);
     const back = await openProvider({ port });
     const { payment } = await start(lonely, input);
     expect(payment?.redirectUrl?.startsWith(back.url)).toBe(true);
-    expect(await rowsOf(input.applicationId)).toHaveLength(1);
+    expect(await desk.paymentsOf(input.applicationId)).toHaveLength(1);
     await lonely.close();
     await back.stop();
   });
@@ -219,7 +212,7 @@ test('an order the provider refuses for good has failed, and does not stand in t
   const applicationId = await desk.submit({ charges });
   const { payment } = await start(desk, { applicationId });
   expect(payment).toMatchObject({ status: 'FAILED', redirectUrl: null });
-  expect(await rowsOf(applicationId)).toMatchObject([{ reason: 'REFUSED' }]);
+  expect(await desk.paymentsOf(applicationId)).toMatchObject([{ reason: 'REFUSED' }]);
   expect((await start(desk, { applicationId })).payment?.id).not.toBe(payment?.id);
 });
 
