@@ -22,6 +22,7 @@ import { tokenCommand } from './commands/token.ts';
 import { verifyAccessLogCommand } from './commands/verify-access-log.ts';
 import { verifyDeliveriesCommand } from './commands/verify-deliveries.ts';
 import { verifyErasuresCommand } from './commands/verify-erasures.ts';
+import { verifySubmissionsCommand } from './commands/verify-submissions.ts';
 import { watchXzufiCommand } from './commands/watch-xzufi.ts';
 import { verifyTrailCommand } from './commands/verify-trail.ts';
 import type { Terminal } from './terminal.ts';
@@ -47,6 +48,7 @@ const program = new Command('portalverbund')
   .addCommand(verifyAccessLogCommand(terminal))
   .addCommand(verifyDeliveriesCommand(terminal))
   .addCommand(verifyErasuresCommand(terminal))
+  .addCommand(verifySubmissionsCommand(terminal))
   .addCommand(rotateMasterKeyCommand(terminal))
   .addCommand(renewPseudonymsCommand(terminal))
   .addCommand(syncPvogCommand(terminal))

@@ -136,6 +136,20 @@ export interface ApplicationDecided extends InformationRequested {
   readonly documents?: readonly Id<'Document'>[];
 }
 
+/** What somebody hears of an application that she applies for together with others; `account` is whom it is for. */
+export interface CoApplicationTold extends ApplicationNotice {
+  readonly news:
+    | 'JOINED'
+    | 'SIGNED'
+    | 'LEFT'
+    | 'REMOVED'
+    | 'SIGNATURE_VOIDED'
+    | 'SUBMITTED'
+    | 'INFORMATION_REQUESTED'
+    | 'DECIDED'
+    | 'WITHDRAWN';
+}
+
 /** An application that belongs to somebody else from now on; both have agreed. */
 export interface ApplicationTransferred {
   readonly applicationId: Id<'Application'>;
@@ -236,6 +250,7 @@ export interface EventPayloads {
   'applications.application.decided': ApplicationDecided;
   'applications.application.withdrawn': ApplicationNotice;
   'applications.application.deleted': ApplicationDeleted;
+  'applications.co-application.told': CoApplicationTold;
   'payments.payment.changed': PaymentChanged;
   'accounts.consent.changed': ConsentChanged;
   'applications.application.transferred': ApplicationTransferred;

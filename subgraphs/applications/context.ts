@@ -5,6 +5,7 @@ import type { Database } from '#platform/database.ts';
 import type { SubgraphRequest } from '#platform/subgraph.ts';
 import type { Loaders } from './loaders.ts';
 import type { FormChecks } from './rules/form-check.ts';
+import type { Sealer } from './sealing/seal.ts';
 
 export interface Context extends SubgraphRequest {
   readonly db: Database;
@@ -12,6 +13,10 @@ export interface Context extends SubgraphRequest {
   readonly checks: FormChecks;
   readonly changes: Changes;
   readonly now: () => Date;
+  /** Seals what is submitted. */
+  readonly sealer: Sealer;
+  /** Where summaries are found; null: they are not. */
+  readonly links: { readonly publicUrl: string; readonly linkSecret: string } | null;
   /** Whether authorities are reached by FIT-Connect, where they have a destination there. */
   readonly isConnected: boolean;
   /** Takes in what is known of payments by now. */

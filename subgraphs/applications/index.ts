@@ -1,5 +1,7 @@
 /** Applications (Anträge): forms, drafts, submission, and the case desk where they are decided. */
 
+import type { FastifyPluginAsync } from 'fastify';
+import type { SealKeys } from '#platform/keys/seal-keys.ts';
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
 import { createConsumers } from './consumers.ts';
 import type { Context } from './context.ts';
@@ -8,6 +10,9 @@ import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';
 import { createFormChecks } from './rules/form-check.ts';
 import { createRetention } from './retention.ts';
+import { createSealer } from './sealing/seal.ts';
+import { createAuthoritiesConsumer } from './summary/authorities.ts';
+import { createSummaryRoutes } from './summary/routes.ts';
 import { createApplicationChanges } from './store/changes.ts';
 
 export { seedForms } from './seed.ts';
@@ -22,21 +27,46 @@ export {
   unsetDestination,
   type NamedBy,
 } from './fit-connect/operation.ts';
+export { inspectSubmissions } from './sealing/inspection.ts';
 export type { FitConnectSettings };
+
+/** What submissions are sealed with, and where their summaries are found. */
+export interface SealingSettings {
+  readonly keys: SealKeys;
+  readonly publicUrl: string;
+  /** Signs links to summaries. */
+  readonly linkSecret: string;
+}
 
 export interface ApplicationsDeps extends SubgraphDeps {
   /** How authorities with a destination of their own are reached; null or none: all go to our own case desk. */
   readonly fitConnect?: FitConnectSettings | null;
+  /** Null or none: nothing can be submitted. */
+  readonly sealing?: SealingSettings | null;
+}
+
+/** Routes of several subjects as those of one. */
+function together(routes: readonly (FastifyPluginAsync | undefined)[]): FastifyPluginAsync | undefined {
+  const all = routes.filter((each) => each !== undefined);
+  if (all.length === 0) return undefined;
+  return async (app) => {
+    for (const each of all) await app.register(each);
+  };
 }
 
 /** The applications subgraph over a database; its background keeps copies of what others tell and delivers what was submitted. */
-export function createApplications({ fitConnect: settings = null, ...deps }: ApplicationsDeps): Subgraph {
+export function createApplications({ fitConnect: settings = null, sealing = null, ...deps }: ApplicationsDeps): Subgraph {
   const { database, now, log } = deps;
   const { db } = database;
   const checks = createFormChecks();
   const changes = createApplicationChanges(database);
   const { catalogue, payments, documents, accounts } = createConsumers(database, log);
   const fitConnect = settings === null ? null : createFitConnect({ ...deps, settings });
+  const sealer = createSealer(sealing?.keys ?? null);
+  const routes = together([
+    sealing === null ? undefined : createSummaryRoutes({ db, jwks: sealing.keys.jwks, linkSecret: sealing.linkSecret, now }),
+    fitConnect?.routes,
+  ]);
   const hearPayments = async (): Promise<void> => {
     await payments.drain();
   };
@@ -52,14 +82,24 @@ export function createApplications({ fitConnect: settings = null, ...deps }: App
       db,
       now,
       checks,
+      sealer,
+      links: sealing,
       changes,
       hearPayments,
       hearDocuments,
       isConnected: fitConnect !== null,
       loaders: createLoaders(db),
     }),
-    background: [catalogue, payments, documents, accounts, createRetention({ db, now, log }), ...(fitConnect?.background ?? [])],
-    ...(fitConnect?.routes === undefined ? {} : { routes: fitConnect.routes }),
+    background: [
+      catalogue,
+      createAuthoritiesConsumer(database, log),
+      payments,
+      documents,
+      accounts,
+      createRetention({ db, now, log }),
+      ...(fitConnect?.background ?? []),
+    ],
+    ...(routes === undefined ? {} : { routes }),
     log,
   });
 }

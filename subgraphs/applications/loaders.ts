@@ -5,6 +5,10 @@ import type { Database } from '#platform/database.ts';
 import { loadMany, loadOne } from '#platform/loaders.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
+import { findCoApplicants } from './co-applicants/store.ts';
+import type { CoApplicantRow } from './co-applicants/tables.ts';
+import { findSeals } from './sealing/store.ts';
+import type { SealRow } from './sealing/tables.ts';
 import { findApplications } from './store/applications.ts';
 import { findOffers } from './store/catalogue.ts';
 import { findCurrentForms, findForms, type CurrentForm } from './store/forms.ts';
@@ -28,6 +32,14 @@ export function createLoaders(db: Database) {
     applications: loadOne<Id<'Application'>, ApplicationRow>(
       (ids) => findApplications(db, ids),
       ({ id }) => id,
+    ),
+    coApplicants: loadMany<Id<'Application'>, CoApplicantRow>(
+      (ids) => findCoApplicants(db, ids),
+      ({ applicationId }) => applicationId,
+    ),
+    seals: loadOne<Id<'Application'>, SealRow>(
+      (ids) => findSeals(db, ids),
+      ({ applicationId }) => applicationId,
     ),
     timelines: loadMany<Id<'Application'>, TimelineRow>(
       (ids) => findTimelines(db, ids),

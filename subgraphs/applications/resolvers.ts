@@ -10,10 +10,14 @@ import type { Context } from './context.ts';
 import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
 import { formVersionKey } from './loaders.ts';
-import { canRead, isHeld, representedIn, requireOwnAccount, requireReadable } from './rules/access.ts';
+import { canRead, isHeld, isParticipant, representedIn, requireOwnAccount, requireReadable } from './rules/access.ts';
 import { onlineServiceOf } from './rules/drafts.ts';
 import { localiseForm, type LocalisedForm } from './rules/forms.ts';
 import { mayTransfer } from './rules/transfers.ts';
+import { coApplicantMutations } from './co-applicants/mutations.ts';
+import { coApplicantQueries, coApplicantsOf, coApplicantTypes, coApplicationsOf } from './co-applicants/resolvers.ts';
+import { participantsOf } from './co-applicants/telling.ts';
+import { sealOf, sealTypes } from './sealing/resolvers.ts';
 import { applicant } from './resolvers/applicant.ts';
 import { caseDesk } from './resolvers/case-desk.ts';
 import { casesOf, ownApplications, receivedAt } from './resolvers/lists.ts';
@@ -33,8 +37,11 @@ async function formOfOffer(context: Context, offerId: string, wanted: string | n
 
 export const resolvers: Resolvers = {
   Query: {
-    application: async (_, { id }, { viewer, loaders }) =>
-      requireReadable(viewer, await loaders.applications.load(parseId<'Application'>(id, 'id'))),
+    application: async (_, { id: given }, { viewer, loaders }) => {
+      const id = parseId<'Application'>(given, 'id');
+      const participants = participantsOf(await loaders.coApplicants.load(id));
+      return requireReadable(viewer, await loaders.applications.load(id), participants);
+    },
     form: async (_, { offerId, language }, context) => {
       const offer = await context.loaders.offers.load(parseId<'Offer'>(offerId, 'offerId'));
       if (offer === null) throw new PublicError('NOT_FOUND', 'There is no such offer');
@@ -44,12 +51,14 @@ export const resolvers: Resolvers = {
       const open = await findOpenOffer(db, { code }, now());
       return open !== null && mayTransfer(open.application).ok ? open : null;
     },
+    ...coApplicantQueries,
     cases: (_, { authorityId, ...wanted }, context) => casesOf(context, authorityId, wanted),
   },
 
   Mutation: {
     ...applicant,
     ...transfers,
+    ...coApplicantMutations,
     ...caseDesk,
     erasePersonalData: (_, { input }, context) => eraseFor(context, 'applications', erasureSteps, input),
   },
@@ -60,7 +69,9 @@ export const resolvers: Resolvers = {
     __resolveReference: async ({ id }, { viewer, loaders }) => {
       const known = readId<'Application'>(id);
       const application = known === null ? null : await loaders.applications.load(known);
-      return application !== null && canRead(viewer, application) ? application : null;
+      if (application === null) return null;
+      const participants = participantsOf(await loaders.coApplicants.load(application.id));
+      return canRead(viewer, application, participants) ? application : null;
     },
     offer: ({ offerId }) => ({ id: offerId }),
     service: ({ leikaKey }) => ({ leikaKey }),
@@ -79,11 +90,15 @@ export const resolvers: Resolvers = {
       return localiseForm(form, language);
     },
     timeline: ({ id }, _, { loaders }) => loaders.timelines.load(id),
-    decision: (application, _, { viewer }) => {
+    ...coApplicantsOf,
+    ...sealOf,
+    decision: async (application, _, { viewer, loaders }) => {
       const { outcome, decisionText, decisionTrustLevel } = application;
       if (outcome === null || decisionText === null) return null;
       // Of the case worker it was demanded when she signed in at her authority.
-      if (isHeld(viewer, application)) requireTrustLevel(viewer, decisionTrustLevel ?? 'BASIC');
+      const participants = participantsOf(await loaders.coApplicants.load(application.id));
+      if (isHeld(viewer, application) || isParticipant(viewer, participants))
+        requireTrustLevel(viewer, decisionTrustLevel ?? 'BASIC');
       return { outcome, text: decisionText };
     },
   },
@@ -92,6 +107,9 @@ export const resolvers: Resolvers = {
     documents: ({ documents }) => documents ?? [],
     onBehalfOf: (entry) => representedIn(entry),
   },
+
+  ...coApplicantTypes,
+  ...sealTypes,
 
   TransferOffer: {
     id: ({ transfer }) => transfer.id,
@@ -112,6 +130,7 @@ export const resolvers: Resolvers = {
     __resolveReference: ({ id }, { viewer }) =>
       viewer !== null && readId(id) === viewer.account ? { id: viewer.account } : null,
     applications: ({ id }, wanted, context) => ownApplications(context, id, wanted),
+    ...coApplicationsOf,
     transferOffers: ({ id }, _, { viewer, db, now }) => readOffersTo(db, holderOf(requireOwnAccount(viewer, id)), now()),
   },
 

@@ -95,6 +95,8 @@ export const applications = applicationsSchema.table(
     /** Subject of the case worker in charge. */
     assignee: text(),
     startedAt: timestamp({ withTimezone: true }).notNull(),
+    /** When the draft was last saved; null: never since it was started. */
+    savedAt: timestamp({ withTimezone: true }),
     submittedAt: timestamp({ withTimezone: true }),
     decidedAt: timestamp({ withTimezone: true }),
     outcome: text().$type<Outcome>(),
@@ -226,6 +228,10 @@ export const documents = applicationsSchema.table(
     purpose: text().$type<DocumentPurpose>().notNull(),
     /** When the share ends; null: it does not. */
     until: timestamp({ withTimezone: true }),
+    name: text().notNull(),
+    mediaType: text().notNull(),
+    byteSize: bigint({ mode: 'number' }).notNull(),
+    sha512: text().notNull(),
   },
   (table) => [index('document_application').on(table.applicationId)],
 );

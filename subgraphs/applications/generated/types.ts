@@ -6,6 +6,10 @@ import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
 import type { Reference, Context } from '../context.ts';
 import type { ApplicationRow, TimelineRow } from '../tables.ts';
+import type { CoApplicantRow } from '../co-applicants/tables.ts';
+import type { OpenInvitation } from '../co-applicants/resolvers.ts';
+import type { SealRow } from '../sealing/tables.ts';
+import type { DemandsOn, OrderedForm } from '../rules/demands.ts';
 import type { Represented } from '../rules/access.ts';
 import type { OpenOffer } from '../store/transfers.ts';
 export type Maybe<T> = T | null;
@@ -62,6 +66,8 @@ export type Account = {
   readonly __typename?: 'Account';
   /** The account's own applications; in a request made for an organisation, those of the organisation. The newest first */
   readonly applications: ApplicationConnection;
+  /** The account's places in the applications of others, the newest first */
+  readonly coApplications: CoApplicantConnection;
   readonly id: Scalars['ID']['output'];
   /** Applications offered to the organisation that the request is made for, the oldest first */
   readonly transferOffers: ReadonlyArray<TransferOffer>;
@@ -72,6 +78,12 @@ export type AccountApplicationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   status?: InputMaybe<ApplicationStatus>;
+};
+
+
+export type AccountCoApplicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The answer to a request for information (Antwort auf eine Rückfrage). */
@@ -96,12 +108,16 @@ export type Application = {
   readonly applicant?: Maybe<Account>;
   /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
+  /** Who applies beside the applicant (Mitantragstellende), in the order of the invitations */
+  readonly coApplicants: ReadonlyArray<CoApplicant>;
   /** What was entered into the form (Antragsdaten), as its JSON Schema describes it */
   readonly data: Scalars['JSON']['output'];
   /** When it was decided (Datum des Bescheids) */
   readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The decision (Bescheid); null before there is one. For the applicant TRUST_LEVEL_REQUIRED below the level of the service, or what the authority chose */
   readonly decision?: Maybe<Decision>;
+  /** What the form demands beside its data */
+  readonly demands: SubmissionDemands;
   /** The form in the version the application was started with */
   readonly form: Form;
   readonly id: Scalars['ID']['output'];
@@ -113,12 +129,18 @@ export type Application = {
   readonly onBehalfOf?: Maybe<Scalars['ID']['output']>;
   /** The organisation it is made for, as it was called then; null where the applicant applies for herself */
   readonly organisation?: Maybe<RepresentedOrganisation>;
+  /** When the draft was last saved (zuletzt gespeichert) */
+  readonly savedAt: Scalars['DateTime']['output'];
+  /** The seal of what was submitted (Siegel); null for a draft, and for what was submitted before there were seals */
+  readonly seal?: Maybe<Seal>;
   /** What is applied for (Leistung) */
   readonly service: Service;
   /** State of the procedure (Verfahrensstand) */
   readonly status: ApplicationStatus;
   /** When it was submitted (Eingang des Antrags); null for a draft */
   readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was submitted, to keep or to print (Zusammenfassung); null for a draft, and once the data is kept by the authority alone */
+  readonly summary?: Maybe<SubmissionSummary>;
   /** What happened so far, in order */
   readonly timeline: ReadonlyArray<TimelineEntry>;
   /** An offer to hand the application over that nobody has answered yet; for the applicant alone */
@@ -238,6 +260,69 @@ export type CaseEdge = {
   readonly node: Case;
 };
 
+/** Somebody who applies together with the applicant (Mitantragstellerin, Mitantragsteller). */
+export type CoApplicant = {
+  readonly __typename?: 'CoApplicant';
+  /** Who it is; null before she has come, and once she has deleted her account */
+  readonly account?: Maybe<Account>;
+  /** The application */
+  readonly application: Application;
+  /** Until when the invitation can be accepted */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** When she was invited */
+  readonly invitedAt: Scalars['DateTime']['output'];
+  /** When she came */
+  readonly joinedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether she may change the draft, and not only read it */
+  readonly mayEdit: Scalars['Boolean']['output'];
+  /** When she signed (Mitzeichnung); null where she has signed nothing that still stands */
+  readonly signedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The version that she signed */
+  readonly signedVersion?: Maybe<Scalars['Int']['output']>;
+  /** How she stands */
+  readonly standing: CoApplicantStanding;
+};
+
+export type CoApplicantConnection = {
+  readonly __typename?: 'CoApplicantConnection';
+  readonly edges: ReadonlyArray<CoApplicantEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CoApplicantEdge = {
+  readonly __typename?: 'CoApplicantEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: CoApplicant;
+};
+
+/** How somebody who was invited to apply together stands. */
+export type CoApplicantStanding =
+  /** Abgelehnt, ausgetreten oder entfernt */
+  | 'ENDED'
+  /** Einladung abgelaufen */
+  | 'EXPIRED'
+  /** Eingeladen */
+  | 'INVITED'
+  /** Beigetreten, ohne Unterschrift */
+  | 'JOINED'
+  /** Unterschrieben */
+  | 'SIGNED';
+
+/** What an invitation to apply together is to. */
+export type CoApplicationInvitation = {
+  readonly __typename?: 'CoApplicationInvitation';
+  /** The authority in charge (zuständige Stelle) */
+  readonly authority: Authority;
+  /** Until when it can be accepted */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Whether who accepts it may change the draft, and not only read it */
+  readonly mayEdit: Scalars['Boolean']['output'];
+  /** What is applied for (Leistung) */
+  readonly service: Service;
+};
+
 /** The decision (Bescheid). */
 export type DecideCaseInput = {
   /** The case (Vorgang) */
@@ -293,6 +378,19 @@ export type DeclineApplicationTransferPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** A field in which two drafts differ. */
+export type DraftDifference = {
+  readonly __typename?: 'DraftDifference';
+  /** What the current draft says there; null: nothing */
+  readonly current?: Maybe<Scalars['JSON']['output']>;
+  /** What the form calls it; null where it does not */
+  readonly label?: Maybe<Scalars['String']['output']>;
+  /** The way to the field in the data */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** What was to be saved there; null: nothing */
+  readonly yours?: Maybe<Scalars['JSON']['output']>;
+};
+
 /** How far an erasure is to go. */
 export type ErasePersonalDataInput = {
   /** Names the erasure (Löschvorgang): the same one may be asked for several times */
@@ -343,6 +441,34 @@ export type GovernmentLevel =
   /** Land */
   | 'STATE';
 
+/** To what to invite a co-applicant. */
+export type InviteCoApplicantInput = {
+  /** The draft (Antrag) */
+  readonly applicationId: Scalars['ID']['input'];
+  /** Whether she may change the draft, and not only read it */
+  readonly mayEdit?: Scalars['Boolean']['input'];
+};
+
+export type InviteCoApplicantPayload = {
+  readonly __typename?: 'InviteCoApplicantPayload';
+  readonly application?: Maybe<Application>;
+  /** To hand over to her; it counts once, and is shown this once */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** Which draft to join. */
+export type JoinApplicationInput = {
+  /** The code that was handed over */
+  readonly code: Scalars['String']['input'];
+};
+
+export type JoinApplicationPayload = {
+  readonly __typename?: 'JoinApplicationPayload';
+  readonly application?: Maybe<Application>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** What has to be kept, by what it is and why (Art. 17 Abs. 3 DSGVO). */
 export type KeptData = {
   readonly __typename?: 'KeptData';
@@ -360,6 +486,21 @@ export type KeptData = {
   readonly type: Scalars['String']['output'];
   /** The day the last of it is erased; null where that is not known yet */
   readonly until?: Maybe<Scalars['Date']['output']>;
+};
+
+/** What to decline or to leave: one of both. */
+export type LeaveApplicationInput = {
+  /** A draft that one has joined (Antrag) */
+  readonly applicationId?: InputMaybe<Scalars['ID']['input']>;
+  /** The code of an invitation */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type LeaveApplicationPayload = {
+  readonly __typename?: 'LeaveApplicationPayload';
+  /** The place that was given up */
+  readonly coApplicantId?: Maybe<Scalars['ID']['output']>;
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** An amount of money. */
@@ -400,19 +541,41 @@ export type Mutation = {
    */
   readonly erasePersonalData: ErasePersonalDataPayload;
   /**
+   * Invites somebody to apply together (Mitantragstellerin, Mitantragsteller): whoever gets the code that is answered. It counts once, for two
+   * weeks. Everybody who is invited has to sign or to be removed before the draft is submitted.
+   */
+  readonly inviteCoApplicant: InviteCoApplicantPayload;
+  /** Joins a draft as its co-applicant. It needs the trust level of the service. From then on she reads it, and writes it where the invitation says so. */
+  readonly joinApplication: JoinApplicationPayload;
+  /** Declines an invitation, or leaves a draft that one has joined. */
+  readonly leaveApplication: LeaveApplicationPayload;
+  /**
    * Offers to hand a draft or a running application over: to an organisation one may act for, or to whoever gets the code that is answered. A new
    * offer takes the place of the one before.
    */
   readonly offerApplicationTransfer: OfferApplicationTransferPayload;
+  /** Takes an invitation back, or takes a co-applicant out of a draft. */
+  readonly removeCoApplicant: RemoveCoApplicantPayload;
   /** Asks the applicant for information. A case nobody has taken over is taken over by that. */
   readonly requestInformation: RequestInformationPayload;
-  /** Saves the data of a draft. `version` is the version the data is based on; another one answers VERSION_CONFLICT with the current draft. */
+  /**
+   * Saves the data of a draft. `version` is the version the data is based on; another one answers VERSION_CONFLICT with the current draft and
+   * what is different in it.
+   */
   readonly saveApplication: SaveApplicationPayload;
+  /**
+   * Signs exactly one version of a draft as its co-applicant. Whatever changes the draft later voids the signature. Where the form demands the
+   * written form, it needs the level and the declaration that submitting needs.
+   */
+  readonly signApplication: SignApplicationPayload;
   /** Starts a draft for an offer. */
   readonly startApplication: StartApplicationPayload;
-  /** Checks the draft and submits it. Repeating a submission changes nothing and answers ALREADY_SUBMITTED. */
+  /**
+   * Checks the draft, submits it and seals what was submitted, all or nothing. Repeating a submission changes nothing and answers
+   * ALREADY_SUBMITTED.
+   */
   readonly submitApplication: SubmitApplicationPayload;
-  /** Takes an application back before it is decided; a draft as well. */
+  /** Takes an application back before it is decided; a draft as well. Of those who have applied together each may take back what was submitted. */
   readonly withdrawApplication: WithdrawApplicationPayload;
 };
 
@@ -452,8 +615,28 @@ export type MutationErasePersonalDataArgs = {
 };
 
 
+export type MutationInviteCoApplicantArgs = {
+  input: InviteCoApplicantInput;
+};
+
+
+export type MutationJoinApplicationArgs = {
+  input: JoinApplicationInput;
+};
+
+
+export type MutationLeaveApplicationArgs = {
+  input: LeaveApplicationInput;
+};
+
+
 export type MutationOfferApplicationTransferArgs = {
   input: OfferApplicationTransferInput;
+};
+
+
+export type MutationRemoveCoApplicantArgs = {
+  input: RemoveCoApplicantInput;
 };
 
 
@@ -464,6 +647,11 @@ export type MutationRequestInformationArgs = {
 
 export type MutationSaveApplicationArgs = {
   input: SaveApplicationInput;
+};
+
+
+export type MutationSignApplicationArgs = {
+  input: SignApplicationInput;
 };
 
 
@@ -545,6 +733,8 @@ export type Query = {
   readonly application?: Maybe<Application>;
   /** The cases of an authority, the oldest first. */
   readonly cases: CaseConnection;
+  /** What the code of an invitation to apply together leads to; null for a code that counts no more. */
+  readonly coApplicationInvitation?: Maybe<CoApplicationInvitation>;
   /**
    * The form (Formular) of an offer in its current version; null when the offer cannot be applied for online. In the language
    * of the request unless another one is asked for.
@@ -568,6 +758,11 @@ export type QueryCasesArgs = {
 };
 
 
+export type QueryCoApplicationInvitationArgs = {
+  code: Scalars['String']['input'];
+};
+
+
 export type QueryFormArgs = {
   language?: InputMaybe<Scalars['Locale']['input']>;
   offerId: Scalars['ID']['input'];
@@ -576,6 +771,20 @@ export type QueryFormArgs = {
 
 export type QueryTransferOfferArgs = {
   code: Scalars['String']['input'];
+};
+
+/** Whom to take out. */
+export type RemoveCoApplicantInput = {
+  /** The draft (Antrag) */
+  readonly applicationId: Scalars['ID']['input'];
+  /** Who was invited to it */
+  readonly coApplicantId: Scalars['ID']['input'];
+};
+
+export type RemoveCoApplicantPayload = {
+  readonly __typename?: 'RemoveCoApplicantPayload';
+  readonly application?: Maybe<Application>;
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** An organisation that somebody acts for in a procedure (Vertretene). */
@@ -616,7 +825,22 @@ export type SaveApplicationInput = {
 export type SaveApplicationPayload = {
   readonly __typename?: 'SaveApplicationPayload';
   readonly application?: Maybe<Application>;
+  /** After VERSION_CONFLICT: where the current draft says something else than what was to be saved; else none */
+  readonly differences: ReadonlyArray<DraftDifference>;
   readonly problems: ReadonlyArray<Problem>;
+};
+
+/** The seal of what was submitted (Siegel des Portals): it shows that nothing of it was changed since. It is no qualified timestamp. */
+export type Seal = {
+  readonly __typename?: 'Seal';
+  /** JWS (RFC 7515) in compact form: its payload says in canonical JSON (RFC 8785) what was submitted, by which digests, by whom and how identified */
+  readonly jws: Scalars['String']['output'];
+  /** Name of the key; `/applications/seal-keys.json` publishes it */
+  readonly keyId: Scalars['String']['output'];
+  /** When it was sealed */
+  readonly sealedAt: Scalars['DateTime']['output'];
+  /** SHA-512 of that payload, in hexadecimal */
+  readonly sha512: Scalars['String']['output'];
 };
 
 export type Service = {
@@ -638,6 +862,22 @@ export type ServiceOfferFormArgs = {
   language?: InputMaybe<Scalars['Locale']['input']>;
 };
 
+/** What to sign. */
+export type SignApplicationInput = {
+  /** The draft (Antrag) */
+  readonly applicationId: Scalars['ID']['input'];
+  /** Where the form demands the written form: its declaration, word for word, which is confirmed by that */
+  readonly confirmedDeclaration?: InputMaybe<Scalars['String']['input']>;
+  /** The version that was read */
+  readonly version: Scalars['Int']['input'];
+};
+
+export type SignApplicationPayload = {
+  readonly __typename?: 'SignApplicationPayload';
+  readonly application?: Maybe<Application>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** What to apply for, and for whom. */
 export type StartApplicationInput = {
   /** The offer to apply for (Leistungsangebot) */
@@ -652,8 +892,38 @@ export type StartApplicationPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** What a form demands of a submission beside its data. */
+export type SubmissionDemands = {
+  readonly __typename?: 'SubmissionDemands';
+  /** How many co-applicants there may be */
+  readonly coSignaturesMax: Scalars['Int']['output'];
+  /** How many co-applicants have to sign */
+  readonly coSignaturesMin: Scalars['Int']['output'];
+  /** What the session must have reached to submit or to sign (Vertrauensniveau) */
+  readonly trustLevel: TrustLevel;
+  /** The written form (Schriftform), where a law orders it; else null */
+  readonly writtenForm?: Maybe<WrittenForm>;
+};
+
+/**
+ * What was submitted as a document (    @personalData(
+ *       purpose: "Document the procedure"
+ *       legalBasis: "Art. 6 Abs. 1 lit. e DSGVO"
+ *       retention: "P10Y after the end of the procedure; a draft until it is withdrawn or the account is deleted"
+ *     )F), in the language of the request.
+ */
+export type SubmissionSummary = {
+  readonly __typename?: 'SubmissionSummary';
+  /** Until when the address is good */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** A signed address, good for ten minutes */
+  readonly url: Scalars['Url']['output'];
+};
+
 /** Which draft to submit. */
 export type SubmitApplicationInput = {
+  /** Where the form demands the written form: its declaration, word for word, which is confirmed by that */
+  readonly confirmedDeclaration?: InputMaybe<Scalars['String']['input']>;
   readonly id: Scalars['ID']['input'];
   /** The version to submit, where it must be that one */
   readonly version?: InputMaybe<Scalars['Int']['input']>;
@@ -699,7 +969,7 @@ export type TimelineEntry = {
   readonly at: Scalars['DateTime']['output'];
   /** Documents of the safe that came with it; `sharedDocuments` shows those that can be read */
   readonly documents: ReadonlyArray<Scalars['ID']['output']>;
-  /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `TRANSFERRED`, `ACCOUNT_MERGED`, `DELIVERY_DELAYED`, `PAYMENT_PAID` and the other states of a payment */
+  /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `TRANSFERRED`, `ACCOUNT_MERGED`, `CO_APPLICANT_JOINED`, `CO_APPLICANT_SIGNED`, `CO_APPLICANT_LEFT`, `SIGNATURES_VOIDED`, `DELIVERY_DELAYED`, `PAYMENT_PAID` and the other states of a payment */
   readonly kind: Scalars['String']['output'];
   /** The organisation it has acted for, as it was called then */
   readonly onBehalfOf?: Maybe<RepresentedOrganisation>;
@@ -747,6 +1017,15 @@ export type WithdrawApplicationPayload = {
   readonly __typename?: 'WithdrawApplicationPayload';
   readonly application?: Maybe<Application>;
   readonly problems: ReadonlyArray<Problem>;
+};
+
+/** The written form (Schriftform), replaced by identification and a confirmed declaration (§ 9a Abs. 5 OZG). */
+export type WrittenForm = {
+  readonly __typename?: 'WrittenForm';
+  /** What has to be confirmed, word for word, as `confirmedDeclaration` */
+  readonly declaration: Scalars['String']['output'];
+  /** The law that orders it */
+  readonly legalBasis: Scalars['String']['output'];
 };
 
 
@@ -875,6 +1154,12 @@ export type ResolversTypes = {
   Case: ResolverTypeWrapper<ApplicationRow>;
   CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CaseEdge']> }>;
   CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
+  CoApplicant: ResolverTypeWrapper<CoApplicantRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CoApplicantConnection: ResolverTypeWrapper<Omit<CoApplicantConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CoApplicantEdge']> }>;
+  CoApplicantEdge: ResolverTypeWrapper<Omit<CoApplicantEdge, 'node'> & { node: ResolversTypes['CoApplicant'] }>;
+  CoApplicantStanding: CoApplicantStanding;
+  CoApplicationInvitation: ResolverTypeWrapper<OpenInvitation>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -885,15 +1170,21 @@ export type ResolversTypes = {
   DecisionOutcome: DecisionOutcome;
   DeclineApplicationTransferInput: DeclineApplicationTransferInput;
   DeclineApplicationTransferPayload: ResolverTypeWrapper<Omit<DeclineApplicationTransferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversTypes['TransferOffer']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  DraftDifference: ResolverTypeWrapper<DraftDifference>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   ErasePersonalDataInput: ErasePersonalDataInput;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ErasePersonalDataPayload: ResolverTypeWrapper<ErasePersonalDataPayload>;
   ErasedData: ResolverTypeWrapper<ErasedData>;
   Form: ResolverTypeWrapper<Form>;
   GovernmentLevel: GovernmentLevel;
+  InviteCoApplicantInput: InviteCoApplicantInput;
+  InviteCoApplicantPayload: ResolverTypeWrapper<Omit<InviteCoApplicantPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  JoinApplicationInput: JoinApplicationInput;
+  JoinApplicationPayload: ResolverTypeWrapper<Omit<JoinApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   KeptData: ResolverTypeWrapper<KeptData>;
+  LeaveApplicationInput: LeaveApplicationInput;
+  LeaveApplicationPayload: ResolverTypeWrapper<Omit<LeaveApplicationPayload, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   Money: ResolverTypeWrapper<MoneyValue>;
@@ -907,15 +1198,22 @@ export type ResolversTypes = {
   ProcedureLaw: ProcedureLaw;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
+  RemoveCoApplicantInput: RemoveCoApplicantInput;
+  RemoveCoApplicantPayload: ResolverTypeWrapper<Omit<RemoveCoApplicantPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   RepresentedOrganisation: ResolverTypeWrapper<Represented>;
   RequestInformationInput: RequestInformationInput;
   RequestInformationPayload: ResolverTypeWrapper<Omit<RequestInformationPayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   SaveApplicationInput: SaveApplicationInput;
   SaveApplicationPayload: ResolverTypeWrapper<Omit<SaveApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  Seal: ResolverTypeWrapper<SealRow>;
   Service: ResolverTypeWrapper<Service>;
   ServiceOffer: ResolverTypeWrapper<Reference>;
+  SignApplicationInput: SignApplicationInput;
+  SignApplicationPayload: ResolverTypeWrapper<Omit<SignApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   StartApplicationInput: StartApplicationInput;
   StartApplicationPayload: ResolverTypeWrapper<Omit<StartApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  SubmissionDemands: ResolverTypeWrapper<DemandsOn>;
+  SubmissionSummary: ResolverTypeWrapper<SubmissionSummary>;
   SubmitApplicationInput: SubmitApplicationInput;
   SubmitApplicationPayload: ResolverTypeWrapper<Omit<SubmitApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -926,6 +1224,7 @@ export type ResolversTypes = {
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
   WithdrawApplicationInput: WithdrawApplicationInput;
   WithdrawApplicationPayload: ResolverTypeWrapper<Omit<WithdrawApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  WrittenForm: ResolverTypeWrapper<OrderedForm>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -949,6 +1248,11 @@ export type ResolversParentTypes = {
   Case: ApplicationRow;
   CaseConnection: Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CaseEdge']> };
   CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
+  CoApplicant: CoApplicantRow;
+  Boolean: Scalars['Boolean']['output'];
+  CoApplicantConnection: Omit<CoApplicantConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CoApplicantEdge']> };
+  CoApplicantEdge: Omit<CoApplicantEdge, 'node'> & { node: ResolversParentTypes['CoApplicant'] };
+  CoApplicationInvitation: OpenInvitation;
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -958,14 +1262,20 @@ export type ResolversParentTypes = {
   Decision: Decision;
   DeclineApplicationTransferInput: DeclineApplicationTransferInput;
   DeclineApplicationTransferPayload: Omit<DeclineApplicationTransferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversParentTypes['TransferOffer']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  DraftDifference: DraftDifference;
   Duration: Scalars['Duration']['output'];
   ErasePersonalDataInput: ErasePersonalDataInput;
-  Boolean: Scalars['Boolean']['output'];
   ErasePersonalDataPayload: ErasePersonalDataPayload;
   ErasedData: ErasedData;
   Form: Form;
+  InviteCoApplicantInput: InviteCoApplicantInput;
+  InviteCoApplicantPayload: Omit<InviteCoApplicantPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   JSON: Scalars['JSON']['output'];
+  JoinApplicationInput: JoinApplicationInput;
+  JoinApplicationPayload: Omit<JoinApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   KeptData: KeptData;
+  LeaveApplicationInput: LeaveApplicationInput;
+  LeaveApplicationPayload: Omit<LeaveApplicationPayload, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   LeikaKey: Scalars['LeikaKey']['output'];
   Locale: Scalars['Locale']['output'];
   Money: MoneyValue;
@@ -977,15 +1287,22 @@ export type ResolversParentTypes = {
   Problem: ProblemValue;
   Query: Record<PropertyKey, never>;
   RegionKey: Scalars['RegionKey']['output'];
+  RemoveCoApplicantInput: RemoveCoApplicantInput;
+  RemoveCoApplicantPayload: Omit<RemoveCoApplicantPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   RepresentedOrganisation: Represented;
   RequestInformationInput: RequestInformationInput;
   RequestInformationPayload: Omit<RequestInformationPayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   SaveApplicationInput: SaveApplicationInput;
   SaveApplicationPayload: Omit<SaveApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  Seal: SealRow;
   Service: Service;
   ServiceOffer: Reference;
+  SignApplicationInput: SignApplicationInput;
+  SignApplicationPayload: Omit<SignApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   StartApplicationInput: StartApplicationInput;
   StartApplicationPayload: Omit<StartApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  SubmissionDemands: DemandsOn;
+  SubmissionSummary: SubmissionSummary;
   SubmitApplicationInput: SubmitApplicationInput;
   SubmitApplicationPayload: Omit<SubmitApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Subscription: Record<PropertyKey, never>;
@@ -994,6 +1311,7 @@ export type ResolversParentTypes = {
   Url: Scalars['Url']['output'];
   WithdrawApplicationInput: WithdrawApplicationInput;
   WithdrawApplicationPayload: Omit<WithdrawApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  WrittenForm: OrderedForm;
   String: Scalars['String']['output'];
 };
 
@@ -1023,6 +1341,7 @@ export type AcceptApplicationTransferPayloadResolvers<ContextType = Context, Par
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<AccountApplicationsArgs, 'first'>>;
+  coApplications?: Resolver<ResolversTypes['CoApplicantConnection'], ParentType, ContextType, RequireFields<AccountCoApplicationsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   transferOffers?: Resolver<ReadonlyArray<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
 };
@@ -1036,18 +1355,23 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Application']> | FederationReferenceType, FederationReferenceType, ContextType>;
   applicant?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
+  coApplicants?: Resolver<ReadonlyArray<ResolversTypes['CoApplicant']>, ParentType, ContextType>;
   data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
+  demands?: Resolver<ResolversTypes['SubmissionDemands'], ParentType, ContextType>;
   form?: Resolver<ResolversTypes['Form'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   offer?: Resolver<ResolversTypes['ServiceOffer'], ParentType, ContextType>;
   onBehalfOf?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['RepresentedOrganisation']>, ParentType, ContextType>;
+  savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  seal?: Resolver<Maybe<ResolversTypes['Seal']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['SubmissionSummary']>, ParentType, ContextType>;
   timeline?: Resolver<ReadonlyArray<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
   transferOffer?: Resolver<Maybe<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1099,6 +1423,37 @@ export type CaseEdgeResolvers<ContextType = Context, ParentType extends Resolver
   node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
 };
 
+export type CoApplicantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoApplicant'] = ResolversParentTypes['CoApplicant']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invitedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  joinedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mayEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  signedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  signedVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['CoApplicantStanding'], ParentType, ContextType>;
+};
+
+export type CoApplicantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoApplicantConnection'] = ResolversParentTypes['CoApplicantConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CoApplicantEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CoApplicantEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoApplicantEdge'] = ResolversParentTypes['CoApplicantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CoApplicant'], ParentType, ContextType>;
+};
+
+export type CoApplicationInvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoApplicationInvitation'] = ResolversParentTypes['CoApplicationInvitation']> = {
+  authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  mayEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+};
+
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
 }
@@ -1130,6 +1485,13 @@ export type DeclineApplicationTransferPayloadResolvers<ContextType = Context, Pa
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type DraftDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftDifference'] = ResolversParentTypes['DraftDifference']> = {
+  current?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  yours?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
 }
@@ -1153,9 +1515,20 @@ export type FormResolvers<ContextType = Context, ParentType extends ResolversPar
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type InviteCoApplicantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteCoApplicantPayload'] = ResolversParentTypes['InviteCoApplicantPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type JoinApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JoinApplicationPayload'] = ResolversParentTypes['JoinApplicationPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
 
 export type KeptDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeptData'] = ResolversParentTypes['KeptData']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1165,6 +1538,11 @@ export type KeptDataResolvers<ContextType = Context, ParentType extends Resolver
   retention?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type LeaveApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveApplicationPayload'] = ResolversParentTypes['LeaveApplicationPayload']> = {
+  coApplicantId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export interface LeikaKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LeikaKey'], any> {
@@ -1189,9 +1567,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   decideCase?: Resolver<ResolversTypes['DecideCasePayload'], ParentType, ContextType, RequireFields<MutationDecideCaseArgs, 'input'>>;
   declineApplicationTransfer?: Resolver<ResolversTypes['DeclineApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationDeclineApplicationTransferArgs, 'input'>>;
   erasePersonalData?: Resolver<ResolversTypes['ErasePersonalDataPayload'], ParentType, ContextType, RequireFields<MutationErasePersonalDataArgs, 'input'>>;
+  inviteCoApplicant?: Resolver<ResolversTypes['InviteCoApplicantPayload'], ParentType, ContextType, RequireFields<MutationInviteCoApplicantArgs, 'input'>>;
+  joinApplication?: Resolver<ResolversTypes['JoinApplicationPayload'], ParentType, ContextType, RequireFields<MutationJoinApplicationArgs, 'input'>>;
+  leaveApplication?: Resolver<ResolversTypes['LeaveApplicationPayload'], ParentType, ContextType, RequireFields<MutationLeaveApplicationArgs, 'input'>>;
   offerApplicationTransfer?: Resolver<ResolversTypes['OfferApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationOfferApplicationTransferArgs, 'input'>>;
+  removeCoApplicant?: Resolver<ResolversTypes['RemoveCoApplicantPayload'], ParentType, ContextType, RequireFields<MutationRemoveCoApplicantArgs, 'input'>>;
   requestInformation?: Resolver<ResolversTypes['RequestInformationPayload'], ParentType, ContextType, RequireFields<MutationRequestInformationArgs, 'input'>>;
   saveApplication?: Resolver<ResolversTypes['SaveApplicationPayload'], ParentType, ContextType, RequireFields<MutationSaveApplicationArgs, 'input'>>;
+  signApplication?: Resolver<ResolversTypes['SignApplicationPayload'], ParentType, ContextType, RequireFields<MutationSignApplicationArgs, 'input'>>;
   startApplication?: Resolver<ResolversTypes['StartApplicationPayload'], ParentType, ContextType, RequireFields<MutationStartApplicationArgs, 'input'>>;
   submitApplication?: Resolver<ResolversTypes['SubmitApplicationPayload'], ParentType, ContextType, RequireFields<MutationSubmitApplicationArgs, 'input'>>;
   withdrawApplication?: Resolver<ResolversTypes['WithdrawApplicationPayload'], ParentType, ContextType, RequireFields<MutationWithdrawApplicationArgs, 'input'>>;
@@ -1223,6 +1606,7 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType, RequireFields<QueryApplicationArgs, 'id'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'authorityId' | 'first'>>;
+  coApplicationInvitation?: Resolver<Maybe<ResolversTypes['CoApplicationInvitation']>, ParentType, ContextType, RequireFields<QueryCoApplicationInvitationArgs, 'code'>>;
   form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'offerId'>>;
   transferOffer?: Resolver<Maybe<ResolversTypes['TransferOffer']>, ParentType, ContextType, RequireFields<QueryTransferOfferArgs, 'code'>>;
 };
@@ -1230,6 +1614,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export interface RegionKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionKey'], any> {
   name: 'RegionKey';
 }
+
+export type RemoveCoApplicantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveCoApplicantPayload'] = ResolversParentTypes['RemoveCoApplicantPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
 
 export type RepresentedOrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RepresentedOrganisation'] = ResolversParentTypes['RepresentedOrganisation']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1244,7 +1633,15 @@ export type RequestInformationPayloadResolvers<ContextType = Context, ParentType
 
 export type SaveApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveApplicationPayload'] = ResolversParentTypes['SaveApplicationPayload']> = {
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  differences?: Resolver<ReadonlyArray<ResolversTypes['DraftDifference']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type SealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Seal'] = ResolversParentTypes['Seal']> = {
+  jws?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  keyId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sealedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sha512?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
@@ -1258,9 +1655,26 @@ export type ServiceOfferResolvers<ContextType = Context, ParentType extends Reso
   paymentPolicy?: Resolver<ResolversTypes['PaymentPolicy'], ParentType, ContextType>;
 };
 
+export type SignApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignApplicationPayload'] = ResolversParentTypes['SignApplicationPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type StartApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartApplicationPayload'] = ResolversParentTypes['StartApplicationPayload']> = {
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type SubmissionDemandsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmissionDemands'] = ResolversParentTypes['SubmissionDemands']> = {
+  coSignaturesMax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  coSignaturesMin?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
+  writtenForm?: Resolver<Maybe<ResolversTypes['WrittenForm']>, ParentType, ContextType>;
+};
+
+export type SubmissionSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmissionSummary'] = ResolversParentTypes['SubmissionSummary']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['Url'], ParentType, ContextType>;
 };
 
 export type SubmitApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitApplicationPayload'] = ResolversParentTypes['SubmitApplicationPayload']> = {
@@ -1301,6 +1715,11 @@ export type WithdrawApplicationPayloadResolvers<ContextType = Context, ParentTyp
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type WrittenFormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrittenForm'] = ResolversParentTypes['WrittenForm']> = {
+  declaration?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AcceptApplicationTransferPayload?: AcceptApplicationTransferPayloadResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
@@ -1314,6 +1733,10 @@ export type Resolvers<ContextType = Context> = {
   Case?: CaseResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   CaseEdge?: CaseEdgeResolvers<ContextType>;
+  CoApplicant?: CoApplicantResolvers<ContextType>;
+  CoApplicantConnection?: CoApplicantConnectionResolvers<ContextType>;
+  CoApplicantEdge?: CoApplicantEdgeResolvers<ContextType>;
+  CoApplicationInvitation?: CoApplicationInvitationResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -1321,12 +1744,16 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   Decision?: DecisionResolvers<ContextType>;
   DeclineApplicationTransferPayload?: DeclineApplicationTransferPayloadResolvers<ContextType>;
+  DraftDifference?: DraftDifferenceResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   ErasePersonalDataPayload?: ErasePersonalDataPayloadResolvers<ContextType>;
   ErasedData?: ErasedDataResolvers<ContextType>;
   Form?: FormResolvers<ContextType>;
+  InviteCoApplicantPayload?: InviteCoApplicantPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  JoinApplicationPayload?: JoinApplicationPayloadResolvers<ContextType>;
   KeptData?: KeptDataResolvers<ContextType>;
+  LeaveApplicationPayload?: LeaveApplicationPayloadResolvers<ContextType>;
   LeikaKey?: GraphQLScalarType;
   Locale?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
@@ -1337,18 +1764,24 @@ export type Resolvers<ContextType = Context> = {
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RegionKey?: GraphQLScalarType;
+  RemoveCoApplicantPayload?: RemoveCoApplicantPayloadResolvers<ContextType>;
   RepresentedOrganisation?: RepresentedOrganisationResolvers<ContextType>;
   RequestInformationPayload?: RequestInformationPayloadResolvers<ContextType>;
   SaveApplicationPayload?: SaveApplicationPayloadResolvers<ContextType>;
+  Seal?: SealResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   ServiceOffer?: ServiceOfferResolvers<ContextType>;
+  SignApplicationPayload?: SignApplicationPayloadResolvers<ContextType>;
   StartApplicationPayload?: StartApplicationPayloadResolvers<ContextType>;
+  SubmissionDemands?: SubmissionDemandsResolvers<ContextType>;
+  SubmissionSummary?: SubmissionSummaryResolvers<ContextType>;
   SubmitApplicationPayload?: SubmitApplicationPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   TransferOffer?: TransferOfferResolvers<ContextType>;
   Url?: GraphQLScalarType;
   WithdrawApplicationPayload?: WithdrawApplicationPayloadResolvers<ContextType>;
+  WrittenForm?: WrittenFormResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

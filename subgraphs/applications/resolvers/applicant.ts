@@ -7,7 +7,10 @@ import { requireViewer } from '#platform/identity/viewer.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { newId, parseId } from '#platform/values/id.ts';
 import type { MutationResolvers } from '../generated/types.ts';
-import { requireOwn, requireRepresented } from '../rules/access.ts';
+import { findCoApplicants } from '../co-applicants/store.ts';
+import { participantsOf } from '../co-applicants/telling.ts';
+import { voidSignatures } from '../co-applicants/voiding.ts';
+import { requireOwn, requireRepresented, requireTogether } from '../rules/access.ts';
 import { answer, withdraw } from '../rules/cases.ts';
 import { documentsFor } from '../rules/documents.ts';
 import { openTo, saveDraft } from '../rules/drafts.ts';
@@ -18,6 +21,7 @@ import { findDocuments } from '../store/documents.ts';
 import { findCurrentForms } from '../store/forms.ts';
 import { requireOpen } from '../store/merged-accounts.ts';
 import { changeApplication, forget } from './change.ts';
+import { differencesIn } from './differences.ts';
 import { submitApplication } from './submission.ts';
 
 type Applicant = Required<
@@ -71,22 +75,40 @@ export const applicant: Applicant = {
   saveApplication: async (_, { input }, context) => {
     const id = parseId<'Application'>(input.id, 'id');
     const payload = await context.db.transaction(async (tx) => {
-      const application = requireOwn(context.viewer, await store.lockApplication(tx, id), 'PREPARE');
+      const locked = await store.lockApplication(tx, id);
+      const invited = await findCoApplicants(tx, [id]);
+      const editors = participantsOf(invited.filter(({ mayEdit }) => mayEdit));
+      const application = requireTogether(context.viewer, locked, 'PREPARE', { all: participantsOf(invited), allowed: editors });
       const saved = saveDraft(application, input);
-      if (!saved.ok) return { application, problems: problemsIn(context.language, saved.faults) };
-      return { application: await store.saveDraft(tx, id, saved.decision), problems: [] };
+      if (!saved.ok) {
+        const isConflict = saved.faults.some(({ code }) => code === 'VERSION_CONFLICT');
+        const differences = isConflict ? await differencesIn(tx, application, input.data, context.language) : [];
+        return { application, differences, problems: problemsIn(context.language, saved.faults) };
+      }
+      const at = context.now();
+      const kept = await store.saveDraft(tx, id, saved.decision, at);
+      await voidSignatures(tx, kept, at);
+      return { application: kept, differences: [], problems: [] };
     });
     forget(context, id);
     return payload;
   },
 
-  submitApplication: (_, { input }, context) => submitApplication(context, input.id, input.version ?? null),
+  submitApplication: (_, { input }, context) =>
+    submitApplication(context, {
+      id: input.id,
+      version: input.version ?? null,
+      declaration: input.confirmedDeclaration ?? null,
+    }),
 
   withdrawApplication: (_, { input }, context) =>
     changeApplication(context, {
       id: input.id,
       argument: 'id',
-      require: (application) => requireOwn(context.viewer, application, application?.status === 'DRAFT' ? 'PREPARE' : 'SUBMIT'),
+      require: (application, participants) =>
+        application?.status === 'DRAFT'
+          ? requireOwn(context.viewer, application, 'PREPARE')
+          : requireTogether(context.viewer, application, 'SUBMIT', { all: participants, allowed: participants }),
       rule: withdraw,
       notice: 'applications.application.withdrawn',
     }),

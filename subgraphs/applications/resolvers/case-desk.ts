@@ -20,7 +20,7 @@ async function changeCase(context: Context, id: string, work: Work) {
     ...work,
     id,
     argument: 'caseId',
-    require: (found) => requireCase(context.viewer, found),
+    require: (found, participants) => requireCase(context.viewer, found, participants),
   });
   return { case: application, problems };
 }

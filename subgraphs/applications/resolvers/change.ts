@@ -7,7 +7,9 @@ import { requireViewer } from '#platform/identity/viewer.ts';
 import type { Problem } from '#platform/language.ts';
 import { parseId, type Id } from '#platform/values/id.ts';
 import type { Context } from '../context.ts';
-import { doerOf } from '../rules/access.ts';
+import { copiesOf, participantsOf } from '../co-applicants/telling.ts';
+import { findCoApplicants } from '../co-applicants/store.ts';
+import { doerOf, type Participants } from '../rules/access.ts';
 import type { Change } from '../rules/cases.ts';
 import { problemsIn, type Ruling } from '../rules/problems.ts';
 import { lockApplication, requireSubmission } from '../store/applications.ts';
@@ -27,6 +29,8 @@ type Notice =
 export function forget({ loaders }: Context, id: Id<'Application'>): void {
   loaders.applications.clear(id);
   loaders.timelines.clear(id);
+  loaders.coApplicants.clear(id);
+  loaders.seals.clear(id);
 }
 
 /** What a notice says beside what all of them say. */
@@ -51,8 +55,8 @@ export interface ChangeRequest {
   readonly id: string;
   /** Name of the argument the id came in. */
   readonly argument: string;
-  /** Throws unless the viewer may change this application. */
-  readonly require: (application: ApplicationRow | null) => ApplicationRow;
+  /** Throws unless the viewer may change this application; `participants` apply beside its applicant. */
+  readonly require: (application: ApplicationRow | null, participants: Participants) => ApplicationRow;
   readonly rule: (application: ApplicationRow, tx: Transaction) => Ruling<Change> | Promise<Ruling<Change>>;
   readonly notice: Notice | null;
   /** Called after the rule. */
@@ -64,11 +68,14 @@ export async function changeApplication(context: Context, request: ChangeRequest
   const id = parseId<'Application'>(request.id, request.argument);
   const at = context.now();
   const answer = await context.db.transaction(async (tx): Promise<Answer> => {
-    const application = request.require(await lockApplication(tx, id));
+    const locked = await lockApplication(tx, id);
+    const together = await findCoApplicants(tx, [id]);
+    const application = request.require(locked, participantsOf(together));
     const ruling = await request.rule(application, tx);
     if (!ruling.ok) return { application, problems: problemsIn(context.language, ruling.faults) };
     const changed = await saveChange(tx, id, ruling.decision, at, doerOf(requireViewer(context.viewer), application));
-    await publish(tx, at, await noticesOf(tx, request.notice, changed, request.further?.() ?? {}));
+    const notices = await noticesOf(tx, request.notice, changed, request.further?.() ?? {});
+    await publish(tx, at, [...notices, ...copiesOf(notices, participantsOf(together))]);
     return { application: changed, problems: [] };
   });
   forget(context, id);

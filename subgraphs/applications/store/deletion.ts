@@ -3,7 +3,10 @@
 import { and, eq, inArray, isNotNull, isNull, lt, notExists, or, sql, gte, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
+import { forgetCoApplicants } from '../co-applicants/store.ts';
+import { coApplicants } from '../co-applicants/tables.ts';
 import { deliveries, deliveryAttachments, deliveryEvents, sharedDocuments } from '../fit-connect/tables.ts';
+import { sealedPeople, seals } from '../sealing/tables.ts';
 import { OVER } from '../rules/retention.ts';
 import { applications, closedAccounts, documents, payments, submissions, timeline, transfers } from '../tables.ts';
 
@@ -17,14 +20,17 @@ export async function dropApplications(tx: Transaction, ids: readonly Applicatio
   // A trigger refuses to delete evidence to whoever does not say that its time is over.
   await tx.execute(sql`select set_config('applications.retention', 'over', true)`);
   await tx.delete(deliveryEvents).where(inArray(deliveryEvents.applicationId, all));
+  await tx.delete(sealedPeople).where(inArray(sealedPeople.applicationId, all));
+  await tx.delete(seals).where(inArray(seals.applicationId, all));
+  await tx.delete(submissions).where(inArray(submissions.applicationId, all));
   await tx.execute(sql`select set_config('applications.retention', '', true)`);
+  await tx.delete(coApplicants).where(inArray(coApplicants.applicationId, all));
   await tx.delete(deliveryAttachments).where(inArray(deliveryAttachments.applicationId, all));
   await tx.delete(deliveries).where(inArray(deliveries.applicationId, all));
   await tx.delete(sharedDocuments).where(inArray(sharedDocuments.applicationId, all));
   await tx.delete(documents).where(inArray(documents.applicationId, all));
   await tx.delete(transfers).where(inArray(transfers.applicationId, all));
   await tx.delete(timeline).where(inArray(timeline.applicationId, all));
-  await tx.delete(submissions).where(inArray(submissions.applicationId, all));
   await tx.delete(payments).where(inArray(payments.applicationId, all));
   const dropped = await tx.delete(applications).where(inArray(applications.id, all)).returning({ id: applications.id });
   return dropped.map(({ id }) => id);
@@ -58,8 +64,10 @@ export async function detachApplicant(tx: Transaction, hers: readonly AccountId[
 }
 
 /** What goes with applications that stay no longer says who has done it; nobody can take over what was hers alone any more. */
-export async function forgetDoer(tx: Transaction, hers: readonly AccountId[]): Promise<void> {
+export async function forgetDoer(tx: Transaction, hers: readonly AccountId[], at: Date): Promise<void> {
   const all = [...hers];
+  await tx.delete(sealedPeople).where(inArray(sealedPeople.accountId, all));
+  await forgetCoApplicants(tx, hers, at);
   const isOpen = and(isNull(transfers.fromOrganisation), isNull(transfers.answeredAt));
   await tx.delete(transfers).where(and(inArray(transfers.fromAccount, all), isOpen));
   await tx.update(transfers).set({ fromAccount: null }).where(inArray(transfers.fromAccount, all));

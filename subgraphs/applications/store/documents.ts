@@ -9,9 +9,20 @@ import { documents } from '../tables.ts';
 
 export async function saveShare(
   tx: Transaction,
-  { shareId, documentId, applicationId, account, purpose, until }: DocumentShared,
+  { shareId, documentId, applicationId, account, purpose, until, mediaType, size, sha512 }: DocumentShared,
 ): Promise<void> {
-  const row = { id: shareId, documentId, applicationId, accountId: account, purpose, until: new Date(until) };
+  const row = {
+    id: shareId,
+    documentId,
+    applicationId,
+    accountId: account,
+    purpose,
+    until: new Date(until),
+    name: documentId,
+    mediaType,
+    byteSize: size,
+    sha512,
+  };
   await tx
     .insert(documents)
     .values(row)
@@ -19,7 +30,10 @@ export async function saveShare(
 }
 
 export async function saveDelivered(tx: Transaction, { documentId, applicationId }: DocumentDelivered): Promise<void> {
-  await tx.insert(documents).values({ id: documentId, documentId, applicationId, purpose: 'DELIVERY' }).onConflictDoNothing();
+  await tx
+    .insert(documents)
+    .values({ id: documentId, documentId, applicationId, purpose: 'DELIVERY', name: '', mediaType: '', byteSize: 0, sha512: '' })
+    .onConflictDoNothing();
 }
 
 /** `id`: of the share, or of the document that was delivered. */

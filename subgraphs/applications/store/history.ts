@@ -61,6 +61,12 @@ export async function saveChange(
   return row;
 }
 
+/** Tells of something the applicant's side did to a draft, and leaves it as it is otherwise. */
+export async function addEntry(tx: Transaction, applicationId: ApplicationId, kind: string, at: Date): Promise<void> {
+  await tx.insert(timeline).values({ applicationId, kind, at, actor: 'APPLICANT' });
+  await announceChange(tx, [applicationId]);
+}
+
 /** The entries of timelines, in order. */
 export async function findTimelines(db: Database, ids: readonly ApplicationId[]): Promise<readonly TimelineRow[]> {
   return db
