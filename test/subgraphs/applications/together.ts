@@ -31,7 +31,8 @@ export function applyTogether(world: World) {
     invite,
     join,
     sign,
-    save: (id: string, version: number, data: unknown, viewer: Viewer) => mutate('saveApplication', { id, version, data }, viewer),
+    save: (id: string, version: number, data: unknown, viewer: Viewer) =>
+      mutate('saveApplication', { id, version, data }, viewer),
     submit: (id: string, viewer: Viewer, confirmedDeclaration?: string) =>
       mutate('submitApplication', { id, confirmedDeclaration }, viewer),
     /** Somebody who was invited and has come. */

@@ -74,7 +74,10 @@ describe('an invitation', () => {
   test('is kept as a digest, and ends after two weeks', async () => {
     const id = await begun();
     const { code } = await invite(id, APPLICANT);
-    const [kept] = await database.current.db.select().from(coApplicants).where(eq(coApplicants.applicationId, id as never));
+    const [kept] = await database.current.db
+      .select()
+      .from(coApplicants)
+      .where(eq(coApplicants.applicationId, id as never));
     expect(JSON.stringify(kept)).not.toContain(code);
     time = new Date('2026-12-07T09:00:00Z');
     expect((await join(code, SPOUSE)).codes).toEqual(['INVITATION_NOT_OPEN']);

@@ -97,7 +97,10 @@ describe('a seal', () => {
   test('names nobody: who it was is kept beside it, and forgotten with her account', async () => {
     const id = await world.submitted();
     const { submittedBy } = await statementOf(id);
-    const [person] = await database.current.db.select().from(sealedPeople).where(eq(sealedPeople.applicationId, id as never));
+    const [person] = await database.current.db
+      .select()
+      .from(sealedPeople)
+      .where(eq(sealedPeople.applicationId, id as never));
     expect(person).toMatchObject({ name: submittedBy.person, accountId: APPLICANT.account });
     expect(nameOf(APPLICANT.account, person?.nonce ?? '')).toBe(submittedBy.person);
     const other = await world.submitted();
@@ -119,7 +122,10 @@ describe('a seal', () => {
     await submit(id, APPLICANT);
     const { coSignatures } = await statementOf(id);
     expect(coSignatures).toMatchObject([{ at: NOW.toISOString(), trustLevel: 'SUBSTANTIAL', identifiedBy: 'embedded' }]);
-    const people = await database.current.db.select().from(sealedPeople).where(eq(sealedPeople.applicationId, id as never));
+    const people = await database.current.db
+      .select()
+      .from(sealedPeople)
+      .where(eq(sealedPeople.applicationId, id as never));
     expect(people.find(({ name }) => name === coSignatures[0]?.person)?.accountId).toBe(SPOUSE.account);
   });
 });
