@@ -165,6 +165,7 @@ const config: CodegenConfig = {
         Seal: '../sealing/tables.ts#SealRow',
         SubmissionDemands: '../rules/demands.ts#DemandsOn',
         WrittenForm: '../rules/demands.ts#OrderedForm',
+        DraftDifference: '../resolvers/differences.ts#DifferenceOf',
         RepresentedOrganisation: '../rules/access.ts#Represented',
         TimelineEntry: '../tables.ts#TimelineRow',
         TransferOffer: '../store/transfers.ts#OpenOffer',

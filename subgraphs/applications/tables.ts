@@ -228,10 +228,6 @@ export const documents = applicationsSchema.table(
     purpose: text().$type<DocumentPurpose>().notNull(),
     /** When the share ends; null: it does not. */
     until: timestamp({ withTimezone: true }),
-    name: text().notNull(),
-    mediaType: text().notNull(),
-    byteSize: bigint({ mode: 'number' }).notNull(),
-    sha512: text().notNull(),
   },
   (table) => [index('document_application').on(table.applicationId)],
 );

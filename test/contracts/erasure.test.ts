@@ -41,7 +41,8 @@ const COLUMNS = `accounts.access.account accounts.account.email accounts.account
   accounts.notice_address.email accounts.paper_delivery.account_id accounts.paper_delivery.confirmed_by
   accounts.proven_attribute.subject accounts.upload.account_id applications.application.account_id
   applications.application.assignee applications.closed_account.closed applications.closed_account.into
-  applications.document.account_id applications.shared_document.account applications.submission.submitted_by
+  applications.co_applicant.account_id applications.co_applicant.invited_at
+  applications.document.account_id applications.sealed_person.account_id applications.shared_document.account applications.submission.submitted_by
   applications.timeline_entry.representative applications.transfer.answered_by applications.transfer.from_account
   applications.transfer.offered_by identity.entry.login identity.passkey.credential_id identity.recovery_code.credential_id
   municipal.change.account payments.closed_account.closed payments.closed_account.into payments.payable.account

@@ -14,7 +14,8 @@ export const VALUES = new Set(['Money']);
 export const PUBLIC = new Set(
   `Address Authority AuthorityEdge Contact Coverage CoverageEntry FederalAuthority FederalOffer Fee Form MunicipalAuthority
    MunicipalOffer OnlineService PageInfo Problem Provenance Region Responsibility ResponsibilityChoice ResponsibilityStep Service
-   ServiceBundle ServiceOffer ServiceSuggestion Situation StateAuthority StateOffer TextModule Topic`.split(/\s+/),
+   ServiceBundle ServiceOffer ServiceSuggestion Situation StateAuthority StateOffer SubmissionDemands
+   TextModule Topic WrittenForm`.split(/\s+/),
 );
 
 /** Fields that look personal and are not, each with the reason. */
@@ -33,6 +34,7 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   'DataExport.downloadUrl': 'a signed address; what is behind it is marked where it comes from',
   'DataExport.id': 'a random key',
   'CatalogueChange.comment': 'of the catalogue, by an editor, and about an entry',
+  'CoApplicant.id': 'a random key',
   'DeliveredDocument.id': 'a random key',
   'DeliveredDocument.scanStatus': 'of the scanner',
   'Document.id': 'a random key',
@@ -61,6 +63,8 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   'SafeUsage.fileLimit': 'the same for everybody',
   'SafeUsage.quota': 'the same for everybody',
   'SafeUsage.used': 'counted when it is asked for, and kept nowhere',
+  'SubmissionSummary.expiresAt': 'of the address, not of the document',
+  'SubmissionSummary.url': 'a signed address; what is behind it is marked where it comes from',
   'TransferOffer.expiresAt': 'of an offer that is open, and names nobody',
   'TransferOffer.id': 'a random key',
   'TransferOffer.offeredAt': 'of an offer that is open, and names nobody',

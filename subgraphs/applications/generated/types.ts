@@ -10,6 +10,7 @@ import type { CoApplicantRow } from '../co-applicants/tables.ts';
 import type { OpenInvitation } from '../co-applicants/resolvers.ts';
 import type { SealRow } from '../sealing/tables.ts';
 import type { DemandsOn, OrderedForm } from '../rules/demands.ts';
+import type { DifferenceOf } from '../resolvers/differences.ts';
 import type { Represented } from '../rules/access.ts';
 import type { OpenOffer } from '../store/transfers.ts';
 export type Maybe<T> = T | null;
@@ -381,6 +382,8 @@ export type DeclineApplicationTransferPayload = {
 /** A field in which two drafts differ. */
 export type DraftDifference = {
   readonly __typename?: 'DraftDifference';
+  /** The draft */
+  readonly application: Application;
   /** What the current draft says there; null: nothing */
   readonly current?: Maybe<Scalars['JSON']['output']>;
   /** What the form calls it; null where it does not */
@@ -1170,7 +1173,7 @@ export type ResolversTypes = {
   DecisionOutcome: DecisionOutcome;
   DeclineApplicationTransferInput: DeclineApplicationTransferInput;
   DeclineApplicationTransferPayload: ResolverTypeWrapper<Omit<DeclineApplicationTransferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversTypes['TransferOffer']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
-  DraftDifference: ResolverTypeWrapper<DraftDifference>;
+  DraftDifference: ResolverTypeWrapper<DifferenceOf>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   ErasePersonalDataInput: ErasePersonalDataInput;
   ErasePersonalDataPayload: ResolverTypeWrapper<ErasePersonalDataPayload>;
@@ -1204,7 +1207,7 @@ export type ResolversTypes = {
   RequestInformationInput: RequestInformationInput;
   RequestInformationPayload: ResolverTypeWrapper<Omit<RequestInformationPayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   SaveApplicationInput: SaveApplicationInput;
-  SaveApplicationPayload: ResolverTypeWrapper<Omit<SaveApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  SaveApplicationPayload: ResolverTypeWrapper<Omit<SaveApplicationPayload, 'application' | 'differences' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, differences: ReadonlyArray<ResolversTypes['DraftDifference']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Seal: ResolverTypeWrapper<SealRow>;
   Service: ResolverTypeWrapper<Service>;
   ServiceOffer: ResolverTypeWrapper<Reference>;
@@ -1262,7 +1265,7 @@ export type ResolversParentTypes = {
   Decision: Decision;
   DeclineApplicationTransferInput: DeclineApplicationTransferInput;
   DeclineApplicationTransferPayload: Omit<DeclineApplicationTransferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversParentTypes['TransferOffer']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
-  DraftDifference: DraftDifference;
+  DraftDifference: DifferenceOf;
   Duration: Scalars['Duration']['output'];
   ErasePersonalDataInput: ErasePersonalDataInput;
   ErasePersonalDataPayload: ErasePersonalDataPayload;
@@ -1293,7 +1296,7 @@ export type ResolversParentTypes = {
   RequestInformationInput: RequestInformationInput;
   RequestInformationPayload: Omit<RequestInformationPayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   SaveApplicationInput: SaveApplicationInput;
-  SaveApplicationPayload: Omit<SaveApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  SaveApplicationPayload: Omit<SaveApplicationPayload, 'application' | 'differences' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, differences: ReadonlyArray<ResolversParentTypes['DraftDifference']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Seal: SealRow;
   Service: Service;
   ServiceOffer: Reference;
@@ -1486,6 +1489,7 @@ export type DeclineApplicationTransferPayloadResolvers<ContextType = Context, Pa
 };
 
 export type DraftDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftDifference'] = ResolversParentTypes['DraftDifference']> = {
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
   current?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;

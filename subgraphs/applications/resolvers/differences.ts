@@ -8,15 +8,21 @@ import { readDraftData } from '../rules/text.ts';
 import { requireForm } from '../store/forms.ts';
 import type { ApplicationRow } from '../tables.ts';
 
+/** A difference, of whose draft. */
+export interface DifferenceOf extends Difference {
+  readonly application: ApplicationRow;
+}
+
 /** Where the current draft says something else than what was to be saved; none for what could not be saved anyway. */
 export async function differencesIn(
   tx: Transaction,
   application: ApplicationRow,
   given: unknown,
   language: Language,
-): Promise<readonly Difference[]> {
+): Promise<readonly DifferenceOf[]> {
   const yours = readDraftData(given);
   if (!yours.ok) return [];
   const form = await requireForm(tx, application);
-  return differencesOf(yours.decision, application.data, localise(form.jsonSchema, language));
+  const found = differencesOf(yours.decision, application.data, localise(form.jsonSchema, language));
+  return found.map((difference) => ({ ...difference, application }));
 }

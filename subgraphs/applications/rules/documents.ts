@@ -7,11 +7,6 @@ import { granted, refused, type Ruling } from './problems.ts';
 export type DocumentPurpose = 'ATTACHMENT' | 'ANSWER' | 'DELIVERY';
 
 export interface KnownDocument {
-  readonly id: string;
-  readonly name: string;
-  readonly mediaType: string;
-  readonly byteSize: number;
-  readonly sha512: string;
   readonly documentId: Id<'Document'>;
   readonly accountId: Id<'Account'> | null;
   readonly purpose: DocumentPurpose;

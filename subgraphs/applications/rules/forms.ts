@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Language, Text } from '#platform/language.ts';
 import { derivedId, type Id } from '#platform/values/id.ts';
 import { readLeika, type LeikaKey } from '#platform/values/leika.ts';
+import { readDemands } from './demands.ts';
 import { pricing } from './price.ts';
 
 /** JSON in which an object of exactly `de` and `en`, both text, stands for one text. */
@@ -44,6 +45,7 @@ export interface LocalisedForm {
 /** Reads a form file. Throws a ZodError that names what is wrong. */
 export function readFormFile(content: unknown): FormVersion {
   const { slug, leikaKeys, ...form } = formFile.parse(content);
+  readDemands(form.uiSchema);
   return { ...form, id: derivedId(`form:${slug}`), leikaKeys: leikaKeys as LeikaKey[] };
 }
 

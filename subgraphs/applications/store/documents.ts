@@ -9,20 +9,9 @@ import { documents } from '../tables.ts';
 
 export async function saveShare(
   tx: Transaction,
-  { shareId, documentId, applicationId, account, purpose, until, mediaType, size, sha512 }: DocumentShared,
+  { shareId, documentId, applicationId, account, purpose, until }: DocumentShared,
 ): Promise<void> {
-  const row = {
-    id: shareId,
-    documentId,
-    applicationId,
-    accountId: account,
-    purpose,
-    until: new Date(until),
-    name: documentId,
-    mediaType,
-    byteSize: size,
-    sha512,
-  };
+  const row = { id: shareId, documentId, applicationId, accountId: account, purpose, until: new Date(until) };
   await tx
     .insert(documents)
     .values(row)
@@ -30,10 +19,7 @@ export async function saveShare(
 }
 
 export async function saveDelivered(tx: Transaction, { documentId, applicationId }: DocumentDelivered): Promise<void> {
-  await tx
-    .insert(documents)
-    .values({ id: documentId, documentId, applicationId, purpose: 'DELIVERY', name: '', mediaType: '', byteSize: 0, sha512: '' })
-    .onConflictDoNothing();
+  await tx.insert(documents).values({ id: documentId, documentId, applicationId, purpose: 'DELIVERY' }).onConflictDoNothing();
 }
 
 /** `id`: of the share, or of the document that was delivered. */
