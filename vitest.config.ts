@@ -13,8 +13,19 @@ export default defineConfig({
           ...settings,
           name: 'parts',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/journeys/**'],
+          exclude: ['test/journeys/**', 'test/subgraphs/**'],
           globalSetup: ['test/support/template-database.ts'],
+        },
+      },
+      {
+        resolve,
+        test: {
+          ...settings,
+          name: 'subgraphs',
+          include: ['test/subgraphs/**/*.test.ts'],
+          globalSetup: ['test/support/template-database.ts'],
+          // A subgraph keeps nothing outside of what its test opens: its files share a process, and load everything once.
+          isolate: false,
         },
       },
       {

@@ -228,6 +228,10 @@ export const documents = applicationsSchema.table(
     purpose: text().$type<DocumentPurpose>().notNull(),
     /** When the share ends; null: it does not. */
     until: timestamp({ withTimezone: true }),
+    /** Of the content that is shared, its size in bytes and its hash in hexadecimal; null for what was delivered. */
+    mediaType: text(),
+    size: bigint({ mode: 'number' }),
+    sha512: text(),
   },
   (table) => [index('document_application').on(table.applicationId)],
 );

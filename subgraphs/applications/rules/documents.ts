@@ -11,6 +11,12 @@ export interface KnownDocument {
   readonly accountId: Id<'Account'> | null;
   readonly purpose: DocumentPurpose;
   readonly until: Date | null;
+  /** What is shared; null for what was delivered. */
+  readonly mediaType: string | null;
+  /** In bytes. */
+  readonly size: number | null;
+  /** Of the content, in hexadecimal. */
+  readonly sha512: string | null;
 }
 
 /** The most documents of one step. */

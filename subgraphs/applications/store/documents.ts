@@ -7,11 +7,8 @@ import type { Id } from '#platform/values/id.ts';
 import type { KnownDocument } from '../rules/documents.ts';
 import { documents } from '../tables.ts';
 
-export async function saveShare(
-  tx: Transaction,
-  { shareId, documentId, applicationId, account, purpose, until }: DocumentShared,
-): Promise<void> {
-  const row = { id: shareId, documentId, applicationId, accountId: account, purpose, until: new Date(until) };
+export async function saveShare(tx: Transaction, { shareId, account, until, ...shared }: DocumentShared): Promise<void> {
+  const row = { ...shared, id: shareId, accountId: account, until: new Date(until) };
   await tx
     .insert(documents)
     .values(row)
