@@ -89,11 +89,11 @@ async function check(
   const attachments = attachmentsOf(account, await findDocuments(tx, application.id), at);
   const signed = allHaveSigned(invited, draftOf(application), demands.coSignature, at);
   const confirmed = declared(demands, declaration);
-  const faults = [signed, confirmed].flatMap((ruling) => (ruling.ok ? [] : ruling.faults));
+  const faults = [signed, confirmed, attachments].flatMap((ruling) => (ruling.ok ? [] : ruling.faults));
   const problems = [...checks.check(form, application.data, language, today), ...problemsIn(language, faults)];
-  if (problems.length > 0 || !confirmed.ok) return { problems };
+  if (problems.length > 0 || !confirmed.ok || !attachments.ok) return { problems };
   const found = { application, offer, online: open.decision, form, at, demands, level, invited };
-  return { ready: { ...found, declaration: confirmed.decision, attachments } };
+  return { ready: { ...found, declaration: confirmed.decision, attachments: attachments.decision } };
 }
 
 /** Those whose signatures stand for what is submitted. */

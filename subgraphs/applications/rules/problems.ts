@@ -65,6 +65,10 @@ const MESSAGES = {
     de: 'Diese Einladung gilt nicht oder nicht mehr.',
     en: 'This invitation is not valid, or no longer.',
   },
+  SHARE_AGAIN: {
+    de: 'Ein Dokument wurde vor einer Umstellung freigegeben. Bitte geben Sie es noch einmal für diesen Antrag frei.',
+    en: 'A document was shared before a change of the portal. Please share it with this application again.',
+  },
   DECLARATION_REQUIRED: {
     de: 'Bitte bestätigen Sie die Erklärung, wie sie im Formular steht.',
     en: 'Please confirm the declaration as the form words it.',

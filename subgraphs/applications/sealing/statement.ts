@@ -46,10 +46,8 @@ export const statement = z.strictObject({
   form: z.strictObject({ id: z.uuid(), version: z.int(), schemaSha512: digest }),
   /** Version of the draft, and the digest of what it says in canonical JSON. The data itself is kept beside the seal. */
   data: z.strictObject({ version: z.int(), sha512: digest }),
-  /** In the order in which they were shared. */
-  attachments: z.array(
-    z.strictObject({ id: z.uuid(), name: z.string(), mediaType: z.string(), byteSize: z.int(), sha512: digest }),
-  ),
+  /** In the order in which they were shared. What a file is called is told to nobody but the authority, by the safe. */
+  attachments: z.array(z.strictObject({ id: z.uuid(), mediaType: z.string(), byteSize: z.int(), sha512: digest })),
   /** Where it is an organisation's. */
   organisation: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
   /** Who has submitted it. */

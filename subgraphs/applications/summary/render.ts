@@ -16,6 +16,7 @@ const WORDS = {
   organisation: { de: 'Für die Organisation', en: 'For the organisation' },
   form: { de: 'Formular', en: 'Form' },
   attachments: { de: 'Anlagen', en: 'Attachments' },
+  attachment: { de: 'Anlage', en: 'Attachment' },
   none: { de: 'Keine', en: 'None' },
   declarations: { de: 'Erklärungen', en: 'Declarations' },
   submitted: { de: 'Eingereicht', en: 'Submitted' },
@@ -103,8 +104,8 @@ export function renderSummary({ statement, seal, form, data, authority }: Summar
     pdf.heading(2, word('attachments'));
     if (attachments.length === 0) pdf.paragraph(word('none'));
     pdf.facts(
-      attachments.map(({ name, mediaType, byteSize, sha512 }) => [
-        name,
+      attachments.map(({ mediaType, byteSize, sha512 }, index) => [
+        `${word('attachment')} ${index + 1}`,
         `${mediaType}, ${sizeIn(byteSize, language)}\nSHA-512:\n${inLines(sha512)}`,
       ]),
     );

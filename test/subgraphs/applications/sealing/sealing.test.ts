@@ -11,7 +11,7 @@ import { canonicalJson, sha512OfJson } from '#subgraphs/applications/sealing/can
 import { inspectSubmissions } from '#subgraphs/applications/index.ts';
 import { nameOf, type Statement } from '#subgraphs/applications/sealing/statement.ts';
 import { sealedPeople, seals } from '#subgraphs/applications/sealing/tables.ts';
-import { submissions } from '#subgraphs/applications/tables.ts';
+import { documents, submissions } from '#subgraphs/applications/tables.ts';
 import { useDatabase } from '#test/support/database.ts';
 import { newSealKey, sealingSettings, sealKeysOf } from '#test/support/sealing.ts';
 import { citizen, NOW, now } from '#test/support/viewers.ts';
@@ -53,7 +53,9 @@ async function statementOf(id: string): Promise<Statement> {
   return JSON.parse(Buffer.from(payload).toString()) as Statement;
 }
 
-async function shared(applicationId: string, viewer: Viewer, name: string): Promise<Id<'Document'>> {
+const digestOf = (content: string): string => createHash('sha512').update(content).digest('hex');
+
+async function shared(applicationId: string, viewer: Viewer, content: string): Promise<Id<'Document'>> {
   const documentId = newId<'Document'>();
   const told = {
     shareId: newId<'DocumentShare'>(),
@@ -62,10 +64,9 @@ async function shared(applicationId: string, viewer: Viewer, name: string): Prom
     applicationId: applicationId as Id<'Application'>,
     purpose: 'ATTACHMENT' as const,
     until: new Date(NOW.getTime() + 86_400_000).toISOString(),
-    name,
     mediaType: 'application/pdf',
     size: 4_711,
-    sha512: createHash('sha512').update(name).digest('hex'),
+    sha512: digestOf(content),
   };
   await world.tell(event('accounts.document.shared', documentId, told));
   return documentId;
@@ -76,7 +77,7 @@ const inspect = (jwks = keys.jwks) => inspectSubmissions(database.current, jwks)
 describe('a seal', () => {
   test('says what was submitted, in which form, with which attachments, by whom and how identified', async () => {
     const id = await world.saved();
-    const attached = await shared(id, APPLICANT, 'Haftpflicht.pdf');
+    const attached = await shared(id, APPLICANT, 'Haftpflicht');
     await shared(id, STRANGER, 'Fremdes.pdf');
     await submit(id, APPLICANT);
     const { number } = await world.read(id);
@@ -86,7 +87,7 @@ describe('a seal', () => {
       number,
       submittedAt: NOW.toISOString(),
       data: { version: 2, sha512: sha512OfJson(DOG) },
-      attachments: [{ id: attached, name: 'Haftpflicht.pdf', mediaType: 'application/pdf', byteSize: 4_711 }],
+      attachments: [{ id: attached, mediaType: 'application/pdf', byteSize: 4_711, sha512: digestOf('Haftpflicht') }],
       organisation: null,
       submittedBy: { trustLevel: 'SUBSTANTIAL', identifiedBy: 'embedded', writtenForm: null },
       coSignatures: [],
@@ -128,6 +129,13 @@ describe('a seal', () => {
       .where(eq(sealedPeople.applicationId, id as never));
     expect(people.find(({ name }) => name === coSignatures[0]?.person)?.accountId).toBe(SPOUSE.account);
   });
+});
+
+test('a document that was shared before its digest was told has to be shared again', async () => {
+  const id = await world.saved();
+  const documentId = await shared(id, APPLICANT, 'x');
+  await database.current.db.update(documents).set({ sha512: null }).where(eq(documents.documentId, documentId));
+  expect((await submit(id, APPLICANT)).codes).toEqual(['SHARE_AGAIN']);
 });
 
 describe('the written form', () => {
