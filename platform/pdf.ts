@@ -3,16 +3,9 @@
  * embedded fonts. What is only for the eye, such as the number of a page, is marked as an artifact.
  */
 
-import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { Language } from './language.ts';
-
-const require = createRequire(import.meta.url);
-/** Noto Sans has the letters of all names in Latin script, which the fonts that every reader has do not (String.Latin). */
-const FONTS = {
-  regular: require.resolve('@kern-ux/native/dist/fonts/noto-sans/NotoSans-Regular.woff'),
-  bold: require.resolve('@kern-ux/native/dist/fonts/noto-sans/NotoSans-Bold.woff'),
-} as const;
+import { fonts } from './pdf/fonts.ts';
 
 const MARGIN = 60;
 const A4 = { width: 595.28, height: 841.89 } as const;
@@ -56,13 +49,13 @@ function createWriter(document: PDFKit.PDFDocument, root: Structure): Writer {
       root.add(
         tag(
           `H${level}`,
-          () => void document.font(FONTS.bold).fontSize(SIZES[level]).text(text, MARGIN, document.y, { width: WIDTH }),
+          () => void document.font('bold').fontSize(SIZES[level]).text(text, MARGIN, document.y, { width: WIDTH }),
         ),
       );
       document.moveDown(0.3);
     },
     paragraph: (text) => {
-      root.add(tag('P', () => void document.font(FONTS.regular).fontSize(TEXT).text(text, MARGIN, document.y, { width: WIDTH })));
+      root.add(tag('P', () => void document.font('regular').fontSize(TEXT).text(text, MARGIN, document.y, { width: WIDTH })));
       document.moveDown(0.4);
     },
     facts: (facts) => {
@@ -72,17 +65,17 @@ function createWriter(document: PDFKit.PDFDocument, root: Structure): Writer {
       for (const [name, value] of facts) {
         const x = MARGIN + LABEL_WIDTH + GAP;
         const of = { label: { width: LABEL_WIDTH }, value: { width: WIDTH - LABEL_WIDTH - GAP } };
-        document.font(FONTS.regular).fontSize(TEXT);
+        document.font('regular').fontSize(TEXT);
         const height = document.heightOfString(value, of.value);
-        document.font(FONTS.bold);
+        document.font('bold');
         const least = Math.max(document.heightOfString(name, of.label), Math.min(height, 200));
         reserve(least);
         const top = document.y;
         const item = document.struct('LI');
         list.add(item);
-        item.add(tag('Lbl', () => void document.font(FONTS.bold).text(name, MARGIN, top, of.label)));
+        item.add(tag('Lbl', () => void document.font('bold').text(name, MARGIN, top, of.label)));
         const afterLabel = document.y;
-        item.add(tag('LBody', () => void document.font(FONTS.regular).text(value, x, top, of.value)));
+        item.add(tag('LBody', () => void document.font('regular').text(value, x, top, of.value)));
         item.end();
         // A value that went on over the page ends above where its name ended.
         const isOnePage = document.y >= top;
@@ -100,7 +93,7 @@ function drawFeet(document: PDFKit.PDFDocument, foot: DocumentFacts['foot']): vo
     document.switchToPage(start + index);
     document.page.margins.bottom = 0; // Text below the margin would begin another page.
     document.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] } as never);
-    document.font(FONTS.regular).fontSize(8);
+    document.font('regular').fontSize(8);
     document.text(foot(index + 1, count), MARGIN, A4.height - 40, { width: WIDTH, lineBreak: false });
     document.endMarkedContent();
   }
@@ -120,9 +113,10 @@ export async function renderPdf(
     lang: language === 'de' ? 'de-DE' : 'en-GB',
     displayTitle: true,
     bufferPages: true,
-    font: FONTS.regular,
+    font: fonts().regular as never,
     info: { Title: title, CreationDate: createdAt },
   });
+  document.registerFont('regular', fonts().regular).registerFont('bold', fonts().bold);
   const chunks: Buffer[] = [];
   const ended = new Promise<void>((resolve) => document.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', resolve));
   const root = document.struct('Document');
