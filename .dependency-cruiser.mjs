@@ -39,7 +39,7 @@ export default {
       name: 'rules-and-values-are-pure',
       severity: 'error',
       from: {
-        path: '(^subgraphs/[^/]+/rules(\\.ts|/)|^subgraphs/accounts/safe/rules/|^subgraphs/applications/fit-connect/rules/|^platform/values/)',
+        path: '(^subgraphs/[^/]+/rules(\\.ts|/)|^subgraphs/accounts/safe/rules/|^subgraphs/applications/(fit-connect|reuse)/rules/|^platform/values/)',
       },
       to: {
         path: '(^drizzle-orm|^node_modules/(drizzle-orm|graphql|@apollo|postgres|fastify)/|store\\.ts$|tables\\.ts$|^(node:)?(fs|net|http|https|child_process|worker_threads)(/|$))',

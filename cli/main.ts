@@ -3,15 +3,18 @@
 import { Command } from 'commander';
 import { readConfig } from '#platform/config.ts';
 import { describeFailure } from '#platform/process.ts';
+import { checkFormCommand } from './commands/check-form.ts';
 import { devCommand } from './commands/dev.ts';
 import { exportXdatenfelderCommand } from './commands/export-xdatenfelder.ts';
 import { exportXzufiCommand } from './commands/export-xzufi.ts';
 import { fitConnectCommand } from './commands/fit-connect.ts';
+import { formsCommand } from './commands/forms.ts';
 import { identityCommand } from './commands/identity.ts';
 import { importXdatenfelderCommand } from './commands/import-xdatenfelder.ts';
 import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { processingRecordCommand } from './commands/processing-record.ts';
+import { publishFormCommand } from './commands/publish-form.ts';
 import { renewPseudonymsCommand } from './commands/renew-pseudonyms.ts';
 import { rotateMasterKeyCommand } from './commands/rotate-master-key.ts';
 import { rederiveXzufiCommand } from './commands/rederive-xzufi.ts';
@@ -43,6 +46,9 @@ const program = new Command('portalverbund')
   .addCommand(exportXzufiCommand(terminal))
   .addCommand(importXdatenfelderCommand(terminal))
   .addCommand(exportXdatenfelderCommand(terminal))
+  .addCommand(checkFormCommand(terminal))
+  .addCommand(publishFormCommand(terminal))
+  .addCommand(formsCommand(terminal))
   .addCommand(rederiveXzufiCommand(terminal))
   .addCommand(processingRecordCommand(terminal))
   .addCommand(verifyAccessLogCommand(terminal))

@@ -1,11 +1,12 @@
 /** Reads and writes the files of `import-xdatenfelder` and `export-xdatenfelder`. */
 
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z, ZodError } from 'zod';
 import { PublicError } from '#platform/errors.ts';
 import { MessageFault } from '#platform/xml/faults.ts';
 import { exportXdatenfelder, importXdatenfelder, SchemaRefused, type ExportOptions } from '#subgraphs/applications/index.ts';
+import { readBytes, readJson } from './files.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ImportFiles {
@@ -21,15 +22,6 @@ export interface ExportFiles extends ExportOptions {
   readonly file: string;
   /** Folder for the files beside the message. */
   readonly folder: string | undefined;
-}
-
-/** Throws NOT_FOUND when there is no such file. */
-async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (cause) {
-    throw new PublicError('NOT_FOUND', `There is no file ${file} that can be read.`, { cause });
-  }
 }
 
 /** A line for each thing that is wrong; what is none of ours is thrown on. */
@@ -58,14 +50,6 @@ export async function importFile(
     say(`${file}: refused`);
     for (const line of refusalsIn(error)) say(`  ${line}`);
     return false;
-  }
-}
-
-function readJson(file: string, bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch (cause) {
-    throw new PublicError('INVALID', `${file} is no JSON.`, { cause });
   }
 }
 

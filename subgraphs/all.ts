@@ -3,7 +3,7 @@
 import type { SubgraphName } from '#platform/config.ts';
 import type { Subgraph, SubgraphDeps } from '#platform/subgraph.ts';
 import { createAccounts, type LinkingSettings, type MailSettings, type SafeSettings } from './accounts/index.ts';
-import { createApplications, type FitConnectSettings, type SealingSettings } from './applications/index.ts';
+import { createApplications, type FitConnectSettings, type PrefillSettings, type SealingSettings } from './applications/index.ts';
 import { createDirectory } from './directory/index.ts';
 import { createFederal } from './federal/index.ts';
 import { createMunicipal } from './municipal/index.ts';
@@ -14,6 +14,7 @@ export interface AllDeps extends SubgraphDeps {
   readonly payments: PaymentSettings;
   /** Null where another issuer's tokens count. */
   readonly linking: LinkingSettings | null;
+  readonly prefill: PrefillSettings;
   /** Null where all applications go to our own case desk. */
   readonly fitConnect: FitConnectSettings | null;
   /** Null where the applications are in another process, which alone has the keys of seals. */

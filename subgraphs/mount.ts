@@ -38,7 +38,7 @@ export async function readSettings(
   names: readonly SubgraphName[],
   config: Config,
   linkSecret: string,
-): Promise<Pick<AllDeps, 'payments' | 'safe' | 'linking' | 'mail' | 'fitConnect' | 'sealing'>> {
+): Promise<Pick<AllDeps, 'payments' | 'prefill' | 'safe' | 'linking' | 'mail' | 'fitConnect' | 'sealing'>> {
   const { publicUrl } = config;
   const safe = names.includes('accounts')
     ? { ...config.safe, masterKeys: await readMasterKeys(config), publicUrl, linkSecret }
@@ -46,6 +46,7 @@ export async function readSettings(
   const sealing = names.includes('applications') ? { keys: await readSealKeys(config), publicUrl, linkSecret } : null;
   return {
     payments: paymentSettings(config, linkSecret),
+    prefill: { linkSecret },
     safe,
     sealing,
     linking: linkingSettings(config),

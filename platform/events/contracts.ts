@@ -218,6 +218,29 @@ export interface ApplicationDeleted {
   readonly applicationId: Id<'Application'>;
 }
 
+/** A version of a form that authorities can adopt from now on. */
+export interface FormPublished {
+  readonly formId: Id<'Form'>;
+  readonly version: number;
+  readonly leikaKeys: readonly LeikaKey[];
+  /** Null: it comes with the portal. */
+  readonly publisher: Id<'Authority'> | null;
+}
+
+/** Which form an authority uses for a service from now on. */
+export interface FormAdoptionChanged {
+  readonly adoptionId: Id<'Form'>;
+  readonly revision: number;
+  readonly authorityId: Id<'Authority'>;
+  readonly leikaKey: LeikaKey;
+  readonly formId: Id<'Form'>;
+  readonly version: number;
+  /** Those the authority has set; they count before the catalogue's of the same code. */
+  readonly fees: readonly Fee[];
+  /** True once the authority uses the form no longer. */
+  readonly isEnded: boolean;
+}
+
 /** A document that an authority has made for an application, and that may be sent by now. */
 export interface DocumentDelivered {
   readonly documentId: Id<'Document'>;
@@ -251,6 +274,8 @@ export interface EventPayloads {
   'applications.application.withdrawn': ApplicationNotice;
   'applications.application.deleted': ApplicationDeleted;
   'applications.co-application.told': CoApplicationTold;
+  'applications.form.published': FormPublished;
+  'applications.form-adoption.changed': FormAdoptionChanged;
   'payments.payment.changed': PaymentChanged;
   'accounts.consent.changed': ConsentChanged;
   'applications.application.transferred': ApplicationTransferred;

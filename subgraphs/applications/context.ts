@@ -4,6 +4,7 @@ import type { Changes } from '#platform/changes.ts';
 import type { Database } from '#platform/database.ts';
 import type { SubgraphRequest } from '#platform/subgraph.ts';
 import type { Loaders } from './loaders.ts';
+import type { PrefillTokens } from './prefill/tokens.ts';
 import type { FormChecks } from './rules/form-check.ts';
 import type { Sealer } from './sealing/seal.ts';
 
@@ -17,6 +18,8 @@ export interface Context extends SubgraphRequest {
   readonly sealer: Sealer;
   /** Where summaries are found; null: they are not. */
   readonly links: { readonly publicUrl: string; readonly linkSecret: string } | null;
+  /** Proposals of values that may be taken over; null: none are made. */
+  readonly tokens: PrefillTokens | null;
   /** Whether authorities are reached by FIT-Connect, where they have a destination there. */
   readonly isConnected: boolean;
   /** Takes in what is known of payments by now. */

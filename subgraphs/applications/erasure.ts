@@ -9,7 +9,9 @@ import type { Kept } from '#platform/privacy/result.ts';
 import { dayYearsAfter } from '#platform/values/retention.ts';
 import { coApplicants } from './co-applicants/tables.ts';
 import { deliveries, deliveryAttachments, deliveryEvents, sharedDocuments } from './fit-connect/tables.ts';
+import { takenOver } from './prefill/tables.ts';
 import { KEPT_YEARS, LEGAL_BASIS, OVER, RETENTION } from './rules/retention.ts';
+import { reuseErasure } from './reuse/erasure.ts';
 import { announceChange } from './store/changes.ts';
 import { allOf, detachApplicant, dropApplications, forgetDoer, lastEntries, lockDrafts, unassign } from './store/deletion.ts';
 import { sealedPeople, seals } from './sealing/tables.ts';
@@ -68,6 +70,7 @@ export const erasureSteps: readonly ErasureStep[] = [
       deliveryAttachments,
       deliveryEvents,
       sharedDocuments,
+      takenOver,
     ],
     run: eraseApplications,
   },
@@ -76,4 +79,5 @@ export const erasureSteps: readonly ErasureStep[] = [
     tables: [applications],
     run: async (tx, { subject }) => ({ erased: [{ type: 'Case.assignee', count: await unassign(tx, subject) }] }),
   },
+  reuseErasure,
 ];

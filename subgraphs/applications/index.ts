@@ -7,14 +7,18 @@ import { createConsumers } from './consumers.ts';
 import type { Context } from './context.ts';
 import { createFitConnect, type FitConnectSettings } from './fit-connect/index.ts';
 import { createLoaders } from './loaders.ts';
+import { createPrefillTokens } from './prefill/tokens.ts';
 import { resolvers } from './resolvers.ts';
 import { createFormChecks } from './rules/form-check.ts';
+import { createAuthorities } from './reuse/consumer.ts';
 import { createRetention } from './retention.ts';
 import { createSealer } from './sealing/seal.ts';
-import { createAuthoritiesConsumer } from './summary/authorities.ts';
 import { createSummaryRoutes } from './summary/routes.ts';
 import { createApplicationChanges } from './store/changes.ts';
 
+export { checkFormFile } from './form-file.ts';
+export { listUses, publishFormFile, FormRefused, type FormUse } from './reuse/operation.ts';
+export { inspectFormTrail } from './reuse/store/trail.ts';
 export { seedForms } from './seed.ts';
 export { exportXdatenfelder, type ExportOptions } from './xdatenfelder/export.ts';
 export { SchemaRefused } from './xdatenfelder/faults.ts';
@@ -38,7 +42,14 @@ export interface SealingSettings {
   readonly linkSecret: string;
 }
 
+export interface PrefillSettings {
+  /** Nobody without it can make up a proposal, nor read one. */
+  readonly linkSecret: string;
+}
+
 export interface ApplicationsDeps extends SubgraphDeps {
+  /** How values are proposed to be taken over; null or none: nothing is. */
+  readonly prefill?: PrefillSettings | null;
   /** How authorities with a destination of their own are reached; null or none: all go to our own case desk. */
   readonly fitConnect?: FitConnectSettings | null;
   /** Null or none: nothing can be submitted. */
@@ -55,10 +66,16 @@ function together(routes: readonly (FastifyPluginAsync | undefined)[]): FastifyP
 }
 
 /** The applications subgraph over a database; its background keeps copies of what others tell and delivers what was submitted. */
-export function createApplications({ fitConnect: settings = null, sealing = null, ...deps }: ApplicationsDeps): Subgraph {
+export function createApplications({
+  fitConnect: settings = null,
+  prefill = null,
+  sealing = null,
+  ...deps
+}: ApplicationsDeps): Subgraph {
   const { database, now, log } = deps;
   const { db } = database;
   const checks = createFormChecks();
+  const tokens = prefill === null ? null : createPrefillTokens(prefill.linkSecret);
   const changes = createApplicationChanges(database);
   const { catalogue, payments, documents, accounts } = createConsumers(database, log);
   const fitConnect = settings === null ? null : createFitConnect({ ...deps, settings });
@@ -84,6 +101,7 @@ export function createApplications({ fitConnect: settings = null, sealing = null
       checks,
       sealer,
       links: sealing,
+      tokens,
       changes,
       hearPayments,
       hearDocuments,
@@ -91,12 +109,7 @@ export function createApplications({ fitConnect: settings = null, sealing = null
       loaders: createLoaders(db),
     }),
     background: [
-      catalogue,
-      createAuthoritiesConsumer(database, log),
-      payments,
-      documents,
-      accounts,
-      createRetention({ db, now, log }),
+      ...[catalogue, payments, documents, accounts, createAuthorities({ database, log }), createRetention({ db, now, log })],
       ...(fitConnect?.background ?? []),
     ],
     ...(routes === undefined ? {} : { routes }),

@@ -4,31 +4,23 @@ import type { Offer } from '#platform/catalogue/types.ts';
 import type { Database } from '#platform/database.ts';
 import { loadMany, loadOne } from '#platform/loaders.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
 import { findCoApplicants } from './co-applicants/store.ts';
 import type { CoApplicantRow } from './co-applicants/tables.ts';
 import { findSeals } from './sealing/store.ts';
 import type { SealRow } from './sealing/tables.ts';
+import { findTakenOver } from './prefill/store.ts';
+import type { TakenOverRow } from './prefill/tables.ts';
+import { formVersionKey, readFormVersionKey, type FormVersionKey } from './form-version-key.ts';
+import { createReuseLoaders } from './reuse/loaders.ts';
 import { findApplications } from './store/applications.ts';
 import { findOffers } from './store/catalogue.ts';
-import { findCurrentForms, findForms, type CurrentForm } from './store/forms.ts';
+import { findForms } from './store/forms.ts';
 import { findTimelines } from './store/history.ts';
 import type { ApplicationRow, FormRow, TimelineRow } from './tables.ts';
 
-/** `<form id>/<version>`, as a loader's keys are compared by value. */
-type FormVersionKey = `${string}/${number}`;
-
-export function formVersionKey(formId: string, version: number): FormVersionKey {
-  return `${formId}/${version}`;
-}
-
-function readFormVersionKey(key: FormVersionKey) {
-  const [formId = '', version = ''] = key.split('/');
-  return { formId: formId as Id<'Form'>, formVersion: Number(version) };
-}
-
 export function createLoaders(db: Database) {
   return {
+    ...createReuseLoaders(db),
     applications: loadOne<Id<'Application'>, ApplicationRow>(
       (ids) => findApplications(db, ids),
       ({ id }) => id,
@@ -45,13 +37,13 @@ export function createLoaders(db: Database) {
       (ids) => findTimelines(db, ids),
       ({ applicationId }) => applicationId,
     ),
+    takenOver: loadMany<Id<'Application'>, TakenOverRow>(
+      (ids) => findTakenOver(db, ids),
+      ({ applicationId }) => applicationId,
+    ),
     forms: loadOne<FormVersionKey, FormRow>(
       (keys) => findForms(db, keys.map(readFormVersionKey)),
       ({ id, version }) => formVersionKey(id, version),
-    ),
-    currentForms: loadOne<LeikaKey, CurrentForm>(
-      (keys) => findCurrentForms(db, keys),
-      ({ leikaKey }) => leikaKey,
     ),
     offers: loadOne<Id<'Offer'>, Offer>(
       (ids) => findOffers(db, ids),

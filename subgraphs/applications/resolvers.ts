@@ -6,10 +6,18 @@ import { requireTrustLevel } from '#platform/identity/viewer.ts';
 import { readLanguage } from '#platform/language.ts';
 import { eraseFor } from '#platform/privacy/erasure.ts';
 import { parseId, readId } from '#platform/values/id.ts';
+import { parseAmount, sum } from '#platform/values/money.ts';
 import type { Context } from './context.ts';
 import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
-import { formVersionKey } from './loaders.ts';
+import { proposalsFor } from './prefill/proposals.ts';
+import { prefilling } from './prefill/resolvers.ts';
+import { formVersionKey } from './form-version-key.ts';
+import { offerKey } from './reuse/loaders.ts';
+import { adopting } from './reuse/resolvers/adopt.ts';
+import { publishForm } from './reuse/resolvers/publish.ts';
+import { queries as reuseQueries } from './reuse/resolvers/queries.ts';
+import { types as reuseTypes } from './reuse/resolvers/types.ts';
 import { canRead, isHeld, isParticipant, representedIn, requireOwnAccount, requireReadable } from './rules/access.ts';
 import { onlineServiceOf } from './rules/drafts.ts';
 import { localiseForm, type LocalisedForm } from './rules/forms.ts';
@@ -21,16 +29,17 @@ import { sealOf, sealTypes } from './sealing/resolvers.ts';
 import { applicant } from './resolvers/applicant.ts';
 import { caseDesk } from './resolvers/case-desk.ts';
 import { casesOf, ownApplications, receivedAt } from './resolvers/lists.ts';
+import { applicationPrice, checkOf, takenOverOf } from './resolvers/form.ts';
 import { transfers } from './resolvers/transfers.ts';
 import { watching } from './resolvers/watching.ts';
 import { findOfferOf, findOpenOffer, readOffersTo } from './store/transfers.ts';
 
-/** The current form of an offer; null where the offer is unknown or cannot be applied for online. */
+/** The form to apply with now: the one its authority has adopted, else that of its service; null where the offer is unknown or cannot be applied for online. */
 async function formOfOffer(context: Context, offerId: string, wanted: string | null | undefined): Promise<LocalisedForm | null> {
   const id = readId<'Offer'>(offerId);
   const offer = id === null ? null : await context.loaders.offers.load(id);
   if (offer === null || onlineServiceOf(offer) === null) return null;
-  const form = await context.loaders.currentForms.load(offer.leikaKey);
+  const form = await context.loaders.offerForms.load(offerKey(offer));
   const language = typeof wanted === 'string' ? readLanguage(wanted) : context.language;
   return form === null ? null : localiseForm(form, language);
 }
@@ -53,17 +62,23 @@ export const resolvers: Resolvers = {
     },
     ...coApplicantQueries,
     cases: (_, { authorityId, ...wanted }, context) => casesOf(context, authorityId, wanted),
+    ...reuseQueries,
   },
 
   Mutation: {
     ...applicant,
+    ...prefilling,
     ...transfers,
     ...coApplicantMutations,
     ...caseDesk,
+    ...adopting,
+    publishForm,
     erasePersonalData: (_, { input }, context) => eraseFor(context, 'applications', erasureSteps, input),
   },
 
   Subscription: watching,
+
+  ...reuseTypes,
 
   Application: {
     __resolveReference: async ({ id }, { viewer, loaders }) => {
@@ -89,6 +104,9 @@ export const resolvers: Resolvers = {
       if (form === null) throw new Error('the form of an application is not there');
       return localiseForm(form, language);
     },
+    check: (application, _, context) => checkOf(context, application),
+    price: (application, _, context) => applicationPrice(context, application),
+    takenOver: (application, _, context) => takenOverOf(context, application),
     timeline: ({ id }, _, { loaders }) => loaders.timelines.load(id),
     ...coApplicantsOf,
     ...sealOf,
@@ -127,11 +145,17 @@ export const resolvers: Resolvers = {
   },
 
   Account: {
-    __resolveReference: ({ id }, { viewer }) =>
-      viewer !== null && readId(id) === viewer.account ? { id: viewer.account } : null,
+    // With it comes what the gateway has from the accounts, where a field requires that.
+    __resolveReference: (account, { viewer }) =>
+      viewer !== null && readId(account.id) === viewer.account ? { ...account, id: viewer.account } : null,
     applications: ({ id }, wanted, context) => ownApplications(context, id, wanted),
     ...coApplicationsOf,
+    prefill: (account, { applicationId }, context) => proposalsFor(account, applicationId, context),
     transferOffers: ({ id }, _, { viewer, db, now }) => readOffersTo(db, holderOf(requireOwnAccount(viewer, id)), now()),
+  },
+
+  ApplicationPriceItem: {
+    amount: ({ net, tax }) => sum([parseAmount(net), parseAmount(tax)]),
   },
 
   Authority: {
@@ -143,7 +167,10 @@ export const resolvers: Resolvers = {
     paymentPolicy: async ({ id }, _, { loaders }) => {
       const known = readId<'Offer'>(id);
       const offer = known === null ? null : await loaders.offers.load(known);
-      return (offer === null ? null : onlineServiceOf(offer))?.paymentPolicy ?? 'INACTIVE';
+      const online = offer === null ? null : onlineServiceOf(offer);
+      if (offer === null || online === null) return 'INACTIVE';
+      const form = await loaders.offerForms.load(offerKey(offer));
+      return form?.paymentPolicy ?? online.paymentPolicy;
     },
   },
 };

@@ -2,12 +2,33 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { OpenDatabase, Transaction } from '#platform/database.ts';
-import { compile } from './rules/form-check.ts';
-import { readFormFile, type FormVersion } from './rules/forms.ts';
-import { assignServices, findForms, insertForm } from './store/forms.ts';
+import { announcePublication } from './reuse/publish.ts';
+import type { Publication } from './reuse/rules/types.ts';
+import { insertAbout, insertPublication } from './reuse/store/publications.ts';
+import { readFormFile, type AboutForm, type FormVersion } from './rules/forms.ts';
+import { requireSound } from './rules/publication.ts';
+import { assignServices, findForms } from './store/forms.ts';
 
-async function publishForm(tx: Transaction, form: FormVersion, now: Date): Promise<void> {
-  await insertForm(tx, form, now);
+/** The licence of the portal is that of what comes with it. */
+const LICENCE = 'EUPL-1.2';
+
+/** A form file as a publication of the portal's own. */
+export function publicationOf(
+  { about, ...form }: FormVersion & { readonly about: AboutForm },
+  licence: string = LICENCE,
+): Publication {
+  const { slug, description, releaseNotes } = about;
+  const terms = { spdx: about.licence ?? licence, terms: null, cost: null, period: null };
+  return { ...form, slug, description, releaseNotes, licence: terms, publisher: null };
+}
+
+async function publishForm(tx: Transaction, form: Publication, at: Date): Promise<void> {
+  if (await insertPublication(tx, form, at)) {
+    await announcePublication(tx, form, { account: null, at, comment: null });
+    return;
+  }
+  // One that was there before anybody could adopt it.
+  await insertAbout(tx, form);
   const [stored] = await findForms(tx, [{ formId: form.id, formVersion: form.version }]);
   const { title, jsonSchema, uiSchema, pricing } = form;
   const isSame = (['title', 'jsonSchema', 'uiSchema', 'pricing'] as const).every((part) =>
@@ -19,12 +40,12 @@ async function publishForm(tx: Transaction, form: FormVersion, now: Date): Promi
 
 /**
  * Publishes forms from the contents of their files; a second time changes nothing. Throws, and publishes none, when a file is
- * no form, when its schema is not valid JSON Schema, when a version was published with another content, or when two forms
+ * no form, when what it says does not fit together (`rules/publication.ts`), when a version was published with another content, or when two forms
  * claim one service.
  */
 export async function seedForms(database: OpenDatabase, files: readonly unknown[], now: () => Date): Promise<void> {
-  const forms = files.map(readFormFile);
-  for (const { jsonSchema } of forms) compile(jsonSchema, 'de');
+  const forms = files.map((file) => publicationOf(readFormFile(file)));
+  for (const form of forms) requireSound(form, form.title.en);
   const keys = forms.flatMap(({ leikaKeys }) => leikaKeys);
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   if (twice !== undefined) throw new Error(`two forms claim the service ${twice}`);

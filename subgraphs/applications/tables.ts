@@ -24,7 +24,7 @@ import type { TrustLevel } from '#platform/values/trust-level.ts';
 import type { Outcome } from './rules/cases.ts';
 import type { DocumentPurpose } from './rules/documents.ts';
 import type { Localisable } from './rules/forms.ts';
-import type { Charge } from './rules/price.ts';
+import type { Charge } from './rules/pricing.ts';
 import type { Actor, Status } from './rules/states.ts';
 import type { TransferAnswer } from './rules/transfers.ts';
 
@@ -43,6 +43,10 @@ export const forms = applicationsSchema.table(
     jsonSchema: jsonb().$type<Localisable>().notNull(),
     uiSchema: jsonb().$type<Localisable>().notNull(),
     pricing: jsonb().$type<readonly Charge[]>().notNull(),
+    /** Those an adopting authority has set, which go before the catalogue's; none for a form as it was published. */
+    fees: jsonb().$type<readonly Fee[]>().notNull(),
+    /** When an adopting authority has its fees paid; null: as the offer says. */
+    paymentPolicy: text().$type<PaymentPolicy>(),
     publishedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.id, table.version] })],
@@ -55,10 +59,14 @@ export const serviceForms = applicationsSchema.table('service_form', {
 });
 
 /** Copy of the catalogues' offers. */
-export const offers = applicationsSchema.table('offer', {
-  id: uuid().$type<Id<'Offer'>>().primaryKey(),
-  offer: jsonb().$type<Offer>().notNull(),
-});
+export const offers = applicationsSchema.table(
+  'offer',
+  {
+    id: uuid().$type<Id<'Offer'>>().primaryKey(),
+    offer: jsonb().$type<Offer>().notNull(),
+  },
+  (table) => [index('offer_authority').on(sql`(${table.offer}->>'authorityId')`)],
+);
 
 /** Copy of what is needed of the catalogues' services. */
 export const services = applicationsSchema.table('service', {
@@ -109,6 +117,7 @@ export const applications = applicationsSchema.table(
     index('application_organisation').on(table.organisationId, table.id),
     index('application_case').on(table.authorityId, table.submittedAt, table.id),
     index('application_retention').on(table.status, table.startedAt),
+    index('application_form').on(table.formId, table.status),
   ],
 );
 
@@ -233,7 +242,12 @@ export const documents = applicationsSchema.table(
     size: bigint({ mode: 'number' }),
     sha512: text(),
   },
-  (table) => [index('document_application').on(table.applicationId)],
+  (table) => [
+    index('document_application').on(table.applicationId),
+    index('document_account')
+      .on(table.accountId)
+      .where(sql`${table.purpose} = 'ATTACHMENT'`),
+  ],
 );
 
 export type FormRow = typeof forms.$inferSelect;

@@ -41,9 +41,10 @@ const COLUMNS = `accounts.access.account accounts.account.email accounts.account
   accounts.notice_address.email accounts.paper_delivery.account_id accounts.paper_delivery.confirmed_by
   accounts.proven_attribute.subject accounts.upload.account_id applications.application.account_id
   applications.application.assignee applications.closed_account.closed applications.closed_account.into
-  applications.co_applicant.account_id applications.co_applicant.invited_at
-  applications.document.account_id applications.sealed_person.account_id applications.shared_document.account applications.submission.submitted_by
-  applications.timeline_entry.representative applications.transfer.answered_by applications.transfer.from_account
+  applications.co_applicant.account_id applications.co_applicant.invited_at applications.document.account_id
+  applications.form_act.account applications.sealed_person.account_id applications.shared_document.account
+  applications.submission.submitted_by applications.taken_over.accepted_by applications.timeline_entry.representative
+  applications.transfer.answered_by applications.transfer.from_account
   applications.transfer.offered_by identity.entry.login identity.passkey.credential_id identity.recovery_code.credential_id
   municipal.change.account payments.closed_account.closed payments.closed_account.into payments.payable.account
   payments.payment.account payments.payment_key.account`.split(/\s+/);
@@ -109,7 +110,7 @@ describe('the tables', () => {
 
   test('that go on naming an account say why', () => {
     const staying = ALL.filter(({ stays }) => stays !== undefined);
-    expect(tablesOf(staying)).toEqual(['accounts.access', 'municipal.change']);
+    expect(tablesOf(staying)).toEqual(['accounts.access', 'applications.form_act', 'municipal.change']);
   });
 });
 
@@ -134,5 +135,6 @@ describe('the graph', () => {
     expect(payments.RETENTION).toContain(`P${payments.KEPT_YEARS}Y`);
     expect(retentionOf('AccountErasure', 'status')).toBe(`P${REPORT_DAYS}D after the erasure`);
     expect(retentionOf('CatalogueChange', 'account')).toContain('until the catalogue');
+    expect(retentionOf('FormAct', 'account')).toContain('until the forms');
   });
 });

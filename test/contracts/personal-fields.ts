@@ -12,10 +12,11 @@ export const VALUES = new Set(['Money']);
 
 /** Types that speak of services, authorities and places, never of a person; what is public there is no personal data. */
 export const PUBLIC = new Set(
-  `Address Authority AuthorityEdge Contact Coverage CoverageEntry FederalAuthority FederalOffer Fee Form MunicipalAuthority
-   MunicipalOffer OnlineService PageInfo Problem Provenance Region Responsibility ResponsibilityChoice ResponsibilityStep Service
-   ServiceBundle ServiceOffer ServiceSuggestion Situation StateAuthority StateOffer SubmissionDemands
-   TextModule Topic WrittenForm`.split(/\s+/),
+  `Address AdoptedFee Authority AuthorityEdge Contact Coverage CoverageEntry ExtraField FederalAuthority FederalOffer Fee Form
+   FormAdoption FormDifference FormLicence FormUpdate LocalText MunicipalAuthority MunicipalOffer OnlineService PageInfo Problem
+   Provenance PublishedForm Region Responsibility ResponsibilityChoice ResponsibilityStep ResponsibleUnit Service ServiceBundle
+   ServiceOffer ServiceSuggestion Situation StateAuthority StateOffer SubmissionDemands TextModule
+   Topic WrittenForm`.split(/\s+/),
 );
 
 /** Fields that look personal and are not, each with the reason. */
@@ -26,6 +27,7 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   'AccessLogEntry.id': 'a place in the log',
   'Application.applicant': 'leads to the account, whose id is a pseudonym; what is behind it is marked there',
   'Application.id': 'a random key',
+  'ApplicationCheck.hidden': 'names of fields; what they say is not among it',
   'Application.version': 'counts how often a draft was saved',
   'Case.id': 'a random key',
   'Consent.dependents': 'the same for everybody',
@@ -47,6 +49,8 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   'DocumentVersion.number': 'counts the versions of a document',
   'DocumentVersion.scanFinding': 'of the scanner',
   'DocumentVersion.scanStatus': 'of the scanner',
+  'FormAct.comment': 'of a form, by an editor, and about the form',
+  'FormAct.content': 'a digest of a form',
   'Identity.id': 'a random key',
   'Invitation.id': 'a random key',
   'Mandate.id': 'a random key',
@@ -59,6 +63,9 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   'PaperDelivery.id': 'a random key',
   'Payment.applicant': 'leads to the account, whose id is a pseudonym; what is behind it is marked there',
   'Payment.id': 'a random key',
+  'PrefillProposal.field': 'of the form',
+  'PrefillProposal.title': 'of the form',
+  'PrefillProposal.token': 'nobody can read what is in it; that is marked beside it',
   'SharedDocument.id': 'a random key',
   'SafeUsage.fileLimit': 'the same for everybody',
   'SafeUsage.quota': 'the same for everybody',
@@ -73,4 +80,4 @@ export const EXEMPT: Readonly<Record<string, string>> = {
 };
 
 /** Types that show personal data of whoever works for an authority, and lead to no account of a citizen. */
-export const OF_STAFF: ReadonlySet<string> = new Set(['CatalogueChange']);
+export const OF_STAFF: ReadonlySet<string> = new Set(['CatalogueChange', 'FormAct']);

@@ -39,7 +39,7 @@ export function caseWorker(authority: Id<'Authority'>, overrides: Partial<Viewer
 export function editor(...regions: readonly string[]): Viewer {
   return citizen({
     subject: `test-editor-${regions.join('-')}`,
-    scopes: ['catalogue:edit'],
+    scopes: ['catalogue:edit', 'form:write'],
     regions: regions.map((key) => parseRegion(key)),
   });
 }

@@ -33,7 +33,7 @@ function person(facts: Facts): TestPerson {
 const administrationOf = (regionKey: string): Id<'Authority'> => derivedId(`authority:municipality:${regionKey}`);
 
 const CASE_SCOPES = ['case:read', 'case:write'];
-const EDITOR_SCOPES = ['catalogue:edit'];
+const EDITOR_SCOPES = ['catalogue:edit', 'form:write'];
 
 /** As Mein Unternehmenskonto would show it. */
 const BEISPIEL_GMBH = {

@@ -2,11 +2,21 @@
 
 import type { Transaction } from '#platform/database.ts';
 import { publish } from '#platform/events.ts';
+import type { Id } from '#platform/values/id.ts';
+import type { SavedDraft } from '../rules/drafts.ts';
+import { saveDraft } from '../store/applications.ts';
 import { addEntry } from '../store/history.ts';
 import type { ApplicationRow } from '../tables.ts';
 import { readAbout } from './about.ts';
 import * as store from './store.ts';
 import { tell } from './telling.ts';
+
+/** Keeps a draft that was changed, whatever changed it: nobody has signed it yet. Call it with the application locked. */
+export async function keepDraft(tx: Transaction, id: Id<'Application'>, saved: SavedDraft, at: Date): Promise<ApplicationRow> {
+  const kept = await saveDraft(tx, id, saved, at);
+  await voidSignatures(tx, kept, at);
+  return kept;
+}
 
 /** What becomes of those who apply beside the applicant when a draft goes to somebody else: whoever takes it over is none of them any more. */
 export async function followTransfer(tx: Transaction, taken: ApplicationRow, at: Date): Promise<void> {
@@ -18,8 +28,8 @@ export async function followTransfer(tx: Transaction, taken: ApplicationRow, at:
   await voidSignatures(tx, taken, at);
 }
 
-/** Voids the signatures of an application that was just changed, and tells those whose they were. Call it with the application locked. */
-export async function voidSignatures(tx: Transaction, application: ApplicationRow, at: Date): Promise<void> {
+/** Voids the signatures of an application, and tells those whose they were. */
+async function voidSignatures(tx: Transaction, application: ApplicationRow, at: Date): Promise<void> {
   const voided = await store.voidSignatures(tx, application.id);
   if (voided.length === 0) return;
   await addEntry(tx, application.id, 'SIGNATURES_VOIDED', at);

@@ -6,11 +6,19 @@ import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
 import type { Reference, Context } from '../context.ts';
 import type { ApplicationRow, TimelineRow } from '../tables.ts';
+import type { ChargeItem } from '../../../platform/events/contracts.ts';
+import type { LocalFee as LocalFeeValue, Licence as LicenceValue, LocalText as LocalTextValue } from '../reuse/rules/types.ts';
 import type { CoApplicantRow } from '../co-applicants/tables.ts';
 import type { OpenInvitation } from '../co-applicants/resolvers.ts';
 import type { SealRow } from '../sealing/tables.ts';
 import type { DemandsOn, OrderedForm } from '../rules/demands.ts';
 import type { DifferenceOf } from '../resolvers/differences.ts';
+import type { LocalisedForm } from '../rules/forms.ts';
+import type { FormActRow } from '../reuse/tables.ts';
+import type { Adopted } from '../reuse/store/adoptions.ts';
+import type { Difference } from '../reuse/rules/difference.ts';
+import type { Update } from '../reuse/resolvers/update.ts';
+import type { Published } from '../reuse/store/publications.ts';
 import type { Represented } from '../rules/access.ts';
 import type { OpenOffer } from '../store/transfers.ts';
 export type Maybe<T> = T | null;
@@ -63,13 +71,64 @@ export type AcceptApplicationTransferPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** Which update to accept. What is left out of the authority's own stays as it is. */
+export type AcceptFormUpdateInput = {
+  /** The adoption (Nachnutzung) */
+  readonly adoptionId: Scalars['ID']['input'];
+  /** Why, for the trail (Begründung) */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** Fields that only this authority asks for, all of them */
+  readonly extraFields?: InputMaybe<ReadonlyArray<ExtraFieldInput>>;
+  /** Fees of the authority, all of them (Gebühren) */
+  readonly fees?: InputMaybe<ReadonlyArray<AdoptedFeeInput>>;
+  /** When its fees are paid; left out: as the offer says (Zahlungsweise) */
+  readonly paymentPolicy?: InputMaybe<PaymentPolicy>;
+  /** Who in the authority deals with it (Organisationseinheit) */
+  readonly responsibleUnit?: InputMaybe<ResponsibleUnitInput>;
+  /** The revision this is based on */
+  readonly revision: Scalars['Int']['input'];
+  /** Texts of the authority, all of them */
+  readonly texts?: InputMaybe<ReadonlyArray<LocalTextInput>>;
+  /** The newer version to use */
+  readonly version: Scalars['Int']['input'];
+};
+
+export type AcceptFormUpdatePayload = {
+  readonly __typename?: 'AcceptFormUpdatePayload';
+  /** The adoption as it stands */
+  readonly adoption?: Maybe<FormAdoption>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** Which proposed values to take over, into which version of a draft. */
+export type AcceptPrefillInput = {
+  /** The draft (Antrag) */
+  readonly applicationId: Scalars['ID']['input'];
+  /** The token of each proposal that is chosen */
+  readonly tokens: ReadonlyArray<Scalars['String']['input']>;
+  /** The version of the draft they are to go into */
+  readonly version: Scalars['Int']['input'];
+};
+
+export type AcceptPrefillPayload = {
+  readonly __typename?: 'AcceptPrefillPayload';
+  readonly application?: Maybe<Application>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 export type Account = {
   readonly __typename?: 'Account';
   /** The account's own applications; in a request made for an organisation, those of the organisation. The newest first */
   readonly applications: ApplicationConnection;
+  /** What has been proved, as the accounts know it */
+  readonly attributes: ReadonlyArray<ProvenAttribute>;
   /** The account's places in the applications of others, the newest first */
   readonly coApplications: CoApplicantConnection;
   readonly id: Scalars['ID']['output'];
+  /** Values that may be taken over into a draft of one's own, from the account and from earlier applications, each with where it is from. Nothing is taken over by asking */
+  readonly prefill: ReadonlyArray<PrefillProposal>;
+  /** What is known of the person, as the accounts know it */
+  readonly profile?: Maybe<Profile>;
   /** Applications offered to the organisation that the request is made for, the oldest first */
   readonly transferOffers: ReadonlyArray<TransferOffer>;
 };
@@ -85,6 +144,77 @@ export type AccountApplicationsArgs = {
 export type AccountCoApplicationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type AccountPrefillArgs = {
+  applicationId: Scalars['ID']['input'];
+};
+
+/** Which form to adopt, for what, and what the authority says of its own (Nachnutzungsparameter). */
+export type AdoptFormInput = {
+  /** The authority that is to use it (nachnutzende Stelle) */
+  readonly authorityId: Scalars['ID']['input'];
+  /** Why, for the trail (Begründung) */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** Fields that only this authority asks for */
+  readonly extraFields?: ReadonlyArray<ExtraFieldInput>;
+  /** Fees of the authority (Gebühren) */
+  readonly fees?: ReadonlyArray<AdoptedFeeInput>;
+  /** The published form */
+  readonly formId: Scalars['ID']['input'];
+  /** The service it is to be used for (Leistungsschlüssel) */
+  readonly leikaKey: Scalars['LeikaKey']['input'];
+  /** When its fees are paid; left out: as the offer says (Zahlungsweise) */
+  readonly paymentPolicy?: InputMaybe<PaymentPolicy>;
+  /** Who in the authority deals with it (Organisationseinheit) */
+  readonly responsibleUnit?: InputMaybe<ResponsibleUnitInput>;
+  /** The revision of the adoption this is based on; 0 where the authority uses none for the service */
+  readonly revision?: Scalars['Int']['input'];
+  /** Texts of the authority */
+  readonly texts?: ReadonlyArray<LocalTextInput>;
+  /** The version to use */
+  readonly version: Scalars['Int']['input'];
+};
+
+export type AdoptFormPayload = {
+  readonly __typename?: 'AdoptFormPayload';
+  /** The adoption as it stands */
+  readonly adoption?: Maybe<FormAdoption>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** A fee that an adopting authority sets (Gebühr). */
+export type AdoptedFee = {
+  readonly __typename?: 'AdoptedFee';
+  /** The amount */
+  readonly amount: Money;
+  /** Code of the fee, as the form charges it */
+  readonly code: Scalars['String']['output'];
+  /** What the fee is for (Gebührentatbestand) */
+  readonly description: Scalars['String']['output'];
+  /** Legal basis (Rechtsgrundlage) */
+  readonly legalBasis: Scalars['String']['output'];
+  /** First day of validity; null: always (gültig ab) */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of validity; null: no end (gültig bis) */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A fee that an adopting authority sets (Gebühr). */
+export type AdoptedFeeInput = {
+  /** The amount, in euro */
+  readonly amount: Scalars['Decimal']['input'];
+  /** Code of the fee, as the form charges it */
+  readonly code?: Scalars['String']['input'];
+  /** What the fee is for (Gebührentatbestand) */
+  readonly description: Scalars['String']['input'];
+  /** Legal basis (Rechtsgrundlage) */
+  readonly legalBasis: Scalars['String']['input'];
+  /** First day of validity (gültig ab) */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day of validity (gültig bis) */
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** The answer to a request for information (Antwort auf eine Rückfrage). */
@@ -109,6 +239,8 @@ export type Application = {
   readonly applicant?: Maybe<Account>;
   /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
+  /** Whether the draft could be submitted as it is; null once it is submitted, and for anybody but the applicant */
+  readonly check?: Maybe<ApplicationCheck>;
   /** Who applies beside the applicant (Mitantragstellende), in the order of the invitations */
   readonly coApplicants: ReadonlyArray<CoApplicant>;
   /** What was entered into the form (Antragsdaten), as its JSON Schema describes it */
@@ -130,6 +262,8 @@ export type Application = {
   readonly onBehalfOf?: Maybe<Scalars['ID']['output']>;
   /** The organisation it is made for, as it was called then; null where the applicant applies for herself */
   readonly organisation?: Maybe<RepresentedOrganisation>;
+  /** What it costs (Gebühren): a draft, if it were submitted now; afterwards as it was charged */
+  readonly price: ApplicationPrice;
   /** When the draft was last saved (zuletzt gespeichert) */
   readonly savedAt: Scalars['DateTime']['output'];
   /** The seal of what was submitted (Siegel); null for a draft, and for what was submitted before there were seals */
@@ -142,12 +276,23 @@ export type Application = {
   readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What was submitted, to keep or to print (Zusammenfassung); null for a draft, and once the data is kept by the authority alone */
   readonly summary?: Maybe<SubmissionSummary>;
+  /** Values that were taken over from the account or from earlier applications, with the applicant's consent to each (Einwilligung); those still in the data */
+  readonly takenOver: ReadonlyArray<TakenOverValue>;
   /** What happened so far, in order */
   readonly timeline: ReadonlyArray<TimelineEntry>;
   /** An offer to hand the application over that nobody has answered yet; for the applicant alone */
   readonly transferOffer?: Maybe<TransferOffer>;
   /** Version of the draft, counted up by each save */
   readonly version: Scalars['Int']['output'];
+};
+
+/** What a form finds of the data of a draft. */
+export type ApplicationCheck = {
+  readonly __typename?: 'ApplicationCheck';
+  /** JSON Pointers of what is not asked for under the conditions that hold; it is not submitted, either */
+  readonly hidden: ReadonlyArray<Scalars['String']['output']>;
+  /** What stands against submission; none: it may be submitted */
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 export type ApplicationConnection = {
@@ -161,6 +306,26 @@ export type ApplicationEdge = {
   readonly __typename?: 'ApplicationEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Application;
+};
+
+/** What an application costs (Gebühren). */
+export type ApplicationPrice = {
+  readonly __typename?: 'ApplicationPrice';
+  /** Its positions; none where it is free of charge, or the authority fixes the fee */
+  readonly items: ReadonlyArray<ApplicationPriceItem>;
+  /** What they come to */
+  readonly total: Money;
+};
+
+/** One position of a price. */
+export type ApplicationPriceItem = {
+  readonly __typename?: 'ApplicationPriceItem';
+  /** Amount of one piece */
+  readonly amount: Money;
+  /** What is charged (Gebührentatbestand) */
+  readonly description: Scalars['String']['output'];
+  /** Number of pieces (Menge) */
+  readonly quantity: Scalars['Int']['output'];
 };
 
 /** State of an application. */
@@ -200,6 +365,47 @@ export type AssignCasePayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** What may be proved of a person (§ 8 Abs. 1 OZG) or of an organisation (§ 8 Abs. 2 OZG). */
+export type AttributeName =
+  /** Date of birth (Geburtsdatum) */
+  | 'BIRTH_DATE'
+  /** Family name at birth (Geburtsname) */
+  | 'BIRTH_NAME'
+  /** Place of birth (Geburtsort) */
+  | 'BIRTH_PLACE'
+  /** Place of residence (Wohnort) */
+  | 'CITY'
+  /** Country (Staat) */
+  | 'COUNTRY'
+  /** E-mail address (E-Mail-Adresse) */
+  | 'EMAIL'
+  /** Family name (Familienname) */
+  | 'FAMILY_NAME'
+  /** Given names (Vornamen) */
+  | 'GIVEN_NAME'
+  /** Legal form (Rechtsform) */
+  | 'LEGAL_FORM'
+  /** Nationality (Staatsangehörigkeit) */
+  | 'NATIONALITY'
+  /** What a business does (Tätigkeit) */
+  | 'OCCUPATION'
+  /** Seat of the organisation (Anschrift) */
+  | 'ORGANISATION_ADDRESS'
+  /** Name of the organisation (Firma, Name) */
+  | 'ORGANISATION_NAME'
+  /** Postal code (Postleitzahl) */
+  | 'POSTAL_CODE'
+  /** Court that keeps it (Registergericht) */
+  | 'REGISTER_COURT'
+  /** Number there (Registernummer) */
+  | 'REGISTER_NUMBER'
+  /** Kind of register (Registerart) */
+  | 'REGISTER_TYPE'
+  /** Street and house number (Straße und Hausnummer) */
+  | 'STREET'
+  /** Academic title (Doktorgrad) */
+  | 'TITLE';
+
 /** Whom a service addresses (Leistungsadressat). */
 export type Audience =
   /** Unternehmen */
@@ -219,6 +425,14 @@ export type AuthorityCasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   status?: InputMaybe<ApplicationStatus>;
+};
+
+/** A text in both languages. */
+export type BilingualTextInput = {
+  /** German */
+  readonly de: Scalars['String']['input'];
+  /** English */
+  readonly en: Scalars['String']['input'];
 };
 
 /** Which offer to take back. */
@@ -394,6 +608,23 @@ export type DraftDifference = {
   readonly yours?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** Which adoption to end. */
+export type EndFormAdoptionInput = {
+  /** The adoption (Nachnutzung) */
+  readonly adoptionId: Scalars['ID']['input'];
+  /** Why, for the trail (Begründung) */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** The revision this is based on */
+  readonly revision: Scalars['Int']['input'];
+};
+
+export type EndFormAdoptionPayload = {
+  readonly __typename?: 'EndFormAdoptionPayload';
+  /** The adoption as it stands */
+  readonly adoption?: Maybe<FormAdoption>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** How far an erasure is to go. */
 export type ErasePersonalDataInput = {
   /** Names the erasure (Löschvorgang): the same one may be asked for several times */
@@ -419,19 +650,234 @@ export type ErasedData = {
   readonly type: Scalars['String']['output'];
 };
 
+/** A field that only an adopting authority asks for. */
+export type ExtraField = {
+  readonly __typename?: 'ExtraField';
+  /** JSON Pointer of the field it is asked after */
+  readonly after: Scalars['String']['output'];
+  /** Its name at the top of the data */
+  readonly name: Scalars['String']['output'];
+  /** Whether it must be filled in (Pflichtangabe) */
+  readonly required: Scalars['Boolean']['output'];
+  /** What must be entered: JSON Schema 2020-12, with texts in German and English */
+  readonly schema: Scalars['JSON']['output'];
+};
+
+/** A field that only an adopting authority asks for. */
+export type ExtraFieldInput = {
+  /** JSON Pointer of the field it is asked after */
+  readonly after: Scalars['String']['input'];
+  /** Its name at the top of the data: letters and digits */
+  readonly name: Scalars['String']['input'];
+  /** Whether it must be filled in (Pflichtangabe) */
+  readonly required?: Scalars['Boolean']['input'];
+  /** What must be entered: JSON Schema of a text, a number, yes or no, or a list of these, with texts as `{ de, en }` */
+  readonly schema: Scalars['JSON']['input'];
+};
+
 /** A form (Formular): JSON Schema 2020-12 with a description of its pages. */
 export type Form = {
   readonly __typename?: 'Form';
+  /** Fees of the authority that has adopted it: they count in place of the catalogue's with the same code (Gebühren) */
+  readonly fees: ReadonlyArray<AdoptedFee>;
   readonly id: Scalars['ID']['output'];
   /** What must be entered: JSON Schema 2020-12 */
   readonly jsonSchema: Scalars['JSON']['output'];
   /** Language the form is shown in */
   readonly language: Scalars['Locale']['output'];
+  /** The published form it is, or was made from by an adoption (Nachnutzung) */
+  readonly published?: Maybe<PublishedForm>;
+  /** Who in the authority deals with it (Organisationseinheit) */
+  readonly responsibleUnit?: Maybe<ResponsibleUnit>;
   /** Name of the form */
   readonly title: Scalars['String']['output'];
   /** How to ask for it: pages and the order of their fields */
   readonly uiSchema: Scalars['JSON']['output'];
   /** Version of the form, counted up with each publication */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Something that was done to a form or its adoption (Protokolleintrag): written with the change, never altered. */
+export type FormAct = {
+  readonly __typename?: 'FormAct';
+  /** The editor's account, which says nothing of the person (Pseudonym); null for an operator at the command line */
+  readonly account?: Maybe<Scalars['ID']['output']>;
+  /** What was done */
+  readonly action: FormAction;
+  /** The adoption it was done to; null for a publication */
+  readonly adoptionId?: Maybe<Scalars['ID']['output']>;
+  /** When */
+  readonly at: Scalars['DateTime']['output'];
+  /** The reason the editor gave */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** SHA-256 of what was published, or of the parameters of the adoption (Prüfsumme) */
+  readonly content: Scalars['String']['output'];
+  /** SHA-256 of this entry and of the digest before it: what noting it elsewhere vouches for all up to here (Prüfsumme) */
+  readonly digest: Scalars['String']['output'];
+  /** The form it was done with */
+  readonly form?: Maybe<PublishedForm>;
+  /** Place in the trail, without gaps */
+  readonly id: Scalars['ID']['output'];
+  /** The revision it led to */
+  readonly revision?: Maybe<Scalars['Int']['output']>;
+};
+
+export type FormActConnection = {
+  readonly __typename?: 'FormActConnection';
+  readonly edges: ReadonlyArray<FormActEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type FormActEdge = {
+  readonly __typename?: 'FormActEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: FormAct;
+};
+
+/** What was done to a form. */
+export type FormAction =
+  /** Übernommen */
+  | 'ADOPTED'
+  /** Parameter geändert */
+  | 'CHANGED'
+  /** Beendet */
+  | 'ENDED'
+  /** Veröffentlicht */
+  | 'PUBLISHED'
+  /** Auf andere Version umgestellt */
+  | 'UPDATED';
+
+/** The use of a published form by an authority for one of its services (Nachnutzung). */
+export type FormAdoption = {
+  readonly __typename?: 'FormAdoption';
+  /** The authority that uses it (nachnutzende Stelle) */
+  readonly authority: Authority;
+  /** When it was changed last */
+  readonly changedAt: Scalars['DateTime']['output'];
+  /** The form as its citizens see it */
+  readonly effectiveForm: Form;
+  /** When its use has ended; null while it is in use */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Fields that only this authority asks for */
+  readonly extraFields: ReadonlyArray<ExtraField>;
+  /** Fees of the authority (Gebühren) */
+  readonly fees: ReadonlyArray<AdoptedFee>;
+  /** The published version in use */
+  readonly form: PublishedForm;
+  readonly id: Scalars['ID']['output'];
+  /** When its fees are paid; null: as the offer says (Zahlungsweise) */
+  readonly paymentPolicy?: Maybe<PaymentPolicy>;
+  /** Who in the authority deals with it (Organisationseinheit) */
+  readonly responsibleUnit?: Maybe<ResponsibleUnit>;
+  /** Counted up by each change */
+  readonly revision: Scalars['Int']['output'];
+  /** How many applications made with it are not over, drafts among them */
+  readonly runningApplications: Scalars['Int']['output'];
+  /** The service it is used for (Leistung) */
+  readonly service: Service;
+  /** Since when it is used */
+  readonly since: Scalars['DateTime']['output'];
+  /** Texts of the authority */
+  readonly texts: ReadonlyArray<LocalText>;
+  /** A newer version of its form; null where it uses the newest */
+  readonly update?: Maybe<FormUpdate>;
+};
+
+export type FormAdoptionConnection = {
+  readonly __typename?: 'FormAdoptionConnection';
+  readonly edges: ReadonlyArray<FormAdoptionEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type FormAdoptionEdge = {
+  readonly __typename?: 'FormAdoptionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: FormAdoption;
+};
+
+/** Something that is different between two versions of a form (Unterschied). */
+export type FormDifference = {
+  readonly __typename?: 'FormDifference';
+  /** What kind of difference it is */
+  readonly kind: FormDifferenceKind;
+  /** JSON Pointer into the data; empty for the form as a whole */
+  readonly path: Scalars['String']['output'];
+  /** In a sentence */
+  readonly text: Scalars['String']['output'];
+};
+
+/** What can be different between two versions of a form. */
+export type FormDifferenceKind =
+  /** Andere Auswahl */
+  | 'CHOICES'
+  /** Andere Bedingungen */
+  | 'CONDITIONS'
+  /** Neues Feld */
+  | 'FIELD_ADDED'
+  /** Feld entfällt */
+  | 'FIELD_REMOVED'
+  /** Andere Nutzungsbedingungen */
+  | 'LICENCE'
+  /** Andere Grenzen */
+  | 'LIMITS'
+  /** Keine Pflichtangabe mehr */
+  | 'OPTIONAL'
+  /** Andere Reihenfolge */
+  | 'ORDER'
+  /** Andere Darstellung */
+  | 'PRESENTATION'
+  /** Anderer Preis */
+  | 'PRICE'
+  /** Jetzt Pflichtangabe */
+  | 'REQUIRED'
+  /** Andere Leistungen */
+  | 'SERVICES'
+  /** Anderer Text */
+  | 'TEXT'
+  /** Andere Art */
+  | 'TYPE';
+
+/** Under what a form may be used: a free licence, or terms in words (Nachnutzungsbedingungen, EfA). */
+export type FormLicence = {
+  readonly __typename?: 'FormLicence';
+  /** What an adopting authority pays the publisher; null: nothing */
+  readonly cost?: Maybe<Money>;
+  /** How often it is paid */
+  readonly period?: Maybe<LicencePeriod>;
+  /** SPDX identifier of the licence, for example `EUPL-1.2` */
+  readonly spdx?: Maybe<Scalars['String']['output']>;
+  /** Terms of use in words */
+  readonly terms?: Maybe<Scalars['String']['output']>;
+};
+
+/** Under what a form may be used: `spdx`, or `terms`. */
+export type FormLicenceInput = {
+  /** What an adopting authority pays the publisher, in euro */
+  readonly cost?: InputMaybe<Scalars['Decimal']['input']>;
+  /** How often it is paid */
+  readonly period?: InputMaybe<LicencePeriod>;
+  /** SPDX identifier of a free licence, for example `EUPL-1.2` */
+  readonly spdx?: InputMaybe<Scalars['String']['input']>;
+  /** Terms of use in words */
+  readonly terms?: InputMaybe<BilingualTextInput>;
+};
+
+/** A newer version of an adopted form (Aktualisierung), with what it changes. */
+export type FormUpdate = {
+  readonly __typename?: 'FormUpdate';
+  /** What does not fit, each with its place in the input of acceptFormUpdate */
+  readonly conflicts: ReadonlyArray<Problem>;
+  /** What is different from the version in use */
+  readonly differences: ReadonlyArray<FormDifference>;
+  /** The newest version itself */
+  readonly form: PublishedForm;
+  /** Whether something of the authority's own does not fit it any more */
+  readonly isBreaking: Scalars['Boolean']['output'];
+  /** What the publisher says of each version since, the oldest first (Änderungshinweise) */
+  readonly releaseNotes: ReadonlyArray<Scalars['String']['output']>;
+  /** The newest version */
   readonly version: Scalars['Int']['output'];
 };
 
@@ -506,6 +952,43 @@ export type LeaveApplicationPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** How often the cost of a form is paid. */
+export type LicencePeriod =
+  /** Einmalig */
+  | 'ONCE'
+  /** Jährlich */
+  | 'YEARLY';
+
+/** A text of an adopting authority. */
+export type LocalText = {
+  readonly __typename?: 'LocalText';
+  /** JSON Pointer of the field whose help it is */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** Where it stands */
+  readonly place: LocalTextPlace;
+  /** The text, in the language of the request */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A text of an adopting authority. */
+export type LocalTextInput = {
+  /** JSON Pointer of the field whose help it is */
+  readonly field?: InputMaybe<Scalars['String']['input']>;
+  /** Where it stands */
+  readonly place: LocalTextPlace;
+  /** The text */
+  readonly text: BilingualTextInput;
+};
+
+/** Where an adopting authority may say something of its own. */
+export type LocalTextPlace =
+  /** After it was submitted (Hinweis nach dem Absenden) */
+  | 'CONFIRMATION'
+  /** The help of a field (Hilfetext) */
+  | 'FIELD_HELP'
+  /** Before the form (Einleitung) */
+  | 'INTRODUCTION';
+
 /** An amount of money. */
 export type Money = {
   readonly __typename?: 'Money';
@@ -524,6 +1007,18 @@ export type Mutation = {
    * the receiver alone; its data and its payments stay as they are.
    */
   readonly acceptApplicationTransfer: AcceptApplicationTransferPayload;
+  /** Moves an adoption to a newer version of its form (Aktualisierung). What of its own the newer version conflicts with is to be given anew here. */
+  readonly acceptFormUpdate: AcceptFormUpdatePayload;
+  /**
+   * Takes proposed values over into a draft (Nachweis nur einmal vorlegen): the person has chosen each of them (`Account.prefill`). What is not
+   * chosen is not taken over.
+   */
+  readonly acceptPrefill: AcceptPrefillPayload;
+  /**
+   * Adopts a published form for a service of an authority (Nachnutzung), with parameters of its own; or changes the adoption, or takes
+   * another form. Drafts that were begun keep the form they have.
+   */
+  readonly adoptForm: AdoptFormPayload;
   /** Answers an authority's request for information. */
   readonly answerQuery: AnswerQueryPayload;
   /** Takes over a case as its case worker, from a colleague too. */
@@ -537,6 +1032,8 @@ export type Mutation = {
   readonly decideCase: DecideCasePayload;
   /** Declines to take an application over. */
   readonly declineApplicationTransfer: DeclineApplicationTransferPayload;
+  /** Ends an adoption: from then on the form of the service that comes with the portal is used, where there is one. */
+  readonly endFormAdoption: EndFormAdoptionPayload;
   /**
    * Erases what this subgraph keeps of the person signed in, or says what it would erase, what it has to keep, why and until when
    * (Löschung, Art. 17 DSGVO). Asked again for the same erasure it erases what has come since, and answers all of it together, so that an
@@ -557,13 +1054,20 @@ export type Mutation = {
    * offer takes the place of the one before.
    */
   readonly offerApplicationTransfer: OfferApplicationTransferPayload;
+  /**
+   * Publishes a version of a form for others to adopt (Bereitstellung zur Nachnutzung). It never changes from then on. All faults of the
+   * form are answered at once, each with its place.
+   */
+  readonly publishForm: PublishFormPayload;
   /** Takes an invitation back, or takes a co-applicant out of a draft. */
   readonly removeCoApplicant: RemoveCoApplicantPayload;
   /** Asks the applicant for information. A case nobody has taken over is taken over by that. */
   readonly requestInformation: RequestInformationPayload;
+  /** Takes the consent to values that were taken over back, before submission: they are removed from the draft, unless they were changed since. */
+  readonly revokePrefill: RevokePrefillPayload;
   /**
-   * Saves the data of a draft. `version` is the version the data is based on; another one answers VERSION_CONFLICT with the current draft and
-   * what is different in it.
+   * Saves the data of a draft, whether it is complete or not. `version` is the version the data is based on; another one answers VERSION_CONFLICT with the
+   * current draft and what is different in it. Computed fields are computed anew; a value that somebody else has come to answers COMPUTED, and nothing is saved.
    */
   readonly saveApplication: SaveApplicationPayload;
   /**
@@ -574,8 +1078,8 @@ export type Mutation = {
   /** Starts a draft for an offer. */
   readonly startApplication: StartApplicationPayload;
   /**
-   * Checks the draft, submits it and seals what was submitted, all or nothing. Repeating a submission changes nothing and answers
-   * ALREADY_SUBMITTED.
+   * Checks the draft, submits it, without what its form does not ask for under the conditions that hold, and seals what was submitted, all or nothing.
+   * Repeating a submission changes nothing and answers ALREADY_SUBMITTED.
    */
   readonly submitApplication: SubmitApplicationPayload;
   /** Takes an application back before it is decided; a draft as well. Of those who have applied together each may take back what was submitted. */
@@ -585,6 +1089,21 @@ export type Mutation = {
 
 export type MutationAcceptApplicationTransferArgs = {
   input: AcceptApplicationTransferInput;
+};
+
+
+export type MutationAcceptFormUpdateArgs = {
+  input: AcceptFormUpdateInput;
+};
+
+
+export type MutationAcceptPrefillArgs = {
+  input: AcceptPrefillInput;
+};
+
+
+export type MutationAdoptFormArgs = {
+  input: AdoptFormInput;
 };
 
 
@@ -613,6 +1132,11 @@ export type MutationDeclineApplicationTransferArgs = {
 };
 
 
+export type MutationEndFormAdoptionArgs = {
+  input: EndFormAdoptionInput;
+};
+
+
 export type MutationErasePersonalDataArgs = {
   input: ErasePersonalDataInput;
 };
@@ -638,6 +1162,11 @@ export type MutationOfferApplicationTransferArgs = {
 };
 
 
+export type MutationPublishFormArgs = {
+  input: PublishFormInput;
+};
+
+
 export type MutationRemoveCoApplicantArgs = {
   input: RemoveCoApplicantInput;
 };
@@ -645,6 +1174,11 @@ export type MutationRemoveCoApplicantArgs = {
 
 export type MutationRequestInformationArgs = {
   input: RequestInformationInput;
+};
+
+
+export type MutationRevokePrefillArgs = {
+  input: RevokePrefillInput;
 };
 
 
@@ -712,6 +1246,36 @@ export type PaymentPolicy =
   /** The applicant may pay at once */
   | 'OPTIONAL';
 
+/** A value that may be taken over into a field of an application. */
+export type PrefillProposal = {
+  readonly __typename?: 'PrefillProposal';
+  /** JSON Pointer of the field */
+  readonly field: Scalars['String']['output'];
+  /** Where it is from, in words */
+  readonly origin: Scalars['String']['output'];
+  /** Where it is from */
+  readonly source: PrefillSource;
+  /** What the form calls the field */
+  readonly title: Scalars['String']['output'];
+  /** Hand this to `acceptPrefill`; it is good for half an hour */
+  readonly token: Scalars['String']['output'];
+  /** How well it would count as proven of the applicant: by its proof and by the session, whichever is weaker; null where it does not */
+  readonly trustLevel?: Maybe<TrustLevel>;
+  /** The value */
+  readonly value: Scalars['JSON']['output'];
+};
+
+/** Where a value is proposed from. */
+export type PrefillSource =
+  /** Proved by an identity provider, as the account holds it (nachgewiesen) */
+  | 'ACCOUNT_PROVEN'
+  /** What the person has said of herself in her account (eigene Angabe) */
+  | 'ACCOUNT_STATED'
+  /** An earlier application of the same account or organisation (früherer Antrag) */
+  | 'APPLICATION'
+  /** The organisation that the application is made for */
+  | 'ORGANISATION';
+
 /** What a person can put right herself: a missing field, a passed deadline, a draft changed elsewhere. */
 export type Problem = {
   readonly __typename?: 'Problem';
@@ -730,6 +1294,129 @@ export type ProcedureLaw =
   /** Abgabenordnung */
   | 'TAX';
 
+/** What an account may hold of a natural person (§ 8 Abs. 1 OZG). */
+export type Profile = {
+  readonly __typename?: 'Profile';
+  readonly birthDate?: Maybe<Scalars['Date']['output']>;
+  readonly city?: Maybe<Scalars['String']['output']>;
+  readonly email?: Maybe<Scalars['String']['output']>;
+  readonly familyName?: Maybe<Scalars['String']['output']>;
+  readonly givenName?: Maybe<Scalars['String']['output']>;
+  readonly postalCode?: Maybe<Scalars['PostalCode']['output']>;
+  readonly street?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an identity provider has proved, with the trust level of that value (Vertrauensniveau je Angabe). */
+export type ProvenAttribute = {
+  readonly __typename?: 'ProvenAttribute';
+  readonly name: AttributeName;
+  readonly provider: Scalars['String']['output'];
+  readonly seenAt: Scalars['DateTime']['output'];
+  readonly trustLevel: TrustLevel;
+  readonly value: Scalars['String']['output'];
+};
+
+/** A version of a form to publish. */
+export type PublishFormInput = {
+  /** Why, for the trail (Begründung) */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for (Beschreibung) */
+  readonly description: BilingualTextInput;
+  /** What must be entered: JSON Schema 2020-12, with texts as `{ de, en }` */
+  readonly jsonSchema: Scalars['JSON']['input'];
+  /** The services it is for (Leistungsschlüssel) */
+  readonly leikaKeys: ReadonlyArray<Scalars['LeikaKey']['input']>;
+  /** Under what it may be used (Lizenz, Nachnutzungsbedingungen) */
+  readonly licence: FormLicenceInput;
+  /** Which fees are charged, and how often; left out: the fee STANDARD once */
+  readonly pricing?: InputMaybe<Scalars['JSON']['input']>;
+  /** The authority that publishes it (bereitstellende Stelle) */
+  readonly publisherId: Scalars['ID']['input'];
+  /** What is new in this version (Änderungshinweise) */
+  readonly releaseNotes?: InputMaybe<BilingualTextInput>;
+  /** Stable name, in lower-case letters, digits and hyphens: the same for each version of the form */
+  readonly slug: Scalars['String']['input'];
+  /** Name of the form */
+  readonly title: BilingualTextInput;
+  /** Pages that name each field once, with texts as `{ de, en }` */
+  readonly uiSchema: Scalars['JSON']['input'];
+  /** The version it is to be: 1 for a new form, then one more each time */
+  readonly version: Scalars['Int']['input'];
+};
+
+export type PublishFormPayload = {
+  readonly __typename?: 'PublishFormPayload';
+  /** The version that can be published next */
+  readonly expectedVersion?: Maybe<Scalars['Int']['output']>;
+  /** The version that was published; where it was not, the newest there is */
+  readonly form?: Maybe<PublishedForm>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** A version of a form that authorities can adopt (nachnutzbares Formular). */
+export type PublishedForm = {
+  readonly __typename?: 'PublishedForm';
+  /** How many authorities use the form at present, in whichever version */
+  readonly adopterCount: Scalars['Int']['output'];
+  /** Who uses the form at present, in which version (Nachnutzende) */
+  readonly adoptions: FormAdoptionConnection;
+  /** What it is for (Beschreibung) */
+  readonly description: Scalars['String']['output'];
+  /** What is different in this version from an earlier one, in words; null when there is no such version */
+  readonly differences?: Maybe<ReadonlyArray<FormDifference>>;
+  readonly id: Scalars['ID']['output'];
+  /** What must be entered: JSON Schema 2020-12, with texts in German and English */
+  readonly jsonSchema: Scalars['JSON']['output'];
+  /** Under what it may be used (Lizenz, Nachnutzungsbedingungen) */
+  readonly licence: FormLicence;
+  /** Which fees are charged, and how often */
+  readonly pricing: Scalars['JSON']['output'];
+  /** When it was published */
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** The authority that publishes it (bereitstellende Stelle); null where it comes with the portal */
+  readonly publisher?: Maybe<Authority>;
+  /** What is new in this version (Änderungshinweise) */
+  readonly releaseNotes?: Maybe<Scalars['String']['output']>;
+  /** The services it is for (Leistungen) */
+  readonly services: ReadonlyArray<Service>;
+  /** Stable name, unique for its publisher */
+  readonly slug: Scalars['String']['output'];
+  /** Name of the form */
+  readonly title: Scalars['String']['output'];
+  /** How to ask for it, with texts in German and English */
+  readonly uiSchema: Scalars['JSON']['output'];
+  /** Version, counted up with each publication; a published one never changes */
+  readonly version: Scalars['Int']['output'];
+  /** All versions of the form, the newest first */
+  readonly versions: ReadonlyArray<PublishedForm>;
+};
+
+
+/** A version of a form that authorities can adopt (nachnutzbares Formular). */
+export type PublishedFormAdoptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A version of a form that authorities can adopt (nachnutzbares Formular). */
+export type PublishedFormDifferencesArgs = {
+  since: Scalars['Int']['input'];
+};
+
+export type PublishedFormConnection = {
+  readonly __typename?: 'PublishedFormConnection';
+  readonly edges: ReadonlyArray<PublishedFormEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PublishedFormEdge = {
+  readonly __typename?: 'PublishedFormEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: PublishedForm;
+};
+
 export type Query = {
   readonly __typename?: 'Query';
   /** An application of one's own, or, for a case worker, of one's authority. */
@@ -743,6 +1430,14 @@ export type Query = {
    * of the request unless another one is asked for.
    */
   readonly form?: Maybe<Form>;
+  /** What was published and adopted for an authority (Protokoll), the latest first: for the form editors of its region and operators. */
+  readonly formActs: FormActConnection;
+  /** The forms that an authority has adopted (Nachnutzungen), in the order it did. */
+  readonly formAdoptions: FormAdoptionConnection;
+  /** A version of a form; null when there is none. */
+  readonly publishedForm?: Maybe<PublishedForm>;
+  /** Forms that authorities can adopt (nachnutzbare Formulare), each in its newest version, by name. */
+  readonly publishedForms: PublishedFormConnection;
   /** The application that the code of an offer hands over; null for a code that opens none, or no longer. */
   readonly transferOffer?: Maybe<TransferOffer>;
 };
@@ -769,6 +1464,34 @@ export type QueryCoApplicationInvitationArgs = {
 export type QueryFormArgs = {
   language?: InputMaybe<Scalars['Locale']['input']>;
   offerId: Scalars['ID']['input'];
+};
+
+
+export type QueryFormActsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  authorityId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryFormAdoptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  authorityId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPublishedFormArgs = {
+  id: Scalars['ID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPublishedFormsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  leikaKey?: InputMaybe<Scalars['LeikaKey']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -816,6 +1539,47 @@ export type RequestInformationPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** Who in an authority deals with an application (Organisationseinheit). */
+export type ResponsibleUnit = {
+  readonly __typename?: 'ResponsibleUnit';
+  /** Where it is to be found */
+  readonly address?: Maybe<Scalars['String']['output']>;
+  /** E-mail address of the unit */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Its name */
+  readonly name: Scalars['String']['output'];
+  /** Phone number of the unit */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who in an authority deals with an application (Organisationseinheit). */
+export type ResponsibleUnitInput = {
+  /** Where it is to be found */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address of the unit */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Its name */
+  readonly name: Scalars['String']['input'];
+  /** Phone number of the unit */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which values are not to be taken over any more. */
+export type RevokePrefillInput = {
+  /** The draft (Antrag) */
+  readonly applicationId: Scalars['ID']['input'];
+  /** JSON Pointers of the fields */
+  readonly fields: ReadonlyArray<Scalars['String']['input']>;
+  /** The version of the draft */
+  readonly version: Scalars['Int']['input'];
+};
+
+export type RevokePrefillPayload = {
+  readonly __typename?: 'RevokePrefillPayload';
+  readonly application?: Maybe<Application>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** A draft as it is to be saved. */
 export type SaveApplicationInput = {
   /** All that has been entered so far; it replaces what was saved before */
@@ -831,6 +1595,8 @@ export type SaveApplicationPayload = {
   /** After VERSION_CONFLICT: where the current draft says something else than what was to be saved; else none */
   readonly differences: ReadonlyArray<DraftDifference>;
   readonly problems: ReadonlyArray<Problem>;
+  /** What was saved and would not be accepted on submission; what is only missing is not named */
+  readonly remarks: ReadonlyArray<Problem>;
 };
 
 /** The seal of what was submitted (Siegel des Portals): it shows that nothing of it was changed since. It is no qualified timestamp. */
@@ -952,6 +1718,27 @@ export type Subscription = {
 /** What can be watched, over server-sent events or a WebSocket: each answer is one event. */
 export type SubscriptionApplicationChangedArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** A value that was taken over (Nachnutzung), with the consent to it. */
+export type TakenOverValue = {
+  readonly __typename?: 'TakenOverValue';
+  /** When the consent was given */
+  readonly acceptedAt: Scalars['DateTime']['output'];
+  /** JSON Pointer of the field */
+  readonly field: Scalars['String']['output'];
+  /** Version of the form that the consent was given with */
+  readonly formVersion: Scalars['Int']['output'];
+  /** Whether it is still as it was taken over */
+  readonly isUnchanged: Scalars['Boolean']['output'];
+  /** Where it is from, in words */
+  readonly origin: Scalars['String']['output'];
+  /** When the consent was taken back; null: it counts */
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it is from */
+  readonly source: PrefillSource;
+  /** How well it is proven of the applicant; null where it is not, or was changed since */
+  readonly trustLevel?: Maybe<TrustLevel>;
 };
 
 /** Who did something to an application. */
@@ -1121,7 +1908,9 @@ export type FederationTypes = {
 export type FederationReferenceTypes = {
   Account:
     ( { __typename: 'Account' }
-    & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
+    & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Account'], {"attributes":{"name":true,"value":true,"trustLevel":true,"provider":true,"seenAt":true},"profile":{"givenName":true,"familyName":true,"birthDate":true,"street":true,"postalCode":true,"city":true,"email":true}}> ) );
   Application:
     ( { __typename: 'Application' }
     & GraphQLRecursivePick<FederationTypes['Application'], {"id":true}> );
@@ -1140,18 +1929,31 @@ export type ResolversTypes = {
   AcceptApplicationTransferInput: AcceptApplicationTransferInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AcceptApplicationTransferPayload: ResolverTypeWrapper<Omit<AcceptApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
-  Account: ResolverTypeWrapper<Reference>;
+  AcceptFormUpdateInput: AcceptFormUpdateInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AcceptFormUpdatePayload: ResolverTypeWrapper<Omit<AcceptFormUpdatePayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversTypes['FormAdoption']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  AcceptPrefillInput: AcceptPrefillInput;
+  AcceptPrefillPayload: ResolverTypeWrapper<Omit<AcceptPrefillPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  Account: ResolverTypeWrapper<Reference>;
+  AdoptFormInput: AdoptFormInput;
+  AdoptFormPayload: ResolverTypeWrapper<Omit<AdoptFormPayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversTypes['FormAdoption']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  AdoptedFee: ResolverTypeWrapper<LocalFeeValue>;
+  AdoptedFeeInput: AdoptedFeeInput;
   AnswerQueryInput: AnswerQueryInput;
   AnswerQueryPayload: ResolverTypeWrapper<Omit<AnswerQueryPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Application: ResolverTypeWrapper<ApplicationRow>;
+  ApplicationCheck: ResolverTypeWrapper<Omit<ApplicationCheck, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   ApplicationConnection: ResolverTypeWrapper<Omit<ApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ApplicationEdge']> }>;
   ApplicationEdge: ResolverTypeWrapper<Omit<ApplicationEdge, 'node'> & { node: ResolversTypes['Application'] }>;
+  ApplicationPrice: ResolverTypeWrapper<Omit<ApplicationPrice, 'items' | 'total'> & { items: ReadonlyArray<ResolversTypes['ApplicationPriceItem']>, total: ResolversTypes['Money'] }>;
+  ApplicationPriceItem: ResolverTypeWrapper<ChargeItem>;
   ApplicationStatus: ApplicationStatus;
   AssignCaseInput: AssignCaseInput;
   AssignCasePayload: ResolverTypeWrapper<Omit<AssignCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  AttributeName: AttributeName;
   Audience: Audience;
   Authority: ResolverTypeWrapper<Reference>;
+  BilingualTextInput: BilingualTextInput;
   CancelApplicationTransferInput: CancelApplicationTransferInput;
   CancelApplicationTransferPayload: ResolverTypeWrapper<Omit<CancelApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Case: ResolverTypeWrapper<ApplicationRow>;
@@ -1175,10 +1977,26 @@ export type ResolversTypes = {
   DeclineApplicationTransferPayload: ResolverTypeWrapper<Omit<DeclineApplicationTransferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversTypes['TransferOffer']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   DraftDifference: ResolverTypeWrapper<DifferenceOf>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  EndFormAdoptionInput: EndFormAdoptionInput;
+  EndFormAdoptionPayload: ResolverTypeWrapper<Omit<EndFormAdoptionPayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversTypes['FormAdoption']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   ErasePersonalDataInput: ErasePersonalDataInput;
   ErasePersonalDataPayload: ResolverTypeWrapper<ErasePersonalDataPayload>;
   ErasedData: ResolverTypeWrapper<ErasedData>;
-  Form: ResolverTypeWrapper<Form>;
+  ExtraField: ResolverTypeWrapper<ExtraField>;
+  ExtraFieldInput: ExtraFieldInput;
+  Form: ResolverTypeWrapper<LocalisedForm>;
+  FormAct: ResolverTypeWrapper<FormActRow>;
+  FormActConnection: ResolverTypeWrapper<Omit<FormActConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['FormActEdge']> }>;
+  FormActEdge: ResolverTypeWrapper<Omit<FormActEdge, 'node'> & { node: ResolversTypes['FormAct'] }>;
+  FormAction: FormAction;
+  FormAdoption: ResolverTypeWrapper<Adopted>;
+  FormAdoptionConnection: ResolverTypeWrapper<Omit<FormAdoptionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['FormAdoptionEdge']> }>;
+  FormAdoptionEdge: ResolverTypeWrapper<Omit<FormAdoptionEdge, 'node'> & { node: ResolversTypes['FormAdoption'] }>;
+  FormDifference: ResolverTypeWrapper<Difference>;
+  FormDifferenceKind: FormDifferenceKind;
+  FormLicence: ResolverTypeWrapper<LicenceValue>;
+  FormLicenceInput: FormLicenceInput;
+  FormUpdate: ResolverTypeWrapper<Update>;
   GovernmentLevel: GovernmentLevel;
   InviteCoApplicantInput: InviteCoApplicantInput;
   InviteCoApplicantPayload: ResolverTypeWrapper<Omit<InviteCoApplicantPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
@@ -1189,6 +2007,10 @@ export type ResolversTypes = {
   LeaveApplicationInput: LeaveApplicationInput;
   LeaveApplicationPayload: ResolverTypeWrapper<Omit<LeaveApplicationPayload, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
+  LicencePeriod: LicencePeriod;
+  LocalText: ResolverTypeWrapper<LocalTextValue>;
+  LocalTextInput: LocalTextInput;
+  LocalTextPlace: LocalTextPlace;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   Money: ResolverTypeWrapper<MoneyValue>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1197,8 +2019,17 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentPolicy: PaymentPolicy;
   PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
+  PrefillProposal: ResolverTypeWrapper<PrefillProposal>;
+  PrefillSource: PrefillSource;
   Problem: ResolverTypeWrapper<ProblemValue>;
   ProcedureLaw: ProcedureLaw;
+  Profile: ResolverTypeWrapper<Profile>;
+  ProvenAttribute: ResolverTypeWrapper<ProvenAttribute>;
+  PublishFormInput: PublishFormInput;
+  PublishFormPayload: ResolverTypeWrapper<Omit<PublishFormPayload, 'form' | 'problems'> & { form?: Maybe<ResolversTypes['PublishedForm']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  PublishedForm: ResolverTypeWrapper<Published>;
+  PublishedFormConnection: ResolverTypeWrapper<Omit<PublishedFormConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PublishedFormEdge']> }>;
+  PublishedFormEdge: ResolverTypeWrapper<Omit<PublishedFormEdge, 'node'> & { node: ResolversTypes['PublishedForm'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
   RemoveCoApplicantInput: RemoveCoApplicantInput;
@@ -1206,8 +2037,12 @@ export type ResolversTypes = {
   RepresentedOrganisation: ResolverTypeWrapper<Represented>;
   RequestInformationInput: RequestInformationInput;
   RequestInformationPayload: ResolverTypeWrapper<Omit<RequestInformationPayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  ResponsibleUnit: ResolverTypeWrapper<ResponsibleUnit>;
+  ResponsibleUnitInput: ResponsibleUnitInput;
+  RevokePrefillInput: RevokePrefillInput;
+  RevokePrefillPayload: ResolverTypeWrapper<Omit<RevokePrefillPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   SaveApplicationInput: SaveApplicationInput;
-  SaveApplicationPayload: ResolverTypeWrapper<Omit<SaveApplicationPayload, 'application' | 'differences' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, differences: ReadonlyArray<ResolversTypes['DraftDifference']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  SaveApplicationPayload: ResolverTypeWrapper<Omit<SaveApplicationPayload, 'application' | 'differences' | 'problems' | 'remarks'> & { application?: Maybe<ResolversTypes['Application']>, differences: ReadonlyArray<ResolversTypes['DraftDifference']>, problems: ReadonlyArray<ResolversTypes['Problem']>, remarks: ReadonlyArray<ResolversTypes['Problem']> }>;
   Seal: ResolverTypeWrapper<SealRow>;
   Service: ResolverTypeWrapper<Service>;
   ServiceOffer: ResolverTypeWrapper<Reference>;
@@ -1220,6 +2055,7 @@ export type ResolversTypes = {
   SubmitApplicationInput: SubmitApplicationInput;
   SubmitApplicationPayload: ResolverTypeWrapper<Omit<SubmitApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TakenOverValue: ResolverTypeWrapper<TakenOverValue>;
   TimelineActor: TimelineActor;
   TimelineEntry: ResolverTypeWrapper<TimelineRow>;
   TransferOffer: ResolverTypeWrapper<OpenOffer>;
@@ -1236,16 +2072,28 @@ export type ResolversParentTypes = {
   AcceptApplicationTransferInput: AcceptApplicationTransferInput;
   ID: Scalars['ID']['output'];
   AcceptApplicationTransferPayload: Omit<AcceptApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
-  Account: Reference;
+  AcceptFormUpdateInput: AcceptFormUpdateInput;
   Int: Scalars['Int']['output'];
+  AcceptFormUpdatePayload: Omit<AcceptFormUpdatePayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversParentTypes['FormAdoption']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  AcceptPrefillInput: AcceptPrefillInput;
+  AcceptPrefillPayload: Omit<AcceptPrefillPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  Account: Reference;
+  AdoptFormInput: AdoptFormInput;
+  AdoptFormPayload: Omit<AdoptFormPayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversParentTypes['FormAdoption']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  AdoptedFee: LocalFeeValue;
+  AdoptedFeeInput: AdoptedFeeInput;
   AnswerQueryInput: AnswerQueryInput;
   AnswerQueryPayload: Omit<AnswerQueryPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Application: ApplicationRow;
+  ApplicationCheck: Omit<ApplicationCheck, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   ApplicationConnection: Omit<ApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ApplicationEdge']> };
   ApplicationEdge: Omit<ApplicationEdge, 'node'> & { node: ResolversParentTypes['Application'] };
+  ApplicationPrice: Omit<ApplicationPrice, 'items' | 'total'> & { items: ReadonlyArray<ResolversParentTypes['ApplicationPriceItem']>, total: ResolversParentTypes['Money'] };
+  ApplicationPriceItem: ChargeItem;
   AssignCaseInput: AssignCaseInput;
   AssignCasePayload: Omit<AssignCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Authority: Reference;
+  BilingualTextInput: BilingualTextInput;
   CancelApplicationTransferInput: CancelApplicationTransferInput;
   CancelApplicationTransferPayload: Omit<CancelApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Case: ApplicationRow;
@@ -1267,10 +2115,24 @@ export type ResolversParentTypes = {
   DeclineApplicationTransferPayload: Omit<DeclineApplicationTransferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversParentTypes['TransferOffer']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   DraftDifference: DifferenceOf;
   Duration: Scalars['Duration']['output'];
+  EndFormAdoptionInput: EndFormAdoptionInput;
+  EndFormAdoptionPayload: Omit<EndFormAdoptionPayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversParentTypes['FormAdoption']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   ErasePersonalDataInput: ErasePersonalDataInput;
   ErasePersonalDataPayload: ErasePersonalDataPayload;
   ErasedData: ErasedData;
-  Form: Form;
+  ExtraField: ExtraField;
+  ExtraFieldInput: ExtraFieldInput;
+  Form: LocalisedForm;
+  FormAct: FormActRow;
+  FormActConnection: Omit<FormActConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['FormActEdge']> };
+  FormActEdge: Omit<FormActEdge, 'node'> & { node: ResolversParentTypes['FormAct'] };
+  FormAdoption: Adopted;
+  FormAdoptionConnection: Omit<FormAdoptionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['FormAdoptionEdge']> };
+  FormAdoptionEdge: Omit<FormAdoptionEdge, 'node'> & { node: ResolversParentTypes['FormAdoption'] };
+  FormDifference: Difference;
+  FormLicence: LicenceValue;
+  FormLicenceInput: FormLicenceInput;
+  FormUpdate: Update;
   InviteCoApplicantInput: InviteCoApplicantInput;
   InviteCoApplicantPayload: Omit<InviteCoApplicantPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   JSON: Scalars['JSON']['output'];
@@ -1280,6 +2142,8 @@ export type ResolversParentTypes = {
   LeaveApplicationInput: LeaveApplicationInput;
   LeaveApplicationPayload: Omit<LeaveApplicationPayload, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   LeikaKey: Scalars['LeikaKey']['output'];
+  LocalText: LocalTextValue;
+  LocalTextInput: LocalTextInput;
   Locale: Scalars['Locale']['output'];
   Money: MoneyValue;
   Mutation: Record<PropertyKey, never>;
@@ -1287,7 +2151,15 @@ export type ResolversParentTypes = {
   OfferApplicationTransferPayload: Omit<OfferApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   PageInfo: PageInfo;
   PostalCode: Scalars['PostalCode']['output'];
+  PrefillProposal: PrefillProposal;
   Problem: ProblemValue;
+  Profile: Profile;
+  ProvenAttribute: ProvenAttribute;
+  PublishFormInput: PublishFormInput;
+  PublishFormPayload: Omit<PublishFormPayload, 'form' | 'problems'> & { form?: Maybe<ResolversParentTypes['PublishedForm']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  PublishedForm: Published;
+  PublishedFormConnection: Omit<PublishedFormConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PublishedFormEdge']> };
+  PublishedFormEdge: Omit<PublishedFormEdge, 'node'> & { node: ResolversParentTypes['PublishedForm'] };
   Query: Record<PropertyKey, never>;
   RegionKey: Scalars['RegionKey']['output'];
   RemoveCoApplicantInput: RemoveCoApplicantInput;
@@ -1295,8 +2167,12 @@ export type ResolversParentTypes = {
   RepresentedOrganisation: Represented;
   RequestInformationInput: RequestInformationInput;
   RequestInformationPayload: Omit<RequestInformationPayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  ResponsibleUnit: ResponsibleUnit;
+  ResponsibleUnitInput: ResponsibleUnitInput;
+  RevokePrefillInput: RevokePrefillInput;
+  RevokePrefillPayload: Omit<RevokePrefillPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   SaveApplicationInput: SaveApplicationInput;
-  SaveApplicationPayload: Omit<SaveApplicationPayload, 'application' | 'differences' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, differences: ReadonlyArray<ResolversParentTypes['DraftDifference']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  SaveApplicationPayload: Omit<SaveApplicationPayload, 'application' | 'differences' | 'problems' | 'remarks'> & { application?: Maybe<ResolversParentTypes['Application']>, differences: ReadonlyArray<ResolversParentTypes['DraftDifference']>, problems: ReadonlyArray<ResolversParentTypes['Problem']>, remarks: ReadonlyArray<ResolversParentTypes['Problem']> };
   Seal: SealRow;
   Service: Service;
   ServiceOffer: Reference;
@@ -1309,6 +2185,7 @@ export type ResolversParentTypes = {
   SubmitApplicationInput: SubmitApplicationInput;
   SubmitApplicationPayload: Omit<SubmitApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Subscription: Record<PropertyKey, never>;
+  TakenOverValue: TakenOverValue;
   TimelineEntry: TimelineRow;
   TransferOffer: OpenOffer;
   Url: Scalars['Url']['output'];
@@ -1341,12 +2218,37 @@ export type AcceptApplicationTransferPayloadResolvers<ContextType = Context, Par
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type AcceptFormUpdatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptFormUpdatePayload'] = ResolversParentTypes['AcceptFormUpdatePayload']> = {
+  adoption?: Resolver<Maybe<ResolversTypes['FormAdoption']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type AcceptPrefillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptPrefillPayload'] = ResolversParentTypes['AcceptPrefillPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<AccountApplicationsArgs, 'first'>>;
   coApplications?: Resolver<ResolversTypes['CoApplicantConnection'], ParentType, ContextType, RequireFields<AccountCoApplicationsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  prefill?: Resolver<ReadonlyArray<ResolversTypes['PrefillProposal']>, ParentType, ContextType, RequireFields<AccountPrefillArgs, 'applicationId'>>;
   transferOffers?: Resolver<ReadonlyArray<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
+};
+
+export type AdoptFormPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdoptFormPayload'] = ResolversParentTypes['AdoptFormPayload']> = {
+  adoption?: Resolver<Maybe<ResolversTypes['FormAdoption']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type AdoptedFeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdoptedFee'] = ResolversParentTypes['AdoptedFee']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type AnswerQueryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerQueryPayload'] = ResolversParentTypes['AnswerQueryPayload']> = {
@@ -1358,6 +2260,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Application']> | FederationReferenceType, FederationReferenceType, ContextType>;
   applicant?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
+  check?: Resolver<Maybe<ResolversTypes['ApplicationCheck']>, ParentType, ContextType>;
   coApplicants?: Resolver<ReadonlyArray<ResolversTypes['CoApplicant']>, ParentType, ContextType>;
   data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1369,15 +2272,22 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   offer?: Resolver<ResolversTypes['ServiceOffer'], ParentType, ContextType>;
   onBehalfOf?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['RepresentedOrganisation']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['ApplicationPrice'], ParentType, ContextType>;
   savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   seal?: Resolver<Maybe<ResolversTypes['Seal']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['SubmissionSummary']>, ParentType, ContextType>;
+  takenOver?: Resolver<ReadonlyArray<ResolversTypes['TakenOverValue']>, ParentType, ContextType>;
   timeline?: Resolver<ReadonlyArray<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
   transferOffer?: Resolver<Maybe<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApplicationCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationCheck'] = ResolversParentTypes['ApplicationCheck']> = {
+  hidden?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type ApplicationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationConnection'] = ResolversParentTypes['ApplicationConnection']> = {
@@ -1389,6 +2299,17 @@ export type ApplicationConnectionResolvers<ContextType = Context, ParentType ext
 export type ApplicationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationEdge'] = ResolversParentTypes['ApplicationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+};
+
+export type ApplicationPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationPrice'] = ResolversParentTypes['ApplicationPrice']> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['ApplicationPriceItem']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ApplicationPriceItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationPriceItem'] = ResolversParentTypes['ApplicationPriceItem']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AssignCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignCasePayload'] = ResolversParentTypes['AssignCasePayload']> = {
@@ -1500,6 +2421,11 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Duration';
 }
 
+export type EndFormAdoptionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndFormAdoptionPayload'] = ResolversParentTypes['EndFormAdoptionPayload']> = {
+  adoption?: Resolver<Maybe<ResolversTypes['FormAdoption']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type ErasePersonalDataPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasePersonalDataPayload'] = ResolversParentTypes['ErasePersonalDataPayload']> = {
   erased?: Resolver<ReadonlyArray<ResolversTypes['ErasedData']>, ParentType, ContextType>;
   kept?: Resolver<ReadonlyArray<ResolversTypes['KeptData']>, ParentType, ContextType>;
@@ -1510,12 +2436,98 @@ export type ErasedDataResolvers<ContextType = Context, ParentType extends Resolv
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ExtraFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExtraField'] = ResolversParentTypes['ExtraField']> = {
+  after?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  schema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
 export type FormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Form'] = ResolversParentTypes['Form']> = {
+  fees?: Resolver<ReadonlyArray<ResolversTypes['AdoptedFee']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jsonSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+  published?: Resolver<Maybe<ResolversTypes['PublishedForm']>, ParentType, ContextType>;
+  responsibleUnit?: Resolver<Maybe<ResolversTypes['ResponsibleUnit']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   uiSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FormActResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormAct'] = ResolversParentTypes['FormAct']> = {
+  account?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['FormAction'], ParentType, ContextType>;
+  adoptionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['PublishedForm']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FormActConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormActConnection'] = ResolversParentTypes['FormActConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FormActEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FormActEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormActEdge'] = ResolversParentTypes['FormActEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FormAct'], ParentType, ContextType>;
+};
+
+export type FormAdoptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormAdoption'] = ResolversParentTypes['FormAdoption']> = {
+  authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  effectiveForm?: Resolver<ResolversTypes['Form'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  extraFields?: Resolver<ReadonlyArray<ResolversTypes['ExtraField']>, ParentType, ContextType>;
+  fees?: Resolver<ReadonlyArray<ResolversTypes['AdoptedFee']>, ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['PublishedForm'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  paymentPolicy?: Resolver<Maybe<ResolversTypes['PaymentPolicy']>, ParentType, ContextType>;
+  responsibleUnit?: Resolver<Maybe<ResolversTypes['ResponsibleUnit']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  runningApplications?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  texts?: Resolver<ReadonlyArray<ResolversTypes['LocalText']>, ParentType, ContextType>;
+  update?: Resolver<Maybe<ResolversTypes['FormUpdate']>, ParentType, ContextType>;
+};
+
+export type FormAdoptionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormAdoptionConnection'] = ResolversParentTypes['FormAdoptionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FormAdoptionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FormAdoptionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormAdoptionEdge'] = ResolversParentTypes['FormAdoptionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FormAdoption'], ParentType, ContextType>;
+};
+
+export type FormDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormDifference'] = ResolversParentTypes['FormDifference']> = {
+  kind?: Resolver<ResolversTypes['FormDifferenceKind'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FormLicenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormLicence'] = ResolversParentTypes['FormLicence']> = {
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['LicencePeriod']>, ParentType, ContextType>;
+  spdx?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  terms?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FormUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormUpdate'] = ResolversParentTypes['FormUpdate']> = {
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  differences?: Resolver<ReadonlyArray<ResolversTypes['FormDifference']>, ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['PublishedForm'], ParentType, ContextType>;
+  isBreaking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  releaseNotes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -1553,6 +2565,12 @@ export interface LeikaKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'LeikaKey';
 }
 
+export type LocalTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalText'] = ResolversParentTypes['LocalText']> = {
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['LocalTextPlace'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
   name: 'Locale';
 }
@@ -1565,18 +2583,24 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptApplicationTransfer?: Resolver<ResolversTypes['AcceptApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationAcceptApplicationTransferArgs, 'input'>>;
+  acceptFormUpdate?: Resolver<ResolversTypes['AcceptFormUpdatePayload'], ParentType, ContextType, RequireFields<MutationAcceptFormUpdateArgs, 'input'>>;
+  acceptPrefill?: Resolver<ResolversTypes['AcceptPrefillPayload'], ParentType, ContextType, RequireFields<MutationAcceptPrefillArgs, 'input'>>;
+  adoptForm?: Resolver<ResolversTypes['AdoptFormPayload'], ParentType, ContextType, RequireFields<MutationAdoptFormArgs, 'input'>>;
   answerQuery?: Resolver<ResolversTypes['AnswerQueryPayload'], ParentType, ContextType, RequireFields<MutationAnswerQueryArgs, 'input'>>;
   assignCase?: Resolver<ResolversTypes['AssignCasePayload'], ParentType, ContextType, RequireFields<MutationAssignCaseArgs, 'input'>>;
   cancelApplicationTransfer?: Resolver<ResolversTypes['CancelApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationCancelApplicationTransferArgs, 'input'>>;
   decideCase?: Resolver<ResolversTypes['DecideCasePayload'], ParentType, ContextType, RequireFields<MutationDecideCaseArgs, 'input'>>;
   declineApplicationTransfer?: Resolver<ResolversTypes['DeclineApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationDeclineApplicationTransferArgs, 'input'>>;
+  endFormAdoption?: Resolver<ResolversTypes['EndFormAdoptionPayload'], ParentType, ContextType, RequireFields<MutationEndFormAdoptionArgs, 'input'>>;
   erasePersonalData?: Resolver<ResolversTypes['ErasePersonalDataPayload'], ParentType, ContextType, RequireFields<MutationErasePersonalDataArgs, 'input'>>;
   inviteCoApplicant?: Resolver<ResolversTypes['InviteCoApplicantPayload'], ParentType, ContextType, RequireFields<MutationInviteCoApplicantArgs, 'input'>>;
   joinApplication?: Resolver<ResolversTypes['JoinApplicationPayload'], ParentType, ContextType, RequireFields<MutationJoinApplicationArgs, 'input'>>;
   leaveApplication?: Resolver<ResolversTypes['LeaveApplicationPayload'], ParentType, ContextType, RequireFields<MutationLeaveApplicationArgs, 'input'>>;
   offerApplicationTransfer?: Resolver<ResolversTypes['OfferApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationOfferApplicationTransferArgs, 'input'>>;
+  publishForm?: Resolver<ResolversTypes['PublishFormPayload'], ParentType, ContextType, RequireFields<MutationPublishFormArgs, 'input'>>;
   removeCoApplicant?: Resolver<ResolversTypes['RemoveCoApplicantPayload'], ParentType, ContextType, RequireFields<MutationRemoveCoApplicantArgs, 'input'>>;
   requestInformation?: Resolver<ResolversTypes['RequestInformationPayload'], ParentType, ContextType, RequireFields<MutationRequestInformationArgs, 'input'>>;
+  revokePrefill?: Resolver<ResolversTypes['RevokePrefillPayload'], ParentType, ContextType, RequireFields<MutationRevokePrefillArgs, 'input'>>;
   saveApplication?: Resolver<ResolversTypes['SaveApplicationPayload'], ParentType, ContextType, RequireFields<MutationSaveApplicationArgs, 'input'>>;
   signApplication?: Resolver<ResolversTypes['SignApplicationPayload'], ParentType, ContextType, RequireFields<MutationSignApplicationArgs, 'input'>>;
   startApplication?: Resolver<ResolversTypes['StartApplicationPayload'], ParentType, ContextType, RequireFields<MutationStartApplicationArgs, 'input'>>;
@@ -1601,10 +2625,57 @@ export interface PostalCodeScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'PostalCode';
 }
 
+export type PrefillProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrefillProposal'] = ResolversParentTypes['PrefillProposal']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['PrefillSource'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trustLevel?: Resolver<Maybe<ResolversTypes['TrustLevel']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PublishFormPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishFormPayload'] = ResolversParentTypes['PublishFormPayload']> = {
+  expectedVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['PublishedForm']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type PublishedFormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishedForm'] = ResolversParentTypes['PublishedForm']> = {
+  adopterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  adoptions?: Resolver<ResolversTypes['FormAdoptionConnection'], ParentType, ContextType, RequireFields<PublishedFormAdoptionsArgs, 'first'>>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  differences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FormDifference']>>, ParentType, ContextType, RequireFields<PublishedFormDifferencesArgs, 'since'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jsonSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  licence?: Resolver<ResolversTypes['FormLicence'], ParentType, ContextType>;
+  pricing?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  publisher?: Resolver<Maybe<ResolversTypes['Authority']>, ParentType, ContextType>;
+  releaseNotes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uiSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['PublishedForm']>, ParentType, ContextType>;
+};
+
+export type PublishedFormConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishedFormConnection'] = ResolversParentTypes['PublishedFormConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PublishedFormEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PublishedFormEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishedFormEdge'] = ResolversParentTypes['PublishedFormEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PublishedForm'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1612,6 +2683,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'authorityId' | 'first'>>;
   coApplicationInvitation?: Resolver<Maybe<ResolversTypes['CoApplicationInvitation']>, ParentType, ContextType, RequireFields<QueryCoApplicationInvitationArgs, 'code'>>;
   form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'offerId'>>;
+  formActs?: Resolver<ResolversTypes['FormActConnection'], ParentType, ContextType, RequireFields<QueryFormActsArgs, 'authorityId' | 'first'>>;
+  formAdoptions?: Resolver<ResolversTypes['FormAdoptionConnection'], ParentType, ContextType, RequireFields<QueryFormAdoptionsArgs, 'authorityId' | 'first'>>;
+  publishedForm?: Resolver<Maybe<ResolversTypes['PublishedForm']>, ParentType, ContextType, RequireFields<QueryPublishedFormArgs, 'id'>>;
+  publishedForms?: Resolver<ResolversTypes['PublishedFormConnection'], ParentType, ContextType, RequireFields<QueryPublishedFormsArgs, 'first'>>;
   transferOffer?: Resolver<Maybe<ResolversTypes['TransferOffer']>, ParentType, ContextType, RequireFields<QueryTransferOfferArgs, 'code'>>;
 };
 
@@ -1635,10 +2710,23 @@ export type RequestInformationPayloadResolvers<ContextType = Context, ParentType
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type ResponsibleUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResponsibleUnit'] = ResolversParentTypes['ResponsibleUnit']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RevokePrefillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokePrefillPayload'] = ResolversParentTypes['RevokePrefillPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type SaveApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveApplicationPayload'] = ResolversParentTypes['SaveApplicationPayload']> = {
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
   differences?: Resolver<ReadonlyArray<ResolversTypes['DraftDifference']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  remarks?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type SealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Seal'] = ResolversParentTypes['Seal']> = {
@@ -1690,6 +2778,17 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   applicationChanged?: SubscriptionResolver<ResolversTypes['Application'], "applicationChanged", ParentType, ContextType, RequireFields<SubscriptionApplicationChangedArgs, 'id'>>;
 };
 
+export type TakenOverValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakenOverValue'] = ResolversParentTypes['TakenOverValue']> = {
+  acceptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isUnchanged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['PrefillSource'], ParentType, ContextType>;
+  trustLevel?: Resolver<Maybe<ResolversTypes['TrustLevel']>, ParentType, ContextType>;
+};
+
 export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
   actor?: Resolver<ResolversTypes['TimelineActor'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1726,11 +2825,18 @@ export type WrittenFormResolvers<ContextType = Context, ParentType extends Resol
 
 export type Resolvers<ContextType = Context> = {
   AcceptApplicationTransferPayload?: AcceptApplicationTransferPayloadResolvers<ContextType>;
+  AcceptFormUpdatePayload?: AcceptFormUpdatePayloadResolvers<ContextType>;
+  AcceptPrefillPayload?: AcceptPrefillPayloadResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  AdoptFormPayload?: AdoptFormPayloadResolvers<ContextType>;
+  AdoptedFee?: AdoptedFeeResolvers<ContextType>;
   AnswerQueryPayload?: AnswerQueryPayloadResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
+  ApplicationCheck?: ApplicationCheckResolvers<ContextType>;
   ApplicationConnection?: ApplicationConnectionResolvers<ContextType>;
   ApplicationEdge?: ApplicationEdgeResolvers<ContextType>;
+  ApplicationPrice?: ApplicationPriceResolvers<ContextType>;
+  ApplicationPriceItem?: ApplicationPriceItemResolvers<ContextType>;
   AssignCasePayload?: AssignCasePayloadResolvers<ContextType>;
   Authority?: AuthorityResolvers<ContextType>;
   CancelApplicationTransferPayload?: CancelApplicationTransferPayloadResolvers<ContextType>;
@@ -1750,27 +2856,46 @@ export type Resolvers<ContextType = Context> = {
   DeclineApplicationTransferPayload?: DeclineApplicationTransferPayloadResolvers<ContextType>;
   DraftDifference?: DraftDifferenceResolvers<ContextType>;
   Duration?: GraphQLScalarType;
+  EndFormAdoptionPayload?: EndFormAdoptionPayloadResolvers<ContextType>;
   ErasePersonalDataPayload?: ErasePersonalDataPayloadResolvers<ContextType>;
   ErasedData?: ErasedDataResolvers<ContextType>;
+  ExtraField?: ExtraFieldResolvers<ContextType>;
   Form?: FormResolvers<ContextType>;
+  FormAct?: FormActResolvers<ContextType>;
+  FormActConnection?: FormActConnectionResolvers<ContextType>;
+  FormActEdge?: FormActEdgeResolvers<ContextType>;
+  FormAdoption?: FormAdoptionResolvers<ContextType>;
+  FormAdoptionConnection?: FormAdoptionConnectionResolvers<ContextType>;
+  FormAdoptionEdge?: FormAdoptionEdgeResolvers<ContextType>;
+  FormDifference?: FormDifferenceResolvers<ContextType>;
+  FormLicence?: FormLicenceResolvers<ContextType>;
+  FormUpdate?: FormUpdateResolvers<ContextType>;
   InviteCoApplicantPayload?: InviteCoApplicantPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   JoinApplicationPayload?: JoinApplicationPayloadResolvers<ContextType>;
   KeptData?: KeptDataResolvers<ContextType>;
   LeaveApplicationPayload?: LeaveApplicationPayloadResolvers<ContextType>;
   LeikaKey?: GraphQLScalarType;
+  LocalText?: LocalTextResolvers<ContextType>;
   Locale?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OfferApplicationTransferPayload?: OfferApplicationTransferPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PostalCode?: GraphQLScalarType;
+  PrefillProposal?: PrefillProposalResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  PublishFormPayload?: PublishFormPayloadResolvers<ContextType>;
+  PublishedForm?: PublishedFormResolvers<ContextType>;
+  PublishedFormConnection?: PublishedFormConnectionResolvers<ContextType>;
+  PublishedFormEdge?: PublishedFormEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RegionKey?: GraphQLScalarType;
   RemoveCoApplicantPayload?: RemoveCoApplicantPayloadResolvers<ContextType>;
   RepresentedOrganisation?: RepresentedOrganisationResolvers<ContextType>;
   RequestInformationPayload?: RequestInformationPayloadResolvers<ContextType>;
+  ResponsibleUnit?: ResponsibleUnitResolvers<ContextType>;
+  RevokePrefillPayload?: RevokePrefillPayloadResolvers<ContextType>;
   SaveApplicationPayload?: SaveApplicationPayloadResolvers<ContextType>;
   Seal?: SealResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
@@ -1781,6 +2906,7 @@ export type Resolvers<ContextType = Context> = {
   SubmissionSummary?: SubmissionSummaryResolvers<ContextType>;
   SubmitApplicationPayload?: SubmitApplicationPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TakenOverValue?: TakenOverValueResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   TransferOffer?: TransferOfferResolvers<ContextType>;
   Url?: GraphQLScalarType;

@@ -9,7 +9,7 @@ import { newId, parseId } from '#platform/values/id.ts';
 import type { MutationResolvers } from '../generated/types.ts';
 import { findCoApplicants } from '../co-applicants/store.ts';
 import { participantsOf } from '../co-applicants/telling.ts';
-import { voidSignatures } from '../co-applicants/voiding.ts';
+import { keepDraft } from '../co-applicants/voiding.ts';
 import { requireOwn, requireRepresented, requireTogether } from '../rules/access.ts';
 import { answer, withdraw } from '../rules/cases.ts';
 import { documentsFor } from '../rules/documents.ts';
@@ -18,10 +18,12 @@ import { problemsIn } from '../rules/problems.ts';
 import * as store from '../store/applications.ts';
 import { findOffer } from '../store/catalogue.ts';
 import { findDocuments } from '../store/documents.ts';
-import { findCurrentForms } from '../store/forms.ts';
+import { requireForm } from '../store/forms.ts';
+import { findFormsOf } from '../reuse/store/adoptions.ts';
 import { requireOpen } from '../store/merged-accounts.ts';
 import { changeApplication, forget } from './change.ts';
 import { differencesIn } from './differences.ts';
+import { draftMoment, hearAttached } from './form.ts';
 import { submitApplication } from './submission.ts';
 
 type Applicant = Required<
@@ -39,7 +41,7 @@ export const applicant: Applicant = {
       if (offer === null) throw new PublicError('NOT_FOUND', 'There is no such offer');
       const { leikaKey, authorityId } = offer;
       const represented = requireRepresented(person, input.onBehalfOf ?? null, leikaKey);
-      const [form] = await findCurrentForms(tx, [leikaKey]);
+      const [form] = await findFormsOf(tx, [offer]);
       const open = openTo(offer, form !== undefined, dayOf(startedAt));
       if (!open.ok || form === undefined)
         return { application: null, problems: open.ok ? [] : problemsIn(language, open.faults) };
@@ -74,21 +76,25 @@ export const applicant: Applicant = {
 
   saveApplication: async (_, { input }, context) => {
     const id = parseId<'Application'>(input.id, 'id');
+    await hearAttached(context, id);
     const payload = await context.db.transaction(async (tx) => {
       const locked = await store.lockApplication(tx, id);
       const invited = await findCoApplicants(tx, [id]);
       const editors = participantsOf(invited.filter(({ mayEdit }) => mayEdit));
       const application = requireTogether(context.viewer, locked, 'PREPARE', { all: participantsOf(invited), allowed: editors });
       const saved = saveDraft(application, input);
+      const form = await requireForm(tx, application);
       if (!saved.ok) {
         const isConflict = saved.faults.some(({ code }) => code === 'VERSION_CONFLICT');
-        const differences = isConflict ? await differencesIn(tx, application, input.data, context.language) : [];
-        return { application, differences, problems: problemsIn(context.language, saved.faults) };
+        const differences = isConflict ? differencesIn(form, application, input.data, context.language) : [];
+        return { application, differences, problems: problemsIn(context.language, saved.faults), remarks: [] };
       }
       const at = context.now();
-      const kept = await store.saveDraft(tx, id, saved.decision, at);
-      await voidSignatures(tx, kept, at);
-      return { application: kept, differences: [], problems: [] };
+      const moment = await draftMoment(tx, context, form, application, at);
+      const { version, data: given } = saved.decision;
+      const { data, problems, remarks } = context.checks.checkDraft(form, given, application.data, context.language, moment);
+      if (problems.length > 0) return { application, differences: [], problems, remarks: [] };
+      return { application: await keepDraft(tx, id, { version, data }, at), differences: [], problems, remarks };
     });
     forget(context, id);
     return payload;

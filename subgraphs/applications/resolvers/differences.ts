@@ -1,12 +1,10 @@
 /** What somebody who meets a conflict is told of the other draft. */
 
-import type { Transaction } from '#platform/database.ts';
 import type { Language } from '#platform/language.ts';
 import { differencesOf, type Difference } from '../rules/differences.ts';
 import { localise } from '../rules/forms.ts';
 import { readDraftData } from '../rules/text.ts';
-import { requireForm } from '../store/forms.ts';
-import type { ApplicationRow } from '../tables.ts';
+import type { ApplicationRow, FormRow } from '../tables.ts';
 
 /** A difference, of whose draft. */
 export interface DifferenceOf extends Difference {
@@ -14,15 +12,14 @@ export interface DifferenceOf extends Difference {
 }
 
 /** Where the current draft says something else than what was to be saved; none for what could not be saved anyway. */
-export async function differencesIn(
-  tx: Transaction,
+export function differencesIn(
+  form: FormRow,
   application: ApplicationRow,
   given: unknown,
   language: Language,
-): Promise<readonly DifferenceOf[]> {
+): readonly DifferenceOf[] {
   const yours = readDraftData(given);
   if (!yours.ok) return [];
-  const form = await requireForm(tx, application);
   const found = differencesOf(yours.decision, application.data, localise(form.jsonSchema, language));
   return found.map((difference) => ({ ...difference, application }));
 }

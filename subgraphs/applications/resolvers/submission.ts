@@ -19,11 +19,12 @@ import { copiesOf, participantsOf } from '../co-applicants/telling.ts';
 import type { Context } from '../context.ts';
 import { queueDelivery } from '../fit-connect/store/deliveries.ts';
 import { findDestination } from '../fit-connect/store/destinations.ts';
+import { feesInForce } from '../reuse/rules/fees.ts';
 import { doerOf, requireOwn } from '../rules/access.ts';
 import { handIn } from '../rules/cases.ts';
 import { declared, levelFor, readDemands, type Demands } from '../rules/demands.ts';
 import { mayHandIn, numberOf, openTo } from '../rules/drafts.ts';
-import { priceOf } from '../rules/price.ts';
+import { feesOf, priceOf } from '../rules/price.ts';
 import { problemsIn } from '../rules/problems.ts';
 import { attachmentsOf } from '../sealing/attachments.ts';
 import { sha512OfJson } from '../sealing/canonical.ts';
@@ -37,6 +38,7 @@ import { requireForm } from '../store/forms.ts';
 import { saveChange } from '../store/history.ts';
 import type { ApplicationRow, FormRow } from '../tables.ts';
 import { forget, type Answer } from './change.ts';
+import { draftMoment } from './form.ts';
 
 /** What a draft that passed every check is submitted with. */
 interface Ready {
@@ -44,6 +46,8 @@ interface Ready {
   readonly offer: Offer;
   readonly online: OnlineService;
   readonly form: FormRow;
+  /** What is submitted: without what is not asked for, and with what is computed. */
+  readonly data: ApplicationRow['data'];
   readonly at: Date;
   readonly demands: Demands;
   /** What submitting demands, the written form included. */
@@ -90,9 +94,11 @@ async function check(
   const signed = allHaveSigned(invited, draftOf(application), demands.coSignature, at);
   const confirmed = declared(demands, declaration);
   const faults = [signed, confirmed, attachments].flatMap((ruling) => (ruling.ok ? [] : ruling.faults));
-  const problems = [...checks.check(form, application.data, language, today), ...problemsIn(language, faults)];
+  const moment = await draftMoment(tx, context, form, application, at);
+  const { problems: ofForm, data } = checks.checkSubmission(form, application.data, language, moment);
+  const problems = [...ofForm, ...problemsIn(language, faults)];
   if (problems.length > 0 || !confirmed.ok || !attachments.ok) return { problems };
-  const found = { application, offer, online: open.decision, form, at, demands, level, invited };
+  const found = { application, offer, online: open.decision, form, data, at, demands, level, invited };
   return { ready: { ...found, declaration: confirmed.decision, attachments: attachments.decision } };
 }
 
@@ -107,18 +113,19 @@ async function submit(
   { viewer, isConnected, sealer }: Pick<Context, 'isConnected' | 'sealer'> & { readonly viewer: Viewer },
   ready: Ready,
 ): Promise<ApplicationRow> {
-  const { application, offer, online, form, at, invited } = ready;
+  const { application, offer, online, form, data, at, invited } = ready;
   const doer = doerOf(viewer, application);
-  const { id, offerId, leikaKey, authorityId, formId, formVersion, data } = application;
+  const { id, offerId, leikaKey, authorityId, formId, formVersion } = application;
   const today = dayOf(at);
   const destination = isConnected ? await findDestination(tx, authorityId, leikaKey) : null;
   const change = handIn(application, destination === null ? 'CASE_DESK' : 'DESTINATION');
   if (!change.ok) throw new Error('a draft that was checked cannot be handed in');
   const service = await findService(tx, leikaKey);
   const serviceName = service?.name ?? form.title.de;
-  const charges = priceOf(form.pricing, data, [...offer.fees, ...(service?.fees ?? [])], today);
+  const charges = priceOf(form.pricing, data, feesInForce(form.fees, feesOf(offer, service)), today);
   const number = numberOf(today, await nextNumber(tx));
-  const { paymentPolicy, trustLevel: requiredTrustLevel } = online;
+  const { trustLevel: requiredTrustLevel } = online;
+  const paymentPolicy = form.paymentPolicy ?? online.paymentPolicy;
   const { account, organisation } = doer;
   const by = { submittedBy: account, organisationId: organisation?.id ?? null, organisationName: organisation?.name ?? null };
   const kept = { serviceName, paymentPolicy, requiredTrustLevel, charges, submittedAt: at };

@@ -10,6 +10,7 @@ import { newCode } from '#platform/one-time-code.ts';
 import { newId, parseId } from '#platform/values/id.ts';
 import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/types.ts';
+import { forgetProofs } from '../prefill/store.ts';
 import { doerOf, requireOwn } from '../rules/access.ts';
 import { onlineServiceOf } from '../rules/drafts.ts';
 import { problemsIn } from '../rules/problems.ts';
@@ -90,6 +91,7 @@ async function accept(context: Context, viewer: Viewer, key: store.OfferKey) {
     if (!ruling.ok) return { application: null, problems: problemsIn(language, ruling.faults) };
     const doer = doerOf(viewer, { organisationId });
     await store.answerOffer(tx, transfer.id, 'ACCEPTED', viewer.account, at);
+    if (application.status === 'DRAFT') await forgetProofs(tx, id);
     await store.saveOwner(tx, id, { accountId: viewer.account, organisation: doer.organisation });
     const taken = await saveChange(tx, id, ruling.decision, at, doer);
     const to = { account: viewer.account, organisation: organisationId };

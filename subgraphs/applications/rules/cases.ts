@@ -3,8 +3,8 @@
 import type { PaymentPolicy } from '#platform/catalogue/types.ts';
 import type { ChargeItem } from '#platform/events/contracts.ts';
 import type { Id } from '#platform/values/id.ts';
-import { parseAmount, sum } from '#platform/values/money.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
+import { totalOf } from './price.ts';
 import { granted, refused, type Ruling } from './problems.ts';
 import { wayThrough, type Action, type Actor, type Status, type Transition } from './states.ts';
 import { readText } from './text.ts';
@@ -102,11 +102,7 @@ export function answer(state: CaseState, given: string, documents: readonly Id<'
 /** True while the decision has to wait: payment is mandatory, there is something to pay, and nothing is paid. */
 export function isPaymentOutstanding({ policy, charges, paid }: PaymentState): boolean {
   if (policy !== 'MANDATORY' || paid) return false;
-  const prices = charges.map(({ net, tax, quantity }) => {
-    const piece = sum([parseAmount(net), parseAmount(tax)]);
-    return { ...piece, minor: piece.minor * BigInt(quantity) };
-  });
-  return sum(prices).minor > 0n;
+  return totalOf(charges).minor > 0n;
 }
 
 /** Deciding; a case nobody has taken up is taken up by that. The text of the decision is kept with it, not in the timeline. */

@@ -31,9 +31,17 @@ const demands = z.strictObject({
 
 export type Demands = z.infer<typeof demands>;
 
-/** What a form demands. Throws a ZodError that names what is wrong. */
+/** What a published form demands. */
 export function readDemands(uiSchema: Localisable): Demands {
   return demands.parse(uiSchema['submission'] ?? {});
+}
+
+/** What stands against publishing a form that demands this, in English; nothing: it may be published. */
+export function faultsOfDemands(uiSchema: Localisable): readonly string[] {
+  const { error } = demands.safeParse(uiSchema['submission'] ?? {});
+  return (error?.issues ?? []).map(
+    ({ path, message }) => `submission${path.map((step) => `/${String(step)}`).join('')}: ${message}`,
+  );
 }
 
 /**

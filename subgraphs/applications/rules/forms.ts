@@ -4,8 +4,7 @@ import { z } from 'zod';
 import type { Language, Text } from '#platform/language.ts';
 import { derivedId, type Id } from '#platform/values/id.ts';
 import { readLeika, type LeikaKey } from '#platform/values/leika.ts';
-import { readDemands } from './demands.ts';
-import { pricing } from './price.ts';
+import { pricing } from './pricing.ts';
 
 /** JSON in which an object of exactly `de` and `en`, both text, stands for one text. */
 export type Localisable = Readonly<Record<string, unknown>>;
@@ -19,6 +18,12 @@ const formFile = z.strictObject({
   /** The services the form applies for. */
   leikaKeys: z.array(z.string().refine((key) => readLeika(key) !== null, 'no LeiKa key')).min(1),
   title: text,
+  /** What it is for; its title where it does not say. */
+  description: text.optional(),
+  /** An SPDX identifier; where it names none, whoever publishes it does. */
+  licence: z.string().min(1).optional(),
+  /** What is new in this version. */
+  releaseNotes: text.optional(),
   pricing,
   jsonSchema: z.record(z.string(), z.unknown()),
   uiSchema: z.record(z.string(), z.unknown()),
@@ -27,9 +32,17 @@ const formFile = z.strictObject({
 type FormFile = z.infer<typeof formFile>;
 
 /** A version of a form as it is published. */
-export interface FormVersion extends Omit<FormFile, 'slug' | 'leikaKeys'> {
+export interface FormVersion extends Omit<FormFile, 'slug' | 'leikaKeys' | 'description' | 'licence' | 'releaseNotes'> {
   readonly id: Id<'Form'>;
   readonly leikaKeys: readonly LeikaKey[];
+}
+
+/** What a form file says beside the form itself. */
+export interface AboutForm {
+  readonly slug: string;
+  readonly description: Text;
+  readonly licence: string | null;
+  readonly releaseNotes: Text | null;
 }
 
 /** A form in one language. */
@@ -42,11 +55,15 @@ export interface LocalisedForm {
   readonly uiSchema: Localisable;
 }
 
-/** Reads a form file. Throws a ZodError that names what is wrong. */
-export function readFormFile(content: unknown): FormVersion {
-  const { slug, leikaKeys, ...form } = formFile.parse(content);
-  readDemands(form.uiSchema);
-  return { ...form, id: derivedId(`form:${slug}`), leikaKeys: leikaKeys as LeikaKey[] };
+/** The id of the form of a name: names are the publisher's own, so that nobody takes another's; null: it comes with the portal. */
+export const formIdOf = (slug: string, publisher: Id<'Authority'> | null = null): Id<'Form'> =>
+  derivedId(publisher === null ? `form:${slug}` : `form:${publisher}:${slug}`);
+
+/** Reads a form file, with what it says about the form. Throws a ZodError that names what is wrong. */
+export function readFormFile(content: unknown): FormVersion & { readonly about: AboutForm } {
+  const { slug, leikaKeys, description, licence = null, releaseNotes = null, ...form } = formFile.parse(content);
+  const about = { slug, description: description ?? form.title, licence, releaseNotes };
+  return { ...form, id: formIdOf(slug), leikaKeys: leikaKeys as LeikaKey[], about };
 }
 
 function isText(value: object): value is Text {

@@ -31,6 +31,14 @@ const MESSAGES = {
     en: 'This offer to take over is not valid, or no longer.',
   },
   SAME_OWNER: { de: 'Der Antrag gehört Ihnen bereits.', en: 'The application is yours already.' },
+  PROPOSAL_NOT_VALID: {
+    de: 'Dieser Vorschlag gilt nicht oder nicht mehr; bitte rufen Sie die Vorschläge noch einmal ab.',
+    en: 'This proposal is not valid, or no longer; please ask for the proposals again.',
+  },
+  NOT_TAKEN_OVER: {
+    de: 'In dieses Feld wurde nichts übernommen.',
+    en: 'Nothing was taken over into this field.',
+  },
   DATA_NOT_AN_OBJECT: { de: 'Die Angaben müssen ein Objekt sein.', en: 'The data must be an object.' },
   DATA_TOO_LARGE: { de: 'Die Angaben sind zu umfangreich (höchstens 256 KB).', en: 'The data is too large (at most 256 KB).' },
   DATA_TOO_DEEP: { de: 'Die Angaben sind zu tief verschachtelt.', en: 'The data is nested too deeply.' },

@@ -44,7 +44,7 @@ export const statement = z.strictObject({
   authorityId: z.uuid(),
   /** `sha512`: of its JSON Schema in canonical JSON, in both languages. */
   form: z.strictObject({ id: z.uuid(), version: z.int(), schemaSha512: digest }),
-  /** Version of the draft, and the digest of what it says in canonical JSON. The data itself is kept beside the seal. */
+  /** Version of the draft, and the digest of what was submitted of it in canonical JSON. The data itself is kept beside the seal. */
   data: z.strictObject({ version: z.int(), sha512: digest }),
   /** In the order in which they were shared. What a file is called is told to nobody but the authority, by the safe. */
   attachments: z.array(z.strictObject({ id: z.uuid(), mediaType: z.string(), byteSize: z.int(), sha512: digest })),
@@ -52,8 +52,8 @@ export const statement = z.strictObject({
   organisation: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
   /** Who has submitted it. */
   submittedBy: declaration,
-  /** Those who have signed exactly this version of the draft. */
-  coSignatures: z.array(declaration),
+  /** Those who have signed the draft, with the digest of what it said: what is not asked for in the end was in it, too. */
+  coSignatures: z.array(declaration.extend({ draft: z.strictObject({ version: z.int(), sha512: digest }) })),
   /** What the service demands. */
   requiredTrustLevel: level,
 });

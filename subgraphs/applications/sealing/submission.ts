@@ -5,7 +5,7 @@ import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
 import type { CoApplicantRow } from '../co-applicants/tables.ts';
-import type { Demands } from '../rules/demands.ts';
+import { levelFor, type Demands } from '../rules/demands.ts';
 import type { ApplicationRow, FormRow } from '../tables.ts';
 import { sha512OfJson } from './canonical.ts';
 import { nameOf, type Declaration, type SealedAttachment, type Statement } from './statement.ts';
@@ -16,6 +16,8 @@ const REPLACED_BY = '§ 9a Abs. 5 OZG';
 
 export interface Submitting {
   readonly application: ApplicationRow;
+  /** What is submitted, which may be less than the draft. */
+  readonly data: ApplicationRow['data'];
   readonly form: FormRow;
   readonly demands: Demands;
   /** What the online service demands. */
@@ -65,11 +67,24 @@ export function stateSubmission(of: Submitting): { readonly statement: Statement
     declaration: of.declaration,
     required: of.writtenLevel,
   });
-  const coSignatures = of.cosigned.map(({ accountId, signedAt, signedTrustLevel, signedWith, signedDeclaration }) => {
-    if (accountId === null || signedAt === null || signedTrustLevel === null || signedWith === null)
+  const coSignatures = of.cosigned.map(({ accountId, signedAt, signedTrustLevel, signedWith, signedDeclaration, ...signed }) => {
+    const { signedVersion: version, signedSha512: sha512 } = signed;
+    if (
+      accountId === null ||
+      signedAt === null ||
+      signedTrustLevel === null ||
+      signedWith === null ||
+      version === null ||
+      sha512 === null
+    )
       throw new Error('a signature that counts is not there');
     const identified = { at: signedAt, trustLevel: signedTrustLevel, identifiedBy: signedWith };
-    return declarationOf(accountId, { ...identified, declaration: signedDeclaration, required: signedTrustLevel });
+    const declaration = declarationOf(accountId, {
+      ...identified,
+      declaration: signedDeclaration,
+      required: levelFor(demands, of.serviceLevel, false),
+    });
+    return { ...declaration, draft: { version, sha512 } };
   });
   const statement: Statement = {
     kind: 'submission',
@@ -81,7 +96,7 @@ export function stateSubmission(of: Submitting): { readonly statement: Statement
     offerId: application.offerId,
     authorityId: application.authorityId,
     form: { id: form.id, version: form.version, schemaSha512: sha512OfJson(form.jsonSchema) },
-    data: { version: application.version, sha512: sha512OfJson(application.data) },
+    data: { version: application.version, sha512: sha512OfJson(of.data) },
     attachments: [...of.attachments],
     organisation: of.organisation === null ? null : { id: of.organisation.id, name: of.organisation.name },
     submittedBy,

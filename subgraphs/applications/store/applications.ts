@@ -55,8 +55,8 @@ export async function nextNumber(tx: Transaction): Promise<bigint> {
 /** Keeps what was submitted and numbers the application. The primary key refuses a second submission whatever happens. */
 export async function saveSubmission(tx: Transaction, submission: SubmissionRow, number: string): Promise<void> {
   await tx.insert(submissions).values(submission);
-  const { applicationId, submittedAt } = submission;
-  await tx.update(applications).set({ number, submittedAt }).where(eq(applications.id, applicationId));
+  const { applicationId, submittedAt, data } = submission;
+  await tx.update(applications).set({ number, submittedAt, data }).where(eq(applications.id, applicationId));
 }
 
 /** Null for what was never submitted. */
@@ -75,7 +75,8 @@ interface OwnFilter extends Holder {
   readonly status: Status | null;
 }
 
-function isHeldBy({ account, organisation, services }: Holder): SQL | undefined {
+/** Holds of the applications that somebody has, or of those of an organisation about the services she acts in. */
+export function isHeldBy({ account, organisation, services }: Holder): SQL | undefined {
   if (organisation === null) return and(eq(applications.accountId, account), isNull(applications.organisationId));
   const about =
     services === null ? undefined : or(...services.map((stem) => like(applications.leikaKey, `${stem}%`)), sql`false`);

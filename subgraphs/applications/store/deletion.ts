@@ -6,6 +6,7 @@ import type { Id } from '#platform/values/id.ts';
 import { forgetCoApplicants } from '../co-applicants/store.ts';
 import { coApplicants } from '../co-applicants/tables.ts';
 import { deliveries, deliveryAttachments, deliveryEvents, sharedDocuments } from '../fit-connect/tables.ts';
+import { takenOver } from '../prefill/tables.ts';
 import { sealedPeople, seals } from '../sealing/tables.ts';
 import { OVER } from '../rules/retention.ts';
 import { applications, closedAccounts, documents, payments, submissions, timeline, transfers } from '../tables.ts';
@@ -30,6 +31,7 @@ export async function dropApplications(tx: Transaction, ids: readonly Applicatio
   await tx.delete(sharedDocuments).where(inArray(sharedDocuments.applicationId, all));
   await tx.delete(documents).where(inArray(documents.applicationId, all));
   await tx.delete(transfers).where(inArray(transfers.applicationId, all));
+  await tx.delete(takenOver).where(inArray(takenOver.applicationId, all));
   await tx.delete(timeline).where(inArray(timeline.applicationId, all));
   await tx.delete(payments).where(inArray(payments.applicationId, all));
   const dropped = await tx.delete(applications).where(inArray(applications.id, all)).returning({ id: applications.id });
@@ -74,6 +76,7 @@ export async function forgetDoer(tx: Transaction, hers: readonly AccountId[], at
   await tx.update(transfers).set({ offeredBy: null }).where(inArray(transfers.offeredBy, all));
   await tx.update(transfers).set({ answeredBy: null }).where(inArray(transfers.answeredBy, all));
   await tx.update(submissions).set({ submittedBy: null }).where(inArray(submissions.submittedBy, all));
+  await tx.update(takenOver).set({ acceptedBy: null }).where(inArray(takenOver.acceptedBy, all));
   await tx.update(timeline).set({ representative: null }).where(inArray(timeline.representative, all));
   await tx.delete(documents).where(inArray(documents.accountId, all));
   const isSpare = eq(sharedDocuments.attached, false);

@@ -1,9 +1,10 @@
 /** The local copy of which documents go with applications. */
 
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { AccountMerged, DocumentDelivered, DocumentShared } from '#platform/events/contracts.ts';
 import type { Id } from '#platform/values/id.ts';
+import type { SharedFile } from '../rules/attachments.ts';
 import type { KnownDocument } from '../rules/documents.ts';
 import { documents } from '../tables.ts';
 
@@ -32,4 +33,20 @@ export async function moveShares(tx: Transaction, { closed, into }: AccountMerge
 /** The documents that go with an application, in the order in which they were shared. */
 export function findDocuments(db: Database, applicationId: Id<'Application'>): Promise<readonly KnownDocument[]> {
   return db.select().from(documents).where(eq(documents.applicationId, applicationId)).orderBy(asc(documents.id));
+}
+
+/** What an account shares with applications of hers as attachments; `isHere`: with this one. */
+export async function findShared(
+  db: Database,
+  accountId: Id<'Account'>,
+  applicationId: Id<'Application'>,
+): Promise<readonly SharedFile[]> {
+  const isAttached = and(eq(documents.accountId, accountId), eq(documents.purpose, 'ATTACHMENT'));
+  const shares = await db.select().from(documents).where(isAttached);
+  // Of what was shared before this was kept nobody knows whether a form would take it: it has to be shared again.
+  return shares.flatMap(({ documentId, until, mediaType, size, ...share }) =>
+    mediaType === null || size === null
+      ? []
+      : [{ documentId, until, mediaType, byteSize: size, isHere: share.applicationId === applicationId }],
+  );
 }

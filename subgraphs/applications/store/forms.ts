@@ -20,7 +20,7 @@ export async function findForms(db: Database, keys: readonly FormKey[]): Promise
     .where(or(...wanted));
 }
 
-export interface CurrentForm extends FormRow {
+interface CurrentForm extends FormRow {
   readonly leikaKey: LeikaKey;
 }
 
@@ -35,20 +35,15 @@ export async function findCurrentForms(db: Database, keys: readonly LeikaKey[]):
   return found.map(({ form, service_form: { leikaKey } }) => ({ ...form, leikaKey }));
 }
 
-/** Publishes a version of a form; one published before stays as it is. */
-export async function insertForm(tx: Transaction, form: FormVersion, publishedAt: Date): Promise<void> {
-  const { id, version, title, jsonSchema, uiSchema, pricing } = form;
-  await tx.insert(forms).values({ id, version, title, jsonSchema, uiSchema, pricing, publishedAt }).onConflictDoNothing();
-}
-
-/** Gives each form its services, and no others. */
+/** Gives each form its services, and no others; a service that another form has keeps that. */
 export async function assignServices(tx: Transaction, given: readonly Pick<FormVersion, 'id' | 'leikaKeys'>[]): Promise<void> {
   if (given.length === 0) return;
   const ids = given.map(({ id }) => id);
   await tx.delete(serviceForms).where(inArray(serviceForms.formId, ids));
   await tx
     .insert(serviceForms)
-    .values(given.flatMap(({ id, leikaKeys }) => leikaKeys.map((leikaKey) => ({ leikaKey, formId: id }))));
+    .values(given.flatMap(({ id, leikaKeys }) => leikaKeys.map((leikaKey) => ({ leikaKey, formId: id }))))
+    .onConflictDoNothing();
 }
 
 /** A version of a form that something refers to. */

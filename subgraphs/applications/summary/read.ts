@@ -6,7 +6,7 @@ import { readStatement } from '../sealing/reading.ts';
 import { findSeals } from '../sealing/store.ts';
 import { findForms } from '../store/forms.ts';
 import { findSubmission } from '../store/applications.ts';
-import { findAuthorityName } from './authorities.ts';
+import { findAuthorities } from '../reuse/store/authorities.ts';
 import type { SummaryFacts } from './render.ts';
 
 /** Null for what was never sealed, and once its data is kept by the authority alone. */
@@ -17,6 +17,6 @@ export async function readSummary(db: Database, id: Id<'Application'>): Promise<
   const [form] = await findForms(db, [submission]);
   if (form === undefined) return null;
   const statement = readStatement(seal.jws);
-  const authority = await findAuthorityName(db, statement.authorityId as Id<'Authority'>);
-  return { statement, seal, form, data: submission.data, authority };
+  const [authority] = await findAuthorities(db, [statement.authorityId as Id<'Authority'>]);
+  return { statement, seal, form, data: submission.data, authority: authority?.name ?? null };
 }

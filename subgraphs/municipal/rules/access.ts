@@ -2,9 +2,10 @@
 
 import type { Authority, Offer } from '#platform/catalogue/types.ts';
 import { PublicError } from '#platform/errors.ts';
+import { keeps, requireKeeper } from '#platform/identity/regions.ts';
 import { requireScope, requireViewer, type Viewer } from '#platform/identity/viewer.ts';
 import type { LocalService } from '../description.ts';
-import { contains, type RegionKey } from '#platform/values/region.ts';
+import type { RegionKey } from '#platform/values/region.ts';
 
 const EDIT = 'catalogue:edit';
 const OPERATE = 'operator';
@@ -14,8 +15,7 @@ const OPERATE = 'operator';
  * towns have entered, too, and a town's editor never what the district has.
  */
 export function mayEdit(viewer: Viewer | null, regions: readonly RegionKey[]): boolean {
-  if (viewer === null || !viewer.scopes.includes(EDIT) || regions.length === 0) return false;
-  return regions.every((region) => viewer.regions.some((own) => contains(own, region)));
+  return keeps(viewer, EDIT, regions);
 }
 
 /** The regions an offer concerns: all its areas, and that of the authority, in whose name it speaks. */
@@ -30,13 +30,8 @@ export function localRegionsOf({ areas }: Pick<LocalService, 'areas'>, authoriti
 
 /** The editor, for whom all the regions have to be hers. Throws UNAUTHENTICATED or FORBIDDEN, naming the regions that are not. */
 export function requireEditor(viewer: Viewer | null, regions: readonly RegionKey[], argument: string): Viewer {
-  const editor = requireScope(viewer, EDIT);
-  const foreign = regions.filter((region) => !mayEdit(editor, [region]));
-  if (foreign.length > 0 || regions.length === 0) {
-    const facts = { argument, regions: foreign };
-    throw new PublicError('FORBIDDEN', 'This belongs to a region whose catalogue you do not keep', { facts });
-  }
-  return editor;
+  const refusal = 'This belongs to a region whose catalogue you do not keep';
+  return requireKeeper(viewer, { scope: EDIT, regions, argument, refusal });
 }
 
 /** Lets editors with the scope through, before it is known what they want to edit. Throws UNAUTHENTICATED or FORBIDDEN. */

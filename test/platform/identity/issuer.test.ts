@@ -283,7 +283,10 @@ describe('the grant for scripts', () => {
   test('makes an editor of one region, or lets her be that of another', async () => {
     const regionsOf = async (parameters: Record<string, string>) =>
       verify(`Bearer ${(await personToken(parameters)).body.access_token}`);
-    expect(await regionsOf({ person: 'editor' })).toMatchObject({ regions: ['053150000000'], scopes: ['catalogue:edit'] });
+    expect(await regionsOf({ person: 'editor' })).toMatchObject({
+      regions: ['053150000000'],
+      scopes: ['catalogue:edit', 'form:write'],
+    });
     expect(await regionsOf({ person: 'editor', region: '05958' })).toMatchObject({ regions: ['059580000000'] });
   });
 

@@ -1,7 +1,5 @@
 /** A field of a form as one of XDatenfelder: its type and bounds, and in words what those have no place for. */
 
-import { isDeepStrictEqual } from 'node:util';
-import { attachment } from '../form/field.ts';
 import { toXmlPattern } from '../form/pattern.ts';
 import { NO_CONSTRAINTS, type CodeValue, type Constraints, type DataType, type Field } from '../model.ts';
 import { FORMATS } from '../rules/statements.ts';
@@ -92,15 +90,12 @@ function number(schema: Json, lose: Lose): FieldParts {
   return { body: { ...PLAIN, dataType, constraints: { ...NO_CONSTRAINTS, ...limits } }, sayings: [] };
 }
 
-/** The description of a file, of which any types and size may be demanded. */
-function file(schema: Json): FieldParts | null {
-  const properties = objectIn(schema['properties']);
-  const mediaTypes = listIn(objectIn(properties['mimeType'])['enum']).filter((one) => typeof one === 'string');
-  const maximum = objectIn(properties['size'])['maximum'];
-  const maxSize = typeof maximum === 'number' ? maximum : null;
-  const bare = Object.fromEntries(Object.entries(schema).filter(([key]) => !WORDS.includes(key)));
-  if (!isDeepStrictEqual(bare, attachment(mediaTypes, maxSize))) return null;
-  return { body: { ...PLAIN, dataType: 'file', mediaTypes, maxSize: bound(maxSize) }, sayings: [] };
+/** A document, of which any types and size may be demanded. */
+function file(schema: Json, lose: Lose): FieldParts {
+  const rule = objectIn(schema['attachment']);
+  const mediaTypes = listIn(rule['mediaTypes']).filter((one) => typeof one === 'string');
+  for (const keyword of further(schema, [...WORDS, 'type', 'format', 'attachment'])) lose(keyword);
+  return { body: { ...PLAIN, dataType: 'file', mediaTypes, maxSize: bound(rule['maxBytes']) }, sayings: [] };
 }
 
 const COMMON = [...WORDS, 'type', 'const', 'default', 'readOnly', 'enum', 'oneOf', 'allOf'];
@@ -123,7 +118,7 @@ function preset(schema: Json, { body, sayings }: FieldParts): FieldParts {
 /** Null for what is no field: a group, a list, or nothing XDatenfelder knows. */
 export function fieldParts(schema: Json, lose: Lose): FieldParts | null {
   const { type } = schema;
-  if (type === 'object') return file(schema);
+  if (schema['attachment'] !== undefined) return file(schema, lose);
   const known = typeof type === 'string' ? KNOWN[type] : undefined;
   if (known === undefined) return null;
   for (const keyword of further(schema, [...COMMON, ...known])) lose(keyword);

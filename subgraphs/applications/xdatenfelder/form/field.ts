@@ -76,19 +76,16 @@ function moment({ constraints, dataType }: Field, note: Note): Kind {
   };
 }
 
-/** The description of a file; the file itself travels beside the data (FIT-Connect: attachment). */
+const MEDIA_TYPE = /^[a-z]+\/[a-z0-9.+-]+$/;
+
+/** A document of the safe, by its id; the file itself travels beside the data (FIT-Connect: attachment). */
 export function attachment(mediaTypes: readonly string[], maxSize: number | null): Localisable {
-  return {
-    type: 'object',
-    additionalProperties: false,
-    required: ['fileName', 'mimeType'],
-    properties: {
-      fileName: { type: 'string', minLength: 1, maxLength: 255 },
-      mimeType: { type: 'string', ...(mediaTypes.length === 0 ? { minLength: 1 } : { enum: [...mediaTypes] }) },
-      size: { type: 'integer', minimum: 0, ...(maxSize === null ? {} : { maximum: maxSize }) },
-      attachmentId: { type: 'string', format: 'uuid' },
-    },
+  const known = [...new Set(mediaTypes)].filter((type) => MEDIA_TYPE.test(type));
+  const rule = {
+    ...(known.length === 0 ? {} : { mediaTypes: known }),
+    ...(maxSize === null || maxSize < 1 ? {} : { maxBytes: maxSize }),
   };
+  return { type: 'string', format: 'uuid', attachment: rule };
 }
 
 function plain(field: Field, note: Note): Kind {
@@ -108,6 +105,7 @@ function plain(field: Field, note: Note): Kind {
       return { schema: { type: 'boolean' }, expected: [] };
     case 'file':
     case 'obj':
+      if (field.mediaTypes.some((type) => !MEDIA_TYPE.test(type))) note('a media type that is none');
       return { schema: attachment(field.mediaTypes, countIn(field.maxSize, note)), expected: [WORDS.file] };
   }
 }

@@ -51,6 +51,13 @@ function isQuick(pattern: string): boolean {
   return safe(pattern.replace(/(?<!\\)\{(\d+)\}/g, (whole, times: string) => (Number(times) <= FEW ? '' : whole)));
 }
 
+/** The same of a pattern of JSON Schema as it stands in a form. */
+export function isQuickPattern(found: string): boolean {
+  if (found === LATIN) return true;
+  const own = found.startsWith(LATIN_AND) ? found.slice(LATIN_AND.length, -1) : found;
+  return own.length <= LONGEST && isQuick(own);
+}
+
 /** Anchors that need not be there, but often are. */
 function bare(pattern: string): string {
   const isAnchored = pattern.startsWith('^') && /(?<!\\)(?:\\\\)*\$$/.test(pattern) && !hasAlternatives(pattern);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TRUST_LEVELS, reaches } from '#platform/values/trust-level.ts';
-import { declared, levelFor, readDemands } from '#subgraphs/applications/rules/demands.ts';
+import { declared, faultsOfDemands, levelFor, readDemands } from '#subgraphs/applications/rules/demands.ts';
+import { faultsOf } from '#subgraphs/applications/rules/publication.ts';
 
 const DECLARATION = { de: 'Ich erkläre.', en: 'I declare.' };
 const written = (more: object = {}) =>
@@ -17,7 +18,8 @@ describe('what a form demands', () => {
     { writtenForm: { legalBasis: '§ 1 X' } },
     { signature: true },
   ])('is refused where it makes no sense: %j', (submission) => {
-    expect(() => readDemands({ submission })).toThrow();
+    expect(faultsOfDemands({ submission })).not.toEqual([]);
+    expect(faultsOf({ jsonSchema: {}, uiSchema: { submission }, pricing: [] })).toEqual(faultsOfDemands({ submission }));
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '#subgraphs/applications/rules/form-check.ts';
+import { faultsOf } from '#subgraphs/applications/rules/publication.ts';
 import { localise, readFormFile, type Localisable } from '#subgraphs/applications/rules/forms.ts';
 import { formFiles } from '../world.ts';
 
@@ -50,16 +51,12 @@ describe('the forms of the seed', () => {
     expect(pages.flatMap(({ fields }) => fields).sort()).toEqual([...fieldsOf(jsonSchema)].sort());
   });
 
-  test.each(forms)(
-    '%s has a title on every field, and prices and autofill that lead to fields',
-    (_, { jsonSchema, uiSchema, pricing }) => {
-      for (const pointer of fieldsOf(jsonSchema)) expect(schemaAt(jsonSchema, pointer)).toHaveProperty('title.de');
-      for (const { quantity, when } of pricing)
-        for (const pointer of [quantity, when?.path])
-          if (pointer !== undefined) expect(schemaAt(jsonSchema, pointer)).toBeDefined();
-      for (const pointer of Object.keys(uiSchema['autocomplete'] as object)) expect(schemaAt(jsonSchema, pointer)).toBeDefined();
-    },
-  );
+  test.each(forms)('%s has a title on every field, autofill that leads to fields, and may be published', (_, form) => {
+    const { jsonSchema, uiSchema } = form;
+    for (const pointer of fieldsOf(jsonSchema)) expect(schemaAt(jsonSchema, pointer)).toHaveProperty('title.de');
+    expect(faultsOf(form)).toEqual([]);
+    for (const pointer of Object.keys(uiSchema['autocomplete'] as object)) expect(schemaAt(jsonSchema, pointer)).toBeDefined();
+  });
 
   test.each(forms)('%s leaves no text in two languages once localised', (_, { jsonSchema, uiSchema }) => {
     for (const language of ['de', 'en'] as const)

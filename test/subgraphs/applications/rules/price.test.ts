@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '#platform/values/day.ts';
-import { priceOf, pricing } from '#subgraphs/applications/rules/price.ts';
+import { priceOf, totalOf } from '#subgraphs/applications/rules/price.ts';
+import { pricing } from '#subgraphs/applications/rules/pricing.ts';
+import { KENNEL } from '../kennel.ts';
 import { fee } from '../world.ts';
 
 const today = parseDay('2026-11-23');
@@ -87,5 +89,53 @@ describe('what an application costs', () => {
 
   test('an inherited property is no data', () => {
     expect(price([{ fee: 'STANDARD', quantity: '/constructor/length' }], {}, fee()).map(({ quantity }) => quantity)).toEqual([1]);
+  });
+
+  const kennel = [
+    fee({ amount: '96.00', description: 'Erster Hund' }),
+    fee({ code: 'FURTHER_DOG', amount: '120.00', description: 'Weiterer Hund' }),
+    fee({ code: 'DANGEROUS', amount: '600.00', description: 'Gefährlicher Hund' }),
+    fee({ code: 'MINIMUM', amount: '100.00', description: 'Mindestgebühr' }),
+    fee({ code: 'MAXIMUM', amount: '1000.00', description: 'Höchstgebühr' }),
+  ];
+  const dogs = (count: number, dangerous = 0) => Array.from({ length: count }, (_, index) => ({ dangerous: index < dangerous }));
+  const priceOfDogs = (data: unknown) =>
+    priceOf(KENNEL.pricing, data, kennel, today).map(({ quantity, net }) => `${quantity} x ${net}`);
+
+  test.each([
+    ['one dog, up to the minimum', { dogs: dogs(1) }, ['1 x 96.00', '1 x 4.00']],
+    ['the first and each further one', { dogs: dogs(3) }, ['1 x 96.00', '2 x 120.00']],
+    ['as many as are charged at most', { dogs: dogs(9) }, ['1 x 96.00', '5 x 120.00']],
+    ['what only some of a list cost', { dogs: dogs(2, 1) }, ['1 x 96.00', '1 x 120.00', '1 x 600.00']],
+    ['no more than the maximum, to the cent', { dogs: dogs(3, 2) }, ['1 x 96.00', '2 x 120.00', '1 x 600.00', '1 x 64.00']],
+    ['nothing in a case that is free', { dogs: dogs(1), keeper: { blind: true } }, []],
+    ['as usual where the case is not free', { dogs: dogs(2), keeper: { blind: true } }, ['1 x 96.00', '1 x 120.00']],
+  ])('logic charges %s', (_, data, expected) => {
+    expect(priceOfDogs(data)).toEqual(expected);
+  });
+
+  test('whatever is charged, the items come to the total, which keeps within its bounds', () => {
+    const charges = fc.array(
+      fc.oneof(
+        fc.record({ fee: fc.constantFrom('STANDARD', 'FURTHER_DOG', 'DANGEROUS'), quantity: fc.constant('/n'), less: fc.nat(2) }),
+        fc.record({ minimum: fc.constant('MINIMUM') }),
+      ),
+      { maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(charges, fc.nat(30), (entries, n) => {
+        const items = price([...entries, { maximum: 'MAXIMUM' }], { n }, ...kennel);
+        const cents = items.map(({ quantity, net }) => quantity * Math.round(Number(net) * 100));
+        expect(totalOf(items).minor).toBe(BigInt(cents.reduce((one, other) => one + other, 0)));
+        expect(totalOf(items).minor).toBeLessThanOrEqual(100_000n);
+        const unbound = totalOf(price(entries, { n }, ...kennel)).minor;
+        expect(totalOf(items).minor).toBe(unbound > 100_000n ? 100_000n : unbound);
+        for (const { quantity, net } of items) expect(quantity > 0 && Number(net) > 0).toBe(true);
+      }),
+    );
+  });
+
+  test('an expression that comes to no number charges nothing', () => {
+    expect(price([{ fee: 'STANDARD', quantity: { var: 'n' } }], { n: 'many' }, fee())).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ const VALID = {
   G99000000002: [{ F99000000009: 2.5 }, { F99000000010: 6 }],
   F99000000006: 1.15,
   F99000000007: '001',
-  F99000000008: [{ fileName: 'nachweis.pdf', mimeType: 'application/pdf', size: 900 }],
+  F99000000008: ['0b9f3c1e-4f43-4d5e-8f2a-0d9f0a1b2c3d'],
   F99000000014: true,
 };
 
@@ -30,7 +30,7 @@ describe('a form from XDatenfelder 3', () => {
       F99000000004: '2019-12-31',
       F99000000006: 1.155,
       F99000000007: '004',
-      F99000000008: [{ fileName: 'x.exe', mimeType: 'application/x-msdownload', size: 1001 }],
+      F99000000008: ['x.exe'],
       F99000000011: 'ANDERS',
       F99000000013: 'ein Hinweis ist kein Feld',
       F99000000014: false,
@@ -42,14 +42,13 @@ describe('a form from XDatenfelder 3', () => {
       ['UNKNOWN_FIELD', 'F99000000013', 'this field is not part of the form'],
       ['PATTERN', 'G99000000001/F99000000001', 'Family name: please give: 1 to 50 characters, Latin characters only (DIN 91379)'],
       ['PATTERN', 'G99000000001/F99000000002', 'Postal code: please give: in the prescribed form'],
-      ['CHOICE', 'G99000000002/0', 'please give exactly one of these'],
-      ['MAXIMUM', 'G99000000002/0/F99000000009', 'Width: please give: a number, from 1 to 9.5'],
+      ['CHOICE', 'G99000000002/0', 'Stall 1: please give exactly one of these'],
+      ['MAXIMUM', 'G99000000002/0/F99000000009', 'Stall 1: Width: please give: a number, from 1 to 9.5'],
       ['FORMAT', 'F99000000003', 'Begin: please give: a time with its zone, for example 14:30:00+01:00'],
       ['FORMAT_MINIMUM', 'F99000000004', 'Training: please give: a day as YYYY-MM-DD, at least 2020-01-01'],
       ['MULTIPLE_OF', 'F99000000006', 'Turnover: please give: an amount with at most two decimals'],
       ['CHOICE', 'F99000000007', 'Goods: please choose one of the values offered'],
-      ['CHOICE', 'F99000000008/0/mimeType', 'please choose one of the values offered'],
-      ['MAXIMUM', 'F99000000008/0/size', expect.any(String)],
+      ['FORMAT', 'F99000000008/0', 'Proof 1: please give: a file of a permitted type and size'],
       ['CHOICE', 'F99000000011', 'Procedure: please choose one of the values offered'],
       ['CHOICE', 'F99000000014', 'Consent: please give what is demanded'],
     ]);
@@ -62,6 +61,19 @@ describe('a form from XDatenfelder 3', () => {
     expect(problems(market3(), {})).toEqual(
       ['G99000000001', 'G99000000002', 'F99000000007', 'F99000000014'].map((id) => ['REQUIRED', id]),
     );
+  });
+
+  test('takes documents of the kinds and sizes that the schema allows', () => {
+    const at = new Date('2026-11-23T09:00:00Z');
+    const document = VALID.F99000000008[0] ?? '';
+    const shared = { documentId: document, isHere: true, until: null, mediaType: 'application/pdf', byteSize: 1000 };
+    const found = (file: object) => {
+      const moment = { today, documents: { files: [{ ...shared, ...file }], now: at } };
+      return checks.checkSubmission(form, VALID, 'en', moment).problems.map(({ code, path }) => [code, path.slice(1).join('/')]);
+    };
+    expect(found({})).toEqual([]);
+    expect(found({ mediaType: 'application/x-msdownload' })).toEqual([['DOCUMENT_TYPE_NOT_ALLOWED', 'F99000000008/0']]);
+    expect(found({ byteSize: 1001 })).toEqual([['DOCUMENT_TOO_LARGE', 'F99000000008/0']]);
   });
 
   test('takes every amount of whole cents', () => {

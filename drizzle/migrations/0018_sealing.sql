@@ -35,11 +35,6 @@ CREATE TABLE "applications"."seal" (
 	"sealed_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "applications"."authority_name" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"name" text NOT NULL
-);
---> statement-breakpoint
 ALTER TABLE "applications"."application" ADD COLUMN "saved_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "accounts"."document_share" ADD COLUMN "submitted_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "applications"."co_applicant" ADD CONSTRAINT "co_applicant_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "applications"."application"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -1,0 +1,66 @@
+/** The local copy of which authorities there are, and what they offer. */
+
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Offer } from '#platform/catalogue/types.ts';
+import { PublicError } from '#platform/errors.ts';
+import type { Database, Transaction } from '#platform/database.ts';
+import type { Id } from '#platform/values/id.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
+import { onlineServiceOf } from '../../rules/drafts.ts';
+import { offers, services } from '../../tables.ts';
+import type { Known } from '../rules/types.ts';
+import { authorities, type AuthorityRow } from '../tables.ts';
+
+/** Keeps authorities, each named once. */
+export async function saveAuthorities(tx: Transaction, changed: readonly AuthorityRow[]): Promise<void> {
+  if (changed.length === 0) return;
+  await tx
+    .insert(authorities)
+    .values([...changed])
+    .onConflictDoUpdate({
+      target: authorities.id,
+      set: { name: sql`excluded.name`, level: sql`excluded.level`, region: sql`excluded.region` },
+    });
+}
+
+export async function findAuthorities(db: Database, ids: readonly Id<'Authority'>[]): Promise<readonly AuthorityRow[]> {
+  return db
+    .select()
+    .from(authorities)
+    .where(inArray(authorities.id, [...ids]));
+}
+
+/** Throws NOT_FOUND, naming the argument. */
+export async function requireAuthority(db: Database, id: Id<'Authority'>, argument: string): Promise<AuthorityRow> {
+  const [authority] = await findAuthorities(db, [id]);
+  if (authority === undefined) throw new PublicError('NOT_FOUND', 'There is no such authority', { facts: { argument } });
+  return authority;
+}
+
+/** What an authority offers of a service. */
+export async function findOffersOf(db: Database, authorityId: Id<'Authority'>, leikaKey: LeikaKey): Promise<readonly Offer[]> {
+  const found = await db
+    .select()
+    .from(offers)
+    .where(and(eq(sql`${offers.offer}->>'authorityId'`, authorityId), eq(sql`${offers.offer}->>'leikaKey'`, leikaKey)));
+  return found.map(({ offer }) => offer);
+}
+
+/** Those of the keys that are services of the catalogue. */
+export async function findKnownServices(db: Database, keys: readonly LeikaKey[]): Promise<ReadonlySet<LeikaKey>> {
+  if (keys.length === 0) return new Set();
+  const found = await db
+    .select({ leikaKey: services.leikaKey })
+    .from(services)
+    .where(inArray(services.leikaKey, [...keys]));
+  return new Set(found.map(({ leikaKey }) => leikaKey));
+}
+
+/** What is known of a service at an authority that makes these offers. */
+export async function findKnown(db: Database, made: readonly Offer[], leikaKey: LeikaKey): Promise<Known> {
+  const [service] = await db.select().from(services).where(eq(services.leikaKey, leikaKey));
+  return {
+    fees: [...made.flatMap(({ fees }) => fees), ...(service?.fees ?? [])],
+    policies: made.flatMap((offer) => onlineServiceOf(offer)?.paymentPolicy ?? []),
+  };
+}

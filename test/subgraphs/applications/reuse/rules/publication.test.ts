@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { derivedId } from '#platform/values/id.ts';
+import { parseLeika } from '#platform/values/leika.ts';
+import { readFormFile } from '#subgraphs/applications/rules/forms.ts';
+import { createFaults, problemsIn } from '#subgraphs/applications/reuse/rules/problems.ts';
+import { readPublication, type PublicationInput } from '#subgraphs/applications/reuse/rules/publication.ts';
+import { formFiles } from '../../world.ts';
+import { PAGES, publicationInput, SCHEMA, STALL, text, withFields, withMembers } from '../stall.ts';
+
+const PUBLISHER = derivedId<'Authority'>('publisher');
+
+function faultsOf(overrides: Partial<PublicationInput> = {}): readonly string[] {
+  const faults = createFaults();
+  const input = publicationInput(overrides);
+  readPublication(input, PUBLISHER, new Set([STALL]), faults);
+  for (const { message } of problemsIn('de', faults.found)) expect(message).not.toContain('{}');
+  return faults.found.map(({ code, path }) => `${code} ${path.join('.')}`);
+}
+
+describe('a form that is to be published', () => {
+  test('is read whole, with an id of its name and publisher', () => {
+    expect(faultsOf()).toEqual([]);
+    const faults = createFaults();
+    const form = readPublication(publicationInput(), PUBLISHER, new Set([STALL]), faults);
+    const other = readPublication(publicationInput(), derivedId('another'), new Set([STALL]), faults);
+    expect(form).toMatchObject({ slug: 'market-stall', version: 1, publisher: PUBLISHER, jsonSchema: SCHEMA });
+    expect(other.id).not.toBe(form.id);
+  });
+
+  test('hears of all its faults at once, each with its place', () => {
+    const found = faultsOf({
+      slug: 'Market Stall',
+      leikaKeys: [],
+      title: text('Marktstand', ' '),
+      licence: {},
+      jsonSchema: withMembers({ seats: { type: 'integer', title: { de: 'Plätze' } } }),
+      uiSchema: { pages: [{ title: 'Seite', fields: ['/holder', '/goods', '/goods', '/metre'] }] },
+      pricing: [{ fee: 'STANDARD', quantity: '/stalls' }],
+    });
+    expect(found).toEqual([
+      'SLUG_MALFORMED slug',
+      'REQUIRED leikaKeys',
+      'TEXT_MISSING jsonSchema.properties.seats.title.en',
+      'TEXT_ONE_LANGUAGE uiSchema.pages.0.title',
+      'FIELD_TWICE uiSchema.pages.0.fields.2',
+      'FIELD_UNKNOWN uiSchema.pages.0.fields.3',
+      'FIELD_NOT_ASKED uiSchema.pages',
+      'FIELD_NOT_ASKED uiSchema.pages',
+      'FIELD_NOT_ASKED uiSchema.pages',
+      'REQUIRED title.en',
+      'LICENCE_OR_TERMS licence',
+      'FIELD_UNKNOWN pricing.0.quantity',
+    ]);
+  });
+
+  test.each([
+    ['a service nobody knows', { leikaKeys: [parseLeika('99999999999999')] }, 'SERVICE_UNKNOWN leikaKeys.0'],
+    ['a service twice', { leikaKeys: [STALL, STALL] }, 'REPEATED leikaKeys.1'],
+    ['a licence we have not checked', { licence: { spdx: 'WTFPL' } }, 'LICENCE_UNKNOWN licence.spdx'],
+    ['a licence and terms', { licence: { spdx: 'MIT', terms: text('Nur für Kommunen') } }, 'LICENCE_OR_TERMS licence'],
+    ['a cost of a free licence', { licence: { spdx: 'MIT', cost: '10', period: 'ONCE' } }, 'COST_WITHOUT_TERMS licence.cost'],
+    ['a cost nobody knows how often', { licence: { terms: text('EfA'), cost: '10' } }, 'PERIOD_WITH_COST licence.period'],
+    ['a cost below zero', { licence: { terms: text('EfA'), cost: '-1', period: 'YEARLY' } }, 'NO_AMOUNT licence.cost'],
+    ['a schema that is a list', { jsonSchema: [] }, 'NOT_AN_OBJECT jsonSchema'],
+    [
+      'a schema of a type there is not',
+      { jsonSchema: { ...SCHEMA, properties: { a: { type: 'dog' } } } },
+      'SCHEMA_INVALID jsonSchema',
+    ],
+    ['a schema that takes anything besides', { jsonSchema: { ...SCHEMA, additionalProperties: true } }, 'SCHEMA_OPEN jsonSchema'],
+    [
+      'a pattern that could keep a check busy',
+      { jsonSchema: withMembers({ metres: { type: 'string', pattern: '^(a+)+$' } }) },
+      'PATTERN_UNSAFE jsonSchema.properties.metres.pattern',
+    ],
+    [
+      'a text in one language',
+      { uiSchema: { ...PAGES, introduction: { de: 'Guten Tag' } } },
+      'TEXT_MISSING uiSchema.introduction.en',
+    ],
+    ['no pages', { uiSchema: {} }, 'PAGES_MISSING uiSchema.pages'],
+    [
+      'autofill of a field there is not',
+      { uiSchema: { ...PAGES, autocomplete: { '/x': 'name' } } },
+      'FIELD_UNKNOWN uiSchema.autocomplete./x',
+    ],
+    ['a price that is none', { pricing: [{ fee: '' }] }, 'PRICING_INVALID pricing.0.fee'],
+  ] as [string, Partial<PublicationInput>, string][])('with %s is refused', (_, overrides, fault) => {
+    expect(faultsOf(overrides)).toContain(fault);
+  });
+
+  test('may ask for a group at once, and need not ask for what cannot be entered', () => {
+    const fixed = withMembers({ source: { type: 'string', title: text('Quelle'), readOnly: true } });
+    const uiSchema = { pages: [{ title: text('Alles'), fields: ['/holder', '/goods', '/metres', '/power'] }] };
+    expect(faultsOf({ jsonSchema: fixed, uiSchema })).toEqual([]);
+    const list = withMembers({ days: { type: 'array', title: text('Tage'), items: { type: 'string', format: 'date' } } });
+    expect(faultsOf({ jsonSchema: list, uiSchema: withFields('/days') })).toEqual([]);
+    expect(faultsOf({ jsonSchema: list })).toEqual(['FIELD_NOT_ASKED uiSchema.pages']);
+  });
+
+  test.each([...formFiles])('could be %s of the seed', (_, content) => {
+    const { about, ...file } = readFormFile(content);
+    const faults = createFaults();
+    const { slug, description } = about;
+    readPublication({ ...file, slug, description, licence: { spdx: 'EUPL-1.2' } }, null, new Set(file.leikaKeys), faults);
+    expect(faults.found).toEqual([]);
+  });
+});
