@@ -164,7 +164,7 @@ const config: CodegenConfig = {
         Case: '../tables.ts#ApplicationRow',
         CoApplicant: '../co-applicants/tables.ts#CoApplicantRow',
         CoApplicationInvitation: '../co-applicants/resolvers.ts#OpenInvitation',
-        Seal: '../sealing/tables.ts#SealRow',
+        SubmissionSeal: '../sealing/tables.ts#SealRow',
         SubmissionDemands: '../rules/demands.ts#DemandsOn',
         WrittenForm: '../rules/demands.ts#OrderedForm',
         DraftDifference: '../resolvers/differences.ts#DifferenceOf',

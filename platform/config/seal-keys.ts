@@ -53,13 +53,12 @@ export function parseSealKeys(text: string): SealKeys | string {
   if (!parsed.success) return 'must be a JSON Web Key Set of Ed25519 or P-256 keys';
   const [first] = parsed.data.keys;
   if (first?.d === undefined) return 'must begin with a private key, which new seals are made with';
-  const { d, kid: _, ...key } = first;
   try {
     const keys = parsed.data.keys.map(publicPart);
     const [current] = keys;
     if (current === undefined || new Set(keys.map(({ kid }) => kid)).size < keys.length) return 'has two keys of one name';
     return {
-      current: { kid: current.kid, alg: current.alg, key: createPrivateKey({ key: { ...key, d }, format: 'jwk' }) },
+      current: { kid: current.kid, alg: current.alg, key: createPrivateKey({ key: { ...first }, format: 'jwk' }) },
       jwks: { keys },
     };
   } catch {

@@ -15,7 +15,7 @@ export interface About {
   /** What the online service demands by now. */
   readonly serviceLevel: TrustLevel;
   /** What signing or submitting demands, of a person or of who acts for an organisation. */
-  levelOf(isOrganisation: boolean): TrustLevel;
+  readonly levelOf: (isOrganisation: boolean) => TrustLevel;
   readonly notice: Omit<ApplicationNotice, 'account' | 'organisation'>;
 }
 

@@ -6,7 +6,6 @@ import { publish } from '#platform/events.ts';
 import { requireTrustLevel, requireViewer, type Viewer } from '#platform/identity/viewer.ts';
 import { newCode } from '#platform/one-time-code.ts';
 import { newId, parseId, type Id } from '#platform/values/id.ts';
-import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/types.ts';
 import { forget } from '../resolvers/change.ts';
 import { isParticipant, requireOwn } from '../rules/access.ts';

@@ -267,7 +267,7 @@ export type Application = {
   /** When the draft was last saved (zuletzt gespeichert) */
   readonly savedAt: Scalars['DateTime']['output'];
   /** The seal of what was submitted (Siegel); null for a draft, and for what was submitted before there were seals */
-  readonly seal?: Maybe<Seal>;
+  readonly seal?: Maybe<SubmissionSeal>;
   /** What is applied for (Leistung) */
   readonly service: Service;
   /** State of the procedure (Verfahrensstand) */
@@ -1599,19 +1599,6 @@ export type SaveApplicationPayload = {
   readonly remarks: ReadonlyArray<Problem>;
 };
 
-/** The seal of what was submitted (Siegel des Portals): it shows that nothing of it was changed since. It is no qualified timestamp. */
-export type Seal = {
-  readonly __typename?: 'Seal';
-  /** JWS (RFC 7515) in compact form: its payload says in canonical JSON (RFC 8785) what was submitted, by which digests, by whom and how identified */
-  readonly jws: Scalars['String']['output'];
-  /** Name of the key; `/applications/seal-keys.json` publishes it */
-  readonly keyId: Scalars['String']['output'];
-  /** When it was sealed */
-  readonly sealedAt: Scalars['DateTime']['output'];
-  /** SHA-512 of that payload, in hexadecimal */
-  readonly sha512: Scalars['String']['output'];
-};
-
 export type Service = {
   readonly __typename?: 'Service';
   readonly leikaKey: Scalars['LeikaKey']['output'];
@@ -1672,6 +1659,19 @@ export type SubmissionDemands = {
   readonly trustLevel: TrustLevel;
   /** The written form (Schriftform), where a law orders it; else null */
   readonly writtenForm?: Maybe<WrittenForm>;
+};
+
+/** The seal of what was submitted (Siegel des Portals): it shows that nothing of it was changed since. It is no qualified timestamp. */
+export type SubmissionSeal = {
+  readonly __typename?: 'SubmissionSeal';
+  /** JWS (RFC 7515) in compact form: its payload says in canonical JSON (RFC 8785) what was submitted, by which digests, by whom and how identified */
+  readonly jws: Scalars['String']['output'];
+  /** Name of the key; `/applications/seal-keys.json` publishes it */
+  readonly keyId: Scalars['String']['output'];
+  /** When it was sealed */
+  readonly sealedAt: Scalars['DateTime']['output'];
+  /** SHA-512 of that payload, in hexadecimal */
+  readonly sha512: Scalars['String']['output'];
 };
 
 /**
@@ -2043,7 +2043,6 @@ export type ResolversTypes = {
   RevokePrefillPayload: ResolverTypeWrapper<Omit<RevokePrefillPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   SaveApplicationInput: SaveApplicationInput;
   SaveApplicationPayload: ResolverTypeWrapper<Omit<SaveApplicationPayload, 'application' | 'differences' | 'problems' | 'remarks'> & { application?: Maybe<ResolversTypes['Application']>, differences: ReadonlyArray<ResolversTypes['DraftDifference']>, problems: ReadonlyArray<ResolversTypes['Problem']>, remarks: ReadonlyArray<ResolversTypes['Problem']> }>;
-  Seal: ResolverTypeWrapper<SealRow>;
   Service: ResolverTypeWrapper<Service>;
   ServiceOffer: ResolverTypeWrapper<Reference>;
   SignApplicationInput: SignApplicationInput;
@@ -2051,6 +2050,7 @@ export type ResolversTypes = {
   StartApplicationInput: StartApplicationInput;
   StartApplicationPayload: ResolverTypeWrapper<Omit<StartApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   SubmissionDemands: ResolverTypeWrapper<DemandsOn>;
+  SubmissionSeal: ResolverTypeWrapper<SealRow>;
   SubmissionSummary: ResolverTypeWrapper<SubmissionSummary>;
   SubmitApplicationInput: SubmitApplicationInput;
   SubmitApplicationPayload: ResolverTypeWrapper<Omit<SubmitApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
@@ -2173,7 +2173,6 @@ export type ResolversParentTypes = {
   RevokePrefillPayload: Omit<RevokePrefillPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   SaveApplicationInput: SaveApplicationInput;
   SaveApplicationPayload: Omit<SaveApplicationPayload, 'application' | 'differences' | 'problems' | 'remarks'> & { application?: Maybe<ResolversParentTypes['Application']>, differences: ReadonlyArray<ResolversParentTypes['DraftDifference']>, problems: ReadonlyArray<ResolversParentTypes['Problem']>, remarks: ReadonlyArray<ResolversParentTypes['Problem']> };
-  Seal: SealRow;
   Service: Service;
   ServiceOffer: Reference;
   SignApplicationInput: SignApplicationInput;
@@ -2181,6 +2180,7 @@ export type ResolversParentTypes = {
   StartApplicationInput: StartApplicationInput;
   StartApplicationPayload: Omit<StartApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   SubmissionDemands: DemandsOn;
+  SubmissionSeal: SealRow;
   SubmissionSummary: SubmissionSummary;
   SubmitApplicationInput: SubmitApplicationInput;
   SubmitApplicationPayload: Omit<SubmitApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
@@ -2274,7 +2274,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   organisation?: Resolver<Maybe<ResolversTypes['RepresentedOrganisation']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['ApplicationPrice'], ParentType, ContextType>;
   savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  seal?: Resolver<Maybe<ResolversTypes['Seal']>, ParentType, ContextType>;
+  seal?: Resolver<Maybe<ResolversTypes['SubmissionSeal']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2729,13 +2729,6 @@ export type SaveApplicationPayloadResolvers<ContextType = Context, ParentType ex
   remarks?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
-export type SealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Seal'] = ResolversParentTypes['Seal']> = {
-  jws?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  keyId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  sealedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  sha512?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
 export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
   leikaKey?: Resolver<ResolversTypes['LeikaKey'], ParentType, ContextType>;
 };
@@ -2762,6 +2755,13 @@ export type SubmissionDemandsResolvers<ContextType = Context, ParentType extends
   coSignaturesMin?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   trustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
   writtenForm?: Resolver<Maybe<ResolversTypes['WrittenForm']>, ParentType, ContextType>;
+};
+
+export type SubmissionSealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmissionSeal'] = ResolversParentTypes['SubmissionSeal']> = {
+  jws?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  keyId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sealedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sha512?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SubmissionSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmissionSummary'] = ResolversParentTypes['SubmissionSummary']> = {
@@ -2897,12 +2897,12 @@ export type Resolvers<ContextType = Context> = {
   ResponsibleUnit?: ResponsibleUnitResolvers<ContextType>;
   RevokePrefillPayload?: RevokePrefillPayloadResolvers<ContextType>;
   SaveApplicationPayload?: SaveApplicationPayloadResolvers<ContextType>;
-  Seal?: SealResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   ServiceOffer?: ServiceOfferResolvers<ContextType>;
   SignApplicationPayload?: SignApplicationPayloadResolvers<ContextType>;
   StartApplicationPayload?: StartApplicationPayloadResolvers<ContextType>;
   SubmissionDemands?: SubmissionDemandsResolvers<ContextType>;
+  SubmissionSeal?: SubmissionSealResolvers<ContextType>;
   SubmissionSummary?: SubmissionSummaryResolvers<ContextType>;
   SubmitApplicationPayload?: SubmitApplicationPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
