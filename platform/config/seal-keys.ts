@@ -31,14 +31,18 @@ export interface SealKeys {
   readonly jwks: { readonly keys: readonly JWK[] };
 }
 
-/** The public part, under the name that is given or its thumbprint. Throws unless both parts belong together. */
-function publicPart({ d, kid, ...key }: z.infer<typeof jwk>): JWK & { readonly kid: string; readonly alg: 'EdDSA' | 'ES256' } {
-  const derived = createPublicKey(
-    d === undefined ? { key: { ...key }, format: 'jwk' } : createPrivateKey({ key: { ...key, d }, format: 'jwk' }),
-  );
-  const exported = derived.export({ format: 'jwk' });
+interface ReadKey {
+  readonly jwk: JWK & { readonly kid: string; readonly alg: 'EdDSA' | 'ES256' };
+  /** Null where only the public part is given. */
+  readonly privateKey: KeyObject | null;
+}
+
+/** A key under the name that is given, or its thumbprint. Throws unless its parts belong together. */
+function readKey({ d, kid, ...key }: z.infer<typeof jwk>): ReadKey {
+  const privateKey = d === undefined ? null : createPrivateKey({ key: { ...key, d }, format: 'jwk' });
+  const exported = createPublicKey(privateKey ?? { key: { ...key }, format: 'jwk' }).export({ format: 'jwk' });
   if (exported.x !== key.x || ('y' in key && exported.y !== key.y)) throw new Error('the parts do not belong together');
-  return { ...key, kid: kid ?? thumbprint(key), alg: key.kty === 'OKP' ? 'EdDSA' : 'ES256', use: 'sig' };
+  return { jwk: { ...key, kid: kid ?? thumbprint(key), alg: key.kty === 'OKP' ? 'EdDSA' : 'ES256', use: 'sig' }, privateKey };
 }
 
 /** The keys of a text; or what is wrong with it, without repeating any of it. */
@@ -51,16 +55,15 @@ export function parseSealKeys(text: string): SealKeys | string {
   }
   const parsed = keySet.safeParse(json);
   if (!parsed.success) return 'must be a JSON Web Key Set of Ed25519 or P-256 keys';
-  const [first] = parsed.data.keys;
-  if (first?.d === undefined) return 'must begin with a private key, which new seals are made with';
   try {
-    const keys = parsed.data.keys.map(publicPart);
-    const [current] = keys;
-    if (current === undefined || new Set(keys.map(({ kid }) => kid)).size < keys.length) return 'has two keys of one name';
-    return {
-      current: { kid: current.kid, alg: current.alg, key: createPrivateKey({ key: { ...first }, format: 'jwk' }) },
-      jwks: { keys },
-    };
+    const read = parsed.data.keys.map(readKey);
+    const keys = read.map((each) => each.jwk);
+    const [current] = read;
+    if (current === undefined || current.privateKey === null)
+      return 'must begin with a private key, which new seals are made with';
+    if (new Set(keys.map(({ kid }) => kid)).size < keys.length) return 'has two keys of one name';
+    const { kid, alg } = current.jwk;
+    return { current: { kid, alg, key: current.privateKey }, jwks: { keys } };
   } catch {
     return 'has a key whose parts are none or do not belong together';
   }
