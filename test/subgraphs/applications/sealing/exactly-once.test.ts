@@ -64,7 +64,6 @@ describe.skipIf(!onRealPostgres)('on real PostgreSQL', () => {
   const STEPS = [
     ['before it has kept the snapshot', 'applications.submission'],
     ['before it has kept the seal', 'applications.seal'],
-    ['before it has written the history', 'applications.timeline_entry'],
     ['before it has told others', 'events.outbox'],
   ] as const;
 
