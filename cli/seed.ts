@@ -2,7 +2,8 @@
 
 import { readdir, readFile } from 'node:fs/promises';
 import type { SubgraphDeps } from '#platform/subgraph.ts';
-import { seedForms } from '#subgraphs/applications/index.ts';
+import { bookingSeed } from '#drizzle/seed/bookings.ts';
+import { seedBookings, seedForms } from '#subgraphs/applications/index.ts';
 import { seedCatalogues } from './seed-catalogues.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -18,4 +19,5 @@ export async function seed({ database, now }: SubgraphDeps, { say }: Terminal): 
   await seedCatalogues(database, { now, write: say, terminal: process.stderr.isTTY ? process.stderr : null });
   const forms = await readForms();
   await seedForms(database, forms, now);
+  await seedBookings(database, bookingSeed(), now);
 }

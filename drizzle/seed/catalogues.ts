@@ -7,6 +7,7 @@ import type { FederalSeed } from '#subgraphs/federal/index.ts';
 import type { MunicipalSeed } from '#subgraphs/municipal/index.ts';
 import type { StateSeed } from '#subgraphs/state/index.ts';
 import { districtAuthorities, federalAuthority, landRegistries, municipalAuthorities } from './authorities.ts';
+import { demonstrationLocalServices } from './bookings.ts';
 import { readDelegations } from './delegations.ts';
 import {
   BUILDING_PATTERN,
@@ -88,6 +89,7 @@ function municipalSeed({ districts, municipalities }: Regions, feesOf: FeesOf): 
       ...districtLike.flatMap((authority) => DISTRICT_PATTERNS.map((pattern) => offer(pattern, authority))),
       ...ofBuilding.map((authority) => offer(BUILDING_PATTERN, authority)),
     ],
+    localServices: demonstrationLocalServices(),
   };
 }
 

@@ -6,10 +6,12 @@
 import type {
   Audience,
   Authority,
+  Channel,
   Delegation,
   Fee,
   GovernmentLevel,
   Offer,
+  OnlineService,
   PaymentPolicy,
   PlaceOfReference,
   RegionKind,
@@ -19,6 +21,7 @@ import type { Validity } from '../values/day.ts';
 import type { Id } from '../values/id.ts';
 import type { LeikaKey } from '../values/leika.ts';
 import type { RegionKey } from '../values/region.ts';
+import type { ServiceKey } from '../values/service-key.ts';
 import type { TrustLevel } from '../values/trust-level.ts';
 import type { Event, NewEvent } from '../events.ts';
 
@@ -51,6 +54,19 @@ export interface LocalServiceChanged extends Validity {
   readonly areas: readonly RegionKey[];
   /** Those of its areas in which it has an online service. Events of earlier releases do not say. */
   readonly onlineAreas?: readonly RegionKey[];
+  /** What it costs, past and future fees too. Events of earlier releases do not say. */
+  readonly fees?: readonly Fee[];
+  /** Who does it where. Events of earlier releases do not say. */
+  readonly offers?: readonly LocalOfferTold[];
+}
+
+/** An authority's offer of a service without a LeiKa key. */
+export interface LocalOfferTold {
+  readonly id: Id<'LocalOffer'>;
+  readonly authorityId: Id<'Authority'>;
+  readonly areas: readonly RegionKey[];
+  readonly channels: readonly Channel[];
+  readonly onlineServices: readonly OnlineService[];
 }
 
 export interface RegionChanged {
@@ -80,7 +96,7 @@ export interface ApplicationStarted {
   readonly account: Id<'Account'> | null;
   /** Whose it is, where that is an organisation. */
   readonly organisation: Id<'Organisation'> | null;
-  readonly leikaKey: LeikaKey;
+  readonly leikaKey: ServiceKey;
   readonly authorityId: Id<'Authority'>;
   /** What the online service demands. */
   readonly requiredTrustLevel: TrustLevel;
@@ -101,7 +117,7 @@ export interface ApplicationSubmitted {
   readonly organisation?: Id<'Organisation'> | null;
   readonly number: string;
   readonly offerId: Id<'Offer'>;
-  readonly leikaKey: LeikaKey;
+  readonly leikaKey: ServiceKey;
   readonly authorityId: Id<'Authority'>;
   /** Name of the service as citizens know it. */
   readonly serviceName: string;
@@ -111,13 +127,23 @@ export interface ApplicationSubmitted {
   readonly requiredTrustLevel?: TrustLevel;
 }
 
+/** What was paid for an application and has to be given back. */
+export interface RefundDue {
+  readonly applicationId: Id<'Application'>;
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
+  readonly organisation: Id<'Organisation'> | null;
+  /** What it was paid for was somebody else's by then. */
+  readonly reason: 'TOO_LATE';
+}
+
 /** What the applicant is to hear of. */
 export interface ApplicationNotice {
   readonly applicationId: Id<'Application'>;
   /** Null once the account is deleted. */
   readonly account: Id<'Account'> | null;
   readonly organisation?: Id<'Organisation'> | null;
-  readonly leikaKey?: LeikaKey;
+  readonly leikaKey?: ServiceKey;
   /** Null for a draft. */
   readonly number: string | null;
   readonly serviceName: string;
@@ -155,7 +181,7 @@ export interface ApplicationTransferred {
   readonly applicationId: Id<'Application'>;
   readonly from: Owner;
   readonly to: Owner;
-  readonly leikaKey: LeikaKey;
+  readonly leikaKey: ServiceKey;
   /** Null for a draft. */
   readonly number: string | null;
   readonly serviceName: string;
@@ -174,7 +200,7 @@ export interface PaymentChanged {
   /** Who pays. Null once the account is deleted. */
   readonly account: Id<'Account'> | null;
   readonly organisation?: Id<'Organisation'> | null;
-  readonly leikaKey?: LeikaKey | null;
+  readonly leikaKey?: ServiceKey | null;
   readonly status: 'INITIAL' | 'PAID' | 'FAILED' | 'CANCELED' | 'REFUNDED' | 'DUE';
 }
 
@@ -272,6 +298,7 @@ export interface EventPayloads {
   'applications.application.information-requested': InformationRequested;
   'applications.application.decided': ApplicationDecided;
   'applications.application.withdrawn': ApplicationNotice;
+  'applications.application.refund-due': RefundDue;
   'applications.application.deleted': ApplicationDeleted;
   'applications.co-application.told': CoApplicationTold;
   'applications.form.published': FormPublished;

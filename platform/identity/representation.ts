@@ -2,7 +2,7 @@
 
 import { PublicError } from '../errors.ts';
 import type { Id } from '../values/id.ts';
-import type { LeikaKey } from '../values/leika.ts';
+import type { ServiceKey } from '../values/service-key.ts';
 import { includesService, permissionsOf, type Permission, type Role, type Services } from './roles.ts';
 
 /** Header of a request to the gateway that names the organisation it is made for. */
@@ -38,13 +38,13 @@ export function representing(viewer: Acting, organisation: Id<'Organisation'>): 
 }
 
 /** True when the right includes a permission for a service; null: for what belongs to no service. */
-export function permits(right: Representation | null, permission: Permission, service: LeikaKey | null): boolean {
+export function permits(right: Representation | null, permission: Permission, service: ServiceKey | null): boolean {
   if (right === null || !permissionsOf(right.role).includes(permission)) return false;
   return service === null || includesService(right.services, service);
 }
 
 /** Throws FORBIDDEN, naming the permission, unless the right includes it. */
-export function requirePermission(right: Representation | null, permission: Permission, service: LeikaKey | null): void {
+export function requirePermission(right: Representation | null, permission: Permission, service: ServiceKey | null): void {
   if (permits(right, permission, service)) return;
   throw new PublicError('FORBIDDEN', `This needs the permission ${permission} of the organisation`, {
     facts: { required: permission },

@@ -1,7 +1,8 @@
 /** What somebody may do for an organisation: roles and their permissions, and for which services. The one place that says so. */
 
 import { z } from 'zod';
-import type { LeikaKey, LeikaStem } from '../values/leika.ts';
+import type { LeikaStem } from '../values/leika.ts';
+import type { ServiceKey } from '../values/service-key.ts';
 
 export const ROLES = ['ADMINISTRATOR', 'REPRESENTATIVE', 'CLERK', 'READER'] as const;
 export type Role = (typeof ROLES)[number];
@@ -27,8 +28,8 @@ export function permissionsOf(role: Role): readonly Permission[] {
 /** The services a mandate is for, by the beginnings of their LeiKa keys; null: all of them. */
 export type Services = readonly LeikaStem[] | null;
 
-/** True when the services include the one of a key. */
-export function includesService(services: Services, key: LeikaKey): boolean {
+/** True when the services include the one of a key; a service without a LeiKa key is in none but all. */
+export function includesService(services: Services, key: ServiceKey): boolean {
   return services === null || services.some((stem) => key.startsWith(stem));
 }
 

@@ -23,7 +23,7 @@ import type { AttributeName } from '#platform/identity/proven.ts';
 import type { Organisation, Viewer } from '#platform/identity/viewer.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
+import type { ServiceKey } from '#platform/values/service-key.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
 import type { AccessContent } from './access/seal.ts';
 import type { Proofs } from './rules/proofs.ts';
@@ -146,7 +146,7 @@ export const messages = accountsSchema.table(
     /** The organisation whose message it is, which all see who may read for it; null: the account's own. */
     organisationId: uuid().$type<Id<'Organisation'>>(),
     /** The service of the application; null where that is not known. */
-    leikaKey: text().$type<LeikaKey>(),
+    leikaKey: text().$type<ServiceKey>(),
     /** The event the message tells of, if any: an event delivered twice makes one message. */
     eventPosition: bigint({ mode: 'bigint' }).unique(),
     receivedAt: timestamp({ withTimezone: true }).notNull(),

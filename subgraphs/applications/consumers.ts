@@ -5,13 +5,16 @@ import type { OpenDatabase, Transaction } from '#platform/database.ts';
 import { createConsumer, type Event } from '#platform/events.ts';
 import { latestOf, payloadOf } from '#platform/events/contracts.ts';
 import type { Logger } from '#platform/log.ts';
+import { followPayments } from './bookings/payments.ts';
 import { saveOffers, saveServices } from './store/catalogue.ts';
+import { saveLocalServices } from './store/local-services.ts';
 import { dropDocument, moveShares, saveDelivered, saveShare } from './store/documents.ts';
 import { savePayments } from './store/history.ts';
 import { moveApplications } from './store/merged-accounts.ts';
 
 const OFFER = 'catalogue.offer.changed';
 const SERVICE = 'catalogue.service.changed';
+const LOCAL = 'catalogue.local-service.changed';
 const PAYMENT = 'payments.payment.changed';
 const SHARED = 'accounts.document.shared';
 const UNSHARED = 'accounts.document.unshared';
@@ -29,13 +32,16 @@ async function keepCatalogue(tx: Transaction, events: readonly Event[]): Promise
     tx,
     services.map(({ leikaKey, citizenName, fees }) => ({ leikaKey, name: citizenName, fees })),
   );
+  await saveLocalServices(
+    tx,
+    latestOf(LOCAL, events, ({ id }) => id),
+  );
 }
 
 async function keepPayments(tx: Transaction, events: readonly Event[]): Promise<void> {
-  await savePayments(
-    tx,
-    events.map((event) => ({ ...payloadOf(PAYMENT, event), position: event.position, at: event.occurredAt })),
-  );
+  const news = events.map((event) => ({ ...payloadOf(PAYMENT, event), position: event.position, at: event.occurredAt }));
+  await savePayments(tx, news);
+  await followPayments(tx, news);
 }
 
 async function keepDocuments(tx: Transaction, events: readonly Event[]): Promise<void> {
@@ -66,7 +72,11 @@ export interface Consumers {
 /** The consumers that keep the local copies. */
 export function createConsumers(database: OpenDatabase, log: Logger): Consumers {
   return {
-    catalogue: createConsumer(database, { name: 'applications.catalogue', types: [OFFER, SERVICE], handle: keepCatalogue }, log),
+    catalogue: createConsumer(
+      database,
+      { name: 'applications.catalogue', types: [OFFER, SERVICE, LOCAL], handle: keepCatalogue },
+      log,
+    ),
     payments: createConsumer(database, { name: 'applications.payments', types: [PAYMENT], handle: keepPayments }, log),
     documents: createConsumer(
       database,

@@ -7,6 +7,7 @@ import type { Transaction } from '#platform/database.ts';
 import type { ErasureStep, Person } from '#platform/privacy/erasure.ts';
 import type { Kept } from '#platform/privacy/result.ts';
 import { dayYearsAfter } from '#platform/values/retention.ts';
+import { bookings } from './bookings/tables.ts';
 import { coApplicants } from './co-applicants/tables.ts';
 import { deliveries, deliveryAttachments, deliveryEvents, sharedDocuments } from './fit-connect/tables.ts';
 import { takenOver } from './prefill/tables.ts';
@@ -70,6 +71,7 @@ export const erasureSteps: readonly ErasureStep[] = [
       deliveryAttachments,
       deliveryEvents,
       sharedDocuments,
+      bookings,
       takenOver,
     ],
     run: eraseApplications,

@@ -3,6 +3,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { SealKeys } from '#platform/keys/seal-keys.ts';
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
+import { createBookingSweeper } from './bookings/sweeper.ts';
 import { createConsumers } from './consumers.ts';
 import type { Context } from './context.ts';
 import { createFitConnect, type FitConnectSettings } from './fit-connect/index.ts';
@@ -19,6 +20,7 @@ import { createApplicationChanges } from './store/changes.ts';
 export { checkFormFile } from './form-file.ts';
 export { listUses, publishFormFile, FormRefused, type FormUse } from './reuse/operation.ts';
 export { inspectFormTrail } from './reuse/store/trail.ts';
+export { seedBookings, type BookingSeed } from './bookings/seed.ts';
 export { seedForms } from './seed.ts';
 export { exportXdatenfelder, type ExportOptions } from './xdatenfelder/export.ts';
 export { SchemaRefused } from './xdatenfelder/faults.ts';
@@ -109,7 +111,8 @@ export function createApplications({
       loaders: createLoaders(db),
     }),
     background: [
-      ...[catalogue, payments, documents, accounts, createAuthorities({ database, log }), createRetention({ db, now, log })],
+      ...[catalogue, payments, documents, accounts, createAuthorities({ database, log })],
+      ...[createRetention({ db, now, log }), createBookingSweeper({ db, now, log })],
       ...(fitConnect?.background ?? []),
     ],
     ...(routes === undefined ? {} : { routes }),

@@ -1,6 +1,5 @@
 /** Batched reads of one request. */
 
-import type { Offer } from '#platform/catalogue/types.ts';
 import type { Database } from '#platform/database.ts';
 import { loadMany, loadOne } from '#platform/loaders.ts';
 import type { Id } from '#platform/values/id.ts';
@@ -8,6 +7,9 @@ import { findCoApplicants } from './co-applicants/store.ts';
 import type { CoApplicantRow } from './co-applicants/tables.ts';
 import { findSeals } from './sealing/store.ts';
 import type { SealRow } from './sealing/tables.ts';
+import { findBookings } from './bookings/store/bookings.ts';
+import { findContingents } from './bookings/store/contingents.ts';
+import type { BookingRow, ContingentRow } from './bookings/tables.ts';
 import { findTakenOver } from './prefill/store.ts';
 import type { TakenOverRow } from './prefill/tables.ts';
 import { formVersionKey, readFormVersionKey, type FormVersionKey } from './form-version-key.ts';
@@ -16,7 +18,7 @@ import { findApplications } from './store/applications.ts';
 import { findOffers } from './store/catalogue.ts';
 import { findForms } from './store/forms.ts';
 import { findTimelines } from './store/history.ts';
-import type { ApplicationRow, FormRow, TimelineRow } from './tables.ts';
+import type { ApplicationRow, FormRow, KnownOffer, TimelineRow } from './tables.ts';
 
 export function createLoaders(db: Database) {
   return {
@@ -33,6 +35,14 @@ export function createLoaders(db: Database) {
       (ids) => findSeals(db, ids),
       ({ applicationId }) => applicationId,
     ),
+    bookings: loadOne<Id<'Application'>, BookingRow>(
+      (ids) => findBookings(db, ids),
+      ({ applicationId }) => applicationId,
+    ),
+    contingents: loadMany<Id<'Event'>, ContingentRow>(
+      (ids) => findContingents(db, ids),
+      ({ eventId }) => eventId,
+    ),
     timelines: loadMany<Id<'Application'>, TimelineRow>(
       (ids) => findTimelines(db, ids),
       ({ applicationId }) => applicationId,
@@ -45,7 +55,7 @@ export function createLoaders(db: Database) {
       (keys) => findForms(db, keys.map(readFormVersionKey)),
       ({ id, version }) => formVersionKey(id, version),
     ),
-    offers: loadOne<Id<'Offer'>, Offer>(
+    offers: loadOne<Id<'Offer'>, KnownOffer>(
       (ids) => findOffers(db, ids),
       ({ id }) => id,
     ),

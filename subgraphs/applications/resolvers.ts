@@ -1,13 +1,17 @@
 /** Fields of applications, cases and forms, and what others' types gain here. */
 
+import type { PaymentPolicy } from '#platform/catalogue/types.ts';
 import { PublicError } from '#platform/errors.ts';
 import { holderOf } from '#platform/identity/representation.ts';
 import { requireTrustLevel } from '#platform/identity/viewer.ts';
 import { readLanguage } from '#platform/language.ts';
 import { eraseFor } from '#platform/privacy/erasure.ts';
 import { parseId, readId } from '#platform/values/id.ts';
+import type { LeikaKey } from '#platform/values/leika.ts';
+import { bookingMutations, bookingQueries, bookingTypes, localOfferEvents } from './bookings/resolvers.ts';
+import { leikaOf, localServiceOf, type ServiceKey } from '#platform/values/service-key.ts';
+import type { Context, Reference } from './context.ts';
 import { parseAmount, sum } from '#platform/values/money.ts';
-import type { Context } from './context.ts';
 import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
 import { proposalsFor } from './prefill/proposals.ts';
@@ -30,6 +34,7 @@ import { applicant } from './resolvers/applicant.ts';
 import { caseDesk } from './resolvers/case-desk.ts';
 import { casesOf, ownApplications, receivedAt } from './resolvers/lists.ts';
 import { applicationPrice, checkOf, takenOverOf } from './resolvers/form.ts';
+import { asLocalService, asService } from './resolvers/service.ts';
 import { transfers } from './resolvers/transfers.ts';
 import { watching } from './resolvers/watching.ts';
 import { findOfferOf, findOpenOffer, readOffersTo } from './store/transfers.ts';
@@ -42,6 +47,14 @@ async function formOfOffer(context: Context, offerId: string, wanted: string | n
   const form = await context.loaders.offerForms.load(offerKey(offer));
   const language = typeof wanted === 'string' ? readLanguage(wanted) : context.language;
   return form === null ? null : localiseForm(form, language);
+}
+
+async function policyOfOffer({ loaders }: Context, id: string): Promise<PaymentPolicy> {
+  const known = readId<'Offer'>(id);
+  const offer = known === null ? null : await loaders.offers.load(known);
+  const online = offer === null ? null : onlineServiceOf(offer);
+  if (offer === null || online === null) return 'INACTIVE';
+  return (await loaders.offerForms.load(offerKey(offer)))?.paymentPolicy ?? online.paymentPolicy;
 }
 
 export const resolvers: Resolvers = {
@@ -61,6 +74,7 @@ export const resolvers: Resolvers = {
       return open !== null && mayTransfer(open.application).ok ? open : null;
     },
     ...coApplicantQueries,
+    ...bookingQueries,
     cases: (_, { authorityId, ...wanted }, context) => casesOf(context, authorityId, wanted),
     ...reuseQueries,
   },
@@ -73,6 +87,7 @@ export const resolvers: Resolvers = {
     ...caseDesk,
     ...adopting,
     publishForm,
+    ...bookingMutations,
     erasePersonalData: (_, { input }, context) => eraseFor(context, 'applications', erasureSteps, input),
   },
 
@@ -88,9 +103,11 @@ export const resolvers: Resolvers = {
       const participants = participantsOf(await loaders.coApplicants.load(application.id));
       return canRead(viewer, application, participants) ? application : null;
     },
-    offer: ({ offerId }) => ({ id: offerId }),
-    service: ({ leikaKey }) => ({ leikaKey }),
+    offer: ({ offerId, leikaKey }) => (leikaOf(leikaKey) === null ? null : { id: offerId }),
+    service: ({ leikaKey }) => asService(leikaKey),
+    localService: ({ leikaKey }) => asLocalService(leikaKey),
     authority: ({ authorityId }) => ({ id: authorityId }),
+    booking: ({ id }, _, { loaders }) => loaders.bookings.load(id),
     applicant: ({ accountId }) => (accountId === null ? null : { id: accountId }),
     onBehalfOf: ({ organisationId }) => organisationId,
     organisation: (application) => representedIn(application),
@@ -131,7 +148,8 @@ export const resolvers: Resolvers = {
 
   TransferOffer: {
     id: ({ transfer }) => transfer.id,
-    service: ({ application }) => ({ leikaKey: application.leikaKey }),
+    service: ({ application }) => asService(application.leikaKey),
+    localService: ({ application }) => asLocalService(application.leikaKey),
     authority: ({ application }) => ({ id: application.authorityId }),
     status: ({ application }) => application.status,
     organisationId: ({ transfer }) => transfer.toOrganisation,
@@ -143,6 +161,8 @@ export const resolvers: Resolvers = {
     application: (application) => application,
     receivedAt,
   },
+
+  ...bookingTypes,
 
   Account: {
     // With it comes what the gateway has from the accounts, where a field requires that.
@@ -164,13 +184,13 @@ export const resolvers: Resolvers = {
 
   ServiceOffer: {
     form: ({ id }, { language }, context) => formOfOffer(context, id, language),
-    paymentPolicy: async ({ id }, _, { loaders }) => {
-      const known = readId<'Offer'>(id);
-      const offer = known === null ? null : await loaders.offers.load(known);
-      const online = offer === null ? null : onlineServiceOf(offer);
-      if (offer === null || online === null) return 'INACTIVE';
-      const form = await loaders.offerForms.load(offerKey(offer));
-      return form?.paymentPolicy ?? online.paymentPolicy;
-    },
+    paymentPolicy: ({ id }, _, context) => policyOfOffer(context, id),
+  },
+
+  LocalOffer: {
+    __resolveReference: ({ id }) => ({ id }),
+    form: ({ id }, { language }, context) => formOfOffer(context, id, language),
+    paymentPolicy: ({ id }, _, context) => policyOfOffer(context, id),
+    events: localOfferEvents,
   },
 };

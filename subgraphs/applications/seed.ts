@@ -5,7 +5,7 @@ import type { OpenDatabase, Transaction } from '#platform/database.ts';
 import { announcePublication } from './reuse/publish.ts';
 import type { Publication } from './reuse/rules/types.ts';
 import { insertAbout, insertPublication } from './reuse/store/publications.ts';
-import { readFormFile, type AboutForm, type FormVersion } from './rules/forms.ts';
+import { readFormFile, type FormOfFile } from './rules/forms.ts';
 import { requireSound } from './rules/publication.ts';
 import { assignServices, findForms } from './store/forms.ts';
 
@@ -13,12 +13,11 @@ import { assignServices, findForms } from './store/forms.ts';
 const LICENCE = 'EUPL-1.2';
 
 /** A form file as a publication of the portal's own. */
-export function publicationOf(
-  { about, ...form }: FormVersion & { readonly about: AboutForm },
-  licence: string = LICENCE,
-): Publication {
+export function publicationOf(file: Omit<FormOfFile, 'localKeys'>, licence: string = LICENCE): Publication {
+  const { id, version, leikaKeys, title, pricing, jsonSchema, uiSchema, about } = file;
   const { slug, description, releaseNotes } = about;
   const terms = { spdx: about.licence ?? licence, terms: null, cost: null, period: null };
+  const form = { id, version, leikaKeys, title, pricing, jsonSchema, uiSchema };
   return { ...form, slug, description, releaseNotes, licence: terms, publisher: null };
 }
 
@@ -44,13 +43,14 @@ async function publishForm(tx: Transaction, form: Publication, at: Date): Promis
  * claim one service.
  */
 export async function seedForms(database: OpenDatabase, files: readonly unknown[], now: () => Date): Promise<void> {
-  const forms = files.map((file) => publicationOf(readFormFile(file)));
+  const forms = files.map(readFormFile);
   for (const form of forms) requireSound(form, form.title.en);
-  const keys = forms.flatMap(({ leikaKeys }) => leikaKeys);
+  const services = forms.map(({ id, leikaKeys, localKeys }) => ({ id, keys: [...leikaKeys, ...localKeys] }));
+  const keys = services.flatMap((one) => one.keys);
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   if (twice !== undefined) throw new Error(`two forms claim the service ${twice}`);
   await database.db.transaction(async (tx) => {
-    for (const form of forms) await publishForm(tx, form, now());
-    await assignServices(tx, forms);
+    for (const form of forms) await publishForm(tx, publicationOf(form), now());
+    await assignServices(tx, services);
   });
 }

@@ -19,7 +19,7 @@ import type { Fee, Offer, PaymentPolicy } from '#platform/catalogue/types.ts';
 import type { ChargeItem, PaymentChanged } from '#platform/events/contracts.ts';
 import type { Text } from '#platform/language.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
+import type { ServiceKey } from '#platform/values/service-key.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
 import type { Outcome } from './rules/cases.ts';
 import type { DocumentPurpose } from './rules/documents.ts';
@@ -54,23 +54,34 @@ export const forms = applicationsSchema.table(
 
 /** The form of a service. */
 export const serviceForms = applicationsSchema.table('service_form', {
-  leikaKey: text().$type<LeikaKey>().primaryKey(),
+  leikaKey: text().$type<ServiceKey>().primaryKey(),
   formId: uuid().$type<Id<'Form'>>().notNull(),
 });
+
+/** An offer as it is applied for: of a service with a LeiKa key, or of a local one. */
+export interface KnownOffer extends Omit<Offer, 'leikaKey'> {
+  readonly leikaKey: ServiceKey;
+}
 
 /** Copy of the catalogues' offers. */
 export const offers = applicationsSchema.table(
   'offer',
   {
     id: uuid().$type<Id<'Offer'>>().primaryKey(),
-    offer: jsonb().$type<Offer>().notNull(),
+    offer: jsonb().$type<KnownOffer>().notNull(),
   },
-  (table) => [index('offer_authority').on(sql`(${table.offer}->>'authorityId')`)],
+  (table) => [
+    index('offer_authority').on(sql`(${table.offer}->>'authorityId')`),
+    // To find what is offered of a local service.
+    index('offer_local')
+      .on(sql`(${table.offer} ->> 'leikaKey')`)
+      .where(sql`(${table.offer} ->> 'leikaKey') like 'local:%'`),
+  ],
 );
 
 /** Copy of what is needed of the catalogues' services. */
 export const services = applicationsSchema.table('service', {
-  leikaKey: text().$type<LeikaKey>().primaryKey(),
+  leikaKey: text().$type<ServiceKey>().primaryKey(),
   /** The name citizens know. */
   name: text().notNull(),
   /** Fees that federal or state law sets for everybody. */
@@ -90,7 +101,7 @@ export const applications = applicationsSchema.table(
     organisationName: text(),
     organisationProven: boolean(),
     offerId: uuid().$type<Id<'Offer'>>().notNull(),
-    leikaKey: text().$type<LeikaKey>().notNull(),
+    leikaKey: text().$type<ServiceKey>().notNull(),
     authorityId: uuid().$type<Id<'Authority'>>().notNull(),
     formId: uuid().$type<Id<'Form'>>().notNull(),
     formVersion: integer().notNull(),

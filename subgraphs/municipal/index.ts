@@ -14,6 +14,7 @@ export { rederiveXzufi } from './xzufi/rederive.ts';
 export { importXzufi } from './xzufi/import.ts';
 export { describeReport, hasRefusals } from './xzufi/report.ts';
 export { inspectTrail } from './trail.ts';
+export type { LocalService } from './description.ts';
 export { seedMunicipal, type MunicipalSeed } from './seed.ts';
 
 export function createMunicipal(deps: SubgraphDeps): Subgraph {

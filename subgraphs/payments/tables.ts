@@ -17,7 +17,7 @@ import {
 import type { PaymentPolicy } from '#platform/catalogue/types.ts';
 import type { ChargeItem } from '#platform/events/contracts.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
+import type { ServiceKey } from '#platform/values/service-key.ts';
 import type { PaymentStatus } from './rules/status.ts';
 
 export const paymentsSchema = pgSchema('payments');
@@ -30,7 +30,7 @@ export const payables = paymentsSchema.table('payable', {
   /** The organisation whose application it is; null: the account's own. */
   organisationId: uuid().$type<Id<'Organisation'>>(),
   /** Null for what was submitted before it was kept. */
-  leikaKey: text().$type<LeikaKey>(),
+  leikaKey: text().$type<ServiceKey>(),
   authorityId: uuid().$type<Id<'Authority'>>().notNull(),
   number: text().notNull(),
   serviceName: text().notNull(),
@@ -70,7 +70,7 @@ export const payments = paymentsSchema.table(
     /** The organisation that is paid for, as it was called then; null: the account pays for itself. */
     organisationId: uuid().$type<Id<'Organisation'>>(),
     organisationName: text(),
-    leikaKey: text().$type<LeikaKey>(),
+    leikaKey: text().$type<ServiceKey>(),
     authorityId: uuid().$type<Id<'Authority'>>().notNull(),
     /** Makes the order at the provider idempotent. */
     requestId: uuid().$type<Id<'PaymentRequest'>>().notNull().unique(),

@@ -12,11 +12,12 @@ export const VALUES = new Set(['Money']);
 
 /** Types that speak of services, authorities and places, never of a person; what is public there is no personal data. */
 export const PUBLIC = new Set(
-  `Address AdoptedFee Authority AuthorityEdge Contact Coverage CoverageEntry ExtraField FederalAuthority FederalOffer Fee Form
-   FormAdoption FormDifference FormLicence FormUpdate LocalText MunicipalAuthority MunicipalOffer OnlineService PageInfo Problem
-   Provenance PublishedForm Region Responsibility ResponsibilityChoice ResponsibilityStep ResponsibleUnit Service ServiceBundle
-   ServiceOffer ServiceSuggestion Situation StateAuthority StateOffer SubmissionDemands TextModule
-   Topic WrittenForm`.split(/\s+/),
+  `Address AdoptedFee Authority AuthorityEdge AvailablePlate Contact Coverage CoverageEntry Event EventContingent
+   ExtraField FederalAuthority FederalOffer Fee Form FormAdoption FormDifference FormLicence FormUpdate LocalOffer
+   LocalService LocalText MunicipalAuthority MunicipalOffer OnlineService PageInfo Problem Provenance PublishedForm
+   Region Responsibility ResponsibilityChoice ResponsibilityStep ResponsibleUnit Service ServiceBundle ServiceOffer
+   ServiceSuggestion Situation StateAuthority StateOffer SubmissionDemands
+    TextModule Topic WrittenForm`.split(/\s+/),
 );
 
 /** Fields that look personal and are not, each with the reason. */
@@ -29,6 +30,8 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   'Application.id': 'a random key',
   'ApplicationCheck.hidden': 'names of fields; what they say is not among it',
   'Application.version': 'counts how often a draft was saved',
+  'Booking.isExtendable': 'follows from the state',
+  'Booking.kind': 'the same for all who have applied for the service',
   'Case.id': 'a random key',
   'Consent.dependents': 'the same for everybody',
   'Consent.textVersion': 'the same for everybody',

@@ -5,7 +5,7 @@
 
 import type { Transaction } from '#platform/database.ts';
 import { newId, type Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
+import type { ServiceKey } from '#platform/values/service-key.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
 import type { Words } from '../rules/correspondence.ts';
 import type { MessageFacts, MessageKind } from '../rules/messages.ts';
@@ -26,7 +26,7 @@ export interface News {
   readonly accountId: Id<'Account'> | null;
   /** The organisation whose message it is, and the service it is about; left out or null: the account's own. */
   readonly organisationId?: Id<'Organisation'> | null;
-  readonly leikaKey?: LeikaKey | null;
+  readonly leikaKey?: ServiceKey | null;
   readonly kind: MessageKind;
   readonly facts: MessageFacts;
   readonly requiredTrustLevel: TrustLevel;

@@ -7,7 +7,7 @@ import { boolean, date, index, integer, jsonb, primaryKey, text, timestamp, uuid
 import { chainColumns } from '#platform/chain.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
+import type { ServiceKey } from '#platform/values/service-key.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
 import type { PostalAddress } from '../rules/paper.ts';
 import type { ProcedureLaw } from '../rules/notification.ts';
@@ -32,7 +32,7 @@ export const knownApplications = accountsSchema.table(
     accountId: uuid().$type<Id<'Account'>>(),
     /** The organisation whose it is; null: the account's own. */
     organisationId: uuid().$type<Id<'Organisation'>>(),
-    leikaKey: text().$type<LeikaKey>().notNull(),
+    leikaKey: text().$type<ServiceKey>().notNull(),
     authorityId: uuid().$type<Id<'Authority'>>().notNull(),
     /** What its online service demands. */
     trustLevel: text().$type<TrustLevel>().notNull(),

@@ -5,7 +5,7 @@ import { permits, representing } from '#platform/identity/representation.ts';
 import type { Permission } from '#platform/identity/roles.ts';
 import { requireScope, type Viewer } from '#platform/identity/viewer.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
+import type { ServiceKey } from '#platform/values/service-key.ts';
 
 /** What decides about access. */
 export interface Guarded {
@@ -13,7 +13,7 @@ export interface Guarded {
   readonly accountId: Id<'Account'> | null;
   /** Whose it is; null: the account's own. */
   readonly organisationId: Id<'Organisation'> | null;
-  readonly leikaKey: LeikaKey;
+  readonly leikaKey: ServiceKey;
   readonly authorityId: Id<'Authority'>;
   /** Null for a draft: no authority sees it. */
   readonly submittedAt: Date | null;

@@ -4,7 +4,7 @@ import { permits } from '#platform/identity/representation.ts';
 import type { Services } from '#platform/identity/roles.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
+import type { ServiceKey } from '#platform/values/service-key.ts';
 
 export interface Inbox {
   readonly account: Id<'Account'>;
@@ -24,7 +24,7 @@ interface Guarded {
   /** Null for that of an organisation, once the account it was first for is deleted. */
   readonly accountId: Id<'Account'> | null;
   readonly organisationId: Id<'Organisation'> | null;
-  readonly leikaKey: LeikaKey | null;
+  readonly leikaKey: ServiceKey | null;
 }
 
 /** True when a message is in the inbox of the request. */

@@ -3,6 +3,7 @@
 import { connection, readPage } from '#platform/connection.ts';
 import { parseId } from '#platform/values/id.ts';
 import type { AccountResolvers, ApplicationResolvers, QueryResolvers, Resolvers } from '../generated/types.ts';
+import { asLocalService, asService } from '../resolvers/service.ts';
 import { requireOwnAccount } from '../rules/access.ts';
 import { findApplications } from '../store/applications.ts';
 import type { ApplicationRow } from '../tables.ts';
@@ -53,7 +54,8 @@ export const coApplicantTypes: Required<Pick<Resolvers, 'CoApplicant' | 'CoAppli
     },
   },
   CoApplicationInvitation: {
-    service: ({ application }) => ({ leikaKey: application.leikaKey }),
+    service: ({ application }) => asService(application.leikaKey),
+    localService: ({ application }) => asLocalService(application.leikaKey),
     authority: ({ application }) => ({ id: application.authorityId }),
     mayEdit: ({ place }) => place.mayEdit,
     expiresAt: ({ place }) => place.expiresAt,

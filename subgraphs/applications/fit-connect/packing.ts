@@ -3,6 +3,7 @@
 import type { Database } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
+import { leikaOf } from '#platform/values/service-key.ts';
 import { findApplications, requireSubmission } from '../store/applications.ts';
 import { findOffer } from '../store/catalogue.ts';
 import type { ApplicationRow } from '../tables.ts';
@@ -44,6 +45,13 @@ export interface Packing {
   pack(delivery: DeliveryRow): Promise<void>;
 }
 
+/** FIT-Connect knows services by their LeiKa keys alone: what has none is never delivered by it. */
+function leikaKeyOf({ leikaKey }: ApplicationRow): LeikaKey {
+  const key = leikaOf(leikaKey);
+  if (key === null) throw new Error('a service without a LeiKa key is not delivered by FIT-Connect');
+  return key;
+}
+
 export function createPacking({ db, service, attachmentsOf, certificates }: PackingDeps): Packing {
   async function requireApplication(id: Id<'Application'>): Promise<ApplicationRow> {
     const [application] = await findApplications(db, [id]);
@@ -51,7 +59,9 @@ export function createPacking({ db, service, attachmentsOf, certificates }: Pack
     return application;
   }
 
-  async function chooseAt(destinationId: string, { offerId, authorityId, leikaKey }: ApplicationRow) {
+  async function chooseAt(destinationId: string, application: ApplicationRow) {
+    const { offerId, authorityId } = application;
+    const leikaKey = leikaKeyOf(application);
     const offer = await findOffer(db, offerId);
     if (offer === null) throw new Error('the offer of an application is not there');
     const named = await findDestination(db, authorityId, leikaKey);
@@ -71,7 +81,7 @@ export function createPacking({ db, service, attachmentsOf, certificates }: Pack
 
   return {
     subjectOf: async (id) => {
-      const { leikaKey } = await requireApplication(id);
+      const leikaKey = leikaKeyOf(await requireApplication(id));
       const { serviceName } = await requireSubmission(db, id);
       return { name: serviceName, leikaKey };
     },
@@ -86,7 +96,7 @@ export function createPacking({ db, service, attachmentsOf, certificates }: Pack
         {
           data: submission.data,
           schemaUri,
-          publicService: { name: submission.serviceName, identifier: identifierOf(application.leikaKey) },
+          publicService: { name: submission.serviceName, identifier: identifierOf(leikaKeyOf(application)) },
           reference: application.number ?? '',
           submittedAt: submission.submittedAt,
           attachments: attachmentsOf(applicationId),

@@ -21,6 +21,7 @@ import type { Update } from '../reuse/resolvers/update.ts';
 import type { Published } from '../reuse/store/publications.ts';
 import type { Represented } from '../rules/access.ts';
 import type { OpenOffer } from '../store/transfers.ts';
+import type { BookingRow, EventRow, ContingentRow } from '../bookings/tables.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -239,6 +240,8 @@ export type Application = {
   readonly applicant?: Maybe<Account>;
   /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
+  /** What the application has taken that can be taken only once; null where it takes nothing, or not yet */
+  readonly booking?: Maybe<Booking>;
   /** Whether the draft could be submitted as it is; null once it is submitted, and for anybody but the applicant */
   readonly check?: Maybe<ApplicationCheck>;
   /** Who applies beside the applicant (Mitantragstellende), in the order of the invitations */
@@ -254,10 +257,12 @@ export type Application = {
   /** The form in the version the application was started with */
   readonly form: Form;
   readonly id: Scalars['ID']['output'];
+  /** What is applied for, where that is a service without a LeiKa key (örtliche Leistung) */
+  readonly localService?: Maybe<LocalService>;
   /** Number that people use when they talk about the application (Vorgangsnummer); given on submission */
   readonly number?: Maybe<Scalars['String']['output']>;
-  /** What is applied for, at this authority (Leistungsangebot) */
-  readonly offer: ServiceOffer;
+  /** What is applied for, at this authority (Leistungsangebot); null for a service without a LeiKa key */
+  readonly offer?: Maybe<ServiceOffer>;
   /** The organisation the application is made for; null where the applicant applies for herself */
   readonly onBehalfOf?: Maybe<Scalars['ID']['output']>;
   /** The organisation it is made for, as it was called then; null where the applicant applies for herself */
@@ -268,8 +273,8 @@ export type Application = {
   readonly savedAt: Scalars['DateTime']['output'];
   /** The seal of what was submitted (Siegel); null for a draft, and for what was submitted before there were seals */
   readonly seal?: Maybe<SubmissionSeal>;
-  /** What is applied for (Leistung) */
-  readonly service: Service;
+  /** What is applied for (Leistung); null for a service without a LeiKa key */
+  readonly service?: Maybe<Service>;
   /** State of the procedure (Verfahrensstand) */
   readonly status: ApplicationStatus;
   /** When it was submitted (Eingang des Antrags); null for a draft */
@@ -427,6 +432,19 @@ export type AuthorityCasesArgs = {
   status?: InputMaybe<ApplicationStatus>;
 };
 
+/** A licence plate that is free (freies Kennzeichen). */
+export type AvailablePlate = {
+  readonly __typename?: 'AvailablePlate';
+  /** The district (Unterscheidungszeichen) */
+  readonly code: Scalars['String']['output'];
+  /** The digits of the number (Erkennungsnummer) */
+  readonly digits: Scalars['String']['output'];
+  /** The letters of the number (Erkennungsnummer) */
+  readonly letters: Scalars['String']['output'];
+  /** As it is written, for example `HSK AB 123` */
+  readonly text: Scalars['String']['output'];
+};
+
 /** A text in both languages. */
 export type BilingualTextInput = {
   /** German */
@@ -434,6 +452,49 @@ export type BilingualTextInput = {
   /** English */
   readonly en: Scalars['String']['input'];
 };
+
+/** What an application has taken that can be taken only once (Reservierung): a licence plate, or places of an event. */
+export type Booking = {
+  readonly __typename?: 'Booking';
+  /** The places (Kontingent) it is of; null for a plate */
+  readonly contingent?: Maybe<EventContingent>;
+  /** When it is free again, unless something happens before; null: it stays */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** True while `extendReservation` is possible: once, for a plate that is granted */
+  readonly isExtendable: Scalars['Boolean']['output'];
+  /** What it is of */
+  readonly kind: BookingKind;
+  /** The licence plate (Kennzeichen), for example `HSK AB 123`; null for places of an event */
+  readonly plate?: Maybe<Scalars['String']['output']>;
+  /** How many places; null for a plate */
+  readonly quantity?: Maybe<Scalars['Int']['output']>;
+  /** The PIN to register the plate with, or the number of each ticket; for the applicant alone, and none before it is granted */
+  readonly secrets: ReadonlyArray<Scalars['String']['output']>;
+  /** How it stands */
+  readonly status: BookingStatus;
+};
+
+/** What a booking is of. */
+export type BookingKind =
+  /** Wunschkennzeichen */
+  | 'PLATE'
+  /** Eintrittskarten */
+  | 'TICKETS';
+
+/** How a booking stands (Stand der Reservierung). */
+export type BookingStatus =
+  /** Gebucht: kept until the payment or the decision */
+  | 'BOOKED'
+  /** Bestätigt: granted */
+  | 'CONFIRMED'
+  /** Abgelaufen */
+  | 'EXPIRED'
+  /** Vorgemerkt: kept for the draft for a short time */
+  | 'HELD'
+  /** Freigegeben: by the applicant, by a payment that was cancelled, or by a refusal */
+  | 'RELEASED'
+  /** Verbraucht: the plate is on a vehicle */
+  | 'USED';
 
 /** Which offer to take back. */
 export type CancelApplicationTransferInput = {
@@ -473,6 +534,19 @@ export type CaseEdge = {
   readonly __typename?: 'CaseEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Case;
+};
+
+/** How many places a contingent is to have. */
+export type ChangeContingentInput = {
+  /** How many places there are to be; never below what is taken */
+  readonly capacity: Scalars['Int']['input'];
+  readonly id: Scalars['ID']['input'];
+};
+
+export type ChangeContingentPayload = {
+  readonly __typename?: 'ChangeContingentPayload';
+  readonly event?: Maybe<Event>;
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** Somebody who applies together with the applicant (Mitantragstellerin, Mitantragsteller). */
@@ -532,10 +606,48 @@ export type CoApplicationInvitation = {
   readonly authority: Authority;
   /** Until when it can be accepted */
   readonly expiresAt: Scalars['DateTime']['output'];
+  /** What is applied for, where the service has no LeiKa key (örtliche Leistung) */
+  readonly localService?: Maybe<LocalService>;
   /** Whether who accepts it may change the draft, and not only read it */
   readonly mayEdit: Scalars['Boolean']['output'];
-  /** What is applied for (Leistung) */
-  readonly service: Service;
+  /** What is applied for (Leistung); null for a service without a LeiKa key */
+  readonly service?: Maybe<Service>;
+};
+
+/** Places of one kind at one price (Kontingent). */
+export type ContingentInput = {
+  /** How many places there are: 1 to 100,000 */
+  readonly capacity: Scalars['Int']['input'];
+  /** Name of the kind (Kategorie) */
+  readonly name: Scalars['String']['input'];
+  /** Price of one place in euro, for example `12.50` */
+  readonly price: Scalars['Decimal']['input'];
+};
+
+/** An event and its contingents. */
+export type CreateEventInput = {
+  /** One to twenty kinds of places */
+  readonly contingents: ReadonlyArray<ContingentInput>;
+  /** How many tickets one person, or one organisation, may have: 1 to 20 */
+  readonly mostPerPerson: Scalars['Int']['input'];
+  /** An offer of an authority one works for, of a service without a LeiKa key (`LocalOffer.id`) */
+  readonly offerId: Scalars['ID']['input'];
+  /** When sales begin (Vorverkauf) */
+  readonly salesFrom: Scalars['DateTime']['input'];
+  /** When sales end */
+  readonly salesTo: Scalars['DateTime']['input'];
+  /** When it begins */
+  readonly startsAt: Scalars['DateTime']['input'];
+  /** Name of the event */
+  readonly title: Scalars['String']['input'];
+  /** Where it is (Veranstaltungsort) */
+  readonly venue: Scalars['String']['input'];
+};
+
+export type CreateEventPayload = {
+  readonly __typename?: 'CreateEventPayload';
+  readonly event?: Maybe<Event>;
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** The decision (Bescheid). */
@@ -648,6 +760,76 @@ export type ErasedData = {
   readonly count: Scalars['Int']['output'];
   /** Its type in the graph, or what it is called where it has none, for example `Application` */
   readonly type: Scalars['String']['output'];
+};
+
+/** An event (Veranstaltung) that tickets are sold for. */
+export type Event = {
+  readonly __typename?: 'Event';
+  /** Who organises it (Veranstalter) */
+  readonly authority: Authority;
+  /** The kinds of places, in the order of the organiser */
+  readonly contingents: ReadonlyArray<EventContingent>;
+  readonly id: Scalars['ID']['output'];
+  /** How many tickets one person, or one organisation, may have */
+  readonly mostPerPerson: Scalars['Int']['output'];
+  /** The offer through which tickets are applied for (Leistungsangebot) */
+  readonly offerId: Scalars['ID']['output'];
+  /** When sales begin (Vorverkauf) */
+  readonly salesFrom: Scalars['DateTime']['output'];
+  /** When sales end */
+  readonly salesTo: Scalars['DateTime']['output'];
+  /** When it begins */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** Name of the event */
+  readonly title: Scalars['String']['output'];
+  /** Where it is (Veranstaltungsort) */
+  readonly venue: Scalars['String']['output'];
+};
+
+export type EventConnection = {
+  readonly __typename?: 'EventConnection';
+  readonly edges: ReadonlyArray<EventEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Places of one kind at one price (Kontingent). */
+export type EventContingent = {
+  readonly __typename?: 'EventContingent';
+  /** How many places there are */
+  readonly capacity: Scalars['Int']['output'];
+  /** The event it is of (Veranstaltung) */
+  readonly event: Event;
+  /** How many are free now */
+  readonly free: Scalars['Int']['output'];
+  /** How many are kept for drafts and for those who have not paid yet; for the organiser alone */
+  readonly held?: Maybe<Scalars['Int']['output']>;
+  /** What the form asks for */
+  readonly id: Scalars['ID']['output'];
+  /** Name of the kind (Kategorie), for example `Parkett` */
+  readonly name: Scalars['String']['output'];
+  /** Price of one place */
+  readonly price: Money;
+  /** How many are sold; for the organiser alone */
+  readonly sold?: Maybe<Scalars['Int']['output']>;
+};
+
+export type EventEdge = {
+  readonly __typename?: 'EventEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Event;
+};
+
+/** Which reservation to prolong. */
+export type ExtendReservationInput = {
+  /** The application it was granted by (Antrag) */
+  readonly applicationId: Scalars['ID']['input'];
+};
+
+export type ExtendReservationPayload = {
+  readonly __typename?: 'ExtendReservationPayload';
+  readonly application?: Maybe<Application>;
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** A field that only an adopting authority asks for. */
@@ -959,6 +1141,33 @@ export type LicencePeriod =
   /** Jährlich */
   | 'YEARLY';
 
+export type LocalOffer = {
+  readonly __typename?: 'LocalOffer';
+  /** Events still to come that tickets are sold for, the next first */
+  readonly events: EventConnection;
+  /** The form to apply with, in its current version; null when the offer cannot be applied for online. In the language of the request unless another one is asked for */
+  readonly form?: Maybe<Form>;
+  readonly id: Scalars['ID']['output'];
+  /** When the fee is paid; INACTIVE where the offer cannot be applied for online */
+  readonly paymentPolicy: PaymentPolicy;
+};
+
+
+export type LocalOfferEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type LocalOfferFormArgs = {
+  language?: InputMaybe<Scalars['Locale']['input']>;
+};
+
+export type LocalService = {
+  readonly __typename?: 'LocalService';
+  readonly id: Scalars['ID']['output'];
+};
+
 /** A text of an adopting authority. */
 export type LocalText = {
   readonly __typename?: 'LocalText';
@@ -1025,6 +1234,10 @@ export type Mutation = {
   readonly assignCase: AssignCasePayload;
   /** Takes the offer to hand an application over back. */
   readonly cancelApplicationTransfer: CancelApplicationTransferPayload;
+  /** Changes how many places a contingent has. */
+  readonly changeContingent: ChangeContingentPayload;
+  /** Enters an event that tickets are sold for. For the case workers of the authority whose offer it is. */
+  readonly createEvent: CreateEventPayload;
   /**
    * Decides a case (Bescheid). A case nobody has taken over is taken over by that. Where payment is mandatory and outstanding, the
    * problem PAYMENT_OUTSTANDING says so.
@@ -1040,6 +1253,8 @@ export type Mutation = {
    * answer that got lost is not. For the gateway, which names the person by its assertion: no id travels, and no client reaches it.
    */
   readonly erasePersonalData: ErasePersonalDataPayload;
+  /** Prolongs the reservation of a licence plate, once. */
+  readonly extendReservation: ExtendReservationPayload;
   /**
    * Invites somebody to apply together (Mitantragstellerin, Mitantragsteller): whoever gets the code that is answered. It counts once, for two
    * weeks. Everybody who is invited has to sign or to be removed before the draft is submitted.
@@ -1078,8 +1293,8 @@ export type Mutation = {
   /** Starts a draft for an offer. */
   readonly startApplication: StartApplicationPayload;
   /**
-   * Checks the draft, submits it, without what its form does not ask for under the conditions that hold, and seals what was submitted, all or nothing.
-   * Repeating a submission changes nothing and answers ALREADY_SUBMITTED.
+   * Checks the draft and submits it, without what its form does not ask for under the conditions that hold. What was submitted is sealed, all or
+   * nothing. Repeating a submission changes nothing and answers ALREADY_SUBMITTED.
    */
   readonly submitApplication: SubmitApplicationPayload;
   /** Takes an application back before it is decided; a draft as well. Of those who have applied together each may take back what was submitted. */
@@ -1122,6 +1337,16 @@ export type MutationCancelApplicationTransferArgs = {
 };
 
 
+export type MutationChangeContingentArgs = {
+  input: ChangeContingentInput;
+};
+
+
+export type MutationCreateEventArgs = {
+  input: CreateEventInput;
+};
+
+
 export type MutationDecideCaseArgs = {
   input: DecideCaseInput;
 };
@@ -1139,6 +1364,11 @@ export type MutationEndFormAdoptionArgs = {
 
 export type MutationErasePersonalDataArgs = {
   input: ErasePersonalDataInput;
+};
+
+
+export type MutationExtendReservationArgs = {
+  input: ExtendReservationInput;
 };
 
 
@@ -1245,6 +1475,13 @@ export type PaymentPolicy =
   | 'MANDATORY'
   /** The applicant may pay at once */
   | 'OPTIONAL';
+
+/** What may stand behind the number of a plate. */
+export type PlateSuffix =
+  /** Elektrofahrzeug */
+  | 'E'
+  /** Oldtimer */
+  | 'H';
 
 /** A value that may be taken over into a field of an application. */
 export type PrefillProposal = {
@@ -1421,10 +1658,14 @@ export type Query = {
   readonly __typename?: 'Query';
   /** An application of one's own, or, for a case worker, of one's authority. */
   readonly application?: Maybe<Application>;
+  /** Licence plates (Wunschkennzeichen) that can be given out and are free. A plate is taken by saving it in a draft. */
+  readonly availablePlates: ReadonlyArray<AvailablePlate>;
   /** The cases of an authority, the oldest first. */
   readonly cases: CaseConnection;
   /** What the code of an invitation to apply together leads to; null for a code that counts no more. */
   readonly coApplicationInvitation?: Maybe<CoApplicationInvitation>;
+  /** An event that tickets are sold for; null when there is none. */
+  readonly event?: Maybe<Event>;
   /**
    * The form (Formular) of an offer in its current version; null when the offer cannot be applied for online. In the language
    * of the request unless another one is asked for.
@@ -1448,6 +1689,16 @@ export type QueryApplicationArgs = {
 };
 
 
+export type QueryAvailablePlatesArgs = {
+  code?: InputMaybe<Scalars['String']['input']>;
+  digits?: Scalars['String']['input'];
+  first?: Scalars['Int']['input'];
+  letters?: Scalars['String']['input'];
+  offerId: Scalars['ID']['input'];
+  suffix?: InputMaybe<PlateSuffix>;
+};
+
+
 export type QueryCasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   authorityId: Scalars['ID']['input'];
@@ -1458,6 +1709,11 @@ export type QueryCasesArgs = {
 
 export type QueryCoApplicationInvitationArgs = {
   code: Scalars['String']['input'];
+};
+
+
+export type QueryEventArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1595,7 +1851,7 @@ export type SaveApplicationPayload = {
   /** After VERSION_CONFLICT: where the current draft says something else than what was to be saved; else none */
   readonly differences: ReadonlyArray<DraftDifference>;
   readonly problems: ReadonlyArray<Problem>;
-  /** What was saved and would not be accepted on submission; what is only missing is not named */
+  /** What was saved and would not be accepted on submission; a plate or places that are not free are among it, what is only missing is not */
   readonly remarks: ReadonlyArray<Problem>;
 };
 
@@ -1674,13 +1930,7 @@ export type SubmissionSeal = {
   readonly sha512: Scalars['String']['output'];
 };
 
-/**
- * What was submitted as a document (    @personalData(
- *       purpose: "Document the procedure"
- *       legalBasis: "Art. 6 Abs. 1 lit. e DSGVO"
- *       retention: "P10Y after the end of the procedure; a draft until it is withdrawn or the account is deleted"
- *     )F), in the language of the request.
- */
+/** What was submitted as a document (PDF), in the language of the request. */
 export type SubmissionSummary = {
   readonly __typename?: 'SubmissionSummary';
   /** Until when the address is good */
@@ -1759,7 +2009,7 @@ export type TimelineEntry = {
   readonly at: Scalars['DateTime']['output'];
   /** Documents of the safe that came with it; `sharedDocuments` shows those that can be read */
   readonly documents: ReadonlyArray<Scalars['ID']['output']>;
-  /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `TRANSFERRED`, `ACCOUNT_MERGED`, `CO_APPLICANT_JOINED`, `CO_APPLICANT_SIGNED`, `CO_APPLICANT_LEFT`, `SIGNATURES_VOIDED`, `DELIVERY_DELAYED`, `PAYMENT_PAID` and the other states of a payment */
+  /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `TRANSFERRED`, `ACCOUNT_MERGED`, `CO_APPLICANT_JOINED`, `CO_APPLICANT_SIGNED`, `CO_APPLICANT_LEFT`, `SIGNATURES_VOIDED`, `DELIVERY_DELAYED`, `BOOKING_EXPIRED`, `BOOKING_RELEASED`, `BOOKING_LOST`, `PAYMENT_PAID` and the other states of a payment */
   readonly kind: Scalars['String']['output'];
   /** The organisation it has acted for, as it was called then */
   readonly onBehalfOf?: Maybe<RepresentedOrganisation>;
@@ -1777,12 +2027,14 @@ export type TransferOffer = {
   /** Until when it can be answered */
   readonly expiresAt: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
+  /** What is applied for, where that is a service without a LeiKa key (örtliche Leistung) */
+  readonly localService?: Maybe<LocalService>;
   /** When it was offered */
   readonly offeredAt: Scalars['DateTime']['output'];
   /** The organisation it is offered to; null: whoever has the code */
   readonly organisationId?: Maybe<Scalars['ID']['output']>;
-  /** What is applied for (Leistung) */
-  readonly service: Service;
+  /** What is applied for (Leistung); null for a service without a LeiKa key */
+  readonly service?: Maybe<Service>;
   /** State of the procedure (Verfahrensstand) */
   readonly status: ApplicationStatus;
 };
@@ -1901,6 +2153,7 @@ export type FederationTypes = {
   Account: Account;
   Application: Application;
   Authority: Authority;
+  LocalOffer: LocalOffer;
   ServiceOffer: ServiceOffer;
 };
 
@@ -1917,6 +2170,9 @@ export type FederationReferenceTypes = {
   Authority:
     ( { __typename: 'Authority' }
     & GraphQLRecursivePick<FederationTypes['Authority'], {"id":true}> );
+  LocalOffer:
+    ( { __typename: 'LocalOffer' }
+    & GraphQLRecursivePick<FederationTypes['LocalOffer'], {"id":true}> );
   ServiceOffer:
     ( { __typename: 'ServiceOffer' }
     & GraphQLRecursivePick<FederationTypes['ServiceOffer'], {"id":true}> );
@@ -1953,18 +2209,27 @@ export type ResolversTypes = {
   AttributeName: AttributeName;
   Audience: Audience;
   Authority: ResolverTypeWrapper<Reference>;
+  AvailablePlate: ResolverTypeWrapper<AvailablePlate>;
   BilingualTextInput: BilingualTextInput;
+  Booking: ResolverTypeWrapper<BookingRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BookingKind: BookingKind;
+  BookingStatus: BookingStatus;
   CancelApplicationTransferInput: CancelApplicationTransferInput;
   CancelApplicationTransferPayload: ResolverTypeWrapper<Omit<CancelApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Case: ResolverTypeWrapper<ApplicationRow>;
   CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CaseEdge']> }>;
   CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
+  ChangeContingentInput: ChangeContingentInput;
+  ChangeContingentPayload: ResolverTypeWrapper<Omit<ChangeContingentPayload, 'event' | 'problems'> & { event?: Maybe<ResolversTypes['Event']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   CoApplicant: ResolverTypeWrapper<CoApplicantRow>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CoApplicantConnection: ResolverTypeWrapper<Omit<CoApplicantConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CoApplicantEdge']> }>;
   CoApplicantEdge: ResolverTypeWrapper<Omit<CoApplicantEdge, 'node'> & { node: ResolversTypes['CoApplicant'] }>;
   CoApplicantStanding: CoApplicantStanding;
   CoApplicationInvitation: ResolverTypeWrapper<OpenInvitation>;
+  ContingentInput: ContingentInput;
+  CreateEventInput: CreateEventInput;
+  CreateEventPayload: ResolverTypeWrapper<Omit<CreateEventPayload, 'event' | 'problems'> & { event?: Maybe<ResolversTypes['Event']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1982,6 +2247,12 @@ export type ResolversTypes = {
   ErasePersonalDataInput: ErasePersonalDataInput;
   ErasePersonalDataPayload: ResolverTypeWrapper<ErasePersonalDataPayload>;
   ErasedData: ResolverTypeWrapper<ErasedData>;
+  Event: ResolverTypeWrapper<EventRow>;
+  EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EventEdge']> }>;
+  EventContingent: ResolverTypeWrapper<ContingentRow>;
+  EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
+  ExtendReservationInput: ExtendReservationInput;
+  ExtendReservationPayload: ResolverTypeWrapper<Omit<ExtendReservationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   ExtraField: ResolverTypeWrapper<ExtraField>;
   ExtraFieldInput: ExtraFieldInput;
   Form: ResolverTypeWrapper<LocalisedForm>;
@@ -2008,6 +2279,8 @@ export type ResolversTypes = {
   LeaveApplicationPayload: ResolverTypeWrapper<Omit<LeaveApplicationPayload, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
   LicencePeriod: LicencePeriod;
+  LocalOffer: ResolverTypeWrapper<Reference>;
+  LocalService: ResolverTypeWrapper<LocalService>;
   LocalText: ResolverTypeWrapper<LocalTextValue>;
   LocalTextInput: LocalTextInput;
   LocalTextPlace: LocalTextPlace;
@@ -2018,6 +2291,7 @@ export type ResolversTypes = {
   OfferApplicationTransferPayload: ResolverTypeWrapper<Omit<OfferApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentPolicy: PaymentPolicy;
+  PlateSuffix: PlateSuffix;
   PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
   PrefillProposal: ResolverTypeWrapper<PrefillProposal>;
   PrefillSource: PrefillSource;
@@ -2093,17 +2367,24 @@ export type ResolversParentTypes = {
   AssignCaseInput: AssignCaseInput;
   AssignCasePayload: Omit<AssignCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Authority: Reference;
+  AvailablePlate: AvailablePlate;
   BilingualTextInput: BilingualTextInput;
+  Booking: BookingRow;
+  Boolean: Scalars['Boolean']['output'];
   CancelApplicationTransferInput: CancelApplicationTransferInput;
   CancelApplicationTransferPayload: Omit<CancelApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Case: ApplicationRow;
   CaseConnection: Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CaseEdge']> };
   CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
+  ChangeContingentInput: ChangeContingentInput;
+  ChangeContingentPayload: Omit<ChangeContingentPayload, 'event' | 'problems'> & { event?: Maybe<ResolversParentTypes['Event']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   CoApplicant: CoApplicantRow;
-  Boolean: Scalars['Boolean']['output'];
   CoApplicantConnection: Omit<CoApplicantConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CoApplicantEdge']> };
   CoApplicantEdge: Omit<CoApplicantEdge, 'node'> & { node: ResolversParentTypes['CoApplicant'] };
   CoApplicationInvitation: OpenInvitation;
+  ContingentInput: ContingentInput;
+  CreateEventInput: CreateEventInput;
+  CreateEventPayload: Omit<CreateEventPayload, 'event' | 'problems'> & { event?: Maybe<ResolversParentTypes['Event']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -2120,6 +2401,12 @@ export type ResolversParentTypes = {
   ErasePersonalDataInput: ErasePersonalDataInput;
   ErasePersonalDataPayload: ErasePersonalDataPayload;
   ErasedData: ErasedData;
+  Event: EventRow;
+  EventConnection: Omit<EventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EventEdge']> };
+  EventContingent: ContingentRow;
+  EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
+  ExtendReservationInput: ExtendReservationInput;
+  ExtendReservationPayload: Omit<ExtendReservationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   ExtraField: ExtraField;
   ExtraFieldInput: ExtraFieldInput;
   Form: LocalisedForm;
@@ -2142,6 +2429,8 @@ export type ResolversParentTypes = {
   LeaveApplicationInput: LeaveApplicationInput;
   LeaveApplicationPayload: Omit<LeaveApplicationPayload, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   LeikaKey: Scalars['LeikaKey']['output'];
+  LocalOffer: Reference;
+  LocalService: LocalService;
   LocalText: LocalTextValue;
   LocalTextInput: LocalTextInput;
   Locale: Scalars['Locale']['output'];
@@ -2260,6 +2549,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Application']> | FederationReferenceType, FederationReferenceType, ContextType>;
   applicant?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
+  booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
   check?: Resolver<Maybe<ResolversTypes['ApplicationCheck']>, ParentType, ContextType>;
   coApplicants?: Resolver<ReadonlyArray<ResolversTypes['CoApplicant']>, ParentType, ContextType>;
   data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -2268,14 +2558,15 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   demands?: Resolver<ResolversTypes['SubmissionDemands'], ParentType, ContextType>;
   form?: Resolver<ResolversTypes['Form'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  localService?: Resolver<Maybe<ResolversTypes['LocalService']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  offer?: Resolver<ResolversTypes['ServiceOffer'], ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['ServiceOffer']>, ParentType, ContextType>;
   onBehalfOf?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['RepresentedOrganisation']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['ApplicationPrice'], ParentType, ContextType>;
   savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   seal?: Resolver<Maybe<ResolversTypes['SubmissionSeal']>, ParentType, ContextType>;
-  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['SubmissionSummary']>, ParentType, ContextType>;
@@ -2323,6 +2614,24 @@ export type AuthorityResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type AvailablePlateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailablePlate'] = ResolversParentTypes['AvailablePlate']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  digits?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  letters?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BookingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking']> = {
+  contingent?: Resolver<Maybe<ResolversTypes['EventContingent']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isExtendable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['BookingKind'], ParentType, ContextType>;
+  plate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  secrets?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['BookingStatus'], ParentType, ContextType>;
+};
+
 export type CancelApplicationTransferPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelApplicationTransferPayload'] = ResolversParentTypes['CancelApplicationTransferPayload']> = {
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
@@ -2345,6 +2654,11 @@ export type CaseConnectionResolvers<ContextType = Context, ParentType extends Re
 export type CaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+};
+
+export type ChangeContingentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeContingentPayload'] = ResolversParentTypes['ChangeContingentPayload']> = {
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type CoApplicantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoApplicant'] = ResolversParentTypes['CoApplicant']> = {
@@ -2374,8 +2688,14 @@ export type CoApplicantEdgeResolvers<ContextType = Context, ParentType extends R
 export type CoApplicationInvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoApplicationInvitation'] = ResolversParentTypes['CoApplicationInvitation']> = {
   authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  localService?: Resolver<Maybe<ResolversTypes['LocalService']>, ParentType, ContextType>;
   mayEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+};
+
+export type CreateEventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateEventPayload'] = ResolversParentTypes['CreateEventPayload']> = {
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -2434,6 +2754,46 @@ export type ErasePersonalDataPayloadResolvers<ContextType = Context, ParentType 
 export type ErasedDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedData'] = ResolversParentTypes['ErasedData']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
+  contingents?: Resolver<ReadonlyArray<ResolversTypes['EventContingent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mostPerPerson?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  offerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  salesFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  salesTo?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  venue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventContingentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventContingent'] = ResolversParentTypes['EventContingent']> = {
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  free?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  held?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  sold?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type ExtendReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExtendReservationPayload'] = ResolversParentTypes['ExtendReservationPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type ExtraFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExtraField'] = ResolversParentTypes['ExtraField']> = {
@@ -2565,6 +2925,18 @@ export interface LeikaKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'LeikaKey';
 }
 
+export type LocalOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalOffer'] = ResolversParentTypes['LocalOffer'], FederationReferenceType extends FederationReferenceTypes['LocalOffer'] = FederationReferenceTypes['LocalOffer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LocalOffer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<LocalOfferEventsArgs, 'first'>>;
+  form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, Partial<LocalOfferFormArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  paymentPolicy?: Resolver<ResolversTypes['PaymentPolicy'], ParentType, ContextType>;
+};
+
+export type LocalServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalService'] = ResolversParentTypes['LocalService']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type LocalTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalText'] = ResolversParentTypes['LocalText']> = {
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   place?: Resolver<ResolversTypes['LocalTextPlace'], ParentType, ContextType>;
@@ -2589,10 +2961,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   answerQuery?: Resolver<ResolversTypes['AnswerQueryPayload'], ParentType, ContextType, RequireFields<MutationAnswerQueryArgs, 'input'>>;
   assignCase?: Resolver<ResolversTypes['AssignCasePayload'], ParentType, ContextType, RequireFields<MutationAssignCaseArgs, 'input'>>;
   cancelApplicationTransfer?: Resolver<ResolversTypes['CancelApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationCancelApplicationTransferArgs, 'input'>>;
+  changeContingent?: Resolver<ResolversTypes['ChangeContingentPayload'], ParentType, ContextType, RequireFields<MutationChangeContingentArgs, 'input'>>;
+  createEvent?: Resolver<ResolversTypes['CreateEventPayload'], ParentType, ContextType, RequireFields<MutationCreateEventArgs, 'input'>>;
   decideCase?: Resolver<ResolversTypes['DecideCasePayload'], ParentType, ContextType, RequireFields<MutationDecideCaseArgs, 'input'>>;
   declineApplicationTransfer?: Resolver<ResolversTypes['DeclineApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationDeclineApplicationTransferArgs, 'input'>>;
   endFormAdoption?: Resolver<ResolversTypes['EndFormAdoptionPayload'], ParentType, ContextType, RequireFields<MutationEndFormAdoptionArgs, 'input'>>;
   erasePersonalData?: Resolver<ResolversTypes['ErasePersonalDataPayload'], ParentType, ContextType, RequireFields<MutationErasePersonalDataArgs, 'input'>>;
+  extendReservation?: Resolver<ResolversTypes['ExtendReservationPayload'], ParentType, ContextType, RequireFields<MutationExtendReservationArgs, 'input'>>;
   inviteCoApplicant?: Resolver<ResolversTypes['InviteCoApplicantPayload'], ParentType, ContextType, RequireFields<MutationInviteCoApplicantArgs, 'input'>>;
   joinApplication?: Resolver<ResolversTypes['JoinApplicationPayload'], ParentType, ContextType, RequireFields<MutationJoinApplicationArgs, 'input'>>;
   leaveApplication?: Resolver<ResolversTypes['LeaveApplicationPayload'], ParentType, ContextType, RequireFields<MutationLeaveApplicationArgs, 'input'>>;
@@ -2680,8 +3055,10 @@ export type PublishedFormEdgeResolvers<ContextType = Context, ParentType extends
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType, RequireFields<QueryApplicationArgs, 'id'>>;
+  availablePlates?: Resolver<ReadonlyArray<ResolversTypes['AvailablePlate']>, ParentType, ContextType, RequireFields<QueryAvailablePlatesArgs, 'digits' | 'first' | 'letters' | 'offerId'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'authorityId' | 'first'>>;
   coApplicationInvitation?: Resolver<Maybe<ResolversTypes['CoApplicationInvitation']>, ParentType, ContextType, RequireFields<QueryCoApplicationInvitationArgs, 'code'>>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'offerId'>>;
   formActs?: Resolver<ResolversTypes['FormActConnection'], ParentType, ContextType, RequireFields<QueryFormActsArgs, 'authorityId' | 'first'>>;
   formAdoptions?: Resolver<ResolversTypes['FormAdoptionConnection'], ParentType, ContextType, RequireFields<QueryFormAdoptionsArgs, 'authorityId' | 'first'>>;
@@ -2803,9 +3180,10 @@ export type TransferOfferResolvers<ContextType = Context, ParentType extends Res
   authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  localService?: Resolver<Maybe<ResolversTypes['LocalService']>, ParentType, ContextType>;
   offeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   organisationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
 };
 
@@ -2839,14 +3217,18 @@ export type Resolvers<ContextType = Context> = {
   ApplicationPriceItem?: ApplicationPriceItemResolvers<ContextType>;
   AssignCasePayload?: AssignCasePayloadResolvers<ContextType>;
   Authority?: AuthorityResolvers<ContextType>;
+  AvailablePlate?: AvailablePlateResolvers<ContextType>;
+  Booking?: BookingResolvers<ContextType>;
   CancelApplicationTransferPayload?: CancelApplicationTransferPayloadResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   CaseEdge?: CaseEdgeResolvers<ContextType>;
+  ChangeContingentPayload?: ChangeContingentPayloadResolvers<ContextType>;
   CoApplicant?: CoApplicantResolvers<ContextType>;
   CoApplicantConnection?: CoApplicantConnectionResolvers<ContextType>;
   CoApplicantEdge?: CoApplicantEdgeResolvers<ContextType>;
   CoApplicationInvitation?: CoApplicationInvitationResolvers<ContextType>;
+  CreateEventPayload?: CreateEventPayloadResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -2859,6 +3241,11 @@ export type Resolvers<ContextType = Context> = {
   EndFormAdoptionPayload?: EndFormAdoptionPayloadResolvers<ContextType>;
   ErasePersonalDataPayload?: ErasePersonalDataPayloadResolvers<ContextType>;
   ErasedData?: ErasedDataResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventContingent?: EventContingentResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
+  ExtendReservationPayload?: ExtendReservationPayloadResolvers<ContextType>;
   ExtraField?: ExtraFieldResolvers<ContextType>;
   Form?: FormResolvers<ContextType>;
   FormAct?: FormActResolvers<ContextType>;
@@ -2876,6 +3263,8 @@ export type Resolvers<ContextType = Context> = {
   KeptData?: KeptDataResolvers<ContextType>;
   LeaveApplicationPayload?: LeaveApplicationPayloadResolvers<ContextType>;
   LeikaKey?: GraphQLScalarType;
+  LocalOffer?: LocalOfferResolvers<ContextType>;
+  LocalService?: LocalServiceResolvers<ContextType>;
   LocalText?: LocalTextResolvers<ContextType>;
   Locale?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;

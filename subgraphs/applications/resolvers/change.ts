@@ -31,6 +31,7 @@ export function forget({ loaders }: Context, id: Id<'Application'>): void {
   loaders.timelines.clear(id);
   loaders.coApplicants.clear(id);
   loaders.seals.clear(id);
+  loaders.bookings.clear(id);
 }
 
 /** What a notice says beside what all of them say. */

@@ -6,6 +6,7 @@ import type { Problem } from '#platform/language.ts';
 import { dayOf } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { Money } from '#platform/values/money.ts';
+import { feesOfTickets } from '../bookings/hold.ts';
 import type { Context } from '../context.ts';
 import { formVersionKey } from '../form-version-key.ts';
 import type { TakenOverRow } from '../prefill/tables.ts';
@@ -73,9 +74,10 @@ async function chargesOf(context: Context, application: ApplicationRow): Promise
     loaders.offers.load(application.offerId),
     findService(db, application.leikaKey),
   ]);
+  const tickets = await feesOfTickets(db, application, form);
   const today = dayOf(now());
   const { data } = checks.checkSubmission(form, application.data, language, { today, documents: null });
-  return priceOf(form.pricing, data, feesInForce(form.fees, feesOf(offer, service)), today);
+  return priceOf(form.pricing, data, feesInForce(form.fees, [...tickets, ...feesOf(offer, service)]), today);
 }
 
 /** What an application costs: as it was charged, or would be if it were submitted now. */

@@ -3,7 +3,7 @@
  * once.
  */
 
-import type { Offer, OnlineService } from '#platform/catalogue/types.ts';
+import type { OnlineService } from '#platform/catalogue/types.ts';
 import type { Transaction } from '#platform/database.ts';
 import { publish } from '#platform/events.ts';
 import { event } from '#platform/events/contracts.ts';
@@ -16,7 +16,12 @@ import { allHaveSigned, isSignatureOf } from '../co-applicants/rules.ts';
 import { findCoApplicants } from '../co-applicants/store.ts';
 import type { CoApplicantRow } from '../co-applicants/tables.ts';
 import { copiesOf, participantsOf } from '../co-applicants/telling.ts';
+import { leikaOf } from '#platform/values/service-key.ts';
 import type { Context } from '../context.ts';
+import { grantAutomatically, isAutomatic } from '../bookings/automatic.ts';
+import { bookFor, feesOfTickets } from '../bookings/hold.ts';
+import { readDeclaration } from '../bookings/rules/declared.ts';
+import { bookingProblems } from '../bookings/rules/problems.ts';
 import { queueDelivery } from '../fit-connect/store/deliveries.ts';
 import { findDestination } from '../fit-connect/store/destinations.ts';
 import { feesInForce } from '../reuse/rules/fees.ts';
@@ -36,14 +41,14 @@ import { findOffer, findService } from '../store/catalogue.ts';
 import { findDocuments } from '../store/documents.ts';
 import { requireForm } from '../store/forms.ts';
 import { saveChange } from '../store/history.ts';
-import type { ApplicationRow, FormRow } from '../tables.ts';
+import type { ApplicationRow, FormRow, KnownOffer } from '../tables.ts';
 import { forget, type Answer } from './change.ts';
 import { draftMoment } from './form.ts';
 
 /** What a draft that passed every check is submitted with. */
 interface Ready {
   readonly application: ApplicationRow;
-  readonly offer: Offer;
+  readonly offer: KnownOffer;
   readonly online: OnlineService;
   readonly form: FormRow;
   /** What is submitted: without what is not asked for, and with what is computed. */
@@ -98,6 +103,9 @@ async function check(
   const { problems: ofForm, data } = checks.checkSubmission(form, application.data, language, moment);
   const problems = [...ofForm, ...problemsIn(language, faults)];
   if (problems.length > 0 || !confirmed.ok || !attachments.ok) return { problems };
+  // Last of all, as it takes what nobody else gets then.
+  const hindrances = await bookFor(tx, { application: { ...application, data }, offer, form, now: at });
+  if (hindrances.length > 0) return { problems: bookingProblems(language, hindrances) };
   const found = { application, offer, online: open.decision, form, data, at, demands, level, invited };
   return { ready: { ...found, declaration: confirmed.decision, attachments: attachments.decision } };
 }
@@ -117,12 +125,15 @@ async function submit(
   const doer = doerOf(viewer, application);
   const { id, offerId, leikaKey, authorityId, formId, formVersion } = application;
   const today = dayOf(at);
-  const destination = isConnected ? await findDestination(tx, authorityId, leikaKey) : null;
+  // FIT-Connect knows services by their LeiKa keys alone.
+  const federal = leikaOf(leikaKey);
+  const destination = isConnected && federal !== null ? await findDestination(tx, authorityId, federal) : null;
   const change = handIn(application, destination === null ? 'CASE_DESK' : 'DESTINATION');
   if (!change.ok) throw new Error('a draft that was checked cannot be handed in');
   const service = await findService(tx, leikaKey);
   const serviceName = service?.name ?? form.title.de;
-  const charges = priceOf(form.pricing, data, feesInForce(form.fees, feesOf(offer, service)), today);
+  const fees = [...(await feesOfTickets(tx, application, form)), ...feesOf(offer, service)];
+  const charges = priceOf(form.pricing, data, feesInForce(form.fees, fees), today);
   const number = numberOf(today, await nextNumber(tx));
   const { trustLevel: requiredTrustLevel } = online;
   const paymentPolicy = form.paymentPolicy ?? online.paymentPolicy;
@@ -158,7 +169,8 @@ async function submit(
   };
   const submission = event('applications.application.submitted', id, told);
   await publish(tx, at, [submission, ...copiesOf([submission], participantsOf(invited))]);
-  return submitted;
+  const granted = isAutomatic(readDeclaration(form.uiSchema)) ? await grantAutomatically(tx, submitted, at) : null;
+  return granted ?? submitted;
 }
 
 /** Submits a draft, or answers what is to be put right first; the draft is kept in any case. */

@@ -5,7 +5,7 @@ import type { OpenDatabase } from '#platform/database.ts';
 import { OperatorError } from '#platform/errors.ts';
 import type { Problem } from '#platform/language.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
+import type { ServiceKey } from '#platform/values/service-key.ts';
 import { readFormFile } from '../rules/forms.ts';
 import { assignServices } from '../store/forms.ts';
 import { serviceForms } from '../tables.ts';
@@ -42,7 +42,7 @@ export async function publishFormFile(
   content: unknown,
   { publisher, licence, comment, forEverybody }: PublishWish,
 ): Promise<Publication> {
-  const { about, ...file } = readFormFile(content);
+  const { about, localKeys, ...file } = readFormFile(content);
   return database.db.transaction(async (tx) => {
     await requireAuthority(tx, publisher, 'publisher');
     const faults = createFaults();
@@ -56,7 +56,7 @@ export async function publishFormFile(
       faults.add('VERSION_CONFLICT', ['version'], nextVersion(await findNewest(tx, form.id)));
       throw new FormRefused(problemsIn('en', faults.found));
     }
-    if (forEverybody) await assignServices(tx, [form]);
+    if (forEverybody) await assignServices(tx, [{ id: form.id, keys: [...form.leikaKeys, ...localKeys] }]);
     return form;
   });
 }
@@ -67,7 +67,7 @@ export interface FormUse {
   readonly formId: Id<'Form'>;
   /** The newest version. */
   readonly newest: number;
-  readonly leikaKey: LeikaKey;
+  readonly leikaKey: ServiceKey;
   /** Null: everybody who has adopted none. */
   readonly authority: { readonly id: Id<'Authority'>; readonly name: string } | null;
   /** The version in use. */

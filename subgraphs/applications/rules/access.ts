@@ -5,7 +5,7 @@ import { requireScope, requireViewer, type Viewer } from '#platform/identity/vie
 import { permits, representing, requirePermission } from '#platform/identity/representation.ts';
 import type { Permission } from '#platform/identity/roles.ts';
 import { readId, type Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
+import type { ServiceKey } from '#platform/values/service-key.ts';
 
 /** What decides about access to an application. */
 interface Guarded {
@@ -13,7 +13,7 @@ interface Guarded {
   readonly accountId: Id<'Account'> | null;
   /** Whose it is; null: the account's own. */
   readonly organisationId: Id<'Organisation'> | null;
-  readonly leikaKey: LeikaKey;
+  readonly leikaKey: ServiceKey;
   readonly authorityId: Id<'Authority'>;
   /** Null for what was never submitted: no authority sees it. */
   readonly submittedAt: Date | null;
@@ -145,7 +145,7 @@ export function representedIn({
 }
 
 /** For whom an application is to be started; null: for the person herself. Throws FORBIDDEN where the right does not include it. */
-export function requireRepresented(viewer: Viewer, organisationId: string | null, service: LeikaKey): Represented | null {
+export function requireRepresented(viewer: Viewer, organisationId: string | null, service: ServiceKey): Represented | null {
   const wanted = organisationId === null ? (viewer.actingFor?.organisation ?? null) : readId<'Organisation'>(organisationId);
   if (wanted === null && organisationId === null) return null;
   const right = wanted === null ? null : representing(viewer, wanted);

@@ -16,12 +16,16 @@ interface Draft {
  * The online service that an application goes through; null where the offer has none, as for what needs one in person.
  * Where there are several the first one counts, as the catalogue puts its own first.
  */
-export function onlineServiceOf(offer: Offer): OnlineService | null {
+export function onlineServiceOf(offer: Pick<Offer, 'onlineServices'>): OnlineService | null {
   return offer.onlineServices[0] ?? null;
 }
 
 /** Whether an offer can be applied for on a day, and by which online service. */
-export function openTo(offer: Offer, hasForm: boolean, today: Day): Ruling<OnlineService> {
+export function openTo(
+  offer: Pick<Offer, 'onlineServices' | 'validFrom' | 'validTo'>,
+  hasForm: boolean,
+  today: Day,
+): Ruling<OnlineService> {
   if (!isValidOn(offer, today)) return refused('OFFER_NOT_VALID', 'offerId');
   const online = onlineServiceOf(offer);
   return online === null || !hasForm ? refused('NO_ONLINE_APPLICATION', 'offerId') : granted(online);

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import type { Language, Text } from '#platform/language.ts';
 import { derivedId, type Id } from '#platform/values/id.ts';
 import { readLeika, type LeikaKey } from '#platform/values/leika.ts';
+import { localKey, type ServiceKey } from '#platform/values/service-key.ts';
+import { readDeclaration } from '../bookings/rules/declared.ts';
 import { pricing } from './pricing.ts';
 
 /** JSON in which an object of exactly `de` and `en`, both text, stands for one text. */
@@ -16,7 +18,9 @@ const formFile = z.strictObject({
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   version: z.int().min(1),
   /** The services the form applies for. */
-  leikaKeys: z.array(z.string().refine((key) => readLeika(key) !== null, 'no LeiKa key')).min(1),
+  leikaKeys: z.array(z.string().refine((key) => readLeika(key) !== null, 'no LeiKa key')).default([]),
+  /** Ids of services without a LeiKa key that it applies for. */
+  localServices: z.array(z.uuid()).default([]),
   title: text,
   /** What it is for; its title where it does not say. */
   description: text.optional(),
@@ -32,7 +36,10 @@ const formFile = z.strictObject({
 type FormFile = z.infer<typeof formFile>;
 
 /** A version of a form as it is published. */
-export interface FormVersion extends Omit<FormFile, 'slug' | 'leikaKeys' | 'description' | 'licence' | 'releaseNotes'> {
+export interface FormVersion extends Omit<
+  FormFile,
+  'slug' | 'leikaKeys' | 'localServices' | 'description' | 'licence' | 'releaseNotes'
+> {
   readonly id: Id<'Form'>;
   readonly leikaKeys: readonly LeikaKey[];
 }
@@ -59,11 +66,19 @@ export interface LocalisedForm {
 export const formIdOf = (slug: string, publisher: Id<'Authority'> | null = null): Id<'Form'> =>
   derivedId(publisher === null ? `form:${slug}` : `form:${publisher}:${slug}`);
 
+/** A form as a file has it: the services without a LeiKa key that it applies for, and what is said about it. */
+export interface FormOfFile extends FormVersion {
+  readonly localKeys: readonly ServiceKey[];
+  readonly about: AboutForm;
+}
+
 /** Reads a form file, with what it says about the form. Throws a ZodError that names what is wrong. */
-export function readFormFile(content: unknown): FormVersion & { readonly about: AboutForm } {
-  const { slug, leikaKeys, description, licence = null, releaseNotes = null, ...form } = formFile.parse(content);
+export function readFormFile(content: unknown): FormOfFile {
+  const { slug, leikaKeys, localServices, description, licence = null, releaseNotes = null, ...form } = formFile.parse(content);
+  readDeclaration(form.uiSchema);
   const about = { slug, description: description ?? form.title, licence, releaseNotes };
-  return { ...form, id: formIdOf(slug), leikaKeys: leikaKeys as LeikaKey[], about };
+  const localKeys = localServices.map((id) => localKey(id as Id<'LocalService'>));
+  return { ...form, id: formIdOf(slug), leikaKeys: leikaKeys as LeikaKey[], localKeys, about };
 }
 
 function isText(value: object): value is Text {

@@ -27,6 +27,16 @@ export async function lockApplication(tx: Transaction, id: ApplicationId): Promi
   return row ?? null;
 }
 
+/** Locks an application until the transaction ends, unless somebody else has. Answers whether it did. */
+export async function tryLockApplication(tx: Transaction, id: ApplicationId): Promise<boolean> {
+  const found = await tx
+    .select({ id: applications.id })
+    .from(applications)
+    .where(eq(applications.id, id))
+    .for('update', { skipLocked: true });
+  return found.length > 0;
+}
+
 export async function findApplications(db: Database, ids: readonly ApplicationId[]): Promise<readonly ApplicationRow[]> {
   return db
     .select()

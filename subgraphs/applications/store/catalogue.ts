@@ -1,19 +1,19 @@
 /** The local copy of the catalogues. */
 
 import { eq, inArray, sql } from 'drizzle-orm';
-import type { Fee, Offer } from '#platform/catalogue/types.ts';
+import type { Fee } from '#platform/catalogue/types.ts';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
-import { offers, services } from '../tables.ts';
+import type { ServiceKey } from '#platform/values/service-key.ts';
+import { offers, services, type KnownOffer } from '../tables.ts';
 
 interface Service {
-  readonly leikaKey: LeikaKey;
+  readonly leikaKey: ServiceKey;
   readonly name: string;
   readonly fees: readonly Fee[];
 }
 
-export async function findOffers(db: Database, ids: readonly Id<'Offer'>[]): Promise<readonly Offer[]> {
+export async function findOffers(db: Database, ids: readonly Id<'Offer'>[]): Promise<readonly KnownOffer[]> {
   const found = await db
     .select()
     .from(offers)
@@ -21,18 +21,18 @@ export async function findOffers(db: Database, ids: readonly Id<'Offer'>[]): Pro
   return found.map(({ offer }) => offer);
 }
 
-export async function findOffer(db: Database, id: Id<'Offer'>): Promise<Offer | null> {
+export async function findOffer(db: Database, id: Id<'Offer'>): Promise<KnownOffer | null> {
   const [offer] = await findOffers(db, [id]);
   return offer ?? null;
 }
 
-export async function findService(db: Database, leikaKey: LeikaKey): Promise<Service | null> {
+export async function findService(db: Database, leikaKey: ServiceKey): Promise<Service | null> {
   const [service] = await db.select().from(services).where(eq(services.leikaKey, leikaKey));
   return service ?? null;
 }
 
 /** Keeps offers, each named once. */
-export async function saveOffers(tx: Transaction, changed: readonly Offer[]): Promise<void> {
+export async function saveOffers(tx: Transaction, changed: readonly KnownOffer[]): Promise<void> {
   if (changed.length === 0) return;
   await tx
     .insert(offers)

@@ -6,6 +6,7 @@ import type { Id } from '#platform/values/id.ts';
 import { forgetCoApplicants } from '../co-applicants/store.ts';
 import { coApplicants } from '../co-applicants/tables.ts';
 import { deliveries, deliveryAttachments, deliveryEvents, sharedDocuments } from '../fit-connect/tables.ts';
+import { dropBookings } from '../bookings/follow.ts';
 import { takenOver } from '../prefill/tables.ts';
 import { sealedPeople, seals } from '../sealing/tables.ts';
 import { OVER } from '../rules/retention.ts';
@@ -29,6 +30,7 @@ export async function dropApplications(tx: Transaction, ids: readonly Applicatio
   await tx.delete(deliveryAttachments).where(inArray(deliveryAttachments.applicationId, all));
   await tx.delete(deliveries).where(inArray(deliveries.applicationId, all));
   await tx.delete(sharedDocuments).where(inArray(sharedDocuments.applicationId, all));
+  await dropBookings(tx, all);
   await tx.delete(documents).where(inArray(documents.applicationId, all));
   await tx.delete(transfers).where(inArray(transfers.applicationId, all));
   await tx.delete(takenOver).where(inArray(takenOver.applicationId, all));

@@ -1,10 +1,9 @@
 /** Forms in the database. */
 
-import { and, desc, eq, inArray, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, like, not, or } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
-import type { FormVersion } from '../rules/forms.ts';
+import type { ServiceKey } from '#platform/values/service-key.ts';
 import { forms, serviceForms, type FormRow } from '../tables.ts';
 
 interface FormKey {
@@ -20,12 +19,12 @@ export async function findForms(db: Database, keys: readonly FormKey[]): Promise
     .where(or(...wanted));
 }
 
-interface CurrentForm extends FormRow {
-  readonly leikaKey: LeikaKey;
+export interface CurrentForm extends FormRow {
+  readonly leikaKey: ServiceKey;
 }
 
 /** The forms of services in their newest versions. */
-export async function findCurrentForms(db: Database, keys: readonly LeikaKey[]): Promise<readonly CurrentForm[]> {
+export async function findCurrentForms(db: Database, keys: readonly ServiceKey[]): Promise<readonly CurrentForm[]> {
   const found = await db
     .selectDistinctOn([serviceForms.leikaKey])
     .from(serviceForms)
@@ -35,15 +34,26 @@ export async function findCurrentForms(db: Database, keys: readonly LeikaKey[]):
   return found.map(({ form, service_form: { leikaKey } }) => ({ ...form, leikaKey }));
 }
 
-/** Gives each form its services, and no others; a service that another form has keeps that. */
-export async function assignServices(tx: Transaction, given: readonly Pick<FormVersion, 'id' | 'leikaKeys'>[]): Promise<void> {
+interface FormServices {
+  readonly id: Id<'Form'>;
+  readonly keys: readonly ServiceKey[];
+}
+
+/** Gives each form its services, and no others; one that another form has keeps that, and those without a LeiKa key that it was given since stay. */
+export async function assignServices(tx: Transaction, given: readonly FormServices[]): Promise<void> {
   if (given.length === 0) return;
   const ids = given.map(({ id }) => id);
-  await tx.delete(serviceForms).where(inArray(serviceForms.formId, ids));
+  const isLocal = like(serviceForms.leikaKey, 'local:%');
+  await tx.delete(serviceForms).where(and(inArray(serviceForms.formId, ids), not(isLocal)));
   await tx
     .insert(serviceForms)
-    .values(given.flatMap(({ id, leikaKeys }) => leikaKeys.map((leikaKey) => ({ leikaKey, formId: id }))))
+    .values(given.flatMap(({ id, keys }) => keys.map((leikaKey) => ({ leikaKey, formId: id }))))
     .onConflictDoNothing();
+}
+
+/** Gives a service a form, where it has none. */
+export async function assignFormOnce(tx: Transaction, leikaKey: ServiceKey, formId: Id<'Form'>): Promise<void> {
+  await tx.insert(serviceForms).values({ leikaKey, formId }).onConflictDoNothing();
 }
 
 /** A version of a form that something refers to. */

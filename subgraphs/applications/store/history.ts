@@ -6,6 +6,7 @@ import type { PaymentChanged } from '#platform/events/contracts.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { Doer } from '../rules/access.ts';
 import type { Change, Step } from '../rules/cases.ts';
+import { followApplication } from '../bookings/follow.ts';
 import { applications, payments, timeline, type ApplicationRow, type TimelineRow } from '../tables.ts';
 import { announceChange } from './changes.ts';
 
@@ -57,6 +58,7 @@ export async function saveChange(
     .where(eq(applications.id, id))
     .returning();
   if (row === undefined) throw new Error('an application just changed is not there');
+  await followApplication(tx, row, at);
   await announceChange(tx, [id]);
   return row;
 }
@@ -64,6 +66,12 @@ export async function saveChange(
 /** Tells of something the applicant's side did to a draft, and leaves it as it is otherwise. */
 export async function addEntry(tx: Transaction, applicationId: ApplicationId, kind: string, at: Date): Promise<void> {
   await tx.insert(timeline).values({ applicationId, kind, at, actor: 'APPLICANT' });
+  await announceChange(tx, [applicationId]);
+}
+
+/** Tells in the timeline what the portal itself has done, where it changes no state. */
+export async function addSystemEntry(tx: Transaction, applicationId: ApplicationId, kind: string, at: Date): Promise<void> {
+  await addSteps(tx, applicationId, [{ kind, actor: 'SYSTEM', text: null }], at, null);
   await announceChange(tx, [applicationId]);
 }
 

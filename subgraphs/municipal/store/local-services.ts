@@ -67,7 +67,7 @@ export async function tellLocalServices(tx: Transaction, now: Date, ids: readonl
   await publish(
     tx,
     now,
-    found.map(({ id, name, citizenName, synonyms, audience, areas, offers, validFrom, validTo }) =>
+    found.map(({ id, name, citizenName, synonyms, audience, areas, offers, fees, validFrom, validTo }) =>
       event('catalogue.local-service.changed', id, {
         id,
         name,
@@ -76,6 +76,8 @@ export async function tellLocalServices(tx: Transaction, now: Date, ids: readonl
         audience,
         areas,
         onlineAreas: areas.filter((area) => offers.some((one) => one.onlineServices.length > 0 && one.areas.includes(area))),
+        fees,
+        offers,
         validFrom,
         validTo,
       }),

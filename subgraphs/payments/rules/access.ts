@@ -4,7 +4,7 @@ import { permits, representing } from '#platform/identity/representation.ts';
 import type { Permission } from '#platform/identity/roles.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
+import type { ServiceKey } from '#platform/values/service-key.ts';
 
 /** Whose money it is, and who handles the application; payables and payments both say so. */
 export interface Ownership {
@@ -12,7 +12,7 @@ export interface Ownership {
   readonly account: Id<'Account'> | null;
   /** Whose it is; null: the account's own. */
   readonly organisationId: Id<'Organisation'> | null;
-  readonly leikaKey: LeikaKey | null;
+  readonly leikaKey: ServiceKey | null;
   readonly authorityId: Id<'Authority'>;
 }
 

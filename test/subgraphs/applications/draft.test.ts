@@ -4,7 +4,7 @@ import { parseLeika } from '#platform/values/leika.ts';
 import { parseDay } from '#platform/values/day.ts';
 import { citizen, right } from '#test/support/viewers.ts';
 import { onRealPostgres, useDatabase } from '#test/support/database.ts';
-import { APPLICANT, codes, createWorld, DOG, onlineService, STRANGER } from './world.ts';
+import { APPLICANT, codes, createWorld, DOG, formFiles, onlineService, STRANGER } from './world.ts';
 
 const database = useDatabase();
 const world = createWorld(() => database.current);
@@ -21,7 +21,7 @@ describe('starting an application', () => {
       status: 'DRAFT',
       data: {},
       timeline: [],
-      form: { version: 1 },
+      form: { version: (formFiles.get('dog-tax-registration.json') as { version: number }).version },
     });
   });
 

@@ -28,7 +28,7 @@ export function requireFormEditor(viewer: Viewer | null, regions: readonly Regio
 }
 
 /** The regions an adoption concerns: that of the authority, and all in which it offers the service. */
-export function regionsOf(authority: RegionKey, offers: readonly Offer[]): readonly RegionKey[] {
+export function regionsOf(authority: RegionKey, offers: readonly Pick<Offer, 'area' | 'furtherAreas'>[]): readonly RegionKey[] {
   return [...new Set([authority, ...offers.flatMap(({ area, furtherAreas }) => [area, ...furtherAreas])])];
 }
 

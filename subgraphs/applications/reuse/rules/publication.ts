@@ -87,13 +87,8 @@ export function readPublication(
   const uiSchema = readJson(input.uiSchema, faults, ['uiSchema']);
   if (jsonSchema !== null) checkSchema(jsonSchema, faults, ['jsonSchema']);
   if (jsonSchema !== null && uiSchema !== null) checkPages(jsonSchema, uiSchema, faults, ['uiSchema']);
-  const pricing = readPricing(input.pricing, jsonSchema, faults);
-  // What does not fit together is of interest once each part is sound.
-  if (jsonSchema !== null && uiSchema !== null && faults.found.length === 0)
-    for (const fault of faultsOf({ jsonSchema, uiSchema, pricing: [...pricing] }))
-      faults.add('LOGIC_INVALID', ['jsonSchema'], fault);
   const { releaseNotes } = input;
-  return {
+  const publication: Publication = {
     id: formIdOf(slug, publisher),
     slug,
     version,
@@ -105,6 +100,9 @@ export function readPublication(
     publisher,
     jsonSchema: jsonSchema ?? {},
     uiSchema: uiSchema ?? {},
-    pricing: [...pricing],
+    pricing: [...readPricing(input.pricing, jsonSchema, faults)],
   };
+  // What does not fit together is of interest once each part is sound.
+  if (faults.found.length === 0) for (const fault of faultsOf(publication)) faults.add('LOGIC_INVALID', ['jsonSchema'], fault);
+  return publication;
 }

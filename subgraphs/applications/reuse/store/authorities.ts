@@ -1,13 +1,13 @@
 /** The local copy of which authorities there are, and what they offer. */
 
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Offer } from '#platform/catalogue/types.ts';
 import { PublicError } from '#platform/errors.ts';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
+import { leikaOf } from '#platform/values/service-key.ts';
 import { onlineServiceOf } from '../../rules/drafts.ts';
-import { offers, services } from '../../tables.ts';
+import { offers, services, type KnownOffer } from '../../tables.ts';
 import type { Known } from '../rules/types.ts';
 import { authorities, type AuthorityRow } from '../tables.ts';
 
@@ -38,7 +38,11 @@ export async function requireAuthority(db: Database, id: Id<'Authority'>, argume
 }
 
 /** What an authority offers of a service. */
-export async function findOffersOf(db: Database, authorityId: Id<'Authority'>, leikaKey: LeikaKey): Promise<readonly Offer[]> {
+export async function findOffersOf(
+  db: Database,
+  authorityId: Id<'Authority'>,
+  leikaKey: LeikaKey,
+): Promise<readonly KnownOffer[]> {
   const found = await db
     .select()
     .from(offers)
@@ -53,11 +57,11 @@ export async function findKnownServices(db: Database, keys: readonly LeikaKey[])
     .select({ leikaKey: services.leikaKey })
     .from(services)
     .where(inArray(services.leikaKey, [...keys]));
-  return new Set(found.map(({ leikaKey }) => leikaKey));
+  return new Set(found.flatMap(({ leikaKey }) => leikaOf(leikaKey) ?? []));
 }
 
 /** What is known of a service at an authority that makes these offers. */
-export async function findKnown(db: Database, made: readonly Offer[], leikaKey: LeikaKey): Promise<Known> {
+export async function findKnown(db: Database, made: readonly KnownOffer[], leikaKey: LeikaKey): Promise<Known> {
   const [service] = await db.select().from(services).where(eq(services.leikaKey, leikaKey));
   return {
     fees: [...made.flatMap(({ fees }) => fees), ...(service?.fees ?? [])],

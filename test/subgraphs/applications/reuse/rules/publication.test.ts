@@ -84,6 +84,7 @@ describe('a form that is to be published', () => {
       { uiSchema: { ...PAGES, autocomplete: { '/x': 'name' } } },
       'FIELD_UNKNOWN uiSchema.autocomplete./x',
     ],
+    ['a condition on what there is not', { pricing: [{ freeWhen: { var: 'cats' } }] }, 'LOGIC_INVALID jsonSchema'],
     ['a price that is none', { pricing: [{ fee: '' }] }, 'PRICING_INVALID pricing.0.fee'],
   ] as [string, Partial<PublicationInput>, string][])('with %s is refused', (_, overrides, fault) => {
     expect(faultsOf(overrides)).toContain(fault);
