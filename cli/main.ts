@@ -3,18 +3,23 @@
 import { Command } from 'commander';
 import { readConfig } from '#platform/config.ts';
 import { describeFailure } from '#platform/process.ts';
+import { bookingCodeCommand } from './commands/booking-code.ts';
 import { checkFormCommand } from './commands/check-form.ts';
 import { devCommand } from './commands/dev.ts';
+import { exportBookingsCommand } from './commands/export-bookings.ts';
 import { exportXdatenfelderCommand } from './commands/export-xdatenfelder.ts';
 import { exportXzufiCommand } from './commands/export-xzufi.ts';
 import { fitConnectCommand } from './commands/fit-connect.ts';
 import { formsCommand } from './commands/forms.ts';
 import { identityCommand } from './commands/identity.ts';
+import { importStatementCommand } from './commands/import-statement.ts';
 import { importXdatenfelderCommand } from './commands/import-xdatenfelder.ts';
 import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { paymentEndpointsCommand } from './commands/payment-endpoints.ts';
 import { processingRecordCommand } from './commands/processing-record.ts';
 import { publishFormCommand } from './commands/publish-form.ts';
+import { reconcileCommand } from './commands/reconcile.ts';
 import { renewPseudonymsCommand } from './commands/renew-pseudonyms.ts';
 import { rotateMasterKeyCommand } from './commands/rotate-master-key.ts';
 import { rederiveXzufiCommand } from './commands/rederive-xzufi.ts';
@@ -26,6 +31,7 @@ import { verifyAccessLogCommand } from './commands/verify-access-log.ts';
 import { verifyDeliveriesCommand } from './commands/verify-deliveries.ts';
 import { verifyErasuresCommand } from './commands/verify-erasures.ts';
 import { verifySubmissionsCommand } from './commands/verify-submissions.ts';
+import { verifyLedgerCommand } from './commands/verify-ledger.ts';
 import { watchXzufiCommand } from './commands/watch-xzufi.ts';
 import { verifyTrailCommand } from './commands/verify-trail.ts';
 import type { Terminal } from './terminal.ts';
@@ -55,12 +61,18 @@ const program = new Command('portalverbund')
   .addCommand(verifyDeliveriesCommand(terminal))
   .addCommand(verifyErasuresCommand(terminal))
   .addCommand(verifySubmissionsCommand(terminal))
+  .addCommand(verifyLedgerCommand(terminal))
+  .addCommand(importStatementCommand(terminal))
+  .addCommand(reconcileCommand(terminal))
+  .addCommand(exportBookingsCommand(terminal))
+  .addCommand(bookingCodeCommand(terminal))
   .addCommand(rotateMasterKeyCommand(terminal))
   .addCommand(renewPseudonymsCommand(terminal))
   .addCommand(syncPvogCommand(terminal))
   .addCommand(reindexCommand(terminal))
   .addCommand(fitConnectCommand(terminal))
   .addCommand(identityCommand(terminal))
+  .addCommand(paymentEndpointsCommand(terminal))
   .addCommand(tokenCommand(terminal))
   .addCommand(verifyTrailCommand(terminal));
 

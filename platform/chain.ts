@@ -17,7 +17,7 @@ export interface Link {
 }
 
 /** What stands before the first record. */
-const BEGINNING: Link = { position: 0n, digest: '0'.repeat(64) };
+export const BEGINNING: Link = { position: 0n, digest: '0'.repeat(64) };
 
 /** The same text for the same content, whatever order the database gives its keys in. Throws for what JSON cannot hold. */
 const canonical = configure({ strict: true, bigint: false, deterministic: true });
@@ -58,21 +58,26 @@ export interface Inspection {
   readonly end: Link;
   /** The record that does not follow the one before it; null when all do. */
   readonly broken: bigint | null;
+  /** Whether the link noted elsewhere is in the chain; null when none was given. */
+  readonly hasNoted: boolean | null;
 }
 
-/** Goes along a chain from its beginning. That its last records are gone shows only by a link noted elsewhere. */
+/** Goes along a chain from its beginning. That its last records are gone shows only by a link noted elsewhere: `noted`. */
 export async function inspectChain<Row extends Link>(
   records: AsyncIterable<Row>,
   contentOf: (record: Row) => object,
+  noted: Link | null = null,
 ): Promise<Inspection> {
   let end = BEGINNING;
   let sound = 0;
+  let hasNoted = noted === null ? null : false;
   for await (const record of records) {
     const expected = linkAfter(end, contentOf(record));
     if (record.position !== expected.position || record.digest !== expected.digest)
-      return { sound, end, broken: record.position };
+      return { sound, end, broken: record.position, hasNoted };
+    if (record.position === noted?.position && record.digest === noted.digest) hasNoted = true;
     end = { position: record.position, digest: record.digest };
     sound += 1;
   }
-  return { sound, end, broken: null };
+  return { sound, end, broken: null, hasNoted };
 }

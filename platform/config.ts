@@ -8,6 +8,7 @@ import { masterKeys } from './config/master-keys.ts';
 import { partnerFaults, partners } from './config/partners.ts';
 import { neededBehindThePages, type Needs } from './config/production.ts';
 import { fitConnectFaults, fitConnectSettings, fitConnectVariables } from './config/fit-connect.ts';
+import { paymentFaults, paymentVariables } from './config/payments.ts';
 import { sealKeys } from './config/seal-keys.ts';
 import { safeFaults, safeSettings, safeVariables } from './config/safe.ts';
 import { httpUrl, wholeNumber } from './config/values.ts';
@@ -109,10 +110,6 @@ const variables = z.object({
   OIDC_ISSUER: httpUrl.optional(),
   OIDC_NAME: z.string().optional(),
   OIDC_AUDIENCE: z.string().optional(),
-  PAYMENT_URL: httpUrl.optional(),
-  PAYMENT_TOKEN_URL: httpUrl.optional(),
-  PAYMENT_CLIENT_ID: z.string().optional(),
-  PAYMENT_CLIENT_SECRET: z.string().optional(),
   PAYMENT_RETURN_ORIGINS: origins.optional(),
   LINK_RETURN_ORIGINS: origins.optional(),
   PVOG_URL: httpUrl.optional(),
@@ -125,6 +122,7 @@ const variables = z.object({
   ...safeVariables,
   ...fitConnectVariables,
   ...mailVariables,
+  ...paymentVariables,
 });
 
 interface Named {
@@ -182,7 +180,7 @@ export function readConfig(
     faults.push('IDENTITY_URL and OIDC_ISSUER are both set: tokens of one issuer count');
   }
   faults.push(...safeFaults(given), ...mailFaults(given), ...fitConnectFaults(given));
-  if (parsed.success) faults.push(...providerFaults(parsed.data));
+  if (parsed.success) faults.push(...providerFaults(parsed.data), ...paymentFaults(parsed.data));
   if (!parsed.success) faults.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
   else faults.push(...partnerFaults(parsed.data.PARTNERS ?? [], parsed.data.PSEUDONYM_KEYS ?? null, SUBGRAPHS));
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
@@ -248,11 +246,8 @@ export function readConfig(
     /** Origins a person may be sent back to after she has proved another login. */
     linkReturnOrigins: [new URL(publicUrl).origin, ...(values.LINK_RETURN_ORIGINS ?? [])],
     payments: {
-      /** The provider's XBezahldienste API; null: the simulated one of this process. */
-      url: values.PAYMENT_URL ?? null,
-      tokenUrl: values.PAYMENT_TOKEN_URL ?? null,
-      clientId: values.PAYMENT_CLIENT_ID ?? null,
-      clientSecret: values.PAYMENT_CLIENT_SECRET ?? null,
+      /** Where payments are made; null: at the simulated providers of this process. */
+      providers: values.PAYMENT_PROVIDERS ?? null,
       /** Origins a payer may be sent back to. */
       returnOrigins: [new URL(publicUrl).origin, ...(values.PAYMENT_RETURN_ORIGINS ?? [])],
     },

@@ -1,7 +1,6 @@
-/** The HTTP side of subgraphs in this process: their own routes, and the simulated payment provider where no real one is set. */
+/** The HTTP side of subgraphs in this process: their own routes, and the simulated payment providers where no real ones are set. */
 
 import type { FastifyInstance } from 'fastify';
-import { createPaymentProvider } from '#examples/payment-provider/index.ts';
 import type { Config, SubgraphName } from '#platform/config.ts';
 import { IDENTITY_PATH } from '#platform/identity/issuer/names.ts';
 import { readMasterKeys } from '#platform/keys/master-keys.ts';
@@ -12,14 +11,14 @@ import type { LinkingSettings } from './accounts/index.ts';
 import type { FitConnectSettings } from './applications/index.ts';
 import type { AllDeps } from './all.ts';
 import type { PaymentSettings } from './payments/index.ts';
+import { mountSimulatedProviders, SIMULATED, simulatedProviders } from './simulated-providers.ts';
 
-const PROVIDER_PATH = '/provider';
-
-/** Where payments are made: at the configured provider, or at the simulated one of this process. */
+/** Where payments are made: at the configured providers, or at the simulated ones of this process, where every authority is known. */
 function paymentSettings(config: Config, linkSecret: string): PaymentSettings {
-  const { url, tokenUrl, clientId, clientSecret, returnOrigins } = config.payments;
-  const provider = { url: url ?? `http://localhost:${config.port}${PROVIDER_PATH}`, tokenUrl, clientId, clientSecret };
-  return { provider, publicUrl: config.publicUrl, returnOrigins, linkSecret };
+  const { providers, returnOrigins } = config.payments;
+  const where =
+    providers === null ? { providers: simulatedProviders(config), fallback: SIMULATED } : { providers, fallback: null };
+  return { ...where, publicUrl: config.publicUrl, returnOrigins, linkSecret };
 }
 
 /** How logins are linked at our own issuer; null where another issuer's tokens count, which knows nothing of accounts. */
@@ -60,7 +59,7 @@ export interface MountDeps {
   readonly log: Logger;
 }
 
-/** Registers the routes under `/<name>/`. In production there is no simulated provider. */
+/** Registers the routes under `/<name>/`. In production there are no simulated providers. */
 export async function mountSubgraphs(
   app: FastifyInstance,
   subgraphs: readonly Subgraph[],
@@ -71,7 +70,6 @@ export async function mountSubgraphs(
     if (routes !== undefined) await app.register(routes, { prefix: `/${name}` });
   }
   const paysHere = subgraphs.some(({ name }) => name === 'payments');
-  if (!paysHere || config.payments.url !== null || config.production) return;
-  const provider = createPaymentProvider({ publicUrl: `${config.publicUrl}${PROVIDER_PATH}`, now, log });
-  await app.register(provider, { prefix: PROVIDER_PATH });
+  if (!paysHere || config.payments.providers !== null || config.production) return;
+  await mountSimulatedProviders(app, config, { now, log });
 }

@@ -1,8 +1,9 @@
 /** The page a payer sees: what is to be paid, and how. Works without script and without any other host. */
 
-import { createHash } from 'node:crypto';
-import { Html, html } from './html.ts';
-import { METHODS, type Method, type Status, type Transaction } from './transactions.ts';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { html, type Html } from './html.ts';
+import { CONTENT_SECURITY_POLICY, layout } from './layout.ts';
+import { METHODS, type Method, type Outcome, type Transaction, type Transactions } from './transactions.ts';
 
 const METHOD_NAMES: Readonly<Record<Method, string>> = {
   CREDITCARD: 'Kreditkarte',
@@ -12,71 +13,23 @@ const METHOD_NAMES: Readonly<Record<Method, string>> = {
   OTHER: 'Andere Zahlungsart',
 };
 
-const STATUS_TEXTS: Readonly<Record<Exclude<Status, 'INITIAL'>, string>> = {
+const STATUS_TEXTS: Readonly<Record<Outcome, string>> = {
   PAYED: 'Die Zahlung ist erfolgt.',
-  FAILED: 'Die Zahlung ist fehlgeschlagen oder die Zeit dafür ist abgelaufen.',
+  FAILED: 'Die Zahlung ist fehlgeschlagen.',
   CANCELED: 'Die Zahlung wurde abgebrochen.',
 };
-
-const CSS = `
-:root{color-scheme:light dark;font:1.0625rem/1.5 system-ui,sans-serif}
-body{margin:0;padding:1.5rem;display:grid;justify-content:center;background:Canvas;color:CanvasText}
-main{width:min(38rem,calc(100vw - 3rem))}
-.note{border-left:.35rem solid #b45309;padding:.5rem 1rem;margin:0 0 1.5rem}
-h1{font-size:1.6rem;margin:0 0 1rem}
-table{width:100%;border-collapse:collapse;margin:1rem 0}
-caption{text-align:left;font-weight:600;padding-bottom:.25rem}
-th,td{text-align:left;padding:.4rem .25rem;border-bottom:1px solid #888}
-.amount{text-align:right;white-space:nowrap}
-fieldset{border:1px solid #888;border-radius:.4rem;padding:.75rem 1rem;margin:1rem 0}
-label{display:block;padding:.35rem 0;min-height:1.75rem}
-.actions{display:flex;flex-wrap:wrap;gap:.75rem}
-button{font:inherit;padding:.6rem 1.1rem;border-radius:.4rem;border:2px solid #1d4ed8;background:Canvas;color:CanvasText;cursor:pointer}
-button[value=pay]{background:#1d4ed8;color:#fff}
-:focus-visible{outline:3px solid #b45309;outline-offset:2px}
-`;
-
-// Not through the tag: its text must be what the policy's hash was made from.
-const STYLE = new Html(`<style>${CSS}</style>`);
-
-/** For the page alone: its own style, forms to itself, nothing else. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(CSS).digest('base64')}'`,
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 function euro(amount: number): string {
   return amount.toLocaleString('de-DE', { style: 'currency', currency: 'EUR' });
 }
 
-function layout(title: string, content: Html): string {
-  return html`<!doctype html>
-    <html lang="de">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${title} – simulierter Bezahldienst</title>
-        ${STYLE}
-      </head>
-      <body>
-        <main>
-          <p class="note"><strong>Simulierter Bezahldienst für die Entwicklung.</strong> Hier fließt kein Geld.</p>
-          ${content}
-        </main>
-      </body>
-    </html>`.text;
-}
-
-function itemsTable({ request }: Transaction): Html {
-  const rows = request.items.map(
+function itemsTable({ bill }: Transaction<unknown>): Html {
+  const rows = bill.items.map(
     (item) =>
       html`<tr>
         <td>${item.description}</td>
         <td class="amount">${item.quantity}</td>
-        <td class="amount">${euro(item.totalNetAmount + item.totalTaxAmount)}</td>
+        <td class="amount">${euro(item.total)}</td>
       </tr>`,
   );
   return html`<table>
@@ -96,7 +49,7 @@ function itemsTable({ request }: Transaction): Html {
     <tfoot>
       <tr>
         <th scope="row" colspan="2">Gesamtbetrag</th>
-        <td class="amount"><strong>${euro(request.grosAmount)}</strong></td>
+        <td class="amount"><strong>${euro(bill.gross)}</strong></td>
       </tr>
     </tfoot>
   </table>`;
@@ -117,25 +70,40 @@ function paymentForm(): Html {
     <div class="actions">
       <button name="action" value="pay">Jetzt bezahlen</button>
       <button name="action" value="cancel">Abbrechen</button>
-      <button name="action" value="fail">Fehlschlagen lassen</button>
     </div>
+    <fieldset>
+      <legend>Für Versuche</legend>
+      <div class="actions">
+        <button name="action" value="fail">Fehlschlagen lassen</button>
+        <button name="action" value="expire">Zeit ablaufen lassen</button>
+        <button name="action" value="fail-later">Erst in Bearbeitung, dann scheitern</button>
+        <button name="action" value="pay-later">Erst in Bearbeitung, dann bezahlt</button>
+      </div>
+    </fieldset>
   </form>`;
 }
 
-/** The page of a transaction: to pay, or what became of it. */
-export function paymentPage(transaction: Transaction): string {
-  const { request, status } = transaction;
-  const outcome =
+function outcomeOf({ bill, status, processing, expired }: Transaction<unknown>): Html {
+  if (status === 'INITIAL' && processing === null) return paymentForm();
+  const text =
     status === 'INITIAL'
-      ? paymentForm()
-      : html`<p role="status">${STATUS_TEXTS[status]}</p>
-          <p><a href="${request.redirectUrl}">Zurück zum Portal</a></p>`;
+      ? 'Die Zahlung wird bearbeitet.'
+      : expired
+        ? 'Die Zeit für die Zahlung ist abgelaufen.'
+        : STATUS_TEXTS[status];
+  return html`<p role="status">${text}</p>
+    <p><a href="${bill.redirectUrl}">Zurück zum Portal</a></p>`;
+}
+
+/** The page of a transaction: to pay, or what became of it. */
+export function paymentPage(transaction: Transaction<unknown>): string {
+  const { bill } = transaction;
   return layout(
     'Bezahlen',
     html`<h1>Bezahlen</h1>
-      <p>${request.description ?? ''}</p>
-      <p>Verwendungszweck: ${request.purpose}</p>
-      ${itemsTable(transaction)} ${outcome}`,
+      <p>${bill.description}</p>
+      <p>Verwendungszweck: ${bill.purpose}</p>
+      ${itemsTable(transaction)} ${outcomeOf(transaction)}`,
   );
 }
 
@@ -146,4 +114,74 @@ export function unknownPage(): string {
     html`<h1>Unbekannte Zahlung</h1>
       <p>Unter dieser Adresse gibt es keine Zahlung.</p>`,
   );
+}
+
+export function sendPage(reply: FastifyReply, status: number, page: string): FastifyReply {
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', CONTENT_SECURITY_POLICY)
+    .header('cache-control', 'no-store')
+    .header('referrer-policy', 'no-referrer')
+    .send(page);
+}
+
+const FORM = 'application/x-www-form-urlencoded';
+
+/** Has a plugin read forms, whatever whoever mounts it does with them. */
+export function readForms(app: FastifyInstance): void {
+  if (app.hasContentTypeParser(FORM)) app.removeContentTypeParser(FORM);
+  app.addContentTypeParser(FORM, { parseAs: 'string' }, (_, body, done) => done(null, new URLSearchParams(body.toString())));
+}
+
+export interface PageDeps {
+  readonly transactions: Transactions<unknown>;
+  readonly now: () => Date;
+  /** How long a payment that is decided later is being processed. */
+  readonly processingMs: number;
+  /** Told of what a payer has chosen. */
+  readonly onChoice: (transactionId: string, action: string) => void;
+}
+
+/** Does what a button says. False for none of them. */
+function choose({ transactions, now, processingMs }: PageDeps, id: string, action: string, method: Method): boolean {
+  const later = (outcome: Outcome): unknown =>
+    transactions.decideLater(id, outcome, method, new Date(now().getTime() + processingMs));
+  const actions: Readonly<Record<string, () => unknown>> = {
+    pay: () => transactions.decide(id, 'PAYED', method),
+    cancel: () => transactions.decide(id, 'CANCELED', null),
+    fail: () => transactions.decide(id, 'FAILED', null),
+    expire: () => transactions.expire(id),
+    'fail-later': () => later('FAILED'),
+    'pay-later': () => later('PAYED'),
+  };
+  if (!Object.hasOwn(actions, action)) return false;
+  actions[action]?.();
+  return true;
+}
+
+/** The page of each transaction, at `/pay/<id>`. */
+export function addPaymentPages(pages: FastifyInstance, deps: PageDeps): void {
+  const { transactions, onChoice } = deps;
+  interface PageRoute {
+    readonly Params: { readonly transactionId: string };
+    readonly Body: unknown;
+  }
+
+  pages.get<PageRoute>('/pay/:transactionId', (request, reply) => {
+    const found = transactions.find(request.params.transactionId);
+    return found === null ? sendPage(reply, 404, unknownPage()) : sendPage(reply, 200, paymentPage(found));
+  });
+
+  pages.post<PageRoute>('/pay/:transactionId', (request, reply) => {
+    const { transactionId } = request.params;
+    const found = transactions.find(transactionId);
+    if (found === null) return sendPage(reply, 404, unknownPage());
+    const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+    const action = form.get('action') ?? '';
+    const method = METHODS.find((each) => each === form.get('method')) ?? 'OTHER';
+    if (!choose(deps, transactionId, action, method)) return sendPage(reply, 400, paymentPage(found));
+    onChoice(transactionId, action);
+    return reply.redirect(found.bill.redirectUrl, 303);
+  });
 }

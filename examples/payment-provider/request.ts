@@ -1,6 +1,7 @@
 /** PaymentRequest of XBezahldienste 1.0.0: reading one, and every reason to refuse it. */
 
 import { z } from 'zod';
+import type { Bill } from './transactions.ts';
 
 const amount = z.number().min(0).max(999_999);
 const id = z.string().min(1).max(36);
@@ -18,6 +19,22 @@ const item = z.object({
   bookingData: z.record(z.string(), z.string()).nullish(),
 });
 
+const requestor = z.object({
+  id: z.string().nullish(),
+  name: z.string().nullish(),
+  email: z.string().nullish(),
+  address: z
+    .object({
+      street: z.string().nullish(),
+      houseNumber: z.string().nullish(),
+      addressLine: z.array(z.string()).nullish(),
+      postalCode: z.string().nullish(),
+      city: z.string().nullish(),
+      country: z.string().nullish(),
+    })
+    .nullish(),
+});
+
 const paymentRequest = z.object({
   requestId: id,
   requestTimestamp: z.iso.datetime({ offset: true }),
@@ -31,6 +48,7 @@ const paymentRequest = z.object({
   description: z.string().max(250).nullish(),
   redirectUrl: z.url({ protocol: /^https?$/ }).max(2082),
   items: z.array(item).min(1).max(99),
+  requestor: requestor.nullish(),
 });
 
 export type PaymentRequest = z.infer<typeof paymentRequest>;
@@ -70,4 +88,20 @@ export function readPaymentRequest(body: unknown): PaymentRequest | Refusal {
   const unbooked = request.items.findIndex(({ bookingData }) => Object.keys(bookingData ?? {}).length === 0);
   if (unbooked !== -1) return { functionalCode: 'BOOKING_DATA_MISSING', detail: `items.${unbooked}.bookingData is needed` };
   return request;
+}
+
+/** What a payer is shown of a request. */
+export function billOf({ requestId, description, purpose, grosAmount, redirectUrl, items }: PaymentRequest): Bill {
+  return {
+    requestId,
+    description: description ?? '',
+    purpose,
+    gross: grosAmount,
+    redirectUrl,
+    items: items.map((each) => ({
+      description: each.description,
+      quantity: each.quantity,
+      total: each.totalNetAmount + each.totalTaxAmount,
+    })),
+  };
 }

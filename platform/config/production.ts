@@ -17,7 +17,7 @@ function missingIssuer(isGiven: IsGiven): readonly string[] {
 
 /** Of any process with a gateway or subgraphs. */
 export const neededBehindThePages: Needs = (isGiven) => [
-  ...missing(['PUBLIC_URL', 'ASSERTION_KEY', 'PAYMENT_URL', 'LINK_SECRET'], isGiven),
+  ...missing(['PUBLIC_URL', 'ASSERTION_KEY', 'PAYMENT_PROVIDERS', 'LINK_SECRET'], isGiven),
   ...missingIssuer(isGiven),
   ...(isGiven('PARTNERS') && !isGiven('PSEUDONYM_KEYS')
     ? ['PSEUDONYM_KEYS is needed in production where there are PARTNERS']

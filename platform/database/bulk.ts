@@ -1,6 +1,6 @@
 /** Many rows in one statement and one parameter, so that neither the limit on parameters nor their cost matters. */
 
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core';
 import type { Transaction } from '../database.ts';
@@ -18,27 +18,16 @@ export function primaryKeyOf(table: PgTable): readonly PgColumn[] {
   return primaryKeys[0]?.columns ?? columns.filter((column) => column.primary);
 }
 
-/**
- * Writes rows, replacing those whose primary key is there already. Rows must name every column, as nothing is
- * filled in: neither defaults nor generated values. `progress` hears how many are written after each batch.
- */
-export async function saveRows<Table extends PgTable>(
+/** Writes rows in batches; `resolution` says what is done with those that are there already. */
+async function writeRows(
   tx: Transaction,
-  table: Table,
-  rows: readonly Required<Table['$inferInsert']>[],
-  progress: (written: number) => void = () => undefined,
+  table: PgTable,
+  rows: readonly object[],
+  resolution: SQL,
+  progress: (written: number) => void,
 ): Promise<void> {
   const { columns } = getTableConfig(table);
-  const keys = primaryKeyOf(table);
   const names = columns.map((column) => sql.identifier(columnName(column)));
-  const replaced = columns.filter((column) => !keys.includes(column)).map((column) => sql.identifier(columnName(column)));
-  const resolution =
-    replaced.length === 0
-      ? sql`do nothing`
-      : sql`do update set ${sql.join(
-          replaced.map((name) => sql`${name} = excluded.${name}`),
-          sql`, `,
-        )}`;
   const fields = Object.entries(table as unknown as Record<string, unknown>).flatMap(([field, column]) => {
     const own = columns.find((candidate) => candidate === column);
     return own === undefined ? [] : [[field, columnName(own)] as const];
@@ -51,11 +40,43 @@ export async function saveRows<Table extends PgTable>(
     );
     await tx.execute(sql`
       insert into ${table} (${sql.join(names, sql`, `)})
-      select ${sql.join(names, sql`, `)} from jsonb_populate_recordset(null::${table}, ${json}::text::jsonb)
-      on conflict (${sql.join(
-        keys.map((key) => sql.identifier(columnName(key))),
-        sql`, `,
-      )}) ${resolution}`);
+      select ${sql.join(names, sql`, `)} from jsonb_populate_recordset(null::${table}, ${json}::text::jsonb) ${resolution}`);
     progress(start + batch.length);
   }
+}
+
+/**
+ * Writes rows, replacing those whose primary key is there already. Rows must name every column, as nothing is
+ * filled in: neither defaults nor generated values. `progress` hears how many are written after each batch.
+ */
+export async function saveRows<Table extends PgTable>(
+  tx: Transaction,
+  table: Table,
+  rows: readonly Required<Table['$inferInsert']>[],
+  progress: (written: number) => void = () => undefined,
+): Promise<void> {
+  const { columns } = getTableConfig(table);
+  const keys = primaryKeyOf(table);
+  const replaced = columns.filter((column) => !keys.includes(column)).map((column) => sql.identifier(columnName(column)));
+  const resolution =
+    replaced.length === 0
+      ? sql`do nothing`
+      : sql`do update set ${sql.join(
+          replaced.map((name) => sql`${name} = excluded.${name}`),
+          sql`, `,
+        )}`;
+  const key = sql.join(
+    keys.map((column) => sql.identifier(columnName(column))),
+    sql`, `,
+  );
+  await writeRows(tx, table, rows, sql`on conflict (${key}) ${resolution}`, progress);
+}
+
+/** Writes rows that are not there yet, with every column named; throws for one that is. */
+export async function addRows<Table extends PgTable>(
+  tx: Transaction,
+  table: Table,
+  rows: readonly Required<Table['$inferInsert']>[],
+): Promise<void> {
+  await writeRows(tx, table, rows, sql``, () => undefined);
 }

@@ -4,8 +4,10 @@ import type { Database } from '#platform/database.ts';
 import { PublicError } from '#platform/errors.ts';
 import { publish } from '#platform/events.ts';
 import { representing } from '#platform/identity/representation.ts';
+import type { RateLimit } from '#platform/rate-limit.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import { newId, type Id } from '#platform/values/id.ts';
+import type { Destinations } from './endpoints.ts';
 import type { ProblemCode } from './problems.ts';
 import { ProviderUnavailable } from './provider.ts';
 import { canPay, isSameOwner } from './rules/access.ts';
@@ -30,9 +32,12 @@ export interface CheckoutAnswer {
 }
 
 export interface Checkout {
-  /** Throws NOT_FOUND for an unknown or foreign application, UNAVAILABLE when the provider does not answer. */
+  /** Throws NOT_FOUND for an unknown or foreign application, RATE_LIMITED, UNAVAILABLE when the provider does not answer. */
   start(viewer: Viewer, request: StartRequest): Promise<CheckoutAnswer>;
-  /** Throws NOT_FOUND for an unknown or foreign payment, UNAVAILABLE when the provider does not answer. */
+  /**
+   * Canceling needs no key of its own: the payment's id says what is done, and doing it again changes nothing. Throws NOT_FOUND
+   * for an unknown or foreign payment, UNAVAILABLE when the provider does not answer.
+   */
   cancel(viewer: Viewer, id: Id<'Payment'>): Promise<CheckoutAnswer>;
 }
 
@@ -40,6 +45,9 @@ export interface CheckoutDeps {
   readonly db: Database;
   readonly settlement: Settlement;
   readonly now: () => Date;
+  readonly destinations: Destinations;
+  /** How often one account may start. */
+  readonly limit: RateLimit;
   /** Handles what applications have told by now. */
   readonly catchUp: () => Promise<unknown>;
 }
@@ -54,10 +62,16 @@ async function asking<Result>(ask: () => Promise<Result>): Promise<Result> {
   }
 }
 
+/** Why a payment cannot be made at the provider, where it has said so. */
+function refusalOf({ reason }: PaymentRow): ProblemCode | null {
+  if (reason === 'ENDPOINT_REFUSED') return 'NO_PAYMENT_PROVIDER';
+  return reason === 'REFUSED' ? 'NOT_PAYABLE_ONLINE' : null;
+}
+
 const unknownApplication = (): PublicError =>
   new PublicError('NOT_FOUND', 'There is no such application to pay for', { facts: { argument: 'applicationId' } });
 
-export function createCheckout({ db, settlement, now, catchUp }: CheckoutDeps): Checkout {
+export function createCheckout({ db, settlement, now, destinations, limit, catchUp }: CheckoutDeps): Checkout {
   async function requirePayable(viewer: Viewer, applicationId: Id<'Application'>): Promise<PayableRow> {
     let payable = await findPayable(db, applicationId);
     if (payable === null) {
@@ -79,7 +93,8 @@ export function createCheckout({ db, settlement, now, catchUp }: CheckoutDeps): 
       // Of whoever had the application before: her payment counts, and is shown to nobody else.
       if (known === null && live !== null && !isSameOwner(live, payable))
         return { payment: null, problem: live.status === 'PAID' ? 'ALREADY_PAID' : 'PAYMENT_RUNNING' };
-      const decision = decideStart(payable, known, live);
+      const destination = await destinations.find(tx, payable.authorityId);
+      const decision = decideStart(payable, known, live, destination !== null);
       if (decision.kind === 'refuse') return { payment: decision.payment, problem: decision.code };
       if (decision.kind === 'answer') {
         if (decision.isNewKey) {
@@ -88,6 +103,8 @@ export function createCheckout({ db, settlement, now, catchUp }: CheckoutDeps): 
         }
         return { payment: decision.payment, problem: null };
       }
+      if (destination === null) throw new Error('a payment is made without a place to pay it at');
+      const { provider, originatorId, endPointId, bookingData } = destination;
       const createdAt = now();
       const reference = referenceOf(createdAt.getUTCFullYear(), await store.nextReferenceNumber(tx));
       const payment = await store.insertPayment(tx, {
@@ -104,6 +121,10 @@ export function createCheckout({ db, settlement, now, catchUp }: CheckoutDeps): 
         items: payable.charges,
         gross: decision.gross.minor,
         status: 'INITIAL',
+        provider,
+        originatorId,
+        endPointId,
+        bookingData,
         returnUrl,
         createdAt,
         nextCheckAt: nextCheckAt(createdAt, createdAt),
@@ -114,16 +135,32 @@ export function createCheckout({ db, settlement, now, catchUp }: CheckoutDeps): 
     });
   }
 
+  /** Asks about what was given up and may have been paid all the same. A provider that does not answer is asked by the sweeper. */
+  async function askAboutGivenUp(applicationId: Id<'Application'>): Promise<void> {
+    for (const payment of await store.findWatched(db, applicationId)) {
+      await settlement.refresh(payment).catch((error: unknown) => {
+        if (!(error instanceof ProviderUnavailable)) throw error;
+      });
+    }
+  }
+
   return {
     start: async (viewer, request) => {
+      const wait = await limit.take(viewer.account);
+      if (wait !== null) {
+        const advice = 'Payments were started too often; please wait';
+        throw new PublicError('RATE_LIMITED', advice, { facts: { retryAfter: wait } });
+      }
       const payable = await requirePayable(viewer, request.applicationId);
       // A payment that was given up at the provider must not stand in the way of a new one.
-      const live = await store.findLive(db, payable.applicationId);
       const known = await store.findByKey(db, viewer.account, request.idempotencyKey);
+      if (known === null) await askAboutGivenUp(payable.applicationId);
+      const live = await store.findLive(db, payable.applicationId);
       if (live !== null && known === null) await asking(() => settlement.refresh(live));
       const { payment, problem } = await record(viewer, request);
       if (payment === null || problem !== null) return { payment, problem };
-      return { payment: await asking(() => settlement.complete(payment)), problem: null };
+      const current = await asking(() => settlement.complete(payment));
+      return { payment: current, problem: refusalOf(current) };
     },
     cancel: async (viewer, id) => {
       const payment = await store.findPayment(db, id);

@@ -5,9 +5,10 @@ import type { Transaction } from '#platform/database.ts';
 import type { ErasureStep, Person } from '#platform/privacy/erasure.ts';
 import type { Kept } from '#platform/privacy/result.ts';
 import { dayYearsAfterYear } from '#platform/values/retention.ts';
+import { startsKey } from './limits.ts';
 import { KEPT_YEARS, LEGAL_BASIS, RETENTION } from './rules/retention.ts';
 import { dropUnpaid } from './store/deletion.ts';
-import { closedAccounts, payables, paymentKeys, payments, type PaymentRow } from './tables.ts';
+import { attempts, closedAccounts, payables, paymentKeys, payments, type PaymentRow } from './tables.ts';
 
 const DONE = ['PAID', 'REFUNDED', 'DUE', 'FAILED', 'CANCELED'] as const;
 
@@ -28,13 +29,15 @@ async function erasePayments(tx: Transaction, { account, now }: Person) {
   const merged = await tx.select({ closed: closedAccounts.closed }).from(closedAccounts).where(eq(closedAccounts.into, account));
   const hers = [account, ...merged.map(({ closed }) => closed)];
   await tx.delete(paymentKeys).where(inArray(paymentKeys.account, hers));
+  await tx.delete(attempts).where(inArray(attempts.key, hers.map(startsKey)));
   // What was never paid, and is not under way, nobody has to account for. What was for an organisation is not hers.
   const dropped = await dropUnpaid(tx, and(inArray(payments.account, hers), isNull(payments.organisationId)));
   const all = await tx.update(payments).set({ account: null }).where(inArray(payments.account, hers)).returning();
   const detached = all.filter(({ organisationId }) => organisationId === null);
   await tx.update(payables).set({ account: null }).where(inArray(payables.account, hers));
   await tx.delete(closedAccounts).where(or(inArray(closedAccounts.into, hers), inArray(closedAccounts.closed, hers)));
-  const isDone = ({ status }: PaymentRow): boolean => (DONE as readonly string[]).includes(status);
+  // Money may still come for what the provider has not had its last word on.
+  const isDone = ({ status, watched }: PaymentRow): boolean => (DONE as readonly string[]).includes(status) && !watched;
   const running = detached.filter((payment) => !isDone(payment));
   return {
     erased: [{ type: 'Payment', count: dropped }],
@@ -43,5 +46,5 @@ async function erasePayments(tx: Transaction, { account, now }: Person) {
 }
 
 export const erasureSteps: readonly ErasureStep[] = [
-  { tables: [payments, payables, paymentKeys, closedAccounts], run: erasePayments },
+  { tables: [payments, payables, paymentKeys, closedAccounts, attempts], run: erasePayments },
 ];

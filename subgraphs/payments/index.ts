@@ -4,26 +4,41 @@ import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '
 import { createAuthoritiesConsumer } from './authorities.ts';
 import { createCheckout } from './checkout.ts';
 import type { Context } from './context.ts';
+import { createDestinations } from './endpoints.ts';
+import { createLimits, LIMITS, type LimitSettings } from './limits.ts';
+import { createCatchUp } from './ledger/catch-up.ts';
 import { createLoaders } from './loaders.ts';
 import { createPayablesConsumer } from './payables.ts';
-import { createXBezahldienste, type ProviderSettings } from './provider/xbezahldienste.ts';
+import { createProviders, type ProviderSettings } from './provider/registry.ts';
 import { receiptUrl } from './receipt-link.ts';
 import { resolvers } from './resolvers.ts';
 import { createRetention } from './retention.ts';
 import { createRoutes } from './routes.ts';
 import { createSettlement } from './settlement.ts';
 import { createSweeper } from './sweeper.ts';
+import { createWebhooks } from './webhooks.ts';
 
 export type { ProviderSettings };
+export { checkEndpoints, listEndpoints, removeEndpoint, setEndpoints } from './operation.ts';
+export { differencesOf, reconcile } from './ledger/reconciliation.ts';
+export { makeExport, repeatExport } from './ledger/export/export.ts';
+export type { ExportFormat } from './ledger/rules/export.ts';
+export { importStatement } from './ledger/statement/import.ts';
+export { ALL_SERVICES, saveBookingCode } from './ledger/store/settings.ts';
+export { inspectLedgers } from './ledger/verify.ts';
 
 export interface PaymentSettings {
-  readonly provider: ProviderSettings;
+  readonly providers: readonly ProviderSettings[];
+  /** The provider at which each authority is known by its own id unless something else is set; null: there is none such. */
+  readonly fallback: string | null;
   /** Where browsers reach us, without a slash at the end. */
   readonly publicUrl: string;
   /** Origins a payer may be sent back to. */
   readonly returnOrigins: readonly string[];
   /** Signs the addresses of receipts; at least 32 characters. */
   readonly linkSecret: string;
+  /** How often something may be tried, where that is not as usual. */
+  readonly limits?: LimitSettings;
 }
 
 /** The subgraph `payments`. Its routes belong under `/payments`. Throws a TypeError for a return origin that is no URL. */
@@ -32,11 +47,15 @@ export function createPayments(deps: SubgraphDeps & { readonly settings: Payment
   const { db } = database;
   const { linkSecret } = settings;
   const returnOrigins = new Set(settings.returnOrigins.map((origin) => new URL(origin).origin));
-  const provider = createXBezahldienste(settings.provider, now);
+  const providers = createProviders(settings.providers, now);
+  const destinations = createDestinations(providers, settings.fallback);
+  const limits = createLimits(db, settings.limits ?? LIMITS);
   const returnUrlOf = ({ id }: { readonly id: string }): string => `${settings.publicUrl}/payments/return/${id}`;
-  const settlement = createSettlement({ db, provider, now, log, returnUrlOf });
+  const settlement = createSettlement({ db, providers, now, log, returnUrlOf });
   const applications = createPayablesConsumer(database, log);
-  const checkout = createCheckout({ db, settlement, now, catchUp: () => applications.drain() });
+  const catchUp = (): Promise<unknown> => applications.drain();
+  const checkout = createCheckout({ db, settlement, now, destinations, limit: limits.starts, catchUp });
+  const webhooks = createWebhooks({ db, providers, settlement, limit: limits.webhooks, now, log });
   return createSubgraph<Context>({
     name: 'payments',
     sdl: readContract(import.meta.url, 'erasure'),
@@ -47,7 +66,7 @@ export function createPayments(deps: SubgraphDeps & { readonly settings: Payment
       loaders: createLoaders(db),
       checkout,
       now,
-      catchUp: () => applications.drain(),
+      catchUp,
       returnOrigins,
       receiptUrl: (id) => receiptUrl(settings.publicUrl, id, linkSecret, now()),
     }),
@@ -56,8 +75,9 @@ export function createPayments(deps: SubgraphDeps & { readonly settings: Payment
       createSweeper({ db, settlement, now, log }),
       createAuthoritiesConsumer(database, log),
       createRetention({ db, now, log }),
+      createCatchUp({ db, now, log }),
     ],
-    routes: createRoutes({ db, settlement, linkSecret, now, log }),
+    routes: createRoutes({ db, settlement, linkSecret, webhooks, now, log }),
     log,
   });
 }

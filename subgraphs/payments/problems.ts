@@ -53,6 +53,13 @@ const TEXTS: Readonly<Record<ProblemCode, { readonly path: readonly string[]; re
       en: 'This amount cannot be paid online. Please contact the authority in charge.',
     },
   },
+  NO_PAYMENT_PROVIDER: {
+    path: ['applicationId'],
+    text: {
+      de: 'Die zuständige Stelle nimmt noch keine Zahlungen über das Portal an. Bitte fragen Sie dort, wie Sie bezahlen können.',
+      en: 'The authority in charge does not take payments through the portal yet. Please ask there how to pay.',
+    },
+  },
   RETURN_URL_NOT_ALLOWED: {
     path: ['returnUrl'],
     text: {

@@ -2,13 +2,8 @@
 
 import type { Money } from '#platform/values/money.ts';
 import type { Item } from './rules/amounts.ts';
+import type { Endpoint } from './rules/endpoint.ts';
 import type { ProviderState } from './rules/status.ts';
-
-/** Whose money it is at the provider: the authority and its cash account there. */
-export interface Endpoint {
-  readonly originatorId: string;
-  readonly endPointId: string;
-}
 
 export interface Order {
   readonly endpoint: Endpoint;
@@ -31,11 +26,37 @@ export interface Registration extends ProviderState {
   readonly redirectUrl: string | null;
 }
 
+/** An order that has arrived: where, and by which names. */
+export interface Placed {
+  readonly endpoint: Endpoint;
+  readonly transactionId: string;
+  readonly requestId: string;
+}
+
+/** A call from outside that says it comes from the provider. */
+export interface Delivery {
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The body as it came, byte by byte. */
+  readonly body: Buffer;
+}
+
+/** What a proven delivery is about. How the payment stands is asked, not read from it. */
+export interface Notice {
+  /** The same for each delivery of one notice. */
+  readonly id: string;
+  readonly transactionId: string;
+}
+
 export interface PaymentProvider {
   /** Orders a payment, or finds the one already ordered under the request id. Throws ProviderUnavailable, ProviderRefusal. */
   register(order: Order): Promise<Registration>;
   /** The payment by the provider's id; null when it is unknown there. Throws ProviderUnavailable. */
-  find(endpoint: Endpoint, transactionId: string): Promise<Registration | null>;
+  find(placed: Placed): Promise<Registration | null>;
+  /** Whether an endpoint is known there and takes orders. Throws ProviderUnavailable. */
+  isReady(endpoint: Endpoint): Promise<boolean>;
+  /** What a delivery says; null for one that is not proven to be the provider's, is too old, or says nothing of a payment. */
+  readNotice(delivery: Delivery): Notice | null;
 }
 
 /** Thrown when the provider gives no answer to rely on: it is down, slow, or speaks nonsense. Nothing is known then. */
@@ -46,13 +67,24 @@ export class ProviderUnavailable extends Error {
   }
 }
 
-/** Thrown when the provider understood an order and will never take it; `code` is the standard's functional code. */
+/** Thrown when the provider answers another amount, currency or payment than was asked for: a person must look at it. */
+export class ProviderContradiction extends ProviderUnavailable {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ProviderContradiction';
+  }
+}
+
+/** Thrown when the provider understood an order and will never take it; `code` is the provider's own. */
 export class ProviderRefusal extends Error {
   readonly code: string;
+  /** Whether the order is at fault, or the endpoint it was sent to: that is the operator's to put right. */
+  readonly fault: 'ORDER' | 'ENDPOINT';
 
-  constructor(code: string) {
+  constructor(code: string, fault: 'ORDER' | 'ENDPOINT') {
     super(`The payment provider refused the order: ${code}`);
     this.name = 'ProviderRefusal';
     this.code = code;
+    this.fault = fault;
   }
 }

@@ -9,6 +9,7 @@ import { parseId, readId } from '#platform/values/id.ts';
 import type { Context } from './context.ts';
 import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
+import { ledgerResolvers } from './ledger/resolvers.ts';
 import { problem } from './problems.ts';
 import { canSee, isOwn } from './rules/access.ts';
 import { feeOf, readItems } from './rules/amounts.ts';
@@ -33,6 +34,7 @@ function parseKey(key: string): string {
 }
 
 export const resolvers: Resolvers = {
+  ...ledgerResolvers,
   Mutation: {
     erasePersonalData: async (_, { input }, context) => {
       await context.catchUp();

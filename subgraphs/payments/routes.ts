@@ -1,4 +1,4 @@
-/** What browsers call beside the graph: the way back from the provider, and receipts. Mounted at `/payments`. */
+/** What is called beside the graph: the way back from the provider, receipts, and webhooks. Mounted at `/payments`. */
 
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import type { Database } from '#platform/database.ts';
@@ -9,7 +9,7 @@ import { ProviderUnavailable } from './provider.ts';
 import { isReceiptLinkValid } from './receipt-link.ts';
 import { renderReceipt } from './receipt.ts';
 import { receiptNumberOf } from './rules/reference.ts';
-import type { Settlement } from './settlement.ts';
+import { logUndecided, type Settlement } from './settlement.ts';
 import { findAuthorityName } from './store/authorities.ts';
 import { findPayable } from './store/payables.ts';
 import { findPayment } from './store/payments.ts';
@@ -19,6 +19,8 @@ export interface RoutesDeps {
   readonly db: Database;
   readonly settlement: Settlement;
   readonly linkSecret: string;
+  /** Where providers tell of news. */
+  readonly webhooks: FastifyPluginAsync;
   readonly now: () => Date;
   readonly log: Logger;
 }
@@ -32,18 +34,19 @@ function plain(reply: FastifyReply, status: number, text: string): FastifyReply 
   return reply.code(status).type('text/plain; charset=utf-8').send(`${text}\n`);
 }
 
-export function createRoutes({ db, settlement, linkSecret, now, log }: RoutesDeps): FastifyPluginAsync {
+export function createRoutes({ db, settlement, linkSecret, webhooks, now, log }: RoutesDeps): FastifyPluginAsync {
   /** That someone comes back proves nothing: the provider is asked. Without its answer the sweeper asks later. */
   async function check(payment: PaymentRow): Promise<void> {
     try {
       await settlement.refresh(payment);
     } catch (error) {
       if (!(error instanceof ProviderUnavailable)) throw error;
-      log.warn({ payment: payment.id, err: error }, 'a payer came back and the payment stays undecided');
+      logUndecided(log, payment, error);
     }
   }
 
-  return (app) => {
+  return async (app) => {
+    await app.register(webhooks, { prefix: '/webhooks' });
     app.addHook('onRequest', (_, reply, done) => {
       reply.header('cache-control', 'private, no-store').header('referrer-policy', 'no-referrer');
       done();
@@ -77,7 +80,5 @@ export function createRoutes({ db, settlement, linkSecret, now, log }: RoutesDep
         .header('x-content-type-options', 'nosniff')
         .send(await renderReceipt(payment, { payable, authority: await findAuthorityName(db, payment.authorityId) }));
     });
-
-    return Promise.resolve();
   };
 }

@@ -1,13 +1,15 @@
 /** The way from the provider's word to ours: asks, decides, and writes the outcome down once. */
 
-import type { Database } from '#platform/database.ts';
+import type { Database, Transaction } from '#platform/database.ts';
 import { event } from '#platform/events/contracts.ts';
 import { publish, type NewEvent } from '#platform/events.ts';
 import type { Logger } from '#platform/log.ts';
-import { ProviderRefusal, ProviderUnavailable, type Endpoint, type Order, type PaymentProvider } from './provider.ts';
+import { bookSettlement } from './ledger/postings.ts';
+import { ProviderContradiction, ProviderRefusal, ProviderUnavailable, type Order } from './provider.ts';
+import { isPageOf, type ConfiguredProvider, type Providers } from './provider/registry.ts';
 import { readItems } from './rules/amounts.ts';
-import { canBecome, isOverdue, outcomeOf, type Outcome, type ProviderState } from './rules/status.ts';
-import { findPayable } from './store/payables.ts';
+import { isOverdue, isToBeWatched, lateOutcomeOf, mayEnd, outcomeOf, type Outcome, type ProviderState } from './rules/status.ts';
+import { findPayable, lockPayable } from './store/payables.ts';
 import * as store from './store/payments.ts';
 import type { PaymentRow } from './tables.ts';
 
@@ -19,13 +21,13 @@ export interface Settlement {
   refresh(payment: PaymentRow): Promise<PaymentRow>;
   /** Like `refresh`, but does not ask about a payment that is known at the provider. */
   complete(payment: PaymentRow): Promise<PaymentRow>;
-  /** Writes an outcome down; a payment that is decided already stays as it is. */
+  /** Writes an outcome down, unless the payment has ended otherwise. */
   decide(payment: PaymentRow, outcome: Outcome): Promise<PaymentRow>;
 }
 
 export interface SettlementDeps {
   readonly db: Database;
-  readonly provider: PaymentProvider;
+  readonly providers: Providers;
   readonly now: () => Date;
   readonly log: Logger;
   /** Where the provider sends a payer back to. */
@@ -37,16 +39,24 @@ export function changed({ id, applicationId, account, organisationId: organisati
   return event('payments.payment.changed', id, { paymentId: id, applicationId, account, organisation, leikaKey, status });
 }
 
-function endpointOf({ authorityId }: PaymentRow): Endpoint {
-  return { originatorId: authorityId, endPointId: 'standard' };
+/** Tells the operator that a payment stays as it was: by itself that may pass, a contradiction needs a person. */
+export function logUndecided(log: Logger, payment: PaymentRow, error: ProviderUnavailable): void {
+  const level = error instanceof ProviderContradiction ? 'error' : 'warn';
+  log[level]({ payment: payment.id, provider: payment.provider, err: error }, 'a payment stays undecided');
 }
 
-export function createSettlement({ db, provider, now, log, returnUrlOf }: SettlementDeps): Settlement {
+export function createSettlement({ db, providers, now, log, returnUrlOf }: SettlementDeps): Settlement {
+  function providerOf(payment: PaymentRow): ConfiguredProvider {
+    const configured = providers.get(payment.provider);
+    if (configured === undefined) throw new ProviderUnavailable(`The provider ${payment.provider} is not configured any more`);
+    return configured;
+  }
+
   async function orderOf(payment: PaymentRow): Promise<Order> {
     const payable = await findPayable(db, payment.applicationId);
     const { requestId, reference, purpose, gross, createdAt } = payment;
     return {
-      endpoint: endpointOf(payment),
+      endpoint: payment,
       requestId,
       requestedAt: createdAt,
       reference,
@@ -58,38 +68,77 @@ export function createSettlement({ db, provider, now, log, returnUrlOf }: Settle
     };
   }
 
+  async function end(tx: Transaction, payment: PaymentRow, outcome: Outcome, surplus = false): Promise<PaymentRow> {
+    const { id, authorityId, transactionId } = payment;
+    const receiptNumber = outcome.status === 'PAID' ? await store.nextReceiptNumber(tx, authorityId) : null;
+    const watched = isToBeWatched(outcome, transactionId);
+    const decided = await store.saveOutcome(tx, id, { ...outcome, receiptNumber, decidedAt: now(), watched, surplus });
+    await publish(tx, now(), [changed(decided)]);
+    // In the same transaction: what is paid is in the books, and nothing else is.
+    if (decided.status === 'PAID') await bookSettlement(tx, decided, decided.decidedAt ?? now(), now());
+    return decided;
+  }
+
+  /** Makes way for a payment that is paid. True when another one is paid already, so that this one is too much. */
+  async function giveWay(tx: Transaction, { id, applicationId }: PaymentRow): Promise<boolean> {
+    const live = await store.findLive(tx, applicationId);
+    if (live === null || live.id === id) return false;
+    const other = await store.lockPayment(tx, live.id);
+    if (other.status === 'INITIAL') await end(tx, other, { status: 'CANCELED', reason: 'OTHER_PAYMENT_PAID', method: null });
+    return other.status === 'PAID';
+  }
+
   async function decide(payment: PaymentRow, outcome: Outcome): Promise<PaymentRow> {
     return db.transaction(async (tx) => {
+      // First what a start holds as well: payments of one application end one by one.
+      await lockPayable(tx, payment.applicationId);
       const current = await store.lockPayment(tx, payment.id);
-      if (!canBecome(current.status, outcome.status)) return current;
-      const receiptNumber = outcome.status === 'PAID' ? await store.nextReceiptNumber(tx, current.authorityId) : null;
-      const decided = await store.saveOutcome(tx, current.id, { ...outcome, receiptNumber, decidedAt: now() });
-      await publish(tx, now(), [changed(decided)]);
-      return decided;
+      if (!mayEnd(current, outcome)) return current;
+      const surplus = outcome.status === 'PAID' && (await giveWay(tx, current));
+      return end(tx, current, outcome, surplus);
     });
   }
 
+  async function applyLate(payment: PaymentRow, state: ProviderState | null): Promise<PaymentRow> {
+    const late = lateOutcomeOf(payment, state, now());
+    if (late === 'CONTRADICTION') throw new ProviderContradiction('The provider was paid another amount than was asked for');
+    if (late === 'PAID') {
+      log.warn({ payment: payment.id, status: payment.status }, 'a payment that was given up has been paid');
+      return decide(payment, { status: 'PAID', reason: 'PROVIDER', method: state?.method ?? null });
+    }
+    if (late === 'OVER') await store.endWatch(db, payment.id);
+    return payment;
+  }
+
   async function apply(payment: PaymentRow, state: ProviderState | null): Promise<PaymentRow> {
+    if (payment.status !== 'INITIAL') return applyLate(payment, state);
     const outcome = outcomeOf(payment, state, now());
     if (outcome === null) return payment;
-    if (outcome === 'CONTRADICTION') throw new ProviderUnavailable('The provider was paid another amount than was asked for');
+    if (outcome === 'CONTRADICTION') throw new ProviderContradiction('The provider was paid another amount than was asked for');
     return decide(payment, outcome);
   }
 
   async function register(payment: PaymentRow): Promise<PaymentRow> {
+    const configured = providerOf(payment);
     try {
-      const { transactionId, redirectUrl, ...state } = await provider.register(await orderOf(payment));
+      const { transactionId, redirectUrl, ...state } = await configured.provider.register(await orderOf(payment));
       if (state.gross !== null && state.gross.minor !== payment.gross)
-        throw new ProviderUnavailable('The provider took the order with another amount');
+        throw new ProviderContradiction('The provider took the order with another amount');
       if (state.status === 'INITIAL' && redirectUrl === null)
         throw new ProviderUnavailable('The provider does not say where to pay');
+      if (redirectUrl !== null && !isPageOf(configured, redirectUrl))
+        throw new ProviderContradiction('The provider sends the payer to a place that is none of its own');
+      const known = await store.findByTransaction(db, payment.provider, transactionId);
+      if (known !== null && known.id !== payment.id)
+        throw new ProviderContradiction('The provider answered the payment of another request');
       await store.saveRegistration(db, payment.id, { transactionId, redirectUrl, registeredAt: now() });
       const registered = (await store.findPayment(db, payment.id)) ?? payment;
       return await apply(registered, state);
     } catch (error) {
       if (!(error instanceof ProviderRefusal)) throw error;
-      log.error({ payment: payment.id, err: error }, 'the payment provider refused an order');
-      return decide(payment, { status: 'FAILED', reason: 'REFUSED', method: null });
+      log.error({ payment: payment.id, provider: payment.provider, err: error }, 'the payment provider refused an order');
+      const reason = error.fault === 'ENDPOINT' ? 'ENDPOINT_REFUSED' : 'REFUSED';
+      return decide(payment, { status: 'FAILED', reason, method: null });
     }
   }
 
@@ -104,8 +153,9 @@ export function createSettlement({ db, provider, now, log, returnUrlOf }: Settle
     decide,
     complete,
     refresh: async (payment) => {
-      if (payment.status !== 'INITIAL' || payment.transactionId === null) return complete(payment);
-      return apply(payment, await provider.find(endpointOf(payment), payment.transactionId));
+      const { status, watched, transactionId, requestId } = payment;
+      if (transactionId === null || (status !== 'INITIAL' && !watched)) return complete(payment);
+      return apply(payment, await providerOf(payment).provider.find({ endpoint: payment, transactionId, requestId }));
     },
   };
 }

@@ -1,4 +1,4 @@
-/** Asks the provider about payments that nobody came back from, until each is decided. */
+/** Asks the provider about payments that nobody came back from, until it has said its last word on each. */
 
 import type { Background } from '#platform/background.ts';
 import type { Database } from '#platform/database.ts';
@@ -6,7 +6,8 @@ import type { Logger } from '#platform/log.ts';
 import { createPeriodic } from '#platform/periodic.ts';
 import type { Id } from '#platform/values/id.ts';
 import { nextCheckAt } from './rules/status.ts';
-import type { Settlement } from './settlement.ts';
+import { ProviderUnavailable } from './provider.ts';
+import { logUndecided, type Settlement } from './settlement.ts';
 import { claimUndecided } from './store/undecided.ts';
 import type { PaymentRow } from './tables.ts';
 
@@ -29,7 +30,8 @@ export function createSweeper({ db, settlement, now, log }: SweeperDeps): Backgr
       const { status } = await settlement.refresh(payment);
       return status !== payment.status;
     } catch (error) {
-      log.warn({ payment: payment.id, err: error }, 'a payment stays undecided');
+      if (error instanceof ProviderUnavailable) logUndecided(log, payment, error);
+      else log.error({ payment: payment.id, err: error }, 'asking about a payment failed');
       return false;
     }
   }

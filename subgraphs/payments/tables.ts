@@ -6,6 +6,7 @@ import {
   boolean,
   check,
   index,
+  integer,
   jsonb,
   pgSchema,
   primaryKey,
@@ -84,6 +85,11 @@ export const payments = paymentsSchema.table(
     /** Why it ended so, as one of our codes. */
     reason: text(),
     method: text(),
+    /** Where it is paid, as it was set when the payment was started. */
+    provider: text().notNull(),
+    originatorId: text().notNull(),
+    endPointId: text().notNull(),
+    bookingData: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
     /** The provider's id; null until the order is known to have arrived. */
     transactionId: text(),
     redirectUrl: text(),
@@ -93,26 +99,62 @@ export const payments = paymentsSchema.table(
     /** When the sweeper asks the provider next. */
     nextCheckAt: timestamp({ withTimezone: true }).notNull(),
     decidedAt: timestamp({ withTimezone: true }),
+    /** We have decided it, and the provider has not: money may still come. */
+    watched: boolean().notNull().default(false),
+    /** Paid, though another payment of the application counts: to be given back. */
+    surplus: boolean().notNull().default(false),
     receiptNumber: bigint({ mode: 'bigint' }),
   },
   (table) => [
     // Whatever races: an application is never paid twice, nor paid for while another payment runs.
     uniqueIndex('payment_live')
       .on(table.applicationId)
-      .where(sql`${table.status} in ('INITIAL', 'PAID')`),
+      .where(sql`${table.status} in ('INITIAL', 'PAID') and not ${table.surplus}`),
+    // One payment at the provider is one of ours: what was paid once counts once.
+    uniqueIndex('payment_transaction').on(table.provider, table.transactionId),
     uniqueIndex('payment_receipt').on(table.authorityId, table.receiptNumber),
     index('payment_application').on(table.applicationId, table.id),
     index('payment_account').on(table.account, table.id),
     index('payment_organisation').on(table.organisationId, table.id),
     index('payment_undecided')
       .on(table.nextCheckAt)
-      .where(sql`${table.status} = 'INITIAL'`),
+      .where(sql`${table.status} = 'INITIAL' or ${table.watched}`),
     check('payment_gross', sql`${table.gross} > 0`),
     check('payment_status', sql`${table.status} in ('INITIAL', 'PAID', 'FAILED', 'CANCELED', 'REFUNDED', 'DUE')`),
     check('payment_paid_has_receipt', sql`(${table.status} = 'PAID') = (${table.receiptNumber} is not null)`),
+    check('payment_watched', sql`not ${table.watched} or ${table.status} in ('FAILED', 'CANCELED')`),
+    check('payment_surplus', sql`not ${table.surplus} or ${table.status} in ('PAID', 'REFUNDED')`),
     check('payment_decided', sql`(${table.status} = 'INITIAL') = (${table.decidedAt} is null)`),
   ],
 );
+
+/** Where the payments of each authority go, as an operator has set it. */
+export const endpoints = paymentsSchema.table('endpoint', {
+  authorityId: uuid().$type<Id<'Authority'>>().primaryKey(),
+  provider: text().notNull(),
+  originatorId: text().notNull(),
+  endPointId: text().notNull(),
+  bookingData: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
+  changedAt: timestamp({ withTimezone: true }).notNull(),
+});
+
+/** Webhooks that were heard, so that each counts once; kept as long as one could be sent again. */
+export const heardNotices = paymentsSchema.table(
+  'heard_notice',
+  {
+    provider: text().notNull(),
+    id: text().notNull(),
+    heardAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.provider, table.id] }), index('heard_notice_time').on(table.heardAt)],
+);
+
+/** How often something was tried; the columns are those the rate limiter wants. */
+export const attempts = paymentsSchema.table('attempt', {
+  key: text().primaryKey(),
+  points: integer().notNull(),
+  expire: timestamp({ withTimezone: true }),
+});
 
 /** The idempotency keys a client has used, each for good bound to one payment. */
 export const paymentKeys = paymentsSchema.table(

@@ -23,6 +23,7 @@ const COLUMNS: Readonly<Record<string, Viewer | null>> = {
   HIGH: citizen({ trustLevel: 'HIGH' }),
   'case worker': caseWorker(newId<'Authority'>()),
   'who only reads cases': citizen({ scopes: ['case:read'] }),
+  'cash clerk': citizen({ scopes: ['ledger:read'] }),
   operator: citizen({ scopes: ['operator'] }),
 };
 
@@ -112,5 +113,16 @@ test('the cases of an authority take the scope for them, on whatever way', () =>
   );
   expect(toCases.length).toBeGreaterThan(20);
   const open = toCases.filter((way) => outcomeOf(way, citizen({ trustLevel: 'HIGH' }), api, requirements) !== 'FORBIDDEN');
+  expect(open.map(({ coordinates }) => coordinates.join(' > '))).toEqual([]);
+});
+
+test('the books of an authority take the scope for them, on whatever way', () => {
+  const { api, supergraphSdl } = graph.current;
+  const requirements = readRequirements(supergraphSdl);
+  const toBooks = allWays(api).filter(({ coordinates }) =>
+    coordinates.some((coordinate) => /(^Ledger|\.ledger\b)/.test(coordinate)),
+  );
+  expect(toBooks.length).toBeGreaterThan(30);
+  const open = toBooks.filter((way) => outcomeOf(way, caseWorker(newId<'Authority'>()), api, requirements) !== 'FORBIDDEN');
   expect(open.map(({ coordinates }) => coordinates.join(' > '))).toEqual([]);
 });

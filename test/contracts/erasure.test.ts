@@ -52,6 +52,8 @@ const COLUMNS = `accounts.access.account accounts.account.email accounts.account
 /** Tables that look so and hold nothing of anybody who has an account, each with the reason. */
 const NOBODYS: Readonly<Record<string, string>> = {
   'federal.service': 'executed by a level of government, replaced by another service',
+  'payments.ledger_line': 'on an account of the books (Konto)',
+  'payments.ledger_turnover': 'of an account of the books (Konto)',
   'directory.service': 'executed by a level of government, replaced by another service',
 };
 

@@ -28,7 +28,7 @@ describe('a chain', () => {
         const chain = chainOf(said);
         const reordered = chain.map((row) => ({ ...row, content: Object.fromEntries(Object.entries(row.content).toReversed()) }));
         const { position, digest } = chain.at(-1) ?? { position: 0n, digest: '' };
-        expect(await inspect(reordered)).toEqual({ sound: said.length, end: { position, digest }, broken: null });
+        expect(await inspect(reordered)).toEqual({ sound: said.length, end: { position, digest }, broken: null, hasNoted: null });
       }),
     );
   });

@@ -8,7 +8,9 @@ const PRODUCTION: Environment = {
   OIDC_ISSUER: 'https://login.example/realm',
   OIDC_AUDIENCE: 'portal',
   ASSERTION_KEY: '{"kty":"OKP"}',
-  PAYMENT_URL: 'https://pay.example',
+  PAYMENT_PROVIDERS: JSON.stringify([
+    { kind: 'xbezahldienste', name: 'main', url: 'https://api.pay.example', pageOrigins: ['https://pay.example'] },
+  ]),
   LINK_SECRET: 'x'.repeat(32),
 };
 
@@ -39,13 +41,13 @@ describe('an empty environment', () => {
       gatewayJwksUrl: 'http://localhost:4000/.well-known/jwks.json',
       graphUrl: null,
       issuer: null,
-      payments: { url: null, returnOrigins: ['http://localhost:4000'] },
+      payments: { providers: null, returnOrigins: ['http://localhost:4000'] },
     });
   });
 
   test('has no secret by default', () => {
     const { assertionKey, linkSecret, payments } = readConfig({});
-    expect([assertionKey, linkSecret, payments.clientSecret]).toEqual([undefined, undefined, null]);
+    expect([assertionKey, linkSecret, payments.providers]).toEqual([undefined, undefined, null]);
   });
 });
 
@@ -202,7 +204,7 @@ describe('production', () => {
     ]);
   });
 
-  test.each(['PUBLIC_URL', 'OIDC_AUDIENCE', 'ASSERTION_KEY', 'PAYMENT_URL', 'LINK_SECRET'])(
+  test.each(['PUBLIC_URL', 'OIDC_AUDIENCE', 'ASSERTION_KEY', 'PAYMENT_PROVIDERS', 'LINK_SECRET'])(
     'does not start without %s',
     (name) => {
       expect(faultsOf({ ...PRODUCTION, [name]: undefined })).toEqual([`${name} is needed in production`]);
@@ -230,7 +232,7 @@ describe('the message of a fault', () => {
       'OIDC_ISSUER_FILE',
       'PUBLIC_URL',
       'ASSERTION_KEY',
-      'PAYMENT_URL',
+      'PAYMENT_PROVIDERS',
       'OIDC_AUDIENCE',
       'PORT',
       'LOG_LEVEL',

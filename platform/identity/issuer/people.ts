@@ -33,6 +33,7 @@ function person(facts: Facts): TestPerson {
 const administrationOf = (regionKey: string): Id<'Authority'> => derivedId(`authority:municipality:${regionKey}`);
 
 const CASE_SCOPES = ['case:read', 'case:write'];
+const CASH_OFFICE_SCOPES = ['ledger:read'];
 const EDITOR_SCOPES = ['catalogue:edit', 'form:write'];
 
 /** As Mein Unternehmenskonto would show it. */
@@ -119,6 +120,15 @@ export const PEOPLE: readonly TestPerson[] = [
     highest: 'HIGH',
     scopes: CASE_SCOPES,
     authorities: [administrationOf('053150000000')],
+  }),
+  person({
+    id: 'cash-clerk',
+    givenName: 'Karin',
+    familyName: 'Beispiel',
+    description: 'Kassenverwalterin der Stadt Winterberg',
+    highest: 'HIGH',
+    scopes: CASH_OFFICE_SCOPES,
+    authorities: [administrationOf('059580048048')],
   }),
   person({
     id: 'editor',

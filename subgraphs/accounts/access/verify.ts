@@ -11,8 +11,6 @@ export interface AccessInspection extends Inspection {
   readonly erased: number;
   /** Records that say something else than what was sealed, or are listed under another account. */
   readonly altered: readonly bigint[];
-  /** Whether the link noted elsewhere is in the chain; null when none was given. */
-  readonly hasNoted: boolean | null;
 }
 
 function isAsSealed({ content, salt, seal, account }: AccessRow): boolean {
@@ -23,16 +21,14 @@ function isAsSealed({ content, salt, seal, account }: AccessRow): boolean {
 /** Goes along the log from its beginning. `noted`: a link that was noted elsewhere, without which nobody sees that the end is gone. */
 export async function inspectAccessLog({ db }: OpenDatabase, noted: Link | null): Promise<AccessInspection> {
   let erased = 0;
-  let hasNoted = noted === null ? null : false;
   const altered: bigint[] = [];
   async function* looked(): AsyncGenerator<AccessRow> {
     for await (const row of allAccesses(db)) {
       if (row.content === null) erased += 1;
       if (!isAsSealed(row)) altered.push(row.position);
-      if (noted !== null && row.position === noted.position && row.digest === noted.digest) hasNoted = true;
       yield row;
     }
   }
-  const inspection = await inspectChain(looked(), contentOf);
-  return { ...inspection, erased, altered, hasNoted };
+  const inspection = await inspectChain(looked(), contentOf, noted);
+  return { ...inspection, erased, altered };
 }

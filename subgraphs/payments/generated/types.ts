@@ -6,6 +6,11 @@ import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
 import type { Reference, Context } from '../context.ts';
 import type { PaymentRow } from '../tables.ts';
+import type { LedgerOf } from '../ledger/resolvers.ts';
+import type { Entry, Balance as LedgerBalanceValue } from '../ledger/store/reading.ts';
+import type { LineRow, ExportRow } from '../ledger/tables.ts';
+import type { Reconciliation } from '../ledger/reconciliation.ts';
+import type { Sum, Difference } from '../ledger/store/differences.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -71,6 +76,11 @@ export type Audience =
   /** Bürgerinnen und Bürger */
   | 'CITIZEN';
 
+export type Authority = {
+  readonly __typename?: 'Authority';
+  readonly id: Scalars['ID']['output'];
+};
+
 /** Which payment to cancel. */
 export type CancelPaymentInput = {
   readonly id: Scalars['ID']['input'];
@@ -135,6 +145,289 @@ export type KeptData = {
   readonly until?: Maybe<Scalars['Date']['output']>;
 };
 
+/** The books of an authority's fees: double entry, written once, each entry sealed with a digest of the one before. */
+export type Ledger = {
+  readonly __typename?: 'Ledger';
+  /** Whose books they are (Behörde) */
+  readonly authority: Authority;
+  /** Balances (Salden) at the end of a day; today's without one */
+  readonly balances: ReadonlyArray<LedgerBalance>;
+  /** Entries (Buchungen), the latest first */
+  readonly entries: LedgerEntryConnection;
+  /** Files that were made for the cash office, the latest first */
+  readonly exports: LedgerExportConnection;
+  /** What was paid on a day against what the bank says (Tagesabstimmung) */
+  readonly reconciliation: LedgerReconciliation;
+};
+
+
+/** The books of an authority's fees: double entry, written once, each entry sealed with a digest of the one before. */
+export type LedgerBalancesArgs = {
+  day?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** The books of an authority's fees: double entry, written once, each entry sealed with a digest of the one before. */
+export type LedgerEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LedgerEntryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The books of an authority's fees: double entry, written once, each entry sealed with a digest of the one before. */
+export type LedgerExportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The books of an authority's fees: double entry, written once, each entry sealed with a digest of the one before. */
+export type LedgerReconciliationArgs = {
+  day: Scalars['Date']['input'];
+};
+
+/** Account of a ledger (Konto). */
+export type LedgerAccount =
+  /** Kasse: Bankkonto der Behörde */
+  | 'BANK'
+  /** Verrechnung mit dem Zahlungsdienst */
+  | 'CLEARING'
+  /** Forderungen gegen Antragstellende */
+  | 'RECEIVABLE'
+  /** Erstattungsverbindlichkeiten */
+  | 'REFUNDS_PAYABLE'
+  /** Gebührenertrag, nach HHST oder Produktkonto */
+  | 'REVENUE'
+  /** Verwahrkonto: was noch niemand zuordnen kann */
+  | 'SUSPENSE'
+  /** Umsatzsteuer */
+  | 'TAX_PAYABLE';
+
+/** Balance of an account (Saldo). */
+export type LedgerBalance = {
+  readonly __typename?: 'LedgerBalance';
+  /** Konto */
+  readonly account: LedgerAccount;
+  /** Debit less credit (Saldo) */
+  readonly balance: Money;
+  /** HHST or Produktkonto; null where there is none */
+  readonly bookingCode?: Maybe<Scalars['String']['output']>;
+  /** All that was credited (Haben) */
+  readonly credit: Money;
+  /** All that was debited (Soll) */
+  readonly debit: Money;
+};
+
+/** A difference between bank and books. */
+export type LedgerDifference = {
+  readonly __typename?: 'LedgerDifference';
+  /** Reference of the bank, which leads to the payer there */
+  readonly bankReference?: Maybe<Scalars['String']['output']>;
+  /** The day the bank booked it */
+  readonly bookedOn?: Maybe<Scalars['Date']['output']>;
+  /** What was paid with us; null where nothing was */
+  readonly expected?: Maybe<Money>;
+  /** What the bank says; null where it says nothing, less than zero for what went out */
+  readonly found?: Maybe<Money>;
+  /** In what they differ */
+  readonly kind: LedgerDifferenceKind;
+  /** The day it was paid with us */
+  readonly paidOn?: Maybe<Scalars['Date']['output']>;
+  /** Kassenzeichen; null where nobody knows one */
+  readonly reference?: Maybe<Scalars['String']['output']>;
+  /** Name of the statement (Auszugsnummer) */
+  readonly statement?: Maybe<Scalars['String']['output']>;
+};
+
+export type LedgerDifferenceConnection = {
+  readonly __typename?: 'LedgerDifferenceConnection';
+  readonly edges: ReadonlyArray<LedgerDifferenceEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type LedgerDifferenceEdge = {
+  readonly __typename?: 'LedgerDifferenceEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: LedgerDifference;
+};
+
+/** In what bank and books differ. */
+export type LedgerDifferenceKind =
+  /** Anderer Betrag */
+  | 'AMOUNT_DIFFERS'
+  /** Vor der Zahlung oder ungewöhnlich spät gebucht */
+  | 'DATE_SHIFT'
+  /** Doppelt auf dem Konto */
+  | 'DUPLICATE'
+  /** Bezahlt, aber noch auf keinem Kontoauszug */
+  | 'MISSING_AT_BANK'
+  /** Auf dem Konto, aber im Portal nicht bezahlt */
+  | 'MISSING_WITH_US'
+  /** Abgang ohne Erstattung */
+  | 'UNEXPECTED_DEBIT'
+  /** Kein Kassenzeichen dieser Behörde */
+  | 'UNKNOWN_REFERENCE'
+  /** Fremde Währung */
+  | 'WRONG_CURRENCY';
+
+/** An entry (Buchung). It never changes: what was wrong is taken back by another one. */
+export type LedgerEntry = {
+  readonly __typename?: 'LedgerEntry';
+  /** When it was written */
+  readonly bookedAt: Scalars['DateTime']['output'];
+  /** Day of booking (Buchungstag) */
+  readonly day: Scalars['Date']['output'];
+  /** SHA-256 over what it says and over the digest of the entry before, in hexadecimal digits (Prüfsumme) */
+  readonly digest: Scalars['String']['output'];
+  /** Its number within the books (Buchungsnummer), without gaps */
+  readonly entryNumber: Scalars['String']['output'];
+  /** What it is about (Buchungsart) */
+  readonly kind: LedgerEntryKind;
+  /** Its sides: debits and credits come to the same */
+  readonly lines: ReadonlyArray<LedgerLine>;
+  /** Reference of the payment (Kassenzeichen); null where nobody knows one */
+  readonly reference?: Maybe<Scalars['String']['output']>;
+};
+
+export type LedgerEntryConnection = {
+  readonly __typename?: 'LedgerEntryConnection';
+  readonly edges: ReadonlyArray<LedgerEntryEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type LedgerEntryEdge = {
+  readonly __typename?: 'LedgerEntryEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: LedgerEntry;
+};
+
+/** Which entries; what is left out does not matter. */
+export type LedgerEntryFilter = {
+  /** Only entries that touch this account */
+  readonly account?: InputMaybe<LedgerAccount>;
+  /** First day of booking */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** Only entries of a payment (Kassenzeichen) */
+  readonly reference?: InputMaybe<Scalars['String']['input']>;
+  /** Last day of booking */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What an entry is about (Buchungsart). */
+export type LedgerEntryKind =
+  /** Bankausgang */
+  | 'BANK_PAYMENT'
+  /** Bankeingang */
+  | 'BANK_RECEIPT'
+  /** Absetzung */
+  | 'CANCELLATION'
+  /** Rückbelastung */
+  | 'CHARGEBACK'
+  /** Sollstellung */
+  | 'CLAIM'
+  /** Erstattung */
+  | 'REFUND'
+  /** Auszahlung der Erstattung */
+  | 'REFUND_PAYMENT'
+  /** Zahlung beim Zahlungsdienst */
+  | 'SETTLEMENT'
+  /** Auflösung einer Verwahrung */
+  | 'SUSPENSE_RELEASE';
+
+/** A file that was made for the cash office, and can be made again. */
+export type LedgerExport = {
+  readonly __typename?: 'LedgerExport';
+  /** SHA-256 of the file, in hexadecimal digits */
+  readonly digest: Scalars['String']['output'];
+  /** How many entries */
+  readonly entries: Scalars['Int']['output'];
+  /** Its number, counted for each authority */
+  readonly exportNumber: Scalars['Int']['output'];
+  /** Its form (Dateiformat) */
+  readonly format: LedgerExportFormat;
+  /** First day of booking in it */
+  readonly from: Scalars['Date']['output'];
+  /** When it was made */
+  readonly madeAt: Scalars['DateTime']['output'];
+  /** Last day of booking in it */
+  readonly to: Scalars['Date']['output'];
+  /** Sum of all debits, which is that of all credits */
+  readonly total: Money;
+};
+
+export type LedgerExportConnection = {
+  readonly __typename?: 'LedgerExportConnection';
+  readonly edges: ReadonlyArray<LedgerExportEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type LedgerExportEdge = {
+  readonly __typename?: 'LedgerExportEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: LedgerExport;
+};
+
+/** In which form a file for the cash office is. */
+export type LedgerExportFormat =
+  /** List modelled on camt.054 */
+  | 'CAMT_054'
+  /** CSV with a decimal point */
+  | 'CSV'
+  /** CSV with a decimal comma */
+  | 'CSV_COMMA';
+
+/** One side of an entry: either debit or credit is zero. */
+export type LedgerLine = {
+  readonly __typename?: 'LedgerLine';
+  /** Konto */
+  readonly account: LedgerAccount;
+  /** HHST or Produktkonto; null where there is none */
+  readonly bookingCode?: Maybe<Scalars['String']['output']>;
+  /** Haben */
+  readonly credit: Money;
+  /** Soll */
+  readonly debit: Money;
+};
+
+/** What was paid on a day against what the bank says. */
+export type LedgerReconciliation = {
+  readonly __typename?: 'LedgerReconciliation';
+  /** The day */
+  readonly day: Scalars['Date']['output'];
+  /** Where the two differ: those at the bank first, then what is missing there */
+  readonly differences: LedgerDifferenceConnection;
+  /** What nobody can assign at the end of the day (Verwahrung) */
+  readonly inSuspense: Money;
+  /** What the payment provider owes at the end of the day */
+  readonly openAtProvider: Money;
+  /** Went out at the bank on the day */
+  readonly paidOut: LedgerSum;
+  /** Came in at the bank on the day */
+  readonly received: LedgerSum;
+  /** Paid with us on the day */
+  readonly settled: LedgerSum;
+};
+
+
+/** What was paid on a day against what the bank says. */
+export type LedgerReconciliationDifferencesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How many, and what they come to. */
+export type LedgerSum = {
+  readonly __typename?: 'LedgerSum';
+  /** What they come to (Betrag) */
+  readonly amount: Money;
+  /** How many (Anzahl) */
+  readonly count: Scalars['Int']['output'];
+};
+
 /** An amount of money. */
 export type Money = {
   readonly __typename?: 'Money';
@@ -148,7 +441,7 @@ export type Money = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Cancels a payment that is not yet decided. */
+  /** Cancels a payment that is not yet decided. It needs no key: doing so again changes nothing. Money that comes all the same counts. */
   readonly cancelPayment: CancelPaymentPayload;
   /**
    * Erases what this subgraph keeps of the person signed in, or says what it would erase, what it has to keep, why and until when
@@ -285,6 +578,17 @@ export type Problem = {
   readonly message: Scalars['String']['output'];
   /** Where in the input the problem lies */
   readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The books of an authority's fees (Kassenbuch), for its cash office: whoever works for the authority and has the scope `ledger:read`. */
+  readonly ledger: Ledger;
+};
+
+
+export type QueryLedgerArgs = {
+  authorityId: Scalars['ID']['input'];
 };
 
 /** A receipt as PDF. The address is signed and works for a short time: ask anew for a fresh one. */
@@ -430,6 +734,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Application: ResolverTypeWrapper<Omit<Application, 'amountDue' | 'payment'> & { amountDue?: Maybe<ResolversTypes['Money']>, payment?: Maybe<ResolversTypes['Payment']> }>;
   Audience: Audience;
+  Authority: ResolverTypeWrapper<Reference>;
   CancelPaymentInput: CancelPaymentInput;
   CancelPaymentPayload: ResolverTypeWrapper<Omit<CancelPaymentPayload, 'payment' | 'problems'> & { payment?: Maybe<ResolversTypes['Payment']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
@@ -444,6 +749,25 @@ export type ResolversTypes = {
   GovernmentLevel: GovernmentLevel;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   KeptData: ResolverTypeWrapper<KeptData>;
+  Ledger: ResolverTypeWrapper<LedgerOf>;
+  LedgerAccount: LedgerAccount;
+  LedgerBalance: ResolverTypeWrapper<LedgerBalanceValue>;
+  LedgerDifference: ResolverTypeWrapper<Difference>;
+  LedgerDifferenceConnection: ResolverTypeWrapper<Omit<LedgerDifferenceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LedgerDifferenceEdge']> }>;
+  LedgerDifferenceEdge: ResolverTypeWrapper<Omit<LedgerDifferenceEdge, 'node'> & { node: ResolversTypes['LedgerDifference'] }>;
+  LedgerDifferenceKind: LedgerDifferenceKind;
+  LedgerEntry: ResolverTypeWrapper<Entry>;
+  LedgerEntryConnection: ResolverTypeWrapper<Omit<LedgerEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LedgerEntryEdge']> }>;
+  LedgerEntryEdge: ResolverTypeWrapper<Omit<LedgerEntryEdge, 'node'> & { node: ResolversTypes['LedgerEntry'] }>;
+  LedgerEntryFilter: LedgerEntryFilter;
+  LedgerEntryKind: LedgerEntryKind;
+  LedgerExport: ResolverTypeWrapper<ExportRow>;
+  LedgerExportConnection: ResolverTypeWrapper<Omit<LedgerExportConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LedgerExportEdge']> }>;
+  LedgerExportEdge: ResolverTypeWrapper<Omit<LedgerExportEdge, 'node'> & { node: ResolversTypes['LedgerExport'] }>;
+  LedgerExportFormat: LedgerExportFormat;
+  LedgerLine: ResolverTypeWrapper<LineRow>;
+  LedgerReconciliation: ResolverTypeWrapper<Reconciliation>;
+  LedgerSum: ResolverTypeWrapper<Sum>;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   Money: ResolverTypeWrapper<MoneyValue>;
@@ -457,6 +781,7 @@ export type ResolversTypes = {
   PaymentStatus: PaymentStatus;
   PostalCode: ResolverTypeWrapper<Scalars['PostalCode']['output']>;
   Problem: ResolverTypeWrapper<ProblemValue>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Receipt: ResolverTypeWrapper<Receipt>;
   RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
   StartPaymentInput: StartPaymentInput;
@@ -472,6 +797,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Application: Omit<Application, 'amountDue' | 'payment'> & { amountDue?: Maybe<ResolversParentTypes['Money']>, payment?: Maybe<ResolversParentTypes['Payment']> } | FederationReferenceTypes['Application'];
+  Authority: Reference;
   CancelPaymentInput: CancelPaymentInput;
   CancelPaymentPayload: Omit<CancelPaymentPayload, 'payment' | 'problems'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   CurrencyCode: Scalars['CurrencyCode']['output'];
@@ -485,6 +811,21 @@ export type ResolversParentTypes = {
   ErasedData: ErasedData;
   JSON: Scalars['JSON']['output'];
   KeptData: KeptData;
+  Ledger: LedgerOf;
+  LedgerBalance: LedgerBalanceValue;
+  LedgerDifference: Difference;
+  LedgerDifferenceConnection: Omit<LedgerDifferenceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LedgerDifferenceEdge']> };
+  LedgerDifferenceEdge: Omit<LedgerDifferenceEdge, 'node'> & { node: ResolversParentTypes['LedgerDifference'] };
+  LedgerEntry: Entry;
+  LedgerEntryConnection: Omit<LedgerEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LedgerEntryEdge']> };
+  LedgerEntryEdge: Omit<LedgerEntryEdge, 'node'> & { node: ResolversParentTypes['LedgerEntry'] };
+  LedgerEntryFilter: LedgerEntryFilter;
+  LedgerExport: ExportRow;
+  LedgerExportConnection: Omit<LedgerExportConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LedgerExportEdge']> };
+  LedgerExportEdge: Omit<LedgerExportEdge, 'node'> & { node: ResolversParentTypes['LedgerExport'] };
+  LedgerLine: LineRow;
+  LedgerReconciliation: Reconciliation;
+  LedgerSum: Sum;
   LeikaKey: Scalars['LeikaKey']['output'];
   Locale: Scalars['Locale']['output'];
   Money: MoneyValue;
@@ -496,6 +837,7 @@ export type ResolversParentTypes = {
   PaymentItem: Omit<PaymentItem, 'net' | 'tax'> & { net: ResolversParentTypes['Money'], tax: ResolversParentTypes['Money'] };
   PostalCode: Scalars['PostalCode']['output'];
   Problem: ProblemValue;
+  Query: Record<PropertyKey, never>;
   Receipt: Receipt;
   RegionKey: Scalars['RegionKey']['output'];
   StartPaymentInput: StartPaymentInput;
@@ -533,6 +875,10 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   amountDue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+};
+
+export type AuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Authority'] = ResolversParentTypes['Authority']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type CancelPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelPaymentPayload'] = ResolversParentTypes['CancelPaymentPayload']> = {
@@ -582,6 +928,109 @@ export type KeptDataResolvers<ContextType = Context, ParentType extends Resolver
   retention?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type LedgerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ledger'] = ResolversParentTypes['Ledger']> = {
+  authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
+  balances?: Resolver<ReadonlyArray<ResolversTypes['LedgerBalance']>, ParentType, ContextType, Partial<LedgerBalancesArgs>>;
+  entries?: Resolver<ResolversTypes['LedgerEntryConnection'], ParentType, ContextType, RequireFields<LedgerEntriesArgs, 'first'>>;
+  exports?: Resolver<ResolversTypes['LedgerExportConnection'], ParentType, ContextType, RequireFields<LedgerExportsArgs, 'first'>>;
+  reconciliation?: Resolver<ResolversTypes['LedgerReconciliation'], ParentType, ContextType, RequireFields<LedgerReconciliationArgs, 'day'>>;
+};
+
+export type LedgerBalanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerBalance'] = ResolversParentTypes['LedgerBalance']> = {
+  account?: Resolver<ResolversTypes['LedgerAccount'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  bookingCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  credit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  debit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type LedgerDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerDifference'] = ResolversParentTypes['LedgerDifference']> = {
+  bankReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bookedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  found?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LedgerDifferenceKind'], ParentType, ContextType>;
+  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LedgerDifferenceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerDifferenceConnection'] = ResolversParentTypes['LedgerDifferenceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LedgerDifferenceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LedgerDifferenceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerDifferenceEdge'] = ResolversParentTypes['LedgerDifferenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LedgerDifference'], ParentType, ContextType>;
+};
+
+export type LedgerEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerEntry'] = ResolversParentTypes['LedgerEntry']> = {
+  bookedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entryNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LedgerEntryKind'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['LedgerLine']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LedgerEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerEntryConnection'] = ResolversParentTypes['LedgerEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LedgerEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LedgerEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerEntryEdge'] = ResolversParentTypes['LedgerEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LedgerEntry'], ParentType, ContextType>;
+};
+
+export type LedgerExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerExport'] = ResolversParentTypes['LedgerExport']> = {
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exportNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['LedgerExportFormat'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type LedgerExportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerExportConnection'] = ResolversParentTypes['LedgerExportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LedgerExportEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LedgerExportEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerExportEdge'] = ResolversParentTypes['LedgerExportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LedgerExport'], ParentType, ContextType>;
+};
+
+export type LedgerLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerLine'] = ResolversParentTypes['LedgerLine']> = {
+  account?: Resolver<ResolversTypes['LedgerAccount'], ParentType, ContextType>;
+  bookingCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  credit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  debit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type LedgerReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerReconciliation'] = ResolversParentTypes['LedgerReconciliation']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  differences?: Resolver<ResolversTypes['LedgerDifferenceConnection'], ParentType, ContextType, RequireFields<LedgerReconciliationDifferencesArgs, 'first'>>;
+  inSuspense?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  openAtProvider?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  paidOut?: Resolver<ResolversTypes['LedgerSum'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['LedgerSum'], ParentType, ContextType>;
+  settled?: Resolver<ResolversTypes['LedgerSum'], ParentType, ContextType>;
+};
+
+export type LedgerSumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerSum'] = ResolversParentTypes['LedgerSum']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export interface LeikaKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LeikaKey'], any> {
@@ -659,6 +1108,10 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  ledger?: Resolver<ResolversTypes['Ledger'], ParentType, ContextType, RequireFields<QueryLedgerArgs, 'authorityId'>>;
+};
+
 export type ReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['Url'], ParentType, ContextType>;
@@ -680,6 +1133,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 export type Resolvers<ContextType = Context> = {
   Account?: AccountResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
+  Authority?: AuthorityResolvers<ContextType>;
   CancelPaymentPayload?: CancelPaymentPayloadResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
@@ -690,6 +1144,20 @@ export type Resolvers<ContextType = Context> = {
   ErasedData?: ErasedDataResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   KeptData?: KeptDataResolvers<ContextType>;
+  Ledger?: LedgerResolvers<ContextType>;
+  LedgerBalance?: LedgerBalanceResolvers<ContextType>;
+  LedgerDifference?: LedgerDifferenceResolvers<ContextType>;
+  LedgerDifferenceConnection?: LedgerDifferenceConnectionResolvers<ContextType>;
+  LedgerDifferenceEdge?: LedgerDifferenceEdgeResolvers<ContextType>;
+  LedgerEntry?: LedgerEntryResolvers<ContextType>;
+  LedgerEntryConnection?: LedgerEntryConnectionResolvers<ContextType>;
+  LedgerEntryEdge?: LedgerEntryEdgeResolvers<ContextType>;
+  LedgerExport?: LedgerExportResolvers<ContextType>;
+  LedgerExportConnection?: LedgerExportConnectionResolvers<ContextType>;
+  LedgerExportEdge?: LedgerExportEdgeResolvers<ContextType>;
+  LedgerLine?: LedgerLineResolvers<ContextType>;
+  LedgerReconciliation?: LedgerReconciliationResolvers<ContextType>;
+  LedgerSum?: LedgerSumResolvers<ContextType>;
   LeikaKey?: GraphQLScalarType;
   Locale?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
@@ -701,6 +1169,7 @@ export type Resolvers<ContextType = Context> = {
   PaymentItem?: PaymentItemResolvers<ContextType>;
   PostalCode?: GraphQLScalarType;
   Problem?: ProblemResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   RegionKey?: GraphQLScalarType;
   StartPaymentPayload?: StartPaymentPayloadResolvers<ContextType>;

@@ -5,7 +5,13 @@ import type { Money } from '#platform/values/money.ts';
 import type { PaymentStatus } from './status.ts';
 
 export type StartProblem =
-  'IDEMPOTENCY_KEY_REUSED' | 'ALREADY_PAID' | 'APPLICATION_WITHDRAWN' | 'NOTHING_TO_PAY' | 'NOT_DUE' | 'NOT_PAYABLE_ONLINE';
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'ALREADY_PAID'
+  | 'APPLICATION_WITHDRAWN'
+  | 'NOTHING_TO_PAY'
+  | 'NOT_DUE'
+  | 'NOT_PAYABLE_ONLINE'
+  | 'NO_PAYMENT_PROVIDER';
 
 export interface Tried {
   readonly applicationId: string;
@@ -20,12 +26,13 @@ export type StartDecision<Payment> =
 
 /**
  * Decides a start. `known` is the payment the idempotency key was used for, `live` the one of the application that
- * runs or is paid.
+ * runs or is paid, `hasEndpoint` whether it is set where the authority's payments go.
  */
 export function decideStart<Payment extends Tried>(
   payable: Chargeable & { readonly applicationId: string },
   known: Payment | null,
   live: Payment | null,
+  hasEndpoint: boolean,
 ): StartDecision<Payment> {
   const refuse = (code: StartProblem, payment: Payment | null = null): StartDecision<Payment> => ({
     kind: 'refuse',
@@ -43,6 +50,7 @@ export function decideStart<Payment extends Tried>(
   if (gross === null) return refuse('NOTHING_TO_PAY');
   if (payable.policy === 'AFTER_DECISION') return refuse('NOT_DUE');
   if (!isPayableOnline(readItems(payable.charges), gross)) return refuse('NOT_PAYABLE_ONLINE');
+  if (!hasEndpoint) return refuse('NO_PAYMENT_PROVIDER');
   return { kind: 'create', gross };
 }
 

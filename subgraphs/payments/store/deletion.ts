@@ -10,9 +10,9 @@ async function dropWhere(tx: Transaction, which: SQL | undefined): Promise<numbe
   return (await tx.delete(payments).where(which).returning({ id: payments.id })).length;
 }
 
-/** Deletes those of some payments that failed or were called off. Answers how many. */
+/** Deletes those of some payments that failed or were called off, for good. Answers how many. */
 export function dropUnpaid(tx: Transaction, which: SQL | undefined): Promise<number> {
-  return dropWhere(tx, and(which, inArray(payments.status, ['FAILED', 'CANCELED'])));
+  return dropWhere(tx, and(which, inArray(payments.status, ['FAILED', 'CANCELED']), eq(payments.watched, false)));
 }
 
 /** Deletes what was decided before a moment. Answers how many. */

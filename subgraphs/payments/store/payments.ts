@@ -23,21 +23,40 @@ export async function findPayments(db: Database, ids: readonly Id<'Payment'>[]):
     .where(inArray(payments.id, [...ids]));
 }
 
-/** The latest payment of each application. */
+/** The payment of each application: the one that counts where it is paid, else the latest. */
 export async function findLatest(db: Database, applicationIds: readonly Id<'Application'>[]): Promise<readonly PaymentRow[]> {
   return db
     .selectDistinctOn([payments.applicationId])
     .from(payments)
     .where(inArray(payments.applicationId, [...applicationIds]))
-    .orderBy(payments.applicationId, desc(payments.id));
+    .orderBy(payments.applicationId, sql`(${payments.status} = 'PAID' and not ${payments.surplus}) desc`, desc(payments.id));
 }
 
-/** The payment of an application that runs or is paid; null when there is none. */
-export async function findLive(db: Database, applicationId: Id<'Application'>): Promise<PaymentRow | null> {
+/** The payment of an application that runs or is paid, and counts; null when there is none. */
+export async function findLive(db: Database | Transaction, applicationId: Id<'Application'>): Promise<PaymentRow | null> {
   const [row] = await db
     .select()
     .from(payments)
-    .where(and(eq(payments.applicationId, applicationId), inArray(payments.status, ['INITIAL', 'PAID'])));
+    .where(
+      and(eq(payments.applicationId, applicationId), inArray(payments.status, ['INITIAL', 'PAID']), eq(payments.surplus, false)),
+    );
+  return row ?? null;
+}
+
+/** Payments of an application that we have decided and the provider has not. */
+export async function findWatched(db: Database, applicationId: Id<'Application'>): Promise<readonly PaymentRow[]> {
+  return db
+    .select()
+    .from(payments)
+    .where(and(eq(payments.applicationId, applicationId), eq(payments.watched, true)));
+}
+
+/** Null for a payment that the provider has named otherwise, or that is none of ours. */
+export async function findByTransaction(db: Database, provider: string, transactionId: string): Promise<PaymentRow | null> {
+  const [row] = await db
+    .select()
+    .from(payments)
+    .where(and(eq(payments.provider, provider), eq(payments.transactionId, transactionId)));
   return row ?? null;
 }
 
@@ -138,13 +157,27 @@ export async function lockPayment(tx: Transaction, id: Id<'Payment'>): Promise<P
   return row;
 }
 
-/** Writes down how a payment ended, with its receipt number where it was paid. */
-export async function saveOutcome(
-  tx: Transaction,
-  id: Id<'Payment'>,
-  outcome: Outcome & { readonly receiptNumber: bigint | null; readonly decidedAt: Date },
-): Promise<PaymentRow> {
-  const [row] = await tx.update(payments).set(outcome).where(eq(payments.id, id)).returning();
+/** What is written down when a payment ends; its receipt number where it was paid. */
+export interface Ending extends Outcome {
+  readonly receiptNumber: bigint | null;
+  readonly decidedAt: Date;
+  readonly watched: boolean;
+  readonly surplus: boolean;
+}
+
+/** Writes down how a payment ended. */
+export async function saveOutcome(tx: Transaction, id: Id<'Payment'>, ending: Ending): Promise<PaymentRow> {
+  const [row] = await tx.update(payments).set(ending).where(eq(payments.id, id)).returning();
   if (row === undefined) throw new Error(`no payment ${id}`);
   return row;
+}
+
+/** The provider has said its last word on a payment that we had decided. */
+export async function endWatch(db: Database, id: Id<'Payment'>): Promise<void> {
+  await db.update(payments).set({ watched: false }).where(eq(payments.id, id));
+}
+
+/** Has the sweeper ask about a payment at once. */
+export async function makeDue(db: Database, id: Id<'Payment'>, now: Date): Promise<void> {
+  await db.update(payments).set({ nextCheckAt: now }).where(eq(payments.id, id));
 }

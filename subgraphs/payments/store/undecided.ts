@@ -1,6 +1,6 @@
-/** Undecided payments, handed to one sweeper at a time. */
+/** Payments that the provider has not said the last word on, handed to one sweeper at a time. */
 
-import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte, or, sql } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import { payments, type PaymentRow } from '../tables.ts';
@@ -14,7 +14,7 @@ export interface Claim {
 }
 
 /**
- * Undecided payments, each with its next check put off, so that other processes leave them alone while the provider
+ * Payments the provider is to be asked about, each with its next check put off, so that other processes leave them alone while the provider
  * is asked; what another process holds is left to it.
  */
 export async function claimUndecided(
@@ -28,7 +28,7 @@ export async function claimUndecided(
       .from(payments)
       .where(
         and(
-          eq(payments.status, 'INITIAL'),
+          or(eq(payments.status, 'INITIAL'), eq(payments.watched, true)),
           claim.dueAt === null ? undefined : lte(payments.nextCheckAt, claim.dueAt),
           claim.after === null ? undefined : gt(payments.id, claim.after),
         ),

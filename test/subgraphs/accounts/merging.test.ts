@@ -109,9 +109,9 @@ async function addDraft(accountId: Id<'Account'>): Promise<Id<'Application'>> {
 }
 
 const everybody = () => {
-  const provider = { url: 'http://127.0.0.1:1', credentials: null, tokenUrl: null, clientId: null, clientSecret: null };
   const settings = {
-    provider: provider as never,
+    providers: [],
+    fallback: null,
     publicUrl: 'http://localhost:4000',
     returnOrigins: [],
     linkSecret: 'x'.repeat(32),

@@ -13,9 +13,17 @@ import { decideAt, openDesk, openProvider, start, type Desk, type Provider } fro
 const database = useDatabase();
 let provider: Provider;
 let desk: Desk;
+/** All transactions the provider named. */
+const atProvider = new Set<string>();
 
 beforeAll(async () => {
-  provider = await openProvider();
+  provider = await openProvider({
+    mangle: (_, payload) => {
+      const [, transactionId = ''] = /"transactionId":"([\w-]+)"/.exec(payload) ?? [];
+      atProvider.add(transactionId);
+      return payload;
+    },
+  });
   desk = await openDesk(database.current, provider);
 });
 afterAll(async () => {
@@ -36,10 +44,13 @@ const times = <Result>(count: number, make: (index: number) => Promise<Result>):
 describe.skipIf(!onRealPostgres)('many at the same time', () => {
   test('a hundred starts with the same key make one payment', async () => {
     const input = { applicationId: await desk.submit(), idempotencyKey: 'hundertmal' };
+    atProvider.clear();
     const answers = await times(100, () => start(desk, input));
     expect(new Set(answers.map(({ payment }) => payment?.id)).size).toBe(1);
     expect(new Set(answers.map(({ payment }) => payment?.redirectUrl)).size).toBe(1);
     expect(await rowsOf(input.applicationId)).toHaveLength(1);
+    atProvider.delete('');
+    expect(atProvider.size).toBe(1);
   });
 
   test('a hundred starts with keys of their own make one payment', async () => {

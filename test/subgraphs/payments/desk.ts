@@ -1,56 +1,25 @@
-/** The payments of a test with the simulated provider, both on real ports of this machine. */
+/** The payments of a test, on a real port of this machine. */
 
-import fastify, { type FastifyInstance } from 'fastify';
-import { createPaymentProvider, type PaymentProviderDeps } from '#examples/payment-provider/index.ts';
+import fastify from 'fastify';
 import { settle } from '#platform/background.ts';
 import type { OpenDatabase } from '#platform/database.ts';
 import { event, type ApplicationSubmitted } from '#platform/events/contracts.ts';
 import { publish } from '#platform/events.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
-import { createLog } from '#platform/log.ts';
+import { createLog, type Logger } from '#platform/log.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import { derivedId, newId, type Id } from '#platform/values/id.ts';
 import { parseLeika } from '#platform/values/leika.ts';
-import { createPayments, type ProviderSettings } from '#subgraphs/payments/index.ts';
+import { createPayments, type PaymentSettings, type ProviderSettings } from '#subgraphs/payments/index.ts';
 import { authority } from '#test/support/catalogue.ts';
 import { citizen, NOW } from '#test/support/viewers.ts';
+import { settingsOf } from './providers.ts';
+
+export { decideAt, openProvider, type Provider } from './providers.ts';
 
 export const AUTHORITY = derivedId<'Authority'>('authority:winterberg');
 export const PORTAL = 'https://portal.example';
 export const owner = citizen();
-
-const log = createLog('silent');
-
-async function listen(app: FastifyInstance, port = 0): Promise<string> {
-  return app.listen({ port, host: '127.0.0.1' });
-}
-
-export interface Provider {
-  readonly url: string;
-  /** Takes the provider off the network; its transactions are gone, as it keeps them in memory. */
-  stop(): Promise<void>;
-}
-
-/** The provider on a port; `mangle` may spoil each answer on its way out. */
-export async function openProvider(
-  options: Pick<PaymentProviderDeps, 'client'> & {
-    readonly now?: () => Date;
-    readonly port?: number;
-    readonly prefix?: string;
-    readonly mangle?: (path: string, payload: string) => string;
-  } = {},
-): Promise<Provider> {
-  const { now = () => NOW, port, prefix = '', mangle, ...rest } = options;
-  const app = fastify();
-  let url = '';
-  const deps = { ...rest, now, log: app.log };
-  await app.register(createPaymentProvider(Object.defineProperty({ ...deps, publicUrl: '' }, 'publicUrl', { get: () => url })), {
-    prefix,
-  });
-  if (mangle !== undefined) app.addHook('onSend', (request, _, payload) => Promise.resolve(mangle(request.url, String(payload))));
-  url = `${await listen(app, port)}${prefix}`;
-  return { url, stop: () => app.close() };
-}
 
 export interface Desk {
   readonly subgraph: Subgraph;
@@ -77,22 +46,42 @@ export interface Answer<Data> {
   readonly codes: readonly unknown[];
 }
 
-/** Opens the payments over a database. */
-export async function openDesk(database: OpenDatabase, provider: Partial<ProviderSettings> & { url: string }): Promise<Desk> {
+export interface DeskOptions {
+  /** Further providers; an endpoint has to name them. */
+  readonly more?: readonly ProviderSettings[];
+  /** Whether every authority is known at the first provider, as by default. */
+  readonly isOpenToAll?: boolean;
+  readonly limits?: PaymentSettings['limits'];
+  readonly log?: Logger;
+  readonly port?: number;
+}
+
+/** Nobody in a test is to be stopped who does not ask for it. */
+const NO_LIMITS = { starts: 100_000, webhooks: 100_000 };
+
+/** Opens the payments over a database, with a provider that speaks XBezahldienste unless it says otherwise. */
+export async function openDesk(
+  database: OpenDatabase,
+  provider: (Partial<ProviderSettings> & { url: string }) | ProviderSettings,
+  { more = [], isOpenToAll = true, limits = NO_LIMITS, log = createLog('silent'), port = 0 }: DeskOptions = {},
+): Promise<Desk> {
   const app = fastify();
   let url = '';
   let time = NOW;
-  const settings = {
-    provider: { tokenUrl: null, clientId: null, clientSecret: null, ...provider },
+  const first = settingsOf(provider);
+  const settings: PaymentSettings = {
+    providers: [first, ...more],
+    fallback: isOpenToAll ? first.name : null,
     get publicUrl() {
       return url;
     },
     returnOrigins: [PORTAL],
     linkSecret: 'a secret of at least 32 characters',
+    limits,
   };
   const subgraph = createPayments({ database, now: () => time, log, settings });
   await app.register(subgraph.routes ?? (() => Promise.resolve()), { prefix: '/payments' });
-  url = await listen(app);
+  url = await app.listen({ port, host: '127.0.0.1' });
   const [applications, sweeper] = subgraph.background;
   if (applications === undefined || sweeper === undefined) throw new Error('the payments work in the background');
   return {
@@ -185,17 +174,6 @@ export function tryCancel(
   viewer: Viewer | null = owner,
 ): Promise<Answer<{ readonly cancelPayment: PaymentAnswer } | null>> {
   return desk.ask(CANCEL, { input: { id } }, viewer);
-}
-
-/** What a payer does on the provider's page. Answers where she is sent then. */
-export async function decideAt(redirectUrl: string | null | undefined, action: 'pay' | 'cancel' | 'fail'): Promise<string> {
-  const response = await fetch(redirectUrl ?? '', {
-    method: 'POST',
-    body: new URLSearchParams({ action, method: 'CREDITCARD' }),
-    redirect: 'manual',
-  });
-  if (response.status !== 303) throw new Error(`the provider's page answered ${response.status}`);
-  return response.headers.get('location') ?? '';
 }
 
 /** The state of a payment as its payer sees it. */

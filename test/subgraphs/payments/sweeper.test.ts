@@ -17,7 +17,9 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   desk.time = NOW;
-  await database.current.db.update(payments).set({ status: 'FAILED', decidedAt: NOW }).where(eq(payments.status, 'INITIAL'));
+  const { db } = database.current;
+  await db.update(payments).set({ status: 'FAILED', decidedAt: NOW }).where(eq(payments.status, 'INITIAL'));
+  await db.update(payments).set({ watched: false });
 });
 afterAll(async () => {
   await desk.close();

@@ -1,7 +1,7 @@
 /** How often secrets may be guessed: counted in the database, so for all processes together, and per person as well as per address. */
 
-import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Database } from '../../../database.ts';
+import { createRateLimit } from '../../../rate-limit.ts';
 import { attempts } from '../../tables.ts';
 
 const WINDOW_S = 15 * 60;
@@ -23,40 +23,12 @@ export interface Limits {
 }
 
 export function createLimits(db: Database): Limits {
-  const limiter = (keyPrefix: string, points: number, duration = WINDOW_S): RateLimiterDrizzle =>
-    new RateLimiterDrizzle({
-      storeClient: db,
-      schema: attempts,
-      keyPrefix,
-      points,
-      duration,
-      clearExpiredByTimeout: false,
-    });
-  const persons = limiter('person', PER_PERSON);
-  const addresses = limiter('address', PER_ADDRESS);
-  const digits = limiter('digits', DIGITS_A_DAY, DAY_S);
+  const persons = createRateLimit(db, attempts, { name: 'person', points: PER_PERSON, durationS: WINDOW_S });
+  const addresses = createRateLimit(db, attempts, { name: 'address', points: PER_ADDRESS, durationS: WINDOW_S });
+  const digits = createRateLimit(db, attempts, { name: 'digits', points: DIGITS_A_DAY, durationS: DAY_S });
   return {
-    guess: async (person, address) => {
-      try {
-        await addresses.consume(address);
-        await persons.consume(person);
-        return null;
-      } catch (refused) {
-        if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1_000));
-        throw refused;
-      }
-    },
-    guessDigits: async (person) => {
-      try {
-        await digits.consume(person);
-        return true;
-      } catch (refused) {
-        if (refused instanceof RateLimiterRes) return false;
-        throw refused;
-      }
-    },
-    right: async (person) => {
-      await persons.delete(person);
-    },
+    guess: async (person, address) => (await addresses.take(address)) ?? (await persons.take(person)),
+    guessDigits: async (person) => (await digits.take(person)) === null,
+    right: (person) => persons.clear(person),
   };
 }

@@ -1,41 +1,18 @@
 /** One exchange with a service of FIT-Connect: bounded in time and size, no redirects followed, JSON or nothing. */
 
+import { exchangeJson, type HttpAnswer } from '#platform/bounded-http.ts';
 import { ServiceRefusal, ServiceUnavailable } from '../service.ts';
 
 const MOST_BYTES = 4 * 1024 * 1024;
 
-export interface Answer {
-  readonly status: number;
-  /** The parsed body; undefined when it is no JSON. */
-  readonly body: unknown;
-}
-
-async function readText(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength;
-    if (bytes > MOST_BYTES) throw new ServiceUnavailable(`The answer is larger than ${MOST_BYTES} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+export type Answer = Pick<HttpAnswer, 'status' | 'body'>;
 
 /** Sends a request and reads the whole answer within `timeoutMs`. Throws ServiceUnavailable, whatever went wrong. */
 export async function exchange(url: string, init: RequestInit, timeoutMs: number): Promise<Answer> {
   try {
-    const response = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
-    return { status: response.status, body: readJson(await readText(response)) };
+    return await exchangeJson(url, init, { timeoutMs, mostBytes: MOST_BYTES });
   } catch (error) {
-    throw error instanceof ServiceUnavailable ? error : new ServiceUnavailable('The service cannot be reached', error);
+    throw new ServiceUnavailable('The service cannot be reached', error);
   }
 }
 

@@ -8,25 +8,30 @@ const tried = (overrides: Partial<Tried> = {}): Tried => ({ applicationId: 'one'
 
 describe('starting a payment', () => {
   test('makes one for what is due', () => {
-    expect(decideStart(payable, null, null)).toEqual({ kind: 'create', gross: { minor: 500n, currency: 'EUR' } });
-    expect(decideStart({ ...payable, policy: 'OPTIONAL' }, null, null).kind).toBe('create');
+    expect(decideStart(payable, null, null, true)).toEqual({ kind: 'create', gross: { minor: 500n, currency: 'EUR' } });
+    expect(decideStart({ ...payable, policy: 'OPTIONAL' }, null, null, true).kind).toBe('create');
   });
 
   test.each(['INITIAL', 'PAID', 'FAILED', 'CANCELED'] as const)(
     'the same key answers the same payment when it is %s',
     (status) => {
       const known = tried({ status });
-      expect(decideStart(payable, known, null)).toEqual({ kind: 'answer', payment: known, isNewKey: false });
+      expect(decideStart(payable, known, null, true)).toEqual({ kind: 'answer', payment: known, isNewKey: false });
     },
   );
 
   test('a key of another application is refused', () => {
-    expect(decideStart(payable, tried({ applicationId: 'other' }), null)).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    expect(decideStart(payable, tried({ applicationId: 'other' }), null, true)).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+  });
+
+  test('nothing starts where the authority takes no payments, but what runs goes on', () => {
+    expect(decideStart(payable, null, null, false)).toMatchObject({ kind: 'refuse', code: 'NO_PAYMENT_PROVIDER' });
+    expect(decideStart(payable, null, tried(), false).kind).toBe('answer');
   });
 
   test('a running payment answers a new key too', () => {
     const live = tried();
-    expect(decideStart(payable, null, live)).toEqual({ kind: 'answer', payment: live, isNewKey: true });
+    expect(decideStart(payable, null, live, true)).toEqual({ kind: 'answer', payment: live, isNewKey: true });
   });
 
   test.each([
@@ -39,7 +44,7 @@ describe('starting a payment', () => {
     ['NOT_DUE', { ...payable, policy: 'AFTER_DECISION' as const }, null],
     ['NOT_PAYABLE_ONLINE', { ...payable, charges: [{ ...charge, net: '1000000.00' }] }, null],
   ])('answers %s', (code, what, live) => {
-    expect(decideStart(what, null, live)).toMatchObject({ kind: 'refuse', code });
+    expect(decideStart(what, null, live, true)).toMatchObject({ kind: 'refuse', code });
   });
 });
 

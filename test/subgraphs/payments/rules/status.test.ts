@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import {
   canBecome,
   isOverdue,
+  isToBeWatched,
+  lateOutcomeOf,
+  mayEnd,
   nextCheckAt,
   outcomeOf,
   TRANSITIONS,
@@ -21,7 +24,7 @@ function state(overrides: Partial<ProviderState> = {}): ProviderState {
 }
 
 describe('the life of a payment', () => {
-  test('whatever is tried, at most one step is taken from INITIAL, and it ends PAID, FAILED or CANCELED', () => {
+  test('whatever is tried, it ends PAID, FAILED or CANCELED, and what is paid stays paid', () => {
     fc.assert(
       fc.property(fc.array(anyStatus, { maxLength: 30 }), (wishes) => {
         const path: PaymentStatus[] = ['INITIAL'];
@@ -29,7 +32,8 @@ describe('the life of a payment', () => {
           const current = path.at(-1) ?? 'INITIAL';
           if (canBecome(current, wish)) path.push(wish);
         }
-        expect(path.length).toBeLessThanOrEqual(2);
+        expect(path.length).toBeLessThanOrEqual(3);
+        expect(path.slice(0, -1)).not.toContain('PAID');
         expect(['INITIAL', 'PAID', 'FAILED', 'CANCELED']).toContain(path.at(-1));
       }),
     );
@@ -69,7 +73,35 @@ describe("the provider's word", () => {
   test('another amount paid than asked for decides nothing', () => {
     const other = state({ status: 'PAID', gross: { minor: 499n, currency: 'EUR' } });
     expect(outcomeOf(payment, other, after(1))).toBe('CONTRADICTION');
-    expect(outcomeOf(payment, state({ status: 'PAID', gross: null }), after(1))).toMatchObject({ status: 'PAID' });
+    expect(outcomeOf(payment, state({ status: 'PAID', gross: null }), after(1))).toBe('CONTRADICTION');
+  });
+
+  test('on what we gave up counts as long as it is not its last one, for fourteen days', () => {
+    const given = { gross: 500n, createdAt: START };
+    expect(lateOutcomeOf(given, state({ status: 'PAID' }), after(60))).toBe('PAID');
+    expect(lateOutcomeOf(given, state({ status: 'PAID', gross: { minor: 1n, currency: 'EUR' } }), after(60))).toBe(
+      'CONTRADICTION',
+    );
+    expect(lateOutcomeOf(given, state({ status: 'FAILED' }), after(60))).toBe('OVER');
+    expect(lateOutcomeOf(given, state({ status: 'CANCELED' }), after(60))).toBe('OVER');
+    for (const open of [state(), null]) {
+      expect(lateOutcomeOf(given, open, after(14 * 24 * 60 - 1))).toBeNull();
+      expect(lateOutcomeOf(given, open, after(14 * 24 * 60))).toBe('OVER');
+    }
+  });
+
+  test('ends what is undecided, and afterwards only what is watched, and only as paid', () => {
+    const paid = { status: 'PAID', reason: 'PROVIDER', method: null } as const;
+    const byPayer = { status: 'CANCELED', reason: 'PAYER', method: null } as const;
+    expect(mayEnd({ status: 'INITIAL', watched: false }, byPayer)).toBe(true);
+    expect(mayEnd({ status: 'CANCELED', watched: true }, paid)).toBe(true);
+    expect(mayEnd({ status: 'CANCELED', watched: false }, paid)).toBe(false);
+    expect(mayEnd({ status: 'FAILED', watched: true }, byPayer)).toBe(false);
+    expect(mayEnd({ status: 'PAID', watched: false }, byPayer)).toBe(false);
+    expect(isToBeWatched(byPayer, 'transaction')).toBe(true);
+    expect(isToBeWatched(byPayer, null)).toBe(false);
+    expect(isToBeWatched(paid, 'transaction')).toBe(false);
+    expect(isToBeWatched({ ...byPayer, reason: 'PROVIDER' }, 'transaction')).toBe(false);
   });
 
   test('a payer has time from when the provider took the order', () => {
@@ -78,13 +110,13 @@ describe("the provider's word", () => {
   });
 });
 
-test('the provider is first asked after ten seconds, then ever more rarely, but at least every five minutes', () => {
+test('the provider is first asked after ten seconds, then ever more rarely, but at least every five minutes, after a day every six hours', () => {
   expect(nextCheckAt(START, START)).toEqual(new Date(START.getTime() + 10_000));
   fc.assert(
     fc.property(fc.integer({ min: 10_000, max: 86_400_000 }), fc.integer({ min: 0, max: 86_400_000 }), (age, more) => {
       const wait = (at: number): number => nextCheckAt(START, new Date(START.getTime() + at)).getTime() - START.getTime() - at;
       expect(wait(age)).toBeGreaterThanOrEqual(5_000);
-      expect(wait(age)).toBeLessThanOrEqual(300_000);
+      expect(wait(age)).toBeLessThanOrEqual(age < 86_400_000 ? 300_000 : 21_600_000);
       expect(wait(age + more)).toBeGreaterThanOrEqual(wait(age));
     }),
   );

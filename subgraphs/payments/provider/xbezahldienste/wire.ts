@@ -2,12 +2,16 @@
 
 import { z } from 'zod';
 import { formatAmount, readAmount, type Money } from '#platform/values/money.ts';
-import type { Order, Registration } from '../provider.ts';
-import { totalOf } from '../rules/amounts.ts';
-import { ProviderUnavailable } from '../provider.ts';
+import { totalOf } from '../../rules/amounts.ts';
+import { bookingDataOf } from '../../rules/endpoint.ts';
+import { ProviderContradiction, ProviderUnavailable, type Order, type Registration } from '../../provider.ts';
 
 const STATUSES = { INITIAL: 'INITIAL', PAYED: 'PAID', FAILED: 'FAILED', CANCELED: 'CANCELED' } as const;
 
+/** The standard's ways to pay. Any other word is none of ours to keep: a card's number would be one. */
+const METHODS = ['GIROPAY', 'PAYDIRECT', 'CREDITCARD', 'PAYPAL', 'OTHER'] as const;
+
+/** PaymentTransaction, as much of it as we keep: fields beside these go nowhere. */
 const transaction = z.object({
   paymentInformation: z.object({
     transactionId: z.string().min(1).max(255),
@@ -16,15 +20,29 @@ const transaction = z.object({
       .max(2082)
       .nullish(),
     status: z.enum(['INITIAL', 'PAYED', 'FAILED', 'CANCELED']),
-    paymentMethod: z.string().max(36).nullish(),
+    paymentMethod: z.enum(METHODS).nullish().catch('OTHER'),
   }),
-  paymentRequest: z.object({ requestId: z.string().max(36).nullish(), grosAmount: z.number().nullish() }).nullish(),
+  paymentRequest: z
+    .object({ requestId: z.string().max(36).nullish(), currency: z.string().max(3).nullish(), grosAmount: z.number().nullish() })
+    .nullish(),
 });
 
 const systemResponse = z.object({ functionalCode: z.string().max(64).nullish(), status: z.number().int().nullish() });
 
-/** Refusals that no repetition changes: the order itself is at fault. */
-const FINAL_CODES = ['CALCULATION_ERROR', 'BOOKING_DATA_MISSING', 'VALIDATION_ERROR'];
+/**
+ * The functional codes of the standard and what follows from each: the order is at fault and fails; the endpoint is, which an
+ * operator must put right; the payment exists and is asked for; or nothing is known and the order is placed again later.
+ */
+const FUNCTIONAL_CODES: Readonly<Record<string, 'ORDER' | 'ENDPOINT' | 'EXISTS' | 'AGAIN'>> = {
+  CALCULATION_ERROR: 'ORDER',
+  BOOKING_DATA_MISSING: 'ORDER',
+  VALIDATION_ERROR: 'ORDER',
+  NO_VALID_ORIGINATOR_OR_ENDPOINT: 'ENDPOINT',
+  NO_VALID_ORIGINATOR_OR_DESTINATION: 'ENDPOINT',
+  FORBIDDEN: 'ENDPOINT',
+  PAYMENT_EXISTS: 'EXISTS',
+  UNSPECIFIED: 'AGAIN',
+};
 
 /** The standard has numbers where amounts belong; up to its limit of 999,999 euro a double keeps every cent. */
 function toNumber(amount: Money): number {
@@ -34,7 +52,7 @@ function toNumber(amount: Money): number {
 function readGross(amount: number | null | undefined): Money | null {
   if (amount === null || amount === undefined) return null;
   const gross = readAmount(String(amount));
-  if (gross === null) throw new ProviderUnavailable('The provider names an amount with fractions of a cent');
+  if (gross === null) throw new ProviderContradiction('The provider names an amount with fractions of a cent');
   return gross;
 }
 
@@ -58,19 +76,19 @@ export function toPaymentRequest(order: Order): Readonly<Record<string, unknown>
       totalTaxAmount: toNumber(totalOf(item).tax),
       singleNetAmount: toNumber(item.net),
       singleTaxAmount: toNumber(item.tax),
-      bookingData: { kassenzeichen: order.reference },
+      bookingData: bookingDataOf(order.endpoint, order.reference),
     })),
   };
 }
 
-/** Reads a PaymentTransaction. Throws ProviderUnavailable when it is none, or names another request. */
-export function readTransaction(body: unknown, expectedRequestId: string | null): Registration {
+/** Reads a PaymentTransaction. Throws ProviderUnavailable when it is none, ProviderContradiction when it is not of this request. */
+export function readTransaction(body: unknown, expectedRequestId: string): Registration {
   const parsed = transaction.safeParse(body);
   if (!parsed.success) throw new ProviderUnavailable('The provider answered no PaymentTransaction', parsed.error);
   const { paymentInformation: information, paymentRequest: request } = parsed.data;
-  const requestId = request?.requestId ?? null;
-  if (expectedRequestId !== null && requestId !== null && requestId !== expectedRequestId)
-    throw new ProviderUnavailable('The provider answered the payment of another request');
+  if ((request?.requestId ?? expectedRequestId) !== expectedRequestId)
+    throw new ProviderContradiction('The provider answered the payment of another request');
+  if ((request?.currency ?? 'EUR') !== 'EUR') throw new ProviderContradiction('The provider names another currency');
   return {
     transactionId: information.transactionId,
     redirectUrl: information.transactionRedirectUrl ?? null,
@@ -80,12 +98,15 @@ export function readTransaction(body: unknown, expectedRequestId: string | null)
   };
 }
 
-/** What a SystemResponse says; null when the body is none, for example a web server's own error page. */
-export function readSystemResponse(body: unknown): { readonly code: string; readonly isFinal: boolean } | null {
+/** What a SystemResponse says, and what follows from it; null when the body is none, for example a web server's own error page. */
+export function readSystemResponse(
+  body: unknown,
+): { readonly code: string; readonly meaning: 'ORDER' | 'ENDPOINT' | 'EXISTS' | 'AGAIN' } | null {
   const parsed = systemResponse.safeParse(body);
   if (!parsed.success) return null;
   const { functionalCode, status } = parsed.data;
   if ((functionalCode ?? null) === null && (status ?? null) === null) return null;
-  const code = functionalCode ?? 'UNSPECIFIED';
-  return { code, isFinal: FINAL_CODES.includes(code) };
+  // A code that the standard does not have may be anything, and is not repeated.
+  const code = Object.hasOwn(FUNCTIONAL_CODES, functionalCode ?? '') ? (functionalCode ?? 'UNSPECIFIED') : 'UNSPECIFIED';
+  return { code, meaning: FUNCTIONAL_CODES[code] ?? 'AGAIN' };
 }

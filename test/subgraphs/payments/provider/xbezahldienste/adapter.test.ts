@@ -1,85 +1,26 @@
 import fastify, { type FastifyReply } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newId } from '#platform/values/id.ts';
-import { ProviderRefusal, ProviderUnavailable, type Order, type PaymentProvider } from '#subgraphs/payments/provider.ts';
-import { createXBezahldienste, type ProviderSettings } from '#subgraphs/payments/provider/xbezahldienste.ts';
-import { readItems, totalsOf } from '#subgraphs/payments/rules/amounts.ts';
+import { ProviderUnavailable, type PaymentProvider } from '#subgraphs/payments/provider.ts';
+import { createXBezahldienste, type XBezahldiensteSettings } from '#subgraphs/payments/provider/xbezahldienste/adapter.ts';
 import { NOW } from '#test/support/viewers.ts';
-import { decideAt, openProvider, type Provider } from '../desk.ts';
+import { endpoint, order } from '../../orders.ts';
+import { openProvider, type Provider } from '../../providers.ts';
 
-const endpoint = { originatorId: '0a3c1de0-0000-5000-8000-000000000001', endPointId: 'standard' };
 const CLIENT = { id: 'portal', secret: 'geheim: 100%' };
 
 let time = NOW;
-let provider: Provider;
 let guarded: Provider;
 
 beforeAll(async () => {
-  provider = await openProvider();
   guarded = await openProvider({ client: CLIENT, now: () => time });
 });
 afterAll(async () => {
-  await provider.stop();
   await guarded.stop();
 });
 
-function connect(settings: Partial<ProviderSettings> & { url: string }): PaymentProvider {
+function connect(settings: Partial<XBezahldiensteSettings> & { url: string }): PaymentProvider {
   return createXBezahldienste({ tokenUrl: null, clientId: null, clientSecret: null, ...settings }, () => time);
 }
-
-function order(overrides: Partial<Order> = {}): Order {
-  const items = readItems([
-    { description: 'Beglaubigung', quantity: 3, net: '1.15', tax: '0.00', taxRate: '0.00' },
-    { description: 'Übersendung', quantity: 1, net: '10.00', tax: '1.90', taxRate: '19.00' },
-  ]);
-  return {
-    endpoint,
-    requestId: newId<'PaymentRequest'>(),
-    requestedAt: NOW,
-    reference: 'RF8926000000011',
-    purpose: 'RF8926000000011 Urkunde',
-    description: 'Urkunde, WIN-1',
-    items,
-    gross: totalsOf(items).gross,
-    redirectUrl: 'https://portal.example/zurueck',
-    ...overrides,
-  };
-}
-
-describe('at a provider that keeps to the standard', () => {
-  test('orders a payment and finds it again, to the cent', async () => {
-    const client = connect(provider);
-    const placed = await client.register(order());
-    expect(placed).toMatchObject({ status: 'INITIAL', method: null, gross: { minor: 1535n, currency: 'EUR' } });
-    expect(await client.find(endpoint, placed.transactionId)).toEqual(placed);
-  });
-
-  test('hears how it was decided, in our words', async () => {
-    const client = connect(provider);
-    const placed = await client.register(order());
-    await decideAt(placed.redirectUrl, 'pay');
-    expect(await client.find(endpoint, placed.transactionId)).toMatchObject({ status: 'PAID', method: 'CREDITCARD' });
-  });
-
-  test('the same request finds the payment that exists, whatever became of it', async () => {
-    const client = connect({ url: `${provider.url}/` });
-    const same = order();
-    const placed = await client.register(same);
-    expect(await client.register(same)).toEqual(placed);
-    await decideAt(placed.redirectUrl, 'cancel');
-    expect(await client.register(same)).toEqual({ ...placed, status: 'CANCELED' });
-  });
-
-  test('an unknown payment is none', async () => {
-    expect(await connect(provider).find(endpoint, 'unknown')).toBeNull();
-  });
-
-  test('an order that does not add up is refused for good', async () => {
-    const wrong = connect(provider).register(order({ gross: { minor: 1n, currency: 'EUR' } }));
-    await expect(wrong).rejects.toThrow(ProviderRefusal);
-    await expect(wrong).rejects.toMatchObject({ code: 'CALCULATION_ERROR' });
-  });
-});
 
 describe('at a provider that asks for a token', () => {
   const settings = () => ({
@@ -91,10 +32,13 @@ describe('at a provider that asks for a token', () => {
 
   test('gets one, and a new one when it ends', async () => {
     const client = connect(settings());
-    const placed = await client.register(order());
+    const same = order();
+    const placed = await client.register(same);
     time = new Date(NOW.getTime() + 3_600_000);
     // Forgotten at the provider, which lets payments fail after a while, but found.
-    expect(await client.find(endpoint, placed.transactionId)).toMatchObject({ status: 'FAILED' });
+    expect(await client.find({ endpoint, transactionId: placed.transactionId, requestId: same.requestId })).toMatchObject({
+      status: 'FAILED',
+    });
     time = NOW;
   });
 
@@ -113,7 +57,9 @@ describe('at a provider that asks for a token', () => {
     ['without credentials', { tokenUrl: null, clientId: null, clientSecret: null }],
     ['with a wrong secret', { clientSecret: 'falsch' }],
   ])('%s nothing is decided', async (_, overrides) => {
-    await expect(connect({ ...settings(), ...overrides }).find(endpoint, 'any')).rejects.toThrow(ProviderUnavailable);
+    await expect(
+      connect({ ...settings(), ...overrides }).find({ endpoint, transactionId: 'any', requestId: 'any' }),
+    ).rejects.toThrow(ProviderUnavailable);
   });
 });
 
@@ -144,16 +90,24 @@ describe('at a server that answers nonsense, nothing is known', () => {
   afterAll(() => app.close());
 
   test.each(Object.keys(answers).filter((name) => name !== 'stranger'))('%s', async (name) => {
-    const found = connect({ url, timeoutMs: 300 }).find({ originatorId: 'o', endPointId: 'e' }, name);
+    const found = connect({ url, timeoutMs: 300 }).find({
+      endpoint: { ...endpoint, originatorId: 'o', endPointId: 'e' },
+      transactionId: name,
+      requestId: 'any',
+    });
     await expect(found).rejects.toThrow(ProviderUnavailable);
   });
 
   test.each(Object.keys(answers))('%s to an order', async (name) => {
-    const placed = connect({ url, timeoutMs: 300 }).register(order({ endpoint: { originatorId: 'o', endPointId: name } }));
+    const placed = connect({ url, timeoutMs: 300 }).register(
+      order({ endpoint: { ...endpoint, originatorId: 'o', endPointId: name } }),
+    );
     await expect(placed).rejects.toThrow(ProviderUnavailable);
   });
 
   test('or at no server at all', async () => {
-    await expect(connect({ url: 'http://127.0.0.1:9' }).find(endpoint, 'any')).rejects.toThrow(ProviderUnavailable);
+    await expect(
+      connect({ url: 'http://127.0.0.1:9' }).find({ endpoint, transactionId: 'any', requestId: 'any' }),
+    ).rejects.toThrow(ProviderUnavailable);
   });
 });

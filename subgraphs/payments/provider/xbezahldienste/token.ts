@@ -1,8 +1,8 @@
 /** Access tokens for a provider: client credentials by HTTP Basic. */
 
 import { createTokenSource, type TokenSource } from '#platform/token-source.ts';
-import { ProviderUnavailable } from '../provider.ts';
-import { exchange } from './http.ts';
+import { ProviderUnavailable } from '../../provider.ts';
+import { exchange } from '../http.ts';
 
 export interface Credentials {
   readonly tokenUrl: string;

@@ -1,0 +1,68 @@
+/** What an operator does with endpoints: set them, take them away, list them, and ask the providers whether they are good. */
+
+import type { OpenDatabase } from '#platform/database.ts';
+import { PublicError } from '#platform/errors.ts';
+import type { Id } from '#platform/values/id.ts';
+import { createProviders, type ProviderSettings } from './provider/registry.ts';
+import { ProviderUnavailable } from './provider.ts';
+import { readEndpoints } from './rules/endpoint.ts';
+import { dropEndpoint, readEndpointRows, saveEndpoints, type EndpointRow } from './store/endpoints.ts';
+
+/**
+ * Sets where payments of authorities go from now on, all of the list or nothing. Answers how many. Throws INVALID with every fault,
+ * each with its place in the list.
+ */
+export async function setEndpoints(
+  { db }: OpenDatabase,
+  wishes: unknown,
+  providers: readonly ProviderSettings[],
+  now: Date,
+): Promise<number> {
+  const { settings, faults } = readEndpoints(
+    wishes,
+    providers.map(({ name }) => name),
+  );
+  if (faults.length > 0)
+    throw new PublicError('INVALID', `Nothing was set:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  await saveEndpoints(db, settings, now);
+  return settings.length;
+}
+
+/** False when nothing was set for the authority. */
+export function removeEndpoint({ db }: OpenDatabase, authorityId: Id<'Authority'>): Promise<boolean> {
+  return dropEndpoint(db, authorityId);
+}
+
+/** All endpoints that are set. */
+export function listEndpoints({ db }: OpenDatabase): Promise<readonly EndpointRow[]> {
+  return readEndpointRows(db);
+}
+
+export interface CheckedEndpoint extends EndpointRow {
+  readonly finding: 'READY' | 'REFUSED' | 'NO_ANSWER' | 'NOT_CONFIGURED';
+}
+
+/** Asks each endpoint's provider whether it takes orders there. */
+export async function checkEndpoints(
+  database: OpenDatabase,
+  settings: readonly ProviderSettings[],
+  now: () => Date,
+): Promise<readonly CheckedEndpoint[]> {
+  const providers = createProviders(settings, now);
+  const checked: CheckedEndpoint[] = [];
+  for (const endpoint of await readEndpointRows(database.db)) {
+    const configured = providers.get(endpoint.provider);
+    const finding =
+      configured === undefined
+        ? 'NOT_CONFIGURED'
+        : await configured.provider.isReady(endpoint).then(
+            (isReady) => (isReady ? 'READY' : 'REFUSED'),
+            (error: unknown) => {
+              if (error instanceof ProviderUnavailable) return 'NO_ANSWER' as const;
+              throw error;
+            },
+          );
+    checked.push({ ...endpoint, finding });
+  }
+  return checked;
+}
