@@ -27,6 +27,8 @@ export interface GraphField {
   readonly mark: Mark | null;
   /** True where it leads to the account of the person that the data is about (`@dataSubject`). */
   readonly leadsToSubject: boolean;
+  /** True where only roles of staff see it (`@requiresScopes`, at the field or its type): no person has them as such. */
+  readonly isForStaff: boolean;
   /** Subgraphs that answer it. */
   readonly subgraphs: readonly string[];
 }
@@ -95,6 +97,7 @@ function graphsIn(document: DocumentNode): ReadonlyMap<string, string> {
 function fieldOf(
   field: FieldDefinitionNode,
   ofType: readonly string[],
+  isTypeForStaff: boolean,
   nameOf: (graph: string | null) => string | null,
 ): GraphField {
   const owners = directivesOf(field, 'join__field')
@@ -106,6 +109,7 @@ function fieldOf(
     description: field.description?.value ?? '',
     mark: markOf(field),
     leadsToSubject: directivesOf(field, 'dataSubject').length > 0,
+    isForStaff: isTypeForStaff || directivesOf(field, 'requiresScopes').length > 0,
     subgraphs: owners.length > 0 ? owners : ofType,
   };
 }
@@ -133,7 +137,10 @@ export function readPersonalData(supergraphSdl: string): PersonalData {
     const joins = directivesOf(definition, 'join__type');
     const ofType = [...new Set(joins.flatMap((join) => nameOf(textOf(join, 'graph')) ?? []))];
     const keys = joins.filter((join) => !isFalse(join, 'resolvable')).flatMap((join) => textOf(join, 'key') ?? []);
-    const fields = (definition.fields ?? []).map((field) => [field.name.value, fieldOf(field, ofType, nameOf)] as const);
+    const isForStaff = directivesOf(definition, 'requiresScopes').length > 0;
+    const fields = (definition.fields ?? []).map(
+      (field) => [field.name.value, fieldOf(field, ofType, isForStaff, nameOf)] as const,
+    );
     types.set(name, { name, isObject, fields: new Map(fields), key: keys.find((key) => /^\w+$/.test(key)) ?? null });
   }
   return { types, roots: rootsOf(document) };

@@ -22,6 +22,10 @@ export const neededBehindThePages: Needs = (isGiven) => [
   ...(isGiven('PARTNERS') && !isGiven('PSEUDONYM_KEYS')
     ? ['PSEUDONYM_KEYS is needed in production where there are PARTNERS']
     : []),
+  // Else whoever answers for the delivery service could hand out a key of its own, and read along.
+  ...(isGiven('FIT_CONNECT_SUBMISSION_URL') && !isGiven('FIT_CONNECT_TRUST_ANCHORS')
+    ? ['FIT_CONNECT_TRUST_ANCHORS is needed in production with FIT_CONNECT_SUBMISSION_URL']
+    : []),
 ];
 
 /** Of the pages alone, which hold no secret. */

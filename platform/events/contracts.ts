@@ -17,7 +17,7 @@ import type {
   RegionKind,
   TierTerm,
 } from '../catalogue/types.ts';
-import type { Validity } from '../values/day.ts';
+import type { Day, Validity } from '../values/day.ts';
 import type { Id } from '../values/id.ts';
 import type { LeikaKey } from '../values/leika.ts';
 import type { RegionKey } from '../values/region.ts';
@@ -173,7 +173,30 @@ export interface CoApplicationTold extends ApplicationNotice {
     | 'SUBMITTED'
     | 'INFORMATION_REQUESTED'
     | 'DECIDED'
-    | 'WITHDRAWN';
+    | 'WITHDRAWN'
+    | 'REJECTED'
+    | 'CLOSED';
+}
+
+/** An application that was taken back. */
+export interface ApplicationWithdrawn extends ApplicationNotice {
+  /** False where it was with an authority already that hears of it from the applicant alone; left out: it does hear. */
+  readonly reachesAuthority?: boolean;
+}
+
+/** A case whose authority should have decided by now. */
+export interface CaseOverdue {
+  readonly applicationId: Id<'Application'>;
+  readonly authorityId: Id<'Authority'>;
+  readonly leikaKey: ServiceKey;
+  /** The last day it was to be decided on. */
+  readonly dueOn: Day;
+}
+
+/** The day on which a decision counts as notified (Bekanntgabe): periods to object begin with it. */
+export interface DecisionNotified {
+  readonly applicationId: Id<'Application'>;
+  readonly notifiedOn: Day;
 }
 
 /** An application that belongs to somebody else from now on; both have agreed. */
@@ -297,8 +320,12 @@ export interface EventPayloads {
   'applications.application.submitted': ApplicationSubmitted;
   'applications.application.information-requested': InformationRequested;
   'applications.application.decided': ApplicationDecided;
-  'applications.application.withdrawn': ApplicationNotice;
+  'applications.application.withdrawn': ApplicationWithdrawn;
+  'applications.application.rejected': InformationRequested;
+  'applications.application.closed': ApplicationNotice;
   'applications.application.refund-due': RefundDue;
+  'applications.case.overdue': CaseOverdue;
+  'accounts.decision.notified': DecisionNotified;
   'applications.application.deleted': ApplicationDeleted;
   'applications.co-application.told': CoApplicationTold;
   'applications.form.published': FormPublished;

@@ -31,6 +31,11 @@ export function dayOf(instant: Date): Day {
     .toString() as Day;
 }
 
+/** The instant at which a day, or one so many days later, begins in Germany. */
+export function startOfDay(day: Day, later = 0): Date {
+  return new Date(Temporal.PlainDate.from(day).add({ days: later }).toZonedDateTime('Europe/Berlin').epochMilliseconds);
+}
+
 /** The day before. */
 export function dayBefore(day: Day): Day {
   return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString() as Day;

@@ -23,6 +23,7 @@ const STARTED = 'applications.application.started';
 const SUBMITTED = 'applications.application.submitted';
 const DISCARDED = 'applications.application.discarded';
 const WITHDRAWN = 'applications.application.withdrawn';
+const REJECTED = 'applications.application.rejected';
 const DECIDED = 'applications.application.decided';
 const ASKED = 'applications.application.information-requested';
 const PAYMENT = 'payments.payment.changed';
@@ -71,7 +72,7 @@ async function learn(tx: Transaction, event: Event, currentOf: CurrentAccount, n
   } else if (event.type === DECIDED) {
     const { applicationId } = payloadOf(DECIDED, event);
     await endBoundAt(tx, applicationId, new Date(event.occurredAt.getTime() + AFTER_DECISION_DAYS * DAY_MS));
-  } else if (event.type === WITHDRAWN || event.type === DISCARDED) {
+  } else if (event.type === WITHDRAWN || event.type === DISCARDED || event.type === REJECTED) {
     const { applicationId } = payloadOf(event.type, event);
     await endKnown(tx, applicationId, event.occurredAt);
     await endShares(tx, applicationId, now);
@@ -80,7 +81,7 @@ async function learn(tx: Transaction, event: Event, currentOf: CurrentAccount, n
 
 /** What only some events say of their message. */
 function particulars(event: Event): Pick<News, 'law' | 'documents'> & { readonly chosen: News['requiredTrustLevel'] | null } {
-  if (event.type === ASKED) return { chosen: payloadOf(ASKED, event).chosenTrustLevel ?? null };
+  if (event.type === ASKED || event.type === REJECTED) return { chosen: payloadOf(event.type, event).chosenTrustLevel ?? null };
   if (event.type !== DECIDED) return { chosen: null };
   const { chosenTrustLevel = null, law = 'GENERAL', documents = [] } = payloadOf(DECIDED, event);
   return { chosen: chosenTrustLevel, law, documents };
@@ -100,13 +101,14 @@ function readNews(event: Event, { applications, facts, currentOf }: Known): News
     const { account, organisation = null, leikaKey = null, applicationId, number, serviceName } = payloadOf(type, event);
     const { chosen, ...rest } = particulars(event);
     const application = applications.get(applicationId);
-    const authority = type === DECIDED || type === ASKED ? application?.authorityId : undefined;
+    const authority = type === DECIDED || type === ASKED || type === REJECTED ? application?.authorityId : undefined;
+    const isUntold = type === WITHDRAWN && payloadOf(WITHDRAWN, event).reachesAuthority === false;
     facts.set(applicationId, { number, serviceName });
     return {
       accountId: currentOf(account),
       organisationId: organisation,
       leikaKey,
-      kind: NOTICES[type],
+      kind: isUntold ? 'WITHDRAWAL_TO_TELL' : NOTICES[type],
       facts: { number, serviceName },
       applicationId,
       eventPosition,

@@ -3,8 +3,11 @@
 import type { Background } from '#platform/background.ts';
 import type { OpenDatabase, Transaction } from '#platform/database.ts';
 import { createConsumer, type Event } from '#platform/events.ts';
-import { latestOf, payloadOf } from '#platform/events/contracts.ts';
+import { latestOf, payloadOf, type EventType } from '#platform/events/contracts.ts';
 import type { Logger } from '#platform/log.ts';
+import { settleCases } from './case-desk/settling.ts';
+import { saveNotified } from './case-desk/store/clock.ts';
+import { objectionUntil } from './rules/deadlines.ts';
 import { followPayments } from './bookings/payments.ts';
 import { saveOffers, saveServices } from './store/catalogue.ts';
 import { saveLocalServices } from './store/local-services.ts';
@@ -21,6 +24,7 @@ const UNSHARED = 'accounts.document.unshared';
 const DELIVERED = 'accounts.document.delivered';
 const UNDELIVERED = 'accounts.document.undelivered';
 const MERGED = 'accounts.account.merged';
+const NOTIFIED = 'accounts.decision.notified';
 
 async function keepCatalogue(tx: Transaction, events: readonly Event[]): Promise<void> {
   await saveOffers(
@@ -41,6 +45,14 @@ async function keepCatalogue(tx: Transaction, events: readonly Event[]): Promise
 async function keepPayments(tx: Transaction, events: readonly Event[]): Promise<void> {
   const news = events.map((event) => ({ ...payloadOf(PAYMENT, event), position: event.position, at: event.occurredAt }));
   await savePayments(tx, news);
+  const last = events.at(-1);
+  if (last === undefined) return;
+  await settleCases(
+    tx,
+    news.map(({ applicationId }) => applicationId),
+    last.occurredAt,
+  );
+  // What is granted or refused by itself now is settled by its own change.
   await followPayments(tx, news);
 }
 
@@ -50,6 +62,13 @@ async function keepDocuments(tx: Transaction, events: readonly Event[]): Promise
     else if (event.type === DELIVERED) await saveDelivered(tx, payloadOf(DELIVERED, event));
     else if (event.type === UNSHARED) await dropDocument(tx, payloadOf(UNSHARED, event).shareId);
     else await dropDocument(tx, payloadOf(UNDELIVERED, event).documentId);
+  }
+}
+
+async function keepNotified(tx: Transaction, events: readonly Event[]): Promise<void> {
+  for (const event of events) {
+    const { applicationId, notifiedOn } = payloadOf(NOTIFIED, event);
+    await saveNotified(tx, applicationId, notifiedOn, objectionUntil(notifiedOn));
   }
 }
 
@@ -67,22 +86,27 @@ export interface Consumers {
   readonly payments: Background;
   readonly documents: Background;
   readonly accounts: Background;
+  readonly notifications: Background;
 }
+
+/** What each of them hears. */
+export const HEARD: Readonly<Record<string, readonly EventType[]>> = {
+  'applications.catalogue': [OFFER, SERVICE, LOCAL],
+  'applications.payments': [PAYMENT],
+  'applications.case-documents': [SHARED, UNSHARED, DELIVERED, UNDELIVERED],
+  'applications.accounts': [MERGED],
+  'applications.notifications': [NOTIFIED],
+};
 
 /** The consumers that keep the local copies. */
 export function createConsumers(database: OpenDatabase, log: Logger): Consumers {
+  const consumer = (name: string, handle: (tx: Transaction, events: readonly Event[]) => Promise<void>): Background =>
+    createConsumer(database, { name, types: HEARD[name] ?? [], handle }, log);
   return {
-    catalogue: createConsumer(
-      database,
-      { name: 'applications.catalogue', types: [OFFER, SERVICE, LOCAL], handle: keepCatalogue },
-      log,
-    ),
-    payments: createConsumer(database, { name: 'applications.payments', types: [PAYMENT], handle: keepPayments }, log),
-    documents: createConsumer(
-      database,
-      { name: 'applications.case-documents', types: [SHARED, UNSHARED, DELIVERED, UNDELIVERED], handle: keepDocuments },
-      log,
-    ),
-    accounts: createConsumer(database, { name: 'applications.accounts', types: [MERGED], handle: moveMerged }, log),
+    catalogue: consumer('applications.catalogue', keepCatalogue),
+    payments: consumer('applications.payments', keepPayments),
+    documents: consumer('applications.case-documents', keepDocuments),
+    accounts: consumer('applications.accounts', moveMerged),
+    notifications: consumer('applications.notifications', keepNotified),
   };
 }

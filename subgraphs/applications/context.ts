@@ -13,6 +13,8 @@ export interface Context extends SubgraphRequest {
   readonly loaders: Loaders;
   readonly checks: FormChecks;
   readonly changes: Changes;
+  /** Of the queues of authorities. */
+  readonly queueChanges: Changes;
   readonly now: () => Date;
   /** Seals what is submitted. */
   readonly sealer: Sealer;

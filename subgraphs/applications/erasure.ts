@@ -7,6 +7,7 @@ import type { Transaction } from '#platform/database.ts';
 import type { ErasureStep, Person } from '#platform/privacy/erasure.ts';
 import type { Kept } from '#platform/privacy/result.ts';
 import { dayYearsAfter } from '#platform/values/retention.ts';
+import { caseEntries, caseRuleChanges, caseWorkers, proposals } from './case-desk/tables.ts';
 import { bookings } from './bookings/tables.ts';
 import { coApplicants } from './co-applicants/tables.ts';
 import { deliveries, deliveryAttachments, deliveryEvents, sharedDocuments } from './fit-connect/tables.ts';
@@ -71,14 +72,16 @@ export const erasureSteps: readonly ErasureStep[] = [
       deliveryAttachments,
       deliveryEvents,
       sharedDocuments,
+      caseEntries,
+      proposals,
       bookings,
       takenOver,
     ],
     run: eraseApplications,
   },
   {
-    // A case worker's own account: her cases go back to her colleagues.
-    tables: [applications],
+    // A case worker's own account: her cases go back to her colleagues, and the record no longer names her.
+    tables: [applications, caseEntries, proposals, caseRuleChanges, caseWorkers],
     run: async (tx, { subject }) => ({ erased: [{ type: 'Case.assignee', count: await unassign(tx, subject) }] }),
   },
   reuseErasure,

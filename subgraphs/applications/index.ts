@@ -1,13 +1,15 @@
 /** Applications (Anträge): forms, drafts, submission, and the case desk where they are decided. */
 
-import type { FastifyPluginAsync } from 'fastify';
 import type { SealKeys } from '#platform/keys/seal-keys.ts';
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
+import { createQueueChanges } from './case-desk/store/changes.ts';
+import { createSweeping } from './case-desk/sweeping.ts';
 import { createBookingSweeper } from './bookings/sweeper.ts';
 import { createConsumers } from './consumers.ts';
 import type { Context } from './context.ts';
 import { createFitConnect, type FitConnectSettings } from './fit-connect/index.ts';
 import { createLoaders } from './loaders.ts';
+import { createWorkMetrics } from './metrics.ts';
 import { createPrefillTokens } from './prefill/tokens.ts';
 import { resolvers } from './resolvers.ts';
 import { createFormChecks } from './rules/form-check.ts';
@@ -58,15 +60,6 @@ export interface ApplicationsDeps extends SubgraphDeps {
   readonly sealing?: SealingSettings | null;
 }
 
-/** Routes of several subjects as those of one. */
-function together(routes: readonly (FastifyPluginAsync | undefined)[]): FastifyPluginAsync | undefined {
-  const all = routes.filter((each) => each !== undefined);
-  if (all.length === 0) return undefined;
-  return async (app) => {
-    for (const each of all) await app.register(each);
-  };
-}
-
 /** The applications subgraph over a database; its background keeps copies of what others tell and delivers what was submitted. */
 export function createApplications({
   fitConnect: settings = null,
@@ -79,13 +72,11 @@ export function createApplications({
   const checks = createFormChecks();
   const tokens = prefill === null ? null : createPrefillTokens(prefill.linkSecret);
   const changes = createApplicationChanges(database);
-  const { catalogue, payments, documents, accounts } = createConsumers(database, log);
+  const queueChanges = createQueueChanges(database);
+  const { catalogue, payments, documents, accounts, notifications } = createConsumers(database, log);
   const fitConnect = settings === null ? null : createFitConnect({ ...deps, settings });
+  const metrics = createWorkMetrics(database, now, log);
   const sealer = createSealer(sealing?.keys ?? null);
-  const routes = together([
-    sealing === null ? undefined : createSummaryRoutes({ db, jwks: sealing.keys.jwks, linkSecret: sealing.linkSecret, now }),
-    fitConnect?.routes,
-  ]);
   const hearPayments = async (): Promise<void> => {
     await payments.drain();
   };
@@ -105,17 +96,24 @@ export function createApplications({
       links: sealing,
       tokens,
       changes,
+      queueChanges,
       hearPayments,
       hearDocuments,
       isConnected: fitConnect !== null,
       loaders: createLoaders(db),
     }),
     background: [
-      ...[catalogue, payments, documents, accounts, createAuthorities({ database, log })],
-      ...[createRetention({ db, now, log }), createBookingSweeper({ db, now, log })],
+      ...[catalogue, payments, documents, accounts, notifications, createAuthorities({ database, log })],
+      ...[createRetention({ db, now, log }), createBookingSweeper({ db, now, log }), createSweeping({ db, now, log })],
+      metrics.background,
       ...(fitConnect?.background ?? []),
     ],
-    ...(routes === undefined ? {} : { routes }),
+    routes: async (app) => {
+      await app.register(metrics.routes);
+      if (sealing !== null)
+        await app.register(createSummaryRoutes({ db, jwks: sealing.keys.jwks, linkSecret: sealing.linkSecret, now }));
+      if (fitConnect?.routes !== undefined) await app.register(fitConnect.routes);
+    },
     log,
   });
 }

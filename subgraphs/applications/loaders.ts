@@ -3,6 +3,9 @@
 import type { Database } from '#platform/database.ts';
 import { loadMany, loadOne } from '#platform/loaders.ts';
 import type { Id } from '#platform/values/id.ts';
+import { findEntries } from './case-desk/store/entries.ts';
+import { findProposals } from './case-desk/store/proposals.ts';
+import type { CaseEntryRow, ProposalRow } from './case-desk/tables.ts';
 import { findCoApplicants } from './co-applicants/store.ts';
 import type { CoApplicantRow } from './co-applicants/tables.ts';
 import { findSeals } from './sealing/store.ts';
@@ -45,6 +48,14 @@ export function createLoaders(db: Database) {
     ),
     timelines: loadMany<Id<'Application'>, TimelineRow>(
       (ids) => findTimelines(db, ids),
+      ({ applicationId }) => applicationId,
+    ),
+    records: loadMany<Id<'Application'>, CaseEntryRow>(
+      (ids) => findEntries(db, ids),
+      ({ applicationId }) => applicationId,
+    ),
+    proposals: loadOne<Id<'Application'>, ProposalRow>(
+      (ids) => findProposals(db, ids),
       ({ applicationId }) => applicationId,
     ),
     takenOver: loadMany<Id<'Application'>, TakenOverRow>(

@@ -7,6 +7,11 @@ import { requireTrustLevel } from '#platform/identity/viewer.ts';
 import { readLanguage } from '#platform/language.ts';
 import { eraseFor } from '#platform/privacy/erasure.ts';
 import { parseId, readId } from '#platform/values/id.ts';
+import { configuring, rulesOf } from './case-desk/configuring.ts';
+import { deciding } from './case-desk/deciding.ts';
+import { casesOf } from './case-desk/queue.ts';
+import { caseTypes } from './case-desk/types.ts';
+import { watchingQueue } from './case-desk/watching.ts';
 import { bookingMutations, bookingQueries, bookingTypes, localOfferEvents } from './bookings/resolvers.ts';
 import { leikaOf } from '#platform/values/service-key.ts';
 import type { Context } from './context.ts';
@@ -31,8 +36,8 @@ import { participantsOf } from './co-applicants/telling.ts';
 import { sealOf, sealTypes } from './sealing/resolvers.ts';
 import { applicant } from './resolvers/applicant.ts';
 import { caseDesk } from './resolvers/case-desk.ts';
-import { casesOf, ownApplications, receivedAt } from './resolvers/lists.ts';
 import { applicationPrice, checkOf, takenOverOf } from './resolvers/form.ts';
+import { ownApplications } from './resolvers/lists.ts';
 import { asLocalService, asService } from './resolvers/service.ts';
 import { transfers } from './resolvers/transfers.ts';
 import { watching } from './resolvers/watching.ts';
@@ -75,6 +80,7 @@ export const resolvers: Resolvers = {
     ...coApplicantQueries,
     ...bookingQueries,
     cases: (_, { authorityId, ...wanted }, context) => casesOf(context, authorityId, wanted),
+    caseRules: (_, { authorityId }, context) => rulesOf(context, authorityId),
     ...reuseQueries,
   },
 
@@ -84,13 +90,15 @@ export const resolvers: Resolvers = {
     ...transfers,
     ...coApplicantMutations,
     ...caseDesk,
+    ...deciding,
+    ...configuring,
     ...adopting,
     publishForm,
     ...bookingMutations,
     erasePersonalData: (_, { input }, context) => eraseFor(context, 'applications', erasureSteps, input),
   },
 
-  Subscription: watching,
+  Subscription: { ...watching, ...watchingQueue },
 
   ...reuseTypes,
 
@@ -156,10 +164,7 @@ export const resolvers: Resolvers = {
     expiresAt: ({ transfer }) => transfer.expiresAt,
   },
 
-  Case: {
-    application: (application) => application,
-    receivedAt,
-  },
+  ...caseTypes,
 
   ...bookingTypes,
 

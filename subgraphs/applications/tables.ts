@@ -5,6 +5,7 @@ import {
   bigint,
   bigserial,
   boolean,
+  date,
   index,
   integer,
   jsonb,
@@ -18,12 +19,14 @@ import {
 import type { Fee, Offer, PaymentPolicy } from '#platform/catalogue/types.ts';
 import type { ChargeItem, PaymentChanged } from '#platform/events/contracts.ts';
 import type { Text } from '#platform/language.ts';
+import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { ServiceKey } from '#platform/values/service-key.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
 import type { Outcome } from './rules/cases.ts';
 import type { DocumentPurpose } from './rules/documents.ts';
 import type { Localisable } from './rules/forms.ts';
+import type { Standing } from './rules/money-left.ts';
 import type { Charge } from './rules/pricing.ts';
 import type { Actor, Status } from './rules/states.ts';
 import type { TransferAnswer } from './rules/transfers.ts';
@@ -122,12 +125,48 @@ export const applications = applicationsSchema.table(
     decisionText: text(),
     /** What the applicant's session must have reached to read the decision. */
     decisionTrustLevel: text().$type<TrustLevel>(),
+    /** The last day to decide on; null: nothing is due, as before submission, after the end, and where another system decides. */
+    dueOn: date().$type<Day>(),
+    /** The day of the question that is open, and until when it is to be answered. */
+    askedOn: date().$type<Day>(),
+    answerBy: date().$type<Day>(),
+    /** When the authority was told that it is overdue. */
+    remindedAt: timestamp({ withTimezone: true }),
+    /** How the money of the case stands. */
+    standing: text().$type<Standing>().notNull().default('NONE'),
+    /** When the decision counts as notified, and the last day to object to it. */
+    notifiedOn: date().$type<Day>(),
+    objectionUntil: date().$type<Day>(),
   },
   (table) => [
     index('application_account').on(table.accountId, table.id),
     index('application_organisation').on(table.organisationId, table.id),
     index('application_case').on(table.authorityId, table.submittedAt, table.id),
     index('application_retention').on(table.status, table.startedAt),
+    // The queue of an authority, by what it is looked through by.
+    index('application_queue_status').on(table.authorityId, table.status, table.submittedAt, table.id),
+    index('application_queue_assignee').on(table.authorityId, table.assignee, table.submittedAt, table.id),
+    // For whoever deletes her account: hers are given back.
+    index('application_assignee')
+      .on(table.assignee)
+      .where(sql`${table.assignee} is not null`),
+    index('application_queue_service').on(table.authorityId, table.leikaKey, table.submittedAt, table.id),
+    index('application_queue_number').on(table.authorityId, table.number.op('text_pattern_ops')),
+    index('application_queue_due')
+      .on(table.authorityId, table.dueOn, table.id)
+      .where(sql`${table.dueOn} is not null`),
+    index('application_queue_mine_due')
+      .on(table.authorityId, table.assignee, table.dueOn, table.id)
+      .where(sql`${table.dueOn} is not null`),
+    index('application_queue_standing')
+      .on(table.authorityId, table.standing, table.submittedAt, table.id)
+      .where(sql`${table.standing} in ('OUTSTANDING', 'REFUND_DUE')`),
+    index('application_overdue')
+      .on(table.dueOn)
+      .where(sql`${table.dueOn} is not null and ${table.remindedAt} is null`),
+    index('application_closing')
+      .on(table.objectionUntil)
+      .where(sql`${table.status} = 'DECIDED' and ${table.objectionUntil} is not null`),
     index('application_form').on(table.formId, table.status),
   ],
 );

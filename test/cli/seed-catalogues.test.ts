@@ -41,6 +41,7 @@ describe('seeding', () => {
     expect(events.map(({ type, total, things }) => [type, total, things])).toEqual([
       ['catalogue.authority.changed', 551, 551],
       ['catalogue.delegation.changed', 18, 18],
+      ['catalogue.local-service.changed', 1, 1],
       ['catalogue.offer.changed', 3_618, 3_618],
       ['catalogue.region.changed', 434, 434],
       ['catalogue.service.changed', 4_834, 4_834],
@@ -61,7 +62,7 @@ describe('seeding', () => {
 
   it('does nothing a second time', async () => {
     expect(await seedCatalogues(database.current, options)).toBe(0);
-    expect(await database.current.db.$count(outbox, like(outbox.type, 'catalogue.%'))).toBe(551 + 18 + 3_618 + 434 + 4_834);
+    expect(await database.current.db.$count(outbox, like(outbox.type, 'catalogue.%'))).toBe(551 + 18 + 1 + 3_618 + 434 + 4_834);
   });
 });
 

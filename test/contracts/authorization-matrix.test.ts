@@ -22,6 +22,7 @@ const COLUMNS: Readonly<Record<string, Viewer | null>> = {
   SUBSTANTIAL: citizen({ trustLevel: 'SUBSTANTIAL' }),
   HIGH: citizen({ trustLevel: 'HIGH' }),
   'case worker': caseWorker(newId<'Authority'>()),
+  'who sets rules of cases': citizen({ scopes: ['case:configure'] }),
   'who only reads cases': citizen({ scopes: ['case:read'] }),
   'cash clerk': citizen({ scopes: ['ledger:read'] }),
   operator: citizen({ scopes: ['operator'] }),

@@ -40,14 +40,16 @@ const COLUMNS = `accounts.access.account accounts.account.email accounts.account
   accounts.message.subject accounts.notice.account_id accounts.notice.email accounts.notice_address.account_id
   accounts.notice_address.email accounts.paper_delivery.account_id accounts.paper_delivery.confirmed_by
   accounts.proven_attribute.subject accounts.upload.account_id applications.application.account_id
-  applications.application.assignee applications.closed_account.closed applications.closed_account.into
+  applications.application.answer_by applications.application.assignee applications.case_entry.worker_subject
+  applications.case_proposal.answered_by applications.case_proposal.proposed_by applications.case_rule_change.worker_subject
+  applications.case_worker.worker_subject applications.closed_account.closed applications.closed_account.into
   applications.co_applicant.account_id applications.co_applicant.invited_at applications.document.account_id
   applications.form_act.account applications.sealed_person.account_id applications.shared_document.account
   applications.submission.submitted_by applications.taken_over.accepted_by applications.timeline_entry.representative
-  applications.transfer.answered_by applications.transfer.from_account
-  applications.transfer.offered_by identity.entry.login identity.passkey.credential_id identity.recovery_code.credential_id
-  municipal.change.account payments.closed_account.closed payments.closed_account.into payments.payable.account
-  payments.payment.account payments.payment_key.account`.split(/\s+/);
+  applications.transfer.answered_by applications.transfer.from_account applications.transfer.offered_by identity.entry.login
+  identity.passkey.credential_id identity.recovery_code.credential_id municipal.change.account
+  payments.closed_account.closed payments.closed_account.into payments.payable.account payments.payment.account
+  payments.payment_key.account`.split(/\s+/);
 
 /** Tables that look so and hold nothing of anybody who has an account, each with the reason. */
 const NOBODYS: Readonly<Record<string, string>> = {

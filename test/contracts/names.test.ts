@@ -124,7 +124,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.coverage': 'region',
   'Query.application': 'id',
   'Query.form': 'offerId language',
-  'Query.cases': 'authorityId status first after',
+  'Query.cases': 'authorityId status filter orderBy first after',
   'Service.texts': 'language',
   'Service.fees': 'region at',
   'Service.offers': 'region at first after',

@@ -32,6 +32,7 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   'Application.version': 'counts how often a draft was saved',
   'Booking.isExtendable': 'follows from the state',
   'Booking.kind': 'the same for all who have applied for the service',
+  'Case.fourEyes': 'a rule of the authority',
   'Case.id': 'a random key',
   'Consent.dependents': 'the same for everybody',
   'Consent.textVersion': 'the same for everybody',
@@ -40,6 +41,7 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   'DataExport.id': 'a random key',
   'CatalogueChange.comment': 'of the catalogue, by an editor, and about an entry',
   'CoApplicant.id': 'a random key',
+  'DecisionProposal.id': 'a random key',
   'DeliveredDocument.id': 'a random key',
   'DeliveredDocument.scanStatus': 'of the scanner',
   'Document.id': 'a random key',
@@ -83,4 +85,4 @@ export const EXEMPT: Readonly<Record<string, string>> = {
 };
 
 /** Types that show personal data of whoever works for an authority, and lead to no account of a citizen. */
-export const OF_STAFF: ReadonlySet<string> = new Set(['CatalogueChange', 'FormAct']);
+export const OF_STAFF: ReadonlySet<string> = new Set(['CaseRuleChange', 'CatalogueChange', 'FormAct']);

@@ -122,6 +122,15 @@ describe('lists and the account', () => {
       query: 'query ($id: ID!) { cases(authorityId: $id) { totalCount } }',
       variables: { id: place.authority.id },
     }),
+    caseRules: () => ({
+      query: 'query ($id: ID!) { caseRules(authorityId: $id) { rules { fourEyes } } }',
+      variables: { id: place.authority.id },
+    }),
+    configureCases: () => ({
+      query:
+        'mutation ($id: ID!) { configureCases(input: { authorityId: $id, fourEyes: false }) { rules { rules { fourEyes } } problems { code } } }',
+      variables: { id: place.authority.id },
+    }),
     paperDeliveries: () => ({
       query: 'query ($id: ID!) { paperDeliveries(authorityId: $id) { totalCount } }',
       variables: { id: place.authority.id },
@@ -141,6 +150,8 @@ describe('lists and the account', () => {
                              anonymous        owner      other       worker     foreignWorker  operator
     me                       UNAUTHENTICATED  ALLOWED    ALLOWED     ALLOWED    ALLOWED        ALLOWED
     cases                    UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    FORBIDDEN      FORBIDDEN
+    caseRules                UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   FORBIDDEN  FORBIDDEN      FORBIDDEN
+    configureCases           UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   FORBIDDEN  FORBIDDEN      FORBIDDEN
     paperDeliveries          UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    FORBIDDEN      FORBIDDEN
     authority.cases          UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    FORBIDDEN      FORBIDDEN
     MunicipalAuthority.cases UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    FORBIDDEN      FORBIDDEN
@@ -166,6 +177,13 @@ describe('what changes something', () => {
     const query = `mutation ($input: ${type}) { ${name}(input: $input) { ${answer} { id } problems { code } } }`;
     return { query, variables: { input } };
   }
+
+  const assigned = async (): Promise<string> => {
+    const caseId = await submitted();
+    const { query, variables } = mutation('assignCase', 'case', { caseId });
+    await clients.worker.data(query, variables);
+    return caseId;
+  };
 
   const attempts: Readonly<Record<string, Attempt>> = {
     draft: { on: draft, operation: (id) => look('data', id) },
@@ -215,6 +233,33 @@ describe('what changes something', () => {
       on: paid,
       operation: (caseId) => mutation('decideCase', 'case', { caseId, outcome: 'GRANTED', text: 'Angemeldet.' }),
     },
+    releaseCase: { on: assigned, operation: (caseId) => mutation('releaseCase', 'case', { caseId }) },
+    addCaseNote: { on: submitted, operation: (caseId) => mutation('addCaseNote', 'case', { caseId, text: 'Angerufen.' }) },
+    rejectCase: {
+      on: submitted,
+      operation: (caseId) => mutation('rejectCase', 'case', { caseId, reasons: 'Nicht zuständig.' }),
+    },
+    proposeDecision: {
+      on: paid,
+      operation: (caseId) => mutation('proposeDecision', 'case', { caseId, outcome: 'GRANTED', text: 'Angemeldet.' }),
+    },
+    approveDecision: {
+      on: paid,
+      operation: (caseId) => mutation('approveDecision', 'case', { caseId, proposalId: caseId }),
+    },
+    returnDecision: {
+      on: paid,
+      operation: (caseId) => mutation('returnDecision', 'case', { caseId, proposalId: caseId, reason: 'Fehlt.' }),
+    },
+    closeCase: {
+      on: async () => {
+        const caseId = await paid();
+        const { query, variables } = mutation('decideCase', 'case', { caseId, outcome: 'GRANTED', text: 'Angemeldet.' });
+        await clients.worker.data(query, variables);
+        return caseId;
+      },
+      operation: (caseId) => mutation('closeCase', 'case', { caseId }),
+    },
     startPayment: { on: submitted, operation: startPayment },
     cancelPayment: { on: begunPayment, operation: (id) => mutation('cancelPayment', 'payment', { id }) },
   };
@@ -232,6 +277,13 @@ describe('what changes something', () => {
     sendMessage         UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    NOT_FOUND      FORBIDDEN
     deliverDocument     UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    NOT_FOUND      FORBIDDEN
     decideCase          UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    NOT_FOUND      FORBIDDEN
+    releaseCase         UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    NOT_FOUND      FORBIDDEN
+    addCaseNote         UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    NOT_FOUND      FORBIDDEN
+    rejectCase          UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    NOT_FOUND      FORBIDDEN
+    proposeDecision     UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    NOT_FOUND      FORBIDDEN
+    approveDecision     UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   NO_PROPOSAL NOT_FOUND     FORBIDDEN
+    returnDecision      UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   NO_PROPOSAL NOT_FOUND     FORBIDDEN
+    closeCase           UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    NOT_FOUND      FORBIDDEN
     startPayment        UNAUTHENTICATED  ALLOWED    NOT_FOUND   NOT_FOUND  NOT_FOUND      NOT_FOUND
     cancelPayment       UNAUTHENTICATED  ALLOWED    NOT_FOUND   NOT_FOUND  NOT_FOUND      NOT_FOUND
     `),

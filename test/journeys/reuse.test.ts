@@ -20,6 +20,7 @@ const hallOf = (region: string): string => derivedId(`authority:municipality:${r
 const offerIn = (region: string): string => derivedId(`offer:${SERVICE}:${region}`);
 
 interface Form {
+  readonly version: number;
   readonly title: object;
   readonly jsonSchema: Readonly<Record<string, unknown>>;
   readonly uiSchema: object;
@@ -204,7 +205,7 @@ describe('forms of Winterberg', () => {
   /** None of the mutations comes at the right version: who is let through hears of that, and nothing is changed. */
   const OPERATIONS: Readonly<Record<string, () => Operation>> = {
     publishForm: () => mutation('publishForm', publishing(form, { publisherId: hallOf(WINTERBERG), version: 9 })),
-    adoptForm: () => mutation('adoptForm', adopting(WINTERBERG, dogTax, '1.00', { revision: 99 })),
+    adoptForm: () => mutation('adoptForm', adopting(WINTERBERG, dogTax, '1.00', { version: form.version, revision: 99 })),
     acceptFormUpdate: () => mutation('acceptFormUpdate', { adoptionId, revision: 99, version: 9 }),
     endFormAdoption: () => mutation('endFormAdoption', { adoptionId, revision: 99 }),
     formActs: () => ({ query: `{ formActs(authorityId: "${hallOf(WINTERBERG)}") { totalCount } }` }),

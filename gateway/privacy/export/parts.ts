@@ -20,8 +20,12 @@ export type ExportLegend = Readonly<Record<string, Mark & { readonly description
 const PAGE = 100;
 const isConnection = (name: string): boolean => name.endsWith('Connection');
 
+/** What only staff see of an entry is of them, not of the person who has come to the entry by her own data, and would be refused to her. */
+const isForStaff = (types: PersonalData['types'], type: string, field: string): boolean =>
+  types.get(type)?.fields.get(field)?.isForStaff === true;
+
 /** The field by which an object with an id of its own is reached first, breadth first from the account: there it is shown, and nowhere else. */
-function homesOf(api: GraphQLSchema, units: ReadonlyMap<string, unknown>): ReadonlyMap<string, string> {
+function homesOf(api: GraphQLSchema, units: ReadonlyMap<string, unknown>, { types }: PersonalData): ReadonlyMap<string, string> {
   const homes = new Map<string, string>([[SUBJECT, '']]);
   const seen = new Set<string>([SUBJECT]);
   for (const name of seen) {
@@ -29,7 +33,7 @@ function homesOf(api: GraphQLSchema, units: ReadonlyMap<string, unknown>): Reado
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const next = getNamedType(field.type).name;
-      if (field.args.some(isRequiredArgument) || seen.has(next)) continue;
+      if (field.args.some(isRequiredArgument) || seen.has(next) || isForStaff(types, name, field.name)) continue;
       seen.add(next);
       if (units.has(next)) homes.set(next, `${name}.${field.name}`);
     }
@@ -42,7 +46,7 @@ export function createExportParts(
   api: GraphQLSchema,
 ): { parts: readonly ExportPart[]; legend: ExportLegend } {
   const units = readUnits(data);
-  const homes = homesOf(api, units);
+  const homes = homesOf(api, units, data);
   const legend: Record<string, ExportLegend[string]> = {};
 
   const fieldsOf = (type: GraphQLObjectType) =>
@@ -57,7 +61,7 @@ export function createExportParts(
   function selectField(owner: GraphQLObjectType, name: string, way: readonly string[], after = ''): string | null {
     const known = data.types.get(owner.name)?.fields.get(name);
     const field = owner.getFields()[name];
-    if (known === undefined || field === undefined) return null;
+    if (known === undefined || field === undefined || known.isForStaff) return null;
     const type = getNamedType(field.type);
     const { mark, description } = known;
     if (mark !== null) legend[`${owner.name}.${name}`] = { ...mark, description };

@@ -113,6 +113,15 @@ export const PEOPLE: readonly TestPerson[] = [
     authorities: [administrationOf('059580048048')],
   }),
   person({
+    id: 'case-lead',
+    givenName: 'Sven',
+    familyName: 'Beispiel',
+    description: 'Sachgebietsleiter der Stadt Winterberg',
+    highest: 'HIGH',
+    scopes: [...CASE_SCOPES, 'case:configure'],
+    authorities: [administrationOf('059580048048')],
+  }),
+  person({
     id: 'case-worker-koeln',
     givenName: 'Klaus',
     familyName: 'Beispiel',

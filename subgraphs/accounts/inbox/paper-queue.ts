@@ -8,8 +8,10 @@ import { dayOf, type Day } from '#platform/values/day.ts';
 import { parseId, readId } from '#platform/values/id.ts';
 import type { Context } from '../context.ts';
 import { faultOfPosting, problem } from '../rules/correspondence.ts';
+import { deemedAfter } from '../rules/notification.ts';
 import { addressOf } from '../rules/paper.ts';
 import { findAccounts } from '../store/accounts.ts';
+import { tellNotified } from './notified.ts';
 import { confirmPaper, countPaper, lockPaper, readPaper } from './store/paper.ts';
 import { prove } from './store/provisions.ts';
 import type { PaperDeliveryRow } from './tables.ts';
@@ -62,6 +64,8 @@ export async function confirmPosting(
     const sentTo = account === undefined ? delivery.sentTo : addressOf(account);
     const confirmed = await confirmPaper(tx, id, { postedOn, confirmedAt: at, confirmedBy: worker.subject, sentTo });
     await prove(tx, [delivery.messageId], 'POSTED', at);
+    const { applicationId, law } = delivery;
+    await tellNotified(tx, [{ applicationId, notifiedOn: deemedAfter(postedOn, law, 'POST') }], at);
     return { delivery: confirmed, problems: [] };
   });
 }

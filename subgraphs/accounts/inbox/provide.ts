@@ -19,6 +19,7 @@ import { attach, lockDelivered } from './store/attachments.ts';
 import { orderPaper } from './store/paper.ts';
 import { optedOut } from './store/preferences.ts';
 import { prove } from './store/provisions.ts';
+import { tellNotified } from './notified.ts';
 
 /** A message that is to come. */
 export interface News {
@@ -96,6 +97,13 @@ export async function provide(tx: Transaction, news: readonly News[], now: Date)
     now,
   );
   await notify(tx, added, now);
+  await tellNotified(
+    tx,
+    inserted.flatMap(({ applicationId, deemedDeliveredOn: notifiedOn }) =>
+      applicationId === null || notifiedOn === null ? [] : [{ applicationId, notifiedOn }],
+    ),
+    now,
+  );
   await prove(
     tx,
     added.map(({ id }) => id),

@@ -8,7 +8,11 @@ export type MessageKind =
   | 'APPLICATION_SUBMITTED'
   | 'INFORMATION_REQUESTED'
   | 'APPLICATION_DECIDED'
+  | 'APPLICATION_REJECTED'
+  | 'APPLICATION_CLOSED'
   | 'APPLICATION_WITHDRAWN'
+  /** Taken back when an authority elsewhere had it already. */
+  | 'WITHDRAWAL_TO_TELL'
   | 'PAYMENT_PAID'
   /** In the words of a case worker. */
   | 'AUTHORITY_MESSAGE'
@@ -46,6 +50,8 @@ export const NOTICES = {
   'applications.application.submitted': 'APPLICATION_SUBMITTED',
   'applications.application.information-requested': 'INFORMATION_REQUESTED',
   'applications.application.decided': 'APPLICATION_DECIDED',
+  'applications.application.rejected': 'APPLICATION_REJECTED',
+  'applications.application.closed': 'APPLICATION_CLOSED',
   'applications.application.withdrawn': 'APPLICATION_WITHDRAWN',
   'applications.application.given-away': 'APPLICATION_GIVEN_AWAY',
   'applications.application.transfer-declined': 'TRANSFER_DECLINED',
@@ -91,6 +97,27 @@ const WORDS: Record<MessageKind, Words> = {
     body: {
       de: 'Über Ihren Antrag {name} wurde entschieden. Den Bescheid finden Sie im Antrag.',
       en: 'Your application {name} has been decided. You will find the notice in the application.',
+    },
+  },
+  APPLICATION_REJECTED: {
+    subject: { de: 'Ihr Antrag wurde nicht angenommen', en: 'Your application was not taken on' },
+    body: {
+      de: 'Die zuständige Stelle hat Ihren Antrag {name} zurückgewiesen, ohne über ihn zu entscheiden. Die Gründe stehen im Verlauf des Antrags. Was Sie bezahlt haben, wird erstattet; Sie können den Antrag neu stellen.',
+      en: 'The authority in charge has turned away your application {name} without deciding on it. You will find the reasons in the history of the application. What you have paid will be given back; you can apply again.',
+    },
+  },
+  APPLICATION_CLOSED: {
+    subject: { de: 'Ihr Verfahren ist abgeschlossen', en: 'Your procedure is closed' },
+    body: {
+      de: 'Das Verfahren zu Ihrem Antrag {name} ist abgeschlossen. Den Bescheid finden Sie weiterhin im Antrag.',
+      en: 'The procedure of your application {name} is closed. You will still find the notice in the application.',
+    },
+  },
+  WITHDRAWAL_TO_TELL: {
+    subject: { de: 'Bitte teilen Sie die Rücknahme der Stelle mit', en: 'Please tell the authority that you withdraw' },
+    body: {
+      de: 'Ihr Antrag {name} ist hier zurückgenommen. Er war aber schon an das System der zuständigen Stelle übermittelt, das von hier aus keine Rücknahme annimmt. Bitte teilen Sie ihr mit, dass Sie den Antrag zurücknehmen; wie Sie sie erreichen, steht beim Antrag.',
+      en: 'Your application {name} has been withdrawn here. But it was already sent to the system of the authority in charge, which takes no withdrawal from here. Please tell the authority that you withdraw the application; you will find with the application how to reach it.',
     },
   },
   APPLICATION_WITHDRAWN: {
@@ -224,6 +251,20 @@ const WORDS: Record<MessageKind, Words> = {
     body: {
       de: 'Der Antrag {name}, den Sie mit unterschrieben haben, ist zurückgenommen und wird nicht weiter bearbeitet.',
       en: 'The application {name} that you have co-signed has been withdrawn and will not be dealt with any further.',
+    },
+  },
+  CO_APPLICATION_REJECTED: {
+    subject: { de: 'Der gemeinsame Antrag ist zurückgewiesen', en: 'The joint application has been rejected' },
+    body: {
+      de: 'Der Antrag {name}, den Sie mit unterschrieben haben, ist von der zuständigen Stelle zurückgewiesen worden. Die Gründe finden Sie im Antrag.',
+      en: 'The authority in charge has rejected the application {name} that you have co-signed. You will find the reasons in the application.',
+    },
+  },
+  CO_APPLICATION_CLOSED: {
+    subject: { de: 'Der gemeinsame Antrag ist abgeschlossen', en: 'The joint application is closed' },
+    body: {
+      de: 'Das Verfahren zum Antrag {name}, den Sie mit unterschrieben haben, ist abgeschlossen.',
+      en: 'The procedure of the application {name} that you have co-signed is closed.',
     },
   },
   MANDATE_GIVEN: {

@@ -5,7 +5,7 @@
 
 import { Temporal } from 'temporal-polyfill';
 import { dayOf, isValidOn, parseDay, type Day, type Validity } from '#platform/values/day.ts';
-import { workdayFrom } from './workdays.ts';
+import { workdayFrom } from '#platform/values/workdays.ts';
 
 /** Which law the procedure follows: the general one (VwVfG, OZG), or that of taxes (AO). */
 export type ProcedureLaw = 'GENERAL' | 'TAX';

@@ -4,13 +4,10 @@
  */
 
 import type { Transaction } from '#platform/database.ts';
-import { publish } from '#platform/events.ts';
-import { event } from '#platform/events/contracts.ts';
-import { findCoApplicants } from '../co-applicants/store.ts';
-import { copiesOf, participantsOf } from '../co-applicants/telling.ts';
+import { carryOut } from '../case-desk/keeping.ts';
 import { decide, type Outcome } from '../rules/cases.ts';
 import { requireSubmission } from '../store/applications.ts';
-import { isPaid, saveChange } from '../store/history.ts';
+import { isPaid } from '../store/history.ts';
 import type { ApplicationRow } from '../tables.ts';
 import { confirm } from './follow.ts';
 import type { Declaration } from './rules/declared.ts';
@@ -51,21 +48,17 @@ interface Automatic {
   readonly at: Date;
 }
 
-/** Decides and tells it. Null where that is not possible now: it has not been paid, or the application is elsewhere. */
+/** Decides and tells it; no second person is asked, as none decides. Null where that is not possible now: it has not been paid, or the application is elsewhere. */
 export async function decideAutomatically(tx: Transaction, automatic: Automatic): Promise<ApplicationRow | null> {
   const { application, outcome, text, at } = automatic;
-  const { paymentPolicy: policy, charges, requiredTrustLevel, serviceName } = await requireSubmission(tx, application.id);
+  const { paymentPolicy: policy, charges, requiredTrustLevel } = await requireSubmission(tx, application.id);
   const payment = { policy, charges, paid: await isPaid(tx, application.id) };
   const ruling = decide(application, '', { outcome, text, trustLevel: requiredTrustLevel }, payment);
   if (!ruling.ok) return null;
   const { decision: change } = ruling;
   const steps = change.steps.map((step) => ({ ...step, actor: 'SYSTEM' as const }));
-  const decided = await saveChange(tx, application.id, { ...change, assignee: application.assignee, steps }, at, null);
-  const { id, accountId, organisationId, leikaKey, number } = decided;
-  const told = { applicationId: id, account: accountId, organisation: organisationId, leikaKey, number, serviceName };
-  const notice = event('applications.application.decided', id, { ...told, chosenTrustLevel: null, law: 'GENERAL' });
-  await publish(tx, at, [notice, ...copiesOf([notice], participantsOf(await findCoApplicants(tx, [id])))]);
-  return decided;
+  const further = { chosenTrustLevel: null, law: 'GENERAL' } as const;
+  return carryOut(tx, application, { ...change, assignee: application.assignee, steps }, { at, doer: null, further });
 }
 
 /** True while nothing has to be paid any more before it can be granted. */

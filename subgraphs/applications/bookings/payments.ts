@@ -3,6 +3,7 @@
 import type { Transaction } from '#platform/database.ts';
 import { publish } from '#platform/events.ts';
 import { event, type PaymentChanged } from '#platform/events/contracts.ts';
+import { oweRefund } from '../case-desk/keeping.ts';
 import { transitionOf } from '../rules/states.ts';
 import { findApplications } from '../store/applications.ts';
 import { findOffer } from '../store/catalogue.ts';
@@ -44,6 +45,7 @@ async function giveBack(tx: Transaction, application: ApplicationRow, automatic:
   const { id, accountId: account, organisationId: organisation } = application;
   if (automatic) await decideAutomatically(tx, { application, outcome: 'DENIED', text: LOST, at });
   else await addSystemEntry(tx, id, 'BOOKING_LOST', at);
+  await oweRefund(tx, application, at);
   await publish(tx, at, [
     event('applications.application.refund-due', id, { applicationId: id, account, organisation, reason: 'TOO_LATE' }),
   ]);

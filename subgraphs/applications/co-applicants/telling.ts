@@ -28,6 +28,8 @@ const COPIED: Partial<Record<EventType, CoApplicationTold['news']>> = {
   'applications.application.information-requested': 'INFORMATION_REQUESTED',
   'applications.application.decided': 'DECIDED',
   'applications.application.withdrawn': 'WITHDRAWN',
+  'applications.application.rejected': 'REJECTED',
+  'applications.application.closed': 'CLOSED',
 };
 
 /** Copies of notices for those who apply with the applicant. */

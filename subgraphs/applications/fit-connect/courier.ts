@@ -4,7 +4,7 @@
  * submitted asks the event log first, and announces anew only what certainly was not.
  */
 
-import type { Database } from '#platform/database.ts';
+import type { Database, Transaction } from '#platform/database.ts';
 import type { Logger } from '#platform/log.ts';
 import { saveChange } from '../store/history.ts';
 import { lockApplication } from '../store/applications.ts';
@@ -120,8 +120,8 @@ export function createCourier({ db, service, packing, hearing, callback, now, lo
         await service.putAttachment(submissionId, id, content);
         await store.markAttachments(db, applicationId, true, id);
       }
-      if (await cancelIfWithdrawn(delivery)) return 'GO_ON';
-      if ((await store.moveDelivery(db, delivery, { submittingSince: now() })) === null) return 'WAIT';
+      const begun = await beginSubmitting(delivery);
+      if (begun !== 'BEGUN') return begun === 'CANCELLED' ? 'GO_ON' : 'WAIT';
       await service.submit(submissionId, { encryptedMetadata, encryptedData });
     } catch (error) {
       if (error instanceof ServiceRefusal) return settle(delivery, error);
@@ -131,15 +131,23 @@ export function createCourier({ db, service, packing, hearing, callback, now, lo
     return 'GO_ON';
   }
 
-  /** True when the applicant has taken the application back before it was submitted: then it is not. */
-  async function cancelIfWithdrawn(delivery: DeliveryRow): Promise<boolean> {
+  /** Cancels a delivery whose application the applicant has taken back before it was submitted; false where she has not. */
+  async function cancelWithin(tx: Transaction, delivery: DeliveryRow): Promise<boolean> {
+    const application = await lockApplication(tx, delivery.applicationId);
+    if (application?.status !== 'WITHDRAWN' || delivery.submittingSince !== null) return false;
+    const nothing = { encryptedMetadata: null, encryptedData: null };
+    if ((await store.moveDelivery(tx, delivery, { ...nothing, state: 'CANCELLED', endedAt: now() })) === null) return false;
+    await store.removeAttachments(tx, delivery.applicationId);
+    return true;
+  }
+
+  const cancelIfWithdrawn = (delivery: DeliveryRow): Promise<boolean> => db.transaction((tx) => cancelWithin(tx, delivery));
+
+  /** Notes that it is submitted from now on, or cancels it: whoever takes the application back does so before or after, and knows which. */
+  function beginSubmitting(delivery: DeliveryRow): Promise<'CANCELLED' | 'BEGUN' | 'LOST'> {
     return db.transaction(async (tx) => {
-      const application = await lockApplication(tx, delivery.applicationId);
-      if (application?.status !== 'WITHDRAWN' || delivery.submittingSince !== null) return false;
-      const nothing = { encryptedMetadata: null, encryptedData: null };
-      if ((await store.moveDelivery(tx, delivery, { ...nothing, state: 'CANCELLED', endedAt: now() })) === null) return false;
-      await store.removeAttachments(tx, delivery.applicationId);
-      return true;
+      if (await cancelWithin(tx, delivery)) return 'CANCELLED';
+      return (await store.moveDelivery(tx, delivery, { submittingSince: now() })) === null ? 'LOST' : 'BEGUN';
     });
   }
 

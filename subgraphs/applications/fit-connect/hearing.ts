@@ -1,11 +1,11 @@
 /** The way from a case's event log to the application: each token is verified, kept as evidence, and followed once. */
 
-import { createHash } from 'node:crypto';
+import { createHash, type X509Certificate } from 'node:crypto';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Logger } from '#platform/log.ts';
+import { carryOut } from '../case-desk/keeping.ts';
 import { follow } from '../rules/cases.ts';
 import { lockApplication } from '../store/applications.ts';
-import { saveChange } from '../store/history.ts';
 import {
   PASSING,
   readEvent,
@@ -27,6 +27,8 @@ export interface HearingDeps {
   readonly service: DeliveryService;
   /** Host of the delivery service, as it names itself in its events. */
   readonly serviceHost: string;
+  /** Whom the operator trusts to vouch for keys of authorities; null: nobody has to. */
+  readonly anchors: readonly X509Certificate[] | null;
   /** How long the text in the clear stays after the authority has accepted. */
   readonly keepMs: number;
   readonly now: () => Date;
@@ -51,7 +53,7 @@ const ACTIONS = {
 
 const digestOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-export function createHearing({ db, service, serviceHost, keepMs, now, log }: HearingDeps): Hearing {
+export function createHearing({ db, service, serviceHost, anchors, keepMs, now, log }: HearingDeps): Hearing {
   function keysOf({ destinationId }: DeliveryRow): FindKey {
     return async (issuer, kid) => {
       if (issuer === 'SERVICE') return service.serviceKey(kid);
@@ -83,7 +85,7 @@ export function createHearing({ db, service, serviceHost, keepMs, now, log }: He
     const followed = follow(application, action, action === 'REJECT' ? reasonsOf(problems) : null);
     if (followed === null)
       log.info({ application: applicationId, kind }, 'an event of a delivery came to an application that has moved on');
-    else await saveChange(tx, applicationId, followed, at, null);
+    else await carryOut(tx, application, followed, { at, doer: null });
     // An answer that comes second does not undo the first.
     if (!isLive(delivery.state)) return;
     if (action === 'DELIVER') {
@@ -126,7 +128,7 @@ export function createHearing({ db, service, serviceHost, keepMs, now, log }: He
       const known = await knownDigests(db, applicationId);
       for (const token of tokens) {
         if (known.has(digestOf(token))) continue;
-        const expected = { submissionId, caseId, destinationId, serviceHost, tags, now: now() };
+        const expected = { submissionId, caseId, destinationId, serviceHost, tags, anchors, now: now() };
         const reading = await readEvent(token, expected, keysOf(delivery));
         if (!PASSING.includes(reading.verdict)) await take(applicationId, token, reading);
         else log.warn({ application: applicationId, verdict: reading.verdict }, 'an event of a delivery cannot be verified yet');

@@ -9,6 +9,7 @@ import { createHearing } from './hearing.ts';
 import { createDocuments } from './documents.ts';
 import { createPacking } from './packing.ts';
 import { createPostman } from './postman.ts';
+import { readCertificates } from './rules/certificates.ts';
 import type { KeyDemand } from './rules/keys.ts';
 import { CALLBACK_PATH, createRoutes } from './routes.ts';
 import type { DeliveryService } from './service.ts';
@@ -25,6 +26,8 @@ export interface FitConnectSettings {
   readonly callbackSecret: string | null;
   /** Whether destinations' keys must bring certificates. */
   readonly certificates: KeyDemand['certificates'];
+  /** Certificates (PEM) of those who vouch for keys of authorities; null: nobody has to. */
+  readonly trustAnchors: string | null;
   /** How many days the text in the clear stays after the authority has accepted; 0: not at all. */
   readonly keepDays: number;
   readonly publicUrl: string;
@@ -52,9 +55,10 @@ export function createFitConnect({ database, now, log, settings, service: given 
   const { submissionUrl, callbackSecret, certificates, keepDays, publicUrl } = settings;
   const service = given ?? createSubmissionApi({ ...settings, url: submissionUrl }, now);
   const serviceHost = settings.serviceHost ?? new URL(submissionUrl).host;
-  const hearing = createHearing({ db, service, serviceHost, keepMs: keepDays * DAY_MS, now, log });
+  const anchors = settings.trustAnchors === null ? null : readCertificates(settings.trustAnchors);
+  const hearing = createHearing({ db, service, serviceHost, anchors, keepMs: keepDays * DAY_MS, now, log });
   const documents = createDocuments({ database, now, log, settings });
-  const packing = createPacking({ db, service, attachmentsOf: documents.attachmentsOf, certificates });
+  const packing = createPacking({ db, service, attachmentsOf: documents.attachmentsOf, certificates, anchors, now });
   const callback = callbackSecret === null ? null : { url: `${publicUrl}/applications${CALLBACK_PATH}`, secret: callbackSecret };
   const courier = createCourier({ db, service, packing, hearing, callback, now, log });
   return {

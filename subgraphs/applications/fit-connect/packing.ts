@@ -1,5 +1,6 @@
 /** Packs a submitted application for its authority: looks the destination and its key up, and keeps nothing but ciphertext. */
 
+import type { X509Certificate } from 'node:crypto';
 import type { Database } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
@@ -7,6 +8,7 @@ import { leikaOf } from '#platform/values/service-key.ts';
 import { findApplications, requireSubmission } from '../store/applications.ts';
 import { findOffer } from '../store/catalogue.ts';
 import type { ApplicationRow } from '../tables.ts';
+import { chainFault } from './rules/certificates.ts';
 import { chooseFrom } from './rules/choice.ts';
 import { keyFault, type KeyDemand } from './rules/keys.ts';
 import { identifierOf } from './rules/metadata.ts';
@@ -36,6 +38,9 @@ export interface PackingDeps {
   readonly service: DeliveryService;
   readonly attachmentsOf: AttachmentSource;
   readonly certificates: KeyDemand['certificates'];
+  /** Whom the operator trusts to vouch for keys of authorities; null: nobody has to. */
+  readonly anchors: readonly X509Certificate[] | null;
+  readonly now: () => Date;
 }
 
 export interface Packing {
@@ -52,7 +57,7 @@ function leikaKeyOf({ leikaKey }: ApplicationRow): LeikaKey {
   return key;
 }
 
-export function createPacking({ db, service, attachmentsOf, certificates }: PackingDeps): Packing {
+export function createPacking({ db, service, attachmentsOf, certificates, anchors, now }: PackingDeps): Packing {
   async function requireApplication(id: Id<'Application'>): Promise<ApplicationRow> {
     const [application] = await findApplications(db, [id]);
     if (application === undefined) throw new Error('the application of a delivery is not there');
@@ -76,6 +81,8 @@ export function createPacking({ db, service, attachmentsOf, certificates }: Pack
     const key = await service.destinationKey(destinationId, kid);
     const fault = keyFault(key, { kid, alg: 'RSA-OAEP-256', operation: 'wrapKey', certificates });
     if (fault !== null) throw new DeliveryRefused(`KEY_${fault}`);
+    const untrusted = anchors === null ? null : chainFault(key, 'wrapKey', anchors, now());
+    if (untrusted !== null) throw new DeliveryRefused(`KEY_${untrusted}`);
     return { ...key, kid };
   }
 

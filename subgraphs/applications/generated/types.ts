@@ -13,6 +13,8 @@ import type { OpenInvitation } from '../co-applicants/resolvers.ts';
 import type { SealRow } from '../sealing/tables.ts';
 import type { DemandsOn, OrderedForm } from '../rules/demands.ts';
 import type { DifferenceOf } from '../resolvers/differences.ts';
+import type { CasePage } from '../case-desk/queue.ts';
+import type { CaseEntryRow, CaseRuleChangeRow, ProposalRow } from '../case-desk/tables.ts';
 import type { LocalisedForm } from '../rules/forms.ts';
 import type { FormActRow } from '../reuse/tables.ts';
 import type { Adopted } from '../reuse/store/adoptions.ts';
@@ -152,6 +154,20 @@ export type AccountPrefillArgs = {
   applicationId: Scalars['ID']['input'];
 };
 
+/** A note for the record of a case. */
+export type AddCaseNoteInput = {
+  /** The case (Vorgang) */
+  readonly caseId: Scalars['ID']['input'];
+  /** The note, for colleagues */
+  readonly text: Scalars['String']['input'];
+};
+
+export type AddCaseNotePayload = {
+  readonly __typename?: 'AddCaseNotePayload';
+  readonly case?: Maybe<Case>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** Which form to adopt, for what, and what the authority says of its own (Nachnutzungsparameter). */
 export type AdoptFormInput = {
   /** The authority that is to use it (nachnutzende Stelle) */
@@ -236,6 +252,8 @@ export type AnswerQueryPayload = {
 /** An application (Antrag). */
 export type Application = {
   readonly __typename?: 'Application';
+  /** Until when the question of the authority is to be answered; null where none is open */
+  readonly answerBy?: Maybe<Scalars['Date']['output']>;
   /** Who applies; for a case worker no more than an id, and null when more is asked for */
   readonly applicant?: Maybe<Account>;
   /** The authority in charge (zuständige Stelle) */
@@ -358,8 +376,24 @@ export type ApplicationStatus =
   /** Zurückgenommen */
   | 'WITHDRAWN';
 
-/** Which case to take over. */
+/** Which proposed decision to approve. */
+export type ApproveDecisionInput = {
+  /** The case (Vorgang) */
+  readonly caseId: Scalars['ID']['input'];
+  /** The proposal that was looked at */
+  readonly proposalId: Scalars['ID']['input'];
+};
+
+export type ApproveDecisionPayload = {
+  readonly __typename?: 'ApproveDecisionPayload';
+  readonly case?: Maybe<Case>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** Which case to give to whom. */
 export type AssignCaseInput = {
+  /** The colleague to give it to: the subject of her token; she has handled cases of the authority before. Left out: oneself */
+  readonly assignee?: InputMaybe<Scalars['ID']['input']>;
   /** The case (Vorgang) */
   readonly caseId: Scalars['ID']['input'];
 };
@@ -420,7 +454,7 @@ export type Audience =
 
 export type Authority = {
   readonly __typename?: 'Authority';
-  /** The cases of this authority, the oldest first */
+  /** The cases of this authority, the oldest first unless asked for otherwise */
   readonly cases: CaseConnection;
   readonly id: Scalars['ID']['output'];
 };
@@ -428,7 +462,9 @@ export type Authority = {
 
 export type AuthorityCasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CaseFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CaseOrder>;
   status?: InputMaybe<ApplicationStatus>;
 };
 
@@ -515,13 +551,38 @@ export type Case = {
   readonly application: Application;
   /** The case worker in charge: the subject of the token that took the case over */
   readonly assignee?: Maybe<Scalars['ID']['output']>;
+  /** The last day to decide on, by the rules of the authority, what the offer says, or § 75 VwGO; null where nothing is due */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether a decision takes two (Vier-Augen-Prinzip) */
+  readonly fourEyes: Scalars['Boolean']['output'];
   /** The id of the application */
   readonly id: Scalars['ID']['output'];
+  /** When the decision counts as notified (Bekanntgabe); null while it does not */
+  readonly notifiedOn?: Maybe<Scalars['Date']['output']>;
+  /** The last day to object to the decision (§ 70 VwGO); the case is closed after it */
+  readonly objectionUntil?: Maybe<Scalars['Date']['output']>;
+  /** Whether that day is over */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** The decision that waits for somebody to approve it; null where none does */
+  readonly proposal?: Maybe<DecisionProposal>;
   /** When it was submitted (Eingang des Antrags) */
   readonly receivedAt: Scalars['DateTime']['output'];
+  /** The authority's own record (Aktenvermerke): notes and what the desk has to know; never shown to the applicant */
+  readonly record: ReadonlyArray<CaseRecordEntry>;
+  /** How the money of the case stands */
+  readonly standing: CaseStanding;
   /** State of the procedure (Verfahrensstand) */
   readonly status: ApplicationStatus;
 };
+
+/** Who is in charge of a case. */
+export type CaseAssignment =
+  /** Whoever asks is in charge */
+  | 'MINE'
+  /** Niemandem zugewiesen */
+  | 'NOBODY'
+  /** Jemandem zugewiesen */
+  | 'SOMEBODY';
 
 export type CaseConnection = {
   readonly __typename?: 'CaseConnection';
@@ -536,6 +597,146 @@ export type CaseEdge = {
   readonly node: Case;
 };
 
+/** What a queue of cases is narrowed by: every part that is given must hold. */
+export type CaseFilter = {
+  /** Only cases of this case worker: the subject of her token */
+  readonly assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** By who is in charge */
+  readonly assignment?: InputMaybe<CaseAssignment>;
+  /** Only cases with a question that is not answered */
+  readonly awaitingApplicant?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only cases with a proposed decision */
+  readonly awaitingApproval?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only cases whose fee is outstanding */
+  readonly awaitingPayment?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only cases to be decided on this day or earlier */
+  readonly dueTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Only the case with this number, or those whose numbers begin so */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** Only cases that should have been decided by now */
+  readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only cases received on this day or later */
+  readonly receivedFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Only cases received on this day or earlier */
+  readonly receivedTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Only cases whose fee is to be given back */
+  readonly refundDue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only cases of these services (Leistungsschlüssel) */
+  readonly services?: InputMaybe<ReadonlyArray<Scalars['LeikaKey']['input']>>;
+  /** Only cases in one of these states */
+  readonly statuses?: InputMaybe<ReadonlyArray<ApplicationStatus>>;
+};
+
+/** In which order cases come. */
+export type CaseOrder =
+  /** By the last day to decide on; cases without one are left out */
+  | 'DUE'
+  /** By receipt, the oldest first */
+  | 'RECEIVED'
+  /** By receipt, the newest first */
+  | 'RECEIVED_LATEST';
+
+/** How the queue of an authority stands, in numbers of cases. */
+export type CaseQueue = {
+  readonly __typename?: 'CaseQueue';
+  /** Of those, wait for an answer of the applicant */
+  readonly awaitingApplicant: Scalars['Int']['output'];
+  /** Of those, wait for the fee */
+  readonly awaitingPayment: Scalars['Int']['output'];
+  /** Not decided yet */
+  readonly open: Scalars['Int']['output'];
+  /** Of those, should have been decided by now */
+  readonly overdue: Scalars['Int']['output'];
+  /** Whose fee is to be given back, whatever their state */
+  readonly refundsDue: Scalars['Int']['output'];
+  /** Of those, nobody is in charge */
+  readonly unassigned: Scalars['Int']['output'];
+};
+
+/** An entry of the authority's own record of a case. */
+export type CaseRecordEntry = {
+  readonly __typename?: 'CaseRecordEntry';
+  /** When it was made */
+  readonly at: Scalars['DateTime']['output'];
+  /** What it is */
+  readonly kind: CaseRecordKind;
+  /** The note, or the reason */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** The case worker: the subject of her token; null where the portal has noted it, or her account is deleted */
+  readonly worker?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What an entry of a case's record is. */
+export type CaseRecordKind =
+  /** Vorschlag freigegeben */
+  | 'APPROVED'
+  /** Zugewiesen */
+  | 'ASSIGNED'
+  /** Aktenvermerk */
+  | 'NOTE'
+  /** Frist überschritten */
+  | 'OVERDUE'
+  /** Nach der Entscheidung bezahlt */
+  | 'PAID_LATE'
+  /** Entscheidung vorgeschlagen */
+  | 'PROPOSED'
+  /** Zu erstatten */
+  | 'REFUND_DUE'
+  /** Abgegeben */
+  | 'RELEASED'
+  /** Vorschlag zurückgegeben */
+  | 'RETURNED'
+  /** Vorschlag hinfällig: the case has changed */
+  | 'SUPERSEDED'
+  /** Zurückgenommen, nachdem der Antrag an eine andere Stelle übermittelt war: the applicant was asked to tell that authority */
+  | 'WITHDRAWAL_UNTOLD';
+
+/** A rule for the cases of a service. */
+export type CaseRule = {
+  readonly __typename?: 'CaseRule';
+  /** Whether a decision takes two (Vier-Augen-Prinzip) */
+  readonly fourEyes: Scalars['Boolean']['output'];
+  /** The service; null: all that have no rule of their own */
+  readonly leikaKey?: Maybe<Scalars['LeikaKey']['output']>;
+  /** How long a decision may take; null: as the offer says, else three months (§ 75 VwGO) */
+  readonly processingTime?: Maybe<Scalars['Duration']['output']>;
+};
+
+/** A change of a rule, with what holds since. */
+export type CaseRuleChange = {
+  readonly __typename?: 'CaseRuleChange';
+  /** When it was changed */
+  readonly at: Scalars['DateTime']['output'];
+  /** Whether a decision takes two since */
+  readonly fourEyes: Scalars['Boolean']['output'];
+  /** The service; null: all that have no rule of their own */
+  readonly leikaKey?: Maybe<Scalars['LeikaKey']['output']>;
+  /** How long a decision may take since */
+  readonly processingTime?: Maybe<Scalars['Duration']['output']>;
+  /** Who has changed it: the subject of her token; null once her account is deleted */
+  readonly worker?: Maybe<Scalars['ID']['output']>;
+};
+
+/** How an authority handles its cases. */
+export type CaseRules = {
+  readonly __typename?: 'CaseRules';
+  /** The last 100 changes, the newest first */
+  readonly changes: ReadonlyArray<CaseRuleChange>;
+  /** The rules that hold, that for all services first */
+  readonly rules: ReadonlyArray<CaseRule>;
+};
+
+/** How the money of a case stands. */
+export type CaseStanding =
+  /** Nothing is to be done */
+  | 'NONE'
+  /** Zahlung steht aus */
+  | 'OUTSTANDING'
+  /** Bezahlt */
+  | 'PAID'
+  /** Zu erstatten: paid for what was taken back or turned away */
+  | 'REFUND_DUE';
+
 /** How many places a contingent is to have. */
 export type ChangeContingentInput = {
   /** How many places there are to be; never below what is taken */
@@ -546,6 +747,18 @@ export type ChangeContingentInput = {
 export type ChangeContingentPayload = {
   readonly __typename?: 'ChangeContingentPayload';
   readonly event?: Maybe<Event>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** Which case to close. */
+export type CloseCaseInput = {
+  /** The case (Vorgang) */
+  readonly caseId: Scalars['ID']['input'];
+};
+
+export type CloseCasePayload = {
+  readonly __typename?: 'CloseCasePayload';
+  readonly case?: Maybe<Case>;
   readonly problems: ReadonlyArray<Problem>;
 };
 
@@ -612,6 +825,24 @@ export type CoApplicationInvitation = {
   readonly mayEdit: Scalars['Boolean']['output'];
   /** What is applied for (Leistung); null for a service without a LeiKa key */
   readonly service?: Maybe<Service>;
+};
+
+/** How an authority is to handle cases. */
+export type ConfigureCasesInput = {
+  /** An authority one works for */
+  readonly authorityId: Scalars['ID']['input'];
+  /** Whether a decision takes two (Vier-Augen-Prinzip) */
+  readonly fourEyes: Scalars['Boolean']['input'];
+  /** The service; left out: all that have no rule of their own */
+  readonly leikaKey?: InputMaybe<Scalars['LeikaKey']['input']>;
+  /** How long a decision may take; left out: as the offer says, else three months (§ 75 VwGO) */
+  readonly processingTime?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+export type ConfigureCasesPayload = {
+  readonly __typename?: 'ConfigureCasesPayload';
+  readonly problems: ReadonlyArray<Problem>;
+  readonly rules?: Maybe<CaseRules>;
 };
 
 /** Places of one kind at one price (Kontingent). */
@@ -689,6 +920,22 @@ export type DecisionOutcome =
   | 'GRANTED'
   /** Teilweise stattgegeben */
   | 'PARTLY_GRANTED';
+
+/** A decision that was proposed and waits for approval (Entscheidungsvorschlag). */
+export type DecisionProposal = {
+  readonly __typename?: 'DecisionProposal';
+  /** Documents that are to come with it */
+  readonly documents: ReadonlyArray<Scalars['ID']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** How it is to be decided */
+  readonly outcome: DecisionOutcome;
+  /** When it was proposed */
+  readonly proposedAt: Scalars['DateTime']['output'];
+  /** The case worker who has proposed it: the subject of her token */
+  readonly proposedBy?: Maybe<Scalars['ID']['output']>;
+  /** The reasons (Begründung), for the applicant */
+  readonly text: Scalars['String']['output'];
+};
 
 /** Which offer to decline. */
 export type DeclineApplicationTransferInput = {
@@ -1223,6 +1470,8 @@ export type Mutation = {
    * chosen is not taken over.
    */
   readonly acceptPrefill: AcceptPrefillPayload;
+  /** Keeps an internal note (Aktenvermerk) with a case, in whatever state. The applicant never sees it, and nobody changes it any more. */
+  readonly addCaseNote: AddCaseNotePayload;
   /**
    * Adopts a published form for a service of an authority (Nachnutzung), with parameters of its own; or changes the adoption, or takes
    * another form. Drafts that were begun keep the form they have.
@@ -1230,17 +1479,26 @@ export type Mutation = {
   readonly adoptForm: AdoptFormPayload;
   /** Answers an authority's request for information. */
   readonly answerQuery: AnswerQueryPayload;
-  /** Takes over a case as its case worker, from a colleague too. */
+  /** Approves a proposed decision: the case is decided by that. Whoever has proposed it is answered SAME_PERSON. */
+  readonly approveDecision: ApproveDecisionPayload;
+  /** Gives a case to oneself or to a colleague of the same authority, from another colleague too. A case that was only delivered is taken on by that. */
   readonly assignCase: AssignCasePayload;
   /** Takes the offer to hand an application over back. */
   readonly cancelApplicationTransfer: CancelApplicationTransferPayload;
   /** Changes how many places a contingent has. */
   readonly changeContingent: ChangeContingentPayload;
+  /** Closes a decided case before the time to object is over. Where something is still to be paid or to be given back, PAYMENT_UNSETTLED says so. */
+  readonly closeCase: CloseCasePayload;
+  /**
+   * Sets how an authority handles the cases of a service, or of all it has no rule of their own for. It counts for what is decided, and for what is
+   * submitted, from now on; who has changed what is kept.
+   */
+  readonly configureCases: ConfigureCasesPayload;
   /** Enters an event that tickets are sold for. For the case workers of the authority whose offer it is. */
   readonly createEvent: CreateEventPayload;
   /**
    * Decides a case (Bescheid). A case nobody has taken over is taken over by that. Where payment is mandatory and outstanding, the
-   * problem PAYMENT_OUTSTANDING says so.
+   * problem PAYMENT_OUTSTANDING says so; where two have to agree, FOUR_EYES_REQUIRED.
    */
   readonly decideCase: DecideCasePayload;
   /** Declines to take an application over. */
@@ -1269,15 +1527,26 @@ export type Mutation = {
    * offer takes the place of the one before.
    */
   readonly offerApplicationTransfer: OfferApplicationTransferPayload;
+  /** Proposes a decision that somebody else approves (Vier-Augen-Prinzip). Whatever changes the state of the case before that ends the proposal. */
+  readonly proposeDecision: ProposeDecisionPayload;
   /**
    * Publishes a version of a form for others to adopt (Bereitstellung zur Nachnutzung). It never changes from then on. All faults of the
    * form are answered at once, each with its place.
    */
   readonly publishForm: PublishFormPayload;
+  /** Turns an application away before it is taken on (Zurückweisung), with reasons for the applicant. What she has paid is to be given back. */
+  readonly rejectCase: RejectCasePayload;
+  /** Gives a case back: nobody is in charge of it until somebody takes it over. */
+  readonly releaseCase: ReleaseCasePayload;
   /** Takes an invitation back, or takes a co-applicant out of a draft. */
   readonly removeCoApplicant: RemoveCoApplicantPayload;
-  /** Asks the applicant for information. A case nobody has taken over is taken over by that. */
+  /**
+   * Asks the applicant for information. A case nobody has taken over is taken over by that. The time until the answer, up to the day it is wanted by,
+   * does not count against the deadline.
+   */
   readonly requestInformation: RequestInformationPayload;
+  /** Returns a proposed decision to whoever has proposed it, with the reason. */
+  readonly returnDecision: ReturnDecisionPayload;
   /** Takes the consent to values that were taken over back, before submission: they are removed from the draft, unless they were changed since. */
   readonly revokePrefill: RevokePrefillPayload;
   /**
@@ -1317,6 +1586,11 @@ export type MutationAcceptPrefillArgs = {
 };
 
 
+export type MutationAddCaseNoteArgs = {
+  input: AddCaseNoteInput;
+};
+
+
 export type MutationAdoptFormArgs = {
   input: AdoptFormInput;
 };
@@ -1324,6 +1598,11 @@ export type MutationAdoptFormArgs = {
 
 export type MutationAnswerQueryArgs = {
   input: AnswerQueryInput;
+};
+
+
+export type MutationApproveDecisionArgs = {
+  input: ApproveDecisionInput;
 };
 
 
@@ -1339,6 +1618,16 @@ export type MutationCancelApplicationTransferArgs = {
 
 export type MutationChangeContingentArgs = {
   input: ChangeContingentInput;
+};
+
+
+export type MutationCloseCaseArgs = {
+  input: CloseCaseInput;
+};
+
+
+export type MutationConfigureCasesArgs = {
+  input: ConfigureCasesInput;
 };
 
 
@@ -1392,8 +1681,23 @@ export type MutationOfferApplicationTransferArgs = {
 };
 
 
+export type MutationProposeDecisionArgs = {
+  input: ProposeDecisionInput;
+};
+
+
 export type MutationPublishFormArgs = {
   input: PublishFormInput;
+};
+
+
+export type MutationRejectCaseArgs = {
+  input: RejectCaseInput;
+};
+
+
+export type MutationReleaseCaseArgs = {
+  input: ReleaseCaseInput;
 };
 
 
@@ -1404,6 +1708,11 @@ export type MutationRemoveCoApplicantArgs = {
 
 export type MutationRequestInformationArgs = {
   input: RequestInformationInput;
+};
+
+
+export type MutationReturnDecisionArgs = {
+  input: ReturnDecisionInput;
 };
 
 
@@ -1543,6 +1852,28 @@ export type Profile = {
   readonly street?: Maybe<Scalars['String']['output']>;
 };
 
+/** The decision that is proposed. */
+export type ProposeDecisionInput = {
+  /** The case (Vorgang) */
+  readonly caseId: Scalars['ID']['input'];
+  /** Documents that are to come with it, uploaded for this case by `deliverDocument` and found free of viruses */
+  readonly documents?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The law of the procedure, which says when the decision counts as notified; left out: GENERAL */
+  readonly law?: InputMaybe<ProcedureLaw>;
+  /** How it is to be decided */
+  readonly outcome: DecisionOutcome;
+  /** The trust level the decision is to demand; never below the service's, which it is when left out */
+  readonly requiredTrustLevel?: InputMaybe<TrustLevel>;
+  /** The reasons (Begründung), for the applicant */
+  readonly text: Scalars['String']['input'];
+};
+
+export type ProposeDecisionPayload = {
+  readonly __typename?: 'ProposeDecisionPayload';
+  readonly case?: Maybe<Case>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** What an identity provider has proved, with the trust level of that value (Vertrauensniveau je Angabe). */
 export type ProvenAttribute = {
   readonly __typename?: 'ProvenAttribute';
@@ -1660,7 +1991,9 @@ export type Query = {
   readonly application?: Maybe<Application>;
   /** Licence plates (Wunschkennzeichen) that can be given out and are free. A plate is taken by saving it in a draft. */
   readonly availablePlates: ReadonlyArray<AvailablePlate>;
-  /** The cases of an authority, the oldest first. */
+  /** How an authority handles its cases, for whoever sets that there. */
+  readonly caseRules: CaseRules;
+  /** The cases of an authority, the oldest first unless asked for otherwise. */
   readonly cases: CaseConnection;
   /** What the code of an invitation to apply together leads to; null for a code that counts no more. */
   readonly coApplicationInvitation?: Maybe<CoApplicationInvitation>;
@@ -1699,10 +2032,17 @@ export type QueryAvailablePlatesArgs = {
 };
 
 
+export type QueryCaseRulesArgs = {
+  authorityId: Scalars['ID']['input'];
+};
+
+
 export type QueryCasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   authorityId: Scalars['ID']['input'];
+  filter?: InputMaybe<CaseFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CaseOrder>;
   status?: InputMaybe<ApplicationStatus>;
 };
 
@@ -1755,6 +2095,34 @@ export type QueryTransferOfferArgs = {
   code: Scalars['String']['input'];
 };
 
+/** Which application to turn away, and why. */
+export type RejectCaseInput = {
+  /** The case (Vorgang) */
+  readonly caseId: Scalars['ID']['input'];
+  /** Why, for the applicant */
+  readonly reasons: Scalars['String']['input'];
+  /** The trust level the message of it is to demand; never below the service's, which it is when left out */
+  readonly requiredTrustLevel?: InputMaybe<TrustLevel>;
+};
+
+export type RejectCasePayload = {
+  readonly __typename?: 'RejectCasePayload';
+  readonly case?: Maybe<Case>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** Which case to give back. */
+export type ReleaseCaseInput = {
+  /** The case (Vorgang) */
+  readonly caseId: Scalars['ID']['input'];
+};
+
+export type ReleaseCasePayload = {
+  readonly __typename?: 'ReleaseCasePayload';
+  readonly case?: Maybe<Case>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** Whom to take out. */
 export type RemoveCoApplicantInput = {
   /** The draft (Antrag) */
@@ -1781,6 +2149,8 @@ export type RepresentedOrganisation = {
 
 /** A request for information (Rückfrage). */
 export type RequestInformationInput = {
+  /** Until when the answer is wanted; left out: in four weeks */
+  readonly answerBy?: InputMaybe<Scalars['Date']['input']>;
   /** The case (Vorgang) */
   readonly caseId: Scalars['ID']['input'];
   /** The trust level the message of it is to demand; never below the service's, which it is when left out */
@@ -1818,6 +2188,22 @@ export type ResponsibleUnitInput = {
   readonly name: Scalars['String']['input'];
   /** Phone number of the unit */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which proposed decision to return, and why. */
+export type ReturnDecisionInput = {
+  /** The case (Vorgang) */
+  readonly caseId: Scalars['ID']['input'];
+  /** The proposal that was looked at */
+  readonly proposalId: Scalars['ID']['input'];
+  /** Why, for whoever has proposed it */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type ReturnDecisionPayload = {
+  readonly __typename?: 'ReturnDecisionPayload';
+  readonly case?: Maybe<Case>;
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** Which values are not to be taken over any more. */
@@ -1962,12 +2348,20 @@ export type Subscription = {
    * draft, state, timeline or payment. Several changes in quick succession may come as one.
    */
   readonly applicationChanged: Application;
+  /** How the queue of an authority stands: now, and again when it stands otherwise. Several changes in quick succession may come as one. */
+  readonly casesChanged: CaseQueue;
 };
 
 
 /** What can be watched, over server-sent events or a WebSocket: each answer is one event. */
 export type SubscriptionApplicationChangedArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be watched, over server-sent events or a WebSocket: each answer is one event. */
+export type SubscriptionCasesChangedArgs = {
+  authorityId: Scalars['ID']['input'];
 };
 
 /** A value that was taken over (Nachnutzung), with the consent to it. */
@@ -2191,6 +2585,8 @@ export type ResolversTypes = {
   AcceptPrefillInput: AcceptPrefillInput;
   AcceptPrefillPayload: ResolverTypeWrapper<Omit<AcceptPrefillPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Account: ResolverTypeWrapper<Reference>;
+  AddCaseNoteInput: AddCaseNoteInput;
+  AddCaseNotePayload: ResolverTypeWrapper<Omit<AddCaseNotePayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   AdoptFormInput: AdoptFormInput;
   AdoptFormPayload: ResolverTypeWrapper<Omit<AdoptFormPayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversTypes['FormAdoption']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   AdoptedFee: ResolverTypeWrapper<LocalFeeValue>;
@@ -2204,6 +2600,8 @@ export type ResolversTypes = {
   ApplicationPrice: ResolverTypeWrapper<Omit<ApplicationPrice, 'items' | 'total'> & { items: ReadonlyArray<ResolversTypes['ApplicationPriceItem']>, total: ResolversTypes['Money'] }>;
   ApplicationPriceItem: ResolverTypeWrapper<ChargeItem>;
   ApplicationStatus: ApplicationStatus;
+  ApproveDecisionInput: ApproveDecisionInput;
+  ApproveDecisionPayload: ResolverTypeWrapper<Omit<ApproveDecisionPayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   AssignCaseInput: AssignCaseInput;
   AssignCasePayload: ResolverTypeWrapper<Omit<AssignCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   AttributeName: AttributeName;
@@ -2218,15 +2616,29 @@ export type ResolversTypes = {
   CancelApplicationTransferInput: CancelApplicationTransferInput;
   CancelApplicationTransferPayload: ResolverTypeWrapper<Omit<CancelApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Case: ResolverTypeWrapper<ApplicationRow>;
-  CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CaseEdge']> }>;
+  CaseAssignment: CaseAssignment;
+  CaseConnection: ResolverTypeWrapper<CasePage>;
   CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
+  CaseFilter: CaseFilter;
+  CaseOrder: CaseOrder;
+  CaseQueue: ResolverTypeWrapper<CaseQueue>;
+  CaseRecordEntry: ResolverTypeWrapper<CaseEntryRow>;
+  CaseRecordKind: CaseRecordKind;
+  CaseRule: ResolverTypeWrapper<CaseRule>;
+  CaseRuleChange: ResolverTypeWrapper<CaseRuleChangeRow>;
+  CaseRules: ResolverTypeWrapper<Omit<CaseRules, 'changes'> & { changes: ReadonlyArray<ResolversTypes['CaseRuleChange']> }>;
+  CaseStanding: CaseStanding;
   ChangeContingentInput: ChangeContingentInput;
   ChangeContingentPayload: ResolverTypeWrapper<Omit<ChangeContingentPayload, 'event' | 'problems'> & { event?: Maybe<ResolversTypes['Event']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  CloseCaseInput: CloseCaseInput;
+  CloseCasePayload: ResolverTypeWrapper<Omit<CloseCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   CoApplicant: ResolverTypeWrapper<CoApplicantRow>;
   CoApplicantConnection: ResolverTypeWrapper<Omit<CoApplicantConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CoApplicantEdge']> }>;
   CoApplicantEdge: ResolverTypeWrapper<Omit<CoApplicantEdge, 'node'> & { node: ResolversTypes['CoApplicant'] }>;
   CoApplicantStanding: CoApplicantStanding;
   CoApplicationInvitation: ResolverTypeWrapper<OpenInvitation>;
+  ConfigureCasesInput: ConfigureCasesInput;
+  ConfigureCasesPayload: ResolverTypeWrapper<Omit<ConfigureCasesPayload, 'problems' | 'rules'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, rules?: Maybe<ResolversTypes['CaseRules']> }>;
   ContingentInput: ContingentInput;
   CreateEventInput: CreateEventInput;
   CreateEventPayload: ResolverTypeWrapper<Omit<CreateEventPayload, 'event' | 'problems'> & { event?: Maybe<ResolversTypes['Event']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
@@ -2238,6 +2650,7 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Decision: ResolverTypeWrapper<Decision>;
   DecisionOutcome: DecisionOutcome;
+  DecisionProposal: ResolverTypeWrapper<ProposalRow>;
   DeclineApplicationTransferInput: DeclineApplicationTransferInput;
   DeclineApplicationTransferPayload: ResolverTypeWrapper<Omit<DeclineApplicationTransferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversTypes['TransferOffer']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   DraftDifference: ResolverTypeWrapper<DifferenceOf>;
@@ -2298,6 +2711,8 @@ export type ResolversTypes = {
   Problem: ResolverTypeWrapper<ProblemValue>;
   ProcedureLaw: ProcedureLaw;
   Profile: ResolverTypeWrapper<Profile>;
+  ProposeDecisionInput: ProposeDecisionInput;
+  ProposeDecisionPayload: ResolverTypeWrapper<Omit<ProposeDecisionPayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   ProvenAttribute: ResolverTypeWrapper<ProvenAttribute>;
   PublishFormInput: PublishFormInput;
   PublishFormPayload: ResolverTypeWrapper<Omit<PublishFormPayload, 'form' | 'problems'> & { form?: Maybe<ResolversTypes['PublishedForm']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
@@ -2306,6 +2721,10 @@ export type ResolversTypes = {
   PublishedFormEdge: ResolverTypeWrapper<Omit<PublishedFormEdge, 'node'> & { node: ResolversTypes['PublishedForm'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
+  RejectCaseInput: RejectCaseInput;
+  RejectCasePayload: ResolverTypeWrapper<Omit<RejectCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  ReleaseCaseInput: ReleaseCaseInput;
+  ReleaseCasePayload: ResolverTypeWrapper<Omit<ReleaseCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   RemoveCoApplicantInput: RemoveCoApplicantInput;
   RemoveCoApplicantPayload: ResolverTypeWrapper<Omit<RemoveCoApplicantPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   RepresentedOrganisation: ResolverTypeWrapper<Represented>;
@@ -2313,6 +2732,8 @@ export type ResolversTypes = {
   RequestInformationPayload: ResolverTypeWrapper<Omit<RequestInformationPayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   ResponsibleUnit: ResolverTypeWrapper<ResponsibleUnit>;
   ResponsibleUnitInput: ResponsibleUnitInput;
+  ReturnDecisionInput: ReturnDecisionInput;
+  ReturnDecisionPayload: ResolverTypeWrapper<Omit<ReturnDecisionPayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   RevokePrefillInput: RevokePrefillInput;
   RevokePrefillPayload: ResolverTypeWrapper<Omit<RevokePrefillPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   SaveApplicationInput: SaveApplicationInput;
@@ -2352,6 +2773,8 @@ export type ResolversParentTypes = {
   AcceptPrefillInput: AcceptPrefillInput;
   AcceptPrefillPayload: Omit<AcceptPrefillPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Account: Reference;
+  AddCaseNoteInput: AddCaseNoteInput;
+  AddCaseNotePayload: Omit<AddCaseNotePayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   AdoptFormInput: AdoptFormInput;
   AdoptFormPayload: Omit<AdoptFormPayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversParentTypes['FormAdoption']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   AdoptedFee: LocalFeeValue;
@@ -2364,6 +2787,8 @@ export type ResolversParentTypes = {
   ApplicationEdge: Omit<ApplicationEdge, 'node'> & { node: ResolversParentTypes['Application'] };
   ApplicationPrice: Omit<ApplicationPrice, 'items' | 'total'> & { items: ReadonlyArray<ResolversParentTypes['ApplicationPriceItem']>, total: ResolversParentTypes['Money'] };
   ApplicationPriceItem: ChargeItem;
+  ApproveDecisionInput: ApproveDecisionInput;
+  ApproveDecisionPayload: Omit<ApproveDecisionPayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   AssignCaseInput: AssignCaseInput;
   AssignCasePayload: Omit<AssignCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Authority: Reference;
@@ -2374,14 +2799,24 @@ export type ResolversParentTypes = {
   CancelApplicationTransferInput: CancelApplicationTransferInput;
   CancelApplicationTransferPayload: Omit<CancelApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Case: ApplicationRow;
-  CaseConnection: Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CaseEdge']> };
+  CaseConnection: CasePage;
   CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
+  CaseFilter: CaseFilter;
+  CaseQueue: CaseQueue;
+  CaseRecordEntry: CaseEntryRow;
+  CaseRule: CaseRule;
+  CaseRuleChange: CaseRuleChangeRow;
+  CaseRules: Omit<CaseRules, 'changes'> & { changes: ReadonlyArray<ResolversParentTypes['CaseRuleChange']> };
   ChangeContingentInput: ChangeContingentInput;
   ChangeContingentPayload: Omit<ChangeContingentPayload, 'event' | 'problems'> & { event?: Maybe<ResolversParentTypes['Event']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  CloseCaseInput: CloseCaseInput;
+  CloseCasePayload: Omit<CloseCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   CoApplicant: CoApplicantRow;
   CoApplicantConnection: Omit<CoApplicantConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CoApplicantEdge']> };
   CoApplicantEdge: Omit<CoApplicantEdge, 'node'> & { node: ResolversParentTypes['CoApplicant'] };
   CoApplicationInvitation: OpenInvitation;
+  ConfigureCasesInput: ConfigureCasesInput;
+  ConfigureCasesPayload: Omit<ConfigureCasesPayload, 'problems' | 'rules'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, rules?: Maybe<ResolversParentTypes['CaseRules']> };
   ContingentInput: ContingentInput;
   CreateEventInput: CreateEventInput;
   CreateEventPayload: Omit<CreateEventPayload, 'event' | 'problems'> & { event?: Maybe<ResolversParentTypes['Event']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
@@ -2392,6 +2827,7 @@ export type ResolversParentTypes = {
   DecideCasePayload: Omit<DecideCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Decimal: Scalars['Decimal']['output'];
   Decision: Decision;
+  DecisionProposal: ProposalRow;
   DeclineApplicationTransferInput: DeclineApplicationTransferInput;
   DeclineApplicationTransferPayload: Omit<DeclineApplicationTransferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversParentTypes['TransferOffer']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   DraftDifference: DifferenceOf;
@@ -2443,6 +2879,8 @@ export type ResolversParentTypes = {
   PrefillProposal: PrefillProposal;
   Problem: ProblemValue;
   Profile: Profile;
+  ProposeDecisionInput: ProposeDecisionInput;
+  ProposeDecisionPayload: Omit<ProposeDecisionPayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   ProvenAttribute: ProvenAttribute;
   PublishFormInput: PublishFormInput;
   PublishFormPayload: Omit<PublishFormPayload, 'form' | 'problems'> & { form?: Maybe<ResolversParentTypes['PublishedForm']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
@@ -2451,6 +2889,10 @@ export type ResolversParentTypes = {
   PublishedFormEdge: Omit<PublishedFormEdge, 'node'> & { node: ResolversParentTypes['PublishedForm'] };
   Query: Record<PropertyKey, never>;
   RegionKey: Scalars['RegionKey']['output'];
+  RejectCaseInput: RejectCaseInput;
+  RejectCasePayload: Omit<RejectCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  ReleaseCaseInput: ReleaseCaseInput;
+  ReleaseCasePayload: Omit<ReleaseCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   RemoveCoApplicantInput: RemoveCoApplicantInput;
   RemoveCoApplicantPayload: Omit<RemoveCoApplicantPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   RepresentedOrganisation: Represented;
@@ -2458,6 +2900,8 @@ export type ResolversParentTypes = {
   RequestInformationPayload: Omit<RequestInformationPayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   ResponsibleUnit: ResponsibleUnit;
   ResponsibleUnitInput: ResponsibleUnitInput;
+  ReturnDecisionInput: ReturnDecisionInput;
+  ReturnDecisionPayload: Omit<ReturnDecisionPayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   RevokePrefillInput: RevokePrefillInput;
   RevokePrefillPayload: Omit<RevokePrefillPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   SaveApplicationInput: SaveApplicationInput;
@@ -2526,6 +2970,11 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   transferOffers?: Resolver<ReadonlyArray<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
 };
 
+export type AddCaseNotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddCaseNotePayload'] = ResolversParentTypes['AddCaseNotePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type AdoptFormPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdoptFormPayload'] = ResolversParentTypes['AdoptFormPayload']> = {
   adoption?: Resolver<Maybe<ResolversTypes['FormAdoption']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
@@ -2547,6 +2996,7 @@ export type AnswerQueryPayloadResolvers<ContextType = Context, ParentType extend
 
 export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application'], FederationReferenceType extends FederationReferenceTypes['Application'] = FederationReferenceTypes['Application']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Application']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  answerBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   applicant?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
   booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
@@ -2603,6 +3053,11 @@ export type ApplicationPriceItemResolvers<ContextType = Context, ParentType exte
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ApproveDecisionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApproveDecisionPayload'] = ResolversParentTypes['ApproveDecisionPayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type AssignCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignCasePayload'] = ResolversParentTypes['AssignCasePayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
@@ -2610,7 +3065,7 @@ export type AssignCasePayloadResolvers<ContextType = Context, ParentType extends
 
 export type AuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Authority'] = ResolversParentTypes['Authority'], FederationReferenceType extends FederationReferenceTypes['Authority'] = FederationReferenceTypes['Authority']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Authority']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<AuthorityCasesArgs, 'first'>>;
+  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<AuthorityCasesArgs, 'first' | 'orderBy'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -2640,8 +3095,16 @@ export type CancelApplicationTransferPayloadResolvers<ContextType = Context, Par
 export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
   application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
   assignee?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  fourEyes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  notifiedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  objectionUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['DecisionProposal']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  record?: Resolver<ReadonlyArray<ResolversTypes['CaseRecordEntry']>, ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['CaseStanding'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
 };
 
@@ -2656,8 +3119,48 @@ export type CaseEdgeResolvers<ContextType = Context, ParentType extends Resolver
   node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
 };
 
+export type CaseQueueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseQueue'] = ResolversParentTypes['CaseQueue']> = {
+  awaitingApplicant?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  awaitingPayment?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refundsDue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unassigned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CaseRecordEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRecordEntry'] = ResolversParentTypes['CaseRecordEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CaseRecordKind'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  worker?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CaseRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRule'] = ResolversParentTypes['CaseRule']> = {
+  fourEyes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leikaKey?: Resolver<Maybe<ResolversTypes['LeikaKey']>, ParentType, ContextType>;
+  processingTime?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+};
+
+export type CaseRuleChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRuleChange'] = ResolversParentTypes['CaseRuleChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fourEyes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leikaKey?: Resolver<Maybe<ResolversTypes['LeikaKey']>, ParentType, ContextType>;
+  processingTime?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  worker?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CaseRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRules'] = ResolversParentTypes['CaseRules']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['CaseRuleChange']>, ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['CaseRule']>, ParentType, ContextType>;
+};
+
 export type ChangeContingentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeContingentPayload'] = ResolversParentTypes['ChangeContingentPayload']> = {
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type CloseCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseCasePayload'] = ResolversParentTypes['CloseCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
@@ -2693,6 +3196,11 @@ export type CoApplicationInvitationResolvers<ContextType = Context, ParentType e
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
 };
 
+export type ConfigureCasesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigureCasesPayload'] = ResolversParentTypes['ConfigureCasesPayload']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  rules?: Resolver<Maybe<ResolversTypes['CaseRules']>, ParentType, ContextType>;
+};
+
 export type CreateEventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateEventPayload'] = ResolversParentTypes['CreateEventPayload']> = {
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
@@ -2721,6 +3229,15 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 
 export type DecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Decision'] = ResolversParentTypes['Decision']> = {
   outcome?: Resolver<ResolversTypes['DecisionOutcome'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DecisionProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecisionProposal'] = ResolversParentTypes['DecisionProposal']> = {
+  documents?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DecisionOutcome'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  proposedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -2957,11 +3474,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   acceptApplicationTransfer?: Resolver<ResolversTypes['AcceptApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationAcceptApplicationTransferArgs, 'input'>>;
   acceptFormUpdate?: Resolver<ResolversTypes['AcceptFormUpdatePayload'], ParentType, ContextType, RequireFields<MutationAcceptFormUpdateArgs, 'input'>>;
   acceptPrefill?: Resolver<ResolversTypes['AcceptPrefillPayload'], ParentType, ContextType, RequireFields<MutationAcceptPrefillArgs, 'input'>>;
+  addCaseNote?: Resolver<ResolversTypes['AddCaseNotePayload'], ParentType, ContextType, RequireFields<MutationAddCaseNoteArgs, 'input'>>;
   adoptForm?: Resolver<ResolversTypes['AdoptFormPayload'], ParentType, ContextType, RequireFields<MutationAdoptFormArgs, 'input'>>;
   answerQuery?: Resolver<ResolversTypes['AnswerQueryPayload'], ParentType, ContextType, RequireFields<MutationAnswerQueryArgs, 'input'>>;
+  approveDecision?: Resolver<ResolversTypes['ApproveDecisionPayload'], ParentType, ContextType, RequireFields<MutationApproveDecisionArgs, 'input'>>;
   assignCase?: Resolver<ResolversTypes['AssignCasePayload'], ParentType, ContextType, RequireFields<MutationAssignCaseArgs, 'input'>>;
   cancelApplicationTransfer?: Resolver<ResolversTypes['CancelApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationCancelApplicationTransferArgs, 'input'>>;
   changeContingent?: Resolver<ResolversTypes['ChangeContingentPayload'], ParentType, ContextType, RequireFields<MutationChangeContingentArgs, 'input'>>;
+  closeCase?: Resolver<ResolversTypes['CloseCasePayload'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'input'>>;
+  configureCases?: Resolver<ResolversTypes['ConfigureCasesPayload'], ParentType, ContextType, RequireFields<MutationConfigureCasesArgs, 'input'>>;
   createEvent?: Resolver<ResolversTypes['CreateEventPayload'], ParentType, ContextType, RequireFields<MutationCreateEventArgs, 'input'>>;
   decideCase?: Resolver<ResolversTypes['DecideCasePayload'], ParentType, ContextType, RequireFields<MutationDecideCaseArgs, 'input'>>;
   declineApplicationTransfer?: Resolver<ResolversTypes['DeclineApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationDeclineApplicationTransferArgs, 'input'>>;
@@ -2972,9 +3493,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   joinApplication?: Resolver<ResolversTypes['JoinApplicationPayload'], ParentType, ContextType, RequireFields<MutationJoinApplicationArgs, 'input'>>;
   leaveApplication?: Resolver<ResolversTypes['LeaveApplicationPayload'], ParentType, ContextType, RequireFields<MutationLeaveApplicationArgs, 'input'>>;
   offerApplicationTransfer?: Resolver<ResolversTypes['OfferApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationOfferApplicationTransferArgs, 'input'>>;
+  proposeDecision?: Resolver<ResolversTypes['ProposeDecisionPayload'], ParentType, ContextType, RequireFields<MutationProposeDecisionArgs, 'input'>>;
   publishForm?: Resolver<ResolversTypes['PublishFormPayload'], ParentType, ContextType, RequireFields<MutationPublishFormArgs, 'input'>>;
+  rejectCase?: Resolver<ResolversTypes['RejectCasePayload'], ParentType, ContextType, RequireFields<MutationRejectCaseArgs, 'input'>>;
+  releaseCase?: Resolver<ResolversTypes['ReleaseCasePayload'], ParentType, ContextType, RequireFields<MutationReleaseCaseArgs, 'input'>>;
   removeCoApplicant?: Resolver<ResolversTypes['RemoveCoApplicantPayload'], ParentType, ContextType, RequireFields<MutationRemoveCoApplicantArgs, 'input'>>;
   requestInformation?: Resolver<ResolversTypes['RequestInformationPayload'], ParentType, ContextType, RequireFields<MutationRequestInformationArgs, 'input'>>;
+  returnDecision?: Resolver<ResolversTypes['ReturnDecisionPayload'], ParentType, ContextType, RequireFields<MutationReturnDecisionArgs, 'input'>>;
   revokePrefill?: Resolver<ResolversTypes['RevokePrefillPayload'], ParentType, ContextType, RequireFields<MutationRevokePrefillArgs, 'input'>>;
   saveApplication?: Resolver<ResolversTypes['SaveApplicationPayload'], ParentType, ContextType, RequireFields<MutationSaveApplicationArgs, 'input'>>;
   signApplication?: Resolver<ResolversTypes['SignApplicationPayload'], ParentType, ContextType, RequireFields<MutationSignApplicationArgs, 'input'>>;
@@ -3014,6 +3539,11 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProposeDecisionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposeDecisionPayload'] = ResolversParentTypes['ProposeDecisionPayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type PublishFormPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishFormPayload'] = ResolversParentTypes['PublishFormPayload']> = {
@@ -3056,7 +3586,8 @@ export type PublishedFormEdgeResolvers<ContextType = Context, ParentType extends
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType, RequireFields<QueryApplicationArgs, 'id'>>;
   availablePlates?: Resolver<ReadonlyArray<ResolversTypes['AvailablePlate']>, ParentType, ContextType, RequireFields<QueryAvailablePlatesArgs, 'digits' | 'first' | 'letters' | 'offerId'>>;
-  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'authorityId' | 'first'>>;
+  caseRules?: Resolver<ResolversTypes['CaseRules'], ParentType, ContextType, RequireFields<QueryCaseRulesArgs, 'authorityId'>>;
+  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'authorityId' | 'first' | 'orderBy'>>;
   coApplicationInvitation?: Resolver<Maybe<ResolversTypes['CoApplicationInvitation']>, ParentType, ContextType, RequireFields<QueryCoApplicationInvitationArgs, 'code'>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'offerId'>>;
@@ -3070,6 +3601,16 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export interface RegionKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionKey'], any> {
   name: 'RegionKey';
 }
+
+export type RejectCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectCasePayload'] = ResolversParentTypes['RejectCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type ReleaseCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseCasePayload'] = ResolversParentTypes['ReleaseCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
 
 export type RemoveCoApplicantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveCoApplicantPayload'] = ResolversParentTypes['RemoveCoApplicantPayload']> = {
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
@@ -3092,6 +3633,11 @@ export type ResponsibleUnitResolvers<ContextType = Context, ParentType extends R
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReturnDecisionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnDecisionPayload'] = ResolversParentTypes['ReturnDecisionPayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type RevokePrefillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokePrefillPayload'] = ResolversParentTypes['RevokePrefillPayload']> = {
@@ -3153,6 +3699,7 @@ export type SubmitApplicationPayloadResolvers<ContextType = Context, ParentType 
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   applicationChanged?: SubscriptionResolver<ResolversTypes['Application'], "applicationChanged", ParentType, ContextType, RequireFields<SubscriptionApplicationChangedArgs, 'id'>>;
+  casesChanged?: SubscriptionResolver<ResolversTypes['CaseQueue'], "casesChanged", ParentType, ContextType, RequireFields<SubscriptionCasesChangedArgs, 'authorityId'>>;
 };
 
 export type TakenOverValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakenOverValue'] = ResolversParentTypes['TakenOverValue']> = {
@@ -3206,6 +3753,7 @@ export type Resolvers<ContextType = Context> = {
   AcceptFormUpdatePayload?: AcceptFormUpdatePayloadResolvers<ContextType>;
   AcceptPrefillPayload?: AcceptPrefillPayloadResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  AddCaseNotePayload?: AddCaseNotePayloadResolvers<ContextType>;
   AdoptFormPayload?: AdoptFormPayloadResolvers<ContextType>;
   AdoptedFee?: AdoptedFeeResolvers<ContextType>;
   AnswerQueryPayload?: AnswerQueryPayloadResolvers<ContextType>;
@@ -3215,6 +3763,7 @@ export type Resolvers<ContextType = Context> = {
   ApplicationEdge?: ApplicationEdgeResolvers<ContextType>;
   ApplicationPrice?: ApplicationPriceResolvers<ContextType>;
   ApplicationPriceItem?: ApplicationPriceItemResolvers<ContextType>;
+  ApproveDecisionPayload?: ApproveDecisionPayloadResolvers<ContextType>;
   AssignCasePayload?: AssignCasePayloadResolvers<ContextType>;
   Authority?: AuthorityResolvers<ContextType>;
   AvailablePlate?: AvailablePlateResolvers<ContextType>;
@@ -3223,11 +3772,18 @@ export type Resolvers<ContextType = Context> = {
   Case?: CaseResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   CaseEdge?: CaseEdgeResolvers<ContextType>;
+  CaseQueue?: CaseQueueResolvers<ContextType>;
+  CaseRecordEntry?: CaseRecordEntryResolvers<ContextType>;
+  CaseRule?: CaseRuleResolvers<ContextType>;
+  CaseRuleChange?: CaseRuleChangeResolvers<ContextType>;
+  CaseRules?: CaseRulesResolvers<ContextType>;
   ChangeContingentPayload?: ChangeContingentPayloadResolvers<ContextType>;
+  CloseCasePayload?: CloseCasePayloadResolvers<ContextType>;
   CoApplicant?: CoApplicantResolvers<ContextType>;
   CoApplicantConnection?: CoApplicantConnectionResolvers<ContextType>;
   CoApplicantEdge?: CoApplicantEdgeResolvers<ContextType>;
   CoApplicationInvitation?: CoApplicationInvitationResolvers<ContextType>;
+  ConfigureCasesPayload?: ConfigureCasesPayloadResolvers<ContextType>;
   CreateEventPayload?: CreateEventPayloadResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
@@ -3235,6 +3791,7 @@ export type Resolvers<ContextType = Context> = {
   DecideCasePayload?: DecideCasePayloadResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   Decision?: DecisionResolvers<ContextType>;
+  DecisionProposal?: DecisionProposalResolvers<ContextType>;
   DeclineApplicationTransferPayload?: DeclineApplicationTransferPayloadResolvers<ContextType>;
   DraftDifference?: DraftDifferenceResolvers<ContextType>;
   Duration?: GraphQLScalarType;
@@ -3274,16 +3831,20 @@ export type Resolvers<ContextType = Context> = {
   PostalCode?: GraphQLScalarType;
   PrefillProposal?: PrefillProposalResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  ProposeDecisionPayload?: ProposeDecisionPayloadResolvers<ContextType>;
   PublishFormPayload?: PublishFormPayloadResolvers<ContextType>;
   PublishedForm?: PublishedFormResolvers<ContextType>;
   PublishedFormConnection?: PublishedFormConnectionResolvers<ContextType>;
   PublishedFormEdge?: PublishedFormEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RegionKey?: GraphQLScalarType;
+  RejectCasePayload?: RejectCasePayloadResolvers<ContextType>;
+  ReleaseCasePayload?: ReleaseCasePayloadResolvers<ContextType>;
   RemoveCoApplicantPayload?: RemoveCoApplicantPayloadResolvers<ContextType>;
   RepresentedOrganisation?: RepresentedOrganisationResolvers<ContextType>;
   RequestInformationPayload?: RequestInformationPayloadResolvers<ContextType>;
   ResponsibleUnit?: ResponsibleUnitResolvers<ContextType>;
+  ReturnDecisionPayload?: ReturnDecisionPayloadResolvers<ContextType>;
   RevokePrefillPayload?: RevokePrefillPayloadResolvers<ContextType>;
   SaveApplicationPayload?: SaveApplicationPayloadResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;

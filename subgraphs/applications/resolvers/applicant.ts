@@ -120,7 +120,6 @@ export const applicant: Applicant = {
           ? requireOwn(context.viewer, application, 'PREPARE')
           : requireTogether(context.viewer, application, 'SUBMIT', { all: participants, allowed: participants }),
       rule: withdraw,
-      notice: 'applications.application.withdrawn',
     }),
 
   answerQuery: async (_, { input }, context) => {
@@ -136,7 +135,6 @@ export const applicant: Applicant = {
         const documents = documentsFor(wanted, 'ANSWER', shared, context.now());
         return documents.ok ? answer(application, input.text, documents.decision) : documents;
       },
-      notice: null,
     });
   },
 };

@@ -1,64 +1,101 @@
-/** What case workers do: take over, ask, decide. */
+/** What case workers do with a case beside deciding it: take it over and give it back, ask, note, turn it away, close it. */
 
+import type { Transaction } from '#platform/database.ts';
 import { requireScope } from '#platform/identity/viewer.ts';
-import { parseId } from '#platform/values/id.ts';
-import { higher } from '#platform/values/trust-level.ts';
+import { dayOf, type Day } from '#platform/values/day.ts';
+import { addEntries } from '../case-desk/store/entries.ts';
+import type { EntryKind } from '../case-desk/tables.ts';
+import { isWorker, noteWorker } from '../case-desk/store/workers.ts';
 import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/types.ts';
 import { requireCase } from '../rules/access.ts';
-import { assign, decide, requestInformation } from '../rules/cases.ts';
-import { documentsFor } from '../rules/documents.ts';
-import { requireSubmission } from '../store/applications.ts';
-import { findDocuments } from '../store/documents.ts';
-import { isPaid } from '../store/history.ts';
+import { assign, close, reject, release, requestInformation } from '../rules/cases.ts';
+import { answerDay } from '../rules/deadlines.ts';
+import { granted, refused } from '../rules/problems.ts';
+import { isSettled } from '../rules/money-left.ts';
+import { readText } from '../rules/text.ts';
+import type { ApplicationRow } from '../tables.ts';
 import { changeApplication, type ChangeRequest } from './change.ts';
 
-type Work = Pick<ChangeRequest, 'rule' | 'notice' | 'further'>;
+type Work = Pick<ChangeRequest, 'rule' | 'further' | 'answerBy' | 'also' | 'after'>;
 
-async function changeCase(context: Context, id: string, work: Work) {
+/** Carries out what a case worker does. Throws what `requireCase` throws. */
+export async function changeCase(context: Context, id: string, { also, ...work }: Work) {
+  const { subject } = requireScope(context.viewer, 'case:write');
   const { application, problems } = await changeApplication(context, {
     ...work,
     id,
     argument: 'caseId',
     require: (found, participants) => requireCase(context.viewer, found, participants),
+    also: async (tx, before, at) => {
+      await noteWorker(tx, before.authorityId, subject, at);
+      await also?.(tx, before, at);
+    },
   });
   return { case: application, problems };
 }
 
-type CaseDesk = Required<Pick<MutationResolvers, 'assignCase' | 'requestInformation' | 'decideCase'>>;
+/** An entry for the record of a case. */
+export function noting(kind: EntryKind, workerSubject: string, text: () => string | null = () => null) {
+  return async (tx: Transaction, { id }: ApplicationRow, at: Date): Promise<void> => {
+    await addEntries(tx, [{ applicationId: id, kind, workerSubject, text: text() }], at);
+  };
+}
+
+const unchanged = ({ status, assignee }: ApplicationRow) => granted({ status, assignee, steps: [], decision: null });
+
+type CaseDesk = Required<
+  Pick<MutationResolvers, 'assignCase' | 'releaseCase' | 'addCaseNote' | 'requestInformation' | 'rejectCase' | 'closeCase'>
+>;
 
 export const caseDesk: CaseDesk = {
   assignCase: (_, { input }, context) => {
     const { subject } = requireScope(context.viewer, 'case:write');
-    return changeCase(context, input.caseId, { rule: (application) => assign(application, subject), notice: null });
+    const assignee = input.assignee ?? subject;
+    return changeCase(context, input.caseId, {
+      rule: async (application, tx) => {
+        const isKnown = assignee === subject || (await isWorker(tx, application.authorityId, assignee, context.now()));
+        return isKnown ? assign(application, assignee) : refused('UNKNOWN_COLLEAGUE', 'assignee');
+      },
+      also: noting('ASSIGNED', subject, () => assignee),
+    });
+  },
+
+  releaseCase: (_, { input }, context) => {
+    const { subject } = requireScope(context.viewer, 'case:write');
+    return changeCase(context, input.caseId, { rule: release, also: noting('RELEASED', subject) });
+  },
+
+  addCaseNote: (_, { input }, context) => {
+    const { subject } = requireScope(context.viewer, 'case:write');
+    const text = readText(input.text, 'text');
+    return changeCase(context, input.caseId, {
+      rule: (application) => (text.ok ? unchanged(application) : text),
+      also: noting('NOTE', subject, () => (text.ok ? text.decision : null)),
+    });
   },
 
   requestInformation: (_, { input }, context) => {
     const { subject } = requireScope(context.viewer, 'case:write');
+    const named: Day | null = input.answerBy ?? null;
+    const answerBy = answerDay(named, dayOf(context.now()));
     return changeCase(context, input.caseId, {
-      rule: (application) => requestInformation(application, subject, input.text),
-      notice: 'applications.application.information-requested',
+      rule: (application) => (answerBy.ok ? requestInformation(application, subject, input.text) : answerBy),
       further: () => ({ chosenTrustLevel: input.requiredTrustLevel ?? null }),
+      ...(answerBy.ok ? { answerBy: answerBy.decision } : {}),
     });
   },
 
-  decideCase: async (_, { input }, context) => {
-    const { subject } = requireScope(context.viewer, 'case:write');
-    await context.hearPayments(); // Whoever has just paid is not told that payment is outstanding.
-    const wanted = (input.documents ?? []).map((id) => parseId<'Document'>(id, 'documents'));
-    if (wanted.length > 0) await context.hearDocuments();
-    const chosenTrustLevel = input.requiredTrustLevel ?? null;
+  rejectCase: (_, { input }, context) =>
+    changeCase(context, input.caseId, {
+      rule: (application) => reject(application, input.reasons),
+      further: () => ({ chosenTrustLevel: input.requiredTrustLevel ?? null }),
+    }),
+
+  closeCase: async (_, { input }, context) => {
+    await context.hearPayments(); // Whoever has just paid is not told that something is still to be paid.
     return changeCase(context, input.caseId, {
-      rule: async (application, tx) => {
-        const { paymentPolicy: policy, charges, requiredTrustLevel } = await requireSubmission(tx, application.id);
-        const documents = documentsFor(wanted, 'DELIVERY', await findDocuments(tx, application.id), context.now());
-        if (!documents.ok) return documents;
-        const paid = await isPaid(tx, application.id);
-        const trustLevel = higher(requiredTrustLevel, chosenTrustLevel ?? requiredTrustLevel);
-        return decide(application, subject, { outcome: input.outcome, text: input.text, trustLevel }, { policy, charges, paid });
-      },
-      notice: 'applications.application.decided',
-      further: () => ({ chosenTrustLevel, law: input.law ?? 'GENERAL', documents: [...new Set(wanted)] }),
+      rule: (application) => close(application, 'AUTHORITY', isSettled(application.standing)),
     });
   },
 };

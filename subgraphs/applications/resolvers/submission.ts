@@ -17,6 +17,7 @@ import { findCoApplicants } from '../co-applicants/store.ts';
 import type { CoApplicantRow } from '../co-applicants/tables.ts';
 import { copiesOf, participantsOf } from '../co-applicants/telling.ts';
 import { leikaOf } from '#platform/values/service-key.ts';
+import { openCase } from '../case-desk/keeping.ts';
 import type { Context } from '../context.ts';
 import { grantAutomatically, isAutomatic } from '../bookings/automatic.ts';
 import { bookFor, feesOfTickets } from '../bookings/hold.ts';
@@ -152,7 +153,8 @@ async function submit(
     number,
   });
   await insertSeal(tx, { ...(await sealer.seal(statement)), applicationId: id, sealedAt: at }, people);
-  const submitted = await saveChange(tx, id, change.decision, at, doer);
+  const saved = await saveChange(tx, id, change.decision, at, doer);
+  const submitted = await openCase(tx, saved, { offer, isElsewhere: destination !== null, at });
   if (destination !== null) await queueDelivery(tx, id, destination.destinationId, at);
   const told = {
     applicationId: id,

@@ -10,7 +10,7 @@ import { findApplications } from '../store/applications.ts';
 import { readMark } from '../store/changes.ts';
 import type { ApplicationRow } from '../tables.ts';
 
-export const watching: Required<SubscriptionResolvers> = {
+export const watching: Required<Pick<SubscriptionResolvers, 'applicationChanged'>> = {
   applicationChanged: {
     subscribe: async (_, args, { viewer, db, changes }) => {
       const id = parseId<'Application'>(args.id, 'id');

@@ -117,6 +117,15 @@ export function requireAuthority(viewer: Viewer | null, authorityId: string): Id
   return id;
 }
 
+/** The authority, for whoever sets its rules (`case:configure`). Throws UNAUTHENTICATED or FORBIDDEN. */
+export function requireHead(viewer: Viewer | null, authorityId: string): { readonly id: Id<'Authority'>; readonly head: Viewer } {
+  const head = requireScope(viewer, 'case:configure');
+  const id = readId<'Authority'>(authorityId);
+  if (id === null || !head.authorities.includes(id))
+    throw new PublicError('FORBIDDEN', 'These are rules of an authority you do not work for');
+  return { id, head };
+}
+
 /** Whoever owns the account. Throws UNAUTHENTICATED, and FORBIDDEN for another account. */
 export function requireOwnAccount(viewer: Viewer | null, accountId: string): Viewer {
   const owner = requireViewer(viewer);

@@ -6,7 +6,7 @@ import type { Id } from '#platform/values/id.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
 import { totalOf } from './price.ts';
 import { granted, refused, type Ruling } from './problems.ts';
-import { wayThrough, type Action, type Actor, type Status, type Transition } from './states.ts';
+import { wayThrough, type Action, type Actor, type Notice, type Status, type Transition } from './states.ts';
 import { readText } from './text.ts';
 
 export type Outcome = 'GRANTED' | 'PARTLY_GRANTED' | 'DENIED';
@@ -31,6 +31,8 @@ export interface Change {
   readonly assignee: string | null;
   readonly steps: readonly Step[];
   readonly decision: { readonly outcome: Outcome; readonly text: string; readonly trustLevel: TrustLevel } | null;
+  /** What the applicant is told of it; left out: nothing. */
+  readonly tells?: readonly Notice[];
 }
 
 /** How the payment of an application stands. */
@@ -53,11 +55,13 @@ function stepsOf(way: readonly Transition[], text: string | null): readonly Step
 function changeAlong(way: readonly Transition[], assignee: string | null, text: string | null): Change {
   const status = way.at(-1)?.to;
   if (status === undefined) throw new RangeError('a way has at least one step');
-  return { status, assignee, steps: stepsOf(way, text), decision: null };
+  const tells = way.flatMap((transition) => transition.tells ?? []);
+  return { status, assignee, steps: stepsOf(way, text), decision: null, tells };
 }
 
 /** Handing in: submitted, and delivered at once to our own case desk; what goes elsewhere is delivered when it is there. */
 export function handIn(state: CaseState, to: 'CASE_DESK' | 'DESTINATION' = 'CASE_DESK'): Ruling<Change> {
+  if (state.status !== 'DRAFT') return refused('NOT_A_DRAFT', 'id');
   const way = to === 'CASE_DESK' ? wayThrough(state.status, ['SUBMIT'], 'DELIVER') : wayThrough(state.status, [], 'SUBMIT');
   return way === null ? refused('NOT_A_DRAFT', 'id') : granted(changeAlong(way, state.assignee, null));
 }
@@ -71,13 +75,43 @@ export function follow(state: CaseState, action: 'DELIVER' | 'ACCEPT' | 'REJECT'
   return way === null ? null : changeAlong(way, state.assignee, text);
 }
 
-/** Taking a case over, from a colleague too. Whoever has it already changes nothing. */
+/** Giving a case to a case worker, from a colleague too. Whoever has it already changes nothing. */
 export function assign(state: CaseState, worker: string): Ruling<Change> {
   const way = wayThrough(state.status, ['ACCEPT'], 'BEGIN');
   if (way !== null) return granted(changeAlong(way, worker, null));
   if (state.status !== 'IN_PROGRESS' && state.status !== 'INFORMATION_REQUESTED') return refused('NOT_POSSIBLE', 'caseId');
   const steps: readonly Step[] = state.assignee === worker ? [] : [{ kind: 'ASSIGNED', actor: 'AUTHORITY', text: null }];
   return granted({ status: state.status, assignee: worker, steps, decision: null });
+}
+
+/** Giving a case back to all: it goes on, and nobody is in charge. */
+export function release(state: CaseState): Ruling<Change> {
+  if (state.status !== 'IN_PROGRESS' && state.status !== 'INFORMATION_REQUESTED') return refused('NOT_POSSIBLE', 'caseId');
+  return granted({ status: state.status, assignee: null, steps: [], decision: null });
+}
+
+/** Turning an application away before it is taken on; the reasons are for the applicant. */
+export function reject(state: CaseState, given: string): Ruling<Change> {
+  const way = wayThrough(state.status, [], 'REJECT');
+  if (way === null) return refused('NOT_POSSIBLE', 'caseId');
+  const reasons = readText(given, 'reasons');
+  return reasons.ok ? granted(changeAlong(way, state.assignee, reasons.decision)) : reasons;
+}
+
+/** Closing what is decided: by a case worker, or by the portal when nobody can object any more. Money comes first. */
+export function close(state: CaseState, by: 'AUTHORITY' | 'SYSTEM', isSettled: boolean): Ruling<Change> {
+  const way = wayThrough(state.status, [], by === 'SYSTEM' ? 'CLOSE' : 'CLOSE_EARLY');
+  if (way === null) return refused('NOT_POSSIBLE', 'caseId');
+  return isSettled ? granted(changeAlong(way, state.assignee, null)) : refused('PAYMENT_UNSETTLED', 'caseId');
+}
+
+/** Taking a case up without deciding it: for whoever proposes a decision. */
+export function takeUp(state: CaseState, worker: string): Ruling<Change> {
+  const { status, assignee } = state;
+  if (status === 'IN_PROGRESS' || status === 'INFORMATION_REQUESTED')
+    return granted({ status, assignee: assignee ?? worker, steps: [], decision: null });
+  const way = wayThrough(status, ['ACCEPT'], 'BEGIN');
+  return way === null ? refused('NOT_POSSIBLE', 'caseId') : granted(changeAlong(way, assignee ?? worker, null));
 }
 
 /** Asking the applicant; a case nobody has taken up is taken up by that. */
@@ -99,10 +133,14 @@ export function answer(state: CaseState, given: string, documents: readonly Id<'
   return granted({ ...change, steps: change.steps.map((step) => ({ ...step, documents })) });
 }
 
-/** True while the decision has to wait: payment is mandatory, there is something to pay, and nothing is paid. */
-export function isPaymentOutstanding({ policy, charges, paid }: PaymentState): boolean {
-  if (policy !== 'MANDATORY' || paid) return false;
+/** True where there is something to pay. */
+export function isChargeable({ charges }: Pick<PaymentState, 'charges'>): boolean {
   return totalOf(charges).minor > 0n;
+}
+
+/** True while the decision has to wait: payment is mandatory, there is something to pay, and nothing is paid. */
+export function isPaymentOutstanding(payment: PaymentState): boolean {
+  return payment.policy === 'MANDATORY' && !payment.paid && isChargeable(payment);
 }
 
 /** Deciding; a case nobody has taken up is taken up by that. The text of the decision is kept with it, not in the timeline. */

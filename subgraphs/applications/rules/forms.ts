@@ -13,25 +13,30 @@ export type Localisable = Readonly<Record<string, unknown>>;
 
 const text = z.strictObject({ de: z.string().min(1), en: z.string().min(1) });
 
-const formFile = z.strictObject({
-  /** Stable name; the form's id derives from it. */
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  version: z.int().min(1),
-  /** The services the form applies for. */
-  leikaKeys: z.array(z.string().refine((key) => readLeika(key) !== null, 'no LeiKa key')).default([]),
-  /** Ids of services without a LeiKa key that it applies for. */
-  localServices: z.array(z.uuid()).default([]),
-  title: text,
-  /** What it is for; its title where it does not say. */
-  description: text.optional(),
-  /** An SPDX identifier; where it names none, whoever publishes it does. */
-  licence: z.string().min(1).optional(),
-  /** What is new in this version. */
-  releaseNotes: text.optional(),
-  pricing,
-  jsonSchema: z.record(z.string(), z.unknown()),
-  uiSchema: z.record(z.string(), z.unknown()),
-});
+const formFile = z
+  .strictObject({
+    /** Stable name; the form's id derives from it. */
+    slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    version: z.int().min(1),
+    /** The services the form applies for. */
+    leikaKeys: z.array(z.string().refine((key) => readLeika(key) !== null, 'no LeiKa key')).default([]),
+    /** Ids of services without a LeiKa key that it applies for. */
+    localServices: z.array(z.uuid()).default([]),
+    title: text,
+    /** What it is for; its title where it does not say. */
+    description: text.optional(),
+    /** An SPDX identifier; where it names none, whoever publishes it does. */
+    licence: z.string().min(1).optional(),
+    /** What is new in this version. */
+    releaseNotes: text.optional(),
+    pricing,
+    jsonSchema: z.record(z.string(), z.unknown()),
+    uiSchema: z.record(z.string(), z.unknown()),
+  })
+  .refine(({ leikaKeys, localServices }) => leikaKeys.length + localServices.length > 0, {
+    path: ['leikaKeys'],
+    error: 'a form applies for a service at least: name its LeiKa key here, or its id in localServices',
+  });
 
 type FormFile = z.infer<typeof formFile>;
 

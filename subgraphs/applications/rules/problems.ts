@@ -81,6 +81,35 @@ const MESSAGES = {
     de: 'Bitte bestätigen Sie die Erklärung, wie sie im Formular steht.',
     en: 'Please confirm the declaration as the form words it.',
   },
+  FOUR_EYES_REQUIRED: {
+    de: 'Hier entscheiden zwei: Schlagen Sie die Entscheidung vor, eine Kollegin oder ein Kollege gibt sie frei.',
+    en: 'This takes two: propose the decision, and a colleague approves it.',
+  },
+  SAME_PERSON: {
+    de: 'Wer eine Entscheidung vorgeschlagen hat, gibt sie nicht selbst frei.',
+    en: 'Whoever has proposed a decision does not approve it.',
+  },
+  PROPOSAL_OPEN: {
+    de: 'Es liegt schon ein Vorschlag vor; geben Sie ihn frei oder zurück.',
+    en: 'A decision is proposed already; approve or return it first.',
+  },
+  NO_PROPOSAL: { de: 'Dieser Vorschlag liegt nicht oder nicht mehr vor.', en: 'There is no such proposal, or no longer.' },
+  UNKNOWN_COLLEAGUE: {
+    de: 'Diese Person bearbeitet keine Vorgänge dieser Stelle.',
+    en: 'This person handles no cases of this authority.',
+  },
+  PAYMENT_UNSETTLED: {
+    de: 'Es ist noch etwas zu zahlen oder zu erstatten.',
+    en: 'Something is still to be paid or to be given back.',
+  },
+  DATE_NOT_AHEAD: {
+    de: 'Der Tag muss in der Zukunft liegen, höchstens ein Jahr voraus.',
+    en: 'The day must lie ahead, by a year at most.',
+  },
+  PERIOD_NOT_USABLE: {
+    de: 'Die Bearbeitungsfrist muss zwischen einem Tag und zwei Jahren liegen, in ganzen Tagen, Wochen, Monaten oder Jahren.',
+    en: 'The processing time must be between a day and two years, in whole days, weeks, months or years.',
+  },
 } as const satisfies Record<string, Text>;
 
 type ProblemCode = keyof typeof MESSAGES;

@@ -25,8 +25,12 @@ export type Action =
   | 'ANSWER'
   | 'DECIDE'
   | 'CLOSE'
+  | 'CLOSE_EARLY'
   | 'WITHDRAW'
   | 'DELETE';
+
+/** What the applicant hears of: the last word of an event's type (`applications.application.decided`), which becomes a message. */
+export type Notice = 'submitted' | 'information-requested' | 'decided' | 'rejected' | 'closed' | 'withdrawn';
 
 export interface Transition {
   readonly action: Action;
@@ -35,33 +39,67 @@ export interface Transition {
   readonly actor: Actor;
   /** What the timeline says; null for a step that leaves no trace. */
   readonly kind: string | null;
+  /** What the applicant is told; null where the state she watches says enough, so that nobody is woken by steps that ask nothing of her. */
+  readonly tells: Notice | null;
 }
 
 /** Before the authority has decided, the applicant may take the application back. */
-const UNDECIDED = ['SUBMITTED', 'DELIVERED', 'ACCEPTED', 'IN_PROGRESS', 'INFORMATION_REQUESTED'] as const;
+export const UNDECIDED = ['SUBMITTED', 'DELIVERED', 'ACCEPTED', 'IN_PROGRESS', 'INFORMATION_REQUESTED'] as const;
 
 /** Nothing more will happen to these, save that they are deleted when their time of retention is over. */
 export const ENDED: readonly Status[] = ['REJECTED', 'CLOSED', 'WITHDRAWN', 'DELETED'];
 
 export const TRANSITIONS: readonly Transition[] = [
-  { action: 'SUBMIT', from: ['DRAFT'], to: 'SUBMITTED', actor: 'APPLICANT', kind: 'SUBMITTED' },
-  { action: 'DELIVER', from: ['SUBMITTED'], to: 'DELIVERED', actor: 'SYSTEM', kind: 'DELIVERED' },
-  { action: 'ACCEPT', from: ['DELIVERED'], to: 'ACCEPTED', actor: 'AUTHORITY', kind: 'ACCEPTED' },
-  { action: 'REJECT', from: ['DELIVERED'], to: 'REJECTED', actor: 'AUTHORITY', kind: 'REJECTED' },
-  { action: 'BEGIN', from: ['ACCEPTED'], to: 'IN_PROGRESS', actor: 'AUTHORITY', kind: 'IN_PROGRESS' },
+  { action: 'SUBMIT', from: ['DRAFT'], to: 'SUBMITTED', actor: 'APPLICANT', kind: 'SUBMITTED', tells: 'submitted' },
+  { action: 'DELIVER', from: ['SUBMITTED'], to: 'DELIVERED', actor: 'SYSTEM', kind: 'DELIVERED', tells: null },
+  { action: 'ACCEPT', from: ['DELIVERED'], to: 'ACCEPTED', actor: 'AUTHORITY', kind: 'ACCEPTED', tells: null },
+  // Turned away before it was taken on, as FIT-Connect's `reject-submission`: with reasons, and no decision on the matter.
+  { action: 'REJECT', from: ['DELIVERED'], to: 'REJECTED', actor: 'AUTHORITY', kind: 'REJECTED', tells: 'rejected' },
+  { action: 'BEGIN', from: ['ACCEPTED'], to: 'IN_PROGRESS', actor: 'AUTHORITY', kind: 'IN_PROGRESS', tells: null },
   {
     action: 'REQUEST_INFORMATION',
     from: ['IN_PROGRESS'],
     to: 'INFORMATION_REQUESTED',
     actor: 'AUTHORITY',
     kind: 'INFORMATION_REQUESTED',
+    tells: 'information-requested',
   },
-  { action: 'ANSWER', from: ['INFORMATION_REQUESTED'], to: 'IN_PROGRESS', actor: 'APPLICANT', kind: 'INFORMATION_GIVEN' },
+  {
+    action: 'ANSWER',
+    from: ['INFORMATION_REQUESTED'],
+    to: 'IN_PROGRESS',
+    actor: 'APPLICANT',
+    kind: 'INFORMATION_GIVEN',
+    tells: null,
+  },
   // A question left open must not keep the authority from deciding on what it has.
-  { action: 'DECIDE', from: ['IN_PROGRESS', 'INFORMATION_REQUESTED'], to: 'DECIDED', actor: 'AUTHORITY', kind: 'DECIDED' },
-  { action: 'CLOSE', from: ['DECIDED'], to: 'CLOSED', actor: 'SYSTEM', kind: 'CLOSED' },
-  { action: 'WITHDRAW', from: ['DRAFT', ...UNDECIDED], to: 'WITHDRAWN', actor: 'APPLICANT', kind: 'WITHDRAWN' },
-  { action: 'DELETE', from: ['DRAFT', 'REJECTED', 'CLOSED', 'WITHDRAWN'], to: 'DELETED', actor: 'SYSTEM', kind: null },
+  {
+    action: 'DECIDE',
+    from: ['IN_PROGRESS', 'INFORMATION_REQUESTED'],
+    to: 'DECIDED',
+    actor: 'AUTHORITY',
+    kind: 'DECIDED',
+    tells: 'decided',
+  },
+  // Nobody can object any more, and everything is paid.
+  { action: 'CLOSE', from: ['DECIDED'], to: 'CLOSED', actor: 'SYSTEM', kind: 'CLOSED', tells: 'closed' },
+  { action: 'CLOSE_EARLY', from: ['DECIDED'], to: 'CLOSED', actor: 'AUTHORITY', kind: 'CLOSED', tells: 'closed' },
+  {
+    action: 'WITHDRAW',
+    from: ['DRAFT', ...UNDECIDED],
+    to: 'WITHDRAWN',
+    actor: 'APPLICANT',
+    kind: 'WITHDRAWN',
+    tells: 'withdrawn',
+  },
+  {
+    action: 'DELETE',
+    from: ['DRAFT', 'REJECTED', 'CLOSED', 'WITHDRAWN'],
+    to: 'DELETED',
+    actor: 'SYSTEM',
+    kind: null,
+    tells: null,
+  },
 ];
 
 /** What may follow on a state; null when the action is not possible in it. */

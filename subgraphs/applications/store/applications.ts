@@ -1,6 +1,6 @@
 /** Applications in the database: reading them, and the changes of drafts and submissions. */
 
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm';
 import { rows, type Database, type Transaction } from '#platform/database.ts';
 import type { Holder } from '#platform/identity/representation.ts';
 import type { Id } from '#platform/values/id.ts';
@@ -111,44 +111,6 @@ export async function readOwn(
     .limit(limit);
 }
 
-interface CaseFilter {
-  readonly authority: Id<'Authority'>;
-  readonly status: Status | null;
-}
-
-/** Where a page of cases begins: after the case submitted at this time with this id. */
-export interface CaseKey {
-  readonly submittedAt: Date;
-  readonly id: ApplicationId;
-}
-
-const isCase = ({ authority, status }: CaseFilter): SQL | undefined =>
-  and(
-    eq(applications.authorityId, authority),
-    isNotNull(applications.submittedAt),
-    status === null ? undefined : eq(applications.status, status),
-  );
-
-/** The cases of an authority after a key, the oldest first. */
-export async function readCases(
-  db: Database,
-  filter: CaseFilter,
-  after: CaseKey | null,
-  limit: number,
-): Promise<readonly ApplicationRow[]> {
-  const { submittedAt, id } = applications;
-  const later =
-    after === null
-      ? undefined
-      : or(gt(submittedAt, after.submittedAt), and(eq(submittedAt, after.submittedAt), gt(id, after.id)));
-  return db
-    .select()
-    .from(applications)
-    .where(and(isCase(filter), later))
-    .orderBy(asc(submittedAt), asc(id))
-    .limit(limit);
-}
-
 async function countWhere(db: Database, condition: SQL | undefined): Promise<number> {
   const [row] = await db.select({ total: count() }).from(applications).where(condition);
   return row?.total ?? 0;
@@ -156,8 +118,4 @@ async function countWhere(db: Database, condition: SQL | undefined): Promise<num
 
 export function countOwn(db: Database, filter: OwnFilter): Promise<number> {
   return countWhere(db, isOwn(filter));
-}
-
-export function countCases(db: Database, filter: CaseFilter): Promise<number> {
-  return countWhere(db, isCase(filter));
 }

@@ -3,6 +3,7 @@
 import { and, eq, inArray, isNotNull, isNull, lt, notExists, or, sql, gte, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
+import { caseEntries, caseRuleChanges, caseWorkers, proposals } from '../case-desk/tables.ts';
 import { forgetCoApplicants } from '../co-applicants/store.ts';
 import { coApplicants } from '../co-applicants/tables.ts';
 import { deliveries, deliveryAttachments, deliveryEvents, sharedDocuments } from '../fit-connect/tables.ts';
@@ -22,6 +23,7 @@ export async function dropApplications(tx: Transaction, ids: readonly Applicatio
   // A trigger refuses to delete evidence to whoever does not say that its time is over.
   await tx.execute(sql`select set_config('applications.retention', 'over', true)`);
   await tx.delete(deliveryEvents).where(inArray(deliveryEvents.applicationId, all));
+  await tx.delete(caseEntries).where(inArray(caseEntries.applicationId, all));
   await tx.delete(sealedPeople).where(inArray(sealedPeople.applicationId, all));
   await tx.delete(seals).where(inArray(seals.applicationId, all));
   await tx.delete(submissions).where(inArray(submissions.applicationId, all));
@@ -33,6 +35,7 @@ export async function dropApplications(tx: Transaction, ids: readonly Applicatio
   await dropBookings(tx, all);
   await tx.delete(documents).where(inArray(documents.applicationId, all));
   await tx.delete(transfers).where(inArray(transfers.applicationId, all));
+  await tx.delete(proposals).where(inArray(proposals.applicationId, all));
   await tx.delete(takenOver).where(inArray(takenOver.applicationId, all));
   await tx.delete(timeline).where(inArray(timeline.applicationId, all));
   await tx.delete(payments).where(inArray(payments.applicationId, all));
@@ -87,9 +90,14 @@ export async function forgetDoer(tx: Transaction, hers: readonly AccountId[], at
   await tx.delete(closedAccounts).where(or(inArray(closedAccounts.into, all), inArray(closedAccounts.closed, all)));
 }
 
-/** Gives back the cases of a case worker who is gone. Answers how many. */
+/** Gives back the cases of a case worker who is gone; what she has noted stays and no longer names her. Answers how many cases. */
 export async function unassign(tx: Transaction, subject: string): Promise<number> {
   const { assignee, id } = applications;
+  await tx.delete(caseWorkers).where(eq(caseWorkers.workerSubject, subject));
+  await tx.update(caseEntries).set({ workerSubject: null }).where(eq(caseEntries.workerSubject, subject));
+  await tx.update(caseRuleChanges).set({ workerSubject: null }).where(eq(caseRuleChanges.workerSubject, subject));
+  await tx.update(proposals).set({ proposedBy: null }).where(eq(proposals.proposedBy, subject));
+  await tx.update(proposals).set({ answeredBy: null }).where(eq(proposals.answeredBy, subject));
   return (await tx.update(applications).set({ assignee: null }).where(eq(assignee, subject)).returning({ id })).length;
 }
 

@@ -60,6 +60,8 @@ function nameLosses({ pricing, uiSchema }: FormVersion, language: Language, loss
   if (JSON.stringify(pricing) !== '[{"fee":"STANDARD"}]') losses.count('pricing', `${pricing.length} charges`);
   if (uiSchema['autocomplete'] !== undefined)
     losses.count('autocomplete', `${Object.keys(objectIn(uiSchema['autocomplete'])).length} fields`);
+  if (uiSchema['booking'] !== undefined)
+    losses.count('booking', textIn(objectIn(uiSchema['booking'])['kind']) ?? 'what is taken only once');
   losses.count('pages', `${listIn(uiSchema['pages']).length}; groups at the top stand for them`);
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { settle } from '#platform/background.ts';
 import { publish } from '#platform/events.ts';
 import { event, type PaymentChanged } from '#platform/events/contracts.ts';
+import { outbox } from '#platform/events/tables.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import type { Language } from '#platform/language.ts';
 import { createLog } from '#platform/log.ts';
@@ -59,6 +60,9 @@ function applicationOf({ account }: Viewer) {
     asked: event('applications.application.information-requested', applicationId, notice),
     decided: event('applications.application.decided', applicationId, notice),
     withdrawn: event('applications.application.withdrawn', applicationId, notice),
+    untold: event('applications.application.withdrawn', applicationId, { ...notice, reachesAuthority: false }),
+    rejected: event('applications.application.rejected', applicationId, notice),
+    closed: event('applications.application.closed', applicationId, notice),
     payment: (status: PaymentChanged['status']) => {
       const paymentId = derivedId<'Payment'>(`payment:${applicationId}`);
       return event('payments.payment.changed', paymentId, { paymentId, applicationId, account, status });
@@ -87,6 +91,26 @@ describe('the inbox', () => {
       receivedAt: NOW.toISOString(),
       readAt: null,
     });
+  });
+
+  test('whoever is turned away, has her case closed or has to tell of her withdrawal herself reads so', async () => {
+    const viewer = citizen({ subject: 'told' });
+    const { rejected, closed, untold } = applicationOf(viewer);
+    await tell(rejected, closed, untold);
+    const inbox = await inboxOf(viewer);
+    expect(kinds(inbox)).toEqual(['WITHDRAWAL_TO_TELL', 'APPLICATION_CLOSED', 'APPLICATION_REJECTED']);
+    expect(inbox.edges.at(-1)?.node['body']).toContain('Die Gründe stehen im Verlauf des Antrags.');
+  });
+
+  test('a decision tells when it counts as notified', async () => {
+    const viewer = citizen({ subject: 'notified' });
+    const { decided, applicationId } = applicationOf(viewer);
+    await tell(decided);
+    const told = await database.current.db
+      .select({ payload: outbox.payload })
+      .from(outbox)
+      .where(and(eq(outbox.aggregate, applicationId), eq(outbox.type, 'accounts.decision.notified')));
+    expect(told).toEqual([{ payload: { applicationId, notifiedOn: '2026-11-26' } }]);
   });
 
   test('a message about a payment names the application, whether both come together or apart', async () => {
@@ -191,7 +215,16 @@ describe('applying together', () => {
   test('each step becomes a message for whom it is told to, in her language and in hers alone', async () => {
     const [spouse, applicant] = [citizen({ subject: 'co-spouse' }), citizen({ subject: 'co-applicant' })];
     const { applicationId, submitted } = applicationOf(applicant);
-    const NEWS = ['SIGNATURE_VOIDED', 'SUBMITTED', 'INFORMATION_REQUESTED', 'DECIDED', 'WITHDRAWN', 'REMOVED'] as const;
+    const NEWS = [
+      'SIGNATURE_VOIDED',
+      'SUBMITTED',
+      'INFORMATION_REQUESTED',
+      'DECIDED',
+      'WITHDRAWN',
+      'REJECTED',
+      'CLOSED',
+      'REMOVED',
+    ] as const;
     const notice = { applicationId, account: spouse.account, number: 'V-2026-000123', serviceName: 'Hund anmelden' };
     await tell(submitted, ...NEWS.map((news) => event('applications.co-application.told', applicationId, { ...notice, news })));
     const inbox = await inboxOf(spouse, { first: 20 });

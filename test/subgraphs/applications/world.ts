@@ -150,7 +150,7 @@ export function createWorld(
     language: Language = 'de',
   ) {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-    const fields = CASES.has(name) ? `case { status assignee application { ${APPLICATION} } }` : `application { ${APPLICATION} }`;
+    const fields = CASES.has(name) ? `case { ${CASE} application { ${APPLICATION} } }` : `application { ${APPLICATION} }`;
     const query = `mutation ($input: ${type}!) { payload: ${name}(input: $input) { ${fields} problems { code path message } } }`;
     const { data, errors } = await ask(query, { input }, viewer, language);
     const payload = data?.['payload'];
@@ -205,7 +205,12 @@ export function createWorld(
   };
 }
 
-const CASES = new Set(['assignCase', 'requestInformation', 'decideCase']);
+const CASES = new Set(
+  `assignCase releaseCase requestInformation addCaseNote rejectCase decideCase proposeDecision approveDecision returnDecision
+  closeCase`.split(/\s+/),
+);
+const CASE = `status assignee dueOn overdue standing notifiedOn objectionUntil fourEyes
+  proposal { id outcome text proposedBy } record { kind worker text }`;
 const APPLICATION = `id number version status data submittedAt decidedAt onBehalfOf decision { outcome text }
   timeline { at kind actor text representative onBehalfOf { name isProven } } form { version }`;
 
@@ -235,7 +240,24 @@ interface Payloads {
 }
 
 export interface CasePayload {
-  readonly case: { readonly status: string; readonly assignee: string | null; readonly application: ApplicationView };
+  readonly case: {
+    readonly status: string;
+    readonly assignee: string | null;
+    readonly dueOn: string | null;
+    readonly overdue: boolean;
+    readonly standing: string;
+    readonly notifiedOn: string | null;
+    readonly objectionUntil: string | null;
+    readonly fourEyes: boolean;
+    readonly proposal: {
+      readonly id: string;
+      readonly outcome: string;
+      readonly text: string;
+      readonly proposedBy: string;
+    } | null;
+    readonly record: readonly { readonly kind: string; readonly worker: string | null; readonly text: string | null }[];
+    readonly application: ApplicationView;
+  };
   readonly problems: Payloads['problems'];
 }
 

@@ -3,8 +3,10 @@
  * whether it speaks of what we sent. Nothing of a token is believed before its signature is verified.
  */
 
+import type { X509Certificate } from 'node:crypto';
 import { compactVerify, decodeProtectedHeader, errors, importJWK, type JWK } from 'jose';
 import { z } from 'zod';
+import { chainFault } from './certificates.ts';
 import { bareKey, keyFault } from './keys.ts';
 
 export const EVENT_PREFIX = 'https://schema.fitko.de/fit-connect/events/';
@@ -76,6 +78,8 @@ export interface Expectation {
   /** Host of the delivery service. */
   readonly serviceHost: string;
   readonly tags: AuthenticationTags;
+  /** Whom the operator trusts to vouch for keys of authorities; null: nobody has to. */
+  readonly anchors: readonly X509Certificate[] | null;
   readonly now: Date;
 }
 
@@ -174,6 +178,8 @@ export async function readEvent(token: string, expected: Expectation, findKey: F
   if (key === null) return refused('UNKNOWN_KEY');
   if (keyFault(key, { kid: header.kid, alg: 'PS512', operation: 'verify', certificates: 'optional' }) !== null)
     return refused('UNFIT_KEY');
+  const { anchors, now } = expected;
+  if (issuer === 'AUTHORITY' && anchors !== null && chainFault(key, 'verify', anchors, now) !== null) return refused('UNFIT_KEY');
   try {
     await compactVerify(token, await importJWK(bareKey(key), 'PS512'), { algorithms: ['PS512'] });
   } catch (error) {

@@ -16,8 +16,9 @@ export async function saveShared(tx: Transaction, row: SharedDocumentRow): Promi
     .onConflictDoUpdate({ target: sharedDocuments.shareId, set: { mediaType, size, sha512 } });
 }
 
+/** Forgets a share that ended. What was submitted with it stays attached: it must not be left out without a word. */
 export async function removeShared(tx: Transaction, shareId: Id<'DocumentShare'>): Promise<void> {
-  await tx.delete(sharedDocuments).where(eq(sharedDocuments.shareId, shareId));
+  await tx.delete(sharedDocuments).where(and(eq(sharedDocuments.shareId, shareId), eq(sharedDocuments.attached, false)));
 }
 
 /**

@@ -11,6 +11,8 @@ export interface Naming {
   readonly referenceTo: (names: Names) => Reference | null;
   /** How words call a value of it; null for one that words would change. */
   readonly valueOf: (names: Names, value: Scalar) => Value | null;
+  /** Whether it is a group that the form demands in any case, with all it lies in. */
+  readonly isRequired: (names: Names) => boolean;
 }
 
 class Unsayable extends Error {}
@@ -103,8 +105,10 @@ function* effectsAt(schema: Json, names: Names, naming: Naming): Generator<Effec
 function* effectsIn(schema: Json, above: Names, naming: Naming): Generator<Effect> {
   only(schema, 'type', 'required', 'properties');
   const properties = objectIn(schema['properties']);
-  // What is required of a group only if it is there, words would require always.
-  const optional = Object.keys(properties).filter((name) => !required(schema).includes(name));
+  // What is required of a group only if it is there, words would require always: the same where the group always has to be there.
+  const optional = Object.keys(properties).filter(
+    (name) => !required(schema).includes(name) && !naming.isRequired([...above, name]),
+  );
   if (optional.some((name) => required(objectIn(properties[name])).length > 0)) throw new Unsayable();
   for (const name of required(schema)) {
     const inner = objectIn(properties[name]);

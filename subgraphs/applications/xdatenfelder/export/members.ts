@@ -171,6 +171,9 @@ export function createMembers(world: World) {
     const naming: Naming = {
       referenceTo: (below) => referenceTo(root, [...names, ...below]),
       valueOf: (below, value) => inWords(schemaAt(object, below), value),
+      isRequired: (below) =>
+        schemaAt(object, below)['type'] === 'object' &&
+        below.every((one, index) => listIn(schemaAt(object, below.slice(0, index))['required']).includes(one)),
     };
     statements.push(...statementsIn(isChoice ? others : { ...others, ...(oneOf === undefined ? {} : { oneOf }) }, naming, lose));
     const rules = statements.map((statement) => ruleFor(statement, pointer));

@@ -1,9 +1,11 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { rows } from '#platform/database.ts';
+import { outbox } from '#platform/events/tables.ts';
 import { useDatabase } from '#test/support/database.ts';
 import { caseWorker } from '#test/support/viewers.ts';
 import { APPLICANT, DOG, kinds, type CasePayload } from '../world.ts';
+import { createKeyPair } from '#test/support/saml/provider.ts';
 import { openPost, type Post } from './post.ts';
 
 const database = useDatabase();
@@ -26,6 +28,15 @@ const everything = async (id: string): Promise<string> =>
         union all select row_to_json(e)::text from applications.delivery_event e where application_id = ${id}`,
     ),
   );
+
+/** What was told of an application under a name. */
+const told = async (id: string, name: string): Promise<readonly unknown[]> => {
+  const found = await database.current.db
+    .select({ payload: outbox.payload })
+    .from(outbox)
+    .where(and(eq(outbox.aggregate, id), eq(outbox.type, `applications.application.${name}`)));
+  return found.map(({ payload }) => payload);
+};
 
 describe('an application to an authority that receives by FIT-Connect', () => {
   test('goes from the submission over the delivery to acceptance and decision, and the timeline says so', async () => {
@@ -124,6 +135,36 @@ describe('an application to an authority that receives by FIT-Connect', () => {
       text: 'Schema-Fehler: Die Fachdaten folgen dem Schema nicht.\nNoch ein Fehler',
     });
     expect(refused.data).toEqual(DOG);
+    expect(await told(id, 'rejected')).toMatchObject([{ number: refused.number }]);
+  });
+
+  test('that was withdrawn when the authority had it already says that she has to tell it herself', async () => {
+    const id = await post.sent();
+    await post.carry();
+    const { problems } = await post.world.call('withdrawApplication', { id }, APPLICANT);
+    expect(problems).toEqual([]);
+    expect(await told(id, 'withdrawn')).toMatchObject([{ reachesAuthority: false }]);
+    const worker = caseWorker(post.office);
+    const noted = await post.world.call<CasePayload>('addCaseNote', { caseId: id, text: 'Angerufen.' }, worker);
+    expect(noted.case.record.map(({ kind }) => kind)).toEqual(['WITHDRAWAL_UNTOLD', 'NOTE']);
+    // What the authority answers after that is kept, and changes nothing.
+    await post.simulator.authority.accept((await post.kept(id)).submissionId);
+    await post.carry();
+    expect((await post.world.read(id)).status).toBe('WITHDRAWN');
+  });
+
+  test('that was withdrawn before anybody had it needs no word of hers', async () => {
+    const id = await post.submit();
+    await post.world.call('withdrawApplication', { id }, APPLICANT);
+    expect(await told(id, 'withdrawn')).toMatchObject([{ reachesAuthority: true }]);
+  });
+
+  test('is not encrypted with a key that nobody vouches for whom the operator trusts', async () => {
+    const careful = await openPost(database.current, { trustAnchors: createKeyPair().certificate });
+    const id = await careful.submit();
+    await careful.carry();
+    expect(await careful.delivery(id)).toMatchObject({ state: 'GIVEN_UP', trouble: 'KEY_NO_CERTIFICATE', encryptedData: null });
+    await careful.close();
   });
 
   test('that was withdrawn before it was sent is not sent', async () => {

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { Viewer } from '#platform/identity/viewer.ts';
 import { useDatabase } from '#test/support/database.ts';
-import { NOW } from '#test/support/viewers.ts';
+import { newId } from '#platform/values/id.ts';
+import { citizen, NOW } from '#test/support/viewers.ts';
 import { openDesk, type Desk, type Share } from '../../accounts/safe/desk.ts';
 import { pdfOf } from '../../accounts/safe/samples.ts';
-import { APPLICANT, STRANGER } from '../world.ts';
+import { APPLICANT, DOG, STRANGER } from '../world.ts';
 import { openPost, type Post } from './post.ts';
 
 const database = useDatabase();
@@ -52,6 +53,24 @@ test('what the applicant has shared with her application by its submission goes 
   expect(opened.attachments.find(({ filename }) => filename.startsWith('Nachweis'))?.content.equals(proof)).toBe(true);
   await post.carry();
   expect(await post.world.read(id)).toMatchObject({ status: 'ACCEPTED' });
+});
+
+test('an attachment of somebody who has deleted her account stops the delivery aloud, too', async () => {
+  const leaving = citizen({ subject: 'leaving' });
+  const id = await post.world.started({ authorityId: post.office }, leaving);
+  await post.world.call('saveApplication', { id, version: 1, data: DOG }, leaving);
+  await share(id, 'Nachweis.pdf', pdfOf(8), leaving);
+  expect((await post.world.call('submitApplication', { id }, leaving)).problems).toEqual([]);
+  await post.world
+    .subgraph()
+    .background.find(({ name }) => name === 'applications.attachments')
+    ?.drain();
+  const erase = 'mutation ($id: ID!) { erasePersonalData(input: { erasureId: $id, preview: false }) { erased { type } } }';
+  const erasure = { id: newId<'Erasure'>() };
+  for (const { errors } of [await desk.ask(erase, erasure, leaving), await post.world.ask(erase, erasure, leaving)])
+    expect(errors ?? []).toEqual([]);
+  await post.carry();
+  expect(await post.delivery(id)).toMatchObject({ state: 'GIVEN_UP', trouble: 'ATTACHMENT_GONE' });
 });
 
 test('an attachment that cannot be had any more stops the delivery aloud instead of being left out', async () => {

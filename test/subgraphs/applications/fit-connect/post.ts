@@ -59,6 +59,7 @@ export async function openPost(database: OpenDatabase, overrides: Partial<FitCon
     serviceHost: null,
     callbackSecret: CALLBACK_SECRET,
     certificates: 'optional',
+    trustAnchors: null,
     keepDays: 0,
     publicUrl: url,
     linkSecret: 'x'.repeat(32),

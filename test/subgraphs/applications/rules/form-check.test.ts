@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '#platform/language.ts';
 import { parseDay } from '#platform/values/day.ts';
+import { derivedId } from '#platform/values/id.ts';
 import { createFormChecks } from '#subgraphs/applications/rules/form-check.ts';
 import { readFormFile } from '#subgraphs/applications/rules/forms.ts';
 import { DOG, formFiles } from '../world.ts';
 
+/** The id of a document. */
+const PROOF = derivedId('proof of insurance');
 const checks = createFormChecks();
 const today = parseDay('2026-11-23');
 const dogTax = readFormFile(formFiles.get('dog-tax-registration.json'));
@@ -16,7 +19,7 @@ describe('checking data against the dog tax form', () => {
   test('complete data have no problems', () => {
     expect(check(DOG)).toEqual([]);
     const further = { chipNumber: '276098102345678', large: true, sex: 'FEMALE', origin: 'SHELTER' };
-    expect(check({ ...dog(further), liabilityInsurance: true })).toEqual([]);
+    expect(check({ ...dog(further), liabilityInsurance: true, insuranceProof: PROOF })).toEqual([]);
   });
 
   test('all faults are told at once, each at its place, in the language of the person', () => {
@@ -65,10 +68,14 @@ describe('checking data against the dog tax form', () => {
     ]);
   });
 
-  test('a large dog needs a chip', () => {
+  test('a large dog needs proof that it is insured, and a chip', () => {
     expect(check(dog({ large: true })).map(({ code, path }) => [code, path])).toEqual([
+      ['REQUIRED', ['data', 'insuranceProof']],
       ['REQUIRED', ['data', 'dog', 'chipNumber']],
     ]);
+    const chipped = dog({ large: true, chipNumber: '276098102345678' });
+    expect(check(chipped).map(({ path }) => path)).toEqual([['data', 'insuranceProof']]);
+    expect(check({ ...chipped, insuranceProof: PROOF })).toEqual([]);
     expect(check(dog({ large: false }))).toEqual([]);
   });
 

@@ -2,6 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ENDED, transitionOf, TRANSITIONS, wayThrough, type Action, type Status } from '#subgraphs/applications/rules/states.ts';
 
+const ACTORS = { APPLICANT: 'applicant', AUTHORITY: 'authority', SYSTEM: 'portal' } as const;
+
+/** The states as a Mermaid diagram: who leads from one to another by what, and ✉ where the applicant gets a message. */
+function stateDiagram(): string {
+  const arrows = TRANSITIONS.flatMap(({ action, from, to, actor, tells }) =>
+    from.map((status) => {
+      // A draft that is thrown away is nobody's news.
+      const isTold = tells !== null && !(status === 'DRAFT' && to === 'WITHDRAWN');
+      return `  ${status} --> ${to}: ${action} (${ACTORS[actor]})${isTold ? ' ✉' : ''}`;
+    }),
+  );
+  const lines = ['stateDiagram-v2', '  direction TB', '  [*] --> DRAFT', ...arrows, '  DELETED --> [*]'];
+  return `# The states of an application\n\nMade from \`rules/states.ts\`. ✉: the applicant gets a message.\n\n\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n`;
+}
+
 const statuses = [...new Set(TRANSITIONS.flatMap(({ from, to }) => [...from, to]))];
 const actions = [...new Set(TRANSITIONS.map(({ action }) => action))];
 const anyStatus = fc.constantFrom<Status>(...statuses);
@@ -61,6 +76,26 @@ describe('the states of an application', () => {
       if (action === 'WITHDRAW') expect(actor).toBe('APPLICANT');
       if (action === 'DECIDE') expect(actor).toBe('AUTHORITY');
     }
+  });
+
+  test('every state but a draft is reached by somebody who may do so, and an action has one actor', () => {
+    const actors = new Map<Action, string>();
+    for (const { action, actor } of TRANSITIONS) expect(actors.get(action) ?? actor).toBe(actors.set(action, actor).get(action));
+    const reached = new Set(TRANSITIONS.map(({ to }) => to));
+    expect(statuses.filter((status) => !reached.has(status))).toEqual(['DRAFT']);
+  });
+
+  test('whatever ends a procedure, decides on it or asks something of the applicant is told to her', () => {
+    const matters: readonly Status[] = ['SUBMITTED', 'INFORMATION_REQUESTED', 'REJECTED', 'DECIDED', 'CLOSED', 'WITHDRAWN'];
+    const untold = TRANSITIONS.filter(({ to, tells }) => matters.includes(to) && tells === null);
+    expect(untold).toEqual([]);
+    // A different state is told of in different words.
+    const words = new Map(TRANSITIONS.flatMap(({ to, tells }) => (tells === null ? [] : [[tells, to] as const])));
+    expect(words.size).toBe(matters.length);
+  });
+
+  test('the diagram in the docs is made from them; `npx vitest run test/subgraphs/applications/rules -u` writes it anew', async () => {
+    await expect(stateDiagram()).toMatchFileSnapshot('../../../../subgraphs/applications/generated/states.md');
   });
 
   test('a way is a chain of allowed transitions that ends with the action asked for', () => {

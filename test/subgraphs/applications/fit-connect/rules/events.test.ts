@@ -32,6 +32,7 @@ const expected = (overrides: Partial<Expectation> = {}): Expectation => ({
   destinationId: DESTINATION,
   serviceHost: 'submission-api.example',
   tags: TAGS,
+  anchors: null,
   now: NOW,
   ...overrides,
 });

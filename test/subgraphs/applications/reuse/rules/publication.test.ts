@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { derivedId } from '#platform/values/id.ts';
 import { parseLeika } from '#platform/values/leika.ts';
-import { readFormFile } from '#subgraphs/applications/rules/forms.ts';
-import { createFaults, problemsIn } from '#subgraphs/applications/reuse/rules/problems.ts';
+import { readFormFile, type FormOfFile } from '#subgraphs/applications/rules/forms.ts';
+import { createFaults, problemsIn, type Fault } from '#subgraphs/applications/reuse/rules/problems.ts';
 import { readPublication, type PublicationInput } from '#subgraphs/applications/reuse/rules/publication.ts';
 import { formFiles } from '../../world.ts';
 import { PAGES, publicationInput, SCHEMA, STALL, text, withFields, withMembers } from '../stall.ts';
@@ -99,11 +99,27 @@ describe('a form that is to be published', () => {
     expect(faultsOf({ jsonSchema: list })).toEqual(['FIELD_NOT_ASKED uiSchema.pages']);
   });
 
-  test.each([...formFiles])('could be %s of the seed', (_, content) => {
-    const { about, ...file } = readFormFile(content);
+  const seeded = [...formFiles].map(([name, content]) => [name, readFormFile(content)] as const);
+  const faultsOfSeeded = (
+    { about: { slug, description }, ...file }: FormOfFile,
+    leikaKeys = file.leikaKeys,
+  ): readonly Fault[] => {
     const faults = createFaults();
-    const { slug, description } = about;
-    readPublication({ ...file, slug, description, licence: { spdx: 'EUPL-1.2' } }, null, new Set(file.leikaKeys), faults);
-    expect(faults.found).toEqual([]);
+    const input = { ...file, leikaKeys, slug, description, licence: { spdx: 'EUPL-1.2' } };
+    readPublication(input, null, new Set([...file.leikaKeys, STALL]), faults);
+    return faults.found;
+  };
+
+  test.each(seeded.filter(([, { leikaKeys }]) => leikaKeys.length > 0))('could be %s of the seed', (_, file) => {
+    expect(faultsOfSeeded(file)).toEqual([]);
   });
+
+  test.each(seeded.filter(([, { leikaKeys }]) => leikaKeys.length === 0))(
+    'could be %s of the seed but for its service, which has no LeiKa key to adopt it for',
+    (_, file) => {
+      expect(file.localKeys).not.toEqual([]);
+      expect(faultsOfSeeded(file)).toMatchObject([{ code: 'REQUIRED', path: ['leikaKeys'] }]);
+      expect(faultsOfSeeded(file, [STALL])).toEqual([]);
+    },
+  );
 });

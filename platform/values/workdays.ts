@@ -1,8 +1,8 @@
-/** Working days as § 108 Abs. 3 AO means them: neither Saturday, nor Sunday, nor a public holiday. */
+/** Working days as § 31 Abs. 3 VwVfG and § 108 Abs. 3 AO mean them: neither Saturday, nor Sunday, nor a public holiday. */
 
 import { getHolidays } from 'feiertagejs';
 import { Temporal } from 'temporal-polyfill';
-import type { Day } from '#platform/values/day.ts';
+import type { Day } from './day.ts';
 
 /** The public holidays that count: those of North Rhine-Westphalia (§ 2 Feiertagsgesetz NW), where all authorities of this catalogue sit. */
 const STATE = 'NW';
