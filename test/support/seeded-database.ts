@@ -10,7 +10,7 @@ import { SAFE_ENVIRONMENT } from './safe.ts';
 import { createTemplate, MIGRATIONS } from './template-database.ts';
 import { now } from './viewers.ts';
 
-export default createTemplate('seeded', async (database) => {
+export default createTemplate(async (database) => {
   await database.migrate(MIGRATIONS);
   const config = readConfig(SAFE_ENVIRONMENT);
   const deps = { database, now, log: createLog('warn') };

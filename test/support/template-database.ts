@@ -34,7 +34,7 @@ async function prepareImage(prepare: Prepare): Promise<Uint8Array<ArrayBuffer>> 
 }
 
 /** A global setup of vitest: what `prepare` leaves in the database is what each test file begins with. */
-export function createTemplate(name: string, prepare: Prepare): Setup {
+export function createTemplate(prepare: Prepare): Setup {
   return async (project) => {
     const serverUrl = process.env['TEST_DATABASE_URL'];
     if (serverUrl === undefined) {
@@ -42,7 +42,7 @@ export function createTemplate(name: string, prepare: Prepare): Setup {
       project.provide('template', null);
       return undefined;
     }
-    const template = `${name}_${process.pid}`;
+    const template = `${project.name}_${process.pid}`;
     const admin = postgres(serverUrl, { max: 1, onnotice: () => undefined });
     await admin.unsafe(`create database ${template}`);
     const database = await openDatabase({ kind: 'postgres', url: databaseUrl(serverUrl, template), connections: 5 });
@@ -57,4 +57,4 @@ export function createTemplate(name: string, prepare: Prepare): Setup {
   };
 }
 
-export default createTemplate('migrated', (database) => database.migrate(MIGRATIONS));
+export default createTemplate((database) => database.migrate(MIGRATIONS));
