@@ -1,12 +1,13 @@
 /** The summary of a submission: in the words of the form, for readers and for screen readers, by a link that ends. */
 
-import Fastify from 'fastify';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readFormFile, localise } from '#subgraphs/applications/rules/forms.ts';
 import { sectionsOf } from '#subgraphs/applications/summary/contents.ts';
 import { renderSummary } from '#subgraphs/applications/summary/render.ts';
 import { readSummary } from '#subgraphs/applications/summary/read.ts';
+import { createHttpServer } from '#platform/http.ts';
 import type { Language } from '#platform/language.ts';
+import { createLog } from '#platform/log.ts';
 import { useDatabase } from '#test/support/database.ts';
 import { sealingSettings } from '#test/support/sealing.ts';
 import { NOW } from '#test/support/viewers.ts';
@@ -122,7 +123,7 @@ describe('the document', () => {
 
 describe('the link', () => {
   const open = async () => {
-    const app = Fastify();
+    const app = createHttpServer({ log: createLog('silent'), checkReady: () => Promise.resolve() });
     const { routes } = world.subgraph();
     if (routes === undefined) throw new Error('there are no routes');
     await app.register(routes, { prefix: '/applications' });
