@@ -104,8 +104,8 @@ const CLUBS_SDL = `
   type File @key(fields: "id") { id: ID! stamp: String! }
   type Town @key(fields: "id") {
     id: ID!
-    mayor: Account! @federation__external
-    seenMayor: String! @federation__requires(fields: "mayor { id }")
+    mayor: Account! @external
+    seenMayor: String! @requires(fields: "mayor { id }")
   }
 `;
 
