@@ -30,6 +30,7 @@ import { tokenCommand } from './commands/token.ts';
 import { verifyAccessLogCommand } from './commands/verify-access-log.ts';
 import { verifyDeliveriesCommand } from './commands/verify-deliveries.ts';
 import { verifyErasuresCommand } from './commands/verify-erasures.ts';
+import { verifySubmissionsCommand } from './commands/verify-submissions.ts';
 import { verifyLedgerCommand } from './commands/verify-ledger.ts';
 import { watchXzufiCommand } from './commands/watch-xzufi.ts';
 import { verifyTrailCommand } from './commands/verify-trail.ts';
@@ -59,6 +60,7 @@ const program = new Command('portalverbund')
   .addCommand(verifyAccessLogCommand(terminal))
   .addCommand(verifyDeliveriesCommand(terminal))
   .addCommand(verifyErasuresCommand(terminal))
+  .addCommand(verifySubmissionsCommand(terminal))
   .addCommand(verifyLedgerCommand(terminal))
   .addCommand(importStatementCommand(terminal))
   .addCommand(reconcileCommand(terminal))

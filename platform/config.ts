@@ -9,6 +9,7 @@ import { partnerFaults, partners } from './config/partners.ts';
 import { neededBehindThePages, type Needs } from './config/production.ts';
 import { fitConnectFaults, fitConnectSettings, fitConnectVariables } from './config/fit-connect.ts';
 import { paymentFaults, paymentVariables } from './config/payments.ts';
+import { sealKeys } from './config/seal-keys.ts';
 import { safeFaults, safeSettings, safeVariables } from './config/safe.ts';
 import { httpUrl, wholeNumber } from './config/values.ts';
 import { OperatorError } from './errors.ts';
@@ -117,6 +118,7 @@ const variables = z.object({
     .regex(/^[\w.-]{1,200}$/, { error: 'must be letters, digits, dots and hyphens' })
     .optional(),
   LINK_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  SEAL_KEYS: sealKeys.optional(),
   ...safeVariables,
   ...fitConnectVariables,
   ...mailVariables,
@@ -257,6 +259,8 @@ export function readConfig(
     },
     /** Signs short-lived links; none: one is made in the data folder. */
     linkSecret: values.LINK_SECRET,
+    /** Seal what is submitted; null: those of the data folder, outside production. */
+    sealKeys: values.SEAL_KEYS ?? null,
     safe: safeSettings(values, values.DATA_DIR),
     fitConnect: fitConnectSettings(values),
     mail: mailSettings(values),

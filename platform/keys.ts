@@ -1,11 +1,12 @@
 /** The secrets of this installation: configured in production, else made once and kept in the data folder. */
 
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
 import { z } from 'zod';
 import { ConfigError, type Config } from './config.ts';
 import { readOrCreateSecret } from './keys/secret-file.ts';
+import { thumbprint } from './keys/thumbprint.ts';
 
 const FILE = 'keys.json';
 
@@ -47,11 +48,6 @@ export interface Keys {
   readonly linkSecret: string;
   /** Null in production where none are configured: then another issuer's tokens count. */
   readonly issuer: IssuerKeys | null;
-}
-
-/** RFC 7638 §3: the digest of the required members in alphabetical order. */
-function thumbprint({ crv, kty, x, y }: JWK): string {
-  return createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url');
 }
 
 function generateJwk(kind: 'ed25519' | 'P-256'): JWK {

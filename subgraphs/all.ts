@@ -3,7 +3,7 @@
 import type { SubgraphName } from '#platform/config.ts';
 import type { Subgraph, SubgraphDeps } from '#platform/subgraph.ts';
 import { createAccounts, type LinkingSettings, type MailSettings, type SafeSettings } from './accounts/index.ts';
-import { createApplications, type FitConnectSettings, type PrefillSettings } from './applications/index.ts';
+import { createApplications, type FitConnectSettings, type PrefillSettings, type SealingSettings } from './applications/index.ts';
 import { createDirectory } from './directory/index.ts';
 import { createFederal } from './federal/index.ts';
 import { createMunicipal } from './municipal/index.ts';
@@ -17,6 +17,8 @@ export interface AllDeps extends SubgraphDeps {
   readonly prefill: PrefillSettings;
   /** Null where all applications go to our own case desk. */
   readonly fitConnect: FitConnectSettings | null;
+  /** Null where the applications are in another process, which alone has the keys of seals. */
+  readonly sealing: SealingSettings | null;
   /** Null where the accounts are in another process, which alone has the master keys. */
   readonly safe: SafeSettings | null;
   /** Null: nobody is notified by e-mail. */

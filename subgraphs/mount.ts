@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config, SubgraphName } from '#platform/config.ts';
 import { IDENTITY_PATH } from '#platform/identity/issuer/names.ts';
 import { readMasterKeys } from '#platform/keys/master-keys.ts';
+import { readSealKeys } from '#platform/keys/seal-keys.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
 import type { LinkingSettings } from './accounts/index.ts';
@@ -31,20 +32,22 @@ function deliverySettings({ fitConnect: { delivery }, publicUrl }: Config, linkS
   return delivery === null ? null : { ...delivery, publicUrl, linkSecret };
 }
 
-/** What the named subgraphs are set to. Throws ConfigError when the accounts are among them and there are no master keys. */
+/** What the named subgraphs are set to. Throws ConfigError when there are no keys that one of them needs. */
 export async function readSettings(
   names: readonly SubgraphName[],
   config: Config,
   linkSecret: string,
-): Promise<Pick<AllDeps, 'payments' | 'prefill' | 'safe' | 'linking' | 'mail' | 'fitConnect'>> {
+): Promise<Pick<AllDeps, 'payments' | 'prefill' | 'safe' | 'linking' | 'mail' | 'fitConnect' | 'sealing'>> {
   const { publicUrl } = config;
   const safe = names.includes('accounts')
     ? { ...config.safe, masterKeys: await readMasterKeys(config), publicUrl, linkSecret }
     : null;
+  const sealing = names.includes('applications') ? { keys: await readSealKeys(config), publicUrl, linkSecret } : null;
   return {
     payments: paymentSettings(config, linkSecret),
     prefill: { linkSecret },
     safe,
+    sealing,
     linking: linkingSettings(config),
     mail: config.mail,
     fitConnect: deliverySettings(config, linkSecret),

@@ -162,6 +162,22 @@ export interface ApplicationDecided extends InformationRequested {
   readonly documents?: readonly Id<'Document'>[];
 }
 
+/** What somebody hears of an application that she applies for together with others; `account` is whom it is for. */
+export interface CoApplicationTold extends ApplicationNotice {
+  readonly news:
+    | 'JOINED'
+    | 'SIGNED'
+    | 'LEFT'
+    | 'REMOVED'
+    | 'SIGNATURE_VOIDED'
+    | 'SUBMITTED'
+    | 'INFORMATION_REQUESTED'
+    | 'DECIDED'
+    | 'WITHDRAWN'
+    | 'REJECTED'
+    | 'CLOSED';
+}
+
 /** An application that was taken back. */
 export interface ApplicationWithdrawn extends ApplicationNotice {
   /** False where it was with an authority already that hears of it from the applicant alone; left out: it does hear. */
@@ -311,6 +327,7 @@ export interface EventPayloads {
   'applications.case.overdue': CaseOverdue;
   'accounts.decision.notified': DecisionNotified;
   'applications.application.deleted': ApplicationDeleted;
+  'applications.co-application.told': CoApplicationTold;
   'applications.form.published': FormPublished;
   'applications.form-adoption.changed': FormAdoptionChanged;
   'payments.payment.changed': PaymentChanged;

@@ -12,6 +12,8 @@ import { provide, type News } from './inbox/provide.ts';
 import { dropKnown, endKnown, findKnown, saveKnown, transferKnown } from './inbox/store/applications.ts';
 import type { KnownApplicationRow } from './inbox/tables.ts';
 import { levelOf } from './rules/levels.ts';
+import { AFTER_DECISION_DAYS, SUBMITTED_YEARS } from './safe/rules/sharing.ts';
+import { bindShares, endBoundAt } from './safe/store/shares.ts';
 import { isNotice, NOTICES, type MessageFacts } from './rules/messages.ts';
 import { findSuccessors } from './merging/store.ts';
 import { openAccounts } from './store/accounts.ts';
@@ -26,6 +28,15 @@ const DECIDED = 'applications.application.decided';
 const ASKED = 'applications.application.information-requested';
 const PAYMENT = 'payments.payment.changed';
 const TRANSFERRED = 'applications.application.transferred';
+const TOGETHER = 'applications.co-application.told';
+
+const DAY_MS = 86_400_000;
+
+function yearsAfter(at: Date, years: number): Date {
+  const later = new Date(at);
+  later.setUTCFullYear(at.getUTCFullYear() + years);
+  return later;
+}
 
 /**
  * The account that is meant by now: what was said of one before it was merged is for the one it was merged into. Null for one that was
@@ -49,13 +60,18 @@ async function learn(tx: Transaction, event: Event, currentOf: CurrentAccount, n
     const of = { leikaKey: rest.leikaKey, trustLevel: rest.requiredTrustLevel ?? ('SUBSTANTIAL' as const) };
     const submitted = { id, ...holder, ...of, authorityId, number, serviceName, submittedAt: event.occurredAt };
     if (isSomebodys(holder)) await saveKnown(tx, submitted);
+    const until = yearsAfter(event.occurredAt, SUBMITTED_YEARS);
+    if (holder.accountId !== null) await bindShares(tx, id, holder.accountId, { submittedAt: event.occurredAt, until });
   } else if (event.type === TRANSFERRED) {
     const { applicationId, to } = payloadOf(TRANSFERRED, event);
     const holder = { accountId: currentOf(to.account), organisationId: to.organisation };
-    // What the earlier holder let the authority read was hers.
-    await endShares(tx, applicationId, now);
+    // What the earlier holder let the authority read was hers, save for what was submitted.
+    await endShares(tx, applicationId, now, 'SUBMITTED');
     if (isSomebodys(holder)) await transferKnown(tx, applicationId, holder);
     else await dropKnown(tx, applicationId);
+  } else if (event.type === DECIDED) {
+    const { applicationId } = payloadOf(DECIDED, event);
+    await endBoundAt(tx, applicationId, new Date(event.occurredAt.getTime() + AFTER_DECISION_DAYS * DAY_MS));
   } else if (event.type === WITHDRAWN || event.type === DISCARDED || event.type === REJECTED) {
     const { applicationId } = payloadOf(event.type, event);
     await endKnown(tx, applicationId, event.occurredAt);
@@ -108,6 +124,11 @@ function readNews(event: Event, { applications, facts, currentOf }: Known): News
     const told = { applicationId, eventPosition, requiredTrustLevel: about(applicationId) };
     return { ...whose, ...told, kind: 'APPLICATION_RECEIVED', facts: { number, serviceName } };
   }
+  if (type === TOGETHER) {
+    const { account, applicationId, number, serviceName, news } = payloadOf(TOGETHER, event);
+    const told = { applicationId, eventPosition, requiredTrustLevel: about(applicationId) };
+    return { ...told, accountId: currentOf(account), kind: `CO_APPLICATION_${news}`, facts: { number, serviceName } };
+  }
   if (type !== PAYMENT) return null;
   const { account, organisation = null, leikaKey = null, applicationId, status } = payloadOf(PAYMENT, event);
   const accountId = currentOf(account);
@@ -142,7 +163,7 @@ async function handle(tx: Transaction, events: readonly Event[], now: Date): Pro
     about.map(({ account }) => account),
   );
   for (const event of events) await learn(tx, event, currentOf, now);
-  const told = events.filter(({ type }) => isNotice(type) || type === PAYMENT || type === TRANSFERRED);
+  const told = events.filter(({ type }) => isNotice(type) || type === PAYMENT || type === TRANSFERRED || type === TOGETHER);
   const ids = [...new Set(about.map(({ applicationId }) => applicationId))];
   const accounts = about.map(({ account }) => currentOf(account)).filter((account) => account !== null);
   await openAccounts(tx, [...new Set(accounts)], now);
@@ -155,6 +176,6 @@ async function handle(tx: Transaction, events: readonly Event[], now: Date): Pro
 
 /** The consumer that fills the inbox; a message counts as provided when it is put there. */
 export function createInbox(database: OpenDatabase, now: () => Date, log: Logger): Background {
-  const types = [...Object.keys(NOTICES), TRANSFERRED, PAYMENT, STARTED, DISCARDED];
+  const types = [...Object.keys(NOTICES), TRANSFERRED, TOGETHER, PAYMENT, STARTED, DISCARDED];
   return createConsumer(database, { name: 'accounts.inbox', types, handle: (tx, events) => handle(tx, events, now()) }, log);
 }

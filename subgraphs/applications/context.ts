@@ -6,6 +6,7 @@ import type { SubgraphRequest } from '#platform/subgraph.ts';
 import type { Loaders } from './loaders.ts';
 import type { PrefillTokens } from './prefill/tokens.ts';
 import type { FormChecks } from './rules/form-check.ts';
+import type { Sealer } from './sealing/seal.ts';
 
 export interface Context extends SubgraphRequest {
   readonly db: Database;
@@ -15,6 +16,10 @@ export interface Context extends SubgraphRequest {
   /** Of the queues of authorities. */
   readonly queueChanges: Changes;
   readonly now: () => Date;
+  /** Seals what is submitted. */
+  readonly sealer: Sealer;
+  /** Where summaries are found; null: they are not. */
+  readonly links: { readonly publicUrl: string; readonly linkSecret: string } | null;
   /** Proposals of values that may be taken over; null: none are made. */
   readonly tokens: PrefillTokens | null;
   /** Whether authorities are reached by FIT-Connect, where they have a destination there. */

@@ -9,12 +9,14 @@ import type { Kept } from '#platform/privacy/result.ts';
 import { dayYearsAfter } from '#platform/values/retention.ts';
 import { caseEntries, caseRuleChanges, caseWorkers, proposals } from './case-desk/tables.ts';
 import { bookings } from './bookings/tables.ts';
+import { coApplicants } from './co-applicants/tables.ts';
 import { deliveries, deliveryAttachments, deliveryEvents, sharedDocuments } from './fit-connect/tables.ts';
 import { takenOver } from './prefill/tables.ts';
 import { KEPT_YEARS, LEGAL_BASIS, OVER, RETENTION } from './rules/retention.ts';
 import { reuseErasure } from './reuse/erasure.ts';
 import { announceChange } from './store/changes.ts';
 import { allOf, detachApplicant, dropApplications, forgetDoer, lastEntries, lockDrafts, unassign } from './store/deletion.ts';
+import { sealedPeople, seals } from './sealing/tables.ts';
 import { applications, closedAccounts, documents, payments, submissions, timeline, transfers } from './tables.ts';
 
 type Detached = Awaited<ReturnType<typeof detachApplicant>>;
@@ -38,11 +40,11 @@ async function keptOf(tx: Transaction, detached: Detached, isRunning: boolean): 
   };
 }
 
-async function eraseApplications(tx: Transaction, { account }: Person) {
+async function eraseApplications(tx: Transaction, { account, now }: Person) {
   const hers = await allOf(tx, account);
   const drafts = await dropApplications(tx, await lockDrafts(tx, hers));
   const detached = await detachApplicant(tx, hers);
-  await forgetDoer(tx, hers);
+  await forgetDoer(tx, hers, now);
   await announceChange(tx, [...drafts, ...detached.map(({ id }) => id)]);
   // Those of an organisation are not hers: nothing of them comes to an end with her account.
   const own = detached.filter(({ organisationId }) => organisationId === null);
@@ -58,6 +60,9 @@ export const erasureSteps: readonly ErasureStep[] = [
     tables: [
       applications,
       submissions,
+      seals,
+      sealedPeople,
+      coApplicants,
       timeline,
       payments,
       transfers,

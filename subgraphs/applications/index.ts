@@ -1,5 +1,6 @@
 /** Applications (Anträge): forms, drafts, submission, and the case desk where they are decided. */
 
+import type { SealKeys } from '#platform/keys/seal-keys.ts';
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
 import { createQueueChanges } from './case-desk/store/changes.ts';
 import { createSweeping } from './case-desk/sweeping.ts';
@@ -14,6 +15,8 @@ import { resolvers } from './resolvers.ts';
 import { createFormChecks } from './rules/form-check.ts';
 import { createAuthorities } from './reuse/consumer.ts';
 import { createRetention } from './retention.ts';
+import { createSealer } from './sealing/seal.ts';
+import { createSummaryRoutes } from './summary/routes.ts';
 import { createApplicationChanges } from './store/changes.ts';
 
 export { checkFormFile } from './form-file.ts';
@@ -32,7 +35,16 @@ export {
   unsetDestination,
   type NamedBy,
 } from './fit-connect/operation.ts';
+export { inspectSubmissions } from './sealing/inspection.ts';
 export type { FitConnectSettings };
+
+/** What submissions are sealed with, and where their summaries are found. */
+export interface SealingSettings {
+  readonly keys: SealKeys;
+  readonly publicUrl: string;
+  /** Signs links to summaries. */
+  readonly linkSecret: string;
+}
 
 export interface PrefillSettings {
   /** Nobody without it can make up a proposal, nor read one. */
@@ -44,10 +56,17 @@ export interface ApplicationsDeps extends SubgraphDeps {
   readonly prefill?: PrefillSettings | null;
   /** How authorities with a destination of their own are reached; null or none: all go to our own case desk. */
   readonly fitConnect?: FitConnectSettings | null;
+  /** Null or none: nothing can be submitted. */
+  readonly sealing?: SealingSettings | null;
 }
 
 /** The applications subgraph over a database; its background keeps copies of what others tell and delivers what was submitted. */
-export function createApplications({ fitConnect: settings = null, prefill = null, ...deps }: ApplicationsDeps): Subgraph {
+export function createApplications({
+  fitConnect: settings = null,
+  prefill = null,
+  sealing = null,
+  ...deps
+}: ApplicationsDeps): Subgraph {
   const { database, now, log } = deps;
   const { db } = database;
   const checks = createFormChecks();
@@ -57,6 +76,7 @@ export function createApplications({ fitConnect: settings = null, prefill = null
   const { catalogue, payments, documents, accounts, notifications } = createConsumers(database, log);
   const fitConnect = settings === null ? null : createFitConnect({ ...deps, settings });
   const metrics = createWorkMetrics(database, now, log);
+  const sealer = createSealer(sealing?.keys ?? null);
   const hearPayments = async (): Promise<void> => {
     await payments.drain();
   };
@@ -72,6 +92,8 @@ export function createApplications({ fitConnect: settings = null, prefill = null
       db,
       now,
       checks,
+      sealer,
+      links: sealing,
       tokens,
       changes,
       queueChanges,
@@ -88,6 +110,8 @@ export function createApplications({ fitConnect: settings = null, prefill = null
     ],
     routes: async (app) => {
       await app.register(metrics.routes);
+      if (sealing !== null)
+        await app.register(createSummaryRoutes({ db, jwks: sealing.keys.jwks, linkSecret: sealing.linkSecret, now }));
       if (fitConnect?.routes !== undefined) await app.register(fitConnect.routes);
     },
     log,

@@ -6,6 +6,10 @@ import type { Id } from '#platform/values/id.ts';
 import { findEntries } from './case-desk/store/entries.ts';
 import { findProposals } from './case-desk/store/proposals.ts';
 import type { CaseEntryRow, ProposalRow } from './case-desk/tables.ts';
+import { findCoApplicants } from './co-applicants/store.ts';
+import type { CoApplicantRow } from './co-applicants/tables.ts';
+import { findSeals } from './sealing/store.ts';
+import type { SealRow } from './sealing/tables.ts';
 import { findBookings } from './bookings/store/bookings.ts';
 import { findContingents } from './bookings/store/contingents.ts';
 import type { BookingRow, ContingentRow } from './bookings/tables.ts';
@@ -25,6 +29,14 @@ export function createLoaders(db: Database) {
     applications: loadOne<Id<'Application'>, ApplicationRow>(
       (ids) => findApplications(db, ids),
       ({ id }) => id,
+    ),
+    coApplicants: loadMany<Id<'Application'>, CoApplicantRow>(
+      (ids) => findCoApplicants(db, ids),
+      ({ applicationId }) => applicationId,
+    ),
+    seals: loadOne<Id<'Application'>, SealRow>(
+      (ids) => findSeals(db, ids),
+      ({ applicationId }) => applicationId,
     ),
     bookings: loadOne<Id<'Application'>, BookingRow>(
       (ids) => findBookings(db, ids),

@@ -12,10 +12,9 @@ import { deciding } from './case-desk/deciding.ts';
 import { casesOf } from './case-desk/queue.ts';
 import { caseTypes } from './case-desk/types.ts';
 import { watchingQueue } from './case-desk/watching.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
 import { bookingMutations, bookingQueries, bookingTypes, localOfferEvents } from './bookings/resolvers.ts';
-import { leikaOf, localServiceOf, type ServiceKey } from '#platform/values/service-key.ts';
-import type { Context, Reference } from './context.ts';
+import { leikaOf } from '#platform/values/service-key.ts';
+import type { Context } from './context.ts';
 import { parseAmount, sum } from '#platform/values/money.ts';
 import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
@@ -27,14 +26,19 @@ import { adopting } from './reuse/resolvers/adopt.ts';
 import { publishForm } from './reuse/resolvers/publish.ts';
 import { queries as reuseQueries } from './reuse/resolvers/queries.ts';
 import { types as reuseTypes } from './reuse/resolvers/types.ts';
-import { canRead, isHeld, representedIn, requireOwnAccount, requireReadable } from './rules/access.ts';
+import { canRead, isHeld, isParticipant, representedIn, requireOwnAccount, requireReadable } from './rules/access.ts';
 import { onlineServiceOf } from './rules/drafts.ts';
 import { localiseForm, type LocalisedForm } from './rules/forms.ts';
 import { mayTransfer } from './rules/transfers.ts';
+import { coApplicantMutations } from './co-applicants/mutations.ts';
+import { coApplicantQueries, coApplicantsOf, coApplicantTypes, coApplicationsOf } from './co-applicants/resolvers.ts';
+import { participantsOf } from './co-applicants/telling.ts';
+import { sealOf, sealTypes } from './sealing/resolvers.ts';
 import { applicant } from './resolvers/applicant.ts';
 import { caseDesk } from './resolvers/case-desk.ts';
 import { applicationPrice, checkOf, takenOverOf } from './resolvers/form.ts';
 import { ownApplications } from './resolvers/lists.ts';
+import { asLocalService, asService } from './resolvers/service.ts';
 import { transfers } from './resolvers/transfers.ts';
 import { watching } from './resolvers/watching.ts';
 import { findOfferOf, findOpenOffer, readOffersTo } from './store/transfers.ts';
@@ -57,22 +61,13 @@ async function policyOfOffer({ loaders }: Context, id: string): Promise<PaymentP
   return (await loaders.offerForms.load(offerKey(offer)))?.paymentPolicy ?? online.paymentPolicy;
 }
 
-/** Null for a service without a LeiKa key. */
-function asService(key: ServiceKey): { readonly leikaKey: LeikaKey } | null {
-  const leikaKey = leikaOf(key);
-  return leikaKey === null ? null : { leikaKey };
-}
-
-/** Null for a service that has a LeiKa key. */
-function asLocalService(key: ServiceKey): Reference | null {
-  const id = localServiceOf(key);
-  return id === null ? null : { id };
-}
-
 export const resolvers: Resolvers = {
   Query: {
-    application: async (_, { id }, { viewer, loaders }) =>
-      requireReadable(viewer, await loaders.applications.load(parseId<'Application'>(id, 'id'))),
+    application: async (_, { id: given }, { viewer, loaders }) => {
+      const id = parseId<'Application'>(given, 'id');
+      const participants = participantsOf(await loaders.coApplicants.load(id));
+      return requireReadable(viewer, await loaders.applications.load(id), participants);
+    },
     form: async (_, { offerId, language }, context) => {
       const offer = await context.loaders.offers.load(parseId<'Offer'>(offerId, 'offerId'));
       if (offer === null) throw new PublicError('NOT_FOUND', 'There is no such offer');
@@ -82,6 +77,7 @@ export const resolvers: Resolvers = {
       const open = await findOpenOffer(db, { code }, now());
       return open !== null && mayTransfer(open.application).ok ? open : null;
     },
+    ...coApplicantQueries,
     ...bookingQueries,
     cases: (_, { authorityId, ...wanted }, context) => casesOf(context, authorityId, wanted),
     caseRules: (_, { authorityId }, context) => rulesOf(context, authorityId),
@@ -92,6 +88,7 @@ export const resolvers: Resolvers = {
     ...applicant,
     ...prefilling,
     ...transfers,
+    ...coApplicantMutations,
     ...caseDesk,
     ...deciding,
     ...configuring,
@@ -109,7 +106,9 @@ export const resolvers: Resolvers = {
     __resolveReference: async ({ id }, { viewer, loaders }) => {
       const known = readId<'Application'>(id);
       const application = known === null ? null : await loaders.applications.load(known);
-      return application !== null && canRead(viewer, application) ? application : null;
+      if (application === null) return null;
+      const participants = participantsOf(await loaders.coApplicants.load(application.id));
+      return canRead(viewer, application, participants) ? application : null;
     },
     offer: ({ offerId, leikaKey }) => (leikaOf(leikaKey) === null ? null : { id: offerId }),
     service: ({ leikaKey }) => asService(leikaKey),
@@ -133,11 +132,15 @@ export const resolvers: Resolvers = {
     price: (application, _, context) => applicationPrice(context, application),
     takenOver: (application, _, context) => takenOverOf(context, application),
     timeline: ({ id }, _, { loaders }) => loaders.timelines.load(id),
-    decision: (application, _, { viewer }) => {
+    ...coApplicantsOf,
+    ...sealOf,
+    decision: async (application, _, { viewer, loaders }) => {
       const { outcome, decisionText, decisionTrustLevel } = application;
       if (outcome === null || decisionText === null) return null;
       // Of the case worker it was demanded when she signed in at her authority.
-      if (isHeld(viewer, application)) requireTrustLevel(viewer, decisionTrustLevel ?? 'BASIC');
+      const participants = participantsOf(await loaders.coApplicants.load(application.id));
+      if (isHeld(viewer, application) || isParticipant(viewer, participants))
+        requireTrustLevel(viewer, decisionTrustLevel ?? 'BASIC');
       return { outcome, text: decisionText };
     },
   },
@@ -146,6 +149,9 @@ export const resolvers: Resolvers = {
     documents: ({ documents }) => documents ?? [],
     onBehalfOf: (entry) => representedIn(entry),
   },
+
+  ...coApplicantTypes,
+  ...sealTypes,
 
   TransferOffer: {
     id: ({ transfer }) => transfer.id,
@@ -167,6 +173,7 @@ export const resolvers: Resolvers = {
     __resolveReference: (account, { viewer }) =>
       viewer !== null && readId(account.id) === viewer.account ? { ...account, id: viewer.account } : null,
     applications: ({ id }, wanted, context) => ownApplications(context, id, wanted),
+    ...coApplicationsOf,
     prefill: (account, { applicationId }, context) => proposalsFor(account, applicationId, context),
     transferOffers: ({ id }, _, { viewer, db, now }) => readOffersTo(db, holderOf(requireOwnAccount(viewer, id)), now()),
   },

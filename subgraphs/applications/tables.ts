@@ -117,6 +117,8 @@ export const applications = applicationsSchema.table(
     /** Subject of the case worker in charge. */
     assignee: text(),
     startedAt: timestamp({ withTimezone: true }).notNull(),
+    /** When the draft was last saved; null: never since it was started. */
+    savedAt: timestamp({ withTimezone: true }),
     submittedAt: timestamp({ withTimezone: true }),
     decidedAt: timestamp({ withTimezone: true }),
     outcome: text().$type<Outcome>(),

@@ -43,7 +43,8 @@ const COLUMNS = `accounts.access.account accounts.account.email accounts.account
   applications.application.answer_by applications.application.assignee applications.case_entry.worker_subject
   applications.case_proposal.answered_by applications.case_proposal.proposed_by applications.case_rule_change.worker_subject
   applications.case_worker.worker_subject applications.closed_account.closed applications.closed_account.into
-  applications.document.account_id applications.form_act.account applications.shared_document.account
+  applications.co_applicant.account_id applications.co_applicant.invited_at applications.document.account_id
+  applications.form_act.account applications.sealed_person.account_id applications.shared_document.account
   applications.submission.submitted_by applications.taken_over.accepted_by applications.timeline_entry.representative
   applications.transfer.answered_by applications.transfer.from_account applications.transfer.offered_by identity.entry.login
   identity.passkey.credential_id identity.recovery_code.credential_id municipal.change.account

@@ -16,7 +16,8 @@ export const PUBLIC = new Set(
    ExtraField FederalAuthority FederalOffer Fee Form FormAdoption FormDifference FormLicence FormUpdate LocalOffer
    LocalService LocalText MunicipalAuthority MunicipalOffer OnlineService PageInfo Problem Provenance PublishedForm
    Region Responsibility ResponsibilityChoice ResponsibilityStep ResponsibleUnit Service ServiceBundle ServiceOffer
-   ServiceSuggestion Situation StateAuthority StateOffer TextModule Topic`.split(/\s+/),
+   ServiceSuggestion Situation StateAuthority StateOffer SubmissionDemands
+    TextModule Topic WrittenForm`.split(/\s+/),
 );
 
 /** Fields that look personal and are not, each with the reason. */
@@ -39,6 +40,7 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   'DataExport.downloadUrl': 'a signed address; what is behind it is marked where it comes from',
   'DataExport.id': 'a random key',
   'CatalogueChange.comment': 'of the catalogue, by an editor, and about an entry',
+  'CoApplicant.id': 'a random key',
   'DecisionProposal.id': 'a random key',
   'DeliveredDocument.id': 'a random key',
   'DeliveredDocument.scanStatus': 'of the scanner',
@@ -73,6 +75,8 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   'SafeUsage.fileLimit': 'the same for everybody',
   'SafeUsage.quota': 'the same for everybody',
   'SafeUsage.used': 'counted when it is asked for, and kept nowhere',
+  'SubmissionSummary.expiresAt': 'of the address, not of the document',
+  'SubmissionSummary.url': 'a signed address; what is behind it is marked where it comes from',
   'TransferOffer.expiresAt': 'of an offer that is open, and names nobody',
   'TransferOffer.id': 'a random key',
   'TransferOffer.offeredAt': 'of an offer that is open, and names nobody',

@@ -63,7 +63,9 @@ export const caseTypes: Required<Pick<Resolvers, CaseType>> = {
     sharedDocuments: async ({ known }, _, { db, now }) => {
       if (known === undefined) return null;
       const shares = await findSharesOfApplication(db, known.id, now());
-      return known.organisationId === null ? shares.filter(({ accountId }) => accountId === known.accountId) : shares;
+      return known.organisationId === null
+        ? shares.filter(({ accountId, submittedAt }) => accountId === known.accountId || submittedAt !== null)
+        : shares;
     },
     deliveredDocuments: async ({ known }, _, { viewer, db }) => {
       if (known === undefined) return null;

@@ -9,6 +9,7 @@ import { announceGone } from './delivering.ts';
 import type { SafeParts } from './parts.ts';
 import { removeFiles } from './removal.ts';
 import { dropDocument, lockDocument, lockOwnDocument } from './store/documents.ts';
+import { isBound } from './rules/sharing.ts';
 import { record } from './store/records.ts';
 import { orderRemovals } from './store/removals.ts';
 import { dropSharesOf, findSharesOf } from './store/shares.ts';
@@ -34,21 +35,29 @@ async function destroy(tx: Transaction, document: DocumentRow, action: 'DELETED'
   return files;
 }
 
-/** Deletes a viewer's own document. False when she has no such document. Throws TRUST_LEVEL_REQUIRED below its level. */
-export async function deleteDocument(parts: SafeParts, viewer: Viewer, id: Id<'Document'>): Promise<boolean> {
+/** Whether some version of a document was submitted with an application that still needs it. */
+async function hasBound(tx: Transaction, id: Id<'Document'>, now: Date): Promise<boolean> {
+  return (await findSharesOf(tx, [id], now)).some((share) => isBound(share, now));
+}
+
+/** Deletes a viewer's own document. Null when she has no such document; false where it was submitted and has to stay. Throws TRUST_LEVEL_REQUIRED below its level. */
+export async function deleteDocument(parts: SafeParts, viewer: Viewer, id: Id<'Document'>): Promise<boolean | null> {
   const files = await parts.db.transaction(async (tx) => {
     const document = await lockOwnDocument(tx, viewer, id);
-    return document === null ? null : destroy(tx, document, 'DELETED', parts.now());
+    if (document === null) return null;
+    return (await hasBound(tx, id, parts.now())) ? 'BOUND' : destroy(tx, document, 'DELETED', parts.now());
   });
-  if (files === null) return false;
+  if (files === null) return null;
+  if (files === 'BOUND') return false;
   await removeFiles(parts, files);
   return true;
 }
 
-/** Deletes a document whose retention is over, unless that was put off meanwhile. */
+/** Deletes a document whose retention is over, unless that was put off meanwhile, or it was submitted and has to stay. */
 export async function expireDocument(parts: SafeParts, { id, keepUntil }: DocumentRow): Promise<boolean> {
   const files = await parts.db.transaction(async (tx) => {
     const document = await lockDocument(tx, id);
+    if (document !== null && (await hasBound(tx, id, parts.now()))) return null;
     return document?.keepUntil === keepUntil ? destroy(tx, document, 'EXPIRED', parts.now()) : null;
   });
   if (files === null) return false;

@@ -12,7 +12,7 @@ import { problem as correspondenceProblem } from '../rules/correspondence.ts';
 import type { SafeParts } from './parts.ts';
 import { problem, problemsOfEnd } from './rules/documents.ts';
 import { isReadable } from './rules/scanning.ts';
-import type { SharePurpose } from './rules/sharing.ts';
+import { isBound, type SharePurpose } from './rules/sharing.ts';
 import { findDocument, lockOwnDocument } from './store/documents.ts';
 import { record } from './store/records.ts';
 import { dropShare, findOwnShare, putShare, type SharedDocument } from './store/shares.ts';
@@ -61,7 +61,15 @@ export async function shareVersion(
     if (!isReadable(version)) return { share: null, problems: [problem('NOT_READABLE', 'id', language)] };
     const withheld = await requireConsent(tx, 'SHARE_DOCUMENTS', 'id', { account, language, now: at });
     if (withheld !== null) return { share: null, problems: [withheld] };
-    const made = { id: newId<'DocumentShare'>(), versionId: version.id, applicationId, purpose, until, createdAt: at };
+    const made = {
+      id: newId<'DocumentShare'>(),
+      versionId: version.id,
+      applicationId,
+      purpose,
+      until,
+      createdAt: at,
+      submittedAt: null,
+    };
     const share = await putShare(tx, made);
     await record(tx, { accountId: account, documentId: id, applicationId, purpose, action: 'SHARED', actor: 'OWNER', at });
     const { mediaType, size, sha512 } = version;
@@ -72,19 +80,23 @@ export async function shareVersion(
   });
 }
 
-/** Ends a share at once. Answers its document; null when the account has no such share. */
+/** Ends a share at once. Answers its document, and whether it was submitted and so stays; null when the account has no such share. */
 export async function unshare(
   { db, now }: SafeParts,
   account: Id<'Account'>,
   id: Id<'DocumentShare'>,
-): Promise<DocumentRow | null> {
+): Promise<{ readonly document: DocumentRow; readonly isBound: boolean } | null> {
   const at = now();
   return db.transaction(async (tx) => {
     const share = await findOwnShare(tx, account, id);
-    if (share === null || !(await dropShare(tx, id))) return null;
+    if (share === null) return null;
     const { documentId, applicationId, purpose } = share;
+    const document = await findDocument(tx, documentId);
+    if (document === null) return null;
+    if (isBound(share, at)) return { document, isBound: true };
+    if (!(await dropShare(tx, id))) return null;
     await record(tx, { accountId: account, documentId, applicationId, purpose, action: 'UNSHARED', actor: 'OWNER', at });
     await publish(tx, at, [event('accounts.document.unshared', documentId, { shareId: id, documentId, account, applicationId })]);
-    return findDocument(tx, documentId);
+    return { document, isBound: false };
   });
 }

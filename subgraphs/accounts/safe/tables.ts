@@ -128,6 +128,8 @@ export const shares = accountsSchema.table(
     purpose: text().$type<SharePurpose>().notNull(),
     until: instant().notNull(),
     createdAt: instant().notNull(),
+    /** When the application was submitted with it: from then on its owner cannot end it; null: it was not. */
+    submittedAt: instant(),
   },
   (table) => [
     unique('document_share_once').on(table.versionId, table.applicationId, table.purpose),

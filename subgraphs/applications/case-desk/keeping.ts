@@ -7,6 +7,8 @@ import type { Transaction } from '#platform/database.ts';
 import { publish, type NewEvent } from '#platform/events.ts';
 import { event, type ApplicationDecided, type ApplicationNotice, type ApplicationWithdrawn } from '#platform/events/contracts.ts';
 import { dayOf, type Day } from '#platform/values/day.ts';
+import { findCoApplicants } from '../co-applicants/store.ts';
+import { copiesOf, participantsOf } from '../co-applicants/telling.ts';
 import { findDelivery } from '../fit-connect/store/deliveries.ts';
 import type { Doer } from '../rules/access.ts';
 import type { Change } from '../rules/cases.ts';
@@ -120,7 +122,11 @@ export async function carryOut(
   const changed = await saveChange(tx, application.id, change, at, doer);
   const kept = await keep(tx, application, changed, carrying);
   const { tells = [] } = change;
-  if (tells.length > 0) await publish(tx, at, await noticesOf(tx, kept, tells, further));
+  if (tells.length > 0) {
+    const notices = await noticesOf(tx, kept, tells, further);
+    const together = participantsOf(await findCoApplicants(tx, [kept.id]));
+    await publish(tx, at, [...notices, ...copiesOf(notices, together)]);
+  }
   return kept;
 }
 

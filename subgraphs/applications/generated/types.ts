@@ -8,6 +8,11 @@ import type { Reference, Context } from '../context.ts';
 import type { ApplicationRow, TimelineRow } from '../tables.ts';
 import type { ChargeItem } from '../../../platform/events/contracts.ts';
 import type { LocalFee as LocalFeeValue, Licence as LicenceValue, LocalText as LocalTextValue } from '../reuse/rules/types.ts';
+import type { CoApplicantRow } from '../co-applicants/tables.ts';
+import type { OpenInvitation } from '../co-applicants/resolvers.ts';
+import type { SealRow } from '../sealing/tables.ts';
+import type { DemandsOn, OrderedForm } from '../rules/demands.ts';
+import type { DifferenceOf } from '../resolvers/differences.ts';
 import type { CasePage } from '../case-desk/queue.ts';
 import type { CaseEntryRow, CaseRuleChangeRow, ProposalRow } from '../case-desk/tables.ts';
 import type { LocalisedForm } from '../rules/forms.ts';
@@ -120,6 +125,8 @@ export type Account = {
   readonly applications: ApplicationConnection;
   /** What has been proved, as the accounts know it */
   readonly attributes: ReadonlyArray<ProvenAttribute>;
+  /** The account's places in the applications of others, the newest first */
+  readonly coApplications: CoApplicantConnection;
   readonly id: Scalars['ID']['output'];
   /** Values that may be taken over into a draft of one's own, from the account and from earlier applications, each with where it is from. Nothing is taken over by asking */
   readonly prefill: ReadonlyArray<PrefillProposal>;
@@ -134,6 +141,12 @@ export type AccountApplicationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   status?: InputMaybe<ApplicationStatus>;
+};
+
+
+export type AccountCoApplicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -249,12 +262,16 @@ export type Application = {
   readonly booking?: Maybe<Booking>;
   /** Whether the draft could be submitted as it is; null once it is submitted, and for anybody but the applicant */
   readonly check?: Maybe<ApplicationCheck>;
+  /** Who applies beside the applicant (Mitantragstellende), in the order of the invitations */
+  readonly coApplicants: ReadonlyArray<CoApplicant>;
   /** What was entered into the form (Antragsdaten), as its JSON Schema describes it */
   readonly data: Scalars['JSON']['output'];
   /** When it was decided (Datum des Bescheids) */
   readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The decision (Bescheid); null before there is one. For the applicant TRUST_LEVEL_REQUIRED below the level of the service, or what the authority chose */
   readonly decision?: Maybe<Decision>;
+  /** What the form demands beside its data */
+  readonly demands: SubmissionDemands;
   /** The form in the version the application was started with */
   readonly form: Form;
   readonly id: Scalars['ID']['output'];
@@ -270,12 +287,18 @@ export type Application = {
   readonly organisation?: Maybe<RepresentedOrganisation>;
   /** What it costs (Gebühren): a draft, if it were submitted now; afterwards as it was charged */
   readonly price: ApplicationPrice;
+  /** When the draft was last saved (zuletzt gespeichert) */
+  readonly savedAt: Scalars['DateTime']['output'];
+  /** The seal of what was submitted (Siegel); null for a draft, and for what was submitted before there were seals */
+  readonly seal?: Maybe<SubmissionSeal>;
   /** What is applied for (Leistung); null for a service without a LeiKa key */
   readonly service?: Maybe<Service>;
   /** State of the procedure (Verfahrensstand) */
   readonly status: ApplicationStatus;
   /** When it was submitted (Eingang des Antrags); null for a draft */
   readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was submitted, to keep or to print (Zusammenfassung); null for a draft, and once the data is kept by the authority alone */
+  readonly summary?: Maybe<SubmissionSummary>;
   /** Values that were taken over from the account or from earlier applications, with the applicant's consent to each (Einwilligung); those still in the data */
   readonly takenOver: ReadonlyArray<TakenOverValue>;
   /** What happened so far, in order */
@@ -739,6 +762,71 @@ export type CloseCasePayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** Somebody who applies together with the applicant (Mitantragstellerin, Mitantragsteller). */
+export type CoApplicant = {
+  readonly __typename?: 'CoApplicant';
+  /** Who it is; null before she has come, and once she has deleted her account */
+  readonly account?: Maybe<Account>;
+  /** The application */
+  readonly application: Application;
+  /** Until when the invitation can be accepted */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** When she was invited */
+  readonly invitedAt: Scalars['DateTime']['output'];
+  /** When she came */
+  readonly joinedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether she may change the draft, and not only read it */
+  readonly mayEdit: Scalars['Boolean']['output'];
+  /** When she signed (Mitzeichnung); null where she has signed nothing that still stands */
+  readonly signedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The version that she signed */
+  readonly signedVersion?: Maybe<Scalars['Int']['output']>;
+  /** How she stands */
+  readonly standing: CoApplicantStanding;
+};
+
+export type CoApplicantConnection = {
+  readonly __typename?: 'CoApplicantConnection';
+  readonly edges: ReadonlyArray<CoApplicantEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CoApplicantEdge = {
+  readonly __typename?: 'CoApplicantEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: CoApplicant;
+};
+
+/** How somebody who was invited to apply together stands. */
+export type CoApplicantStanding =
+  /** Abgelehnt, ausgetreten oder entfernt */
+  | 'ENDED'
+  /** Einladung abgelaufen */
+  | 'EXPIRED'
+  /** Eingeladen */
+  | 'INVITED'
+  /** Beigetreten, ohne Unterschrift */
+  | 'JOINED'
+  /** Unterschrieben */
+  | 'SIGNED';
+
+/** What an invitation to apply together is to. */
+export type CoApplicationInvitation = {
+  readonly __typename?: 'CoApplicationInvitation';
+  /** The authority in charge (zuständige Stelle) */
+  readonly authority: Authority;
+  /** Until when it can be accepted */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** What is applied for, where the service has no LeiKa key (örtliche Leistung) */
+  readonly localService?: Maybe<LocalService>;
+  /** Whether who accepts it may change the draft, and not only read it */
+  readonly mayEdit: Scalars['Boolean']['output'];
+  /** What is applied for (Leistung); null for a service without a LeiKa key */
+  readonly service?: Maybe<Service>;
+};
+
 /** How an authority is to handle cases. */
 export type ConfigureCasesInput = {
   /** An authority one works for */
@@ -862,6 +950,21 @@ export type DeclineApplicationTransferPayload = {
   /** The offer that was declined */
   readonly offer?: Maybe<TransferOffer>;
   readonly problems: ReadonlyArray<Problem>;
+};
+
+/** A field in which two drafts differ. */
+export type DraftDifference = {
+  readonly __typename?: 'DraftDifference';
+  /** The draft */
+  readonly application: Application;
+  /** What the current draft says there; null: nothing */
+  readonly current?: Maybe<Scalars['JSON']['output']>;
+  /** What the form calls it; null where it does not */
+  readonly label?: Maybe<Scalars['String']['output']>;
+  /** The way to the field in the data */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** What was to be saved there; null: nothing */
+  readonly yours?: Maybe<Scalars['JSON']['output']>;
 };
 
 /** Which adoption to end. */
@@ -1216,6 +1319,34 @@ export type GovernmentLevel =
   /** Land */
   | 'STATE';
 
+/** To what to invite a co-applicant. */
+export type InviteCoApplicantInput = {
+  /** The draft (Antrag) */
+  readonly applicationId: Scalars['ID']['input'];
+  /** Whether she may change the draft, and not only read it */
+  readonly mayEdit?: Scalars['Boolean']['input'];
+};
+
+export type InviteCoApplicantPayload = {
+  readonly __typename?: 'InviteCoApplicantPayload';
+  readonly application?: Maybe<Application>;
+  /** To hand over to her; it counts once, and is shown this once */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** Which draft to join. */
+export type JoinApplicationInput = {
+  /** The code that was handed over */
+  readonly code: Scalars['String']['input'];
+};
+
+export type JoinApplicationPayload = {
+  readonly __typename?: 'JoinApplicationPayload';
+  readonly application?: Maybe<Application>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** What has to be kept, by what it is and why (Art. 17 Abs. 3 DSGVO). */
 export type KeptData = {
   readonly __typename?: 'KeptData';
@@ -1233,6 +1364,21 @@ export type KeptData = {
   readonly type: Scalars['String']['output'];
   /** The day the last of it is erased; null where that is not known yet */
   readonly until?: Maybe<Scalars['Date']['output']>;
+};
+
+/** What to decline or to leave: one of both. */
+export type LeaveApplicationInput = {
+  /** A draft that one has joined (Antrag) */
+  readonly applicationId?: InputMaybe<Scalars['ID']['input']>;
+  /** The code of an invitation */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type LeaveApplicationPayload = {
+  readonly __typename?: 'LeaveApplicationPayload';
+  /** The place that was given up */
+  readonly coApplicantId?: Maybe<Scalars['ID']['output']>;
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** How often the cost of a form is paid. */
@@ -1368,6 +1514,15 @@ export type Mutation = {
   /** Prolongs the reservation of a licence plate, once. */
   readonly extendReservation: ExtendReservationPayload;
   /**
+   * Invites somebody to apply together (Mitantragstellerin, Mitantragsteller): whoever gets the code that is answered. It counts once, for two
+   * weeks. Everybody who is invited has to sign or to be removed before the draft is submitted.
+   */
+  readonly inviteCoApplicant: InviteCoApplicantPayload;
+  /** Joins a draft as its co-applicant. It needs the trust level of the service. From then on she reads it, and writes it where the invitation says so. */
+  readonly joinApplication: JoinApplicationPayload;
+  /** Declines an invitation, or leaves a draft that one has joined. */
+  readonly leaveApplication: LeaveApplicationPayload;
+  /**
    * Offers to hand a draft or a running application over: to an organisation one may act for, or to whoever gets the code that is answered. A new
    * offer takes the place of the one before.
    */
@@ -1383,6 +1538,8 @@ export type Mutation = {
   readonly rejectCase: RejectCasePayload;
   /** Gives a case back: nobody is in charge of it until somebody takes it over. */
   readonly releaseCase: ReleaseCasePayload;
+  /** Takes an invitation back, or takes a co-applicant out of a draft. */
+  readonly removeCoApplicant: RemoveCoApplicantPayload;
   /**
    * Asks the applicant for information. A case nobody has taken over is taken over by that. The time until the answer, up to the day it is wanted by,
    * does not count against the deadline.
@@ -1394,17 +1551,22 @@ export type Mutation = {
   readonly revokePrefill: RevokePrefillPayload;
   /**
    * Saves the data of a draft, whether it is complete or not. `version` is the version the data is based on; another one answers VERSION_CONFLICT with the
-   * current draft. Computed fields are computed anew; a value that somebody else has come to answers COMPUTED, and nothing is saved.
+   * current draft and what is different in it. Computed fields are computed anew; a value that somebody else has come to answers COMPUTED, and nothing is saved.
    */
   readonly saveApplication: SaveApplicationPayload;
+  /**
+   * Signs exactly one version of a draft as its co-applicant. Whatever changes the draft later voids the signature. Where the form demands the
+   * written form, it needs the level and the declaration that submitting needs.
+   */
+  readonly signApplication: SignApplicationPayload;
   /** Starts a draft for an offer. */
   readonly startApplication: StartApplicationPayload;
   /**
-   * Checks the draft and submits it, without what its form does not ask for under the conditions that hold. Repeating a submission changes nothing and
-   * answers ALREADY_SUBMITTED.
+   * Checks the draft and submits it, without what its form does not ask for under the conditions that hold. What was submitted is sealed, all or
+   * nothing. Repeating a submission changes nothing and answers ALREADY_SUBMITTED.
    */
   readonly submitApplication: SubmitApplicationPayload;
-  /** Takes an application back before it is decided; a draft as well. */
+  /** Takes an application back before it is decided; a draft as well. Of those who have applied together each may take back what was submitted. */
   readonly withdrawApplication: WithdrawApplicationPayload;
 };
 
@@ -1499,6 +1661,21 @@ export type MutationExtendReservationArgs = {
 };
 
 
+export type MutationInviteCoApplicantArgs = {
+  input: InviteCoApplicantInput;
+};
+
+
+export type MutationJoinApplicationArgs = {
+  input: JoinApplicationInput;
+};
+
+
+export type MutationLeaveApplicationArgs = {
+  input: LeaveApplicationInput;
+};
+
+
 export type MutationOfferApplicationTransferArgs = {
   input: OfferApplicationTransferInput;
 };
@@ -1524,6 +1701,11 @@ export type MutationReleaseCaseArgs = {
 };
 
 
+export type MutationRemoveCoApplicantArgs = {
+  input: RemoveCoApplicantInput;
+};
+
+
 export type MutationRequestInformationArgs = {
   input: RequestInformationInput;
 };
@@ -1541,6 +1723,11 @@ export type MutationRevokePrefillArgs = {
 
 export type MutationSaveApplicationArgs = {
   input: SaveApplicationInput;
+};
+
+
+export type MutationSignApplicationArgs = {
+  input: SignApplicationInput;
 };
 
 
@@ -1808,6 +1995,8 @@ export type Query = {
   readonly caseRules: CaseRules;
   /** The cases of an authority, the oldest first unless asked for otherwise. */
   readonly cases: CaseConnection;
+  /** What the code of an invitation to apply together leads to; null for a code that counts no more. */
+  readonly coApplicationInvitation?: Maybe<CoApplicationInvitation>;
   /** An event that tickets are sold for; null when there is none. */
   readonly event?: Maybe<Event>;
   /**
@@ -1855,6 +2044,11 @@ export type QueryCasesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CaseOrder>;
   status?: InputMaybe<ApplicationStatus>;
+};
+
+
+export type QueryCoApplicationInvitationArgs = {
+  code: Scalars['String']['input'];
 };
 
 
@@ -1926,6 +2120,20 @@ export type ReleaseCaseInput = {
 export type ReleaseCasePayload = {
   readonly __typename?: 'ReleaseCasePayload';
   readonly case?: Maybe<Case>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
+/** Whom to take out. */
+export type RemoveCoApplicantInput = {
+  /** The draft (Antrag) */
+  readonly applicationId: Scalars['ID']['input'];
+  /** Who was invited to it */
+  readonly coApplicantId: Scalars['ID']['input'];
+};
+
+export type RemoveCoApplicantPayload = {
+  readonly __typename?: 'RemoveCoApplicantPayload';
+  readonly application?: Maybe<Application>;
   readonly problems: ReadonlyArray<Problem>;
 };
 
@@ -2026,6 +2234,8 @@ export type SaveApplicationInput = {
 export type SaveApplicationPayload = {
   readonly __typename?: 'SaveApplicationPayload';
   readonly application?: Maybe<Application>;
+  /** After VERSION_CONFLICT: where the current draft says something else than what was to be saved; else none */
+  readonly differences: ReadonlyArray<DraftDifference>;
   readonly problems: ReadonlyArray<Problem>;
   /** What was saved and would not be accepted on submission; a plate or places that are not free are among it, what is only missing is not */
   readonly remarks: ReadonlyArray<Problem>;
@@ -2050,6 +2260,22 @@ export type ServiceOfferFormArgs = {
   language?: InputMaybe<Scalars['Locale']['input']>;
 };
 
+/** What to sign. */
+export type SignApplicationInput = {
+  /** The draft (Antrag) */
+  readonly applicationId: Scalars['ID']['input'];
+  /** Where the form demands the written form: its declaration, word for word, which is confirmed by that */
+  readonly confirmedDeclaration?: InputMaybe<Scalars['String']['input']>;
+  /** The version that was read */
+  readonly version: Scalars['Int']['input'];
+};
+
+export type SignApplicationPayload = {
+  readonly __typename?: 'SignApplicationPayload';
+  readonly application?: Maybe<Application>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** What to apply for, and for whom. */
 export type StartApplicationInput = {
   /** The offer to apply for (Leistungsangebot) */
@@ -2064,8 +2290,45 @@ export type StartApplicationPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** What a form demands of a submission beside its data. */
+export type SubmissionDemands = {
+  readonly __typename?: 'SubmissionDemands';
+  /** How many co-applicants there may be */
+  readonly coSignaturesMax: Scalars['Int']['output'];
+  /** How many co-applicants have to sign */
+  readonly coSignaturesMin: Scalars['Int']['output'];
+  /** What the session must have reached to submit or to sign (Vertrauensniveau) */
+  readonly trustLevel: TrustLevel;
+  /** The written form (Schriftform), where a law orders it; else null */
+  readonly writtenForm?: Maybe<WrittenForm>;
+};
+
+/** The seal of what was submitted (Siegel des Portals): it shows that nothing of it was changed since. It is no qualified timestamp. */
+export type SubmissionSeal = {
+  readonly __typename?: 'SubmissionSeal';
+  /** JWS (RFC 7515) in compact form: its payload says in canonical JSON (RFC 8785) what was submitted, by which digests, by whom and how identified */
+  readonly jws: Scalars['String']['output'];
+  /** Name of the key; `/applications/seal-keys.json` publishes it */
+  readonly keyId: Scalars['String']['output'];
+  /** When it was sealed */
+  readonly sealedAt: Scalars['DateTime']['output'];
+  /** SHA-512 of that payload, in hexadecimal */
+  readonly sha512: Scalars['String']['output'];
+};
+
+/** What was submitted as a document (PDF), in the language of the request. */
+export type SubmissionSummary = {
+  readonly __typename?: 'SubmissionSummary';
+  /** Until when the address is good */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** A signed address, good for ten minutes */
+  readonly url: Scalars['Url']['output'];
+};
+
 /** Which draft to submit. */
 export type SubmitApplicationInput = {
+  /** Where the form demands the written form: its declaration, word for word, which is confirmed by that */
+  readonly confirmedDeclaration?: InputMaybe<Scalars['String']['input']>;
   readonly id: Scalars['ID']['input'];
   /** The version to submit, where it must be that one */
   readonly version?: InputMaybe<Scalars['Int']['input']>;
@@ -2140,7 +2403,7 @@ export type TimelineEntry = {
   readonly at: Scalars['DateTime']['output'];
   /** Documents of the safe that came with it; `sharedDocuments` shows those that can be read */
   readonly documents: ReadonlyArray<Scalars['ID']['output']>;
-  /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `TRANSFERRED`, `ACCOUNT_MERGED`, `DELIVERY_DELAYED`, `BOOKING_EXPIRED`, `BOOKING_RELEASED`, `BOOKING_LOST`, `PAYMENT_PAID` and the other states of a payment */
+  /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `TRANSFERRED`, `ACCOUNT_MERGED`, `CO_APPLICANT_JOINED`, `CO_APPLICANT_SIGNED`, `CO_APPLICANT_LEFT`, `SIGNATURES_VOIDED`, `DELIVERY_DELAYED`, `BOOKING_EXPIRED`, `BOOKING_RELEASED`, `BOOKING_LOST`, `PAYMENT_PAID` and the other states of a payment */
   readonly kind: Scalars['String']['output'];
   /** The organisation it has acted for, as it was called then */
   readonly onBehalfOf?: Maybe<RepresentedOrganisation>;
@@ -2190,6 +2453,15 @@ export type WithdrawApplicationPayload = {
   readonly __typename?: 'WithdrawApplicationPayload';
   readonly application?: Maybe<Application>;
   readonly problems: ReadonlyArray<Problem>;
+};
+
+/** The written form (Schriftform), replaced by identification and a confirmed declaration (§ 9a Abs. 5 OZG). */
+export type WrittenForm = {
+  readonly __typename?: 'WrittenForm';
+  /** What has to be confirmed, word for word, as `confirmedDeclaration` */
+  readonly declaration: Scalars['String']['output'];
+  /** The law that orders it */
+  readonly legalBasis: Scalars['String']['output'];
 };
 
 
@@ -2360,6 +2632,11 @@ export type ResolversTypes = {
   ChangeContingentPayload: ResolverTypeWrapper<Omit<ChangeContingentPayload, 'event' | 'problems'> & { event?: Maybe<ResolversTypes['Event']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   CloseCaseInput: CloseCaseInput;
   CloseCasePayload: ResolverTypeWrapper<Omit<CloseCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  CoApplicant: ResolverTypeWrapper<CoApplicantRow>;
+  CoApplicantConnection: ResolverTypeWrapper<Omit<CoApplicantConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CoApplicantEdge']> }>;
+  CoApplicantEdge: ResolverTypeWrapper<Omit<CoApplicantEdge, 'node'> & { node: ResolversTypes['CoApplicant'] }>;
+  CoApplicantStanding: CoApplicantStanding;
+  CoApplicationInvitation: ResolverTypeWrapper<OpenInvitation>;
   ConfigureCasesInput: ConfigureCasesInput;
   ConfigureCasesPayload: ResolverTypeWrapper<Omit<ConfigureCasesPayload, 'problems' | 'rules'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, rules?: Maybe<ResolversTypes['CaseRules']> }>;
   ContingentInput: ContingentInput;
@@ -2376,6 +2653,7 @@ export type ResolversTypes = {
   DecisionProposal: ResolverTypeWrapper<ProposalRow>;
   DeclineApplicationTransferInput: DeclineApplicationTransferInput;
   DeclineApplicationTransferPayload: ResolverTypeWrapper<Omit<DeclineApplicationTransferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversTypes['TransferOffer']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  DraftDifference: ResolverTypeWrapper<DifferenceOf>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   EndFormAdoptionInput: EndFormAdoptionInput;
   EndFormAdoptionPayload: ResolverTypeWrapper<Omit<EndFormAdoptionPayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversTypes['FormAdoption']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
@@ -2404,8 +2682,14 @@ export type ResolversTypes = {
   FormLicenceInput: FormLicenceInput;
   FormUpdate: ResolverTypeWrapper<Update>;
   GovernmentLevel: GovernmentLevel;
+  InviteCoApplicantInput: InviteCoApplicantInput;
+  InviteCoApplicantPayload: ResolverTypeWrapper<Omit<InviteCoApplicantPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  JoinApplicationInput: JoinApplicationInput;
+  JoinApplicationPayload: ResolverTypeWrapper<Omit<JoinApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   KeptData: ResolverTypeWrapper<KeptData>;
+  LeaveApplicationInput: LeaveApplicationInput;
+  LeaveApplicationPayload: ResolverTypeWrapper<Omit<LeaveApplicationPayload, 'problems'> & { problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
   LicencePeriod: LicencePeriod;
   LocalOffer: ResolverTypeWrapper<Reference>;
@@ -2441,6 +2725,8 @@ export type ResolversTypes = {
   RejectCasePayload: ResolverTypeWrapper<Omit<RejectCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   ReleaseCaseInput: ReleaseCaseInput;
   ReleaseCasePayload: ResolverTypeWrapper<Omit<ReleaseCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  RemoveCoApplicantInput: RemoveCoApplicantInput;
+  RemoveCoApplicantPayload: ResolverTypeWrapper<Omit<RemoveCoApplicantPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   RepresentedOrganisation: ResolverTypeWrapper<Represented>;
   RequestInformationInput: RequestInformationInput;
   RequestInformationPayload: ResolverTypeWrapper<Omit<RequestInformationPayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
@@ -2451,11 +2737,16 @@ export type ResolversTypes = {
   RevokePrefillInput: RevokePrefillInput;
   RevokePrefillPayload: ResolverTypeWrapper<Omit<RevokePrefillPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   SaveApplicationInput: SaveApplicationInput;
-  SaveApplicationPayload: ResolverTypeWrapper<Omit<SaveApplicationPayload, 'application' | 'problems' | 'remarks'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']>, remarks: ReadonlyArray<ResolversTypes['Problem']> }>;
+  SaveApplicationPayload: ResolverTypeWrapper<Omit<SaveApplicationPayload, 'application' | 'differences' | 'problems' | 'remarks'> & { application?: Maybe<ResolversTypes['Application']>, differences: ReadonlyArray<ResolversTypes['DraftDifference']>, problems: ReadonlyArray<ResolversTypes['Problem']>, remarks: ReadonlyArray<ResolversTypes['Problem']> }>;
   Service: ResolverTypeWrapper<Service>;
   ServiceOffer: ResolverTypeWrapper<Reference>;
+  SignApplicationInput: SignApplicationInput;
+  SignApplicationPayload: ResolverTypeWrapper<Omit<SignApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   StartApplicationInput: StartApplicationInput;
   StartApplicationPayload: ResolverTypeWrapper<Omit<StartApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  SubmissionDemands: ResolverTypeWrapper<DemandsOn>;
+  SubmissionSeal: ResolverTypeWrapper<SealRow>;
+  SubmissionSummary: ResolverTypeWrapper<SubmissionSummary>;
   SubmitApplicationInput: SubmitApplicationInput;
   SubmitApplicationPayload: ResolverTypeWrapper<Omit<SubmitApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2467,6 +2758,7 @@ export type ResolversTypes = {
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
   WithdrawApplicationInput: WithdrawApplicationInput;
   WithdrawApplicationPayload: ResolverTypeWrapper<Omit<WithdrawApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  WrittenForm: ResolverTypeWrapper<OrderedForm>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -2519,6 +2811,10 @@ export type ResolversParentTypes = {
   ChangeContingentPayload: Omit<ChangeContingentPayload, 'event' | 'problems'> & { event?: Maybe<ResolversParentTypes['Event']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   CloseCaseInput: CloseCaseInput;
   CloseCasePayload: Omit<CloseCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  CoApplicant: CoApplicantRow;
+  CoApplicantConnection: Omit<CoApplicantConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CoApplicantEdge']> };
+  CoApplicantEdge: Omit<CoApplicantEdge, 'node'> & { node: ResolversParentTypes['CoApplicant'] };
+  CoApplicationInvitation: OpenInvitation;
   ConfigureCasesInput: ConfigureCasesInput;
   ConfigureCasesPayload: Omit<ConfigureCasesPayload, 'problems' | 'rules'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, rules?: Maybe<ResolversParentTypes['CaseRules']> };
   ContingentInput: ContingentInput;
@@ -2534,6 +2830,7 @@ export type ResolversParentTypes = {
   DecisionProposal: ProposalRow;
   DeclineApplicationTransferInput: DeclineApplicationTransferInput;
   DeclineApplicationTransferPayload: Omit<DeclineApplicationTransferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversParentTypes['TransferOffer']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  DraftDifference: DifferenceOf;
   Duration: Scalars['Duration']['output'];
   EndFormAdoptionInput: EndFormAdoptionInput;
   EndFormAdoptionPayload: Omit<EndFormAdoptionPayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversParentTypes['FormAdoption']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
@@ -2559,8 +2856,14 @@ export type ResolversParentTypes = {
   FormLicence: LicenceValue;
   FormLicenceInput: FormLicenceInput;
   FormUpdate: Update;
+  InviteCoApplicantInput: InviteCoApplicantInput;
+  InviteCoApplicantPayload: Omit<InviteCoApplicantPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   JSON: Scalars['JSON']['output'];
+  JoinApplicationInput: JoinApplicationInput;
+  JoinApplicationPayload: Omit<JoinApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   KeptData: KeptData;
+  LeaveApplicationInput: LeaveApplicationInput;
+  LeaveApplicationPayload: Omit<LeaveApplicationPayload, 'problems'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   LeikaKey: Scalars['LeikaKey']['output'];
   LocalOffer: Reference;
   LocalService: LocalService;
@@ -2590,6 +2893,8 @@ export type ResolversParentTypes = {
   RejectCasePayload: Omit<RejectCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   ReleaseCaseInput: ReleaseCaseInput;
   ReleaseCasePayload: Omit<ReleaseCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  RemoveCoApplicantInput: RemoveCoApplicantInput;
+  RemoveCoApplicantPayload: Omit<RemoveCoApplicantPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   RepresentedOrganisation: Represented;
   RequestInformationInput: RequestInformationInput;
   RequestInformationPayload: Omit<RequestInformationPayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
@@ -2600,11 +2905,16 @@ export type ResolversParentTypes = {
   RevokePrefillInput: RevokePrefillInput;
   RevokePrefillPayload: Omit<RevokePrefillPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   SaveApplicationInput: SaveApplicationInput;
-  SaveApplicationPayload: Omit<SaveApplicationPayload, 'application' | 'problems' | 'remarks'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']>, remarks: ReadonlyArray<ResolversParentTypes['Problem']> };
+  SaveApplicationPayload: Omit<SaveApplicationPayload, 'application' | 'differences' | 'problems' | 'remarks'> & { application?: Maybe<ResolversParentTypes['Application']>, differences: ReadonlyArray<ResolversParentTypes['DraftDifference']>, problems: ReadonlyArray<ResolversParentTypes['Problem']>, remarks: ReadonlyArray<ResolversParentTypes['Problem']> };
   Service: Service;
   ServiceOffer: Reference;
+  SignApplicationInput: SignApplicationInput;
+  SignApplicationPayload: Omit<SignApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   StartApplicationInput: StartApplicationInput;
   StartApplicationPayload: Omit<StartApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  SubmissionDemands: DemandsOn;
+  SubmissionSeal: SealRow;
+  SubmissionSummary: SubmissionSummary;
   SubmitApplicationInput: SubmitApplicationInput;
   SubmitApplicationPayload: Omit<SubmitApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Subscription: Record<PropertyKey, never>;
@@ -2614,6 +2924,7 @@ export type ResolversParentTypes = {
   Url: Scalars['Url']['output'];
   WithdrawApplicationInput: WithdrawApplicationInput;
   WithdrawApplicationPayload: Omit<WithdrawApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  WrittenForm: OrderedForm;
   String: Scalars['String']['output'];
 };
 
@@ -2653,6 +2964,7 @@ export type AcceptPrefillPayloadResolvers<ContextType = Context, ParentType exte
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<AccountApplicationsArgs, 'first'>>;
+  coApplications?: Resolver<ResolversTypes['CoApplicantConnection'], ParentType, ContextType, RequireFields<AccountCoApplicationsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   prefill?: Resolver<ReadonlyArray<ResolversTypes['PrefillProposal']>, ParentType, ContextType, RequireFields<AccountPrefillArgs, 'applicationId'>>;
   transferOffers?: Resolver<ReadonlyArray<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
@@ -2689,9 +3001,11 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
   booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
   check?: Resolver<Maybe<ResolversTypes['ApplicationCheck']>, ParentType, ContextType>;
+  coApplicants?: Resolver<ReadonlyArray<ResolversTypes['CoApplicant']>, ParentType, ContextType>;
   data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
+  demands?: Resolver<ResolversTypes['SubmissionDemands'], ParentType, ContextType>;
   form?: Resolver<ResolversTypes['Form'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   localService?: Resolver<Maybe<ResolversTypes['LocalService']>, ParentType, ContextType>;
@@ -2700,9 +3014,12 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   onBehalfOf?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['RepresentedOrganisation']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['ApplicationPrice'], ParentType, ContextType>;
+  savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  seal?: Resolver<Maybe<ResolversTypes['SubmissionSeal']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['SubmissionSummary']>, ParentType, ContextType>;
   takenOver?: Resolver<ReadonlyArray<ResolversTypes['TakenOverValue']>, ParentType, ContextType>;
   timeline?: Resolver<ReadonlyArray<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
   transferOffer?: Resolver<Maybe<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
@@ -2847,6 +3164,38 @@ export type CloseCasePayloadResolvers<ContextType = Context, ParentType extends 
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type CoApplicantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoApplicant'] = ResolversParentTypes['CoApplicant']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invitedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  joinedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mayEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  signedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  signedVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['CoApplicantStanding'], ParentType, ContextType>;
+};
+
+export type CoApplicantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoApplicantConnection'] = ResolversParentTypes['CoApplicantConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CoApplicantEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CoApplicantEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoApplicantEdge'] = ResolversParentTypes['CoApplicantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CoApplicant'], ParentType, ContextType>;
+};
+
+export type CoApplicationInvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoApplicationInvitation'] = ResolversParentTypes['CoApplicationInvitation']> = {
+  authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  localService?: Resolver<Maybe<ResolversTypes['LocalService']>, ParentType, ContextType>;
+  mayEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+};
+
 export type ConfigureCasesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigureCasesPayload'] = ResolversParentTypes['ConfigureCasesPayload']> = {
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
   rules?: Resolver<Maybe<ResolversTypes['CaseRules']>, ParentType, ContextType>;
@@ -2895,6 +3244,14 @@ export type DecisionProposalResolvers<ContextType = Context, ParentType extends 
 export type DeclineApplicationTransferPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineApplicationTransferPayload'] = ResolversParentTypes['DeclineApplicationTransferPayload']> = {
   offer?: Resolver<Maybe<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type DraftDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftDifference'] = ResolversParentTypes['DraftDifference']> = {
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+  current?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  yours?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
@@ -3051,9 +3408,20 @@ export type FormUpdateResolvers<ContextType = Context, ParentType extends Resolv
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type InviteCoApplicantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteCoApplicantPayload'] = ResolversParentTypes['InviteCoApplicantPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type JoinApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JoinApplicationPayload'] = ResolversParentTypes['JoinApplicationPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
 
 export type KeptDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeptData'] = ResolversParentTypes['KeptData']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3063,6 +3431,11 @@ export type KeptDataResolvers<ContextType = Context, ParentType extends Resolver
   retention?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type LeaveApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveApplicationPayload'] = ResolversParentTypes['LeaveApplicationPayload']> = {
+  coApplicantId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export interface LeikaKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LeikaKey'], any> {
@@ -3116,15 +3489,20 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endFormAdoption?: Resolver<ResolversTypes['EndFormAdoptionPayload'], ParentType, ContextType, RequireFields<MutationEndFormAdoptionArgs, 'input'>>;
   erasePersonalData?: Resolver<ResolversTypes['ErasePersonalDataPayload'], ParentType, ContextType, RequireFields<MutationErasePersonalDataArgs, 'input'>>;
   extendReservation?: Resolver<ResolversTypes['ExtendReservationPayload'], ParentType, ContextType, RequireFields<MutationExtendReservationArgs, 'input'>>;
+  inviteCoApplicant?: Resolver<ResolversTypes['InviteCoApplicantPayload'], ParentType, ContextType, RequireFields<MutationInviteCoApplicantArgs, 'input'>>;
+  joinApplication?: Resolver<ResolversTypes['JoinApplicationPayload'], ParentType, ContextType, RequireFields<MutationJoinApplicationArgs, 'input'>>;
+  leaveApplication?: Resolver<ResolversTypes['LeaveApplicationPayload'], ParentType, ContextType, RequireFields<MutationLeaveApplicationArgs, 'input'>>;
   offerApplicationTransfer?: Resolver<ResolversTypes['OfferApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationOfferApplicationTransferArgs, 'input'>>;
   proposeDecision?: Resolver<ResolversTypes['ProposeDecisionPayload'], ParentType, ContextType, RequireFields<MutationProposeDecisionArgs, 'input'>>;
   publishForm?: Resolver<ResolversTypes['PublishFormPayload'], ParentType, ContextType, RequireFields<MutationPublishFormArgs, 'input'>>;
   rejectCase?: Resolver<ResolversTypes['RejectCasePayload'], ParentType, ContextType, RequireFields<MutationRejectCaseArgs, 'input'>>;
   releaseCase?: Resolver<ResolversTypes['ReleaseCasePayload'], ParentType, ContextType, RequireFields<MutationReleaseCaseArgs, 'input'>>;
+  removeCoApplicant?: Resolver<ResolversTypes['RemoveCoApplicantPayload'], ParentType, ContextType, RequireFields<MutationRemoveCoApplicantArgs, 'input'>>;
   requestInformation?: Resolver<ResolversTypes['RequestInformationPayload'], ParentType, ContextType, RequireFields<MutationRequestInformationArgs, 'input'>>;
   returnDecision?: Resolver<ResolversTypes['ReturnDecisionPayload'], ParentType, ContextType, RequireFields<MutationReturnDecisionArgs, 'input'>>;
   revokePrefill?: Resolver<ResolversTypes['RevokePrefillPayload'], ParentType, ContextType, RequireFields<MutationRevokePrefillArgs, 'input'>>;
   saveApplication?: Resolver<ResolversTypes['SaveApplicationPayload'], ParentType, ContextType, RequireFields<MutationSaveApplicationArgs, 'input'>>;
+  signApplication?: Resolver<ResolversTypes['SignApplicationPayload'], ParentType, ContextType, RequireFields<MutationSignApplicationArgs, 'input'>>;
   startApplication?: Resolver<ResolversTypes['StartApplicationPayload'], ParentType, ContextType, RequireFields<MutationStartApplicationArgs, 'input'>>;
   submitApplication?: Resolver<ResolversTypes['SubmitApplicationPayload'], ParentType, ContextType, RequireFields<MutationSubmitApplicationArgs, 'input'>>;
   withdrawApplication?: Resolver<ResolversTypes['WithdrawApplicationPayload'], ParentType, ContextType, RequireFields<MutationWithdrawApplicationArgs, 'input'>>;
@@ -3210,6 +3588,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   availablePlates?: Resolver<ReadonlyArray<ResolversTypes['AvailablePlate']>, ParentType, ContextType, RequireFields<QueryAvailablePlatesArgs, 'digits' | 'first' | 'letters' | 'offerId'>>;
   caseRules?: Resolver<ResolversTypes['CaseRules'], ParentType, ContextType, RequireFields<QueryCaseRulesArgs, 'authorityId'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'authorityId' | 'first' | 'orderBy'>>;
+  coApplicationInvitation?: Resolver<Maybe<ResolversTypes['CoApplicationInvitation']>, ParentType, ContextType, RequireFields<QueryCoApplicationInvitationArgs, 'code'>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'offerId'>>;
   formActs?: Resolver<ResolversTypes['FormActConnection'], ParentType, ContextType, RequireFields<QueryFormActsArgs, 'authorityId' | 'first'>>;
@@ -3230,6 +3609,11 @@ export type RejectCasePayloadResolvers<ContextType = Context, ParentType extends
 
 export type ReleaseCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseCasePayload'] = ResolversParentTypes['ReleaseCasePayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type RemoveCoApplicantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveCoApplicantPayload'] = ResolversParentTypes['RemoveCoApplicantPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
@@ -3263,6 +3647,7 @@ export type RevokePrefillPayloadResolvers<ContextType = Context, ParentType exte
 
 export type SaveApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveApplicationPayload'] = ResolversParentTypes['SaveApplicationPayload']> = {
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  differences?: Resolver<ReadonlyArray<ResolversTypes['DraftDifference']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
   remarks?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
@@ -3278,9 +3663,33 @@ export type ServiceOfferResolvers<ContextType = Context, ParentType extends Reso
   paymentPolicy?: Resolver<ResolversTypes['PaymentPolicy'], ParentType, ContextType>;
 };
 
+export type SignApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignApplicationPayload'] = ResolversParentTypes['SignApplicationPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type StartApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartApplicationPayload'] = ResolversParentTypes['StartApplicationPayload']> = {
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type SubmissionDemandsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmissionDemands'] = ResolversParentTypes['SubmissionDemands']> = {
+  coSignaturesMax?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  coSignaturesMin?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trustLevel?: Resolver<ResolversTypes['TrustLevel'], ParentType, ContextType>;
+  writtenForm?: Resolver<Maybe<ResolversTypes['WrittenForm']>, ParentType, ContextType>;
+};
+
+export type SubmissionSealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmissionSeal'] = ResolversParentTypes['SubmissionSeal']> = {
+  jws?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  keyId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sealedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sha512?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SubmissionSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmissionSummary'] = ResolversParentTypes['SubmissionSummary']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['Url'], ParentType, ContextType>;
 };
 
 export type SubmitApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitApplicationPayload'] = ResolversParentTypes['SubmitApplicationPayload']> = {
@@ -3334,6 +3743,11 @@ export type WithdrawApplicationPayloadResolvers<ContextType = Context, ParentTyp
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type WrittenFormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrittenForm'] = ResolversParentTypes['WrittenForm']> = {
+  declaration?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AcceptApplicationTransferPayload?: AcceptApplicationTransferPayloadResolvers<ContextType>;
   AcceptFormUpdatePayload?: AcceptFormUpdatePayloadResolvers<ContextType>;
@@ -3365,6 +3779,10 @@ export type Resolvers<ContextType = Context> = {
   CaseRules?: CaseRulesResolvers<ContextType>;
   ChangeContingentPayload?: ChangeContingentPayloadResolvers<ContextType>;
   CloseCasePayload?: CloseCasePayloadResolvers<ContextType>;
+  CoApplicant?: CoApplicantResolvers<ContextType>;
+  CoApplicantConnection?: CoApplicantConnectionResolvers<ContextType>;
+  CoApplicantEdge?: CoApplicantEdgeResolvers<ContextType>;
+  CoApplicationInvitation?: CoApplicationInvitationResolvers<ContextType>;
   ConfigureCasesPayload?: ConfigureCasesPayloadResolvers<ContextType>;
   CreateEventPayload?: CreateEventPayloadResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
@@ -3375,6 +3793,7 @@ export type Resolvers<ContextType = Context> = {
   Decision?: DecisionResolvers<ContextType>;
   DecisionProposal?: DecisionProposalResolvers<ContextType>;
   DeclineApplicationTransferPayload?: DeclineApplicationTransferPayloadResolvers<ContextType>;
+  DraftDifference?: DraftDifferenceResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   EndFormAdoptionPayload?: EndFormAdoptionPayloadResolvers<ContextType>;
   ErasePersonalDataPayload?: ErasePersonalDataPayloadResolvers<ContextType>;
@@ -3395,8 +3814,11 @@ export type Resolvers<ContextType = Context> = {
   FormDifference?: FormDifferenceResolvers<ContextType>;
   FormLicence?: FormLicenceResolvers<ContextType>;
   FormUpdate?: FormUpdateResolvers<ContextType>;
+  InviteCoApplicantPayload?: InviteCoApplicantPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  JoinApplicationPayload?: JoinApplicationPayloadResolvers<ContextType>;
   KeptData?: KeptDataResolvers<ContextType>;
+  LeaveApplicationPayload?: LeaveApplicationPayloadResolvers<ContextType>;
   LeikaKey?: GraphQLScalarType;
   LocalOffer?: LocalOfferResolvers<ContextType>;
   LocalService?: LocalServiceResolvers<ContextType>;
@@ -3418,6 +3840,7 @@ export type Resolvers<ContextType = Context> = {
   RegionKey?: GraphQLScalarType;
   RejectCasePayload?: RejectCasePayloadResolvers<ContextType>;
   ReleaseCasePayload?: ReleaseCasePayloadResolvers<ContextType>;
+  RemoveCoApplicantPayload?: RemoveCoApplicantPayloadResolvers<ContextType>;
   RepresentedOrganisation?: RepresentedOrganisationResolvers<ContextType>;
   RequestInformationPayload?: RequestInformationPayloadResolvers<ContextType>;
   ResponsibleUnit?: ResponsibleUnitResolvers<ContextType>;
@@ -3426,7 +3849,11 @@ export type Resolvers<ContextType = Context> = {
   SaveApplicationPayload?: SaveApplicationPayloadResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   ServiceOffer?: ServiceOfferResolvers<ContextType>;
+  SignApplicationPayload?: SignApplicationPayloadResolvers<ContextType>;
   StartApplicationPayload?: StartApplicationPayloadResolvers<ContextType>;
+  SubmissionDemands?: SubmissionDemandsResolvers<ContextType>;
+  SubmissionSeal?: SubmissionSealResolvers<ContextType>;
+  SubmissionSummary?: SubmissionSummaryResolvers<ContextType>;
   SubmitApplicationPayload?: SubmitApplicationPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TakenOverValue?: TakenOverValueResolvers<ContextType>;
@@ -3434,6 +3861,7 @@ export type Resolvers<ContextType = Context> = {
   TransferOffer?: TransferOfferResolvers<ContextType>;
   Url?: GraphQLScalarType;
   WithdrawApplicationPayload?: WithdrawApplicationPayloadResolvers<ContextType>;
+  WrittenForm?: WrittenFormResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -5,6 +5,7 @@ import type { Transaction } from '#platform/database.ts';
 import { requireViewer, type Viewer } from '#platform/identity/viewer.ts';
 import { parseId } from '#platform/values/id.ts';
 import { lower } from '#platform/values/trust-level.ts';
+import { keepDraft } from '../co-applicants/voiding.ts';
 import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/types.ts';
 import { forget, type Answer } from '../resolvers/change.ts';
@@ -57,7 +58,7 @@ async function changeDraft(context: Context, { id: given, version, take }: Chang
     const saved = saveDraft(application, { version, data: checked.data });
     if (!saved.ok) return refuse(saved.faults);
     await wanted.decision.keep();
-    return { application: await store.saveDraft(tx, id, saved.decision), problems: [] };
+    return { application: await keepDraft(tx, id, saved.decision, at), problems: [] };
   });
   forget(context, id);
   context.loaders.takenOver.clear(id);

@@ -9,7 +9,10 @@ import { newId, parseId } from '#platform/values/id.ts';
 import type { MutationResolvers } from '../generated/types.ts';
 import { holdFor } from '../bookings/hold.ts';
 import { bookingProblems } from '../bookings/rules/problems.ts';
-import { requireOwn, requireRepresented } from '../rules/access.ts';
+import { findCoApplicants } from '../co-applicants/store.ts';
+import { participantsOf } from '../co-applicants/telling.ts';
+import { keepDraft } from '../co-applicants/voiding.ts';
+import { requireOwn, requireRepresented, requireTogether } from '../rules/access.ts';
 import { answer, withdraw } from '../rules/cases.ts';
 import { documentsFor } from '../rules/documents.ts';
 import { openTo, saveDraft } from '../rules/drafts.ts';
@@ -21,6 +24,7 @@ import { requireForm } from '../store/forms.ts';
 import { findFormsOf } from '../reuse/store/adoptions.ts';
 import { requireOpen } from '../store/merged-accounts.ts';
 import { changeApplication, forget } from './change.ts';
+import { differencesIn } from './differences.ts';
 import { draftMoment, hearAttached } from './form.ts';
 import { submitApplication } from './submission.ts';
 
@@ -76,29 +80,45 @@ export const applicant: Applicant = {
     const id = parseId<'Application'>(input.id, 'id');
     await hearAttached(context, id);
     const payload = await context.db.transaction(async (tx) => {
-      const application = requireOwn(context.viewer, await store.lockApplication(tx, id), 'PREPARE');
+      const locked = await store.lockApplication(tx, id);
+      const invited = await findCoApplicants(tx, [id]);
+      const editors = participantsOf(invited.filter(({ mayEdit }) => mayEdit));
+      const application = requireTogether(context.viewer, locked, 'PREPARE', { all: participantsOf(invited), allowed: editors });
       const saved = saveDraft(application, input);
-      if (!saved.ok) return { application, problems: problemsIn(context.language, saved.faults), remarks: [] };
       const form = await requireForm(tx, application);
-      const moment = await draftMoment(tx, context, form, application, context.now());
+      if (!saved.ok) {
+        const isConflict = saved.faults.some(({ code }) => code === 'VERSION_CONFLICT');
+        const differences = isConflict ? differencesIn(form, application, input.data, context.language) : [];
+        return { application, differences, problems: problemsIn(context.language, saved.faults), remarks: [] };
+      }
+      const at = context.now();
+      const moment = await draftMoment(tx, context, form, application, at);
       const { version, data: given } = saved.decision;
       const { data, problems, remarks } = context.checks.checkDraft(form, given, application.data, context.language, moment);
-      if (problems.length > 0) return { application, problems, remarks: [] };
-      const draft = await store.saveDraft(tx, id, { version, data });
-      const hindrances = await holdFor(tx, draft, form, context.now());
-      return { application: draft, problems, remarks: [...remarks, ...bookingProblems(context.language, hindrances)] };
+      if (problems.length > 0) return { application, differences: [], problems, remarks: [] };
+      const draft = await keepDraft(tx, id, { version, data }, at);
+      const hindrances = bookingProblems(context.language, await holdFor(tx, draft, form, at));
+      return { application: draft, differences: [], problems, remarks: [...remarks, ...hindrances] };
     });
     forget(context, id);
     return payload;
   },
 
-  submitApplication: (_, { input }, context) => submitApplication(context, input.id, input.version ?? null),
+  submitApplication: (_, { input }, context) =>
+    submitApplication(context, {
+      id: input.id,
+      version: input.version ?? null,
+      declaration: input.confirmedDeclaration ?? null,
+    }),
 
   withdrawApplication: (_, { input }, context) =>
     changeApplication(context, {
       id: input.id,
       argument: 'id',
-      require: (application) => requireOwn(context.viewer, application, application?.status === 'DRAFT' ? 'PREPARE' : 'SUBMIT'),
+      require: (application, participants) =>
+        application?.status === 'DRAFT'
+          ? requireOwn(context.viewer, application, 'PREPARE')
+          : requireTogether(context.viewer, application, 'SUBMIT', { all: participants, allowed: participants }),
       rule: withdraw,
     }),
 

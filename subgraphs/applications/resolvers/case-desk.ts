@@ -26,7 +26,7 @@ export async function changeCase(context: Context, id: string, { also, ...work }
     ...work,
     id,
     argument: 'caseId',
-    require: (found) => requireCase(context.viewer, found),
+    require: (found, participants) => requireCase(context.viewer, found, participants),
     also: async (tx, before, at) => {
       await noteWorker(tx, before.authorityId, subject, at);
       await also?.(tx, before, at);

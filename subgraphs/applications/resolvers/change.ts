@@ -7,7 +7,9 @@ import type { Day } from '#platform/values/day.ts';
 import { parseId, type Id } from '#platform/values/id.ts';
 import { carryOut, type Further } from '../case-desk/keeping.ts';
 import type { Context } from '../context.ts';
-import { doerOf } from '../rules/access.ts';
+import { participantsOf } from '../co-applicants/telling.ts';
+import { findCoApplicants } from '../co-applicants/store.ts';
+import { doerOf, type Participants } from '../rules/access.ts';
 import type { Change } from '../rules/cases.ts';
 import { problemsIn, type Ruling } from '../rules/problems.ts';
 import { lockApplication } from '../store/applications.ts';
@@ -22,6 +24,8 @@ export interface Answer {
 export function forget({ loaders }: Context, id: Id<'Application'>): void {
   loaders.applications.clear(id);
   loaders.timelines.clear(id);
+  loaders.coApplicants.clear(id);
+  loaders.seals.clear(id);
   loaders.records.clear(id);
   loaders.proposals.clear(id);
   loaders.bookings.clear(id);
@@ -31,8 +35,8 @@ export interface ChangeRequest {
   readonly id: string;
   /** Name of the argument the id came in. */
   readonly argument: string;
-  /** Throws unless the viewer may change this application. */
-  readonly require: (application: ApplicationRow | null) => ApplicationRow;
+  /** Throws unless the viewer may change this application; `participants` apply beside its applicant. */
+  readonly require: (application: ApplicationRow | null, participants: Participants) => ApplicationRow;
   readonly rule: (application: ApplicationRow, tx: Transaction) => Ruling<Change> | Promise<Ruling<Change>>;
   /** What the notices of the change say beside. Called after the rule. */
   readonly further?: () => Further;
@@ -49,7 +53,8 @@ export async function changeApplication(context: Context, request: ChangeRequest
   const id = parseId<'Application'>(request.id, request.argument);
   const at = context.now();
   const answer = await context.db.transaction(async (tx): Promise<Answer> => {
-    const application = request.require(await lockApplication(tx, id));
+    const locked = await lockApplication(tx, id);
+    const application = request.require(locked, participantsOf(await findCoApplicants(tx, [id])));
     const ruling = await request.rule(application, tx);
     if (!ruling.ok) return { application, problems: problemsIn(context.language, ruling.faults) };
     const { further, answerBy, also, after } = request;

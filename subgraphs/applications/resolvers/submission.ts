@@ -1,4 +1,7 @@
-/** Submitting a draft: checked, numbered, kept as it is, and delivered to the case desk or put on its way to its authority, exactly once. */
+/**
+ * Submitting a draft: checked, numbered, kept as it is, sealed, and delivered to the case desk or put on its way to its authority, exactly
+ * once.
+ */
 
 import type { OnlineService } from '#platform/catalogue/types.ts';
 import type { Transaction } from '#platform/database.ts';
@@ -8,6 +11,11 @@ import { requireTrustLevel, requireViewer, type Viewer } from '#platform/identit
 import type { Problem } from '#platform/language.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { parseId } from '#platform/values/id.ts';
+import type { TrustLevel } from '#platform/values/trust-level.ts';
+import { allHaveSigned, isSignatureOf } from '../co-applicants/rules.ts';
+import { findCoApplicants } from '../co-applicants/store.ts';
+import type { CoApplicantRow } from '../co-applicants/tables.ts';
+import { copiesOf, participantsOf } from '../co-applicants/telling.ts';
 import { leikaOf } from '#platform/values/service-key.ts';
 import { openCase } from '../case-desk/keeping.ts';
 import type { Context } from '../context.ts';
@@ -20,16 +28,23 @@ import { findDestination } from '../fit-connect/store/destinations.ts';
 import { feesInForce } from '../reuse/rules/fees.ts';
 import { doerOf, requireOwn } from '../rules/access.ts';
 import { handIn } from '../rules/cases.ts';
+import { declared, levelFor, readDemands, type Demands } from '../rules/demands.ts';
 import { mayHandIn, numberOf, openTo } from '../rules/drafts.ts';
 import { feesOf, priceOf } from '../rules/price.ts';
 import { problemsIn } from '../rules/problems.ts';
+import { attachmentsOf } from '../sealing/attachments.ts';
+import { sha512OfJson } from '../sealing/canonical.ts';
+import { insertSeal } from '../sealing/store.ts';
+import { stateSubmission } from '../sealing/submission.ts';
+import type { SealedAttachment } from '../sealing/statement.ts';
 import { lockApplication, nextNumber, saveSubmission } from '../store/applications.ts';
 import { findOffer, findService } from '../store/catalogue.ts';
+import { findDocuments } from '../store/documents.ts';
 import { requireForm } from '../store/forms.ts';
 import { saveChange } from '../store/history.ts';
 import type { ApplicationRow, FormRow, KnownOffer } from '../tables.ts';
 import { forget, type Answer } from './change.ts';
-import { draftMoment, hearAttached } from './form.ts';
+import { draftMoment } from './form.ts';
 
 /** What a draft that passed every check is submitted with. */
 interface Ready {
@@ -40,16 +55,32 @@ interface Ready {
   /** What is submitted: without what is not asked for, and with what is computed. */
   readonly data: ApplicationRow['data'];
   readonly at: Date;
+  readonly demands: Demands;
+  /** What submitting demands, the written form included. */
+  readonly level: TrustLevel;
+  readonly declaration: string | null;
+  /** Who applies beside the applicant; each of them has signed. */
+  readonly invited: readonly CoApplicantRow[];
+  readonly attachments: readonly SealedAttachment[];
 }
+
+const draftOf = ({ version, data }: ApplicationRow) => ({ version, sha512: sha512OfJson(data) });
 
 type Check = { readonly ready: Ready } | { readonly problems: readonly Problem[] };
 
-/** Throws TRUST_LEVEL_REQUIRED when the session's level is below the one the online service asks for. */
+/** Which draft, and what is declared with it. */
+interface Wish {
+  readonly id: string;
+  readonly version: number | null;
+  readonly declaration: string | null;
+}
+
+/** Throws TRUST_LEVEL_REQUIRED when the session's level is below the one that the online service, or the written form, asks for. */
 async function check(
   tx: Transaction,
   context: Context,
   application: ApplicationRow,
-  version: number | null,
+  { version, declaration }: Wish,
   at: Date,
 ): Promise<Check> {
   const { viewer, language, checks } = context;
@@ -60,21 +91,38 @@ async function check(
   if (offer === null) throw new Error('the offer of a draft is not there');
   const open = openTo(offer, true, today);
   if (!open.ok) return { problems: problemsIn(language, open.faults) };
-  requireTrustLevel(viewer, open.decision.trustLevel);
   const form = await requireForm(tx, application);
+  const demands = readDemands(form.uiSchema);
+  const level = levelFor(demands, open.decision.trustLevel, application.organisationId !== null);
+  const { account } = requireTrustLevel(viewer, level);
+  const invited = await findCoApplicants(tx, [application.id]);
+  const attachments = attachmentsOf(account, await findDocuments(tx, application.id), at);
+  const signed = allHaveSigned(invited, draftOf(application), demands.coSignature, at);
+  const confirmed = declared(demands, declaration);
+  const faults = [signed, confirmed, attachments].flatMap((ruling) => (ruling.ok ? [] : ruling.faults));
   const moment = await draftMoment(tx, context, form, application, at);
-  const { problems, data } = checks.checkSubmission(form, application.data, language, moment);
-  if (problems.length > 0) return { problems };
+  const { problems: ofForm, data } = checks.checkSubmission(form, application.data, language, moment);
+  const problems = [...ofForm, ...problemsIn(language, faults)];
+  if (problems.length > 0 || !confirmed.ok || !attachments.ok) return { problems };
+  // Last of all, as it takes what nobody else gets then.
   const hindrances = await bookFor(tx, { application: { ...application, data }, offer, form, now: at });
   if (hindrances.length > 0) return { problems: bookingProblems(language, hindrances) };
-  return { ready: { application, offer, online: open.decision, form, data, at } };
+  const found = { application, offer, online: open.decision, form, data, at, demands, level, invited };
+  return { ready: { ...found, declaration: confirmed.decision, attachments: attachments.decision } };
+}
+
+/** Those whose signatures stand for what is submitted. */
+function cosignedOf({ application, invited }: Ready): readonly CoApplicantRow[] {
+  const { version, sha512 } = draftOf(application);
+  return invited.filter((one) => one.endedAt === null && isSignatureOf(one, version, sha512));
 }
 
 async function submit(
   tx: Transaction,
-  { viewer, isConnected }: { readonly viewer: Viewer; readonly isConnected: boolean },
-  { application, offer, online, form, data, at }: Ready,
+  { viewer, isConnected, sealer }: Pick<Context, 'isConnected' | 'sealer'> & { readonly viewer: Viewer },
+  ready: Ready,
 ): Promise<ApplicationRow> {
+  const { application, offer, online, form, data, at, invited } = ready;
   const doer = doerOf(viewer, application);
   const { id, offerId, leikaKey, authorityId, formId, formVersion } = application;
   const today = dayOf(at);
@@ -94,6 +142,17 @@ async function submit(
   const by = { submittedBy: account, organisationId: organisation?.id ?? null, organisationName: organisation?.name ?? null };
   const kept = { serviceName, paymentPolicy, requiredTrustLevel, charges, submittedAt: at };
   await saveSubmission(tx, { applicationId: id, formId, formVersion, data, ...kept, ...by }, number);
+  const { statement, people } = stateSubmission({
+    ...ready,
+    serviceLevel: requiredTrustLevel,
+    writtenLevel: ready.level,
+    viewer,
+    organisation,
+    cosigned: cosignedOf(ready),
+    serviceName,
+    number,
+  });
+  await insertSeal(tx, { ...(await sealer.seal(statement)), applicationId: id, sealedAt: at }, people);
   const saved = await saveChange(tx, id, change.decision, at, doer);
   const submitted = await openCase(tx, saved, { offer, isElsewhere: destination !== null, at });
   if (destination !== null) await queueDelivery(tx, id, destination.destinationId, at);
@@ -110,23 +169,23 @@ async function submit(
     charges,
     requiredTrustLevel,
   };
-  await publish(tx, at, [event('applications.application.submitted', id, told)]);
+  const submission = event('applications.application.submitted', id, told);
+  await publish(tx, at, [submission, ...copiesOf([submission], participantsOf(invited))]);
   const granted = isAutomatic(readDeclaration(form.uiSchema)) ? await grantAutomatically(tx, submitted, at) : null;
   return granted ?? submitted;
 }
 
 /** Submits a draft, or answers what is to be put right first; the draft is kept in any case. */
-export async function submitApplication(context: Context, given: string, version: number | null): Promise<Answer> {
-  const id = parseId<'Application'>(given, 'id');
+export async function submitApplication(context: Context, wish: Wish): Promise<Answer> {
+  const id = parseId<'Application'>(wish.id, 'id');
+  await context.hearDocuments(); // What she has just shared is known.
   const at = context.now();
-  await hearAttached(context, id);
   const answer = await context.db.transaction(async (tx): Promise<Answer> => {
     const viewer = requireViewer(context.viewer);
     const application = requireOwn(viewer, await lockApplication(tx, id), 'SUBMIT');
-    const checked = await check(tx, context, application, version, at);
+    const checked = await check(tx, context, application, wish, at);
     if ('problems' in checked) return { application, problems: checked.problems };
-    const { isConnected } = context;
-    return { application: await submit(tx, { viewer, isConnected }, checked.ready), problems: [] };
+    return { application: await submit(tx, { ...context, viewer }, checked.ready), problems: [] };
   });
   forget(context, id);
   return answer;

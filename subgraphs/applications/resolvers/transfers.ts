@@ -22,6 +22,7 @@ import { saveChange } from '../store/history.ts';
 import { requireOpen } from '../store/merged-accounts.ts';
 import * as store from '../store/transfers.ts';
 import type { ApplicationRow, TransferRow } from '../tables.ts';
+import { followTransfer } from '../co-applicants/voiding.ts';
 import { forget } from './change.ts';
 
 /** Throws INVALID unless an offer is named in one way, and FORBIDDEN where its id is given by who acts for no organisation. */
@@ -94,6 +95,7 @@ async function accept(context: Context, viewer: Viewer, key: store.OfferKey) {
     await store.saveOwner(tx, id, { accountId: viewer.account, organisation: doer.organisation });
     const taken = await saveChange(tx, id, ruling.decision, at, doer);
     const to = { account: viewer.account, organisation: organisationId };
+    await followTransfer(tx, taken, at);
     const told = { applicationId: id, from: giver, to, leikaKey, number, serviceName };
     await publish(tx, at, [
       event('applications.application.transferred', id, told),

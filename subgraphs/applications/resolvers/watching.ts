@@ -3,6 +3,8 @@
 import { mapStream } from '#platform/stream.ts';
 import { parseId } from '#platform/values/id.ts';
 import type { SubscriptionResolvers } from '../generated/types.ts';
+import { findCoApplicants } from '../co-applicants/store.ts';
+import { participantsOf } from '../co-applicants/telling.ts';
 import { requireReadable } from '../rules/access.ts';
 import { findApplications } from '../store/applications.ts';
 import { readMark } from '../store/changes.ts';
@@ -14,7 +16,7 @@ export const watching: Required<Pick<SubscriptionResolvers, 'applicationChanged'
       const id = parseId<'Application'>(args.id, 'id');
       const read = async (): Promise<ApplicationRow> => {
         const [application] = await findApplications(db, [id]);
-        return requireReadable(viewer, application ?? null);
+        return requireReadable(viewer, application ?? null, participantsOf(await findCoApplicants(db, [id])));
       };
       await read();
       let told: string | null = null;

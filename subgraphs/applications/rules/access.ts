@@ -40,18 +40,29 @@ function isCaseOf(viewer: Viewer | null, scope: string, application: Guarded): b
   return viewer.authorities.includes(application.authorityId);
 }
 
-/** The applicant sees her own, who acts for an organisation what belongs to that, a case worker with `case:read` what was submitted to her authorities. */
-export function canRead(viewer: Viewer | null, application: Guarded): boolean {
-  return isHeld(viewer, application) || isCaseOf(viewer, 'case:read', application);
+/** The accounts that apply beside the applicant. */
+export type Participants = readonly Id<'Account'>[];
+
+/** True for whoever applies beside the applicant, unless she acts for an organisation in this request. */
+export function isParticipant(viewer: Viewer | null, participants: Participants): boolean {
+  return viewer !== null && viewer.actingFor === undefined && participants.includes(viewer.account);
+}
+
+/**
+ * The applicant sees her own, and so do those who apply with her; who acts for an organisation sees what belongs to that, a case worker
+ * with `case:read` what was submitted to her authorities.
+ */
+export function canRead(viewer: Viewer | null, application: Guarded, participants: Participants): boolean {
+  return isHeld(viewer, application) || isParticipant(viewer, participants) || isCaseOf(viewer, 'case:read', application);
 }
 
 const unknownApplication = (): PublicError => new PublicError('NOT_FOUND', 'There is no such application');
 const unknownCase = (): PublicError => new PublicError('NOT_FOUND', 'There is no such case');
 
 /** The application, for whoever may see it. Throws UNAUTHENTICATED or, as for an id that does not exist, NOT_FOUND. */
-export function requireReadable<A extends Guarded>(viewer: Viewer | null, application: A | null): A {
+export function requireReadable<A extends Guarded>(viewer: Viewer | null, application: A | null, participants: Participants): A {
   const signedIn = requireViewer(viewer);
-  if (application === null || !canRead(signedIn, application)) throw unknownApplication();
+  if (application === null || !canRead(signedIn, application, participants)) throw unknownApplication();
   return application;
 }
 
@@ -68,13 +79,31 @@ export function requireOwn<A extends Guarded>(viewer: Viewer | null, application
 }
 
 /**
- * The case, for a case worker of its authority with `case:write`. Throws UNAUTHENTICATED, FORBIDDEN or NOT_FOUND; FORBIDDEN
- * too where the case worker is the applicant, as nobody acts in a procedure of her own (§ 20 Abs. 1 VwVfG NRW).
+ * The application, for the applicant as `requireOwn`, or for one of those who apply beside her and are allowed to. Throws UNAUTHENTICATED,
+ * NOT_FOUND, or FORBIDDEN.
  */
-export function requireCase<A extends Guarded>(viewer: Viewer | null, application: A | null): A {
+export function requireTogether<A extends Guarded>(
+  viewer: Viewer | null,
+  application: A | null,
+  permission: Permission,
+  participants: { readonly all: Participants; readonly allowed: Participants },
+): A {
+  const signedIn = requireViewer(viewer);
+  if (application === null || !isParticipant(signedIn, participants.all)) return requireOwn(signedIn, application, permission);
+  if (!isParticipant(signedIn, participants.allowed))
+    throw new PublicError('FORBIDDEN', 'You may read this application, and not change it');
+  return application;
+}
+
+/**
+ * The case, for a case worker of its authority with `case:write`. Throws UNAUTHENTICATED, FORBIDDEN or NOT_FOUND; FORBIDDEN
+ * too where the case worker is the applicant or applies with her, as nobody acts in a procedure of her own (§ 20 Abs. 1 VwVfG NRW).
+ */
+export function requireCase<A extends Guarded>(viewer: Viewer | null, application: A | null, participants: Participants): A {
   const worker = requireScope(viewer, 'case:write');
   if (application === null || !isCaseOf(worker, 'case:write', application)) throw unknownCase();
-  const isHerOwn = worker.account === application.accountId || isHeld(worker, application);
+  const isHerOwn =
+    worker.account === application.accountId || participants.includes(worker.account) || isHeld(worker, application);
   if (isHerOwn) throw new PublicError('FORBIDDEN', 'Nobody may handle an application of her own');
   return application;
 }

@@ -58,6 +58,30 @@ const MESSAGES = {
   },
   REQUIRED: { de: 'Bitte füllen Sie dieses Feld aus.', en: 'Please fill in this field.' },
   TOO_LONG: { de: 'Der Text ist zu lang (höchstens 10.000 Zeichen).', en: 'The text is too long (at most 10,000 characters).' },
+  CO_SIGNATURE_OUTSTANDING: {
+    de: 'Wer eingeladen ist, hat diese Fassung noch nicht unterschrieben.',
+    en: 'Somebody who was invited has not signed this version yet.',
+  },
+  CO_APPLICANTS_MISSING: {
+    de: 'Für diesen Antrag müssen weitere Personen mit unterschreiben.',
+    en: 'This application needs the signatures of further people.',
+  },
+  TOO_MANY_CO_APPLICANTS: {
+    de: 'Für diesen Antrag können keine weiteren Personen eingeladen werden.',
+    en: 'No further people can be invited to this application.',
+  },
+  INVITATION_NOT_OPEN: {
+    de: 'Diese Einladung gilt nicht oder nicht mehr.',
+    en: 'This invitation is not valid, or no longer.',
+  },
+  SHARE_AGAIN: {
+    de: 'Ein Dokument wurde vor einer Umstellung freigegeben. Bitte geben Sie es noch einmal für diesen Antrag frei.',
+    en: 'A document was shared before a change of the portal. Please share it with this application again.',
+  },
+  DECLARATION_REQUIRED: {
+    de: 'Bitte bestätigen Sie die Erklärung, wie sie im Formular steht.',
+    en: 'Please confirm the declaration as the form words it.',
+  },
   FOUR_EYES_REQUIRED: {
     de: 'Hier entscheiden zwei: Schlagen Sie die Entscheidung vor, eine Kollegin oder ein Kollege gibt sie frei.',
     en: 'This takes two: propose the decision, and a colleague approves it.',

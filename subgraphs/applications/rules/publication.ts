@@ -1,6 +1,7 @@
 /** Whether a form may be published: that its schema is one, and all it says of its fields leads to fields. */
 
 import { readExpression } from './expression-reading.ts';
+import { faultsOfDemands } from './demands.ts';
 import { fieldsOf, isObject, namesOf, pointerOf, schemaAt, type FormField } from './form-fields.ts';
 import { compile } from './form-check.ts';
 import { planLogic } from './form-logic.ts';
@@ -64,6 +65,7 @@ export function faultsOf(form: Publishable): readonly string[] {
     ...faultsOfSchema(jsonSchema),
     ...planLogic(jsonSchema, uiSchema).faults,
     ...faultsOfPages(form),
+    ...faultsOfDemands(uiSchema),
     ...faultsOfPrice(form),
     ...fieldsOf(jsonSchema, uiSchema).flatMap(faultsOfKeywords),
   ];

@@ -44,8 +44,13 @@ export async function findApplications(db: Database, ids: readonly ApplicationId
     .where(inArray(applications.id, [...ids]));
 }
 
-export async function saveDraft(tx: Transaction, id: ApplicationId, { version, data }: SavedDraft): Promise<ApplicationRow> {
-  const [row] = await tx.update(applications).set({ version, data }).where(eq(applications.id, id)).returning();
+export async function saveDraft(
+  tx: Transaction,
+  id: ApplicationId,
+  { version, data }: SavedDraft,
+  savedAt: Date,
+): Promise<ApplicationRow> {
+  const [row] = await tx.update(applications).set({ version, data, savedAt }).where(eq(applications.id, id)).returning();
   await announceChange(tx, [id]);
   return present(row);
 }
@@ -64,6 +69,7 @@ export async function saveSubmission(tx: Transaction, submission: SubmissionRow,
   await tx.update(applications).set({ number, submittedAt, data }).where(eq(applications.id, applicationId));
 }
 
+/** Null for what was never submitted. */
 export async function findSubmission(db: Database, id: ApplicationId): Promise<SubmissionRow | null> {
   const [row] = await db.select().from(submissions).where(eq(submissions.applicationId, id));
   return row ?? null;

@@ -4,9 +4,12 @@ import { and, eq, inArray, isNotNull, isNull, lt, notExists, or, sql, gte, type 
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import { caseEntries, caseRuleChanges, caseWorkers, proposals } from '../case-desk/tables.ts';
+import { forgetCoApplicants } from '../co-applicants/store.ts';
+import { coApplicants } from '../co-applicants/tables.ts';
 import { deliveries, deliveryAttachments, deliveryEvents, sharedDocuments } from '../fit-connect/tables.ts';
 import { dropBookings } from '../bookings/follow.ts';
 import { takenOver } from '../prefill/tables.ts';
+import { sealedPeople, seals } from '../sealing/tables.ts';
 import { OVER } from '../rules/retention.ts';
 import { applications, closedAccounts, documents, payments, submissions, timeline, transfers } from '../tables.ts';
 
@@ -21,7 +24,11 @@ export async function dropApplications(tx: Transaction, ids: readonly Applicatio
   await tx.execute(sql`select set_config('applications.retention', 'over', true)`);
   await tx.delete(deliveryEvents).where(inArray(deliveryEvents.applicationId, all));
   await tx.delete(caseEntries).where(inArray(caseEntries.applicationId, all));
+  await tx.delete(sealedPeople).where(inArray(sealedPeople.applicationId, all));
+  await tx.delete(seals).where(inArray(seals.applicationId, all));
+  await tx.delete(submissions).where(inArray(submissions.applicationId, all));
   await tx.execute(sql`select set_config('applications.retention', '', true)`);
+  await tx.delete(coApplicants).where(inArray(coApplicants.applicationId, all));
   await tx.delete(deliveryAttachments).where(inArray(deliveryAttachments.applicationId, all));
   await tx.delete(deliveries).where(inArray(deliveries.applicationId, all));
   await tx.delete(sharedDocuments).where(inArray(sharedDocuments.applicationId, all));
@@ -31,7 +38,6 @@ export async function dropApplications(tx: Transaction, ids: readonly Applicatio
   await tx.delete(proposals).where(inArray(proposals.applicationId, all));
   await tx.delete(takenOver).where(inArray(takenOver.applicationId, all));
   await tx.delete(timeline).where(inArray(timeline.applicationId, all));
-  await tx.delete(submissions).where(inArray(submissions.applicationId, all));
   await tx.delete(payments).where(inArray(payments.applicationId, all));
   const dropped = await tx.delete(applications).where(inArray(applications.id, all)).returning({ id: applications.id });
   return dropped.map(({ id }) => id);
@@ -65,8 +71,10 @@ export async function detachApplicant(tx: Transaction, hers: readonly AccountId[
 }
 
 /** What goes with applications that stay no longer says who has done it; nobody can take over what was hers alone any more. */
-export async function forgetDoer(tx: Transaction, hers: readonly AccountId[]): Promise<void> {
+export async function forgetDoer(tx: Transaction, hers: readonly AccountId[], at: Date): Promise<void> {
   const all = [...hers];
+  await tx.delete(sealedPeople).where(inArray(sealedPeople.accountId, all));
+  await forgetCoApplicants(tx, hers, at);
   const isOpen = and(isNull(transfers.fromOrganisation), isNull(transfers.answeredAt));
   await tx.delete(transfers).where(and(inArray(transfers.fromAccount, all), isOpen));
   await tx.update(transfers).set({ fromAccount: null }).where(inArray(transfers.fromAccount, all));

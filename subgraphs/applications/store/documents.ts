@@ -1,6 +1,6 @@
 /** The local copy of which documents go with applications. */
 
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { AccountMerged, DocumentDelivered, DocumentShared } from '#platform/events/contracts.ts';
 import type { Id } from '#platform/values/id.ts';
@@ -30,9 +30,9 @@ export async function moveShares(tx: Transaction, { closed, into }: AccountMerge
   await tx.update(documents).set({ accountId: into }).where(eq(documents.accountId, closed));
 }
 
-/** The documents that go with an application. */
+/** The documents that go with an application, in the order in which they were shared. */
 export function findDocuments(db: Database, applicationId: Id<'Application'>): Promise<readonly KnownDocument[]> {
-  return db.select().from(documents).where(eq(documents.applicationId, applicationId));
+  return db.select().from(documents).where(eq(documents.applicationId, applicationId)).orderBy(asc(documents.id));
 }
 
 /** What an account shares with applications of hers as attachments; `isHere`: with this one. */

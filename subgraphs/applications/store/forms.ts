@@ -57,7 +57,7 @@ export async function assignFormOnce(tx: Transaction, leikaKey: ServiceKey, form
 }
 
 /** A version of a form that something refers to. */
-export async function requireForm(tx: Transaction, key: FormKey): Promise<FormRow> {
+export async function requireForm(tx: Database, key: FormKey): Promise<FormRow> {
   const [form] = await findForms(tx, [key]);
   if (form === undefined) throw new Error('the form of an application is not there');
   return form;

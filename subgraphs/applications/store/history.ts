@@ -63,6 +63,12 @@ export async function saveChange(
   return row;
 }
 
+/** Tells of something the applicant's side did to a draft, and leaves it as it is otherwise. */
+export async function addEntry(tx: Transaction, applicationId: ApplicationId, kind: string, at: Date): Promise<void> {
+  await tx.insert(timeline).values({ applicationId, kind, at, actor: 'APPLICANT' });
+  await announceChange(tx, [applicationId]);
+}
+
 /** Tells in the timeline what the portal itself has done, where it changes no state. */
 export async function addSystemEntry(tx: Transaction, applicationId: ApplicationId, kind: string, at: Date): Promise<void> {
   await addSteps(tx, applicationId, [{ kind, actor: 'SYSTEM', text: null }], at, null);

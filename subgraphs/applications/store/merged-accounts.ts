@@ -5,6 +5,7 @@ import type { Transaction } from '#platform/database.ts';
 import { PublicError } from '#platform/errors.ts';
 import type { AccountMerged } from '#platform/events/contracts.ts';
 import type { Id } from '#platform/values/id.ts';
+import { moveCoApplicants } from '../co-applicants/store.ts';
 import { applications, closedAccounts, timeline, transfers } from '../tables.ts';
 import { announceChange } from './changes.ts';
 
@@ -20,6 +21,7 @@ export async function moveApplications(tx: Transaction, { closed, into }: Accoun
     .set({ accountId: into })
     .where(eq(applications.accountId, closed))
     .returning({ id: applications.id });
+  await moveCoApplicants(tx, closed, into, at);
   await tx.update(transfers).set({ fromAccount: into }).where(eq(transfers.fromAccount, closed));
   if (moved.length === 0) return;
   const entry = { at, kind: 'ACCOUNT_MERGED', actor: 'APPLICANT' as const, text: null };

@@ -210,3 +210,28 @@ describe('reading messages', () => {
     expect((await inboxOf(owner)).edges[0]?.node['readAt']).toBeNull();
   });
 });
+
+describe('applying together', () => {
+  test('each step becomes a message for whom it is told to, in her language and in hers alone', async () => {
+    const [spouse, applicant] = [citizen({ subject: 'co-spouse' }), citizen({ subject: 'co-applicant' })];
+    const { applicationId, submitted } = applicationOf(applicant);
+    const NEWS = [
+      'SIGNATURE_VOIDED',
+      'SUBMITTED',
+      'INFORMATION_REQUESTED',
+      'DECIDED',
+      'WITHDRAWN',
+      'REJECTED',
+      'CLOSED',
+      'REMOVED',
+    ] as const;
+    const notice = { applicationId, account: spouse.account, number: 'V-2026-000123', serviceName: 'Hund anmelden' };
+    await tell(submitted, ...NEWS.map((news) => event('applications.co-application.told', applicationId, { ...notice, news })));
+    const inbox = await inboxOf(spouse, { first: 20 });
+    expect(kinds(inbox).sort()).toEqual(NEWS.map((news) => `CO_APPLICATION_${news}`).sort());
+    for (const { node } of inbox.edges) expect(node['body']).toContain('„Hund anmelden“ (V-2026-000123)');
+    const english = await inboxOf(spouse, { first: 20 }, 'en');
+    expect(english.edges.map(({ node }) => node['subject'])).toContain('Your signature is void');
+    expect(kinds(await inboxOf(applicant))).toEqual(['APPLICATION_SUBMITTED']);
+  });
+});

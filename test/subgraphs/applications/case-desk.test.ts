@@ -7,6 +7,7 @@ import { createLog } from '#platform/log.ts';
 import { derivedId, parseId } from '#platform/values/id.ts';
 import { createApplications } from '#subgraphs/applications/index.ts';
 import { onRealPostgres, useDatabase } from '#test/support/database.ts';
+import { sealingSettings } from '#test/support/sealing.ts';
 import { now } from '#test/support/viewers.ts';
 import {
   APPLICANT,
@@ -184,7 +185,12 @@ describe('payment and decision', () => {
     await world.payment(id, 'PAID');
     await world.payment('0198a000-0000-7000-8000-000000000000', 'PAID');
     await database.current.db.execute(sql`update events.consumer set position = 0 where name = 'applications.payments'`);
-    const subgraph = createApplications({ database: database.current, now, log: createLog('silent') });
+    const subgraph = createApplications({
+      database: database.current,
+      now,
+      log: createLog('silent'),
+      sealing: sealingSettings(),
+    });
     await settle(subgraph.background);
     expect(kinds(await world.read(id)).filter((kind) => kind === 'PAYMENT_PAID')).toHaveLength(1);
   });

@@ -134,3 +134,40 @@ describe('the form of an offer', () => {
     });
   });
 });
+
+describe('resuming a draft on another device', () => {
+  test('finds it with when it was last saved, and each device the latest version', async () => {
+    let time = new Date('2026-11-23T09:00:00Z');
+    const later = createWorld(
+      () => database.current,
+      () => time,
+    );
+    const id = await later.started();
+    const savedAt = async (): Promise<unknown> => {
+      const { data } = await later.ask('query ($id: ID!) { application(id: $id) { savedAt version } }', { id }, APPLICANT);
+      return data?.['application'];
+    };
+    expect(await savedAt()).toEqual({ savedAt: '2026-11-23T09:00:00.000Z', version: 1 });
+    time = new Date('2026-11-23T10:30:00Z');
+    await later.call('saveApplication', { id, version: 1, data: DOG }, APPLICANT);
+    expect(await savedAt()).toEqual({ savedAt: '2026-11-23T10:30:00.000Z', version: 2 });
+  });
+
+  test('who saves on an old version sees the current draft, and what is different in it in the words of the form', async () => {
+    const id = await world.saved();
+    const query = `mutation ($input: SaveApplicationInput!) { saveApplication(input: $input) {
+      application { version data } differences { path label yours current application { id } } problems { code } } }`;
+    const mine = { ...DOG, dog: { ...DOG.dog, name: 'Hasso' } };
+    const ask = (version: number) => world.ask(query, { input: { id, version, data: mine } }, APPLICANT, 'en');
+    expect((await ask(1)).data?.['saveApplication']).toEqual({
+      application: { version: 2, data: DOG },
+      differences: [{ path: ['dog', 'name'], label: 'Name', yours: 'Hasso', current: 'Bello', application: { id } }],
+      problems: [{ code: 'VERSION_CONFLICT' }],
+    });
+    expect((await ask(2)).data?.['saveApplication']).toMatchObject({
+      application: { version: 3, data: mine },
+      differences: [],
+      problems: [],
+    });
+  });
+});

@@ -6,6 +6,7 @@ import { isStream, type Stream } from '#platform/stream.ts';
 import { newId } from '#platform/values/id.ts';
 import { createApplications } from '#subgraphs/applications/index.ts';
 import { onRealPostgres, useDatabase } from '#test/support/database.ts';
+import { sealingSettings } from '#test/support/sealing.ts';
 import { now } from '#test/support/viewers.ts';
 import { APPLICANT, COLLEAGUE, createWorld, DOG, OTHER_WORKER, STRANGER, WORKER, type CasePayload } from './world.ts';
 
@@ -22,7 +23,8 @@ afterEach(async () => {
   for (const stream of open.splice(0)) await stream.return(undefined);
 });
 
-const subgraph = () => createApplications({ database: database.current, now, log: createLog('silent') });
+const subgraph = () =>
+  createApplications({ database: database.current, now, log: createLog('silent'), sealing: sealingSettings() });
 
 const begin = (id: string, viewer: Viewer | null) =>
   subgraph().subscribe({ query: QUERY, variables: { id } }, { viewer, language: 'de', requestId: 'test' });

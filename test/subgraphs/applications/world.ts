@@ -12,7 +12,8 @@ import { createLog, type Logger } from '#platform/log.ts';
 import { derivedId, newId, type Id } from '#platform/values/id.ts';
 import { parseLeika } from '#platform/values/leika.ts';
 import { parseRegion } from '#platform/values/region.ts';
-import { createApplications, seedForms, type FitConnectSettings } from '#subgraphs/applications/index.ts';
+import { createApplications, seedForms, type FitConnectSettings, type SealingSettings } from '#subgraphs/applications/index.ts';
+import { sealingSettings } from '#test/support/sealing.ts';
 import { caseWorker, citizen, now as fixedNow, NOW } from '#test/support/viewers.ts';
 
 const FOLDER = new URL('../../../drizzle/seed/forms/', import.meta.url);
@@ -111,6 +112,7 @@ export function createWorld(
   database: () => OpenDatabase,
   now: () => Date = fixedNow,
   fitConnect: { readonly settings: () => FitConnectSettings; readonly log: Logger } | null = null,
+  sealing: () => SealingSettings | null = sealingSettings,
 ) {
   const create = () =>
     createApplications({
@@ -118,6 +120,7 @@ export function createWorld(
       now,
       log: fitConnect?.log ?? log,
       fitConnect: fitConnect?.settings() ?? null,
+      sealing: sealing(),
       prefill: { linkSecret: 'a secret of thirty-two characters.' },
     });
   let created: ReturnType<typeof create> | undefined;

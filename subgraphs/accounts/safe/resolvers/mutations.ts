@@ -88,17 +88,22 @@ export const safeMutations: Pick<MutationResolvers, SafeMutation> = {
     return shared;
   },
 
-  unshareDocument: async (_, { input }, { viewer, safe, loaders }) => {
+  unshareDocument: async (_, { input }, { viewer, safe, loaders, language, hear }) => {
     const { account } = requireViewer(viewer);
-    const document = await unshare(safe, account, parseId<'DocumentShare'>(input.shareId, 'shareId'));
-    if (document === null) throw new PublicError('NOT_FOUND', 'There is no such share');
-    loaders.sharesByDocument.clear(document.id);
-    return { document, problems: [] };
+    const id = parseId<'DocumentShare'>(input.shareId, 'shareId');
+    await hear(); // What was just submitted with it is known.
+    const ended = await unshare(safe, account, id);
+    if (ended === null) throw new PublicError('NOT_FOUND', 'There is no such share');
+    loaders.sharesByDocument.clear(ended.document.id);
+    return { document: ended.document, problems: ended.isBound ? [problem('SUBMITTED', 'shareId', language)] : [] };
   },
 
-  deleteDocument: async (_, { input }, { viewer, safe }) => {
+  deleteDocument: async (_, { input }, { viewer: asking, safe, language, hear }) => {
+    const viewer = requireViewer(asking);
     const id = parseId<'Document'>(input.id, 'id');
-    if (!(await deleteDocument(safe, requireViewer(viewer), id))) throw noDocument();
-    return { deletedId: id, problems: [] };
+    await hear();
+    const isDeleted = await deleteDocument(safe, viewer, id);
+    if (isDeleted === null) throw noDocument();
+    return isDeleted ? { deletedId: id, problems: [] } : { deletedId: null, problems: [problem('SUBMITTED', 'id', language)] };
   },
 };

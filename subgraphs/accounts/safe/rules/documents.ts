@@ -63,6 +63,10 @@ const MESSAGES = {
     de: 'Das Dokument ist nicht als virenfrei bestätigt und kann nicht freigegeben werden.',
     en: 'The document has not been found free of viruses and cannot be shared.',
   },
+  SUBMITTED: {
+    de: 'Das Dokument ist mit einem Antrag eingereicht und bleibt für die Behörde lesbar, bis das Verfahren zu Ende ist.',
+    en: 'The document was submitted with an application and stays readable for the authority until the procedure is over.',
+  },
 } as const satisfies Record<string, Text>;
 
 type Code = keyof typeof MESSAGES;

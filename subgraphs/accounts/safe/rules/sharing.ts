@@ -19,6 +19,16 @@ export function faultOfEnd(until: Date, now: Date): 'IN_PAST' | 'TOO_LONG' | nul
   return ms > LONGEST_SHARE_DAYS * DAY_MS ? 'TOO_LONG' : null;
 }
 
+/** How long what was submitted stays readable while nothing ends the procedure: as long as the authority keeps its file, in years. */
+export const SUBMITTED_YEARS = 10;
+/** And how long after the decision: the longest time for a remedy (§ 58 Abs. 2 VwGO), in days. */
+export const AFTER_DECISION_DAYS = 366;
+
+/** True while a share belongs to what was submitted: then its owner cannot end it, nor delete the document. */
+export function isBound({ submittedAt, until }: { readonly submittedAt: Date | null; readonly until: Date }, now: Date): boolean {
+  return submittedAt !== null && until > now;
+}
+
 /** The one rule of who may read by a share: only for the application and purpose it was given for, and only until its end. */
 export function mayRead(share: Share, asked: Omit<Share, 'until'>, now: Date): boolean {
   return share.applicationId === asked.applicationId && share.purpose === asked.purpose && now < share.until;

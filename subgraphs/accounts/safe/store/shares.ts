@@ -1,6 +1,6 @@
 /** Shares of versions with applications, in the database. */
 
-import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import { documents, shares, versions, type ShareRow } from '../tables.ts';
@@ -17,15 +17,21 @@ const columns = {
   purpose: shares.purpose,
   until: shares.until,
   createdAt: shares.createdAt,
+  submittedAt: shares.submittedAt,
   documentId: versions.documentId,
 };
 
-/** Adds a share; the same one again only gets another end. */
+/** Adds a share; the same one again only gets another end, and no earlier one where it was submitted. */
 export async function putShare(tx: Transaction, share: ShareRow): Promise<ShareRow> {
   const [row] = await tx
     .insert(shares)
     .values(share)
-    .onConflictDoUpdate({ target: [shares.versionId, shares.applicationId, shares.purpose], set: { until: share.until } })
+    .onConflictDoUpdate({
+      target: [shares.versionId, shares.applicationId, shares.purpose],
+      set: {
+        until: sql`case when ${shares.submittedAt} is null then excluded.until else greatest(${shares.until}, excluded.until) end`,
+      },
+    })
     .returning();
   if (row === undefined) throw new Error('a share just added is not there');
   return row;
@@ -99,6 +105,37 @@ export function findSharesOfApplication(
     .innerJoin(documents, eq(documents.id, versions.documentId))
     .where(and(eq(shares.applicationId, applicationId), now === null ? undefined : gt(shares.until, now)))
     .orderBy(asc(shares.id));
+}
+
+/** Binds what an account shares as attachments to the application that was submitted with it. */
+export async function bindShares(
+  tx: Transaction,
+  applicationId: Id<'Application'>,
+  account: Id<'Account'>,
+  { submittedAt, until }: { readonly submittedAt: Date; readonly until: Date },
+): Promise<void> {
+  const own = tx
+    .select({ id: versions.id })
+    .from(versions)
+    .innerJoin(documents, eq(documents.id, versions.documentId))
+    .where(eq(documents.accountId, account));
+  const isAttached = and(
+    eq(shares.applicationId, applicationId),
+    eq(shares.purpose, 'ATTACHMENT'),
+    gt(shares.until, submittedAt),
+  );
+  await tx
+    .update(shares)
+    .set({ submittedAt, until })
+    .where(and(isAttached, inArray(shares.versionId, own), isNull(shares.submittedAt)));
+}
+
+/** Gives what was submitted its end. */
+export async function endBoundAt(tx: Transaction, applicationId: Id<'Application'>, until: Date): Promise<void> {
+  await tx
+    .update(shares)
+    .set({ until })
+    .where(and(eq(shares.applicationId, applicationId), isNotNull(shares.submittedAt)));
 }
 
 /** False when it is gone already. */

@@ -19,9 +19,9 @@ const submitted = { ...draft, submittedAt: NOW };
 
 type Found = typeof draft | typeof submitted | null;
 const operations = {
-  read: requireReadable,
+  read: (viewer: Viewer | null, application: Found) => requireReadable(viewer, application, []),
   change: (viewer: Viewer | null, application: Found) => requireOwn(viewer, application, 'SUBMIT'),
-  handle: requireCase,
+  handle: (viewer: Viewer | null, application: Found) => requireCase(viewer, application, []),
 };
 
 function verdict(operation: keyof typeof operations, viewer: Viewer | null, application: Found): Verdict {
@@ -77,6 +77,6 @@ describe('who may do what with an application', () => {
   test('what may be read and what is found agree for everybody', () => {
     for (const viewer of Object.values(viewers))
       for (const application of [draft, submitted])
-        expect(canRead(viewer, application)).toBe(verdict('read', viewer, application) === 'yes');
+        expect(canRead(viewer, application, [])).toBe(verdict('read', viewer, application) === 'yes');
   });
 });

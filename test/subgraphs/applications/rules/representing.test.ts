@@ -50,7 +50,7 @@ describe("an organisation's application", () => {
           const mayRead = counts !== undefined && isOfService;
           const may = mayRead && permissionsOf(counts.role).includes(permission);
           expect(verdict(viewer, ofCompany, permission)).toBe(may ? 'yes' : mayRead ? 'FORBIDDEN' : 'NOT_FOUND');
-          expect(canRead(viewer, ofCompany)).toBe(mayRead);
+          expect(canRead(viewer, ofCompany, [])).toBe(mayRead);
         },
       ),
     );
@@ -68,10 +68,10 @@ describe("an organisation's application", () => {
 
   test('is not handled by a case worker who acts for it, or has started it', () => {
     const concerned = { ...caseWorker(OFFICE), mandates: [right(NAME, 'READER')] };
-    expect(() => requireCase(concerned, ofCompany)).toThrow('Nobody may handle an application of her own');
+    expect(() => requireCase(concerned, ofCompany, [])).toThrow('Nobody may handle an application of her own');
     const starter = { ...caseWorker(OFFICE), account: APPLICANT.account };
-    expect(() => requireCase(starter, ofCompany)).toThrow('Nobody may handle an application of her own');
-    expect(requireCase(caseWorker(OFFICE), ofCompany)).toBe(ofCompany);
+    expect(() => requireCase(starter, ofCompany, [])).toThrow('Nobody may handle an application of her own');
+    expect(requireCase(caseWorker(OFFICE), ofCompany, [])).toBe(ofCompany);
   });
 });
 

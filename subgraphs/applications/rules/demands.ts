@@ -1,0 +1,74 @@
+/** What a form demands of a submission beside its data: signatures of co-applicants, and the written form. */
+
+import { z } from 'zod';
+import type { Text } from '#platform/language.ts';
+import { higher, type TrustLevel } from '#platform/values/trust-level.ts';
+import { granted, refused, type Ruling } from './problems.ts';
+import type { Localisable } from './forms.ts';
+
+const text = z.strictObject({ de: z.string().min(1), en: z.string().min(1) });
+
+/** The member `submission` of a form's UI schema. */
+const demands = z.strictObject({
+  /** How many co-applicants have to sign, and how many there may be. */
+  coSignature: z
+    .strictObject({ min: z.int().min(0).max(20), max: z.int().min(1).max(20) })
+    .refine(({ min, max }) => min <= max, 'min is more than max')
+    .default({ min: 0, max: 10 }),
+  /** Where a law orders the written form (Schriftform). */
+  writtenForm: z
+    .strictObject({
+      /** What is confirmed before it is submitted: the warning of § 9a Abs. 3 OZG. */
+      declaration: text,
+      /** The law that orders it. */
+      legalBasis: z.string().min(1),
+      /** Where the law asks for more than § 3 Abs. 4 OZG does. */
+      trustLevel: z.enum(['SUBSTANTIAL', 'HIGH']).optional(),
+    })
+    .nullable()
+    .default(null),
+});
+
+export type Demands = z.infer<typeof demands>;
+
+/** What a published form demands. */
+export function readDemands(uiSchema: Localisable): Demands {
+  return demands.parse(uiSchema['submission'] ?? {});
+}
+
+/** What stands against publishing a form that demands this, in English; nothing: it may be published. */
+export function faultsOfDemands(uiSchema: Localisable): readonly string[] {
+  const { error } = demands.safeParse(uiSchema['submission'] ?? {});
+  return (error?.issues ?? []).map(
+    ({ path, message }) => `submission${path.map((step) => `/${String(step)}`).join('')}: ${message}`,
+  );
+}
+
+/**
+ * The level that replaces the written form (§ 9a Abs. 5 with § 3 Abs. 4 OZG, in force since 24.07.2024): of a person the online
+ * identification (eID), which is HIGH; of who acts for an organisation its certificate (ELSTER), which is SUBSTANTIAL.
+ */
+const REPLACES_WRITTEN_FORM = { person: 'HIGH', organisation: 'SUBSTANTIAL' } as const satisfies Record<string, TrustLevel>;
+
+/** The level that a session must have reached to submit or sign. */
+export function levelFor({ writtenForm }: Demands, service: TrustLevel, isOrganisation: boolean): TrustLevel {
+  if (writtenForm === null) return service;
+  const least = isOrganisation ? REPLACES_WRITTEN_FORM.organisation : REPLACES_WRITTEN_FORM.person;
+  return higher(service, higher(least, writtenForm.trustLevel ?? least));
+}
+
+/** The declaration that was confirmed, null where none is demanded; refused unless it is the form's, in either language. */
+export function declared({ writtenForm }: Demands, given: string | null): Ruling<string | null> {
+  if (writtenForm === null) return granted(null);
+  const wording: Text = writtenForm.declaration;
+  return given === wording.de || given === wording.en ? granted(given) : refused('DECLARATION_REQUIRED', 'confirmedDeclaration');
+}
+
+/** What a form orders where it demands the written form. */
+export type OrderedForm = NonNullable<Demands['writtenForm']>;
+
+/** The demands as they stand for one application. */
+export interface DemandsOn {
+  readonly demands: Demands;
+  readonly trustLevel: TrustLevel;
+}
