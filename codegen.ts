@@ -158,7 +158,7 @@ const config: CodegenConfig = {
       {
         Account: '../context.ts#Reference',
         Application: '../tables.ts#ApplicationRow',
-        ApplicationPriceItem: '../../../platform/events/contracts.ts#ChargeItem',
+        ApplicationPriceItem: '../../../platform/events/contracts/applications.ts#ChargeItem',
         Authority: '../context.ts#Reference',
         AdoptedFee: '../reuse/rules/types.ts#LocalFee as LocalFeeValue',
         Case: '../tables.ts#ApplicationRow',

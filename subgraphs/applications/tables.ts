@@ -17,7 +17,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Fee, Offer, PaymentPolicy } from '#platform/catalogue/types.ts';
-import type { ChargeItem, PaymentChanged } from '#platform/events/contracts.ts';
+import type { ChargeItem } from '#platform/events/contracts/applications.ts';
+import type { PaymentChanged } from '#platform/events/contracts/payments.ts';
 import type { Text } from '#platform/language.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';

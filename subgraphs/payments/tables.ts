@@ -16,7 +16,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { PaymentPolicy } from '#platform/catalogue/types.ts';
-import type { ChargeItem } from '#platform/events/contracts.ts';
+import type { ChargeItem } from '#platform/events/contracts/applications.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { ServiceKey } from '#platform/values/service-key.ts';
 import type { PaymentStatus } from './rules/status.ts';

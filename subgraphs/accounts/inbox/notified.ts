@@ -2,7 +2,8 @@
 
 import type { Transaction } from '#platform/database.ts';
 import { publish } from '#platform/events.ts';
-import { event, type DecisionNotified } from '#platform/events/contracts.ts';
+import { event } from '#platform/events/contracts.ts';
+import type { DecisionNotified } from '#platform/events/contracts/accounts.ts';
 
 export async function tellNotified(tx: Transaction, decisions: readonly DecisionNotified[], at: Date): Promise<void> {
   await publish(

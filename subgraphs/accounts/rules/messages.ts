@@ -1,6 +1,7 @@
 /** Messages of the inbox: which event becomes which message, and its words in both languages. */
 
-import type { CoApplicationTold, EventType } from '#platform/events/contracts.ts';
+import type { EventType } from '#platform/events/contracts.ts';
+import type { CoApplicationTold } from '#platform/events/contracts/applications.ts';
 import type { Language, Text } from '#platform/language.ts';
 import type { Channel } from './notification.ts';
 

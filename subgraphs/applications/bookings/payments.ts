@@ -2,7 +2,8 @@
 
 import type { Transaction } from '#platform/database.ts';
 import { publish } from '#platform/events.ts';
-import { event, type PaymentChanged } from '#platform/events/contracts.ts';
+import { event } from '#platform/events/contracts.ts';
+import type { PaymentChanged } from '#platform/events/contracts/payments.ts';
 import { oweRefund } from '../case-desk/keeping.ts';
 import { transitionOf } from '../rules/states.ts';
 import { findApplications } from '../store/applications.ts';

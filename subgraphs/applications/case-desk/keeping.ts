@@ -5,7 +5,8 @@
 
 import type { Transaction } from '#platform/database.ts';
 import { publish, type NewEvent } from '#platform/events.ts';
-import { event, type ApplicationDecided, type ApplicationNotice, type ApplicationWithdrawn } from '#platform/events/contracts.ts';
+import { event } from '#platform/events/contracts.ts';
+import type { ApplicationDecided, ApplicationNotice, ApplicationWithdrawn } from '#platform/events/contracts/applications.ts';
 import { dayOf, type Day } from '#platform/values/day.ts';
 import { findCoApplicants } from '../co-applicants/store.ts';
 import { copiesOf, participantsOf } from '../co-applicants/telling.ts';

@@ -1,7 +1,7 @@
 /** What is to be known of an application when somebody signs, submits or is told of it. */
 
 import type { Transaction, Database } from '#platform/database.ts';
-import type { ApplicationNotice } from '#platform/events/contracts.ts';
+import type { ApplicationNotice } from '#platform/events/contracts/applications.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
 import { levelFor, readDemands, type Demands } from '../rules/demands.ts';
 import { onlineServiceOf } from '../rules/drafts.ts';

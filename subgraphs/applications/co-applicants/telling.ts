@@ -1,7 +1,8 @@
 /** Who applies beside the applicant, and what she hears of it. */
 
 import type { NewEvent } from '#platform/events.ts';
-import { event, type ApplicationNotice, type CoApplicationTold, type EventType } from '#platform/events/contracts.ts';
+import { event, type EventType } from '#platform/events/contracts.ts';
+import type { ApplicationNotice, CoApplicationTold } from '#platform/events/contracts/applications.ts';
 import type { Participants } from '../rules/access.ts';
 import type { CoApplicantRow } from './tables.ts';
 

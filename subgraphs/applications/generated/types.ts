@@ -6,7 +6,7 @@ import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
 import type { Reference, Context } from '../context.ts';
 import type { ApplicationRow, TimelineRow } from '../tables.ts';
-import type { ChargeItem } from '../../../platform/events/contracts.ts';
+import type { ChargeItem } from '../../../platform/events/contracts/applications.ts';
 import type { LocalFee as LocalFeeValue, Licence as LicenceValue, LocalText as LocalTextValue } from '../reuse/rules/types.ts';
 import type { CoApplicantRow } from '../co-applicants/tables.ts';
 import type { OpenInvitation } from '../co-applicants/resolvers.ts';

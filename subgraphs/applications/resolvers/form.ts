@@ -1,7 +1,7 @@
 /** An application held against its form: what is known at the moment, what stands against submission, what it costs. */
 
 import type { Database, Transaction } from '#platform/database.ts';
-import type { ChargeItem } from '#platform/events/contracts.ts';
+import type { ChargeItem } from '#platform/events/contracts/applications.ts';
 import type { Problem } from '#platform/language.ts';
 import { dayOf } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';

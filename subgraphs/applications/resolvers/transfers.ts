@@ -3,7 +3,8 @@
 import type { Transaction } from '#platform/database.ts';
 import { PublicError } from '#platform/errors.ts';
 import { publish } from '#platform/events.ts';
-import { event, type ApplicationNotice, type Owner } from '#platform/events/contracts.ts';
+import { event } from '#platform/events/contracts.ts';
+import type { ApplicationNotice, Owner } from '#platform/events/contracts/applications.ts';
 import { representing, requirePermission } from '#platform/identity/representation.ts';
 import { requireTrustLevel, requireViewer, type Viewer } from '#platform/identity/viewer.ts';
 import { newCode } from '#platform/one-time-code.ts';

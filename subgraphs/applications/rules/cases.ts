@@ -1,7 +1,7 @@
 /** The work on a case: what authority and applicant may do after submission, and what it changes. */
 
 import type { PaymentPolicy } from '#platform/catalogue/types.ts';
-import type { ChargeItem } from '#platform/events/contracts.ts';
+import type { ChargeItem } from '#platform/events/contracts/applications.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
 import { totalOf } from './price.ts';

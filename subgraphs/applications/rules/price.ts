@@ -1,7 +1,7 @@
 /** What an application costs: the form says which fees apply and how often, the catalogue says how much they are. */
 
 import type { Fee } from '#platform/catalogue/types.ts';
-import type { ChargeItem } from '#platform/events/contracts.ts';
+import type { ChargeItem } from '#platform/events/contracts/applications.ts';
 import { isValidOn, type Day } from '#platform/values/day.ts';
 import { formatAmount, parseAmount, sum, type Money } from '#platform/values/money.ts';
 import { evaluate, holds, readyLogic, type Ready } from './expression.ts';

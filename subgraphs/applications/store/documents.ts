@@ -2,7 +2,7 @@
 
 import { and, asc, eq } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
-import type { AccountMerged, DocumentDelivered, DocumentShared } from '#platform/events/contracts.ts';
+import type { AccountMerged, DocumentDelivered, DocumentShared } from '#platform/events/contracts/accounts.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { SharedFile } from '../rules/attachments.ts';
 import type { KnownDocument } from '../rules/documents.ts';

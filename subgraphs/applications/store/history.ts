@@ -2,7 +2,7 @@
 
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
-import type { PaymentChanged } from '#platform/events/contracts.ts';
+import type { PaymentChanged } from '#platform/events/contracts/payments.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { Doer } from '../rules/access.ts';
 import type { Change, Step } from '../rules/cases.ts';

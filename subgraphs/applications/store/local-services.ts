@@ -3,7 +3,7 @@
 import { inArray, sql } from 'drizzle-orm';
 import type { Provenance } from '#platform/catalogue/types.ts';
 import type { Transaction } from '#platform/database.ts';
-import type { LocalServiceChanged } from '#platform/events/contracts.ts';
+import type { LocalServiceChanged } from '#platform/events/contracts/catalogue.ts';
 import type { Id } from '#platform/values/id.ts';
 import { localKey } from '#platform/values/service-key.ts';
 import { offers, type KnownOffer } from '../tables.ts';

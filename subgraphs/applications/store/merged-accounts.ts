@@ -3,7 +3,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Transaction } from '#platform/database.ts';
 import { PublicError } from '#platform/errors.ts';
-import type { AccountMerged } from '#platform/events/contracts.ts';
+import type { AccountMerged } from '#platform/events/contracts/accounts.ts';
 import type { Id } from '#platform/values/id.ts';
 import { moveCoApplicants } from '../co-applicants/store.ts';
 import { applications, closedAccounts, timeline, transfers } from '../tables.ts';

@@ -1,7 +1,7 @@
 /** From an event of the catalogues to what the directory keeps of it. */
 
 import type { Authority, Delegation, Offer } from '#platform/catalogue/types.ts';
-import type { LocalServiceChanged, RegionChanged, ServiceChanged } from '#platform/events/contracts.ts';
+import type { LocalServiceChanged, RegionChanged, ServiceChanged } from '#platform/events/contracts/catalogue.ts';
 import { withParents } from '#platform/values/leika.ts';
 import { plain, wordsOf } from './words.ts';
 

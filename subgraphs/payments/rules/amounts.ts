@@ -1,7 +1,7 @@
 /** What an application costs: items from its charges, summed up to the cent. */
 
 import type { PaymentPolicy } from '#platform/catalogue/types.ts';
-import type { ChargeItem } from '#platform/events/contracts.ts';
+import type { ChargeItem } from '#platform/events/contracts/applications.ts';
 import { parseAmount, sum, type Money } from '#platform/values/money.ts';
 
 export interface Item {

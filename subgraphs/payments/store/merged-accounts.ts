@@ -2,7 +2,7 @@
 
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
-import type { AccountMerged } from '#platform/events/contracts.ts';
+import type { AccountMerged } from '#platform/events/contracts/accounts.ts';
 import type { Id } from '#platform/values/id.ts';
 import { closedAccounts, payables, paymentKeys, payments } from '../tables.ts';
 

@@ -2,7 +2,7 @@
 
 import { eq, inArray } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
-import type { ApplicationSubmitted, ApplicationTransferred } from '#platform/events/contracts.ts';
+import type { ApplicationSubmitted, ApplicationTransferred } from '#platform/events/contracts/applications.ts';
 import type { Id } from '#platform/values/id.ts';
 import { payables, type PayableRow } from '../tables.ts';
 

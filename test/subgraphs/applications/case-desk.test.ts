@@ -1,7 +1,8 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { settle } from '#platform/background.ts';
-import { event, type PaymentChanged } from '#platform/events/contracts.ts';
+import { event } from '#platform/events/contracts.ts';
+import type { PaymentChanged } from '#platform/events/contracts/payments.ts';
 import { outbox } from '#platform/events/tables.ts';
 import { createLog } from '#platform/log.ts';
 import { derivedId, parseId } from '#platform/values/id.ts';

@@ -3,7 +3,8 @@
 import { settle } from '#platform/background.ts';
 import type { Authority, Delegation, Fee, GovernmentLevel, Offer, RegionKind, TierTerm } from '#platform/catalogue/types.ts';
 import type { OpenDatabase } from '#platform/database.ts';
-import { event, type LocalServiceChanged, type RegionChanged, type ServiceChanged } from '#platform/events/contracts.ts';
+import { event } from '#platform/events/contracts.ts';
+import type { LocalServiceChanged, RegionChanged, ServiceChanged } from '#platform/events/contracts/catalogue.ts';
 import { publish, type NewEvent } from '#platform/events.ts';
 import { createLog } from '#platform/log.ts';
 import type { Subgraph } from '#platform/subgraph.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sql } from 'drizzle-orm';
 import { rows } from '#platform/database.ts';
-import type { LocalServiceChanged } from '#platform/events/contracts.ts';
+import type { LocalServiceChanged } from '#platform/events/contracts/catalogue.ts';
 import { importXzufi, inspectTrail } from '#subgraphs/municipal/index.ts';
 import { localServiceId, recordId } from '#subgraphs/municipal/xzufi/identity.ts';
 import { useDatabase } from '#test/support/database.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ChargeItem } from '#platform/events/contracts.ts';
+import type { ChargeItem } from '#platform/events/contracts/applications.ts';
 import { formatAmount } from '#platform/values/money.ts';
 import { feeOf, isPayableOnline, readItems, totalsOf } from '#subgraphs/payments/rules/amounts.ts';
 

@@ -1,0 +1,144 @@
+/** What is told of applications, from the draft that is begun to the day nobody keeps it any more. */
+
+import type { PaymentPolicy } from '../../catalogue/types.ts';
+import type { Day } from '../../values/day.ts';
+import type { Id } from '../../values/id.ts';
+import type { ServiceKey } from '../../values/service-key.ts';
+import type { TrustLevel } from '../../values/trust-level.ts';
+
+/** One position of what an application costs; amounts are decimal strings in euro, for one piece. */
+export interface ChargeItem {
+  readonly description: string;
+  readonly quantity: number;
+  readonly net: string;
+  readonly tax: string;
+  /** Per cent, for example `0.00`. */
+  readonly taxRate: string;
+}
+
+/** A draft that was begun: nobody but its applicant sees it. */
+export interface ApplicationStarted {
+  readonly applicationId: Id<'Application'>;
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
+  /** Whose it is, where that is an organisation. */
+  readonly organisation: Id<'Organisation'> | null;
+  readonly leikaKey: ServiceKey;
+  readonly authorityId: Id<'Authority'>;
+  /** What the online service demands. */
+  readonly requiredTrustLevel: TrustLevel;
+}
+
+/** A draft that was taken back. */
+export interface ApplicationDiscarded {
+  readonly applicationId: Id<'Application'>;
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
+}
+
+export interface ApplicationSubmitted {
+  readonly applicationId: Id<'Application'>;
+  /** Who has it; of an organisation's, who has submitted it. Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
+  /** Whose it is, where that is an organisation; left out by events from before there were any. */
+  readonly organisation?: Id<'Organisation'> | null;
+  readonly number: string;
+  readonly offerId: Id<'Offer'>;
+  readonly leikaKey: ServiceKey;
+  readonly authorityId: Id<'Authority'>;
+  /** Name of the service as citizens know it. */
+  readonly serviceName: string;
+  readonly paymentPolicy: PaymentPolicy;
+  readonly charges: readonly ChargeItem[];
+  /** What the online service demands; events from before 0013_inbox do not say. */
+  readonly requiredTrustLevel?: TrustLevel;
+}
+
+/** What was paid for an application and has to be given back. */
+export interface RefundDue {
+  readonly applicationId: Id<'Application'>;
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
+  readonly organisation: Id<'Organisation'> | null;
+  /** What it was paid for was somebody else's by then. */
+  readonly reason: 'TOO_LATE';
+}
+
+/** What the applicant is to hear of. */
+export interface ApplicationNotice {
+  readonly applicationId: Id<'Application'>;
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
+  readonly organisation?: Id<'Organisation'> | null;
+  readonly leikaKey?: ServiceKey;
+  /** Null for a draft. */
+  readonly number: string | null;
+  readonly serviceName: string;
+}
+
+/** A question of the authority. */
+export interface InformationRequested extends ApplicationNotice {
+  /** What the case worker chose; null or left out: what the service demands. */
+  readonly chosenTrustLevel?: TrustLevel | null;
+}
+
+/** A decision. Events from before 0013_inbox name neither law nor documents. */
+export interface ApplicationDecided extends InformationRequested {
+  readonly law?: 'GENERAL' | 'TAX';
+  /** Delivered documents that come with it. */
+  readonly documents?: readonly Id<'Document'>[];
+}
+
+/** What somebody hears of an application that she applies for together with others; `account` is whom it is for. */
+export interface CoApplicationTold extends ApplicationNotice {
+  readonly news:
+    | 'JOINED'
+    | 'SIGNED'
+    | 'LEFT'
+    | 'REMOVED'
+    | 'SIGNATURE_VOIDED'
+    | 'SUBMITTED'
+    | 'INFORMATION_REQUESTED'
+    | 'DECIDED'
+    | 'WITHDRAWN'
+    | 'REJECTED'
+    | 'CLOSED';
+}
+
+/** An application that was taken back. */
+export interface ApplicationWithdrawn extends ApplicationNotice {
+  /** False where it was with an authority already that hears of it from the applicant alone; left out: it does hear. */
+  readonly reachesAuthority?: boolean;
+}
+
+/** A case whose authority should have decided by now. */
+export interface CaseOverdue {
+  readonly applicationId: Id<'Application'>;
+  readonly authorityId: Id<'Authority'>;
+  readonly leikaKey: ServiceKey;
+  /** The last day it was to be decided on. */
+  readonly dueOn: Day;
+}
+
+/** An application that belongs to somebody else from now on; both have agreed. */
+export interface ApplicationTransferred {
+  readonly applicationId: Id<'Application'>;
+  readonly from: Owner;
+  readonly to: Owner;
+  readonly leikaKey: ServiceKey;
+  /** Null for a draft. */
+  readonly number: string | null;
+  readonly serviceName: string;
+}
+
+/** Whose an application is: a person's, or an organisation's for which she acts. */
+export interface Owner {
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
+  readonly organisation: Id<'Organisation'> | null;
+}
+
+/** An application that is kept nowhere any more, as its time of retention is over. */
+export interface ApplicationDeleted {
+  readonly applicationId: Id<'Application'>;
+}

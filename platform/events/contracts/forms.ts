@@ -1,0 +1,28 @@
+/** What is told of forms: versions that can be adopted, and who uses which. */
+
+import type { Fee } from '../../catalogue/types.ts';
+import type { Id } from '../../values/id.ts';
+import type { LeikaKey } from '../../values/leika.ts';
+
+/** A version of a form that authorities can adopt from now on. */
+export interface FormPublished {
+  readonly formId: Id<'Form'>;
+  readonly version: number;
+  readonly leikaKeys: readonly LeikaKey[];
+  /** Null: it comes with the portal. */
+  readonly publisher: Id<'Authority'> | null;
+}
+
+/** Which form an authority uses for a service from now on. */
+export interface FormAdoptionChanged {
+  readonly adoptionId: Id<'Form'>;
+  readonly revision: number;
+  readonly authorityId: Id<'Authority'>;
+  readonly leikaKey: LeikaKey;
+  readonly formId: Id<'Form'>;
+  readonly version: number;
+  /** Those the authority has set; they count before the catalogue's of the same code. */
+  readonly fees: readonly Fee[];
+  /** True once the authority uses the form no longer. */
+  readonly isEnded: boolean;
+}
