@@ -87,6 +87,7 @@ export function createDocuments({ database, now, log, settings: { publicUrl, lin
     // What was shared is what is sent, to the byte.
     if (sha512Of(content) !== shared.sha512) throw new ServiceUnavailable('The document safe gave out another document');
     return {
+      purpose: 'attachment',
       name: nameIn(response.headers.get('content-disposition'), `Anlage ${number}`),
       mediaType: shared.mediaType,
       content,

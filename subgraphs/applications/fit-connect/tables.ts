@@ -34,7 +34,10 @@ export const deliveries = applicationsSchema.table(
       .$type<Id<'Application'>>()
       .primaryKey()
       .references(() => applications.id),
-    destinationId: uuid().$type<Id<'Destination'>>().notNull(),
+    /** Null while nobody knows it, and where there is none. */
+    destinationId: uuid().$type<Id<'Destination'>>(),
+    /** The signed address it was found by; null where an operator has named it. */
+    address: text(),
     state: text().$type<DeliveryState>().notNull(),
     /** Name of the authority's key that everything is encrypted with. */
     encryptionKid: text(),
@@ -66,7 +69,7 @@ export const deliveries = applicationsSchema.table(
   (table) => [
     index('delivery_due')
       .on(table.nextAt)
-      .where(sql`${table.state} in ('WAITING', 'SEALED', 'ANNOUNCED', 'SUBMITTED')`),
+      .where(sql`${table.state} in ('UNROUTED', 'WAITING', 'SEALED', 'ANNOUNCED', 'SUBMITTED')`),
     index('delivery_plaintext')
       .on(table.plaintextUntil)
       .where(sql`${table.plaintextUntil} is not null`),

@@ -10,7 +10,7 @@ import { event } from '#platform/events/contracts.ts';
 import { requireTrustLevel, requireViewer, type Viewer } from '#platform/identity/viewer.ts';
 import type { Problem } from '#platform/language.ts';
 import { dayOf } from '#platform/values/day.ts';
-import { parseId } from '#platform/values/id.ts';
+import { parseId, type Id } from '#platform/values/id.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
 import { allHaveSigned, isSignatureOf } from '../co-applicants/rules.ts';
 import { findCoApplicants } from '../co-applicants/store.ts';
@@ -23,8 +23,10 @@ import { grantAutomatically, isAutomatic } from '../bookings/automatic.ts';
 import { bookFor, feesOfTickets } from '../bookings/hold.ts';
 import { readDeclaration } from '../bookings/rules/declared.ts';
 import { bookingProblems } from '../bookings/rules/problems.ts';
+import { lookAhead } from '../fit-connect/routing/ahead.ts';
+import { findWay, type Way } from '../fit-connect/routing/way.ts';
+import type { Routed } from '../fit-connect/rules/route.ts';
 import { queueDelivery } from '../fit-connect/store/deliveries.ts';
-import { findDestination } from '../fit-connect/store/destinations.ts';
 import { feesInForce } from '../reuse/rules/fees.ts';
 import { doerOf, requireOwn } from '../rules/access.ts';
 import { handIn } from '../rules/cases.ts';
@@ -117,19 +119,34 @@ function cosignedOf({ application, invited }: Ready): readonly CoApplicantRow[] 
   return invited.filter((one) => one.endedAt === null && isSignatureOf(one, version, sha512));
 }
 
+const DESK: Way = { to: 'CASE_DESK', why: 'NO_ROUTE' };
+
+/** Where what is submitted goes. FIT-Connect knows services by their LeiKa keys alone. */
+function wayOf(
+  tx: Transaction,
+  { isConnected, ahead }: { readonly isConnected: boolean; readonly ahead: Routed | null },
+  { application: { authorityId, leikaKey }, offer: { area } }: Ready,
+): Way | Promise<Way> {
+  const federal = leikaOf(leikaKey);
+  if (!isConnected || federal === null) return DESK;
+  return findWay(tx, { authorityId, leikaKey: federal, area }, ahead === null ? null : () => Promise.resolve(ahead));
+}
+
 async function submit(
   tx: Transaction,
-  { viewer, isConnected, sealer }: Pick<Context, 'isConnected' | 'sealer'> & { readonly viewer: Viewer },
+  {
+    viewer,
+    sealer,
+    ...routing
+  }: Pick<Context, 'isConnected' | 'sealer'> & { readonly viewer: Viewer; readonly ahead: Routed | null },
   ready: Ready,
 ): Promise<ApplicationRow> {
   const { application, offer, online, form, data, at, invited } = ready;
   const doer = doerOf(viewer, application);
   const { id, offerId, leikaKey, authorityId, formId, formVersion } = application;
   const today = dayOf(at);
-  // FIT-Connect knows services by their LeiKa keys alone.
-  const federal = leikaOf(leikaKey);
-  const destination = isConnected && federal !== null ? await findDestination(tx, authorityId, federal) : null;
-  const change = handIn(application, destination === null ? 'CASE_DESK' : 'DESTINATION');
+  const way = await wayOf(tx, routing, ready);
+  const change = handIn(application, way.to === 'CASE_DESK' ? 'CASE_DESK' : 'DESTINATION');
   if (!change.ok) throw new Error('a draft that was checked cannot be handed in');
   const service = await findService(tx, leikaKey);
   const serviceName = service?.name ?? form.title.de;
@@ -154,8 +171,10 @@ async function submit(
   });
   await insertSeal(tx, { ...(await sealer.seal(statement)), applicationId: id, sealedAt: at }, people);
   const saved = await saveChange(tx, id, change.decision, at, doer);
-  const submitted = await openCase(tx, saved, { offer, isElsewhere: destination !== null, at });
-  if (destination !== null) await queueDelivery(tx, id, destination.destinationId, at);
+  const submitted = await openCase(tx, saved, { offer, isElsewhere: way.to !== 'CASE_DESK', at });
+  if (way.to === 'DESTINATION')
+    await queueDelivery(tx, id, { destinationId: way.destinationId as Id<'Destination'>, address: way.address }, at);
+  else if (way.to === 'NOT_KNOWN_YET') await queueDelivery(tx, id, null, at);
   const told = {
     applicationId: id,
     account,
@@ -178,6 +197,7 @@ async function submit(
 /** Submits a draft, or answers what is to be put right first; the draft is kept in any case. */
 export async function submitApplication(context: Context, wish: Wish): Promise<Answer> {
   const id = parseId<'Application'>(wish.id, 'id');
+  const ahead = await lookAhead(context, id);
   await context.hearDocuments(); // What she has just shared is known.
   const at = context.now();
   const answer = await context.db.transaction(async (tx): Promise<Answer> => {
@@ -185,7 +205,7 @@ export async function submitApplication(context: Context, wish: Wish): Promise<A
     const application = requireOwn(viewer, await lockApplication(tx, id), 'SUBMIT');
     const checked = await check(tx, context, application, wish, at);
     if ('problems' in checked) return { application, problems: checked.problems };
-    return { application: await submit(tx, { ...context, viewer }, checked.ready), problems: [] };
+    return { application: await submit(tx, { ...context, viewer, ahead }, checked.ready), problems: [] };
   });
   forget(context, id);
   return answer;

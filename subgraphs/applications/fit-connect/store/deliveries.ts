@@ -9,16 +9,20 @@ import { deliveries, deliveryAttachments, type AttachmentRow, type DeliveryRow }
 
 type ApplicationId = Id<'Application'>;
 
+/** Where an application is sent; null: it is not known yet, and asked until it is. */
+export type Way = Pick<DeliveryRow, 'destinationId' | 'address'> | null;
+
 /** Puts a submitted application on its way, in the transaction of its submission. The primary key refuses a second way. */
-export async function queueDelivery(
-  tx: Transaction,
-  applicationId: ApplicationId,
-  destinationId: Id<'Destination'>,
-  at: Date,
-): Promise<void> {
-  await tx
-    .insert(deliveries)
-    .values({ applicationId, destinationId, state: 'WAITING', tryingSince: at, attempts: 0, nextAt: at });
+export async function queueDelivery(tx: Transaction, applicationId: ApplicationId, way: Way, at: Date): Promise<void> {
+  const { destinationId, address } = way ?? { destinationId: null, address: null };
+  const state = destinationId === null ? 'UNROUTED' : 'WAITING';
+  await tx.insert(deliveries).values({ applicationId, destinationId, address, state, tryingSince: at, attempts: 0, nextAt: at });
+}
+
+/** The destination of a delivery that has one by its state. Throws where it has not. */
+export function destinationOf({ destinationId }: Pick<DeliveryRow, 'destinationId'>): Id<'Destination'> {
+  if (destinationId === null) throw new Error('a delivery under way has no destination');
+  return destinationId;
 }
 
 export async function findDelivery(db: Database, applicationId: ApplicationId): Promise<DeliveryRow | null> {
@@ -65,7 +69,7 @@ export async function claimDeliveries(db: Database, { limit, dueAt, after, until
   });
 }
 
-type Changes = Partial<Omit<typeof deliveries.$inferInsert, 'applicationId' | 'destinationId'>>;
+type Changes = Partial<Omit<typeof deliveries.$inferInsert, 'applicationId'>>;
 
 /**
  * Changes a delivery that is still as it was read; null when somebody else has moved it on meanwhile, and then nothing is
@@ -167,7 +171,8 @@ export async function markAttachments(
 }
 
 /** What a delivery goes on with that was given up: its furthest state that it has everything for. */
-function resumed({ submittedAt, submissionId, encryptedData }: DeliveryRow): DeliveryState {
+function resumed({ destinationId, submittedAt, submissionId, encryptedData }: DeliveryRow): DeliveryState {
+  if (destinationId === null) return 'UNROUTED';
   if (submittedAt !== null) return 'SUBMITTED';
   if (submissionId !== null) return 'ANNOUNCED';
   return encryptedData === null ? 'WAITING' : 'SEALED';

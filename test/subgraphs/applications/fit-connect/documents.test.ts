@@ -46,7 +46,8 @@ test('what the applicant has shared with her application by its submission goes 
   await post.carry();
   const opened = await post.simulator.authority.accept((await post.kept(id)).submissionId);
   const byName = (one: { filename: string }, other: { filename: string }): number => one.filename.localeCompare(other.filename);
-  expect([...opened.attachments].sort(byName).map(({ filename, mimeType }) => [filename, mimeType])).toEqual([
+  const proofs = opened.attachments.filter(({ purpose }) => purpose === 'attachment');
+  expect([...proofs].sort(byName).map(({ filename, mimeType }) => [filename, mimeType])).toEqual([
     ['Nachweis über Größe.pdf', 'application/pdf'],
     ['Zweiter.pdf', 'application/pdf'],
   ]);
@@ -93,11 +94,11 @@ test('attachments are sent one by one, and only what is missing is sent again', 
   await own.carry();
   await own.carry();
   expect(own.simulator.world.asked.filter((each) => each.startsWith('PUT'))).toEqual([
-    'PUT /v2/submissions/:id/attachments/:id',
-    'PUT /v2/submissions/:id/attachments/:id',
+    // Two documents, the summary and the seal.
+    ...Array.from({ length: 4 }, () => 'PUT /v2/submissions/:id/attachments/:id'),
     'PUT /v2/submissions/:id',
     'PUT /v2/submissions/:id',
   ]);
-  expect((await own.kept(id)).attachments.size).toBe(2);
+  expect((await own.kept(id)).attachments.size).toBe(4);
   await own.close();
 });
