@@ -100,7 +100,7 @@ export function createHearing({ db, service, serviceHost, anchors, keepMs, now, 
       state: isAccepted ? 'ACCEPTED' : 'REJECTED',
       plaintextUntil: isAccepted ? new Date(at.getTime() + keepMs) : null,
     });
-    if (isAccepted && keepMs === 0) await store.forgetPlaintext(tx, applicationId);
+    if (isAccepted && keepMs === 0) await store.forgetPlaintext(tx, applicationId, at);
   }
 
   async function take(applicationId: DeliveryRow['applicationId'], token: string, { verdict, event }: Reading): Promise<void> {

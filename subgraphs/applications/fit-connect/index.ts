@@ -66,8 +66,8 @@ export function createFitConnect({ database, now, log, settings, service: given 
   const serviceHost = settings.serviceHost ?? new URL(submissionUrl).host;
   const anchors = settings.trustAnchors === null ? null : readCertificates(settings.trustAnchors);
   const hearing = createHearing({ db, service, serviceHost, anchors, keepMs: keepDays * DAY_MS, now, log });
-  const documents = createDocuments({ database, now, log, settings });
-  const packing = createPacking({ db, service, attachmentsOf: documents.attachmentsOf, certificates, anchors, now });
+  const attachmentsOf = createDocuments({ database, now, settings });
+  const packing = createPacking({ db, service, attachmentsOf, certificates, anchors, now });
   const callback = callbackSecret === null ? null : { url: `${publicUrl}/applications${CALLBACK_PATH}`, secret: callbackSecret };
   const { routing: lookup = null, patienceMs } = settings;
   const router =
@@ -81,7 +81,7 @@ export function createFitConnect({ database, now, log, settings, service: given 
   const routing = createRouting({ db, router, now });
   const courier = createCourier({ db, service, packing, hearing, routing, callback, now, log });
   return {
-    background: [documents.background, createPostman({ db, courier, now, log })],
+    background: [createPostman({ db, courier, now, log })],
     router,
     routes: callbackSecret === null ? undefined : createRoutes({ db, secret: callbackSecret, now, log }),
   };

@@ -5,12 +5,16 @@
 
 import type { Database } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
+import { renderForwarding } from '../forwarding/report.ts';
 import { findSeals } from '../sealing/store.ts';
 import { readSummary } from '../summary/read.ts';
 import { renderSummary } from '../summary/render.ts';
 import type { Attachment } from './sealing.ts';
 
-/** Summary, as the PDF of the form, and seal, as a report of ours; none for what was submitted before there were seals. */
+/**
+ * Summary, as the PDF of the form, and seal, as a report of ours, and of what was handed over its history; none for what was submitted
+ * before there were seals.
+ */
 export async function* papersOf(db: Database, applicationId: Id<'Application'>): AsyncGenerator<Attachment, void> {
   const facts = await readSummary(db, applicationId);
   const [seal] = await findSeals(db, [applicationId]);
@@ -29,4 +33,7 @@ export async function* papersOf(db: Database, applicationId: Id<'Application'>):
     mediaType: 'application/jose',
     content: Buffer.from(seal.jws, 'ascii'),
   };
+  const handedOver = await renderForwarding(db, applicationId);
+  if (handedOver !== null)
+    yield { purpose: 'report', name: `Abgabe-${number}.pdf`, mediaType: 'application/pdf', content: handedOver };
 }

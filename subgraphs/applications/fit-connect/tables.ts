@@ -120,25 +120,6 @@ export const deliveryEvents = applicationsSchema.table(
   ],
 );
 
-/** Documents their owner has shared with an application as attachments. */
-export const sharedDocuments = applicationsSchema.table(
-  'shared_document',
-  {
-    shareId: uuid().$type<Id<'DocumentShare'>>().primaryKey(),
-    applicationId: uuid().$type<Id<'Application'>>().notNull(),
-    /** Whose document it is; null once she has deleted her account. */
-    account: uuid().$type<Id<'Account'>>(),
-    mediaType: text().notNull(),
-    /** In bytes. */
-    size: integer().notNull(),
-    /** Of the content, in hexadecimal. */
-    sha512: text().notNull(),
-    /** True once the application was submitted with it: what is shared later is no part of what was submitted. */
-    attached: boolean().notNull(),
-  },
-  (table) => [index('shared_document_application').on(table.applicationId)],
-);
-
 /** Callbacks of the last minutes, by their authentication code: one that is sent again does nothing. */
 export const callbacks = applicationsSchema.table('fit_connect_callback', {
   code: text().primaryKey(),

@@ -27,6 +27,7 @@ import { lookAhead } from '../fit-connect/routing/ahead.ts';
 import { findWay, type Way } from '../fit-connect/routing/way.ts';
 import type { Routed } from '../fit-connect/rules/route.ts';
 import { queueDelivery } from '../fit-connect/store/deliveries.ts';
+import { settleDocuments } from '../attachments/hearing.ts';
 import { feesInForce } from '../reuse/rules/fees.ts';
 import { doerOf, requireOwn } from '../rules/access.ts';
 import { handIn } from '../rules/cases.ts';
@@ -34,14 +35,13 @@ import { declared, levelFor, readDemands, type Demands } from '../rules/demands.
 import { mayHandIn, numberOf, openTo } from '../rules/drafts.ts';
 import { feesOf, priceOf } from '../rules/price.ts';
 import { problemsIn } from '../rules/problems.ts';
-import { attachmentsOf } from '../sealing/attachments.ts';
+import { attachmentsOf, type Attachments } from '../sealing/attachments.ts';
 import { sha512OfJson } from '../sealing/canonical.ts';
 import { insertSeal } from '../sealing/store.ts';
 import { stateSubmission } from '../sealing/submission.ts';
-import type { SealedAttachment } from '../sealing/statement.ts';
 import { lockApplication, nextNumber, saveSubmission } from '../store/applications.ts';
 import { findOffer, findService } from '../store/catalogue.ts';
-import { findDocuments } from '../store/documents.ts';
+import { attachDocuments, findDocuments } from '../store/documents.ts';
 import { requireForm } from '../store/forms.ts';
 import { saveChange } from '../store/history.ts';
 import type { ApplicationRow, FormRow, KnownOffer } from '../tables.ts';
@@ -63,7 +63,7 @@ interface Ready {
   readonly declaration: string | null;
   /** Who applies beside the applicant; each of them has signed. */
   readonly invited: readonly CoApplicantRow[];
-  readonly attachments: readonly SealedAttachment[];
+  readonly attachments: Attachments;
 }
 
 const draftOf = ({ version, data }: ApplicationRow) => ({ version, sha512: sha512OfJson(data) });
@@ -161,6 +161,7 @@ async function submit(
   await saveSubmission(tx, { applicationId: id, formId, formVersion, data, ...kept, ...by }, number);
   const { statement, people } = stateSubmission({
     ...ready,
+    attachments: ready.attachments.sealed,
     serviceLevel: requiredTrustLevel,
     writtenLevel: ready.level,
     viewer,
@@ -170,6 +171,7 @@ async function submit(
     number,
   });
   await insertSeal(tx, { ...(await sealer.seal(statement)), applicationId: id, sealedAt: at }, people);
+  await attachDocuments(tx, ready.attachments.shares, at);
   const saved = await saveChange(tx, id, change.decision, at, doer);
   const submitted = await openCase(tx, saved, { offer, isElsewhere: way.to !== 'CASE_DESK', at });
   if (way.to === 'DESTINATION')
@@ -187,6 +189,7 @@ async function submit(
     paymentPolicy,
     charges,
     requiredTrustLevel,
+    attachments: ready.attachments.shares,
   };
   const submission = event('applications.application.submitted', id, told);
   await publish(tx, at, [submission, ...copiesOf([submission], participantsOf(invited))]);
@@ -203,6 +206,7 @@ export async function submitApplication(context: Context, wish: Wish): Promise<A
   const answer = await context.db.transaction(async (tx): Promise<Answer> => {
     const viewer = requireViewer(context.viewer);
     const application = requireOwn(viewer, await lockApplication(tx, id), 'SUBMIT');
+    await settleDocuments(tx, id); // Whether a share belongs to it is decided here, for the safe too.
     const checked = await check(tx, context, application, wish, at);
     if ('problems' in checked) return { application, problems: checked.problems };
     return { application: await submit(tx, { ...context, viewer, ahead }, checked.ready), problems: [] };

@@ -2,17 +2,17 @@
 
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
-import { leikaOf } from '#platform/values/service-key.ts';
 import { carryOut, openCase } from '../../case-desk/keeping.ts';
 import { follow } from '../../rules/cases.ts';
 import { findApplications, lockApplication } from '../../store/applications.ts';
-import { findOffer } from '../../store/catalogue.ts';
+import { lastForwarding } from '../../forwarding/store.ts';
 import type { ApplicationRow, KnownOffer } from '../../tables.ts';
 import type { OpenReason } from '../rules/route.ts';
 import { moveDelivery } from '../store/deliveries.ts';
 import type { DeliveryRow } from '../tables.ts';
 import { findWay, type Way } from './way.ts';
 import type { Router } from './router.ts';
+import { subjectAt } from './subject.ts';
 
 /** Thrown while it is still not known where a delivery goes. */
 export class NotRoutedYet extends Error {
@@ -38,14 +38,13 @@ export interface Routing {
 }
 
 export function createRouting({ db, router, now }: RoutingDeps): Routing {
-  async function requireSubject(id: Id<'Application'>): Promise<{ application: ApplicationRow; offer: KnownOffer }> {
+  async function requireApplication(id: Id<'Application'>): Promise<ApplicationRow> {
     const [application] = await findApplications(db, [id]);
-    const offer = application === undefined ? null : await findOffer(db, application.offerId);
-    if (application === undefined || offer === null) throw new Error('the application of a delivery or its offer is not there');
-    return { application, offer };
+    if (application === undefined) throw new Error('the application of a delivery is not there');
+    return application;
   }
 
-  /** Our own desk takes it: received when it was submitted, as the time it took to find that out is not the applicant's. */
+  /** Our own desk takes it: received when it was submitted, or handed over, as the time it took to find that out is not the applicant's. */
   async function takeToDesk(tx: Transaction, delivery: DeliveryRow, offer: KnownOffer): Promise<void> {
     const at = now();
     const application = await lockApplication(tx, delivery.applicationId);
@@ -53,17 +52,22 @@ export function createRouting({ db, router, now }: RoutingDeps): Routing {
     const delivered = application === null ? null : follow(application, 'DELIVER', null);
     if (application === null || delivered === null) return;
     const changed = await carryOut(tx, application, delivered, { at, doer: null });
-    await openCase(tx, changed, { offer, isElsewhere: false, at: application.submittedAt ?? at });
+    const forwarded = await lastForwarding(tx, application.id);
+    await openCase(tx, changed, { offer, isElsewhere: false, at: forwarded?.at ?? application.submittedAt ?? at });
   }
 
   return {
     settle: async (delivery) => {
-      const { application, offer } = await requireSubject(delivery.applicationId);
-      const leikaKey = leikaOf(application.leikaKey);
+      const application = await requireApplication(delivery.applicationId);
+      const { leikaKey, area, offer } = await subjectAt(db, application);
       const way: Way =
         leikaKey === null
           ? { to: 'CASE_DESK', why: 'NO_ROUTE' }
-          : await findWay(db, { authorityId: application.authorityId, leikaKey, area: offer.area }, router?.route ?? null);
+          : await findWay(
+              db,
+              { authorityId: application.authorityId, leikaKey, area },
+              router === null ? null : (wanted) => router.route(wanted),
+            );
       if (way.to === 'NOT_KNOWN_YET') throw new NotRoutedYet(way.why);
       if (way.to === 'CASE_DESK') return db.transaction((tx) => takeToDesk(tx, delivery, offer));
       const { destinationId, address } = way;

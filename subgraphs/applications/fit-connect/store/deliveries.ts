@@ -2,7 +2,10 @@
 
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, notInArray } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
+import { publish } from '#platform/events.ts';
+import { event } from '#platform/events/contracts.ts';
 import type { Id } from '#platform/values/id.ts';
+import { endAttached } from '../../store/documents.ts';
 import { applications, submissions } from '../../tables.ts';
 import { LIVE, type DeliveryState } from '../rules/states.ts';
 import { deliveries, deliveryAttachments, type AttachmentRow, type DeliveryRow } from '../tables.ts';
@@ -12,11 +15,29 @@ type ApplicationId = Id<'Application'>;
 /** Where an application is sent; null: it is not known yet, and asked until it is. */
 export type Way = Pick<DeliveryRow, 'destinationId' | 'address'> | null;
 
-/** Puts a submitted application on its way, in the transaction of its submission. The primary key refuses a second way. */
+/**
+ * Puts an application on its way, in the transaction of its submission, or in that which hands it to an authority elsewhere. The primary key
+ * refuses a second way, save after our own desk had it.
+ */
 export async function queueDelivery(tx: Transaction, applicationId: ApplicationId, way: Way, at: Date): Promise<void> {
   const { destinationId, address } = way ?? { destinationId: null, address: null };
   const state = destinationId === null ? 'UNROUTED' : 'WAITING';
-  await tx.insert(deliveries).values({ applicationId, destinationId, address, state, tryingSince: at, attempts: 0, nextAt: at });
+  const fresh = {
+    destinationId,
+    address,
+    state,
+    tryingSince: at,
+    attempts: 0,
+    nextAt: at,
+    trouble: null,
+    endedAt: null,
+  } as const;
+  const queued = await tx
+    .insert(deliveries)
+    .values({ applicationId, ...fresh })
+    .onConflictDoUpdate({ target: deliveries.applicationId, set: fresh, setWhere: eq(deliveries.state, 'AT_DESK') })
+    .returning({ id: deliveries.applicationId });
+  if (queued.length === 0) throw new Error('an application is on its way already');
 }
 
 /** The destination of a delivery that has one by its state. Throws where it has not. */
@@ -198,9 +219,9 @@ export async function listDeliveries(db: Database, states: readonly DeliveryStat
 
 /**
  * Forgets what an application says, in the clear and encrypted: the authority has it, and nobody else needs it. What stays is
- * that it was made, its charges, and the hash of what was sent.
+ * that it was made, its charges, and the hash of what was sent. Call it last: it tells the safe, which no longer keeps what was attached.
  */
-export async function forgetPlaintext(tx: Transaction, applicationId: ApplicationId): Promise<void> {
+export async function forgetPlaintext(tx: Transaction, applicationId: ApplicationId, at: Date): Promise<void> {
   await tx.update(submissions).set({ data: {} }).where(eq(submissions.applicationId, applicationId));
   await tx.update(applications).set({ data: {} }).where(eq(applications.id, applicationId));
   await tx
@@ -208,6 +229,8 @@ export async function forgetPlaintext(tx: Transaction, applicationId: Applicatio
     .set({ encryptedMetadata: null, encryptedData: null, plaintextUntil: null })
     .where(eq(deliveries.applicationId, applicationId));
   await tx.update(deliveryAttachments).set({ content: null }).where(eq(deliveryAttachments.applicationId, applicationId));
+  await endAttached(tx, applicationId, at);
+  await publish(tx, at, [event('applications.attachments.received', applicationId, { applicationId })]);
 }
 
 /** Applications whose time in the clear is over. */
