@@ -104,7 +104,7 @@ test('attachments are sent one by one, and only what is missing is sent again', 
   const id = await own.world.saved({ authorityId: own.office });
   await share(id, 'Eins.pdf', pdfOf(5));
   await share(id, 'Zwei.pdf', pdfOf(6));
-  await submit(id);
+  await own.world.call('submitApplication', { id }, APPLICANT);
   own.simulator.faults.failBefore.add('submit');
   await own.carry();
   await own.carry();
