@@ -164,7 +164,6 @@ describe('a document that was given as an answer', () => {
 
 describe.skipIf(!onRealPostgres)('at the very same instant', () => {
   test('a share is ended or submitted with: never both, never neither', async () => {
-    const outcomes = new Set<string>();
     for (let round = 0; round < 12; round += 1) {
       const id = await draft();
       const proof = await prove(id);
@@ -175,9 +174,7 @@ describe.skipIf(!onRealPostgres)('at the very same instant', () => {
       const isSealed = (await sealedIn(id)).includes(proof.documentId);
       expect(refused).toEqual(isSealed ? ['SUBMITTED'] : []);
       expect(await isReadable(id, proof)).toBe(isSealed);
-      outcomes.add(isSealed ? 'submitted' : 'ended');
     }
-    expect(outcomes.size).toBeGreaterThan(0);
   }, 120_000);
 
   test('an account is deleted or its document submitted: what is sealed can be read', async () => {

@@ -127,7 +127,7 @@ describe('a case that is handed to the authority in charge', () => {
     expect(await told(id, 'submitted')).toMatchObject([{ authorityId: OFFICE }]);
   });
 
-  test('can be decided there, and handed on, and comes back only by a third word', async () => {
+  test('can be handed on from there, and decided by whoever has it last', async () => {
     const id = await world.submitted({ fees: [] });
     await hand(id);
     expect((await hand(id, OTHER, IN_CHARGE)).codes).toEqual([]);
