@@ -103,11 +103,12 @@ export function fitConnectCommand(terminal: Terminal): Command {
           'INVALID',
           'FIT_CONNECT_SUBMISSION_URL and FIT_CONNECT_ROUTING_URL, with their companions, are not set.',
         );
-      await work(async ({ database, now }) => {
-        const { explainDelivery } = await import('#subgraphs/applications/index.ts');
-        const found = await explainDelivery({ database, delivery, routing, now }, { leikaKey, area, authorityId });
-        for (const line of linesOf(found)) terminal.print(line);
-      });
+      const { explainDelivery } = await import('#subgraphs/applications/index.ts');
+      const show = async (database: Deps['database'] | null): Promise<void> => {
+        const deps = { database, delivery, routing, now: () => new Date() };
+        for (const line of linesOf(await explainDelivery(deps, { leikaKey, area, authorityId }))) terminal.print(line);
+      };
+      await (authorityId === null ? show(null) : work(({ database }) => show(database)));
     });
 
   const routes = new Command('routes').description('list where authorities receive').action(() =>

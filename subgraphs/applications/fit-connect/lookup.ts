@@ -7,7 +7,8 @@ import { explainRoute, type Explanation, type ExplainingDeps } from './routing/e
 import { readCertificates } from './rules/certificates.ts';
 
 export interface LookupDeps {
-  readonly database: OpenDatabase;
+  /** Null: what operators have named is not looked at, and the portal may run on the embedded database meanwhile. */
+  readonly database: OpenDatabase | null;
   readonly delivery: Omit<SubmissionApiSettings, 'url'> &
     Pick<ExplainingDeps, 'certificates'> & {
       readonly submissionUrl: string;
@@ -26,7 +27,7 @@ export function explainDelivery(
   const { submissionUrl, serviceHost, trustAnchors, certificates, ...credentials } = delivery;
   return explainRoute(
     {
-      db: database.db,
+      db: database?.db ?? null,
       routing: createRoutingApi(routing),
       service: createSubmissionApi({ ...credentials, url: submissionUrl }, now),
       serviceHost: serviceHost ?? new URL(submissionUrl).host,
