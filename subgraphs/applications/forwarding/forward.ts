@@ -18,9 +18,9 @@ import { findCoApplicants } from '../co-applicants/store.ts';
 import { participantsOf } from '../co-applicants/telling.ts';
 import type { Context } from '../context.ts';
 import { subjectAt, type Subject } from '../fit-connect/routing/subject.ts';
-import { findWay, type Way } from '../fit-connect/routing/way.ts';
+import { decideWay, sendAlong, type Way } from '../fit-connect/routing/way.ts';
 import type { Routed } from '../fit-connect/rules/route.ts';
-import { findDelivery, queueDelivery } from '../fit-connect/store/deliveries.ts';
+import { findDelivery } from '../fit-connect/store/deliveries.ts';
 import { findDestination } from '../fit-connect/store/destinations.ts';
 import type { ForwardCaseInput } from '../generated/types.ts';
 import { forget } from '../resolvers/change.ts';
@@ -34,7 +34,6 @@ import type { ApplicationRow } from '../tables.ts';
 import { insertForwarding, lastForwarding, putInCharge } from './store.ts';
 import type { ForwardingRow } from './tables.ts';
 
-const DESK: Way = { to: 'CASE_DESK', why: 'NO_ROUTE' };
 const NOT_ASKED: Routed = { to: 'NOT_KNOWN_YET', why: 'ROUTING_UNAVAILABLE' };
 
 interface Wish {
@@ -69,17 +68,6 @@ async function hindrance(tx: Transaction, application: ApplicationRow, to: Id<'A
   return booking !== undefined && isTaken(booking) ? refused('BOOKING_WITH_AUTHORITY', 'caseId') : null;
 }
 
-async function wayOf(
-  tx: Transaction,
-  { isConnected }: Context,
-  { leikaKey, area }: Subject,
-  to: Id<'Authority'>,
-  ahead: Routed | null,
-): Promise<Way> {
-  if (!isConnected || leikaKey === null) return DESK;
-  return findWay(tx, { authorityId: to, leikaKey, area }, ahead === null ? null : () => Promise.resolve(ahead));
-}
-
 /** The deadline begins anew with the day on which the authority in charge has the case; elsewhere another system keeps it. */
 async function clockOf(tx: Transaction, moved: ApplicationRow, { offer }: Subject, way: Way, at: Date): Promise<Clock> {
   if (way.to !== 'CASE_DESK') return STOPPED;
@@ -89,7 +77,7 @@ async function clockOf(tx: Transaction, moved: ApplicationRow, { offer }: Subjec
 
 /** Whether this very wish was carried out before: the case is where it was to go, and came from an authority of hers. */
 function isDone(done: ForwardingRow | null, locked: ApplicationRow | null, { to }: Wish, worker: Viewer): done is ForwardingRow {
-  if (done === null || done.toAuthorityId !== to || locked?.authorityId !== to) return false;
+  if (done?.toAuthorityId !== to || locked?.authorityId !== to) return false;
   return worker.authorities.includes(done.fromAuthorityId);
 }
 
@@ -104,7 +92,8 @@ async function carry(tx: Transaction, context: Context, wish: Wish, ahead: Route
   const against = await hindrance(tx, application, to);
   if (against !== null) return against;
   const subject = await subjectAt(tx, { ...application, authorityId: to });
-  const way = await wayOf(tx, context, subject, to, ahead);
+  const { isConnected } = context;
+  const way = await decideWay(tx, { isConnected, ahead }, { ...subject, authorityId: to });
   const change = forward(application, way.to === 'CASE_DESK' ? 'CASE_DESK' : 'DESTINATION', reason);
   if (!change.ok) return change;
   const { authorityId: from, number, leikaKey } = application;
@@ -114,9 +103,7 @@ async function carry(tx: Transaction, context: Context, wish: Wish, ahead: Route
   const kept = { fromAuthorityId: from, toAuthorityId: to, isElsewhere: way.to !== 'CASE_DESK', reason: text, at };
   const row = { id: newId<'CaseForwarding'>(), applicationId: id, number, leikaKey, workerSubject: worker.subject, ...kept };
   await insertForwarding(tx, row);
-  if (way.to === 'DESTINATION')
-    await queueDelivery(tx, id, { destinationId: way.destinationId as Id<'Destination'>, address: way.address }, at);
-  else if (way.to === 'NOT_KNOWN_YET') await queueDelivery(tx, id, null, at);
+  await sendAlong(tx, id, way, at);
   await announceCases(tx, [from]);
   const clock = await clockOf(tx, moved, subject, way, at);
   await carryOut(tx, moved, change.decision, { at, doer: doerOf(requireViewer(context.viewer), application), clock });

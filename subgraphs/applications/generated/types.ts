@@ -2448,6 +2448,7 @@ export type SubmittedDocumentLink = {
   readonly url: Scalars['Url']['output'];
 };
 
+/** What a document was submitted with. */
 export type SubmittedWith =
   /** The answer to a question (Antwort auf eine Rückfrage) */
   | 'ANSWER'

@@ -10,7 +10,7 @@ import { event } from '#platform/events/contracts.ts';
 import { requireTrustLevel, requireViewer, type Viewer } from '#platform/identity/viewer.ts';
 import type { Problem } from '#platform/language.ts';
 import { dayOf } from '#platform/values/day.ts';
-import { parseId, type Id } from '#platform/values/id.ts';
+import { parseId } from '#platform/values/id.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
 import { allHaveSigned, isSignatureOf } from '../co-applicants/rules.ts';
 import { findCoApplicants } from '../co-applicants/store.ts';
@@ -24,9 +24,7 @@ import { bookFor, feesOfTickets } from '../bookings/hold.ts';
 import { readDeclaration } from '../bookings/rules/declared.ts';
 import { bookingProblems } from '../bookings/rules/problems.ts';
 import { lookAhead } from '../fit-connect/routing/ahead.ts';
-import { findWay, type Way } from '../fit-connect/routing/way.ts';
-import type { Routed } from '../fit-connect/rules/route.ts';
-import { queueDelivery } from '../fit-connect/store/deliveries.ts';
+import { decideWay, sendAlong, type Known } from '../fit-connect/routing/way.ts';
 import { settleDocuments } from '../attachments/hearing.ts';
 import { feesInForce } from '../reuse/rules/fees.ts';
 import { doerOf, requireOwn } from '../rules/access.ts';
@@ -119,33 +117,16 @@ function cosignedOf({ application, invited }: Ready): readonly CoApplicantRow[] 
   return invited.filter((one) => one.endedAt === null && isSignatureOf(one, version, sha512));
 }
 
-const DESK: Way = { to: 'CASE_DESK', why: 'NO_ROUTE' };
-
-/** Where what is submitted goes. FIT-Connect knows services by their LeiKa keys alone. */
-function wayOf(
-  tx: Transaction,
-  { isConnected, ahead }: { readonly isConnected: boolean; readonly ahead: Routed | null },
-  { application: { authorityId, leikaKey }, offer: { area } }: Ready,
-): Way | Promise<Way> {
-  const federal = leikaOf(leikaKey);
-  if (!isConnected || federal === null) return DESK;
-  return findWay(tx, { authorityId, leikaKey: federal, area }, ahead === null ? null : () => Promise.resolve(ahead));
-}
-
 async function submit(
   tx: Transaction,
-  {
-    viewer,
-    sealer,
-    ...routing
-  }: Pick<Context, 'isConnected' | 'sealer'> & { readonly viewer: Viewer; readonly ahead: Routed | null },
+  { viewer, sealer, ...routing }: Known & Pick<Context, 'sealer'> & { readonly viewer: Viewer },
   ready: Ready,
 ): Promise<ApplicationRow> {
   const { application, offer, online, form, data, at, invited } = ready;
   const doer = doerOf(viewer, application);
   const { id, offerId, leikaKey, authorityId, formId, formVersion } = application;
   const today = dayOf(at);
-  const way = await wayOf(tx, routing, ready);
+  const way = await decideWay(tx, routing, { authorityId, leikaKey: leikaOf(leikaKey), area: offer.area });
   const change = handIn(application, way.to === 'CASE_DESK' ? 'CASE_DESK' : 'DESTINATION');
   if (!change.ok) throw new Error('a draft that was checked cannot be handed in');
   const service = await findService(tx, leikaKey);
@@ -174,9 +155,7 @@ async function submit(
   await attachDocuments(tx, ready.attachments.shares, at);
   const saved = await saveChange(tx, id, change.decision, at, doer);
   const submitted = await openCase(tx, saved, { offer, isElsewhere: way.to !== 'CASE_DESK', at });
-  if (way.to === 'DESTINATION')
-    await queueDelivery(tx, id, { destinationId: way.destinationId as Id<'Destination'>, address: way.address }, at);
-  else if (way.to === 'NOT_KNOWN_YET') await queueDelivery(tx, id, null, at);
+  await sendAlong(tx, id, way, at);
   const told = {
     applicationId: id,
     account,
