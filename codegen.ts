@@ -164,6 +164,8 @@ const config: CodegenConfig = {
         Case: '../tables.ts#ApplicationRow',
         CoApplicant: '../co-applicants/tables.ts#CoApplicantRow',
         CoApplicationInvitation: '../co-applicants/resolvers.ts#OpenInvitation',
+        CaseForwarding: '../forwarding/tables.ts#ForwardingRow',
+        SubmittedDocument: '../attachments/resolvers.ts#SeenAttachment',
         SubmissionSeal: '../sealing/tables.ts#SealRow',
         SubmissionDemands: '../rules/demands.ts#DemandsOn',
         WrittenForm: '../rules/demands.ts#OrderedForm',

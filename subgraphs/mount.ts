@@ -28,8 +28,8 @@ function linkingSettings({ issuer, identityUrl, publicUrl, linkReturnOrigins }: 
 }
 
 /** How applications reach authorities elsewhere; null: all go to our own case desk. */
-function deliverySettings({ fitConnect: { delivery }, publicUrl }: Config, linkSecret: string): FitConnectSettings | null {
-  return delivery === null ? null : { ...delivery, publicUrl, linkSecret };
+function deliverySettings({ fitConnect: { delivery, routing }, publicUrl }: Config, linkSecret: string): FitConnectSettings | null {
+  return delivery === null ? null : { ...delivery, routing, publicUrl, linkSecret };
 }
 
 /** What the named subgraphs are set to. Throws ConfigError when there are no keys that one of them needs. */

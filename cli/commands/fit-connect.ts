@@ -7,6 +7,7 @@ import { parseLeika, type LeikaKey } from '#platform/values/leika.ts';
 import { parseRegion, type RegionKey } from '#platform/values/region.ts';
 import type { NamedBy } from '#subgraphs/applications/index.ts';
 import { withDatabase } from '../database.ts';
+import { linesOf } from '../fit-connect-route.ts';
 import type { Terminal } from '../terminal.ts';
 
 type Deps = Parameters<Parameters<typeof withDatabase>[2]>[0];
@@ -89,6 +90,27 @@ export function fitConnectCommand(terminal: Terminal): Command {
       }),
     );
 
+  const find = new Command('find')
+    .description('show where an application for a service in an area goes, and why; changes nothing')
+    .argument('<service>', 'LeiKa key', reading(parseLeika))
+    .argument('<area>', 'regional key (ARS)', reading(parseRegion))
+    .option('--authority <id>', 'also say what an operator has named for this authority')
+    .action(async (leikaKey: LeikaKey, area: RegionKey, { authority }: { readonly authority?: string }) => {
+      const authorityId = authority === undefined ? null : parseId<'Authority'>(authority, 'authority');
+      const { delivery, routing } = terminal.config().fitConnect;
+      if (delivery === null || routing === null)
+        throw new PublicError(
+          'INVALID',
+          'FIT_CONNECT_SUBMISSION_URL and FIT_CONNECT_ROUTING_URL, with their companions, are not set.',
+        );
+      const { explainDelivery } = await import('#subgraphs/applications/index.ts');
+      const show = async (database: Deps['database'] | null): Promise<void> => {
+        const deps = { database, delivery, routing, now: () => new Date() };
+        for (const line of linesOf(await explainDelivery(deps, { leikaKey, area, authorityId }))) terminal.print(line);
+      };
+      await (authorityId === null ? show(null) : work(({ database }) => show(database)));
+    });
+
   const routes = new Command('routes').description('list where authorities receive').action(() =>
     work(async ({ database }) => {
       const { readDestinations } = await import('#subgraphs/applications/index.ts');
@@ -122,6 +144,7 @@ export function fitConnectCommand(terminal: Terminal): Command {
     .addCommand(route)
     .addCommand(unroute)
     .addCommand(routes)
+    .addCommand(find)
     .addCommand(stuck)
     .addCommand(retry);
 }

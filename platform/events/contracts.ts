@@ -18,6 +18,9 @@ import type {
   ApplicationStarted,
   ApplicationDiscarded,
   ApplicationSubmitted,
+  ApplicationForwarded,
+  ApplicationAnswered,
+  AttachmentsReceived,
   RefundDue,
   ApplicationNotice,
   InformationRequested,
@@ -42,7 +45,10 @@ export interface EventPayloads {
   'applications.application.started': ApplicationStarted;
   'applications.application.discarded': ApplicationDiscarded;
   'applications.application.submitted': ApplicationSubmitted;
+  'applications.application.answered': ApplicationAnswered;
+  'applications.attachments.received': AttachmentsReceived;
   'applications.application.information-requested': InformationRequested;
+  'applications.application.forwarded': ApplicationForwarded;
   'applications.application.decided': ApplicationDecided;
   'applications.application.withdrawn': ApplicationWithdrawn;
   'applications.application.rejected': InformationRequested;

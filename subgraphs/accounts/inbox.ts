@@ -9,11 +9,12 @@ import type { Id } from '#platform/values/id.ts';
 import { findGone } from './erasure/gone.ts';
 import { endShares } from './inbox/ending.ts';
 import { provide, type News } from './inbox/provide.ts';
-import { dropKnown, endKnown, findKnown, saveKnown, transferKnown } from './inbox/store/applications.ts';
+import { dropKnown, endKnown, findKnown, forwardKnown, saveKnown, transferKnown } from './inbox/store/applications.ts';
 import type { KnownApplicationRow } from './inbox/tables.ts';
 import { levelOf } from './rules/levels.ts';
-import { AFTER_DECISION_DAYS, SUBMITTED_YEARS } from './safe/rules/sharing.ts';
-import { bindShares, endBoundAt } from './safe/store/shares.ts';
+import { releaseHeld } from './safe/holding.ts';
+import { AFTER_DECISION_DAYS, submittedUntil } from './safe/rules/sharing.ts';
+import { bindShares, bindSharesById, endBoundAt } from './safe/store/shares.ts';
 import { isNotice, NOTICES, type MessageFacts } from './rules/messages.ts';
 import { findSuccessors } from './merging/store.ts';
 import { openAccounts } from './store/accounts.ts';
@@ -26,17 +27,14 @@ const WITHDRAWN = 'applications.application.withdrawn';
 const REJECTED = 'applications.application.rejected';
 const DECIDED = 'applications.application.decided';
 const ASKED = 'applications.application.information-requested';
+const FORWARDED = 'applications.application.forwarded';
+const ANSWERED = 'applications.application.answered';
+const RECEIVED = 'applications.attachments.received';
 const PAYMENT = 'payments.payment.changed';
 const TRANSFERRED = 'applications.application.transferred';
 const TOGETHER = 'applications.co-application.told';
 
 const DAY_MS = 86_400_000;
-
-function yearsAfter(at: Date, years: number): Date {
-  const later = new Date(at);
-  later.setUTCFullYear(at.getUTCFullYear() + years);
-  return later;
-}
 
 /**
  * The account that is meant by now: what was said of one before it was merged is for the one it was merged into. Null for one that was
@@ -60,8 +58,20 @@ async function learn(tx: Transaction, event: Event, currentOf: CurrentAccount, n
     const of = { leikaKey: rest.leikaKey, trustLevel: rest.requiredTrustLevel ?? ('SUBSTANTIAL' as const) };
     const submitted = { id, ...holder, ...of, authorityId, number, serviceName, submittedAt: event.occurredAt };
     if (isSomebodys(holder)) await saveKnown(tx, submitted);
-    const until = yearsAfter(event.occurredAt, SUBMITTED_YEARS);
-    if (holder.accountId !== null) await bindShares(tx, id, holder.accountId, { submittedAt: event.occurredAt, until });
+    const bound = { submittedAt: event.occurredAt, until: submittedUntil(event.occurredAt) };
+    if (rest.attachments !== undefined) await bindSharesById(tx, id, rest.attachments, bound);
+    else if (holder.accountId !== null) await bindShares(tx, id, holder.accountId, bound);
+  } else if (event.type === FORWARDED) {
+    const { applicationId, authorityId } = payloadOf(FORWARDED, event);
+    await forwardKnown(tx, applicationId, authorityId);
+  } else if (event.type === ANSWERED) {
+    const { applicationId, attachments } = payloadOf(ANSWERED, event);
+    const bound = { submittedAt: event.occurredAt, until: submittedUntil(event.occurredAt) };
+    await bindSharesById(tx, applicationId, attachments, bound);
+  } else if (event.type === RECEIVED) {
+    const { applicationId } = payloadOf(RECEIVED, event);
+    await endBoundAt(tx, applicationId, event.occurredAt);
+    await releaseHeld(tx, applicationId, now);
   } else if (event.type === TRANSFERRED) {
     const { applicationId, to } = payloadOf(TRANSFERRED, event);
     const holder = { accountId: currentOf(to.account), organisationId: to.organisation };
@@ -76,6 +86,7 @@ async function learn(tx: Transaction, event: Event, currentOf: CurrentAccount, n
     const { applicationId } = payloadOf(event.type, event);
     await endKnown(tx, applicationId, event.occurredAt);
     await endShares(tx, applicationId, now);
+    await releaseHeld(tx, applicationId, now);
   }
 }
 
@@ -156,7 +167,7 @@ async function readCurrent(tx: Transaction, accounts: readonly (Id<'Account'> | 
 async function handle(tx: Transaction, events: readonly Event[], now: Date): Promise<void> {
   const about: readonly About[] = events.map((event) => {
     if (event.type === TRANSFERRED) return { ...payloadOf(TRANSFERRED, event), ...payloadOf(TRANSFERRED, event).to };
-    return event.payload as About;
+    return { account: null, ...(event.payload as Pick<About, 'applicationId'> & Partial<About>) };
   });
   const currentOf = await readCurrent(
     tx,
@@ -176,6 +187,6 @@ async function handle(tx: Transaction, events: readonly Event[], now: Date): Pro
 
 /** The consumer that fills the inbox; a message counts as provided when it is put there. */
 export function createInbox(database: OpenDatabase, now: () => Date, log: Logger): Background {
-  const types = [...Object.keys(NOTICES), TRANSFERRED, TOGETHER, PAYMENT, STARTED, DISCARDED];
+  const types = [...Object.keys(NOTICES), TRANSFERRED, TOGETHER, PAYMENT, STARTED, DISCARDED, ANSWERED, RECEIVED];
   return createConsumer(database, { name: 'accounts.inbox', types, handle: (tx, events) => handle(tx, events, now()) }, log);
 }

@@ -11,7 +11,8 @@ import { objectionUntil } from './rules/deadlines.ts';
 import { followPayments } from './bookings/payments.ts';
 import { saveOffers, saveServices } from './store/catalogue.ts';
 import { saveLocalServices } from './store/local-services.ts';
-import { dropDocument, moveShares, saveDelivered, saveShare } from './store/documents.ts';
+import { DOCUMENT_EVENTS, DOCUMENTS, keepDocuments } from './attachments/hearing.ts';
+import { moveShares } from './store/documents.ts';
 import { savePayments } from './store/history.ts';
 import { moveApplications } from './store/merged-accounts.ts';
 
@@ -19,10 +20,6 @@ const OFFER = 'catalogue.offer.changed';
 const SERVICE = 'catalogue.service.changed';
 const LOCAL = 'catalogue.local-service.changed';
 const PAYMENT = 'payments.payment.changed';
-const SHARED = 'accounts.document.shared';
-const UNSHARED = 'accounts.document.unshared';
-const DELIVERED = 'accounts.document.delivered';
-const UNDELIVERED = 'accounts.document.undelivered';
 const MERGED = 'accounts.account.merged';
 const NOTIFIED = 'accounts.decision.notified';
 
@@ -56,15 +53,6 @@ async function keepPayments(tx: Transaction, events: readonly Event[]): Promise<
   await followPayments(tx, news);
 }
 
-async function keepDocuments(tx: Transaction, events: readonly Event[]): Promise<void> {
-  for (const event of events) {
-    if (event.type === SHARED) await saveShare(tx, payloadOf(SHARED, event));
-    else if (event.type === DELIVERED) await saveDelivered(tx, payloadOf(DELIVERED, event));
-    else if (event.type === UNSHARED) await dropDocument(tx, payloadOf(UNSHARED, event).shareId);
-    else await dropDocument(tx, payloadOf(UNDELIVERED, event).documentId);
-  }
-}
-
 async function keepNotified(tx: Transaction, events: readonly Event[]): Promise<void> {
   for (const event of events) {
     const { applicationId, notifiedOn } = payloadOf(NOTIFIED, event);
@@ -93,7 +81,7 @@ export interface Consumers {
 export const HEARD: Readonly<Record<string, readonly EventType[]>> = {
   'applications.catalogue': [OFFER, SERVICE, LOCAL],
   'applications.payments': [PAYMENT],
-  'applications.case-documents': [SHARED, UNSHARED, DELIVERED, UNDELIVERED],
+  [DOCUMENTS]: DOCUMENT_EVENTS,
   'applications.accounts': [MERGED],
   'applications.notifications': [NOTIFIED],
 };
@@ -105,7 +93,7 @@ export function createConsumers(database: OpenDatabase, log: Logger): Consumers 
   return {
     catalogue: consumer('applications.catalogue', keepCatalogue),
     payments: consumer('applications.payments', keepPayments),
-    documents: consumer('applications.case-documents', keepDocuments),
+    documents: consumer(DOCUMENTS, keepDocuments),
     accounts: consumer('applications.accounts', moveMerged),
     notifications: consumer('applications.notifications', keepNotified),
   };

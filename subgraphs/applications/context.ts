@@ -3,6 +3,7 @@
 import type { Changes } from '#platform/changes.ts';
 import type { Database } from '#platform/database.ts';
 import type { SubgraphRequest } from '#platform/subgraph.ts';
+import type { Router } from './fit-connect/routing/router.ts';
 import type { Loaders } from './loaders.ts';
 import type { PrefillTokens } from './prefill/tokens.ts';
 import type { FormChecks } from './rules/form-check.ts';
@@ -24,6 +25,8 @@ export interface Context extends SubgraphRequest {
   readonly tokens: PrefillTokens | null;
   /** Whether authorities are reached by FIT-Connect, where they have a destination there. */
   readonly isConnected: boolean;
+  /** Finds destinations that no operator has named; null: there is no routing service. */
+  readonly router: Router | null;
   /** Takes in what is known of payments by now. */
   readonly hearPayments: () => Promise<void>;
   /** Takes in what is known of documents by now. */

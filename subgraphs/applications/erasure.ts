@@ -10,7 +10,8 @@ import { dayYearsAfter } from '#platform/values/retention.ts';
 import { caseEntries, caseRuleChanges, caseWorkers, proposals } from './case-desk/tables.ts';
 import { bookings } from './bookings/tables.ts';
 import { coApplicants } from './co-applicants/tables.ts';
-import { deliveries, deliveryAttachments, deliveryEvents, sharedDocuments } from './fit-connect/tables.ts';
+import { deliveries, deliveryAttachments, deliveryEvents } from './fit-connect/tables.ts';
+import { forwardings } from './forwarding/tables.ts';
 import { takenOver } from './prefill/tables.ts';
 import { KEPT_YEARS, LEGAL_BASIS, OVER, RETENTION } from './rules/retention.ts';
 import { reuseErasure } from './reuse/erasure.ts';
@@ -71,8 +72,8 @@ export const erasureSteps: readonly ErasureStep[] = [
       deliveries,
       deliveryAttachments,
       deliveryEvents,
-      sharedDocuments,
       caseEntries,
+      forwardings,
       proposals,
       bookings,
       takenOver,
@@ -81,7 +82,7 @@ export const erasureSteps: readonly ErasureStep[] = [
   },
   {
     // A case worker's own account: her cases go back to her colleagues, and the record no longer names her.
-    tables: [applications, caseEntries, proposals, caseRuleChanges, caseWorkers],
+    tables: [applications, caseEntries, forwardings, proposals, caseRuleChanges, caseWorkers],
     run: async (tx, { subject }) => ({ erased: [{ type: 'Case.assignee', count: await unassign(tx, subject) }] }),
   },
   reuseErasure,

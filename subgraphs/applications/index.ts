@@ -27,6 +27,7 @@ export { seedForms } from './seed.ts';
 export { exportXdatenfelder, type ExportOptions } from './xdatenfelder/export.ts';
 export { SchemaRefused } from './xdatenfelder/faults.ts';
 export { importXdatenfelder } from './xdatenfelder/import.ts';
+export { explainDelivery } from './fit-connect/lookup.ts';
 export {
   readDestinations,
   readStuck,
@@ -100,6 +101,7 @@ export function createApplications({
       hearPayments,
       hearDocuments,
       isConnected: fitConnect !== null,
+      router: fitConnect?.router ?? null,
       loaders: createLoaders(db),
     }),
     background: [

@@ -19,6 +19,7 @@ import { formVersionKey, readFormVersionKey, type FormVersionKey } from './form-
 import { createReuseLoaders } from './reuse/loaders.ts';
 import { findApplications } from './store/applications.ts';
 import { findOffers } from './store/catalogue.ts';
+import { findAttached, type AttachedDocument } from './store/documents.ts';
 import { findForms } from './store/forms.ts';
 import { findTimelines } from './store/history.ts';
 import type { ApplicationRow, FormRow, KnownOffer, TimelineRow } from './tables.ts';
@@ -32,6 +33,10 @@ export function createLoaders(db: Database) {
     ),
     coApplicants: loadMany<Id<'Application'>, CoApplicantRow>(
       (ids) => findCoApplicants(db, ids),
+      ({ applicationId }) => applicationId,
+    ),
+    attachments: loadMany<Id<'Application'>, AttachedDocument>(
+      (ids) => findAttached(db, ids),
       ({ applicationId }) => applicationId,
     ),
     seals: loadOne<Id<'Application'>, SealRow>(

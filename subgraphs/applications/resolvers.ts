@@ -33,6 +33,8 @@ import { mayTransfer } from './rules/transfers.ts';
 import { coApplicantMutations } from './co-applicants/mutations.ts';
 import { coApplicantQueries, coApplicantsOf, coApplicantTypes, coApplicationsOf } from './co-applicants/resolvers.ts';
 import { participantsOf } from './co-applicants/telling.ts';
+import { attachmentsOf, attachmentTypes } from './attachments/resolvers.ts';
+import { forwarding, forwardingQueries, forwardingTypes } from './forwarding/resolvers.ts';
 import { sealOf, sealTypes } from './sealing/resolvers.ts';
 import { applicant } from './resolvers/applicant.ts';
 import { caseDesk } from './resolvers/case-desk.ts';
@@ -80,6 +82,7 @@ export const resolvers: Resolvers = {
     ...coApplicantQueries,
     ...bookingQueries,
     cases: (_, { authorityId, ...wanted }, context) => casesOf(context, authorityId, wanted),
+    ...forwardingQueries,
     caseRules: (_, { authorityId }, context) => rulesOf(context, authorityId),
     ...reuseQueries,
   },
@@ -91,6 +94,7 @@ export const resolvers: Resolvers = {
     ...coApplicantMutations,
     ...caseDesk,
     ...deciding,
+    ...forwarding,
     ...configuring,
     ...adopting,
     publishForm,
@@ -134,6 +138,7 @@ export const resolvers: Resolvers = {
     timeline: ({ id }, _, { loaders }) => loaders.timelines.load(id),
     ...coApplicantsOf,
     ...sealOf,
+    ...attachmentsOf,
     decision: async (application, _, { viewer, loaders }) => {
       const { outcome, decisionText, decisionTrustLevel } = application;
       if (outcome === null || decisionText === null) return null;
@@ -152,6 +157,8 @@ export const resolvers: Resolvers = {
 
   ...coApplicantTypes,
   ...sealTypes,
+  ...attachmentTypes,
+  ...forwardingTypes,
 
   TransferOffer: {
     id: ({ transfer }) => transfer.id,

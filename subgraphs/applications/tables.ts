@@ -275,7 +275,7 @@ export const payments = applicationsSchema.table(
   (table) => [index('payment_application').on(table.applicationId)],
 );
 
-/** Copy of which documents go with an application: those that its applicant shares, and those that lie ready to be sent to her. */
+/** Copy of which documents go with an application: those that its applicant shares or has submitted, and those that lie ready to be sent to her. */
 export const documents = applicationsSchema.table(
   'document',
   {
@@ -288,6 +288,8 @@ export const documents = applicationsSchema.table(
     purpose: text().$type<DocumentPurpose>().notNull(),
     /** When the share ends; null: it does not. */
     until: timestamp({ withTimezone: true }),
+    /** When it was submitted, with the application or with an answer; null: it is only shared. */
+    attachedAt: timestamp({ withTimezone: true }),
     /** Of the content that is shared, its size in bytes and its hash in hexadecimal; null for what was delivered. */
     mediaType: text(),
     size: bigint({ mode: 'number' }),

@@ -41,10 +41,11 @@ const COLUMNS = `accounts.access.account accounts.account.email accounts.account
   accounts.notice_address.email accounts.paper_delivery.account_id accounts.paper_delivery.confirmed_by
   accounts.proven_attribute.subject accounts.upload.account_id applications.application.account_id
   applications.application.answer_by applications.application.assignee applications.case_entry.worker_subject
+  applications.case_forwarding.worker_subject
   applications.case_proposal.answered_by applications.case_proposal.proposed_by applications.case_rule_change.worker_subject
   applications.case_worker.worker_subject applications.closed_account.closed applications.closed_account.into
   applications.co_applicant.account_id applications.co_applicant.invited_at applications.document.account_id
-  applications.form_act.account applications.sealed_person.account_id applications.shared_document.account
+  applications.form_act.account applications.sealed_person.account_id 
   applications.submission.submitted_by applications.taken_over.accepted_by applications.timeline_entry.representative
   applications.transfer.answered_by applications.transfer.from_account applications.transfer.offered_by identity.entry.login
   identity.passkey.credential_id identity.recovery_code.credential_id municipal.change.account

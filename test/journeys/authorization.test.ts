@@ -71,6 +71,7 @@ const LOOKUPS: Readonly<Record<string, string>> = {
   'application.messages': 'messages { totalCount }',
   'application.deliveries': 'deliveries { kind }',
   'application.sharedDocuments': 'sharedDocuments { name }',
+  'application.attachments': 'attachments { purpose }',
   'application.applicant': 'applicant { id }',
   'application.applicant.profile': 'applicant { profile { familyName } }',
 };
@@ -95,6 +96,7 @@ describe('a case that was submitted and paid', () => {
     application.messages          UNAUTHENTICATED  ALLOWED    NOT_FOUND   null       NOT_FOUND      NOT_FOUND
     application.deliveries        UNAUTHENTICATED  ALLOWED    NOT_FOUND   ALLOWED    NOT_FOUND      NOT_FOUND
     application.sharedDocuments   UNAUTHENTICATED  ALLOWED    NOT_FOUND   ALLOWED    NOT_FOUND      NOT_FOUND
+    application.attachments       UNAUTHENTICATED  ALLOWED    NOT_FOUND   ALLOWED    NOT_FOUND      NOT_FOUND
     application.applicant         UNAUTHENTICATED  ALLOWED    NOT_FOUND   ALLOWED    NOT_FOUND      NOT_FOUND
     application.applicant.profile UNAUTHENTICATED  ALLOWED    NOT_FOUND   null       NOT_FOUND      NOT_FOUND
     `),
@@ -120,6 +122,10 @@ describe('lists and the account', () => {
     me: () => ({ query: '{ me { profile { familyName } } }' }),
     cases: () => ({
       query: 'query ($id: ID!) { cases(authorityId: $id) { totalCount } }',
+      variables: { id: place.authority.id },
+    }),
+    forwardedCases: () => ({
+      query: 'query ($id: ID!) { forwardedCases(authorityId: $id) { totalCount } }',
       variables: { id: place.authority.id },
     }),
     caseRules: () => ({
@@ -150,6 +156,7 @@ describe('lists and the account', () => {
                              anonymous        owner      other       worker     foreignWorker  operator
     me                       UNAUTHENTICATED  ALLOWED    ALLOWED     ALLOWED    ALLOWED        ALLOWED
     cases                    UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    FORBIDDEN      FORBIDDEN
+    forwardedCases           UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    FORBIDDEN      FORBIDDEN
     caseRules                UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   FORBIDDEN  FORBIDDEN      FORBIDDEN
     configureCases           UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   FORBIDDEN  FORBIDDEN      FORBIDDEN
     paperDeliveries          UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    FORBIDDEN      FORBIDDEN
@@ -170,7 +177,7 @@ describe('what changes something', () => {
 
   function mutation(
     name: string,
-    answer: 'application' | 'case' | 'payment' | 'delivery' | 'document',
+    answer: 'application' | 'case' | 'forwarding' | 'payment' | 'delivery' | 'document',
     input: object,
   ): Operation {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
@@ -239,6 +246,11 @@ describe('what changes something', () => {
       on: submitted,
       operation: (caseId) => mutation('rejectCase', 'case', { caseId, reasons: 'Nicht zuständig.' }),
     },
+    forwardCase: {
+      on: submitted,
+      operation: (caseId) =>
+        mutation('forwardCase', 'forwarding', { caseId, authorityId: place.authority.id, reason: 'Nicht zuständig.' }),
+    },
     proposeDecision: {
       on: paid,
       operation: (caseId) => mutation('proposeDecision', 'case', { caseId, outcome: 'GRANTED', text: 'Angemeldet.' }),
@@ -280,6 +292,7 @@ describe('what changes something', () => {
     releaseCase         UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    NOT_FOUND      FORBIDDEN
     addCaseNote         UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    NOT_FOUND      FORBIDDEN
     rejectCase          UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    NOT_FOUND      FORBIDDEN
+    forwardCase         UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   SAME_AUTHORITY NOT_FOUND  FORBIDDEN
     proposeDecision     UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   ALLOWED    NOT_FOUND      FORBIDDEN
     approveDecision     UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   NO_PROPOSAL NOT_FOUND     FORBIDDEN
     returnDecision      UNAUTHENTICATED  FORBIDDEN  FORBIDDEN   NO_PROPOSAL NOT_FOUND     FORBIDDEN

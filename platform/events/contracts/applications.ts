@@ -52,6 +52,22 @@ export interface ApplicationSubmitted {
   readonly charges: readonly ChargeItem[];
   /** What the online service demands; events from before 0013_inbox do not say. */
   readonly requiredTrustLevel?: TrustLevel;
+  /** The shares that were submitted with it; events from before 0023_transport do not say: all of the account's with it. */
+  readonly attachments?: readonly Id<'DocumentShare'>[];
+}
+
+/** The answer to a question, with documents. */
+export interface ApplicationAnswered {
+  readonly applicationId: Id<'Application'>;
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
+  /** The shares it was given with. */
+  readonly attachments: readonly Id<'DocumentShare'>[];
+}
+
+/** What was attached to an application is with its authority, which has it under a key of its own: the portal needs it no more. */
+export interface AttachmentsReceived {
+  readonly applicationId: Id<'Application'>;
 }
 
 /** What was paid for an application and has to be given back. */
@@ -99,6 +115,7 @@ export interface CoApplicationTold extends ApplicationNotice {
     | 'SIGNATURE_VOIDED'
     | 'SUBMITTED'
     | 'INFORMATION_REQUESTED'
+    | 'FORWARDED'
     | 'DECIDED'
     | 'WITHDRAWN'
     | 'REJECTED'
@@ -109,6 +126,11 @@ export interface CoApplicationTold extends ApplicationNotice {
 export interface ApplicationWithdrawn extends ApplicationNotice {
   /** False where it was with an authority already that hears of it from the applicant alone; left out: it does hear. */
   readonly reachesAuthority?: boolean;
+}
+
+/** An application that another authority is in charge of from now on. */
+export interface ApplicationForwarded extends ApplicationNotice {
+  readonly authorityId: Id<'Authority'>;
 }
 
 /** A case whose authority should have decided by now. */

@@ -8,6 +8,7 @@ import type { Channel } from './notification.ts';
 export type MessageKind =
   | 'APPLICATION_SUBMITTED'
   | 'INFORMATION_REQUESTED'
+  | 'APPLICATION_FORWARDED'
   | 'APPLICATION_DECIDED'
   | 'APPLICATION_REJECTED'
   | 'APPLICATION_CLOSED'
@@ -50,6 +51,7 @@ export interface MessageFacts {
 export const NOTICES = {
   'applications.application.submitted': 'APPLICATION_SUBMITTED',
   'applications.application.information-requested': 'INFORMATION_REQUESTED',
+  'applications.application.forwarded': 'APPLICATION_FORWARDED',
   'applications.application.decided': 'APPLICATION_DECIDED',
   'applications.application.rejected': 'APPLICATION_REJECTED',
   'applications.application.closed': 'APPLICATION_CLOSED',
@@ -91,6 +93,13 @@ const WORDS: Record<MessageKind, Words> = {
     body: {
       de: 'Zu Ihrem Antrag {name} hat die zuständige Stelle eine Rückfrage. Bitte antworten Sie im Antrag.',
       en: 'The authority in charge has a question about your application {name}. Please answer it in the application.',
+    },
+  },
+  APPLICATION_FORWARDED: {
+    subject: { de: 'Eine andere Stelle ist jetzt zuständig', en: 'Another authority is in charge now' },
+    body: {
+      de: 'Ihr Antrag {name} ist an die zuständige Stelle abgegeben worden. Welche das ist und warum, steht im Antrag. Sie müssen nichts tun; eine Rückfrage, die noch offen war, ist erledigt.',
+      en: 'Your application {name} has been handed to the authority in charge. You will find in the application which one that is, and why. There is nothing for you to do; a question that was still open is settled.',
     },
   },
   APPLICATION_DECIDED: {
@@ -238,6 +247,16 @@ const WORDS: Record<MessageKind, Words> = {
     body: {
       de: 'Zum Antrag {name}, den Sie mit unterschrieben haben, hat die zuständige Stelle eine Rückfrage. Beantworten kann sie, wer ihn eingereicht hat.',
       en: 'The authority in charge has a question about the application {name} that you have co-signed. Whoever submitted it can answer.',
+    },
+  },
+  CO_APPLICATION_FORWARDED: {
+    subject: {
+      de: 'Für den gemeinsamen Antrag ist eine andere Stelle zuständig',
+      en: 'Another authority is in charge of the joint application',
+    },
+    body: {
+      de: 'Der Antrag {name}, den Sie mit unterschrieben haben, ist an die zuständige Stelle abgegeben worden. Welche das ist und warum, steht im Antrag.',
+      en: 'The application {name} that you have co-signed has been handed to the authority in charge. You will find in the application which one that is, and why.',
     },
   },
   CO_APPLICATION_DECIDED: {

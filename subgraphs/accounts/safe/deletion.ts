@@ -9,7 +9,7 @@ import { announceGone } from './delivering.ts';
 import type { SafeParts } from './parts.ts';
 import { removeFiles } from './removal.ts';
 import { dropDocument, lockDocument, lockOwnDocument } from './store/documents.ts';
-import { isBound } from './rules/sharing.ts';
+import { boundOf } from './bound.ts';
 import { record } from './store/records.ts';
 import { orderRemovals } from './store/removals.ts';
 import { dropSharesOf, findSharesOf } from './store/shares.ts';
@@ -37,7 +37,7 @@ async function destroy(tx: Transaction, document: DocumentRow, action: 'DELETED'
 
 /** Whether some version of a document was submitted with an application that still needs it. */
 async function hasBound(tx: Transaction, id: Id<'Document'>, now: Date): Promise<boolean> {
-  return (await findSharesOf(tx, [id], now)).some((share) => isBound(share, now));
+  return (await boundOf(tx, await findSharesOf(tx, [id], now), now)).size > 0;
 }
 
 /** Deletes a viewer's own document. Null when she has no such document; false where it was submitted and has to stay. Throws TRUST_LEVEL_REQUIRED below its level. */

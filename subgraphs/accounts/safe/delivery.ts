@@ -2,7 +2,7 @@
 
 import contentDisposition from 'content-disposition';
 import parseRange from 'range-parser';
-import { readContent } from './content.ts';
+import { openHeld, readContent } from './content.ts';
 import type { Part } from './crypto/open.ts';
 import type { SafeParts } from './parts.ts';
 import type { RefusalCode } from './refusals.ts';
@@ -10,7 +10,7 @@ import { fileName } from './rules/media-types.ts';
 import { isReadable } from './rules/scanning.ts';
 import { findDocument } from './store/documents.ts';
 import { findVersion } from './store/versions.ts';
-import type { VersionRow } from './tables.ts';
+import type { HeldRow, VersionRow } from './tables.ts';
 
 export interface DownloadRequest {
   readonly id: VersionRow['id'];
@@ -26,7 +26,13 @@ export interface Delivery {
   readonly headers: Readonly<Record<string, string>>;
   /** Null for an answer without a body. */
   readonly body: AsyncGenerator<Buffer, void> | null;
-  readonly version: VersionRow;
+}
+
+/** What is given out: a stored version with its name. */
+interface Stored extends Pick<VersionRow, 'id' | 'size' | 'mediaType'> {
+  readonly name: string;
+  /** Null where its key is destroyed. */
+  readonly open: (part: Part) => Promise<AsyncGenerator<Buffer, void> | null>;
 }
 
 /** What keeps a browser from showing, guessing at or running a content, wherever it came from. */
@@ -42,10 +48,10 @@ function disposition(name: string): string {
 }
 
 /** A version never changes, so its id says all (a strong validator, RFC 9110 §8.8.1). */
-const tagOf = ({ id }: VersionRow): string => `"${id}"`;
+const tagOf = ({ id }: Pick<VersionRow, 'id'>): string => `"${id}"`;
 
 /** The part asked for; null for all of it, `none` where there is no such part. Several at once are answered with all. */
-function partOf(version: VersionRow, { range, ifRange }: DownloadRequest): Part | null | 'none' {
+function partOf(version: Pick<VersionRow, 'id' | 'size'>, { range, ifRange }: DownloadRequest): Part | null | 'none' {
   if (range === undefined || (ifRange !== undefined && ifRange !== tagOf(version))) return null;
   const parsed = parseRange(version.size, range);
   if (parsed === -1) return 'none';
@@ -73,22 +79,32 @@ export async function deliver(parts: SafeParts, request: DownloadRequest): Promi
   const document = version === null ? null : await findDocument(parts.db, version.documentId);
   if (version === null || document === null) return 'NOT_FOUND';
   if (!isReadable(version)) return 'NOT_SCANNED';
+  const { id, size, mediaType } = version;
+  return give({ id, size, mediaType, name: document.name, open: (part) => readContent(parts, version, part) }, request);
+}
+
+/** The same of what was submitted by somebody whose account is gone. */
+export function deliverHeld(parts: SafeParts, held: HeldRow, request: DownloadRequest): Promise<Delivery | RefusalCode> {
+  const { versionId: id, size, mediaType, name } = held;
+  return give({ id, size, mediaType, name, open: (part) => Promise.resolve(openHeld(parts, held, part)) }, request);
+}
+
+async function give(version: Stored, request: DownloadRequest): Promise<Delivery | RefusalCode> {
   const { size, mediaType } = version;
   const validated = { ...ISOLATION, etag: tagOf(version), 'accept-ranges': 'bytes' };
-  if (request.ifNoneMatch === tagOf(version)) return { status: 304, headers: validated, body: null, version };
+  if (request.ifNoneMatch === tagOf(version)) return { status: 304, headers: validated, body: null };
   const asked = partOf(version, request);
-  if (asked === 'none')
-    return { status: 416, headers: { ...validated, 'content-range': `bytes */${size}` }, body: null, version };
+  if (asked === 'none') return { status: 416, headers: { ...validated, 'content-range': `bytes */${size}` }, body: null };
   const part = asked ?? { start: 0, end: size };
   const headers = {
     ...validated,
     'content-type': mediaType,
     'content-length': String(part.end - part.start),
-    'content-disposition': disposition(fileName(document.name, mediaType)),
+    'content-disposition': disposition(fileName(version.name, mediaType)),
     ...(asked !== null && { 'content-range': `bytes ${part.start}-${part.end - 1}/${size}` }),
   };
   const status = asked === null ? 200 : 206;
-  if (request.headOnly) return { status, headers, body: null, version };
-  const content = await readContent(parts, version, part);
-  return content === null ? 'NOT_FOUND' : { status, headers, body: await begin(content), version };
+  if (request.headOnly) return { status, headers, body: null };
+  const content = await version.open(part);
+  return content === null ? 'NOT_FOUND' : { status, headers, body: await begin(content) };
 }

@@ -73,6 +73,28 @@ export async function moveDocumentKey(
   return wrapKey(key, await requireAccountKey(tx, to, masterKeys), documentOwner(document.id));
 }
 
+/** A key that opens one document for as long as a share of it is kept, whatever becomes of the account: under the current master key. */
+export interface ShareKey {
+  readonly masterKey: string;
+  readonly wrappedKey: Uint8Array;
+}
+
+const shareOwner = (share: Id<'DocumentShare'>, masterKey: string): string => `share:${share}:${masterKey}`;
+
+export function wrapShareKey(key: KeyObject, share: Id<'DocumentShare'>, masterKeys: MasterKeys): ShareKey {
+  const { current } = masterKeys;
+  return { masterKey: current, wrappedKey: wrapKey(key, masterKey(masterKeys, current), shareOwner(share, current)) };
+}
+
+/** The key of the document. Throws MasterKeyMissing or KeyDoesNotFit. */
+export function unwrapShareKey(
+  { masterKey: name, wrappedKey }: ShareKey,
+  share: Id<'DocumentShare'>,
+  masterKeys: MasterKeys,
+): KeyObject {
+  return unwrapKey(wrappedKey, masterKey(masterKeys, name), shareOwner(share, name));
+}
+
 /** The key of a document. Throws MasterKeyMissing or KeyDoesNotFit. */
 export async function openDocumentKey(
   db: Database,

@@ -1,11 +1,12 @@
-/** Wraps the keys of accounts under the current master key. Files and documents' keys stay as they are. */
+/** Wraps the keys of accounts, and those that what is shared can be read with, under the current master key. Files and documents' keys stay as they are. */
 
 import type { Database } from '#platform/database.ts';
 import type { MasterKeys } from '#platform/keys/master-keys.ts';
 import type { Id } from '#platform/values/id.ts';
 import { KeyDoesNotFit } from './crypto/wrap.ts';
-import { MasterKeyMissing, unwrapAccountKey, wrapAccountKey } from './keys.ts';
+import { MasterKeyMissing, unwrapAccountKey, unwrapShareKey, wrapAccountKey, wrapShareKey, type ShareKey } from './keys.ts';
 import { lockOutdatedKeys, saveAccountKey } from './store/account-keys.ts';
+import { rewrapHeld, rewrapShares, type WrappedShare } from './store/share-keys.ts';
 import type { AccountKeyRow } from './tables.ts';
 
 const BATCH = 100;
@@ -20,6 +21,15 @@ export interface Rotation {
 function rewrap(row: AccountKeyRow, masterKeys: MasterKeys): AccountKeyRow | null {
   try {
     return wrapAccountKey(unwrapAccountKey(row, masterKeys), row.accountId, masterKeys);
+  } catch (error) {
+    if (error instanceof MasterKeyMissing || error instanceof KeyDoesNotFit) return null;
+    throw error;
+  }
+}
+
+function rewrapShare({ id, ...wrapped }: WrappedShare, masterKeys: MasterKeys): ShareKey | null {
+  try {
+    return wrapShareKey(unwrapShareKey(wrapped, id, masterKeys), id, masterKeys);
   } catch (error) {
     if (error instanceof MasterKeyMissing || error instanceof KeyDoesNotFit) return null;
     throw error;
@@ -56,8 +66,24 @@ export async function rotateMasterKey(
       }
       return outdated;
     });
-    if (rows.length === 0) return { rewrapped, stayed };
+    if (rows.length === 0) break;
     after = rows.at(-1)?.accountId ?? null;
     await onBatch?.(rewrapped);
   }
+  for (const rewrapSome of [rewrapShares, rewrapHeld]) {
+    let from: Id<'DocumentShare'> | null = null;
+    for (;;) {
+      const done = await rewrapSome(db, (row) => rewrapShare(row, masterKeys), {
+        current: masterKeys.current,
+        after: from,
+        limit: batch,
+      });
+      if (done.last === null) break;
+      for (const name of done.stayed) stayed.set(name, (stayed.get(name) ?? 0) + 1);
+      rewrapped += done.rewrapped;
+      from = done.last;
+      await onBatch?.(rewrapped);
+    }
+  }
+  return { rewrapped, stayed };
 }

@@ -8,7 +8,8 @@ import { isShareLinkValid } from '#platform/share-link.ts';
 import { readId } from '#platform/values/id.ts';
 import { reaches, type TrustLevel } from '#platform/values/trust-level.ts';
 import { findOneKnown } from '../inbox/store/applications.ts';
-import { deliver, type DownloadRequest } from './delivery.ts';
+import { boundOf } from './bound.ts';
+import { deliver, deliverHeld, type DownloadRequest } from './delivery.ts';
 import { isUploadLink, levelOfLink } from './links.ts';
 import type { SafeParts } from './parts.ts';
 import { receive } from './receive.ts';
@@ -17,7 +18,8 @@ import { mayRead, type SharePurpose } from './rules/sharing.ts';
 import { scanVersion } from './scanning.ts';
 import { findDocument } from './store/documents.ts';
 import { record } from './store/records.ts';
-import { findShare } from './store/shares.ts';
+import { findHeld } from './store/held.ts';
+import { findShare, type SharedDocument } from './store/shares.ts';
 import { findVersion } from './store/versions.ts';
 import { LONGEST_UPLOAD_MS } from './sweeper.ts';
 import type { VersionRow } from './tables.ts';
@@ -91,7 +93,16 @@ export function createRoutes(parts: SafeParts): FastifyPluginAsync {
   }
 
   async function download(request: FastifyRequest, reply: FastifyReply, id: VersionRow['id']): Promise<FastifyReply> {
-    const delivery = await deliver(parts, downloadOf(id, request));
+    return answer(reply, id, deliver(parts, downloadOf(id, request)), request);
+  }
+
+  async function answer(
+    reply: FastifyReply,
+    id: VersionRow['id'],
+    delivering: ReturnType<typeof deliver>,
+    request: FastifyRequest,
+  ): Promise<FastifyReply> {
+    const delivery = await delivering;
     if (typeof delivery === 'string') return refuse(request, reply, delivery);
     reply.code(delivery.status).headers(delivery.headers);
     if (delivery.body === null) return reply.send();
@@ -115,6 +126,13 @@ export function createRoutes(parts: SafeParts): FastifyPluginAsync {
     return sent;
   }
 
+  /** A share that has ended stands all the same where it was submitted in time and the inbox has not heard of it yet. */
+  async function stands(share: SharedDocument, asked: Parameters<typeof mayRead>[1]): Promise<boolean> {
+    if (mayRead(share, asked, now())) return true;
+    const until = (await db.transaction((tx) => boundOf(tx, [share], now()))).get(share.id);
+    return until !== undefined && mayRead({ ...share, until }, asked, now());
+  }
+
   async function downloadShared(request: FastifyRequest<ByShare>, reply: FastifyReply): Promise<FastifyReply> {
     const { id: shareId, applicationId, purpose } = request.params;
     if (!isShareLinkValid({ shareId, applicationId, purpose }, request.query, linkSecret, now())) {
@@ -123,7 +141,13 @@ export function createRoutes(parts: SafeParts): FastifyPluginAsync {
     const id = readId<'DocumentShare'>(shareId);
     const share = id === null ? null : await findShare(db, id);
     const asked = { applicationId, purpose: purpose as SharePurpose };
-    if (share === null || !mayRead(share, asked, now())) return refuse(request, reply, 'NOT_FOUND');
+    const held = id === null || share !== null ? null : await findHeld(db, id);
+    // Its owner is gone, and with her whoever could read what is recorded.
+    if (held !== null) {
+      if (!mayRead(held, asked, now())) return refuse(request, reply, 'NOT_FOUND');
+      return answer(reply, held.versionId, deliverHeld(parts, held, downloadOf(held.versionId, request)), request);
+    }
+    if (share === null || !(await stands(share, asked))) return refuse(request, reply, 'NOT_FOUND');
     const document = await findDocument(db, share.documentId);
     if (document !== null) {
       const application = await findOneKnown(db, share.applicationId);

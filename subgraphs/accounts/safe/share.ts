@@ -12,7 +12,9 @@ import { problem as correspondenceProblem } from '../rules/correspondence.ts';
 import type { SafeParts } from './parts.ts';
 import { problem, problemsOfEnd } from './rules/documents.ts';
 import { isReadable } from './rules/scanning.ts';
-import { isBound, type SharePurpose } from './rules/sharing.ts';
+import type { SharePurpose } from './rules/sharing.ts';
+import { openDocumentKey, wrapShareKey } from './keys.ts';
+import { boundOf } from './bound.ts';
 import { findDocument, lockOwnDocument } from './store/documents.ts';
 import { record } from './store/records.ts';
 import { dropShare, findOwnShare, putShare, type SharedDocument } from './store/shares.ts';
@@ -38,7 +40,7 @@ export interface Shared {
  * document or version. Throws NOT_FOUND for an application that is not hers, TRUST_LEVEL_REQUIRED below the document's level.
  */
 export async function shareVersion(
-  { db, now }: SafeParts,
+  { db, now, masterKeys }: SafeParts,
   viewer: Viewer,
   wish: ShareWish,
   language: Language,
@@ -61,8 +63,10 @@ export async function shareVersion(
     if (!isReadable(version)) return { share: null, problems: [problem('NOT_READABLE', 'id', language)] };
     const withheld = await requireConsent(tx, 'SHARE_DOCUMENTS', 'id', { account, language, now: at });
     if (withheld !== null) return { share: null, problems: [withheld] };
+    const shareId = newId<'DocumentShare'>();
     const made = {
-      id: newId<'DocumentShare'>(),
+      id: shareId,
+      ...wrapShareKey(await openDocumentKey(tx, document, masterKeys), shareId, masterKeys),
       versionId: version.id,
       applicationId,
       purpose,
@@ -93,7 +97,7 @@ export async function unshare(
     const { documentId, applicationId, purpose } = share;
     const document = await findDocument(tx, documentId);
     if (document === null) return null;
-    if (isBound(share, at)) return { document, isBound: true };
+    if ((await boundOf(tx, [share], at)).has(id)) return { document, isBound: true };
     if (!(await dropShare(tx, id))) return null;
     await record(tx, { accountId: account, documentId, applicationId, purpose, action: 'UNSHARED', actor: 'OWNER', at });
     await publish(tx, at, [event('accounts.document.unshared', documentId, { shareId: id, documentId, account, applicationId })]);

@@ -4,6 +4,7 @@ import type { Background } from '#platform/background.ts';
 import { createPeriodic } from '#platform/periodic.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { expireDocument } from './deletion.ts';
+import { expireHeld } from './holding.ts';
 import type { SafeParts } from './parts.ts';
 import { abandon } from './receive.ts';
 import { removeOrdered } from './removal.ts';
@@ -45,8 +46,9 @@ async function expireDocuments(parts: SafeParts, isOver: IsOver): Promise<number
 async function sweep(parts: SafeParts, dueAt: Date | null, isOver: IsOver): Promise<number> {
   const abandoned = await abandonUploads(parts, isOver);
   const expired = await expireDocuments(parts, isOver);
+  const ended = await expireHeld(parts);
   const removed = await removeOrdered(parts, isOver);
-  return abandoned + expired + removed + (await scanDue(parts, dueAt, isOver));
+  return abandoned + expired + ended + removed + (await scanDue(parts, dueAt, isOver));
 }
 
 /** The sweeper. Its `drain` has everything scanned that has no verdict, due or not. */

@@ -130,10 +130,42 @@ export const shares = accountsSchema.table(
     createdAt: instant().notNull(),
     /** When the application was submitted with it: from then on its owner cannot end it; null: it was not. */
     submittedAt: instant(),
+    /**
+     * The document's key under a master key, whose name that is: what was submitted can be read on when the account's own key is destroyed.
+     * Null for shares from before that was kept.
+     */
+    masterKey: text(),
+    wrappedKey: bytea(),
   },
   (table) => [
     unique('document_share_once').on(table.versionId, table.applicationId, table.purpose),
     index('document_share_application').on(table.applicationId),
+    index('document_share_master').on(table.masterKey),
+  ],
+);
+
+/** What was submitted by somebody who has deleted her account since: part of the authority's file, and nobody's in the safe any more. */
+export const heldDocuments = accountsSchema.table(
+  'held_document',
+  {
+    /** Of the share it was submitted with. */
+    shareId: uuid().$type<Id<'DocumentShare'>>().primaryKey(),
+    /** Its file: the same for several that were submitted of one version. */
+    versionId: uuid().$type<Id<'DocumentVersion'>>().notNull(),
+    applicationId: uuid().$type<Id<'Application'>>().notNull(),
+    purpose: text().$type<SharePurpose>().notNull(),
+    name: text().notNull(),
+    mediaType: text().notNull(),
+    size: bigint({ mode: 'number' }).notNull(),
+    until: instant().notNull(),
+    masterKey: text().notNull(),
+    wrappedKey: bytea().notNull(),
+  },
+  (table) => [
+    index('held_document_application').on(table.applicationId),
+    index('held_document_version').on(table.versionId),
+    index('held_document_until').on(table.until),
+    index('held_document_master').on(table.masterKey),
   ],
 );
 
@@ -165,4 +197,5 @@ export type DocumentRow = typeof documents.$inferSelect;
 export type VersionRow = typeof versions.$inferSelect;
 export type UploadRow = typeof uploads.$inferSelect;
 export type ShareRow = typeof shares.$inferSelect;
+export type HeldRow = typeof heldDocuments.$inferSelect;
 export type RecordRow = typeof records.$inferSelect;

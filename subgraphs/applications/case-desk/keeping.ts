@@ -35,6 +35,8 @@ export interface Carrying {
   readonly further?: Further;
   /** Until when a question is to be answered. */
   readonly answerBy?: Day;
+  /** The deadlines that hold from now on; left out: those that follow from the state. */
+  readonly clock?: Clock;
 }
 
 const isUndecided = (status: Status): boolean => (UNDECIDED as readonly Status[]).includes(status);
@@ -71,7 +73,10 @@ async function noticesOf(
     // A submission tells of itself, with what it costs.
     if (tell === 'submitted') continue;
     const withdrawn: ApplicationWithdrawn = { ...told, reachesAuthority: true };
-    if (tell === 'withdrawn') {
+    if (tell === 'forwarded') {
+      const { authorityId } = application;
+      notices.push(event('applications.application.forwarded', id, { ...told, authorityId }));
+    } else if (tell === 'withdrawn') {
       const reachesAuthority = !(await isElsewhere(tx, application));
       notices.push(event('applications.application.withdrawn', id, { ...withdrawn, reachesAuthority }));
     } else notices.push(event(`applications.application.${tell}`, id, { ...told, ...further }));
@@ -84,10 +89,10 @@ async function keep(
   tx: Transaction,
   before: ApplicationRow,
   after: ApplicationRow,
-  { at, answerBy }: Carrying,
+  { at, answerBy, clock: given }: Carrying,
 ): Promise<ApplicationRow> {
   if (after.submittedAt === null) return after;
-  const clock = clockAfter(before, after.status, dayOf(at), answerBy);
+  const clock = given ?? clockAfter(before, after.status, dayOf(at), answerBy);
   const [money] = await readMoney(tx, [after.id]);
   // What was paid for something that was lost has to be given back, whatever is decided then.
   const isOwed = money === undefined || before.standing === 'REFUND_DUE';

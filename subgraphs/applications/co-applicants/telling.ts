@@ -27,6 +27,7 @@ export function tell(
 const COPIED: Partial<Record<EventType, CoApplicationTold['news']>> = {
   'applications.application.submitted': 'SUBMITTED',
   'applications.application.information-requested': 'INFORMATION_REQUESTED',
+  'applications.application.forwarded': 'FORWARDED',
   'applications.application.decided': 'DECIDED',
   'applications.application.withdrawn': 'WITHDRAWN',
   'applications.application.rejected': 'REJECTED',

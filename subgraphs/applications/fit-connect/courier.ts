@@ -12,6 +12,7 @@ import type { Hearing } from './hearing.ts';
 import { identifierOf } from './rules/metadata.ts';
 import { isHopeless, isLive, nextTryAt } from './rules/states.ts';
 import { DeliveryRefused, type Packing } from './packing.ts';
+import { NotRoutedYet, type Routing } from './routing/settling.ts';
 import { ServiceRefusal, ServiceUnavailable, type DeliveryService } from './service.ts';
 import * as store from './store/deliveries.ts';
 import type { DeliveryRow } from './tables.ts';
@@ -21,6 +22,7 @@ export interface CourierDeps {
   readonly service: DeliveryService;
   readonly packing: Packing;
   readonly hearing: Hearing;
+  readonly routing: Routing;
   /** Where the service is to tell us of events; null: nowhere, and it is asked. */
   readonly callback: { readonly url: string; readonly secret: string } | null;
   readonly now: () => Date;
@@ -38,9 +40,10 @@ type Progress = 'GO_ON' | 'WAIT';
 /** More steps than a delivery has, so that a service that contradicts itself keeps no process busy. */
 const MOST_STEPS = 12;
 
-export function createCourier({ db, service, packing, hearing, callback, now, log }: CourierDeps): Courier {
+export function createCourier({ db, service, packing, hearing, routing, callback, now, log }: CourierDeps): Courier {
   async function announce(delivery: DeliveryRow): Promise<Progress> {
-    const { applicationId, destinationId, region } = delivery;
+    const { applicationId, region } = delivery;
+    const destinationId = store.destinationOf(delivery);
     const attachments = await store.readAttachmentIds(db, applicationId);
     const { name, leikaKey } = await packing.subjectOf(applicationId);
     const publicService = { name, identifier: identifierOf(leikaKey) };
@@ -67,7 +70,7 @@ export function createCourier({ db, service, packing, hearing, callback, now, lo
 
   /** Seals anew what was not submitted, where the authority has another key by now. Throws DeliveryRefused where it has not. */
   async function sealAnew(delivery: DeliveryRow, refusal: ServiceRefusal): Promise<Progress> {
-    const { encryptionKid } = await service.destination(delivery.destinationId);
+    const { encryptionKid } = await service.destination(store.destinationOf(delivery));
     if (encryptionKid === delivery.encryptionKid) throw new DeliveryRefused(refusal.problem);
     await db.transaction(async (tx) => {
       const nothing = {
@@ -153,6 +156,10 @@ export function createCourier({ db, service, packing, hearing, callback, now, lo
 
   async function step(delivery: DeliveryRow): Promise<Progress> {
     switch (delivery.state) {
+      case 'UNROUTED':
+        if (await cancelIfWithdrawn(delivery)) return 'GO_ON';
+        await routing.settle(delivery);
+        return 'GO_ON';
       case 'WAITING':
         if (await cancelIfWithdrawn(delivery)) return 'GO_ON';
         await packing.pack(delivery);
@@ -168,6 +175,7 @@ export function createCourier({ db, service, packing, hearing, callback, now, lo
       case 'REJECTED':
       case 'CANCELLED':
       case 'GIVEN_UP':
+      case 'AT_DESK':
         return 'WAIT';
     }
   }
@@ -209,6 +217,7 @@ export function createCourier({ db, service, packing, hearing, callback, now, lo
           const current = (await store.findDelivery(db, applicationId)) ?? delivery;
           if (error instanceof DeliveryRefused) await giveUp(current, error.trouble);
           else if (error instanceof ServiceRefusal) await giveUp(current, error.problem);
+          else if (error instanceof NotRoutedYet) await putOff(current, error.why);
           else if (error instanceof ServiceUnavailable) {
             log.warn({ application: applicationId, state: current.state, err: error }, 'a delivery does not get on');
             await putOff(current, 'UNAVAILABLE');

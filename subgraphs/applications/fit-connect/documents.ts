@@ -1,50 +1,21 @@
-/** What is attached to an application: the documents its applicant had shared with it by the time she submitted it, from the safe. */
+/** What is attached to an application: the documents that were submitted with it and with answers to questions, from the safe. */
 
 import { parse } from 'content-disposition';
-import type { Background } from '#platform/background.ts';
-import type { Transaction } from '#platform/database.ts';
-import { createConsumer, type Event } from '#platform/events.ts';
-import { payloadOf } from '#platform/events/contracts.ts';
 import { signShareLink } from '#platform/share-link.ts';
 import type { SubgraphDeps } from '#platform/subgraph.ts';
 import { DeliveryRefused, type AttachmentSource } from './packing.ts';
 import { sha512Of } from './rules/metadata.ts';
 import type { Attachment } from './sealing.ts';
 import { ServiceUnavailable } from './service.ts';
-import { attachShared, readAttached, removeShared, saveShared } from './store/documents.ts';
-
-const SHARED = 'accounts.document.shared';
-const UNSHARED = 'accounts.document.unshared';
-const SUBMITTED = 'applications.application.submitted';
-const PURPOSE = 'ATTACHMENT';
+import { findAttached, type AttachedDocument } from '../store/documents.ts';
 
 /** The largest attachment: a JWE is made in one piece, of four copies at most, so this bounds what a process needs. */
 const MOST_BYTES = 25_000_000;
 const MOST_ATTACHMENTS = 50;
 const TIMEOUT_MS = 30_000;
 
-export interface DocumentsDeps extends SubgraphDeps {
+export interface DocumentsDeps extends Pick<SubgraphDeps, 'database' | 'now'> {
   readonly settings: { readonly publicUrl: string; readonly linkSecret: string };
-}
-
-export interface Documents {
-  readonly background: Background;
-  readonly attachmentsOf: AttachmentSource;
-}
-
-/** Shares and submissions in the order of their events, as the clocks of processes differ: what came first is attached. */
-async function keep(tx: Transaction, events: readonly Event[]): Promise<void> {
-  for (const event of events) {
-    if (event.type === UNSHARED) await removeShared(tx, payloadOf(UNSHARED, event).shareId);
-    else if (event.type === SUBMITTED) {
-      const { applicationId, account } = payloadOf(SUBMITTED, event);
-      if (account !== null) await attachShared(tx, applicationId, account);
-    } else {
-      const { shareId, applicationId, account, purpose, mediaType, size, sha512 } = payloadOf(SHARED, event);
-      if (purpose === PURPOSE)
-        await saveShared(tx, { shareId, applicationId, account, mediaType, size, sha512, attached: false });
-    }
-  }
 }
 
 /** A name for a file that no receiver takes for a path. */
@@ -69,17 +40,13 @@ async function fetchDocument(url: string): Promise<Response> {
   }
 }
 
-export function createDocuments({ database, now, log, settings: { publicUrl, linkSecret } }: DocumentsDeps): Documents {
+/** Gives out what is attached to applications, one by one. */
+export function createDocuments({ database, now, settings: { publicUrl, linkSecret } }: DocumentsDeps): AttachmentSource {
   const { db } = database;
-  const background = createConsumer(
-    database,
-    { name: 'applications.attachments', types: [SHARED, UNSHARED, SUBMITTED], handle: keep },
-    log,
-  );
 
-  async function read(shared: Awaited<ReturnType<typeof readAttached>>[number], number: number): Promise<Attachment> {
+  async function read(shared: AttachedDocument, number: number): Promise<Attachment> {
     if (shared.size > MOST_BYTES) throw new DeliveryRefused('ATTACHMENT_TOO_LARGE');
-    const { url } = signShareLink(publicUrl, { ...shared, purpose: PURPOSE }, linkSecret, now());
+    const { url } = signShareLink(publicUrl, { ...shared, shareId: shared.id }, linkSecret, now());
     const response = await fetchDocument(url);
     if (response.status >= 400 && response.status < 500) throw new DeliveryRefused('ATTACHMENT_GONE');
     if (response.status !== 200) throw new ServiceUnavailable(`The document safe answered ${response.status}`);
@@ -87,19 +54,16 @@ export function createDocuments({ database, now, log, settings: { publicUrl, lin
     // What was shared is what is sent, to the byte.
     if (sha512Of(content) !== shared.sha512) throw new ServiceUnavailable('The document safe gave out another document');
     return {
+      purpose: 'attachment',
       name: nameIn(response.headers.get('content-disposition'), `Anlage ${number}`),
       mediaType: shared.mediaType,
       content,
     };
   }
 
-  return {
-    background,
-    attachmentsOf: async function* (applicationId) {
-      await background.drain(); // What was shared before the submission is known by then.
-      const shared = await readAttached(db, applicationId);
-      if (shared.length > MOST_ATTACHMENTS) throw new DeliveryRefused('TOO_MANY_ATTACHMENTS');
-      for (const [index, each] of shared.entries()) yield await read(each, index + 1);
-    },
+  return async function* attachmentsOf(applicationId) {
+    const attached = await findAttached(db, [applicationId]);
+    if (attached.length > MOST_ATTACHMENTS) throw new DeliveryRefused('TOO_MANY_ATTACHMENTS');
+    for (const [index, each] of attached.entries()) yield await read(each, index + 1);
   };
 }

@@ -54,7 +54,8 @@ const ACTIONS = {
 const digestOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 export function createHearing({ db, service, serviceHost, anchors, keepMs, now, log }: HearingDeps): Hearing {
-  function keysOf({ destinationId }: DeliveryRow): FindKey {
+  function keysOf(delivery: DeliveryRow): FindKey {
+    const destinationId = store.destinationOf(delivery);
     return async (issuer, kid) => {
       if (issuer === 'SERVICE') return service.serviceKey(kid);
       try {
@@ -99,7 +100,7 @@ export function createHearing({ db, service, serviceHost, anchors, keepMs, now, 
       state: isAccepted ? 'ACCEPTED' : 'REJECTED',
       plaintextUntil: isAccepted ? new Date(at.getTime() + keepMs) : null,
     });
-    if (isAccepted && keepMs === 0) await store.forgetPlaintext(tx, applicationId);
+    if (isAccepted && keepMs === 0) await store.forgetPlaintext(tx, applicationId, at);
   }
 
   async function take(applicationId: DeliveryRow['applicationId'], token: string, { verdict, event }: Reading): Promise<void> {
@@ -122,8 +123,9 @@ export function createHearing({ db, service, serviceHost, anchors, keepMs, now, 
 
   return {
     hear: async (delivery) => {
-      const { applicationId, destinationId, submissionId, caseId, tags } = delivery;
+      const { applicationId, submissionId, caseId, tags } = delivery;
       if (submissionId === null || caseId === null || tags === null) return;
+      const destinationId = store.destinationOf(delivery);
       const tokens = await service.events(caseId);
       const known = await knownDigests(db, applicationId);
       for (const token of tokens) {

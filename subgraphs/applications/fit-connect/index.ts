@@ -3,12 +3,15 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Background } from '#platform/background.ts';
 import type { SubgraphDeps } from '#platform/subgraph.ts';
+import { createRoutingApi, type RoutingApiSettings } from './client/routing-api.ts';
 import { createSubmissionApi } from './client/submission-api.ts';
 import { createCourier } from './courier.ts';
 import { createHearing } from './hearing.ts';
 import { createDocuments } from './documents.ts';
 import { createPacking } from './packing.ts';
 import { createPostman } from './postman.ts';
+import { createRouter, type Router } from './routing/router.ts';
+import { createRouting } from './routing/settling.ts';
 import { readCertificates } from './rules/certificates.ts';
 import type { KeyDemand } from './rules/keys.ts';
 import { CALLBACK_PATH, createRoutes } from './routes.ts';
@@ -33,13 +36,19 @@ export interface FitConnectSettings {
   readonly publicUrl: string;
   /** Signs links to shared documents, as the safe checks them. */
   readonly linkSecret: string;
+  /** Where destinations are looked up that no operator has named; null or none: there are none but those. */
+  readonly routing?: RoutingApiSettings | null;
   readonly timeoutMs?: number;
+  /** How long whoever submits waits for a look-up. */
+  readonly patienceMs?: number;
 }
 
 export interface FitConnect {
   readonly background: readonly Background[];
   /** Undefined where there are no callbacks. */
   readonly routes: FastifyPluginAsync | undefined;
+  /** Null where there is no routing service. */
+  readonly router: Router | null;
 }
 
 const DAY_MS = 86_400_000;
@@ -57,12 +66,23 @@ export function createFitConnect({ database, now, log, settings, service: given 
   const serviceHost = settings.serviceHost ?? new URL(submissionUrl).host;
   const anchors = settings.trustAnchors === null ? null : readCertificates(settings.trustAnchors);
   const hearing = createHearing({ db, service, serviceHost, anchors, keepMs: keepDays * DAY_MS, now, log });
-  const documents = createDocuments({ database, now, log, settings });
-  const packing = createPacking({ db, service, attachmentsOf: documents.attachmentsOf, certificates, anchors, now });
+  const attachmentsOf = createDocuments({ database, now, settings });
+  const packing = createPacking({ db, service, attachmentsOf, certificates, anchors, now });
   const callback = callbackSecret === null ? null : { url: `${publicUrl}/applications${CALLBACK_PATH}`, secret: callbackSecret };
-  const courier = createCourier({ db, service, packing, hearing, callback, now, log });
+  const { routing: lookup = null, patienceMs } = settings;
+  const router =
+    lookup === null
+      ? null
+      : createRouter({
+          routing: createRoutingApi(lookup),
+          ...{ service, serviceHost, now, log },
+          ...(patienceMs === undefined ? {} : { patienceMs }),
+        });
+  const routing = createRouting({ db, router, now });
+  const courier = createCourier({ db, service, packing, hearing, routing, callback, now, log });
   return {
-    background: [documents.background, createPostman({ db, courier, now, log })],
+    background: [createPostman({ db, courier, now, log })],
+    router,
     routes: callbackSecret === null ? undefined : createRoutes({ db, secret: callbackSecret, now, log }),
   };
 }

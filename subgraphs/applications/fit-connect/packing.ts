@@ -6,10 +6,11 @@ import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import { leikaOf } from '#platform/values/service-key.ts';
 import { findApplications, requireSubmission } from '../store/applications.ts';
-import { findOffer } from '../store/catalogue.ts';
 import type { ApplicationRow } from '../tables.ts';
 import { chainFault } from './rules/certificates.ts';
 import { chooseFrom } from './rules/choice.ts';
+import { papersOf } from './papers.ts';
+import { subjectAt } from './routing/subject.ts';
 import { keyFault, type KeyDemand } from './rules/keys.ts';
 import { identifierOf } from './rules/metadata.ts';
 import { seal, type Attachment } from './sealing.ts';
@@ -57,6 +58,11 @@ function leikaKeyOf({ leikaKey }: ApplicationRow): LeikaKey {
   return key;
 }
 
+/** One after the other, so that one attachment at a time is in memory. */
+async function* allOf(...sources: readonly AsyncIterable<Attachment>[]): AsyncGenerator<Attachment, void> {
+  for (const source of sources) yield* source;
+}
+
 export function createPacking({ db, service, attachmentsOf, certificates, anchors, now }: PackingDeps): Packing {
   async function requireApplication(id: Id<'Application'>): Promise<ApplicationRow> {
     const [application] = await findApplications(db, [id]);
@@ -65,14 +71,13 @@ export function createPacking({ db, service, attachmentsOf, certificates, anchor
   }
 
   async function chooseAt(destinationId: string, application: ApplicationRow) {
-    const { offerId, authorityId } = application;
+    const { authorityId } = application;
     const leikaKey = leikaKeyOf(application);
-    const offer = await findOffer(db, offerId);
-    if (offer === null) throw new Error('the offer of an application is not there');
+    const { area } = await subjectAt(db, application);
     const named = await findDestination(db, authorityId, leikaKey);
     const schemaUri = named?.destinationId === destinationId ? named.schemaUri : null;
     const destination = await service.destination(destinationId);
-    const choice = chooseFrom(destination, { leikaKey, area: offer.area, schemaUri });
+    const choice = chooseFrom(destination, { leikaKey, area, schemaUri });
     if (typeof choice === 'string') throw new DeliveryRefused(choice);
     return { ...choice, kid: destination.encryptionKid };
   }
@@ -93,7 +98,8 @@ export function createPacking({ db, service, attachmentsOf, certificates, anchor
       return { name: serviceName, leikaKey };
     },
     pack: async (delivery) => {
-      const { applicationId, destinationId } = delivery;
+      const { applicationId } = delivery;
+      const destinationId = store.destinationOf(delivery);
       const application = await requireApplication(applicationId);
       const submission = await requireSubmission(db, applicationId);
       const { schemaUri, region, kid } = await chooseAt(destinationId, application);
@@ -106,7 +112,7 @@ export function createPacking({ db, service, attachmentsOf, certificates, anchor
           publicService: { name: submission.serviceName, identifier: identifierOf(leikaKeyOf(application)) },
           reference: application.number ?? '',
           submittedAt: submission.submittedAt,
-          attachments: attachmentsOf(applicationId),
+          attachments: allOf(papersOf(db, applicationId), attachmentsOf(applicationId)),
         },
         key,
         async ({ attachmentId, content }) => {

@@ -44,8 +44,9 @@ export function createPostman({ db, courier, now, log }: PostmanDeps): Backgroun
     let found = FORGET_AT_ONCE;
     while (found === FORGET_AT_ONCE) {
       found = await db.transaction(async (tx) => {
-        const overdue = await overduePlaintext(tx, now(), FORGET_AT_ONCE);
-        for (const id of overdue) await forgetPlaintext(tx, id);
+        const at = now();
+        const overdue = await overduePlaintext(tx, at, FORGET_AT_ONCE);
+        for (const id of overdue) await forgetPlaintext(tx, id, at);
         return overdue.length;
       });
     }

@@ -4,9 +4,10 @@ import { randomUUID } from 'node:crypto';
 import { CompactEncrypt, importJWK, type CryptoKey, type JWK } from 'jose';
 import type { AuthenticationTags } from './rules/events.ts';
 import { bareKey } from './rules/keys.ts';
-import { metadataOf, sha512Of, type Described, type DescribedAttachment } from './rules/metadata.ts';
+import { metadataOf, sha512Of, type AttachmentPurpose, type Described, type DescribedAttachment } from './rules/metadata.ts';
 
 export interface Attachment {
+  readonly purpose: AttachmentPurpose;
   readonly name: string;
   readonly mediaType: string;
   readonly content: Buffer;
@@ -51,10 +52,10 @@ export async function seal(
   const key = (await importJWK(bareKey(jwk), 'RSA-OAEP-256')) as CryptoKey;
   const listed: DescribedAttachment[] = [];
   const tags: Record<string, string> = {};
-  for await (const { name, mediaType, content } of attachments) {
+  for await (const { purpose, name, mediaType, content } of attachments) {
     const attachmentId = randomUUID();
     const jwe = await encrypt(content, key, jwk.kid, mediaType);
-    listed.push({ attachmentId, name, mediaType, sha512: sha512Of(content) });
+    listed.push({ attachmentId, purpose, name, mediaType, sha512: sha512Of(content) });
     tags[attachmentId] = tagOf(jwe);
     await keep({ attachmentId, content: jwe });
   }

@@ -34,7 +34,10 @@ export const deliveries = applicationsSchema.table(
       .$type<Id<'Application'>>()
       .primaryKey()
       .references(() => applications.id),
-    destinationId: uuid().$type<Id<'Destination'>>().notNull(),
+    /** Null while nobody knows it, and where there is none. */
+    destinationId: uuid().$type<Id<'Destination'>>(),
+    /** The signed address it was found by; null where an operator has named it. */
+    address: text(),
     state: text().$type<DeliveryState>().notNull(),
     /** Name of the authority's key that everything is encrypted with. */
     encryptionKid: text(),
@@ -66,7 +69,7 @@ export const deliveries = applicationsSchema.table(
   (table) => [
     index('delivery_due')
       .on(table.nextAt)
-      .where(sql`${table.state} in ('WAITING', 'SEALED', 'ANNOUNCED', 'SUBMITTED')`),
+      .where(sql`${table.state} in ('UNROUTED', 'WAITING', 'SEALED', 'ANNOUNCED', 'SUBMITTED')`),
     index('delivery_plaintext')
       .on(table.plaintextUntil)
       .where(sql`${table.plaintextUntil} is not null`),
@@ -115,25 +118,6 @@ export const deliveryEvents = applicationsSchema.table(
     unique('delivery_event_once').on(table.applicationId, table.digest),
     check('delivery_event_known', sql`${table.verdict} <> 'VALID' or (${table.kind} is not null and ${table.jti} is not null)`),
   ],
-);
-
-/** Documents their owner has shared with an application as attachments. */
-export const sharedDocuments = applicationsSchema.table(
-  'shared_document',
-  {
-    shareId: uuid().$type<Id<'DocumentShare'>>().primaryKey(),
-    applicationId: uuid().$type<Id<'Application'>>().notNull(),
-    /** Whose document it is; null once she has deleted her account. */
-    account: uuid().$type<Id<'Account'>>(),
-    mediaType: text().notNull(),
-    /** In bytes. */
-    size: integer().notNull(),
-    /** Of the content, in hexadecimal. */
-    sha512: text().notNull(),
-    /** True once the application was submitted with it: what is shared later is no part of what was submitted. */
-    attached: boolean().notNull(),
-  },
-  (table) => [index('shared_document_application').on(table.applicationId)],
 );
 
 /** Callbacks of the last minutes, by their authentication code: one that is sent again does nothing. */

@@ -10,6 +10,8 @@ import type { ChargeItem } from '../../../platform/events/contracts/applications
 import type { LocalFee as LocalFeeValue, Licence as LicenceValue, LocalText as LocalTextValue } from '../reuse/rules/types.ts';
 import type { CoApplicantRow } from '../co-applicants/tables.ts';
 import type { OpenInvitation } from '../co-applicants/resolvers.ts';
+import type { ForwardingRow } from '../forwarding/tables.ts';
+import type { SeenAttachment } from '../attachments/resolvers.ts';
 import type { SealRow } from '../sealing/tables.ts';
 import type { DemandsOn, OrderedForm } from '../rules/demands.ts';
 import type { DifferenceOf } from '../resolvers/differences.ts';
@@ -256,6 +258,8 @@ export type Application = {
   readonly answerBy?: Maybe<Scalars['Date']['output']>;
   /** Who applies; for a case worker no more than an id, and null when more is asked for */
   readonly applicant?: Maybe<Account>;
+  /** Documents that were submitted, with the application or with the answer to a question; none for a draft */
+  readonly attachments: ReadonlyArray<SubmittedDocument>;
   /** The authority in charge (zuständige Stelle) */
   readonly authority: Authority;
   /** What the application has taken that can be taken only once; null where it takes nothing, or not yet */
@@ -625,6 +629,45 @@ export type CaseFilter = {
   readonly services?: InputMaybe<ReadonlyArray<Scalars['LeikaKey']['input']>>;
   /** Only cases in one of these states */
   readonly statuses?: InputMaybe<ReadonlyArray<ApplicationStatus>>;
+};
+
+/** That a case was handed to another authority (Abgabe): what the authority keeps that had it. */
+export type CaseForwarding = {
+  readonly __typename?: 'CaseForwarding';
+  /** The application; null for whoever no longer sees it */
+  readonly application?: Maybe<Application>;
+  /** When it was handed over */
+  readonly at: Scalars['DateTime']['output'];
+  /** The authority that had it */
+  readonly from: Authority;
+  readonly id: Scalars['ID']['output'];
+  /** Whether it was sent to a system of that authority elsewhere (FIT-Connect) */
+  readonly isElsewhere: Scalars['Boolean']['output'];
+  /** The local service (örtliche Leistung); null where the application is for one with a LeiKa key */
+  readonly localService?: Maybe<LocalService>;
+  /** Number of the application */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Why */
+  readonly reason: Scalars['String']['output'];
+  /** The service (Leistung); null where the application is for a local one */
+  readonly service?: Maybe<Service>;
+  /** The authority it was handed to */
+  readonly to: Authority;
+  /** Who has handed it over: the subject of her token; null once her account is deleted */
+  readonly worker?: Maybe<Scalars['ID']['output']>;
+};
+
+export type CaseForwardingConnection = {
+  readonly __typename?: 'CaseForwardingConnection';
+  readonly edges: ReadonlyArray<CaseForwardingEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CaseForwardingEdge = {
+  readonly __typename?: 'CaseForwardingEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: CaseForwarding;
 };
 
 /** In which order cases come. */
@@ -1310,6 +1353,23 @@ export type FormUpdate = {
   readonly version: Scalars['Int']['output'];
 };
 
+/** Which case to hand over, and to whom. */
+export type ForwardCaseInput = {
+  /** The authority that is in charge */
+  readonly authorityId: Scalars['ID']['input'];
+  /** The case (Vorgang) */
+  readonly caseId: Scalars['ID']['input'];
+  /** Why that one is, for the applicant and for the authority: it stands in the history of the application */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type ForwardCasePayload = {
+  readonly __typename?: 'ForwardCasePayload';
+  /** What one's own authority keeps of it */
+  readonly forwarding?: Maybe<CaseForwarding>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** Level of government (Verwaltungsebene) that answers for something: Bund, Land, Kommune. */
 export type GovernmentLevel =
   /** Bund */
@@ -1514,6 +1574,12 @@ export type Mutation = {
   /** Prolongs the reservation of a licence plate, once. */
   readonly extendReservation: ExtendReservationPayload;
   /**
+   * Hands a case to the authority that is really in charge (Abgabe an die zuständige Stelle, § 3 VwVfG): from then on that one alone sees it, in its
+   * queue or by FIT-Connect where it has a destination there; one's own authority keeps a record of having handed it over. The applicant gets a message.
+   * The deadline begins anew; charges and what was paid stay with the authority that has booked them. The same call again answers what was done.
+   */
+  readonly forwardCase: ForwardCasePayload;
+  /**
    * Invites somebody to apply together (Mitantragstellerin, Mitantragsteller): whoever gets the code that is answered. It counts once, for two
    * weeks. Everybody who is invited has to sign or to be removed before the draft is submitted.
    */
@@ -1658,6 +1724,11 @@ export type MutationErasePersonalDataArgs = {
 
 export type MutationExtendReservationArgs = {
   input: ExtendReservationInput;
+};
+
+
+export type MutationForwardCaseArgs = {
+  input: ForwardCaseInput;
 };
 
 
@@ -2008,6 +2079,8 @@ export type Query = {
   readonly formActs: FormActConnection;
   /** The forms that an authority has adopted (Nachnutzungen), in the order it did. */
   readonly formAdoptions: FormAdoptionConnection;
+  /** Cases that an authority has handed to others (Abgaben), the latest first: what was in them it sees no longer. */
+  readonly forwardedCases: CaseForwardingConnection;
   /** A version of a form; null when there is none. */
   readonly publishedForm?: Maybe<PublishedForm>;
   /** Forms that authorities can adopt (nachnutzbare Formulare), each in its newest version, by name. */
@@ -2071,6 +2144,13 @@ export type QueryFormActsArgs = {
 
 
 export type QueryFormAdoptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  authorityId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryForwardedCasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   authorityId: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2340,6 +2420,41 @@ export type SubmitApplicationPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** A document that was submitted (Anlage): it stays with the procedure, whatever its owner does with her account. */
+export type SubmittedDocument = {
+  readonly __typename?: 'SubmittedDocument';
+  /** When it was submitted */
+  readonly attachedAt: Scalars['DateTime']['output'];
+  /** Where the authority in charge reads it, for a few minutes; null for everybody else, once it has ended, and once the authority has it with a key of its own */
+  readonly download?: Maybe<SubmittedDocumentLink>;
+  /** The share it was submitted by */
+  readonly id: Scalars['ID']['output'];
+  /** Media type (IANA), as its content shows */
+  readonly mediaType: Scalars['String']['output'];
+  /** With what */
+  readonly purpose: SubmittedWith;
+  /** SHA-512 of the content, in hexadecimal */
+  readonly sha512: Scalars['String']['output'];
+  /** Size in bytes */
+  readonly size: Scalars['Int']['output'];
+};
+
+/** A link that is good for a few minutes, for whoever has it. */
+export type SubmittedDocumentLink = {
+  readonly __typename?: 'SubmittedDocumentLink';
+  /** When the link ends */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Where to download */
+  readonly url: Scalars['Url']['output'];
+};
+
+/** What a document was submitted with. */
+export type SubmittedWith =
+  /** The answer to a question (Antwort auf eine Rückfrage) */
+  | 'ANSWER'
+  /** The application (Anlage zum Antrag) */
+  | 'ATTACHMENT';
+
 /** What can be watched, over server-sent events or a WebSocket: each answer is one event. */
 export type Subscription = {
   readonly __typename?: 'Subscription';
@@ -2403,7 +2518,7 @@ export type TimelineEntry = {
   readonly at: Scalars['DateTime']['output'];
   /** Documents of the safe that came with it; `sharedDocuments` shows those that can be read */
   readonly documents: ReadonlyArray<Scalars['ID']['output']>;
-  /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `TRANSFERRED`, `ACCOUNT_MERGED`, `CO_APPLICANT_JOINED`, `CO_APPLICANT_SIGNED`, `CO_APPLICANT_LEFT`, `SIGNATURES_VOIDED`, `DELIVERY_DELAYED`, `BOOKING_EXPIRED`, `BOOKING_RELEASED`, `BOOKING_LOST`, `PAYMENT_PAID` and the other states of a payment */
+  /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `FORWARDED`, `TRANSFERRED`, `ACCOUNT_MERGED`, `CO_APPLICANT_JOINED`, `CO_APPLICANT_SIGNED`, `CO_APPLICANT_LEFT`, `SIGNATURES_VOIDED`, `DELIVERY_DELAYED`, `BOOKING_EXPIRED`, `BOOKING_RELEASED`, `BOOKING_LOST`, `PAYMENT_PAID` and the other states of a payment */
   readonly kind: Scalars['String']['output'];
   /** The organisation it has acted for, as it was called then */
   readonly onBehalfOf?: Maybe<RepresentedOrganisation>;
@@ -2620,6 +2735,9 @@ export type ResolversTypes = {
   CaseConnection: ResolverTypeWrapper<CasePage>;
   CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
   CaseFilter: CaseFilter;
+  CaseForwarding: ResolverTypeWrapper<ForwardingRow>;
+  CaseForwardingConnection: ResolverTypeWrapper<Omit<CaseForwardingConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CaseForwardingEdge']> }>;
+  CaseForwardingEdge: ResolverTypeWrapper<Omit<CaseForwardingEdge, 'node'> & { node: ResolversTypes['CaseForwarding'] }>;
   CaseOrder: CaseOrder;
   CaseQueue: ResolverTypeWrapper<CaseQueue>;
   CaseRecordEntry: ResolverTypeWrapper<CaseEntryRow>;
@@ -2681,6 +2799,8 @@ export type ResolversTypes = {
   FormLicence: ResolverTypeWrapper<LicenceValue>;
   FormLicenceInput: FormLicenceInput;
   FormUpdate: ResolverTypeWrapper<Update>;
+  ForwardCaseInput: ForwardCaseInput;
+  ForwardCasePayload: ResolverTypeWrapper<Omit<ForwardCasePayload, 'forwarding' | 'problems'> & { forwarding?: Maybe<ResolversTypes['CaseForwarding']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   GovernmentLevel: GovernmentLevel;
   InviteCoApplicantInput: InviteCoApplicantInput;
   InviteCoApplicantPayload: ResolverTypeWrapper<Omit<InviteCoApplicantPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
@@ -2749,6 +2869,9 @@ export type ResolversTypes = {
   SubmissionSummary: ResolverTypeWrapper<SubmissionSummary>;
   SubmitApplicationInput: SubmitApplicationInput;
   SubmitApplicationPayload: ResolverTypeWrapper<Omit<SubmitApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  SubmittedDocument: ResolverTypeWrapper<SeenAttachment>;
+  SubmittedDocumentLink: ResolverTypeWrapper<SubmittedDocumentLink>;
+  SubmittedWith: SubmittedWith;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TakenOverValue: ResolverTypeWrapper<TakenOverValue>;
   TimelineActor: TimelineActor;
@@ -2802,6 +2925,9 @@ export type ResolversParentTypes = {
   CaseConnection: CasePage;
   CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
   CaseFilter: CaseFilter;
+  CaseForwarding: ForwardingRow;
+  CaseForwardingConnection: Omit<CaseForwardingConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CaseForwardingEdge']> };
+  CaseForwardingEdge: Omit<CaseForwardingEdge, 'node'> & { node: ResolversParentTypes['CaseForwarding'] };
   CaseQueue: CaseQueue;
   CaseRecordEntry: CaseEntryRow;
   CaseRule: CaseRule;
@@ -2856,6 +2982,8 @@ export type ResolversParentTypes = {
   FormLicence: LicenceValue;
   FormLicenceInput: FormLicenceInput;
   FormUpdate: Update;
+  ForwardCaseInput: ForwardCaseInput;
+  ForwardCasePayload: Omit<ForwardCasePayload, 'forwarding' | 'problems'> & { forwarding?: Maybe<ResolversParentTypes['CaseForwarding']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   InviteCoApplicantInput: InviteCoApplicantInput;
   InviteCoApplicantPayload: Omit<InviteCoApplicantPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   JSON: Scalars['JSON']['output'];
@@ -2917,6 +3045,8 @@ export type ResolversParentTypes = {
   SubmissionSummary: SubmissionSummary;
   SubmitApplicationInput: SubmitApplicationInput;
   SubmitApplicationPayload: Omit<SubmitApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  SubmittedDocument: SeenAttachment;
+  SubmittedDocumentLink: SubmittedDocumentLink;
   Subscription: Record<PropertyKey, never>;
   TakenOverValue: TakenOverValue;
   TimelineEntry: TimelineRow;
@@ -2998,6 +3128,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Application']> | FederationReferenceType, FederationReferenceType, ContextType>;
   answerBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   applicant?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['SubmittedDocument']>, ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
   booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
   check?: Resolver<Maybe<ResolversTypes['ApplicationCheck']>, ParentType, ContextType>;
@@ -3117,6 +3248,31 @@ export type CaseConnectionResolvers<ContextType = Context, ParentType extends Re
 export type CaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+};
+
+export type CaseForwardingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseForwarding'] = ResolversParentTypes['CaseForwarding']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isElsewhere?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  localService?: Resolver<Maybe<ResolversTypes['LocalService']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Authority'], ParentType, ContextType>;
+  worker?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CaseForwardingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseForwardingConnection'] = ResolversParentTypes['CaseForwardingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CaseForwardingEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CaseForwardingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseForwardingEdge'] = ResolversParentTypes['CaseForwardingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CaseForwarding'], ParentType, ContextType>;
 };
 
 export type CaseQueueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseQueue'] = ResolversParentTypes['CaseQueue']> = {
@@ -3408,6 +3564,11 @@ export type FormUpdateResolvers<ContextType = Context, ParentType extends Resolv
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ForwardCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForwardCasePayload'] = ResolversParentTypes['ForwardCasePayload']> = {
+  forwarding?: Resolver<Maybe<ResolversTypes['CaseForwarding']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type InviteCoApplicantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteCoApplicantPayload'] = ResolversParentTypes['InviteCoApplicantPayload']> = {
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3489,6 +3650,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endFormAdoption?: Resolver<ResolversTypes['EndFormAdoptionPayload'], ParentType, ContextType, RequireFields<MutationEndFormAdoptionArgs, 'input'>>;
   erasePersonalData?: Resolver<ResolversTypes['ErasePersonalDataPayload'], ParentType, ContextType, RequireFields<MutationErasePersonalDataArgs, 'input'>>;
   extendReservation?: Resolver<ResolversTypes['ExtendReservationPayload'], ParentType, ContextType, RequireFields<MutationExtendReservationArgs, 'input'>>;
+  forwardCase?: Resolver<ResolversTypes['ForwardCasePayload'], ParentType, ContextType, RequireFields<MutationForwardCaseArgs, 'input'>>;
   inviteCoApplicant?: Resolver<ResolversTypes['InviteCoApplicantPayload'], ParentType, ContextType, RequireFields<MutationInviteCoApplicantArgs, 'input'>>;
   joinApplication?: Resolver<ResolversTypes['JoinApplicationPayload'], ParentType, ContextType, RequireFields<MutationJoinApplicationArgs, 'input'>>;
   leaveApplication?: Resolver<ResolversTypes['LeaveApplicationPayload'], ParentType, ContextType, RequireFields<MutationLeaveApplicationArgs, 'input'>>;
@@ -3593,6 +3755,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'offerId'>>;
   formActs?: Resolver<ResolversTypes['FormActConnection'], ParentType, ContextType, RequireFields<QueryFormActsArgs, 'authorityId' | 'first'>>;
   formAdoptions?: Resolver<ResolversTypes['FormAdoptionConnection'], ParentType, ContextType, RequireFields<QueryFormAdoptionsArgs, 'authorityId' | 'first'>>;
+  forwardedCases?: Resolver<ResolversTypes['CaseForwardingConnection'], ParentType, ContextType, RequireFields<QueryForwardedCasesArgs, 'authorityId' | 'first'>>;
   publishedForm?: Resolver<Maybe<ResolversTypes['PublishedForm']>, ParentType, ContextType, RequireFields<QueryPublishedFormArgs, 'id'>>;
   publishedForms?: Resolver<ResolversTypes['PublishedFormConnection'], ParentType, ContextType, RequireFields<QueryPublishedFormsArgs, 'first'>>;
   transferOffer?: Resolver<Maybe<ResolversTypes['TransferOffer']>, ParentType, ContextType, RequireFields<QueryTransferOfferArgs, 'code'>>;
@@ -3697,6 +3860,21 @@ export type SubmitApplicationPayloadResolvers<ContextType = Context, ParentType 
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type SubmittedDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmittedDocument'] = ResolversParentTypes['SubmittedDocument']> = {
+  attachedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  download?: Resolver<Maybe<ResolversTypes['SubmittedDocumentLink']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['SubmittedWith'], ParentType, ContextType>;
+  sha512?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SubmittedDocumentLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmittedDocumentLink'] = ResolversParentTypes['SubmittedDocumentLink']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['Url'], ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   applicationChanged?: SubscriptionResolver<ResolversTypes['Application'], "applicationChanged", ParentType, ContextType, RequireFields<SubscriptionApplicationChangedArgs, 'id'>>;
   casesChanged?: SubscriptionResolver<ResolversTypes['CaseQueue'], "casesChanged", ParentType, ContextType, RequireFields<SubscriptionCasesChangedArgs, 'authorityId'>>;
@@ -3772,6 +3950,9 @@ export type Resolvers<ContextType = Context> = {
   Case?: CaseResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   CaseEdge?: CaseEdgeResolvers<ContextType>;
+  CaseForwarding?: CaseForwardingResolvers<ContextType>;
+  CaseForwardingConnection?: CaseForwardingConnectionResolvers<ContextType>;
+  CaseForwardingEdge?: CaseForwardingEdgeResolvers<ContextType>;
   CaseQueue?: CaseQueueResolvers<ContextType>;
   CaseRecordEntry?: CaseRecordEntryResolvers<ContextType>;
   CaseRule?: CaseRuleResolvers<ContextType>;
@@ -3814,6 +3995,7 @@ export type Resolvers<ContextType = Context> = {
   FormDifference?: FormDifferenceResolvers<ContextType>;
   FormLicence?: FormLicenceResolvers<ContextType>;
   FormUpdate?: FormUpdateResolvers<ContextType>;
+  ForwardCasePayload?: ForwardCasePayloadResolvers<ContextType>;
   InviteCoApplicantPayload?: InviteCoApplicantPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   JoinApplicationPayload?: JoinApplicationPayloadResolvers<ContextType>;
@@ -3855,6 +4037,8 @@ export type Resolvers<ContextType = Context> = {
   SubmissionSeal?: SubmissionSealResolvers<ContextType>;
   SubmissionSummary?: SubmissionSummaryResolvers<ContextType>;
   SubmitApplicationPayload?: SubmitApplicationPayloadResolvers<ContextType>;
+  SubmittedDocument?: SubmittedDocumentResolvers<ContextType>;
+  SubmittedDocumentLink?: SubmittedDocumentLinkResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TakenOverValue?: TakenOverValueResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;

@@ -5,21 +5,22 @@ import { publish } from '#platform/events.ts';
 import { event } from '#platform/events/contracts.ts';
 import { requireViewer } from '#platform/identity/viewer.ts';
 import { dayOf } from '#platform/values/day.ts';
-import { newId, parseId } from '#platform/values/id.ts';
+import { newId, parseId, type Id } from '#platform/values/id.ts';
 import type { MutationResolvers } from '../generated/types.ts';
 import { holdFor } from '../bookings/hold.ts';
+import { settleDocuments } from '../attachments/hearing.ts';
 import { bookingProblems } from '../bookings/rules/problems.ts';
 import { findCoApplicants } from '../co-applicants/store.ts';
 import { participantsOf } from '../co-applicants/telling.ts';
 import { keepDraft } from '../co-applicants/voiding.ts';
 import { requireOwn, requireRepresented, requireTogether } from '../rules/access.ts';
 import { answer, withdraw } from '../rules/cases.ts';
-import { documentsFor } from '../rules/documents.ts';
+import { documentsFor, sharesOf } from '../rules/documents.ts';
 import { openTo, saveDraft } from '../rules/drafts.ts';
 import { problemsIn } from '../rules/problems.ts';
 import * as store from '../store/applications.ts';
 import { findOffer } from '../store/catalogue.ts';
-import { findDocuments } from '../store/documents.ts';
+import { attachDocuments, findDocuments } from '../store/documents.ts';
 import { requireForm } from '../store/forms.ts';
 import { findFormsOf } from '../reuse/store/adoptions.ts';
 import { requireOpen } from '../store/merged-accounts.ts';
@@ -125,15 +126,25 @@ export const applicant: Applicant = {
   answerQuery: async (_, { input }, context) => {
     const wanted = (input.documents ?? []).map((id) => parseId<'Document'>(id, 'documents'));
     if (wanted.length > 0) await context.hearDocuments(); // What she has just shared is known.
+    let given: readonly Id<'DocumentShare'>[] = [];
     return changeApplication(context, {
       id: input.id,
       argument: 'id',
       require: (application) => requireOwn(context.viewer, application, 'SUBMIT'),
       rule: async (application, tx) => {
         const { account } = requireViewer(context.viewer);
+        if (wanted.length > 0) await settleDocuments(tx, application.id);
         const shared = (await findDocuments(tx, application.id)).filter(({ accountId }) => accountId === account);
         const documents = documentsFor(wanted, 'ANSWER', shared, context.now());
+        given = sharesOf(wanted, 'ANSWER', shared, context.now());
         return documents.ok ? answer(application, input.text, documents.decision) : documents;
+      },
+      // What was answered with is as bound as what was submitted with.
+      after: async (tx, { id: applicationId, accountId }, at) => {
+        if (given.length === 0) return;
+        await attachDocuments(tx, given, at);
+        const told = { applicationId, account: accountId, attachments: given };
+        await publish(tx, at, [event('applications.application.answered', applicationId, told)]);
       },
     });
   },

@@ -26,6 +26,7 @@ export function forget({ loaders }: Context, id: Id<'Application'>): void {
   loaders.timelines.clear(id);
   loaders.coApplicants.clear(id);
   loaders.seals.clear(id);
+  loaders.attachments.clear(id);
   loaders.records.clear(id);
   loaders.proposals.clear(id);
   loaders.bookings.clear(id);

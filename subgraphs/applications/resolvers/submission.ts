@@ -23,8 +23,9 @@ import { grantAutomatically, isAutomatic } from '../bookings/automatic.ts';
 import { bookFor, feesOfTickets } from '../bookings/hold.ts';
 import { readDeclaration } from '../bookings/rules/declared.ts';
 import { bookingProblems } from '../bookings/rules/problems.ts';
-import { queueDelivery } from '../fit-connect/store/deliveries.ts';
-import { findDestination } from '../fit-connect/store/destinations.ts';
+import { lookAhead } from '../fit-connect/routing/ahead.ts';
+import { decideWay, sendAlong, type Known } from '../fit-connect/routing/way.ts';
+import { settleDocuments } from '../attachments/hearing.ts';
 import { feesInForce } from '../reuse/rules/fees.ts';
 import { doerOf, requireOwn } from '../rules/access.ts';
 import { handIn } from '../rules/cases.ts';
@@ -32,14 +33,13 @@ import { declared, levelFor, readDemands, type Demands } from '../rules/demands.
 import { mayHandIn, numberOf, openTo } from '../rules/drafts.ts';
 import { feesOf, priceOf } from '../rules/price.ts';
 import { problemsIn } from '../rules/problems.ts';
-import { attachmentsOf } from '../sealing/attachments.ts';
+import { attachmentsOf, type Attachments } from '../sealing/attachments.ts';
 import { sha512OfJson } from '../sealing/canonical.ts';
 import { insertSeal } from '../sealing/store.ts';
 import { stateSubmission } from '../sealing/submission.ts';
-import type { SealedAttachment } from '../sealing/statement.ts';
 import { lockApplication, nextNumber, saveSubmission } from '../store/applications.ts';
 import { findOffer, findService } from '../store/catalogue.ts';
-import { findDocuments } from '../store/documents.ts';
+import { attachDocuments, findDocuments } from '../store/documents.ts';
 import { requireForm } from '../store/forms.ts';
 import { saveChange } from '../store/history.ts';
 import type { ApplicationRow, FormRow, KnownOffer } from '../tables.ts';
@@ -61,7 +61,7 @@ interface Ready {
   readonly declaration: string | null;
   /** Who applies beside the applicant; each of them has signed. */
   readonly invited: readonly CoApplicantRow[];
-  readonly attachments: readonly SealedAttachment[];
+  readonly attachments: Attachments;
 }
 
 const draftOf = ({ version, data }: ApplicationRow) => ({ version, sha512: sha512OfJson(data) });
@@ -119,17 +119,15 @@ function cosignedOf({ application, invited }: Ready): readonly CoApplicantRow[] 
 
 async function submit(
   tx: Transaction,
-  { viewer, isConnected, sealer }: Pick<Context, 'isConnected' | 'sealer'> & { readonly viewer: Viewer },
+  { viewer, sealer, ...routing }: Known & Pick<Context, 'sealer'> & { readonly viewer: Viewer },
   ready: Ready,
 ): Promise<ApplicationRow> {
   const { application, offer, online, form, data, at, invited } = ready;
   const doer = doerOf(viewer, application);
   const { id, offerId, leikaKey, authorityId, formId, formVersion } = application;
   const today = dayOf(at);
-  // FIT-Connect knows services by their LeiKa keys alone.
-  const federal = leikaOf(leikaKey);
-  const destination = isConnected && federal !== null ? await findDestination(tx, authorityId, federal) : null;
-  const change = handIn(application, destination === null ? 'CASE_DESK' : 'DESTINATION');
+  const way = await decideWay(tx, routing, { authorityId, leikaKey: leikaOf(leikaKey), area: offer.area });
+  const change = handIn(application, way.to === 'CASE_DESK' ? 'CASE_DESK' : 'DESTINATION');
   if (!change.ok) throw new Error('a draft that was checked cannot be handed in');
   const service = await findService(tx, leikaKey);
   const serviceName = service?.name ?? form.title.de;
@@ -144,6 +142,7 @@ async function submit(
   await saveSubmission(tx, { applicationId: id, formId, formVersion, data, ...kept, ...by }, number);
   const { statement, people } = stateSubmission({
     ...ready,
+    attachments: ready.attachments.sealed,
     serviceLevel: requiredTrustLevel,
     writtenLevel: ready.level,
     viewer,
@@ -153,9 +152,10 @@ async function submit(
     number,
   });
   await insertSeal(tx, { ...(await sealer.seal(statement)), applicationId: id, sealedAt: at }, people);
+  await attachDocuments(tx, ready.attachments.shares, at);
   const saved = await saveChange(tx, id, change.decision, at, doer);
-  const submitted = await openCase(tx, saved, { offer, isElsewhere: destination !== null, at });
-  if (destination !== null) await queueDelivery(tx, id, destination.destinationId, at);
+  const submitted = await openCase(tx, saved, { offer, isElsewhere: way.to !== 'CASE_DESK', at });
+  await sendAlong(tx, id, way, at);
   const told = {
     applicationId: id,
     account,
@@ -168,6 +168,7 @@ async function submit(
     paymentPolicy,
     charges,
     requiredTrustLevel,
+    attachments: ready.attachments.shares,
   };
   const submission = event('applications.application.submitted', id, told);
   await publish(tx, at, [submission, ...copiesOf([submission], participantsOf(invited))]);
@@ -178,14 +179,16 @@ async function submit(
 /** Submits a draft, or answers what is to be put right first; the draft is kept in any case. */
 export async function submitApplication(context: Context, wish: Wish): Promise<Answer> {
   const id = parseId<'Application'>(wish.id, 'id');
+  const ahead = await lookAhead(context, id);
   await context.hearDocuments(); // What she has just shared is known.
   const at = context.now();
   const answer = await context.db.transaction(async (tx): Promise<Answer> => {
     const viewer = requireViewer(context.viewer);
     const application = requireOwn(viewer, await lockApplication(tx, id), 'SUBMIT');
+    await settleDocuments(tx, id); // Whether a share belongs to it is decided here, for the safe too.
     const checked = await check(tx, context, application, wish, at);
     if ('problems' in checked) return { application, problems: checked.problems };
-    return { application: await submit(tx, { ...context, viewer }, checked.ready), problems: [] };
+    return { application: await submit(tx, { ...context, viewer, ahead }, checked.ready), problems: [] };
   });
   forget(context, id);
   return answer;

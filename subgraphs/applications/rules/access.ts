@@ -40,6 +40,11 @@ function isCaseOf(viewer: Viewer | null, scope: string, application: Guarded): b
   return viewer.authorities.includes(application.authorityId);
 }
 
+/** True for a case worker of the authority in charge. */
+export function isOfAuthority(viewer: Viewer | null, application: Guarded): boolean {
+  return isCaseOf(viewer, 'case:read', application);
+}
+
 /** The accounts that apply beside the applicant. */
 export type Participants = readonly Id<'Account'>[];
 

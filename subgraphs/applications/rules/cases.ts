@@ -114,6 +114,14 @@ export function takeUp(state: CaseState, worker: string): Ruling<Change> {
   return way === null ? refused('NOT_POSSIBLE', 'caseId') : granted(changeAlong(way, assignee ?? worker, null));
 }
 
+/** Handing a case to another authority: nobody there has it yet. The reason is for the applicant, too. */
+export function forward(state: CaseState, to: 'CASE_DESK' | 'DESTINATION', given: string): Ruling<Change> {
+  const way = wayThrough(state.status, [], to === 'CASE_DESK' ? 'FORWARD' : 'FORWARD_ELSEWHERE');
+  if (way === null) return refused('NOT_POSSIBLE', 'caseId');
+  const reason = readText(given, 'reason');
+  return reason.ok ? granted(changeAlong(way, null, reason.decision)) : reason;
+}
+
 /** Asking the applicant; a case nobody has taken up is taken up by that. */
 export function requestInformation(state: CaseState, worker: string, given: string): Ruling<Change> {
   const way = wayThrough(state.status, TAKING_UP, 'REQUEST_INFORMATION');

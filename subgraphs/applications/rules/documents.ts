@@ -7,6 +7,8 @@ import { granted, refused, type Ruling } from './problems.ts';
 export type DocumentPurpose = 'ATTACHMENT' | 'ANSWER' | 'DELIVERY';
 
 export interface KnownDocument {
+  /** Of the share, or of the document that was delivered. */
+  readonly id: Id<'DocumentShare'> | Id<'Document'>;
   readonly documentId: Id<'Document'>;
   readonly accountId: Id<'Account'> | null;
   readonly purpose: DocumentPurpose;
@@ -22,6 +24,21 @@ export interface KnownDocument {
 /** The most documents of one step. */
 const MOST = 20;
 
+const usableFor = (purpose: DocumentPurpose, known: readonly KnownDocument[], now: Date): readonly KnownDocument[] =>
+  known.filter((one) => one.purpose === purpose && (one.until === null || one.until > now));
+
+/** The shares that the documents of a step are known by: of several versions all. */
+export function sharesOf(
+  wanted: readonly Id<'Document'>[],
+  purpose: Exclude<DocumentPurpose, 'DELIVERY'>,
+  known: readonly KnownDocument[],
+  now: Date,
+): readonly Id<'DocumentShare'>[] {
+  return usableFor(purpose, known, now)
+    .filter(({ documentId }) => wanted.includes(documentId))
+    .map(({ id }) => id as Id<'DocumentShare'>);
+}
+
 /** The documents of a step, each named once; refused unless every one is known for this purpose and its share lasts. */
 export function documentsFor(
   wanted: readonly Id<'Document'>[],
@@ -31,9 +48,7 @@ export function documentsFor(
 ): Ruling<readonly Id<'Document'>[]> {
   const ids = [...new Set(wanted)];
   if (ids.length > MOST) return refused('TOO_MANY_DOCUMENTS', 'documents');
-  const usable = new Set(
-    known.filter((one) => one.purpose === purpose && (one.until === null || one.until > now)).map(({ documentId }) => documentId),
-  );
+  const usable = new Set(usableFor(purpose, known, now).map(({ documentId }) => documentId));
   if (ids.every((id) => usable.has(id))) return granted(ids);
   return refused(purpose === 'DELIVERY' ? 'DOCUMENT_NOT_READY' : 'DOCUMENT_NOT_SHARED', 'documents');
 }

@@ -99,6 +99,19 @@ const MESSAGES = {
     de: 'Diese Person bearbeitet keine Vorgänge dieser Stelle.',
     en: 'This person handles no cases of this authority.',
   },
+  SAME_AUTHORITY: {
+    de: 'Der Vorgang liegt bereits bei dieser Stelle.',
+    en: 'The case is with this authority already.',
+  },
+  UNKNOWN_AUTHORITY: { de: 'Diese Stelle gibt es nicht.', en: 'There is no such authority.' },
+  CASE_ELSEWHERE: {
+    de: 'Der Vorgang wird im System der zuständigen Stelle bearbeitet und kann hier nicht abgegeben werden.',
+    en: 'The case is handled in the system of the authority in charge and cannot be handed over here.',
+  },
+  BOOKING_WITH_AUTHORITY: {
+    de: 'Zum Vorgang gehört eine Reservierung dieser Stelle; er kann nicht abgegeben werden.',
+    en: 'A reservation of this authority belongs to the case; it cannot be handed over.',
+  },
   PAYMENT_UNSETTLED: {
     de: 'Es ist noch etwas zu zahlen oder zu erstatten.',
     en: 'Something is still to be paid or to be given back.',

@@ -21,6 +21,8 @@ export type Action =
   | 'ACCEPT'
   | 'REJECT'
   | 'BEGIN'
+  | 'FORWARD'
+  | 'FORWARD_ELSEWHERE'
   | 'REQUEST_INFORMATION'
   | 'ANSWER'
   | 'DECIDE'
@@ -30,7 +32,7 @@ export type Action =
   | 'DELETE';
 
 /** What the applicant hears of: the last word of an event's type (`applications.application.decided`), which becomes a message. */
-export type Notice = 'submitted' | 'information-requested' | 'decided' | 'rejected' | 'closed' | 'withdrawn';
+export type Notice = 'submitted' | 'information-requested' | 'forwarded' | 'decided' | 'rejected' | 'closed' | 'withdrawn';
 
 export interface Transition {
   readonly action: Action;
@@ -48,6 +50,9 @@ export const UNDECIDED = ['SUBMITTED', 'DELIVERED', 'ACCEPTED', 'IN_PROGRESS', '
 
 /** Nothing more will happen to these, save that they are deleted when their time of retention is over. */
 export const ENDED: readonly Status[] = ['REJECTED', 'CLOSED', 'WITHDRAWN', 'DELETED'];
+
+/** With an authority that has not decided. */
+const AT_THE_DESK = ['DELIVERED', 'ACCEPTED', 'IN_PROGRESS', 'INFORMATION_REQUESTED'] as const;
 
 export const TRANSITIONS: readonly Transition[] = [
   { action: 'SUBMIT', from: ['DRAFT'], to: 'SUBMITTED', actor: 'APPLICANT', kind: 'SUBMITTED', tells: 'submitted' },
@@ -81,6 +86,10 @@ export const TRANSITIONS: readonly Transition[] = [
     kind: 'DECIDED',
     tells: 'decided',
   },
+  // To the authority that is in charge (§ 3 VwVfG): it begins anew there, and a question that was open is asked by nobody any more.
+  { action: 'FORWARD', from: AT_THE_DESK, to: 'DELIVERED', actor: 'AUTHORITY', kind: 'FORWARDED', tells: 'forwarded' },
+  // The same where that one receives at a system of its own: it is on its way there.
+  { action: 'FORWARD_ELSEWHERE', from: AT_THE_DESK, to: 'SUBMITTED', actor: 'AUTHORITY', kind: 'FORWARDED', tells: 'forwarded' },
   // Nobody can object any more, and everything is paid.
   { action: 'CLOSE', from: ['DECIDED'], to: 'CLOSED', actor: 'SYSTEM', kind: 'CLOSED', tells: 'closed' },
   { action: 'CLOSE_EARLY', from: ['DECIDED'], to: 'CLOSED', actor: 'AUTHORITY', kind: 'CLOSED', tells: 'closed' },

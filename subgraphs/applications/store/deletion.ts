@@ -6,7 +6,9 @@ import type { Id } from '#platform/values/id.ts';
 import { caseEntries, caseRuleChanges, caseWorkers, proposals } from '../case-desk/tables.ts';
 import { forgetCoApplicants } from '../co-applicants/store.ts';
 import { coApplicants } from '../co-applicants/tables.ts';
-import { deliveries, deliveryAttachments, deliveryEvents, sharedDocuments } from '../fit-connect/tables.ts';
+import { deliveries, deliveryAttachments, deliveryEvents } from '../fit-connect/tables.ts';
+import { forgetOwner } from './documents.ts';
+import { forwardings } from '../forwarding/tables.ts';
 import { dropBookings } from '../bookings/follow.ts';
 import { takenOver } from '../prefill/tables.ts';
 import { sealedPeople, seals } from '../sealing/tables.ts';
@@ -31,12 +33,12 @@ export async function dropApplications(tx: Transaction, ids: readonly Applicatio
   await tx.delete(coApplicants).where(inArray(coApplicants.applicationId, all));
   await tx.delete(deliveryAttachments).where(inArray(deliveryAttachments.applicationId, all));
   await tx.delete(deliveries).where(inArray(deliveries.applicationId, all));
-  await tx.delete(sharedDocuments).where(inArray(sharedDocuments.applicationId, all));
   await dropBookings(tx, all);
   await tx.delete(documents).where(inArray(documents.applicationId, all));
   await tx.delete(transfers).where(inArray(transfers.applicationId, all));
   await tx.delete(proposals).where(inArray(proposals.applicationId, all));
   await tx.delete(takenOver).where(inArray(takenOver.applicationId, all));
+  await tx.delete(forwardings).where(inArray(forwardings.applicationId, all));
   await tx.delete(timeline).where(inArray(timeline.applicationId, all));
   await tx.delete(payments).where(inArray(payments.applicationId, all));
   const dropped = await tx.delete(applications).where(inArray(applications.id, all)).returning({ id: applications.id });
@@ -83,10 +85,7 @@ export async function forgetDoer(tx: Transaction, hers: readonly AccountId[], at
   await tx.update(submissions).set({ submittedBy: null }).where(inArray(submissions.submittedBy, all));
   await tx.update(takenOver).set({ acceptedBy: null }).where(inArray(takenOver.acceptedBy, all));
   await tx.update(timeline).set({ representative: null }).where(inArray(timeline.representative, all));
-  await tx.delete(documents).where(inArray(documents.accountId, all));
-  const isSpare = eq(sharedDocuments.attached, false);
-  await tx.delete(sharedDocuments).where(and(inArray(sharedDocuments.account, all), isSpare));
-  await tx.update(sharedDocuments).set({ account: null }).where(inArray(sharedDocuments.account, all));
+  await forgetOwner(tx, all);
   await tx.delete(closedAccounts).where(or(inArray(closedAccounts.into, all), inArray(closedAccounts.closed, all)));
 }
 
@@ -96,6 +95,7 @@ export async function unassign(tx: Transaction, subject: string): Promise<number
   await tx.delete(caseWorkers).where(eq(caseWorkers.workerSubject, subject));
   await tx.update(caseEntries).set({ workerSubject: null }).where(eq(caseEntries.workerSubject, subject));
   await tx.update(caseRuleChanges).set({ workerSubject: null }).where(eq(caseRuleChanges.workerSubject, subject));
+  await tx.update(forwardings).set({ workerSubject: null }).where(eq(forwardings.workerSubject, subject));
   await tx.update(proposals).set({ proposedBy: null }).where(eq(proposals.proposedBy, subject));
   await tx.update(proposals).set({ answeredBy: null }).where(eq(proposals.answeredBy, subject));
   return (await tx.update(applications).set({ assignee: null }).where(eq(assignee, subject)).returning({ id })).length;

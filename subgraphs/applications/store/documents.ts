@@ -1,6 +1,6 @@
 /** The local copy of which documents go with applications. */
 
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { AccountMerged, DocumentDelivered, DocumentShared } from '#platform/events/contracts/accounts.ts';
 import type { Id } from '#platform/values/id.ts';
@@ -13,15 +13,67 @@ export async function saveShare(tx: Transaction, { shareId, account, until, ...s
   await tx
     .insert(documents)
     .values(row)
-    .onConflictDoUpdate({ target: documents.id, set: { until: row.until } });
+    .onConflictDoUpdate({ target: documents.id, set: { until: row.until }, setWhere: isNull(documents.attachedAt) });
 }
 
 export async function saveDelivered(tx: Transaction, { documentId, applicationId }: DocumentDelivered): Promise<void> {
   await tx.insert(documents).values({ id: documentId, documentId, applicationId, purpose: 'DELIVERY' }).onConflictDoNothing();
 }
 
-/** `id`: of the share, or of the document that was delivered. */
-export async function dropDocument(tx: Transaction, id: Id<'DocumentShare'> | Id<'Document'>): Promise<void> {
+/** A share that ended: what was submitted with it stays known, and can be read no more. */
+export async function endShare(tx: Transaction, id: Id<'DocumentShare'>, at: Date): Promise<void> {
+  await tx.delete(documents).where(and(eq(documents.id, id), isNull(documents.attachedAt)));
+  await tx.update(documents).set({ until: at }).where(eq(documents.id, id));
+}
+
+/** Makes shares part of what is submitted: from now on only the procedure ends them. */
+export async function attachDocuments(tx: Transaction, ids: readonly Id<'DocumentShare'>[], at: Date): Promise<void> {
+  if (ids.length === 0) return;
+  const isOne = inArray(documents.id, [...ids]);
+  await tx.update(documents).set({ attachedAt: at, until: null }).where(isOne);
+}
+
+/** What was submitted by the accounts of somebody who is forgotten no longer says whose it was; what she only shared is gone. */
+export async function forgetOwner(tx: Transaction, accounts: readonly Id<'Account'>[]): Promise<void> {
+  const isHers = inArray(documents.accountId, [...accounts]);
+  await tx.delete(documents).where(and(isHers, isNull(documents.attachedAt)));
+  await tx.update(documents).set({ accountId: null }).where(isHers);
+}
+
+/** A document that was submitted. */
+export interface AttachedDocument {
+  readonly id: Id<'DocumentShare'>;
+  readonly applicationId: Id<'Application'>;
+  readonly purpose: 'ATTACHMENT' | 'ANSWER';
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha512: string;
+  readonly attachedAt: Date;
+  readonly until: Date | null;
+}
+
+/** What was submitted with applications and with answers to questions, in the order it was shared. */
+export async function findAttached(db: Database, ids: readonly Id<'Application'>[]): Promise<readonly AttachedDocument[]> {
+  const found = await db
+    .select()
+    .from(documents)
+    .where(and(inArray(documents.applicationId, [...ids]), isNotNull(documents.attachedAt)))
+    .orderBy(asc(documents.id));
+  return found.flatMap(({ id, applicationId, purpose, mediaType, size, sha512, attachedAt, until }) =>
+    purpose === 'DELIVERY' || mediaType === null || size === null || sha512 === null || attachedAt === null
+      ? []
+      : [{ id: id as Id<'DocumentShare'>, applicationId, purpose, mediaType, size, sha512, attachedAt, until }],
+  );
+}
+
+/** What was submitted with an application is with its authority: nobody reads it here any more. */
+export async function endAttached(tx: Transaction, applicationId: Id<'Application'>, at: Date): Promise<void> {
+  const isAttached = and(eq(documents.applicationId, applicationId), isNotNull(documents.attachedAt));
+  await tx.update(documents).set({ until: at }).where(isAttached);
+}
+
+/** `id`: of the document that was delivered. */
+export async function dropDocument(tx: Transaction, id: Id<'Document'>): Promise<void> {
   await tx.delete(documents).where(eq(documents.id, id));
 }
 

@@ -63,6 +63,7 @@ describe('submitting', () => {
     expect(events.map(({ type }) => type)).toEqual(['applications.application.submitted']);
     expect(events[0]?.payload).toEqual({
       applicationId: id,
+      attachments: [],
       account: APPLICANT.account,
       organisation: null,
       number,

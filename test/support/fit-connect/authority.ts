@@ -8,10 +8,17 @@ import { tagOf } from './submission-service.ts';
 import { issueEvent, type EventWish } from './tokens.ts';
 import type { Place, World } from './world.ts';
 
+export interface OpenedAttachment {
+  readonly purpose: string;
+  readonly filename: string;
+  readonly mimeType: string;
+  readonly content: Buffer;
+}
+
 export interface Opened {
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly data: unknown;
-  readonly attachments: readonly { readonly filename: string; readonly mimeType: string; readonly content: Buffer }[];
+  readonly attachments: readonly OpenedAttachment[];
   readonly tags: AuthenticationTags;
 }
 
@@ -25,6 +32,7 @@ interface Structure {
   readonly data: { readonly hash: { readonly content: string } };
   readonly attachments: readonly {
     readonly attachmentId: string;
+    readonly purpose: string;
     readonly filename: string;
     readonly mimeType: string;
     readonly hash: { readonly content: string };
@@ -77,13 +85,13 @@ export function createAuthority(place: Place, world: World, url: () => string): 
     const data = await open(encryptedData, place.encryption);
     requireHash(data, metadata.contentStructure.data.hash.content);
     const tags: Record<string, string> = {};
-    const attachments: { filename: string; mimeType: string; content: Buffer }[] = [];
-    for (const { attachmentId, filename, mimeType, hash } of metadata.contentStructure.attachments) {
+    const attachments: OpenedAttachment[] = [];
+    for (const { attachmentId, purpose, filename, mimeType, hash } of metadata.contentStructure.attachments) {
       const jwe = await (await call(`/v2/submissions/${submissionId}/attachments/${attachmentId}`)).text();
       const content = await open(jwe, place.encryption);
       requireHash(content, hash.content);
       tags[attachmentId] = tagOf(jwe);
-      attachments.push({ filename, mimeType, content });
+      attachments.push({ purpose, filename, mimeType, content });
     }
     return {
       metadata: { ...metadata },

@@ -13,6 +13,7 @@ const simulator = await openSimulator({
   now: () => new Date(),
   leikaKeys,
   ports: { auth: 4021, delivery: 4022, routing: 4023 },
+  regions: ['DE05958'],
   destinationId: '0c438057-ec3e-4ce0-b154-1683b5d3c2e8',
 });
 

@@ -5,6 +5,9 @@ import type { FastifyPluginAsync } from 'fastify';
 import { sign } from './tokens.ts';
 import type { Place, World } from './world.ts';
 
+/** `05958` for `DE05958`; twelve zeros, the key of the country, for `DE`. */
+const keyOf = (region: string): string => region.replace(/^DE/, '').padEnd(2, '0').replace(/^00$/, '000000000000');
+
 /** The signed address of a place, as it stands in XZuFi. */
 export function addressOf(
   { destinationId, services }: Place,
@@ -15,8 +18,8 @@ export function addressOf(
   const said = {
     submissionHost: host,
     iss: 'https://portal.auth.example',
-    services: services.map(({ identifier }) => ({
-      gebietIDs: ['urn:de:bund:destatis:bevoelkerungsstatistik:schluessel:rs:05958'],
+    services: services.map(({ identifier, regions }) => ({
+      gebietIDs: regions.map((region) => `urn:de:bund:destatis:bevoelkerungsstatistik:schluessel:rs:${keyOf(region)}`),
       leistungIDs: [identifier],
     })),
     destinationId,
@@ -35,7 +38,14 @@ interface RouteQuery {
 }
 
 export function routingService(world: World, host: () => string): FastifyPluginAsync {
+  const { faults, looked } = world;
   return (app) => {
+    app.addHook('onRequest', async (request, reply) => {
+      if (faults.isRoutingDown) return reply.hijack().raw.destroy();
+      if (faults.held !== null) await faults.held;
+      looked.push(request.url);
+      return undefined;
+    });
     app.get('/.well-known/jwks.json', () => ({ keys: [world.portalKey.publicKey] }));
     app.get<{ Querystring: RouteQuery }>('/v2/routes', async ({ query }, reply) => {
       const { leikaKey = '', ars = '', offset = '0', limit = '100' } = query;
@@ -54,7 +64,7 @@ export function routingService(world: World, host: () => string): FastifyPluginA
       const routes = await Promise.all(
         page.map(async (place) => ({
           destinationId: place.destinationId,
-          destinationSignature: await addressOf(place, world, host()),
+          destinationSignature: await addressOf(place, world, host(), faults.addressClaims),
           destinationName: 'Stadt Winterberg',
         })),
       );

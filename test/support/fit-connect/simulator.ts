@@ -34,12 +34,16 @@ export interface SimulatorOptions {
   readonly leikaKeys: readonly string[];
   readonly ports?: { readonly auth: number; readonly delivery: number; readonly routing: number };
   readonly destinationId?: string;
+  /** Where it takes them; the whole country and the Hochsauerlandkreis by default. */
+  readonly regions?: readonly string[];
 }
 
 const listen = (app: FastifyInstance, port: number): Promise<string> => app.listen({ port, host: '127.0.0.1' });
 
 const NO_FAULTS = (): Omit<Faults, 'failAfter' | 'failBefore'> => ({
   isDown: false,
+  isRoutingDown: false,
+  addressClaims: {},
   held: null,
   losesCallbacks: false,
   mangle: (tokens) => tokens,
@@ -50,6 +54,7 @@ export async function openSimulator({
   leikaKeys,
   ports,
   destinationId = randomUUID(),
+  regions = ['DE', 'DE05958'],
 }: SimulatorOptions): Promise<Simulator> {
   const keys = await simulatedKeys();
   const place: Place = {
@@ -59,7 +64,7 @@ export async function openSimulator({
     signature: keys.signature,
     services: leikaKeys.map((key) => ({
       identifier: `urn:de:fim:leika:leistung:${key}`,
-      regions: ['DE', 'DE05958'],
+      regions,
       submissionSchemas: [
         { schemaUri: 'https://schema.example/antrag.xsd', mimeType: 'application/xml' },
         { schemaUri: 'https://schema.example/antrag.schema.json', mimeType: 'application/json' },
@@ -76,6 +81,7 @@ export async function openSimulator({
     kept: new Map(),
     faults: { ...NO_FAULTS(), failAfter: new Set(), failBefore: new Set() },
     asked: [],
+    looked: [],
     mostBytes: 40_000_000,
   };
   const auth = fastify();

@@ -33,8 +33,12 @@ export interface Kept {
 export type Point = 'announce' | 'attachment' | 'submit';
 
 export interface Faults {
-  /** Every connection is cut. */
+  /** Every connection of authorization and delivery is cut. */
   isDown: boolean;
+  /** Every connection of the routing service is cut. */
+  isRoutingDown: boolean;
+  /** What the routing service's addresses say instead. */
+  addressClaims: object;
   /** Answers wait for it; null: they do not. */
   held: Promise<void> | null;
   /** Answers 500 once after having stored. */
@@ -57,6 +61,8 @@ export interface World {
   readonly faults: Faults;
   /** Method and path of each request that was let in. */
   readonly asked: string[];
+  /** Path of each question to the routing service that was let in. */
+  readonly looked: string[];
   /** Largest attachment, in bytes as sent. */
   readonly mostBytes: number;
 }

@@ -43,6 +43,11 @@ export async function transferKnown(
   await tx.update(knownApplications).set(holder).where(eq(knownApplications.id, id));
 }
 
+/** Another authority is in charge of it from now on. */
+export async function forwardKnown(tx: Transaction, id: Id<'Application'>, authorityId: Id<'Authority'>): Promise<void> {
+  await tx.update(knownApplications).set({ authorityId }).where(eq(knownApplications.id, id));
+}
+
 /** Nothing is to be known of it any more. */
 export async function dropKnown(tx: Transaction, id: Id<'Application'>): Promise<void> {
   await tx.delete(knownApplications).where(eq(knownApplications.id, id));

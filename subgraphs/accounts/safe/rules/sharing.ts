@@ -20,9 +20,16 @@ export function faultOfEnd(until: Date, now: Date): 'IN_PAST' | 'TOO_LONG' | nul
 }
 
 /** How long what was submitted stays readable while nothing ends the procedure: as long as the authority keeps its file, in years. */
-export const SUBMITTED_YEARS = 10;
+const SUBMITTED_YEARS = 10;
 /** And how long after the decision: the longest time for a remedy (§ 58 Abs. 2 VwGO), in days. */
 export const AFTER_DECISION_DAYS = 366;
+
+/** Until when what was submitted at a moment is kept, as long as nothing is heard that ends it earlier. */
+export function submittedUntil(at: Date): Date {
+  const later = new Date(at);
+  later.setUTCFullYear(at.getUTCFullYear() + SUBMITTED_YEARS);
+  return later;
+}
 
 /** True while a share belongs to what was submitted: then its owner cannot end it, nor delete the document. */
 export function isBound({ submittedAt, until }: { readonly submittedAt: Date | null; readonly until: Date }, now: Date): boolean {

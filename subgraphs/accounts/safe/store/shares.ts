@@ -3,10 +3,10 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
-import { documents, shares, versions, type ShareRow } from '../tables.ts';
+import { documents, heldDocuments, shares, versions, type ShareRow } from '../tables.ts';
 
 /** A share with the document it is of. */
-export interface SharedDocument extends ShareRow {
+export interface SharedDocument extends Omit<ShareRow, 'masterKey' | 'wrappedKey'> {
   readonly documentId: Id<'Document'>;
 }
 
@@ -22,7 +22,7 @@ const columns = {
 };
 
 /** Adds a share; the same one again only gets another end, and no earlier one where it was submitted. */
-export async function putShare(tx: Transaction, share: ShareRow): Promise<ShareRow> {
+export async function putShare(tx: Transaction, share: ShareRow): Promise<Omit<ShareRow, 'masterKey' | 'wrappedKey'>> {
   const [row] = await tx
     .insert(shares)
     .values(share)
@@ -45,6 +45,14 @@ export async function findShare(db: Database, id: Id<'DocumentShare'>): Promise<
     .innerJoin(versions, eq(versions.id, shares.versionId))
     .where(eq(shares.id, id));
   return row ?? null;
+}
+
+/** Those that are there. */
+export function findSharesById(tx: Transaction, ids: readonly Id<'DocumentShare'>[]): Promise<readonly ShareRow[]> {
+  return tx
+    .select()
+    .from(shares)
+    .where(inArray(shares.id, [...ids]));
 }
 
 /** An account's own share; null for any other. */
@@ -130,12 +138,26 @@ export async function bindShares(
     .where(and(isAttached, inArray(shares.versionId, own), isNull(shares.submittedAt)));
 }
 
+/** Binds shares that are known to be submitted, for whatever purpose. */
+export async function bindSharesById(
+  tx: Transaction,
+  applicationId: Id<'Application'>,
+  ids: readonly Id<'DocumentShare'>[],
+  bound: { readonly submittedAt: Date; readonly until: Date },
+): Promise<void> {
+  await tx
+    .update(shares)
+    .set(bound)
+    .where(and(eq(shares.applicationId, applicationId), inArray(shares.id, [...ids]), isNull(shares.submittedAt)));
+}
+
 /** Gives what was submitted its end. */
 export async function endBoundAt(tx: Transaction, applicationId: Id<'Application'>, until: Date): Promise<void> {
   await tx
     .update(shares)
     .set({ until })
     .where(and(eq(shares.applicationId, applicationId), isNotNull(shares.submittedAt)));
+  await tx.update(heldDocuments).set({ until }).where(eq(heldDocuments.applicationId, applicationId));
 }
 
 /** False when it is gone already. */

@@ -5,8 +5,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import { METADATA_SCHEMA } from './metadata-schema.ts';
 
+/** The form as PDF, what the applicant has attached, what the portal has made beside. */
+export type AttachmentPurpose = 'form' | 'attachment' | 'report';
+
 export interface DescribedAttachment {
   readonly attachmentId: string;
+  readonly purpose: AttachmentPurpose;
   readonly name: string;
   readonly mediaType: string;
   /** SHA-512 of the content in the clear, in hexadecimal. */
@@ -45,9 +49,9 @@ export function metadataOf(described: Described): Readonly<Record<string, unknow
         hash: hash(data.sha512),
         submissionSchema: { schemaUri: data.schemaUri, mimeType: 'application/json' },
       },
-      attachments: attachments.map(({ attachmentId, name, mediaType, sha512 }) => ({
+      attachments: attachments.map(({ attachmentId, purpose, name, mediaType, sha512 }) => ({
         attachmentId,
-        purpose: 'attachment',
+        purpose,
         filename: name,
         mimeType: mediaType,
         hash: hash(sha512),

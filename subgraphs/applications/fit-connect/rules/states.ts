@@ -1,9 +1,21 @@
 /** The states of a delivery, when to try again, and when to give up. */
 
-export type DeliveryState = 'WAITING' | 'SEALED' | 'ANNOUNCED' | 'SUBMITTED' | 'ACCEPTED' | 'REJECTED' | 'CANCELLED' | 'GIVEN_UP';
+export type DeliveryState =
+  /** Nobody knows yet where it goes. */
+  | 'UNROUTED'
+  | 'WAITING'
+  | 'SEALED'
+  | 'ANNOUNCED'
+  | 'SUBMITTED'
+  | 'ACCEPTED'
+  | 'REJECTED'
+  | 'CANCELLED'
+  | 'GIVEN_UP'
+  /** Its authority has no destination: our own case desk has it. */
+  | 'AT_DESK';
 
 /** What still has something to do. */
-export const LIVE: readonly DeliveryState[] = ['WAITING', 'SEALED', 'ANNOUNCED', 'SUBMITTED'];
+export const LIVE: readonly DeliveryState[] = ['UNROUTED', 'WAITING', 'SEALED', 'ANNOUNCED', 'SUBMITTED'];
 
 export function isLive(state: DeliveryState): boolean {
   return LIVE.includes(state);

@@ -2,23 +2,48 @@
 
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, notInArray } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
+import { publish } from '#platform/events.ts';
+import { event } from '#platform/events/contracts.ts';
 import type { Id } from '#platform/values/id.ts';
+import { endAttached } from '../../store/documents.ts';
 import { applications, submissions } from '../../tables.ts';
 import { LIVE, type DeliveryState } from '../rules/states.ts';
 import { deliveries, deliveryAttachments, type AttachmentRow, type DeliveryRow } from '../tables.ts';
 
 type ApplicationId = Id<'Application'>;
 
-/** Puts a submitted application on its way, in the transaction of its submission. The primary key refuses a second way. */
-export async function queueDelivery(
-  tx: Transaction,
-  applicationId: ApplicationId,
-  destinationId: Id<'Destination'>,
-  at: Date,
-): Promise<void> {
-  await tx
+/** Where an application is sent; null: it is not known yet, and asked until it is. */
+export type Way = Pick<DeliveryRow, 'destinationId' | 'address'> | null;
+
+/**
+ * Puts an application on its way, in the transaction of its submission, or in that which hands it to an authority elsewhere. The primary key
+ * refuses a second way, save after our own desk had it.
+ */
+export async function queueDelivery(tx: Transaction, applicationId: ApplicationId, way: Way, at: Date): Promise<void> {
+  const { destinationId, address } = way ?? { destinationId: null, address: null };
+  const state = destinationId === null ? 'UNROUTED' : 'WAITING';
+  const fresh = {
+    destinationId,
+    address,
+    state,
+    tryingSince: at,
+    attempts: 0,
+    nextAt: at,
+    trouble: null,
+    endedAt: null,
+  } as const;
+  const queued = await tx
     .insert(deliveries)
-    .values({ applicationId, destinationId, state: 'WAITING', tryingSince: at, attempts: 0, nextAt: at });
+    .values({ applicationId, ...fresh })
+    .onConflictDoUpdate({ target: deliveries.applicationId, set: fresh, setWhere: eq(deliveries.state, 'AT_DESK') })
+    .returning({ id: deliveries.applicationId });
+  if (queued.length === 0) throw new Error('an application is on its way already');
+}
+
+/** The destination of a delivery that has one by its state. Throws where it has not. */
+export function destinationOf({ destinationId }: Pick<DeliveryRow, 'destinationId'>): Id<'Destination'> {
+  if (destinationId === null) throw new Error('a delivery under way has no destination');
+  return destinationId;
 }
 
 export async function findDelivery(db: Database, applicationId: ApplicationId): Promise<DeliveryRow | null> {
@@ -65,7 +90,7 @@ export async function claimDeliveries(db: Database, { limit, dueAt, after, until
   });
 }
 
-type Changes = Partial<Omit<typeof deliveries.$inferInsert, 'applicationId' | 'destinationId'>>;
+type Changes = Partial<Omit<typeof deliveries.$inferInsert, 'applicationId'>>;
 
 /**
  * Changes a delivery that is still as it was read; null when somebody else has moved it on meanwhile, and then nothing is
@@ -167,7 +192,8 @@ export async function markAttachments(
 }
 
 /** What a delivery goes on with that was given up: its furthest state that it has everything for. */
-function resumed({ submittedAt, submissionId, encryptedData }: DeliveryRow): DeliveryState {
+function resumed({ destinationId, submittedAt, submissionId, encryptedData }: DeliveryRow): DeliveryState {
+  if (destinationId === null) return 'UNROUTED';
   if (submittedAt !== null) return 'SUBMITTED';
   if (submissionId !== null) return 'ANNOUNCED';
   return encryptedData === null ? 'WAITING' : 'SEALED';
@@ -193,9 +219,9 @@ export async function listDeliveries(db: Database, states: readonly DeliveryStat
 
 /**
  * Forgets what an application says, in the clear and encrypted: the authority has it, and nobody else needs it. What stays is
- * that it was made, its charges, and the hash of what was sent.
+ * that it was made, its charges, and the hash of what was sent. Call it last: it tells the safe, which no longer keeps what was attached.
  */
-export async function forgetPlaintext(tx: Transaction, applicationId: ApplicationId): Promise<void> {
+export async function forgetPlaintext(tx: Transaction, applicationId: ApplicationId, at: Date): Promise<void> {
   await tx.update(submissions).set({ data: {} }).where(eq(submissions.applicationId, applicationId));
   await tx.update(applications).set({ data: {} }).where(eq(applications.id, applicationId));
   await tx
@@ -203,6 +229,8 @@ export async function forgetPlaintext(tx: Transaction, applicationId: Applicatio
     .set({ encryptedMetadata: null, encryptedData: null, plaintextUntil: null })
     .where(eq(deliveries.applicationId, applicationId));
   await tx.update(deliveryAttachments).set({ content: null }).where(eq(deliveryAttachments.applicationId, applicationId));
+  await endAttached(tx, applicationId, at);
+  await publish(tx, at, [event('applications.attachments.received', applicationId, { applicationId })]);
 }
 
 /** Applications whose time in the clear is over. */

@@ -1,7 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { compactVerify, decodeProtectedHeader, importJWK } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { rows } from '#platform/database.ts';
 import { outbox } from '#platform/events/tables.ts';
+import { sha512OfJson } from '#subgraphs/applications/sealing/canonical.ts';
+import { sealingSettings } from '#test/support/sealing.ts';
 import { useDatabase } from '#test/support/database.ts';
 import { caseWorker } from '#test/support/viewers.ts';
 import { APPLICANT, DOG, kinds, type CasePayload } from '../world.ts';
@@ -75,6 +78,25 @@ describe('an application to an authority that receives by FIT-Connect', () => {
       'IN_PROGRESS',
       'DECIDED',
     ]);
+  });
+
+  test('comes with its readable summary and its seal, which proves to the authority what it has been sent', async () => {
+    const id = await post.sent();
+    const opened = await post.simulator.authority.open((await post.kept(id)).submissionId);
+    const { number } = await post.world.read(id);
+    expect(opened.attachments.map(({ purpose, filename, mimeType }) => [purpose, filename, mimeType])).toEqual([
+      ['form', `Antrag-${number ?? ''}.pdf`, 'application/pdf'],
+      ['report', `Siegel-${number ?? ''}.jws`, 'application/jose'],
+    ]);
+    const [summary, seal] = opened.attachments.map(({ content }) => content);
+    expect(summary?.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    const kid = decodeProtectedHeader(seal?.toString('ascii') ?? '').kid;
+    const jwk = sealingSettings().keys.jwks.keys.find((key) => key.kid === kid);
+    const { payload } = await compactVerify(seal?.toString('ascii') ?? '', await importJWK(jwk ?? {}));
+    expect(JSON.parse(Buffer.from(payload).toString('utf8'))).toMatchObject({
+      number,
+      data: { sha512: sha512OfJson(opened.data) },
+    });
   });
 
   test('leaves nothing with the operator that says what was applied for, once the authority has it', async () => {

@@ -46,7 +46,8 @@ test('what the applicant has shared with her application by its submission goes 
   await post.carry();
   const opened = await post.simulator.authority.accept((await post.kept(id)).submissionId);
   const byName = (one: { filename: string }, other: { filename: string }): number => one.filename.localeCompare(other.filename);
-  expect([...opened.attachments].sort(byName).map(({ filename, mimeType }) => [filename, mimeType])).toEqual([
+  const proofs = opened.attachments.filter(({ purpose }) => purpose === 'attachment');
+  expect([...proofs].sort(byName).map(({ filename, mimeType }) => [filename, mimeType])).toEqual([
     ['Nachweis über Größe.pdf', 'application/pdf'],
     ['Zweiter.pdf', 'application/pdf'],
   ]);
@@ -55,31 +56,46 @@ test('what the applicant has shared with her application by its submission goes 
   expect(await post.world.read(id)).toMatchObject({ status: 'ACCEPTED' });
 });
 
-test('an attachment of somebody who has deleted her account stops the delivery aloud, too', async () => {
-  const leaving = citizen({ subject: 'leaving' });
+const erase =
+  'mutation ($id: ID!) { erasePersonalData(input: { erasureId: $id, preview: false }) { erased { type } kept { type count } } }';
+
+/** Somebody's application with a proof. */
+async function handedIn(leaving: Viewer, proof: Buffer): Promise<string> {
   const id = await post.world.started({ authorityId: post.office }, leaving);
   await post.world.call('saveApplication', { id, version: 1, data: DOG }, leaving);
-  await share(id, 'Nachweis.pdf', pdfOf(8), leaving);
+  await share(id, 'Nachweis.pdf', proof, leaving);
   expect((await post.world.call('submitApplication', { id }, leaving)).problems).toEqual([]);
-  await post.world
-    .subgraph()
-    .background.find(({ name }) => name === 'applications.attachments')
-    ?.drain();
-  const erase = 'mutation ($id: ID!) { erasePersonalData(input: { erasureId: $id, preview: false }) { erased { type } } }';
+  return id;
+}
+
+test('an attachment of somebody who deletes her account goes to the authority all the same, and is gone for good when that has it', async () => {
+  const leaving = citizen({ subject: 'leaving' });
+  const proof = pdfOf(8);
+  const id = await handedIn(leaving, proof);
   const erasure = { id: newId<'Erasure'>() };
-  for (const { errors } of [await desk.ask(erase, erasure, leaving), await post.world.ask(erase, erasure, leaving)])
-    expect(errors ?? []).toEqual([]);
+  // The safe has not even heard of the submission.
+  const { data } = await desk.ask(erase, erasure, leaving);
+  expect(data).toMatchObject({ erasePersonalData: { kept: [{ type: 'DocumentShare', count: 1 }] } });
+  expect((await post.world.ask(erase, erasure, leaving)).codes).toEqual([]);
+  await desk.sweep();
   await post.carry();
-  expect(await post.delivery(id)).toMatchObject({ state: 'GIVEN_UP', trouble: 'ATTACHMENT_GONE' });
+  const opened = await post.simulator.authority.accept((await post.kept(id)).submissionId);
+  const proofs = opened.attachments.filter(({ purpose }) => purpose === 'attachment');
+  expect(proofs.map(({ filename, content }) => [filename, content.equals(proof)])).toEqual([['Nachweis.pdf', true]]);
+  const before = await desk.files();
+  await post.carry();
+  await desk.sweep();
+  expect((await desk.files()).length).toBe(before.length - 1);
 });
 
-test('an attachment that cannot be had any more stops the delivery aloud instead of being left out', async () => {
+test('an attachment is held beyond the time of its share, which its owner had set before she submitted it', async () => {
   const id = await draft();
   await share(id, 'Nachweis.pdf', pdfOf(4));
   await submit(id);
-  desk.wait(2 * 86_400_000); // The share has ended.
-  await post.carry();
-  expect(await post.delivery(id)).toMatchObject({ state: 'GIVEN_UP', trouble: 'ATTACHMENT_GONE' });
+  desk.wait(2 * 86_400_000);
+  post.wait(2 * 86_400_000);
+  await post.carry(); // The safe has not heard of the submission.
+  expect(await post.delivery(id)).toMatchObject({ state: 'SUBMITTED' });
 });
 
 test('attachments are sent one by one, and only what is missing is sent again', async () => {
@@ -88,16 +104,16 @@ test('attachments are sent one by one, and only what is missing is sent again', 
   const id = await own.world.saved({ authorityId: own.office });
   await share(id, 'Eins.pdf', pdfOf(5));
   await share(id, 'Zwei.pdf', pdfOf(6));
-  await submit(id);
+  await own.world.call('submitApplication', { id }, APPLICANT);
   own.simulator.faults.failBefore.add('submit');
   await own.carry();
   await own.carry();
   expect(own.simulator.world.asked.filter((each) => each.startsWith('PUT'))).toEqual([
-    'PUT /v2/submissions/:id/attachments/:id',
-    'PUT /v2/submissions/:id/attachments/:id',
+    // Two documents, the summary and the seal.
+    ...Array.from({ length: 4 }, () => 'PUT /v2/submissions/:id/attachments/:id'),
     'PUT /v2/submissions/:id',
     'PUT /v2/submissions/:id',
   ]);
-  expect((await own.kept(id)).attachments.size).toBe(2);
+  expect((await own.kept(id)).attachments.size).toBe(4);
   await own.close();
 });

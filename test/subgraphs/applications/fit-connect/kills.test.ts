@@ -66,7 +66,8 @@ describe.skipIf(!onRealPostgres)('processes that are killed', () => {
       expect(post.simulator.submitted()).toHaveLength(before + 1);
       const opened = await post.simulator.authority.accept((await post.kept(id)).submissionId);
       expect(opened.data).toEqual(DOG);
-      expect(opened.attachments.map(({ content }) => content.equals(proof))).toEqual([true]);
+      const proofs = opened.attachments.filter(({ purpose }) => purpose === 'attachment');
+      expect(proofs.map(({ content }) => content.equals(proof))).toEqual([true]);
       await post.carry();
       expect(kinds(await post.world.read(id))).toEqual(['SUBMITTED', 'DELIVERED', 'ACCEPTED']);
       expect(await post.verdicts(id)).toEqual(['create VALID', 'submit VALID', 'accept VALID']);

@@ -9,7 +9,7 @@ import { findDelivery } from '#subgraphs/applications/fit-connect/store/deliveri
 import { saveDestination } from '#subgraphs/applications/fit-connect/store/destinations.ts';
 import { readEvidence } from '#subgraphs/applications/fit-connect/store/events.ts';
 import type { DeliveryRow } from '#subgraphs/applications/fit-connect/tables.ts';
-import { openSimulator, type Simulator } from '#test/support/fit-connect/simulator.ts';
+import { openSimulator, type Simulator, type SimulatorOptions } from '#test/support/fit-connect/simulator.ts';
 import type { Kept } from '#test/support/fit-connect/world.ts';
 import { recordLog, type RecordingLog } from '#test/support/log-records.ts';
 import { NOW } from '#test/support/viewers.ts';
@@ -44,11 +44,15 @@ export interface Post {
   close(): Promise<void>;
 }
 
-export async function openPost(database: OpenDatabase, overrides: Partial<FitConnectSettings> = {}): Promise<Post> {
+export async function openPost(
+  database: OpenDatabase,
+  overrides: Partial<FitConnectSettings> | ((simulator: Simulator) => Partial<FitConnectSettings>) = {},
+  simulated: Partial<SimulatorOptions> = {},
+): Promise<Post> {
   let ahead = 0;
   const now = (): Date => new Date(NOW.getTime() + ahead);
   const log = recordLog();
-  const simulator = await openSimulator({ now, leikaKeys: [DOG_TAX] });
+  const simulator = await openSimulator({ now, leikaKeys: [DOG_TAX], ...simulated });
   const app = createHttpServer({ log: log.log, checkReady: () => Promise.resolve() });
   let url = '';
   const settings = (): FitConnectSettings => ({
@@ -64,7 +68,7 @@ export async function openPost(database: OpenDatabase, overrides: Partial<FitCon
     publicUrl: url,
     linkSecret: 'x'.repeat(32),
     timeoutMs: 2_000,
-    ...overrides,
+    ...(typeof overrides === 'function' ? overrides(simulator) : overrides),
   });
   const world = createWorld(() => database, now, { settings, log: log.log });
   url = 'http://localhost:1'; // Until the routes listen.

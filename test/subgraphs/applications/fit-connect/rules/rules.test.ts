@@ -145,6 +145,21 @@ describe('a signed address', () => {
     expect(await read({ ...claims, destinationId: 'x' })).toBe('MALFORMED');
     expect(await readAddress('x', demand, find)).toBe('MALFORMED');
   });
+
+  test('for another area names none, unless it names areas by keys that are not the official ones', async () => {
+    const forArea = async (gebietIDs: readonly string[], area: string) => {
+      const services = [{ gebietIDs, leistungIDs: [`urn:de:fim:leika:leistung:${DOG_TAX}`] }];
+      const token = await sign({ ...claims, services }, keys.portal, { typ: 'JWT' });
+      return readAddress(token, { ...demand, area: parseRegion(area) }, find);
+    };
+    const official = (kind: string, key: string) => `urn:de:bund:destatis:bevoelkerungsstatistik:schluessel:${kind}:${key}`;
+    const itself = { destinationId: claims.destinationId };
+    expect(await forArea([official('rs', '05958')], '059580048048')).toEqual(itself);
+    expect(await forArea([official('ags', '05958048')], '059580048048')).toEqual(itself);
+    expect(await forArea([official('rs', '05958')], '053150000000')).toBe('OTHER_AREA');
+    expect(await forArea([official('ags', '05958048'), official('rs', '05111')], '053150000000')).toBe('OTHER_AREA');
+    expect(await forArea(['urn:x:05958'], '053150000000')).toEqual(itself);
+  });
 });
 
 describe('metadata', () => {
@@ -152,6 +167,7 @@ describe('metadata', () => {
     data: { sha512: 'a'.repeat(128), schemaUri: 'https://schema.example/x' },
     attachments: [
       {
+        purpose: 'attachment' as const,
         attachmentId: '8f6f5b0e-3f1a-4b43-9d0f-0a5a3f6a2d11',
         name: 'Nachweis.pdf',
         mediaType: 'application/pdf',
