@@ -23,6 +23,10 @@ const MESSAGES = {
     de: 'Die Gebühr ist noch nicht bezahlt; erst danach kann entschieden werden.',
     en: 'The fee has not been paid yet; the decision has to wait for it.',
   },
+  BOOKING_OVER: {
+    de: 'Die Reservierung ist abgelaufen und nicht mehr frei. Der Antrag kann so nicht bewilligt werden.',
+    en: 'The reservation is over and has been taken by somebody else. The application cannot be granted as it is.',
+  },
   NOT_TRANSFERABLE: {
     de: 'Nur Entwürfe und laufende Anträge können übertragen werden.',
     en: 'Only drafts and running applications can be transferred.',

@@ -165,6 +165,12 @@ export async function claimPlate(
   return true;
 }
 
+/** The plate that a registration has claimed; null where it has none. */
+export async function findClaimed(tx: Transaction, by: ApplicationId): Promise<BookingRow | null> {
+  const [row] = await tx.select().from(bookings).where(eq(bookings.claim, by));
+  return row ?? null;
+}
+
 /** What becomes of a plate that a registration has claimed: used by it, or reserved as before. */
 export async function endClaim(tx: Transaction, by: ApplicationId, isUsed: boolean): Promise<void> {
   await tx
