@@ -22,6 +22,8 @@ import type {
   ApplicationNotice,
   InformationRequested,
   ApplicationDecided,
+  PeriodExtended,
+  DocumentIssued,
   CoApplicationTold,
   ApplicationWithdrawn,
   CaseOverdue,
@@ -44,6 +46,8 @@ export interface EventPayloads {
   'applications.application.submitted': ApplicationSubmitted;
   'applications.application.information-requested': InformationRequested;
   'applications.application.decided': ApplicationDecided;
+  'applications.application.period-extended': PeriodExtended;
+  'applications.document.issued': DocumentIssued;
   'applications.application.withdrawn': ApplicationWithdrawn;
   'applications.application.rejected': InformationRequested;
   'applications.application.closed': ApplicationNotice;

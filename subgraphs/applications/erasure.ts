@@ -8,9 +8,11 @@ import type { ErasureStep, Person } from '#platform/privacy/erasure.ts';
 import type { Kept } from '#platform/privacy/result.ts';
 import { dayYearsAfter } from '#platform/values/retention.ts';
 import { caseEntries, caseRuleChanges, caseWorkers, proposals } from './case-desk/tables.ts';
-import { bookings } from './bookings/tables.ts';
+import { bookings, tickets } from './bookings/tables.ts';
 import { coApplicants } from './co-applicants/tables.ts';
+import { deemedApprovals } from './deemed-approval/tables.ts';
 import { deliveries, deliveryAttachments, deliveryEvents, sharedDocuments } from './fit-connect/tables.ts';
+import { issuedDocuments } from './issuing/tables.ts';
 import { takenOver } from './prefill/tables.ts';
 import { KEPT_YEARS, LEGAL_BASIS, OVER, RETENTION } from './rules/retention.ts';
 import { reuseErasure } from './reuse/erasure.ts';
@@ -75,6 +77,9 @@ export const erasureSteps: readonly ErasureStep[] = [
       caseEntries,
       proposals,
       bookings,
+      tickets,
+      deemedApprovals,
+      issuedDocuments,
       takenOver,
     ],
     run: eraseApplications,

@@ -20,6 +20,9 @@ import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
 import { proposalsFor } from './prefill/proposals.ts';
 import { prefilling } from './prefill/resolvers.ts';
+import { deemedApprovalMutations, deemedApprovalOf, deemedApprovalTypes } from './deemed-approval/resolvers.ts';
+import { issuedOf, issuedTypes } from './issuing/resolvers.ts';
+import { unitMutations, unitQueries } from './units/resolvers.ts';
 import { formVersionKey } from './form-version-key.ts';
 import { offerKey } from './reuse/loaders.ts';
 import { adopting } from './reuse/resolvers/adopt.ts';
@@ -81,6 +84,7 @@ export const resolvers: Resolvers = {
     ...bookingQueries,
     cases: (_, { authorityId, ...wanted }, context) => casesOf(context, authorityId, wanted),
     caseRules: (_, { authorityId }, context) => rulesOf(context, authorityId),
+    ...unitQueries,
     ...reuseQueries,
   },
 
@@ -95,6 +99,8 @@ export const resolvers: Resolvers = {
     ...adopting,
     publishForm,
     ...bookingMutations,
+    ...deemedApprovalMutations,
+    ...unitMutations,
     erasePersonalData: (_, { input }, context) => eraseFor(context, 'applications', erasureSteps, input),
   },
 
@@ -134,6 +140,8 @@ export const resolvers: Resolvers = {
     timeline: ({ id }, _, { loaders }) => loaders.timelines.load(id),
     ...coApplicantsOf,
     ...sealOf,
+    issuedDocuments: issuedOf,
+    deemedApproval: deemedApprovalOf,
     decision: async (application, _, { viewer, loaders }) => {
       const { outcome, decisionText, decisionTrustLevel } = application;
       if (outcome === null || decisionText === null) return null;
@@ -167,6 +175,8 @@ export const resolvers: Resolvers = {
   ...caseTypes,
 
   ...bookingTypes,
+  ...issuedTypes,
+  ...deemedApprovalTypes,
 
   Account: {
     // With it comes what the gateway has from the accounts, where a field requires that.

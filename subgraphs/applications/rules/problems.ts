@@ -107,6 +107,26 @@ const MESSAGES = {
     de: 'Es ist noch etwas zu zahlen oder zu erstatten.',
     en: 'Something is still to be paid or to be given back.',
   },
+  NO_PERIOD_RUNNING: {
+    de: 'Für diesen Vorgang läuft keine Frist, nach der er als genehmigt gilt.',
+    en: 'No period is running after which this case counts as granted.',
+  },
+  EXTENDED_BEFORE: {
+    de: 'Die Frist wurde schon einmal verlängert; das ist nur einmal möglich (§ 42a Abs. 2 VwVfG).',
+    en: 'The period was extended before, which is possible once (§ 42a Abs. 2 VwVfG).',
+  },
+  EXTENSION_NOT_USABLE: {
+    de: 'Der Tag muss nach dem Ende der Frist liegen, höchstens um die Dauer der Frist.',
+    en: 'The day must lie after the end of the period, by its length at most.',
+  },
+  NOT_DEEMED_GRANTED: {
+    de: 'Für diesen Antrag ist keine Genehmigungsfiktion eingetreten.',
+    en: 'This application does not count as granted for want of a decision.',
+  },
+  UNKNOWN_UNIT: {
+    de: 'Diese Organisationseinheit ist bei dieser Stelle nicht bekannt.',
+    en: 'This authority has no such unit.',
+  },
   DATE_NOT_AHEAD: {
     de: 'Der Tag muss in der Zukunft liegen, höchstens ein Jahr voraus.',
     en: 'The day must lie ahead, by a year at most.',

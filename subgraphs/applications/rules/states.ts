@@ -24,13 +24,14 @@ export type Action =
   | 'REQUEST_INFORMATION'
   | 'ANSWER'
   | 'DECIDE'
+  | 'DEEM'
   | 'CLOSE'
   | 'CLOSE_EARLY'
   | 'WITHDRAW'
   | 'DELETE';
 
 /** What the applicant hears of: the last word of an event's type (`applications.application.decided`), which becomes a message. */
-export type Notice = 'submitted' | 'information-requested' | 'decided' | 'rejected' | 'closed' | 'withdrawn';
+export type Notice = 'submitted' | 'information-requested' | 'period-extended' | 'decided' | 'rejected' | 'closed' | 'withdrawn';
 
 export interface Transition {
   readonly action: Action;
@@ -79,6 +80,15 @@ export const TRANSITIONS: readonly Transition[] = [
     to: 'DECIDED',
     actor: 'AUTHORITY',
     kind: 'DECIDED',
+    tells: 'decided',
+  },
+  // Nobody has decided in time, and a law orders that it counts as granted then (§ 42a VwVfG). An open question stops that.
+  {
+    action: 'DEEM',
+    from: ['DELIVERED', 'ACCEPTED', 'IN_PROGRESS'],
+    to: 'DECIDED',
+    actor: 'SYSTEM',
+    kind: 'DEEMED_GRANTED',
     tells: 'decided',
   },
   // Nobody can object any more, and everything is paid.

@@ -7,9 +7,10 @@ import type { Id } from '#platform/values/id.ts';
 import type { CaseOrder, QueueFilter } from '../../rules/queue.ts';
 import { UNDECIDED } from '../../rules/states.ts';
 import { applications, type ApplicationRow } from '../../tables.ts';
-import { proposals } from '../tables.ts';
+import { caseCounts, proposals } from '../tables.ts';
+import { countByKind, isCounted } from './counts.ts';
 
-const { submittedAt, dueOn, id, authorityId, status, assignee, leikaKey, standing, number } = applications;
+const { submittedAt, dueOn, id, authorityId, status, assignee, leikaKey, standing, number, unit } = applications;
 
 /** Where a page begins: after the case with this value of what is ordered by, and this id. */
 export interface CaseKey {
@@ -51,6 +52,7 @@ function isCase(db: Database, filter: QueueFilter): SQL | undefined {
     // Said as texts and not as parameters, so that the planner sees that the index of just these rows will do.
     filter.isAwaitingPayment ? sql`${standing} = 'OUTSTANDING'` : undefined,
     filter.isRefundDue ? sql`${standing} = 'REFUND_DUE'` : undefined,
+    filter.unit === null ? undefined : filter.unit === '' ? isNull(unit) : eq(unit, filter.unit),
     filter.isAwaitingApproval ? exists(awaitingApproval) : undefined,
     filter.numberStart === null ? undefined : like(number, startsWith(filter.numberStart)),
   );
@@ -84,7 +86,9 @@ export function readQueue(
     .limit(limit);
 }
 
+/** How many cases there are in all; by DUE only what is due some day. */
 export async function countQueue(db: Database, filter: QueueFilter, order: CaseOrder): Promise<number> {
+  if (isCounted(filter)) return countByKind(db, filter, order);
   const isDue = order === 'DUE' ? isNotNull(dueOn) : undefined;
   const [row] = await db
     .select({ total: count() })
@@ -108,16 +112,17 @@ export async function readQueueState(db: Database, authority: Id<'Authority'>, t
     UNDECIDED.map((one) => sql`${one}`),
     sql`, `,
   );
+  const isOpen = sql`${caseCounts.status} in (${undecided})`;
   const [row] = await rows<Record<keyof QueueState, number>>(
     db,
-    sql`select open, unassigned, overdue, awaiting_applicant as "awaitingApplicant", awaiting_payment as "awaitingPayment",
-        (select count(*)::int from ${applications} where ${authorityId} = ${authority} and ${standing} = 'REFUND_DUE') as "refundsDue"
-      from (select count(*)::int as open,
-          count(*) filter (where ${assignee} is null)::int as unassigned,
-          count(*) filter (where ${dueOn} < ${today})::int as overdue,
-          count(*) filter (where ${status} = 'INFORMATION_REQUESTED')::int as awaiting_applicant,
-          count(*) filter (where ${standing} = 'OUTSTANDING')::int as awaiting_payment
-        from ${applications} where ${authorityId} = ${authority} and ${status} in (${undecided}) and ${submittedAt} is not null) as queue`,
+    sql`select open, unassigned, awaiting_applicant as "awaitingApplicant", awaiting_payment as "awaitingPayment", refunds_due as "refundsDue",
+        (select count(*)::int from ${applications} where ${authorityId} = ${authority} and ${dueOn} < ${today}) as overdue
+      from (select coalesce(sum(cases) filter (where ${isOpen}), 0)::int as open,
+          coalesce(sum(cases) filter (where ${isOpen} and not is_assigned), 0)::int as unassigned,
+          coalesce(sum(cases) filter (where status = 'INFORMATION_REQUESTED'), 0)::int as awaiting_applicant,
+          coalesce(sum(cases) filter (where ${isOpen} and ${caseCounts.standing} = 'OUTSTANDING'), 0)::int as awaiting_payment,
+          coalesce(sum(cases) filter (where ${caseCounts.standing} = 'REFUND_DUE'), 0)::int as refunds_due
+        from ${caseCounts} where ${caseCounts.authorityId} = ${authority}) as counted`,
   );
   if (row === undefined) throw new Error('a count has a row');
   return row;

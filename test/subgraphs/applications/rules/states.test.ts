@@ -64,8 +64,10 @@ describe('the states of an application', () => {
           status = transition.to;
           done.push(action);
         }
-        if (status === 'DECIDED' || status === 'CLOSED')
-          expect(done.slice(0, 4)).toEqual(['SUBMIT', 'DELIVER', 'ACCEPT', 'BEGIN']);
+        if (status !== 'DECIDED' && status !== 'CLOSED') return;
+        expect(done.slice(0, 2)).toEqual(['SUBMIT', 'DELIVER']);
+        // Nobody need take it up where it counts as granted because nobody has.
+        if (!done.includes('DEEM')) expect(done.slice(2, 4)).toEqual(['ACCEPT', 'BEGIN']);
       }),
       { numRuns: 2_000 },
     );
