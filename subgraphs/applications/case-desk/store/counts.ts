@@ -90,5 +90,6 @@ export function readUnits(
     })
     .from(caseCounts)
     .where(eq(authorityId, authority))
-    .groupBy(unit);
+    .groupBy(unit)
+    .having(sql`sum(${cases}) > 0`);
 }
