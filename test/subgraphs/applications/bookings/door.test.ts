@@ -1,6 +1,7 @@
 /** Tickets at the door: what their codes prove, who may look, and that each lets somebody in once. */
 
-import { CompactSign, exportJWK, generateKeyPair } from 'jose';
+import { createPublicKey } from 'node:crypto';
+import { CompactSign, generateKeyPair } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createHttpServer } from '#platform/http.ts';
 import { createLog } from '#platform/log.ts';
@@ -124,8 +125,10 @@ describe('a ticket', () => {
   test('keeps its code when the keys change, as long as the old one is published', async () => {
     const old = newSealKey('old');
     const code = await createTicketCodes(sealKeysOf(old)).sign({ ticket: 'AAAA-BBBB-CCCC', event: 'x' });
-    const { d: _, ...published } = await exportJWK(sealKeysOf(old).current.key).then(() => old as Record<string, unknown>);
-    expect(await createTicketCodes(sealKeysOf(newSealKey('new'), published as never)).read(code)).toBe('AAAA-BBBB-CCCC');
+    const published = createPublicKey(sealKeysOf(old).current.key).export({ format: 'jwk' });
+    expect(await createTicketCodes(sealKeysOf(newSealKey('new'), { ...published, kid: 'old' })).read(code)).toBe(
+      'AAAA-BBBB-CCCC',
+    );
     expect(await createTicketCodes(sealKeysOf(newSealKey('new'))).read(code)).toBeNull();
     await expect(createTicketCodes(null).sign({ ticket: 'x', event: 'x' })).rejects.toThrow('signed');
   });
