@@ -2574,6 +2574,8 @@ export type TakenOverValue = {
 /** A ticket for one place (Eintrittskarte). */
 export type Ticket = {
   readonly __typename?: 'Ticket';
+  /** The application it was bought by (Antrag) */
+  readonly application: Application;
   /** What its QR code says: number and event, signed (JWS) with a key of `/applications/seal-keys.json` */
   readonly code: Scalars['String']['output'];
   /** The place it is for (Kontingent) */
@@ -4043,6 +4045,7 @@ export type TakenOverValueResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type TicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   contingent?: Resolver<ResolversTypes['EventContingent'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;

@@ -89,6 +89,11 @@ export const ticketTypes: Required<Pick<Resolvers, 'Ticket'>> = {
   Ticket: {
     number: ({ ticket }) => ticket.number,
     place: ({ ticket }) => ticket.place,
+    application: async ({ ticket }, _, { loaders }) => {
+      const application = await loaders.applications.load(ticket.applicationId);
+      if (application === null) throw new Error('the application of a ticket is not there');
+      return application;
+    },
     status: statusOf,
     usedAt: ({ ticket }) => ticket.usedAt,
     withdrawnAt: ({ ticket }) => ticket.withdrawnAt,

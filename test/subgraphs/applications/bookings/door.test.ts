@@ -156,7 +156,7 @@ describe('a ticket', () => {
 });
 
 describe('the document', () => {
-  const server = createHttpServer({ log: createLog('silent'), checks: {} });
+  const server = createHttpServer({ log: createLog('silent'), checkReady: () => Promise.resolve() });
   beforeAll(async () => {
     await server.register(world.subgraph().routes ?? (() => Promise.resolve()), { prefix: '/applications' });
   });
