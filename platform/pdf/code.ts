@@ -12,14 +12,14 @@ export interface CodePlace {
   readonly alt: string;
 }
 
-/** Draws the code at the present height, and goes on below it. A quarter of it may be damaged (level Q). */
+/** Draws the code at the present height, and goes on below it. A seventh of it may be damaged (level M), which keeps long codes coarse enough for cheap readers. */
 export function drawCode(
   document: PDFKit.PDFDocument,
   root: PDFKit.PDFStructureElement,
   text: string,
   { left, size, alt }: CodePlace,
 ): void {
-  const { modules } = create(text, { errorCorrectionLevel: 'Q' });
+  const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const top = document.y;
   const module = size / (modules.size + 2 * QUIET);
   const figure = document.struct('Figure', { alt, bbox: [left, top, left + size, top + size] } as never, () => {

@@ -44,7 +44,7 @@ function renderTickets({ number, issuedAt, organiser, tickets }: Tickets): Promi
       pdf.heading(2, 'Für den Einlass');
       pdf.code(code, CODE_SIZE, `QR-Code der Eintrittskarte ${ticket.number}`);
       pdf.paragraph(
-        `Der Code gilt für einen Einlass. Wird er nicht erkannt, genügt die Kartennummer ${ticket.number}. Wer beide kennt, kommt damit hinein: Geben Sie die Karte nur weiter, wenn Sie das wollen.`,
+        `Der Code gilt für einen Einlass. Wird er nicht erkannt, genügt die Kartennummer ${ticket.number}. Wer eines von beiden kennt, kommt damit hinein.`,
       );
     });
   });
