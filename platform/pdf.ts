@@ -5,6 +5,7 @@
 
 import PDFDocument from 'pdfkit';
 import type { Language } from './language.ts';
+import { drawCode } from './pdf/code.ts';
 import { fonts } from './pdf/fonts.ts';
 
 const MARGIN = 60;
@@ -23,6 +24,10 @@ export interface Writer {
   paragraph(text: string): void;
   /** Names and values side by side, as one list; a value may have several lines. */
   facts(facts: readonly (readonly [name: string, value: string])[]): void;
+  /** A QR code of so many points, with words in its place. */
+  code(text: string, size: number, alt: string): void;
+  /** Goes on on another page. */
+  page(): void;
 }
 
 export interface DocumentFacts {
@@ -84,6 +89,12 @@ function createWriter(document: PDFKit.PDFDocument, root: Structure): Writer {
       list.end();
       document.moveDown(0.4);
     },
+    code: (text, size, alt) => {
+      reserve(size);
+      drawCode(document, root, text, { left: MARGIN, size, alt });
+      document.moveDown(0.4);
+    },
+    page: () => void document.addPage(),
   };
 }
 

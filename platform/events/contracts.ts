@@ -25,6 +25,8 @@ import type {
   ApplicationNotice,
   InformationRequested,
   ApplicationDecided,
+  PeriodExtended,
+  DocumentIssued,
   CoApplicationTold,
   ApplicationWithdrawn,
   CaseOverdue,
@@ -50,6 +52,8 @@ export interface EventPayloads {
   'applications.application.information-requested': InformationRequested;
   'applications.application.forwarded': ApplicationForwarded;
   'applications.application.decided': ApplicationDecided;
+  'applications.application.period-extended': PeriodExtended;
+  'applications.document.issued': DocumentIssued;
   'applications.application.withdrawn': ApplicationWithdrawn;
   'applications.application.rejected': InformationRequested;
   'applications.application.closed': ApplicationNotice;

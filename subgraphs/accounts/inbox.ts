@@ -94,7 +94,9 @@ async function learn(tx: Transaction, event: Event, currentOf: CurrentAccount, n
 function particulars(event: Event): Pick<News, 'law' | 'documents'> & { readonly chosen: News['requiredTrustLevel'] | null } {
   if (event.type === ASKED || event.type === REJECTED) return { chosen: payloadOf(event.type, event).chosenTrustLevel ?? null };
   if (event.type !== DECIDED) return { chosen: null };
-  const { chosenTrustLevel = null, law = 'GENERAL', documents = [] } = payloadOf(DECIDED, event);
+  const { chosenTrustLevel = null, law = 'GENERAL', documents = [], deemed = false } = payloadOf(DECIDED, event);
+  // What nobody has decided is not notified, and no period to object begins by that.
+  if (deemed) return { chosen: chosenTrustLevel };
   return { chosen: chosenTrustLevel, law, documents };
 }
 
@@ -114,12 +116,13 @@ function readNews(event: Event, { applications, facts, currentOf }: Known): News
     const application = applications.get(applicationId);
     const authority = type === DECIDED || type === ASKED || type === REJECTED ? application?.authorityId : undefined;
     const isUntold = type === WITHDRAWN && payloadOf(WITHDRAWN, event).reachesAuthority === false;
+    const isDeemed = type === DECIDED && payloadOf(DECIDED, event).deemed === true;
     facts.set(applicationId, { number, serviceName });
     return {
       accountId: currentOf(account),
       organisationId: organisation,
       leikaKey,
-      kind: isUntold ? 'WITHDRAWAL_TO_TELL' : NOTICES[type],
+      kind: isUntold ? 'WITHDRAWAL_TO_TELL' : isDeemed ? 'APPLICATION_DEEMED_GRANTED' : NOTICES[type],
       facts: { number, serviceName },
       applicationId,
       eventPosition,

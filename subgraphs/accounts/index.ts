@@ -8,6 +8,8 @@ import { createForgetting } from './erasure/forgetting.ts';
 import { createErasureRoutes, reportUrl } from './erasure/routes.ts';
 import { createExportRoutes, exportUrl } from './exports/routes.ts';
 import { createInbox } from './inbox.ts';
+import { createCollector } from './issued/collector.ts';
+import { createIssued } from './issued/consumer.ts';
 import { codeOf } from './notices/codes.ts';
 import { createNoticeSender } from './notices/sender.ts';
 import { createMailer, type MailSettings } from './notices/smtp.ts';
@@ -48,6 +50,7 @@ export function createAccounts(deps: AccountsDeps): Subgraph {
     log.warn({ setting: 'SAFE_SCANNER' }, 'no virus scanner is set up: documents stay in quarantine');
   if (mail === null) log.warn({ setting: 'SMTP_URL' }, 'no mail server is set up: nobody is notified of new messages');
   const inbox = createInbox(database, now, log);
+  const issued = createIssued(database, now, log);
   const code = (id: Id<'EmailConfirmation'>): string => codeOf(id, settings.linkSecret);
   const mailer = mail === null ? null : createMailer(mail);
   const sender = createNoticeSender({ db, mailer, publicUrl: settings.publicUrl, codeOf: code, now, log });
@@ -71,6 +74,8 @@ export function createAccounts(deps: AccountsDeps): Subgraph {
     }),
     background: [
       inbox,
+      issued,
+      createCollector({ safe, hear: () => inbox.drain() }),
       sender,
       createSweeper(safe),
       createAccessRetention({ db, now, log }),

@@ -4,6 +4,7 @@ import type { Changes } from '#platform/changes.ts';
 import type { Database } from '#platform/database.ts';
 import type { SubgraphRequest } from '#platform/subgraph.ts';
 import type { Router } from './fit-connect/routing/router.ts';
+import type { TicketCodes } from './bookings/tickets/code.ts';
 import type { Loaders } from './loaders.ts';
 import type { PrefillTokens } from './prefill/tokens.ts';
 import type { FormChecks } from './rules/form-check.ts';
@@ -19,7 +20,9 @@ export interface Context extends SubgraphRequest {
   readonly now: () => Date;
   /** Seals what is submitted. */
   readonly sealer: Sealer;
-  /** Where summaries are found; null: they are not. */
+  /** Signs and reads the codes of tickets. */
+  readonly codes: TicketCodes;
+  /** Where summaries and what was issued are found; null: they are not. */
   readonly links: { readonly publicUrl: string; readonly linkSecret: string } | null;
   /** Proposals of values that may be taken over; null: none are made. */
   readonly tokens: PrefillTokens | null;

@@ -8,10 +8,12 @@ import type { ErasureStep, Person } from '#platform/privacy/erasure.ts';
 import type { Kept } from '#platform/privacy/result.ts';
 import { dayYearsAfter } from '#platform/values/retention.ts';
 import { caseEntries, caseRuleChanges, caseWorkers, proposals } from './case-desk/tables.ts';
-import { bookings } from './bookings/tables.ts';
+import { bookings, tickets } from './bookings/tables.ts';
 import { coApplicants } from './co-applicants/tables.ts';
+import { deemedApprovals } from './deemed-approval/tables.ts';
 import { deliveries, deliveryAttachments, deliveryEvents } from './fit-connect/tables.ts';
 import { forwardings } from './forwarding/tables.ts';
+import { issuedDocuments } from './issuing/tables.ts';
 import { takenOver } from './prefill/tables.ts';
 import { KEPT_YEARS, LEGAL_BASIS, OVER, RETENTION } from './rules/retention.ts';
 import { reuseErasure } from './reuse/erasure.ts';
@@ -76,6 +78,9 @@ export const erasureSteps: readonly ErasureStep[] = [
       forwardings,
       proposals,
       bookings,
+      tickets,
+      deemedApprovals,
+      issuedDocuments,
       takenOver,
     ],
     run: eraseApplications,

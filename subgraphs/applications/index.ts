@@ -3,11 +3,14 @@
 import type { SealKeys } from '#platform/keys/seal-keys.ts';
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
 import { createQueueChanges } from './case-desk/store/changes.ts';
+import { createCounting } from './case-desk/counting.ts';
 import { createSweeping } from './case-desk/sweeping.ts';
 import { createBookingSweeper } from './bookings/sweeper.ts';
+import { createTicketCodes } from './bookings/tickets/code.ts';
 import { createConsumers } from './consumers.ts';
 import type { Context } from './context.ts';
 import { createFitConnect, type FitConnectSettings } from './fit-connect/index.ts';
+import { createIssuingRoutes } from './issuing/routes.ts';
 import { createLoaders } from './loaders.ts';
 import { createWorkMetrics } from './metrics.ts';
 import { createPrefillTokens } from './prefill/tokens.ts';
@@ -78,6 +81,7 @@ export function createApplications({
   const fitConnect = settings === null ? null : createFitConnect({ ...deps, settings });
   const metrics = createWorkMetrics(database, now, log);
   const sealer = createSealer(sealing?.keys ?? null);
+  const codes = createTicketCodes(sealing?.keys ?? null);
   const hearPayments = async (): Promise<void> => {
     await payments.drain();
   };
@@ -94,6 +98,7 @@ export function createApplications({
       now,
       checks,
       sealer,
+      codes,
       links: sealing,
       tokens,
       changes,
@@ -107,6 +112,7 @@ export function createApplications({
     background: [
       ...[catalogue, payments, documents, accounts, notifications, createAuthorities({ database, log })],
       ...[createRetention({ db, now, log }), createBookingSweeper({ db, now, log }), createSweeping({ db, now, log })],
+      createCounting({ db, log }),
       metrics.background,
       ...(fitConnect?.background ?? []),
     ],
@@ -114,6 +120,7 @@ export function createApplications({
       await app.register(metrics.routes);
       if (sealing !== null)
         await app.register(createSummaryRoutes({ db, jwks: sealing.keys.jwks, linkSecret: sealing.linkSecret, now }));
+      if (sealing !== null) await app.register(createIssuingRoutes({ db, codes, linkSecret: sealing.linkSecret, now }));
       if (fitConnect?.routes !== undefined) await app.register(fitConnect.routes);
     },
     log,

@@ -23,6 +23,11 @@ import { findAttached, type AttachedDocument } from './store/documents.ts';
 import { findForms } from './store/forms.ts';
 import { findTimelines } from './store/history.ts';
 import type { ApplicationRow, FormRow, KnownOffer, TimelineRow } from './tables.ts';
+import { findTicketsOf, type TicketFacts } from './bookings/tickets/store.ts';
+import { findDeemedApprovals } from './deemed-approval/store.ts';
+import type { DeemedApprovalRow } from './deemed-approval/tables.ts';
+import { findIssuedFor } from './issuing/store.ts';
+import type { IssuedDocumentRow } from './issuing/tables.ts';
 
 export function createLoaders(db: Database) {
   return {
@@ -45,6 +50,18 @@ export function createLoaders(db: Database) {
     ),
     bookings: loadOne<Id<'Application'>, BookingRow>(
       (ids) => findBookings(db, ids),
+      ({ applicationId }) => applicationId,
+    ),
+    tickets: loadMany<Id<'Application'>, TicketFacts>(
+      (ids) => findTicketsOf(db, ids),
+      ({ ticket }) => ticket.applicationId,
+    ),
+    issued: loadMany<Id<'Application'>, IssuedDocumentRow>(
+      (ids) => findIssuedFor(db, ids),
+      ({ applicationId }) => applicationId,
+    ),
+    deemedApprovals: loadOne<Id<'Application'>, DeemedApprovalRow>(
+      (ids) => findDeemedApprovals(db, ids),
       ({ applicationId }) => applicationId,
     ),
     contingents: loadMany<Id<'Event'>, ContingentRow>(

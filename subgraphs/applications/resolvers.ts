@@ -20,6 +20,9 @@ import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
 import { proposalsFor } from './prefill/proposals.ts';
 import { prefilling } from './prefill/resolvers.ts';
+import { deemedApprovalMutations, deemedApprovalOf, deemedApprovalTypes } from './deemed-approval/resolvers.ts';
+import { issuedOf, issuedTypes } from './issuing/resolvers.ts';
+import { unitMutations, unitQueries } from './units/resolvers.ts';
 import { formVersionKey } from './form-version-key.ts';
 import { offerKey } from './reuse/loaders.ts';
 import { adopting } from './reuse/resolvers/adopt.ts';
@@ -84,6 +87,7 @@ export const resolvers: Resolvers = {
     cases: (_, { authorityId, ...wanted }, context) => casesOf(context, authorityId, wanted),
     ...forwardingQueries,
     caseRules: (_, { authorityId }, context) => rulesOf(context, authorityId),
+    ...unitQueries,
     ...reuseQueries,
   },
 
@@ -99,6 +103,8 @@ export const resolvers: Resolvers = {
     ...adopting,
     publishForm,
     ...bookingMutations,
+    ...deemedApprovalMutations,
+    ...unitMutations,
     erasePersonalData: (_, { input }, context) => eraseFor(context, 'applications', erasureSteps, input),
   },
 
@@ -139,6 +145,8 @@ export const resolvers: Resolvers = {
     ...coApplicantsOf,
     ...sealOf,
     ...attachmentsOf,
+    issuedDocuments: issuedOf,
+    deemedApproval: deemedApprovalOf,
     decision: async (application, _, { viewer, loaders }) => {
       const { outcome, decisionText, decisionTrustLevel } = application;
       if (outcome === null || decisionText === null) return null;
@@ -174,6 +182,8 @@ export const resolvers: Resolvers = {
   ...caseTypes,
 
   ...bookingTypes,
+  ...issuedTypes,
+  ...deemedApprovalTypes,
 
   Account: {
     // With it comes what the gateway has from the accounts, where a field requires that.

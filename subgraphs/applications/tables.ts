@@ -135,6 +135,8 @@ export const applications = applicationsSchema.table(
     remindedAt: timestamp({ withTimezone: true }),
     /** How the money of the case stands. */
     standing: text().$type<Standing>().notNull().default('NONE'),
+    /** The unit of the authority that deals with it, as it is called there; null: none was named. */
+    unit: text(),
     /** When the decision counts as notified, and the last day to object to it. */
     notifiedOn: date().$type<Day>(),
     objectionUntil: date().$type<Day>(),
@@ -152,6 +154,7 @@ export const applications = applicationsSchema.table(
       .on(table.assignee)
       .where(sql`${table.assignee} is not null`),
     index('application_queue_service').on(table.authorityId, table.leikaKey, table.submittedAt, table.id),
+    index('application_queue_unit').on(table.authorityId, table.unit, table.submittedAt, table.id),
     index('application_queue_number').on(table.authorityId, table.number.op('text_pattern_ops')),
     index('application_queue_due')
       .on(table.authorityId, table.dueOn, table.id)

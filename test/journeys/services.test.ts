@@ -339,7 +339,8 @@ describe('tickets', () => {
     expect(granted).toMatchObject({ status: 'DECIDED', booking: { status: 'CONFIRMED', quantity: 2 }, data: applied.data });
     expect(granted.booking?.secrets).toHaveLength(2);
     for (const number of granted.booking?.secrets ?? []) expect(granted.decision?.text).toContain(number);
-    expect((await messagesAbout(citizen, applied.id))[0]).toBe('APPLICATION_DECIDED');
+    expect((await messagesAbout(citizen, applied.id)).slice(0, 2)).toEqual(['DOCUMENT_ISSUED', 'APPLICATION_DECIDED']);
+    await letsInOnce(await ticketsInSafe(applied.id));
     expect((await eventsOf(found.offerId)).event.contingents[0]?.free).toBe(118);
     const seen = await (
       await client('case-worker', 'high')
@@ -347,6 +348,40 @@ describe('tickets', () => {
     expect(seen).toMatchObject({ event: { contingents: [{ capacity: 120, held: 0, sold: 2, free: 118 }, { sold: 0 }] } });
   });
 });
+
+/** The code of the first ticket, as it came into the safe of its holder with a PDF. */
+async function ticketsInSafe(id: string): Promise<string> {
+  const { application, me } = await citizen.data<{
+    application: { issuedDocuments: { id: string; kind: string }[]; booking: { tickets: { code: string; status: string }[] } };
+    me: { documents: { edges: { node: { id: string; name: string; current: { download: { url: string } | null } } }[] } };
+  }>(
+    `query ($id: ID!) { application(id: $id) { issuedDocuments { id kind } booking { tickets { code status } } }
+      me { documents(first: 50) { edges { node { id name current { download { url } } } } } } }`,
+    { id },
+  );
+  expect(application.issuedDocuments).toMatchObject([{ kind: 'TICKETS' }]);
+  expect(application.booking.tickets.map(({ status }) => status)).toEqual(['VALID', 'VALID']);
+  const inSafe = me.documents.edges.find(({ node }) => node.id === application.issuedDocuments[0]?.id)?.node;
+  expect(inSafe?.name).toMatch(/^Eintrittskarten V-/);
+  const pdf = await fetch(inSafe?.current.download?.url ?? '');
+  expect(pdf.headers.get('content-type')).toBe('application/pdf');
+  expect(Buffer.from(await pdf.arrayBuffer()).toString('latin1', 0, 5)).toBe('%PDF-');
+  return application.booking.tickets[0]?.code ?? '';
+}
+
+/** Whoever stands at the door uses it; a second time it lets nobody in. */
+async function letsInOnce(code: string): Promise<void> {
+  const door = await client('case-worker', 'high');
+  const use = async () => {
+    const { useTicket } = await door.data<{ useTicket: { ticket: { status: string }; problems: { code: string }[] } }>(
+      'mutation ($input: UseTicketInput!) { useTicket(input: $input) { ticket { status } problems { code } } }',
+      { input: { code } },
+    );
+    return useTicket;
+  };
+  expect(await use()).toEqual({ ticket: { status: 'USED' }, problems: [] });
+  expect(await use()).toEqual({ ticket: { status: 'USED' }, problems: [{ code: 'TICKET_USED' }] });
+}
 
 interface Event {
   readonly id: string;

@@ -103,6 +103,22 @@ export interface ApplicationDecided extends InformationRequested {
   readonly law?: 'GENERAL' | 'TAX';
   /** Delivered documents that come with it. */
   readonly documents?: readonly Id<'Document'>[];
+  /** True where nobody has decided and it counts as granted (Genehmigungsfiktion): then nothing is notified. */
+  readonly deemed?: boolean;
+}
+
+/** The authority takes longer than the law gives it to decide, once and with reasons. */
+export type PeriodExtended = ApplicationNotice;
+
+/** A document that was made for an application; `platform/issued-link.ts` has the address of its content. */
+export interface DocumentIssued {
+  readonly documentId: Id<'Document'>;
+  readonly applicationId: Id<'Application'>;
+  /** Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
+  readonly kind: 'TICKETS' | 'DEEMED_APPROVAL';
+  /** What it is called in the safe. */
+  readonly name: string;
 }
 
 /** What somebody hears of an application that she applies for together with others; `account` is whom it is for. */

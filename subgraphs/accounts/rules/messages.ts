@@ -10,6 +10,9 @@ export type MessageKind =
   | 'INFORMATION_REQUESTED'
   | 'APPLICATION_FORWARDED'
   | 'APPLICATION_DECIDED'
+  | 'APPLICATION_DEEMED_GRANTED'
+  | 'PERIOD_EXTENDED'
+  | 'DOCUMENT_ISSUED'
   | 'APPLICATION_REJECTED'
   | 'APPLICATION_CLOSED'
   | 'APPLICATION_WITHDRAWN'
@@ -53,6 +56,7 @@ export const NOTICES = {
   'applications.application.information-requested': 'INFORMATION_REQUESTED',
   'applications.application.forwarded': 'APPLICATION_FORWARDED',
   'applications.application.decided': 'APPLICATION_DECIDED',
+  'applications.application.period-extended': 'PERIOD_EXTENDED',
   'applications.application.rejected': 'APPLICATION_REJECTED',
   'applications.application.closed': 'APPLICATION_CLOSED',
   'applications.application.withdrawn': 'APPLICATION_WITHDRAWN',
@@ -107,6 +111,27 @@ const WORDS: Record<MessageKind, Words> = {
     body: {
       de: 'Über Ihren Antrag {name} wurde entschieden. Den Bescheid finden Sie im Antrag.',
       en: 'Your application {name} has been decided. You will find the notice in the application.',
+    },
+  },
+  APPLICATION_DEEMED_GRANTED: {
+    subject: { de: 'Ihr Antrag gilt als genehmigt', en: 'Your application counts as granted' },
+    body: {
+      de: 'Über Ihren Antrag {name} wurde nicht in der Frist entschieden, die ein Gesetz dafür setzt. Er gilt damit als genehmigt. Das Nähere steht im Antrag; dort können Sie auch eine Bescheinigung verlangen.',
+      en: 'Your application {name} was not decided within the period that the law sets. It counts as granted by that. You will find more in the application, where you can ask for a certificate as well.',
+    },
+  },
+  PERIOD_EXTENDED: {
+    subject: { de: 'Die Frist für Ihren Antrag wurde verlängert', en: 'The period for your application was extended' },
+    body: {
+      de: 'Für die Entscheidung über Ihren Antrag {name} braucht die zuständige Stelle länger. Bis wann und warum, steht im Antrag.',
+      en: 'The authority in charge takes longer to decide on your application {name}. Until when, and why, you will find in the application.',
+    },
+  },
+  DOCUMENT_ISSUED: {
+    subject: { de: 'Ein Dokument zu Ihrem Antrag', en: 'A document for your application' },
+    body: {
+      de: 'Zu Ihrem Antrag {name} gibt es ein neues Dokument. Sie finden es als Anlage dieser Nachricht und in Ihrem Dokumentensafe.',
+      en: 'There is a new document for your application {name}. You will find it attached to this message, and in your document safe.',
     },
   },
   APPLICATION_REJECTED: {

@@ -10,6 +10,7 @@ import { daysAfter, isTaken } from './rules/lifecycle.ts';
 import { pinOf, ticketNumber } from './rules/secrets.ts';
 import { changeBooking, dropBooking, endClaim, lockBookings } from './store/bookings.ts';
 import { bookings, type BookingRow } from './tables.ts';
+import { dropTickets, insertTickets } from './tickets/store.ts';
 
 const RANDOM_BYTES = 16;
 
@@ -19,12 +20,19 @@ interface Followed {
   readonly outcome: Outcome | null;
 }
 
-/** Grants what is taken: from now on it lasts as long as it was said on the day of submission, and has its numbers. */
-export function confirm(tx: Transaction, booking: BookingRow, at: Date): Promise<BookingRow> {
+/** Grants what is taken: from now on it lasts as long as it was said on the day of submission, and has its numbers, each of a ticket where it is of places. */
+export async function confirm(tx: Transaction, booking: BookingRow, at: Date): Promise<BookingRow> {
   const secrets =
     booking.quantity === null
       ? [pinOf(randomBytes(RANDOM_BYTES))]
       : Array.from({ length: booking.quantity }, () => ticketNumber(randomBytes(RANDOM_BYTES)));
+  if (booking.quantity !== null) {
+    const { applicationId } = booking;
+    await insertTickets(
+      tx,
+      secrets.map((number, index) => ({ number, applicationId, place: index + 1 })),
+    );
+  }
   return changeBooking(tx, booking, { status: 'CONFIRMED', expiresAt: daysAfter(at, booking.lastsDays), secrets });
 }
 
@@ -49,6 +57,7 @@ export async function followApplication(tx: Transaction, application: Followed, 
 /** Takes away what applications have that are kept no more; their plates and places are free, save those that a registration uses. */
 export async function dropBookings(tx: Transaction, ids: readonly Id<'Application'>[]): Promise<void> {
   const locked = await lockBookings(tx, ids);
+  await dropTickets(tx, ids);
   for (const booking of locked) await dropBooking(tx, booking);
   await tx
     .update(bookings)

@@ -7,17 +7,16 @@ import type { PaymentChanged } from '#platform/events/contracts/payments.ts';
 import { oweRefund } from '../case-desk/keeping.ts';
 import { transitionOf } from '../rules/states.ts';
 import { findApplications } from '../store/applications.ts';
-import { findOffer } from '../store/catalogue.ts';
 import { requireForm } from '../store/forms.ts';
 import { addSystemEntry, isPaid } from '../store/history.ts';
 import type { ApplicationRow } from '../tables.ts';
 import { decideAutomatically, grantAutomatically, isAutomatic } from './automatic.ts';
-import { readDeclaration, wishIn, type Taking } from './rules/declared.ts';
+import { takeAgain } from './granting.ts';
+import { readDeclaration } from './rules/declared.ts';
 import { isTaken } from './rules/lifecycle.ts';
 import { changeBooking, findBookings, lockBookings } from './store/bookings.ts';
 import { lockContingents } from './store/contingents.ts';
 import type { BookingRow } from './tables.ts';
-import { take } from './take.ts';
 
 const LOST =
   'Die Zahlung ist erst eingegangen, nachdem die Frist dafür abgelaufen war, und was Sie gewählt haben, ist inzwischen vergeben. Der gezahlte Betrag wird Ihnen erstattet.';
@@ -25,21 +24,6 @@ const LOST =
 /** The application can still be decided: it is submitted, and not yet at its end. */
 const isOpen = ({ status, submittedAt }: ApplicationRow): boolean =>
   submittedAt !== null && transitionOf(status, 'WITHDRAW') !== null;
-
-/** Takes what was free again before it was paid. False where somebody else has it by now. */
-async function takeAgain(
-  tx: Transaction,
-  application: ApplicationRow,
-  declared: Taking,
-  current: BookingRow,
-  at: Date,
-): Promise<boolean> {
-  const offer = await findOffer(tx, application.offerId);
-  const wish = wishIn(declared, application.data);
-  if (offer === null || wish === null) return false;
-  const terms = { status: 'BOOKED', expiresAt: null, lastsDays: current.lastsDays, late: true } as const;
-  return (await take(tx, { application, offer, declared, wish, now: at }, terms)) === null;
-}
 
 /** Tells that what was paid has to be given back, and ends the procedure where no case worker does. */
 async function giveBack(tx: Transaction, application: ApplicationRow, automatic: boolean, at: Date): Promise<void> {
@@ -56,7 +40,7 @@ async function heardPaid(tx: Transaction, application: ApplicationRow, booking: 
   const declared = readDeclaration((await requireForm(tx, application)).uiSchema);
   if (declared === null || declared.kind === 'PLATE_USE' || !isOpen(application)) return;
   const automatic = isAutomatic(declared);
-  if (!isTaken(booking) && !(await takeAgain(tx, application, declared, booking, at))) {
+  if (!isTaken(booking) && !(await takeAgain(tx, application, { declared, before: booking, at }))) {
     await giveBack(tx, application, automatic, at);
     return;
   }

@@ -22,6 +22,7 @@ import { findPlateCodes } from './store/plate-codes.ts';
 import type { ContingentRow } from './tables.ts';
 import { areasOf } from './take.ts';
 import { opensTickets } from './ticket-form.ts';
+import { ticketMutations, ticketQueries, ticketsOf, ticketTypes } from './tickets/resolvers.ts';
 
 const MOST_PLATES = 50;
 
@@ -29,7 +30,8 @@ function invalid(argument: string, message: string): PublicError {
   return new PublicError('INVALID', message, { facts: { argument } });
 }
 
-export const bookingQueries: Required<Pick<QueryResolvers, 'availablePlates' | 'event'>> = {
+export const bookingQueries: Required<Pick<QueryResolvers, 'availablePlates' | 'event' | 'ticket'>> = {
+  ...ticketQueries,
   availablePlates: async (_, { offerId, code, letters, digits, suffix, first }, { db, now }) => {
     const offer = await findOffer(db, parseId<'Offer'>(offerId, 'offerId'));
     if (offer === null) throw new PublicError('NOT_FOUND', 'There is no such offer');
@@ -68,9 +70,12 @@ async function countFor({ viewer, db }: Context, { eventId }: ContingentRow, man
   return event !== undefined && isOrganiser(viewer, 'case:read', event.authorityId) ? many : null;
 }
 
-type BookingMutations = Required<Pick<MutationResolvers, 'createEvent' | 'changeContingent' | 'extendReservation'>>;
+type BookingMutations = Required<
+  Pick<MutationResolvers, 'createEvent' | 'changeContingent' | 'extendReservation' | 'useTicket' | 'withdrawTicket'>
+>;
 
 export const bookingMutations: BookingMutations = {
+  ...ticketMutations,
   createEvent: async (_, { input }, { viewer, db, language, now }) => {
     const organiser = requireScope(viewer, 'case:write');
     const faults = eventFaults(input);
@@ -137,13 +142,15 @@ export const bookingMutations: BookingMutations = {
   },
 };
 
-export const bookingTypes: Required<Pick<Resolvers, 'Booking' | 'Event' | 'EventContingent'>> = {
+export const bookingTypes: Required<Pick<Resolvers, 'Booking' | 'Event' | 'EventContingent' | 'Ticket'>> = {
+  ...ticketTypes,
   Booking: {
     kind: ({ code }) => (code === null ? 'TICKETS' : 'PLATE'),
     plate: ({ code, letters, digits, suffix }) =>
       code === null || letters === null || digits === null ? null : writtenPlate({ code, letters, digits, suffix: suffix ?? '' }),
     contingent: async ({ contingentId }, _, { db }) =>
       contingentId === null ? null : ((await store.findPlace(db, contingentId))?.contingent ?? null),
+    tickets: ticketsOf,
     isExtendable: (booking, _, { now }) => mayExtend(booking, now()),
     // Who decides need not know what only the holder is to know.
     secrets: async ({ applicationId, secrets }, _, { viewer, loaders }) => {

@@ -1,7 +1,7 @@
 /** What can be taken only once: licence plates that are reserved, and the places of events. */
 
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, index, integer, primaryKey, text, timestamp, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Id } from '#platform/values/id.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import { applications, applicationsSchema } from '../tables.ts';
@@ -117,6 +117,27 @@ export const bookings = applicationsSchema.table(
   ],
 );
 
+/** A ticket (Eintrittskarte) for one place. It is worth as much as its booking. */
+export const tickets = applicationsSchema.table(
+  'ticket',
+  {
+    /** Of the booking's secrets: nobody guesses it. */
+    number: text().primaryKey(),
+    applicationId: uuid()
+      .$type<Id<'Application'>>()
+      .notNull()
+      .references(() => bookings.applicationId),
+    /** 1 for the first. */
+    place: integer().notNull(),
+    /** When somebody went in with it. */
+    usedAt: instant(),
+    /** When the organiser took it back. */
+    withdrawnAt: instant(),
+  },
+  (table) => [unique('ticket_place').on(table.applicationId, table.place)],
+);
+
 export type EventRow = typeof events.$inferSelect;
 export type ContingentRow = typeof contingents.$inferSelect;
 export type BookingRow = typeof bookings.$inferSelect;
+export type TicketRow = typeof tickets.$inferSelect;

@@ -4,6 +4,7 @@ import { requireScope } from '#platform/identity/viewer.ts';
 import type { Transaction } from '#platform/database.ts';
 import { newId, parseId } from '#platform/values/id.ts';
 import { higher } from '#platform/values/trust-level.ts';
+import { mayGrant } from '../bookings/granting.ts';
 import type { Context } from '../context.ts';
 import type { DecideCaseInput, MutationResolvers } from '../generated/types.ts';
 import { changeCase, noting } from '../resolvers/case-desk.ts';
@@ -44,7 +45,10 @@ async function decideNow(
   const known = documentsFor(documents, 'DELIVERY', await findDocuments(tx, application.id), context.now());
   if (!known.ok) return known;
   const trustLevel = higher(requiredTrustLevel, chosenTrustLevel ?? requiredTrustLevel);
-  return decide(application, worker, { outcome, text, trustLevel }, payment);
+  const ruling = decide(application, worker, { outcome, text, trustLevel }, payment);
+  if (!ruling.ok || outcome === 'DENIED') return ruling;
+  const possible = await mayGrant(tx, application, context.now());
+  return possible.ok ? ruling : possible;
 }
 
 const furtherOf = ({ chosenTrustLevel, law, documents }: ProposedDecision) => ({ chosenTrustLevel, law, documents });

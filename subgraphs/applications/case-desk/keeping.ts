@@ -10,15 +10,18 @@ import type { ApplicationDecided, ApplicationNotice, ApplicationWithdrawn } from
 import { dayOf, type Day } from '#platform/values/day.ts';
 import { findCoApplicants } from '../co-applicants/store.ts';
 import { copiesOf, participantsOf } from '../co-applicants/telling.ts';
+import { beginPeriod, followPeriod } from '../deemed-approval/following.ts';
 import { findDelivery } from '../fit-connect/store/deliveries.ts';
 import type { Doer } from '../rules/access.ts';
 import type { Change } from '../rules/cases.ts';
 import { begin, pause, resume, STOPPED, type Clock } from '../rules/deadlines.ts';
 import { standingOf } from '../rules/money-left.ts';
 import { UNDECIDED, type Notice, type Status } from '../rules/states.ts';
+import { issueTickets } from '../issuing/tickets.ts';
 import { requireSubmission } from '../store/applications.ts';
 import { saveChange } from '../store/history.ts';
 import type { ApplicationRow, KnownOffer } from '../tables.ts';
+import { saveUnit, unitOfForm } from '../units/store.ts';
 import { announceCases } from './store/changes.ts';
 import { readMoney, saveKept, saveStanding } from './store/clock.ts';
 import { addEntries } from './store/entries.ts';
@@ -37,6 +40,8 @@ export interface Carrying {
   readonly answerBy?: Day;
   /** The deadlines that hold from now on; left out: those that follow from the state. */
   readonly clock?: Clock;
+  /** The question is for documents that are missing. */
+  readonly isIncomplete?: boolean;
 }
 
 const isUndecided = (status: Status): boolean => (UNDECIDED as readonly Status[]).includes(status);
@@ -124,14 +129,16 @@ export async function carryOut(
   change: Change,
   carrying: Carrying,
 ): Promise<ApplicationRow> {
-  const { at, doer, further = {} } = carrying;
+  const { at, doer, further = {}, isIncomplete = false } = carrying;
   const changed = await saveChange(tx, application.id, change, at, doer);
   const kept = await keep(tx, application, changed, carrying);
+  await followPeriod(tx, kept, { from: application.status, to: kept.status, isIncomplete }, at);
   const { tells = [] } = change;
   if (tells.length > 0) {
     const notices = await noticesOf(tx, kept, tells, further);
     const together = participantsOf(await findCoApplicants(tx, [kept.id]));
-    await publish(tx, at, [...notices, ...copiesOf(notices, together)]);
+    const issued = application.status === kept.status ? [] : await issueTickets(tx, kept, at);
+    await publish(tx, at, [...notices, ...copiesOf(notices, together), ...issued]);
   }
   return kept;
 }
@@ -154,6 +161,9 @@ export async function openCase(
   const clock = goesElsewhere ? STOPPED : begin(dayOf(at), [rule?.processingTime ?? null, offer.processingTime]);
   const [money] = await readMoney(tx, [id]);
   const standing = money === undefined ? 'NONE' : standingOf(status, money.payment);
+  const unit = await unitOfForm(tx, application);
+  if (unit !== null) await saveUnit(tx, id, unit);
+  if (!goesElsewhere) await beginPeriod(tx, application, at);
   await announceCases(tx, [authorityId]);
   return saveKept(tx, id, { ...clock, standing, remindedAt: null });
 }

@@ -1,4 +1,7 @@
-/** What time brings about: authorities are told what is overdue, and what nobody can object to any more is closed. Each once. */
+/**
+ * What time brings about: what nobody has decided in time counts as granted where a law says so, authorities are told what is overdue, and what
+ * nobody can object to any more is closed. Each once.
+ */
 
 import type { Background } from '#platform/background.ts';
 import type { Database, Transaction } from '#platform/database.ts';
@@ -7,6 +10,7 @@ import { event } from '#platform/events/contracts.ts';
 import type { Logger } from '#platform/log.ts';
 import { createPeriodic, inBatches } from '#platform/periodic.ts';
 import { dayOf } from '#platform/values/day.ts';
+import { grantRunOut } from '../deemed-approval/granting.ts';
 import { close } from '../rules/cases.ts';
 import { isSettled } from '../rules/money-left.ts';
 import { carryOut } from './keeping.ts';
@@ -47,6 +51,8 @@ async function remind(tx: Transaction, at: Date): Promise<number> {
   return overdue.length;
 }
 
+const deem = (tx: Transaction, at: Date): Promise<number> => grantRunOut(tx, at, TOGETHER);
+
 async function closeOld(tx: Transaction, at: Date): Promise<number> {
   const closable = await lockClosable(tx, dayOf(at), TOGETHER);
   for (const application of closable) {
@@ -61,7 +67,7 @@ export function createSweeping({ db, now, log }: SweepingDeps): Background {
   async function round(isOver: () => boolean): Promise<number> {
     const at = now();
     let total = 0;
-    for (const work of [remind, closeOld]) {
+    for (const work of [deem, remind, closeOld]) {
       total += await inBatches(TOGETHER, isOver, () => db.transaction((tx) => work(tx, at)));
     }
     return total;

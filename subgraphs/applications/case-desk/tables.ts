@@ -1,12 +1,27 @@
 /** What the case desk keeps beside the applications: its own record of each case, proposed decisions, its rules, and who works there. */
 
 import { sql } from 'drizzle-orm';
-import { bigserial, boolean, index, jsonb, primaryKey, text, timestamp, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigserial,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
 import type { Outcome } from '../rules/cases.ts';
+import type { ServiceKey } from '#platform/values/service-key.ts';
 import type { ProposalAnswer } from '../rules/four-eyes.ts';
+import type { Standing } from '../rules/money-left.ts';
+import type { Status } from '../rules/states.ts';
 import { applications, applicationsSchema } from '../tables.ts';
 
 export type EntryKind =
@@ -20,7 +35,11 @@ export type EntryKind =
   | 'OVERDUE'
   | 'REFUND_DUE'
   | 'PAID_LATE'
-  | 'WITHDRAWAL_UNTOLD';
+  | 'WITHDRAWAL_UNTOLD'
+  | 'MOVED'
+  | 'PERIOD_EXTENDED'
+  | 'DEEMED_GRANTED'
+  | 'TICKET_WITHDRAWN';
 
 /** The authority's own record of a case (Aktenvermerke): never shown to the applicant, written once. */
 export const caseEntries = applicationsSchema.table(
@@ -123,6 +142,38 @@ export const caseWorkers = applicationsSchema.table(
   (table) => [
     primaryKey({ columns: [table.authorityId, table.workerSubject] }),
     index('case_worker_subject').on(table.workerSubject),
+  ],
+);
+
+/**
+ * How many cases an authority has of each kind: the sum over its rows. A trigger adds a row for whatever changes, so that nobody waits for
+ * anybody, and the rows are summed up now and then.
+ */
+export const caseCounts = applicationsSchema.table(
+  'case_count',
+  {
+    entry: bigserial({ mode: 'bigint' }).primaryKey(),
+    authorityId: uuid().$type<Id<'Authority'>>().notNull(),
+    status: text().$type<Status>().notNull(),
+    leikaKey: text().$type<ServiceKey>().notNull(),
+    isAssigned: boolean().notNull(),
+    standing: text().$type<Standing>().notNull(),
+    /** Empty where no unit is responsible. */
+    unit: text().notNull(),
+    /** Whether it has a day to be decided by. */
+    isDue: boolean().notNull(),
+    /** Less than zero where cases are of this kind no more. */
+    cases: integer().notNull(),
+    isSummed: boolean().notNull(),
+  },
+  (table) => [
+    index('case_count_authority').on(table.authorityId),
+    index('case_count_unsummed')
+      .on(table.entry)
+      .where(sql`not ${table.isSummed}`),
+    uniqueIndex('case_count_sum')
+      .on(table.authorityId, table.status, table.leikaKey, table.isAssigned, table.standing, table.unit, table.isDue)
+      .where(sql`${table.isSummed}`),
   ],
 );
 

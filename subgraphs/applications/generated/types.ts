@@ -26,6 +26,9 @@ import type { Published } from '../reuse/store/publications.ts';
 import type { Represented } from '../rules/access.ts';
 import type { OpenOffer } from '../store/transfers.ts';
 import type { BookingRow, EventRow, ContingentRow } from '../bookings/tables.ts';
+import type { TicketFacts } from '../bookings/tickets/store.ts';
+import type { IssuedDocumentRow } from '../issuing/tables.ts';
+import type { DeemedApprovalRow } from '../deemed-approval/tables.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -274,11 +277,15 @@ export type Application = {
   readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The decision (Bescheid); null before there is one. For the applicant TRUST_LEVEL_REQUIRED below the level of the service, or what the authority chose */
   readonly decision?: Maybe<Decision>;
+  /** The period after which it counts as granted (Genehmigungsfiktion); null where no law orders that */
+  readonly deemedApproval?: Maybe<DeemedApproval>;
   /** What the form demands beside its data */
   readonly demands: SubmissionDemands;
   /** The form in the version the application was started with */
   readonly form: Form;
   readonly id: Scalars['ID']['output'];
+  /** Documents that were made for it; for the applicant alone */
+  readonly issuedDocuments: ReadonlyArray<IssuedDocument>;
   /** What is applied for, where that is a service without a LeiKa key (örtliche Leistung) */
   readonly localService?: Maybe<LocalService>;
   /** Number that people use when they talk about the application (Vorgangsnummer); given on submission */
@@ -512,6 +519,8 @@ export type Booking = {
   readonly secrets: ReadonlyArray<Scalars['String']['output']>;
   /** How it stands */
   readonly status: BookingStatus;
+  /** The tickets, once they are sold; for the applicant alone */
+  readonly tickets: ReadonlyArray<Ticket>;
 };
 
 /** What a booking is of. */
@@ -577,6 +586,8 @@ export type Case = {
   readonly standing: CaseStanding;
   /** State of the procedure (Verfahrensstand) */
   readonly status: ApplicationStatus;
+  /** The unit of the authority that deals with it (Organisationseinheit); null where none was named */
+  readonly unit?: Maybe<Scalars['String']['output']>;
 };
 
 /** Who is in charge of a case. */
@@ -629,6 +640,8 @@ export type CaseFilter = {
   readonly services?: InputMaybe<ReadonlyArray<Scalars['LeikaKey']['input']>>;
   /** Only cases in one of these states */
   readonly statuses?: InputMaybe<ReadonlyArray<ApplicationStatus>>;
+  /** Only cases of this unit (Organisationseinheit); empty: of none */
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** That a case was handed to another authority (Abgabe): what the authority keeps that had it. */
@@ -715,12 +728,18 @@ export type CaseRecordKind =
   | 'APPROVED'
   /** Zugewiesen */
   | 'ASSIGNED'
+  /** Genehmigungsfiktion eingetreten (§ 42a Abs. 1 VwVfG) */
+  | 'DEEMED_GRANTED'
+  /** Einer anderen Organisationseinheit zugewiesen: the text names it */
+  | 'MOVED'
   /** Aktenvermerk */
   | 'NOTE'
   /** Frist überschritten */
   | 'OVERDUE'
   /** Nach der Entscheidung bezahlt */
   | 'PAID_LATE'
+  /** Entscheidungsfrist verlängert (§ 42a Abs. 2 VwVfG) */
+  | 'PERIOD_EXTENDED'
   /** Entscheidung vorgeschlagen */
   | 'PROPOSED'
   /** Zu erstatten */
@@ -731,6 +750,8 @@ export type CaseRecordKind =
   | 'RETURNED'
   /** Vorschlag hinfällig: the case has changed */
   | 'SUPERSEDED'
+  /** Eintrittskarte zurückgenommen: the text is its number */
+  | 'TICKET_WITHDRAWN'
   /** Zurückgenommen, nachdem der Antrag an eine andere Stelle übermittelt war: the applicant was asked to tell that authority */
   | 'WITHDRAWAL_UNTOLD';
 
@@ -779,6 +800,15 @@ export type CaseStanding =
   | 'PAID'
   /** Zu erstatten: paid for what was taken back or turned away */
   | 'REFUND_DUE';
+
+/** A unit of an authority (Organisationseinheit). */
+export type CaseUnit = {
+  readonly __typename?: 'CaseUnit';
+  /** How it is called */
+  readonly name: Scalars['String']['output'];
+  /** How many cases with it are not decided yet */
+  readonly open: Scalars['Int']['output'];
+};
 
 /** How many places a contingent is to have. */
 export type ChangeContingentInput = {
@@ -995,6 +1025,40 @@ export type DeclineApplicationTransferPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** A period after which an application counts as granted unless it was decided (Genehmigungsfiktion, § 42a VwVfG). */
+export type DeemedApproval = {
+  readonly __typename?: 'DeemedApproval';
+  /** The day all documents were there; null while some are missing */
+  readonly begunOn?: Maybe<Scalars['Date']['output']>;
+  /** The last day to decide on; null while the period has not begun */
+  readonly endsOn?: Maybe<Scalars['Date']['output']>;
+  /** The day it was extended; the timeline says why */
+  readonly extendedOn?: Maybe<Scalars['Date']['output']>;
+  /** The day from which on the application counts as granted */
+  readonly grantedOn?: Maybe<Scalars['Date']['output']>;
+  /** The law that orders it */
+  readonly legalBasis: Scalars['String']['output'];
+  /** How long it is */
+  readonly period: Scalars['Duration']['output'];
+  /** How the period stands */
+  readonly state: DeemedApprovalState;
+  /** Since when an open question stops it */
+  readonly stoppedSince?: Maybe<Scalars['Date']['output']>;
+};
+
+/** How a period of deemed approval stands. */
+export type DeemedApprovalState =
+  /** Beendet: decided, turned away or taken back in time */
+  | 'ENDED'
+  /** Eingetreten: the application counts as granted */
+  | 'GRANTED'
+  /** Läuft */
+  | 'RUNNING'
+  /** Angehalten: a question is open */
+  | 'STOPPED'
+  /** Documents are missing: it has not begun */
+  | 'WAITING';
+
 /** A field in which two drafts differ. */
 export type DraftDifference = {
   readonly __typename?: 'DraftDifference';
@@ -1108,6 +1172,22 @@ export type EventEdge = {
   readonly __typename?: 'EventEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Event;
+};
+
+/** How much longer the authority takes, and why. */
+export type ExtendApprovalPeriodInput = {
+  /** The case (Vorgang) */
+  readonly caseId: Scalars['ID']['input'];
+  /** Why the matter is that difficult (Begründung), for the applicant */
+  readonly reason: Scalars['String']['input'];
+  /** The last day to decide on from now on: after the end of the period, by its length at most */
+  readonly until: Scalars['Date']['input'];
+};
+
+export type ExtendApprovalPeriodPayload = {
+  readonly __typename?: 'ExtendApprovalPeriodPayload';
+  readonly case?: Maybe<Case>;
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** Which reservation to prolong. */
@@ -1395,6 +1475,35 @@ export type InviteCoApplicantPayload = {
   readonly problems: ReadonlyArray<Problem>;
 };
 
+/** A document that was made for an application (Bescheinigung, Eintrittskarten). It comes into the safe of the applicant, too. */
+export type IssuedDocument = {
+  readonly __typename?: 'IssuedDocument';
+  /** Where it is found as PDF */
+  readonly download?: Maybe<IssuedDocumentDownload>;
+  /** The same as in the safe (`Document.id`) */
+  readonly id: Scalars['ID']['output'];
+  /** When it was issued */
+  readonly issuedAt: Scalars['DateTime']['output'];
+  /** What it is */
+  readonly kind: IssuedDocumentKind;
+};
+
+/** Where an issued document is found. */
+export type IssuedDocumentDownload = {
+  readonly __typename?: 'IssuedDocumentDownload';
+  /** Until when the address is good */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** A signed address, good for ten minutes */
+  readonly url: Scalars['Url']['output'];
+};
+
+/** What a document that was issued is. */
+export type IssuedDocumentKind =
+  /** Bescheinigung der Genehmigungsfiktion (§ 42a Abs. 3 VwVfG) */
+  | 'DEEMED_APPROVAL'
+  /** Eintrittskarten */
+  | 'TICKETS';
+
 /** Which draft to join. */
 export type JoinApplicationInput = {
   /** The code that was handed over */
@@ -1516,6 +1625,20 @@ export type Money = {
   readonly minor: Scalars['String']['output'];
 };
 
+/** The unit that a case is given to. */
+export type MoveCaseInput = {
+  /** The case (Vorgang) */
+  readonly caseId: Scalars['ID']['input'];
+  /** One of `caseUnits`; left out: none */
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MoveCasePayload = {
+  readonly __typename?: 'MoveCasePayload';
+  readonly case?: Maybe<Case>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
@@ -1571,6 +1694,8 @@ export type Mutation = {
    * answer that got lost is not. For the gateway, which names the person by its assertion: no id travels, and no client reaches it.
    */
   readonly erasePersonalData: ErasePersonalDataPayload;
+  /** Extends the period after which a case counts as granted (§ 42a Abs. 2 VwVfG): once, before its end, with a reason that the applicant is told. */
+  readonly extendApprovalPeriod: ExtendApprovalPeriodPayload;
   /** Prolongs the reservation of a licence plate, once. */
   readonly extendReservation: ExtendReservationPayload;
   /**
@@ -1588,6 +1713,8 @@ export type Mutation = {
   readonly joinApplication: JoinApplicationPayload;
   /** Declines an invitation, or leaves a draft that one has joined. */
   readonly leaveApplication: LeaveApplicationPayload;
+  /** Gives a case to another unit of the authority, or to none. Whoever was in charge of it is so no more. */
+  readonly moveCase: MoveCasePayload;
   /**
    * Offers to hand a draft or a running application over: to an organisation one may act for, or to whoever gets the code that is answered. A new
    * offer takes the place of the one before.
@@ -1606,6 +1733,8 @@ export type Mutation = {
   readonly releaseCase: ReleaseCasePayload;
   /** Takes an invitation back, or takes a co-applicant out of a draft. */
   readonly removeCoApplicant: RemoveCoApplicantPayload;
+  /** Asks for the certificate that an application counts as granted (Bescheinigung, § 42a Abs. 3 VwVfG). It is issued once, and comes into the safe. */
+  readonly requestApprovalCertificate: RequestApprovalCertificatePayload;
   /**
    * Asks the applicant for information. A case nobody has taken over is taken over by that. The time until the answer, up to the day it is wanted by,
    * does not count against the deadline.
@@ -1632,8 +1761,12 @@ export type Mutation = {
    * nothing. Repeating a submission changes nothing and answers ALREADY_SUBMITTED.
    */
   readonly submitApplication: SubmitApplicationPayload;
+  /** Lets somebody in with a ticket: it is used by that, exactly once. TICKET_USED, TICKET_WITHDRAWN and TICKET_UNKNOWN say why it lets nobody in. */
+  readonly useTicket: UseTicketPayload;
   /** Takes an application back before it is decided; a draft as well. Of those who have applied together each may take back what was submitted. */
   readonly withdrawApplication: WithdrawApplicationPayload;
+  /** Takes back a ticket that nobody has used (Storno); its place is free again. What was paid is not given back by that. */
+  readonly withdrawTicket: WithdrawTicketPayload;
 };
 
 
@@ -1722,6 +1855,11 @@ export type MutationErasePersonalDataArgs = {
 };
 
 
+export type MutationExtendApprovalPeriodArgs = {
+  input: ExtendApprovalPeriodInput;
+};
+
+
 export type MutationExtendReservationArgs = {
   input: ExtendReservationInput;
 };
@@ -1744,6 +1882,11 @@ export type MutationJoinApplicationArgs = {
 
 export type MutationLeaveApplicationArgs = {
   input: LeaveApplicationInput;
+};
+
+
+export type MutationMoveCaseArgs = {
+  input: MoveCaseInput;
 };
 
 
@@ -1774,6 +1917,11 @@ export type MutationReleaseCaseArgs = {
 
 export type MutationRemoveCoApplicantArgs = {
   input: RemoveCoApplicantInput;
+};
+
+
+export type MutationRequestApprovalCertificateArgs = {
+  input: RequestApprovalCertificateInput;
 };
 
 
@@ -1812,8 +1960,18 @@ export type MutationSubmitApplicationArgs = {
 };
 
 
+export type MutationUseTicketArgs = {
+  input: UseTicketInput;
+};
+
+
 export type MutationWithdrawApplicationArgs = {
   input: WithdrawApplicationInput;
+};
+
+
+export type MutationWithdrawTicketArgs = {
+  input: WithdrawTicketInput;
 };
 
 /** Which application to hand over, and to whom. */
@@ -2064,6 +2222,8 @@ export type Query = {
   readonly availablePlates: ReadonlyArray<AvailablePlate>;
   /** How an authority handles its cases, for whoever sets that there. */
   readonly caseRules: CaseRules;
+  /** The units of an authority (Organisationseinheiten) that deal with cases, by name: those that its adopted forms name, and those that cases are with. */
+  readonly caseUnits: ReadonlyArray<CaseUnit>;
   /** The cases of an authority, the oldest first unless asked for otherwise. */
   readonly cases: CaseConnection;
   /** What the code of an invitation to apply together leads to; null for a code that counts no more. */
@@ -2085,6 +2245,8 @@ export type Query = {
   readonly publishedForm?: Maybe<PublishedForm>;
   /** Forms that authorities can adopt (nachnutzbare Formulare), each in its newest version, by name. */
   readonly publishedForms: PublishedFormConnection;
+  /** A ticket as whoever lets people in has to see it (Einlasskontrolle); null where no ticket of an event of one's authority has this code. */
+  readonly ticket?: Maybe<Ticket>;
   /** The application that the code of an offer hands over; null for a code that opens none, or no longer. */
   readonly transferOffer?: Maybe<TransferOffer>;
 };
@@ -2106,6 +2268,11 @@ export type QueryAvailablePlatesArgs = {
 
 
 export type QueryCaseRulesArgs = {
+  authorityId: Scalars['ID']['input'];
+};
+
+
+export type QueryCaseUnitsArgs = {
   authorityId: Scalars['ID']['input'];
 };
 
@@ -2171,6 +2338,11 @@ export type QueryPublishedFormsArgs = {
 };
 
 
+export type QueryTicketArgs = {
+  code: Scalars['String']['input'];
+};
+
+
 export type QueryTransferOfferArgs = {
   code: Scalars['String']['input'];
 };
@@ -2227,12 +2399,26 @@ export type RepresentedOrganisation = {
   readonly name: Scalars['String']['output'];
 };
 
+/** The application that counts as granted. */
+export type RequestApprovalCertificateInput = {
+  /** The application (Antrag) */
+  readonly applicationId: Scalars['ID']['input'];
+};
+
+export type RequestApprovalCertificatePayload = {
+  readonly __typename?: 'RequestApprovalCertificatePayload';
+  readonly application?: Maybe<Application>;
+  readonly problems: ReadonlyArray<Problem>;
+};
+
 /** A request for information (Rückfrage). */
 export type RequestInformationInput = {
   /** Until when the answer is wanted; left out: in four weeks */
   readonly answerBy?: InputMaybe<Scalars['Date']['input']>;
   /** The case (Vorgang) */
   readonly caseId: Scalars['ID']['input'];
+  /** True where documents are missing: a period after which the case counts as granted begins with the answer only (§ 42a Abs. 2 Satz 2 VwVfG) */
+  readonly documentsMissing?: InputMaybe<Scalars['Boolean']['input']>;
   /** The trust level the message of it is to demand; never below the service's, which it is when left out */
   readonly requiredTrustLevel?: InputMaybe<TrustLevel>;
   /** The question, for the applicant */
@@ -2500,6 +2686,38 @@ export type TakenOverValue = {
   readonly trustLevel?: Maybe<TrustLevel>;
 };
 
+/** A ticket for one place (Eintrittskarte). */
+export type Ticket = {
+  readonly __typename?: 'Ticket';
+  /** The application it was bought by (Antrag) */
+  readonly application: Application;
+  /** What its QR code says: number and event, signed (JWS) with a key of `/applications/seal-keys.json` */
+  readonly code: Scalars['String']['output'];
+  /** The place it is for (Kontingent) */
+  readonly contingent: EventContingent;
+  /** The event it is for (Veranstaltung) */
+  readonly event: Event;
+  /** Whoever knows it can go in with it */
+  readonly number: Scalars['String']['output'];
+  /** 1 for the first of those that were bought together */
+  readonly place: Scalars['Int']['output'];
+  /** Whether it lets somebody in */
+  readonly status: TicketStatus;
+  /** When somebody went in with it; null: nobody has */
+  readonly usedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the organiser took it back; null: not at all */
+  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Whether a ticket lets somebody in. */
+export type TicketStatus =
+  /** Entwertet: somebody has gone in with it */
+  | 'USED'
+  /** Gültig: lets in, once */
+  | 'VALID'
+  /** Zurückgenommen */
+  | 'WITHDRAWN';
+
 /** Who did something to an application. */
 export type TimelineActor =
   /** Antragstellerin oder Antragsteller */
@@ -2559,6 +2777,19 @@ export type TrustLevel =
   /** substantiell (eIDAS substantial) */
   | 'SUBSTANTIAL';
 
+/** The ticket that somebody wants to go in with. */
+export type UseTicketInput = {
+  /** What its QR code says, or its number */
+  readonly code: Scalars['String']['input'];
+};
+
+export type UseTicketPayload = {
+  readonly __typename?: 'UseTicketPayload';
+  readonly problems: ReadonlyArray<Problem>;
+  /** The ticket as it is now; null where there is none */
+  readonly ticket?: Maybe<Ticket>;
+};
+
 /** Which application to take back. */
 export type WithdrawApplicationInput = {
   readonly id: Scalars['ID']['input'];
@@ -2568,6 +2799,19 @@ export type WithdrawApplicationPayload = {
   readonly __typename?: 'WithdrawApplicationPayload';
   readonly application?: Maybe<Application>;
   readonly problems: ReadonlyArray<Problem>;
+};
+
+/** The ticket to take back. */
+export type WithdrawTicketInput = {
+  /** What its QR code says, or its number */
+  readonly code: Scalars['String']['input'];
+};
+
+export type WithdrawTicketPayload = {
+  readonly __typename?: 'WithdrawTicketPayload';
+  readonly problems: ReadonlyArray<Problem>;
+  /** The ticket as it is now; null where there is none */
+  readonly ticket?: Maybe<Ticket>;
 };
 
 /** The written form (Schriftform), replaced by identification and a confirmed declaration (§ 9a Abs. 5 OZG). */
@@ -2746,6 +2990,7 @@ export type ResolversTypes = {
   CaseRuleChange: ResolverTypeWrapper<CaseRuleChangeRow>;
   CaseRules: ResolverTypeWrapper<Omit<CaseRules, 'changes'> & { changes: ReadonlyArray<ResolversTypes['CaseRuleChange']> }>;
   CaseStanding: CaseStanding;
+  CaseUnit: ResolverTypeWrapper<CaseUnit>;
   ChangeContingentInput: ChangeContingentInput;
   ChangeContingentPayload: ResolverTypeWrapper<Omit<ChangeContingentPayload, 'event' | 'problems'> & { event?: Maybe<ResolversTypes['Event']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   CloseCaseInput: CloseCaseInput;
@@ -2771,6 +3016,8 @@ export type ResolversTypes = {
   DecisionProposal: ResolverTypeWrapper<ProposalRow>;
   DeclineApplicationTransferInput: DeclineApplicationTransferInput;
   DeclineApplicationTransferPayload: ResolverTypeWrapper<Omit<DeclineApplicationTransferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversTypes['TransferOffer']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  DeemedApproval: ResolverTypeWrapper<DeemedApprovalRow>;
+  DeemedApprovalState: DeemedApprovalState;
   DraftDifference: ResolverTypeWrapper<DifferenceOf>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   EndFormAdoptionInput: EndFormAdoptionInput;
@@ -2782,6 +3029,8 @@ export type ResolversTypes = {
   EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EventEdge']> }>;
   EventContingent: ResolverTypeWrapper<ContingentRow>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
+  ExtendApprovalPeriodInput: ExtendApprovalPeriodInput;
+  ExtendApprovalPeriodPayload: ResolverTypeWrapper<Omit<ExtendApprovalPeriodPayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   ExtendReservationInput: ExtendReservationInput;
   ExtendReservationPayload: ResolverTypeWrapper<Omit<ExtendReservationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   ExtraField: ResolverTypeWrapper<ExtraField>;
@@ -2804,6 +3053,9 @@ export type ResolversTypes = {
   GovernmentLevel: GovernmentLevel;
   InviteCoApplicantInput: InviteCoApplicantInput;
   InviteCoApplicantPayload: ResolverTypeWrapper<Omit<InviteCoApplicantPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  IssuedDocument: ResolverTypeWrapper<IssuedDocumentRow>;
+  IssuedDocumentDownload: ResolverTypeWrapper<IssuedDocumentDownload>;
+  IssuedDocumentKind: IssuedDocumentKind;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   JoinApplicationInput: JoinApplicationInput;
   JoinApplicationPayload: ResolverTypeWrapper<Omit<JoinApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
@@ -2819,6 +3071,8 @@ export type ResolversTypes = {
   LocalTextPlace: LocalTextPlace;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   Money: ResolverTypeWrapper<MoneyValue>;
+  MoveCaseInput: MoveCaseInput;
+  MoveCasePayload: ResolverTypeWrapper<Omit<MoveCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OfferApplicationTransferInput: OfferApplicationTransferInput;
   OfferApplicationTransferPayload: ResolverTypeWrapper<Omit<OfferApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
@@ -2848,6 +3102,8 @@ export type ResolversTypes = {
   RemoveCoApplicantInput: RemoveCoApplicantInput;
   RemoveCoApplicantPayload: ResolverTypeWrapper<Omit<RemoveCoApplicantPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   RepresentedOrganisation: ResolverTypeWrapper<Represented>;
+  RequestApprovalCertificateInput: RequestApprovalCertificateInput;
+  RequestApprovalCertificatePayload: ResolverTypeWrapper<Omit<RequestApprovalCertificatePayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   RequestInformationInput: RequestInformationInput;
   RequestInformationPayload: ResolverTypeWrapper<Omit<RequestInformationPayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   ResponsibleUnit: ResolverTypeWrapper<ResponsibleUnit>;
@@ -2874,13 +3130,19 @@ export type ResolversTypes = {
   SubmittedWith: SubmittedWith;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TakenOverValue: ResolverTypeWrapper<TakenOverValue>;
+  Ticket: ResolverTypeWrapper<TicketFacts>;
+  TicketStatus: TicketStatus;
   TimelineActor: TimelineActor;
   TimelineEntry: ResolverTypeWrapper<TimelineRow>;
   TransferOffer: ResolverTypeWrapper<OpenOffer>;
   TrustLevel: TrustLevel;
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
+  UseTicketInput: UseTicketInput;
+  UseTicketPayload: ResolverTypeWrapper<Omit<UseTicketPayload, 'problems' | 'ticket'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, ticket?: Maybe<ResolversTypes['Ticket']> }>;
   WithdrawApplicationInput: WithdrawApplicationInput;
   WithdrawApplicationPayload: ResolverTypeWrapper<Omit<WithdrawApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversTypes['Application']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  WithdrawTicketInput: WithdrawTicketInput;
+  WithdrawTicketPayload: ResolverTypeWrapper<Omit<WithdrawTicketPayload, 'problems' | 'ticket'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, ticket?: Maybe<ResolversTypes['Ticket']> }>;
   WrittenForm: ResolverTypeWrapper<OrderedForm>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
@@ -2933,6 +3195,7 @@ export type ResolversParentTypes = {
   CaseRule: CaseRule;
   CaseRuleChange: CaseRuleChangeRow;
   CaseRules: Omit<CaseRules, 'changes'> & { changes: ReadonlyArray<ResolversParentTypes['CaseRuleChange']> };
+  CaseUnit: CaseUnit;
   ChangeContingentInput: ChangeContingentInput;
   ChangeContingentPayload: Omit<ChangeContingentPayload, 'event' | 'problems'> & { event?: Maybe<ResolversParentTypes['Event']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   CloseCaseInput: CloseCaseInput;
@@ -2956,6 +3219,7 @@ export type ResolversParentTypes = {
   DecisionProposal: ProposalRow;
   DeclineApplicationTransferInput: DeclineApplicationTransferInput;
   DeclineApplicationTransferPayload: Omit<DeclineApplicationTransferPayload, 'offer' | 'problems'> & { offer?: Maybe<ResolversParentTypes['TransferOffer']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  DeemedApproval: DeemedApprovalRow;
   DraftDifference: DifferenceOf;
   Duration: Scalars['Duration']['output'];
   EndFormAdoptionInput: EndFormAdoptionInput;
@@ -2967,6 +3231,8 @@ export type ResolversParentTypes = {
   EventConnection: Omit<EventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EventEdge']> };
   EventContingent: ContingentRow;
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
+  ExtendApprovalPeriodInput: ExtendApprovalPeriodInput;
+  ExtendApprovalPeriodPayload: Omit<ExtendApprovalPeriodPayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   ExtendReservationInput: ExtendReservationInput;
   ExtendReservationPayload: Omit<ExtendReservationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   ExtraField: ExtraField;
@@ -2986,6 +3252,8 @@ export type ResolversParentTypes = {
   ForwardCasePayload: Omit<ForwardCasePayload, 'forwarding' | 'problems'> & { forwarding?: Maybe<ResolversParentTypes['CaseForwarding']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   InviteCoApplicantInput: InviteCoApplicantInput;
   InviteCoApplicantPayload: Omit<InviteCoApplicantPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  IssuedDocument: IssuedDocumentRow;
+  IssuedDocumentDownload: IssuedDocumentDownload;
   JSON: Scalars['JSON']['output'];
   JoinApplicationInput: JoinApplicationInput;
   JoinApplicationPayload: Omit<JoinApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
@@ -2999,6 +3267,8 @@ export type ResolversParentTypes = {
   LocalTextInput: LocalTextInput;
   Locale: Scalars['Locale']['output'];
   Money: MoneyValue;
+  MoveCaseInput: MoveCaseInput;
+  MoveCasePayload: Omit<MoveCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   Mutation: Record<PropertyKey, never>;
   OfferApplicationTransferInput: OfferApplicationTransferInput;
   OfferApplicationTransferPayload: Omit<OfferApplicationTransferPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
@@ -3024,6 +3294,8 @@ export type ResolversParentTypes = {
   RemoveCoApplicantInput: RemoveCoApplicantInput;
   RemoveCoApplicantPayload: Omit<RemoveCoApplicantPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   RepresentedOrganisation: Represented;
+  RequestApprovalCertificateInput: RequestApprovalCertificateInput;
+  RequestApprovalCertificatePayload: Omit<RequestApprovalCertificatePayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   RequestInformationInput: RequestInformationInput;
   RequestInformationPayload: Omit<RequestInformationPayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   ResponsibleUnit: ResponsibleUnit;
@@ -3049,11 +3321,16 @@ export type ResolversParentTypes = {
   SubmittedDocumentLink: SubmittedDocumentLink;
   Subscription: Record<PropertyKey, never>;
   TakenOverValue: TakenOverValue;
+  Ticket: TicketFacts;
   TimelineEntry: TimelineRow;
   TransferOffer: OpenOffer;
   Url: Scalars['Url']['output'];
+  UseTicketInput: UseTicketInput;
+  UseTicketPayload: Omit<UseTicketPayload, 'problems' | 'ticket'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, ticket?: Maybe<ResolversParentTypes['Ticket']> };
   WithdrawApplicationInput: WithdrawApplicationInput;
   WithdrawApplicationPayload: Omit<WithdrawApplicationPayload, 'application' | 'problems'> & { application?: Maybe<ResolversParentTypes['Application']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  WithdrawTicketInput: WithdrawTicketInput;
+  WithdrawTicketPayload: Omit<WithdrawTicketPayload, 'problems' | 'ticket'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, ticket?: Maybe<ResolversParentTypes['Ticket']> };
   WrittenForm: OrderedForm;
   String: Scalars['String']['output'];
 };
@@ -3136,9 +3413,11 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
+  deemedApproval?: Resolver<Maybe<ResolversTypes['DeemedApproval']>, ParentType, ContextType>;
   demands?: Resolver<ResolversTypes['SubmissionDemands'], ParentType, ContextType>;
   form?: Resolver<ResolversTypes['Form'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedDocuments?: Resolver<ReadonlyArray<ResolversTypes['IssuedDocument']>, ParentType, ContextType>;
   localService?: Resolver<Maybe<ResolversTypes['LocalService']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   offer?: Resolver<Maybe<ResolversTypes['ServiceOffer']>, ParentType, ContextType>;
@@ -3216,6 +3495,7 @@ export type BookingResolvers<ContextType = Context, ParentType extends Resolvers
   quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   secrets?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['BookingStatus'], ParentType, ContextType>;
+  tickets?: Resolver<ReadonlyArray<ResolversTypes['Ticket']>, ParentType, ContextType>;
 };
 
 export type CancelApplicationTransferPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelApplicationTransferPayload'] = ResolversParentTypes['CancelApplicationTransferPayload']> = {
@@ -3237,6 +3517,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   record?: Resolver<ReadonlyArray<ResolversTypes['CaseRecordEntry']>, ParentType, ContextType>;
   standing?: Resolver<ResolversTypes['CaseStanding'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
@@ -3308,6 +3589,11 @@ export type CaseRuleChangeResolvers<ContextType = Context, ParentType extends Re
 export type CaseRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseRules'] = ResolversParentTypes['CaseRules']> = {
   changes?: Resolver<ReadonlyArray<ResolversTypes['CaseRuleChange']>, ParentType, ContextType>;
   rules?: Resolver<ReadonlyArray<ResolversTypes['CaseRule']>, ParentType, ContextType>;
+};
+
+export type CaseUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseUnit'] = ResolversParentTypes['CaseUnit']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ChangeContingentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeContingentPayload'] = ResolversParentTypes['ChangeContingentPayload']> = {
@@ -3402,6 +3688,17 @@ export type DeclineApplicationTransferPayloadResolvers<ContextType = Context, Pa
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type DeemedApprovalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeemedApproval'] = ResolversParentTypes['DeemedApproval']> = {
+  begunOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  extendedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  grantedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeemedApprovalState'], ParentType, ContextType>;
+  stoppedSince?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type DraftDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftDifference'] = ResolversParentTypes['DraftDifference']> = {
   application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
   current?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -3462,6 +3759,11 @@ export type EventContingentResolvers<ContextType = Context, ParentType extends R
 export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type ExtendApprovalPeriodPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExtendApprovalPeriodPayload'] = ResolversParentTypes['ExtendApprovalPeriodPayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type ExtendReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExtendReservationPayload'] = ResolversParentTypes['ExtendReservationPayload']> = {
@@ -3575,6 +3877,18 @@ export type InviteCoApplicantPayloadResolvers<ContextType = Context, ParentType 
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
+export type IssuedDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuedDocument'] = ResolversParentTypes['IssuedDocument']> = {
+  download?: Resolver<Maybe<ResolversTypes['IssuedDocumentDownload']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['IssuedDocumentKind'], ParentType, ContextType>;
+};
+
+export type IssuedDocumentDownloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuedDocumentDownload'] = ResolversParentTypes['IssuedDocumentDownload']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['Url'], ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -3631,6 +3945,11 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
   minor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MoveCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveCasePayload'] = ResolversParentTypes['MoveCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptApplicationTransfer?: Resolver<ResolversTypes['AcceptApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationAcceptApplicationTransferArgs, 'input'>>;
   acceptFormUpdate?: Resolver<ResolversTypes['AcceptFormUpdatePayload'], ParentType, ContextType, RequireFields<MutationAcceptFormUpdateArgs, 'input'>>;
@@ -3649,17 +3968,20 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   declineApplicationTransfer?: Resolver<ResolversTypes['DeclineApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationDeclineApplicationTransferArgs, 'input'>>;
   endFormAdoption?: Resolver<ResolversTypes['EndFormAdoptionPayload'], ParentType, ContextType, RequireFields<MutationEndFormAdoptionArgs, 'input'>>;
   erasePersonalData?: Resolver<ResolversTypes['ErasePersonalDataPayload'], ParentType, ContextType, RequireFields<MutationErasePersonalDataArgs, 'input'>>;
+  extendApprovalPeriod?: Resolver<ResolversTypes['ExtendApprovalPeriodPayload'], ParentType, ContextType, RequireFields<MutationExtendApprovalPeriodArgs, 'input'>>;
   extendReservation?: Resolver<ResolversTypes['ExtendReservationPayload'], ParentType, ContextType, RequireFields<MutationExtendReservationArgs, 'input'>>;
   forwardCase?: Resolver<ResolversTypes['ForwardCasePayload'], ParentType, ContextType, RequireFields<MutationForwardCaseArgs, 'input'>>;
   inviteCoApplicant?: Resolver<ResolversTypes['InviteCoApplicantPayload'], ParentType, ContextType, RequireFields<MutationInviteCoApplicantArgs, 'input'>>;
   joinApplication?: Resolver<ResolversTypes['JoinApplicationPayload'], ParentType, ContextType, RequireFields<MutationJoinApplicationArgs, 'input'>>;
   leaveApplication?: Resolver<ResolversTypes['LeaveApplicationPayload'], ParentType, ContextType, RequireFields<MutationLeaveApplicationArgs, 'input'>>;
+  moveCase?: Resolver<ResolversTypes['MoveCasePayload'], ParentType, ContextType, RequireFields<MutationMoveCaseArgs, 'input'>>;
   offerApplicationTransfer?: Resolver<ResolversTypes['OfferApplicationTransferPayload'], ParentType, ContextType, RequireFields<MutationOfferApplicationTransferArgs, 'input'>>;
   proposeDecision?: Resolver<ResolversTypes['ProposeDecisionPayload'], ParentType, ContextType, RequireFields<MutationProposeDecisionArgs, 'input'>>;
   publishForm?: Resolver<ResolversTypes['PublishFormPayload'], ParentType, ContextType, RequireFields<MutationPublishFormArgs, 'input'>>;
   rejectCase?: Resolver<ResolversTypes['RejectCasePayload'], ParentType, ContextType, RequireFields<MutationRejectCaseArgs, 'input'>>;
   releaseCase?: Resolver<ResolversTypes['ReleaseCasePayload'], ParentType, ContextType, RequireFields<MutationReleaseCaseArgs, 'input'>>;
   removeCoApplicant?: Resolver<ResolversTypes['RemoveCoApplicantPayload'], ParentType, ContextType, RequireFields<MutationRemoveCoApplicantArgs, 'input'>>;
+  requestApprovalCertificate?: Resolver<ResolversTypes['RequestApprovalCertificatePayload'], ParentType, ContextType, RequireFields<MutationRequestApprovalCertificateArgs, 'input'>>;
   requestInformation?: Resolver<ResolversTypes['RequestInformationPayload'], ParentType, ContextType, RequireFields<MutationRequestInformationArgs, 'input'>>;
   returnDecision?: Resolver<ResolversTypes['ReturnDecisionPayload'], ParentType, ContextType, RequireFields<MutationReturnDecisionArgs, 'input'>>;
   revokePrefill?: Resolver<ResolversTypes['RevokePrefillPayload'], ParentType, ContextType, RequireFields<MutationRevokePrefillArgs, 'input'>>;
@@ -3667,7 +3989,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signApplication?: Resolver<ResolversTypes['SignApplicationPayload'], ParentType, ContextType, RequireFields<MutationSignApplicationArgs, 'input'>>;
   startApplication?: Resolver<ResolversTypes['StartApplicationPayload'], ParentType, ContextType, RequireFields<MutationStartApplicationArgs, 'input'>>;
   submitApplication?: Resolver<ResolversTypes['SubmitApplicationPayload'], ParentType, ContextType, RequireFields<MutationSubmitApplicationArgs, 'input'>>;
+  useTicket?: Resolver<ResolversTypes['UseTicketPayload'], ParentType, ContextType, RequireFields<MutationUseTicketArgs, 'input'>>;
   withdrawApplication?: Resolver<ResolversTypes['WithdrawApplicationPayload'], ParentType, ContextType, RequireFields<MutationWithdrawApplicationArgs, 'input'>>;
+  withdrawTicket?: Resolver<ResolversTypes['WithdrawTicketPayload'], ParentType, ContextType, RequireFields<MutationWithdrawTicketArgs, 'input'>>;
 };
 
 export type OfferApplicationTransferPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferApplicationTransferPayload'] = ResolversParentTypes['OfferApplicationTransferPayload']> = {
@@ -3749,6 +4073,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType, RequireFields<QueryApplicationArgs, 'id'>>;
   availablePlates?: Resolver<ReadonlyArray<ResolversTypes['AvailablePlate']>, ParentType, ContextType, RequireFields<QueryAvailablePlatesArgs, 'digits' | 'first' | 'letters' | 'offerId'>>;
   caseRules?: Resolver<ResolversTypes['CaseRules'], ParentType, ContextType, RequireFields<QueryCaseRulesArgs, 'authorityId'>>;
+  caseUnits?: Resolver<ReadonlyArray<ResolversTypes['CaseUnit']>, ParentType, ContextType, RequireFields<QueryCaseUnitsArgs, 'authorityId'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'authorityId' | 'first' | 'orderBy'>>;
   coApplicationInvitation?: Resolver<Maybe<ResolversTypes['CoApplicationInvitation']>, ParentType, ContextType, RequireFields<QueryCoApplicationInvitationArgs, 'code'>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
@@ -3758,6 +4083,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   forwardedCases?: Resolver<ResolversTypes['CaseForwardingConnection'], ParentType, ContextType, RequireFields<QueryForwardedCasesArgs, 'authorityId' | 'first'>>;
   publishedForm?: Resolver<Maybe<ResolversTypes['PublishedForm']>, ParentType, ContextType, RequireFields<QueryPublishedFormArgs, 'id'>>;
   publishedForms?: Resolver<ResolversTypes['PublishedFormConnection'], ParentType, ContextType, RequireFields<QueryPublishedFormsArgs, 'first'>>;
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryTicketArgs, 'code'>>;
   transferOffer?: Resolver<Maybe<ResolversTypes['TransferOffer']>, ParentType, ContextType, RequireFields<QueryTransferOfferArgs, 'code'>>;
 };
 
@@ -3784,6 +4110,11 @@ export type RepresentedOrganisationResolvers<ContextType = Context, ParentType e
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isProven?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RequestApprovalCertificatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestApprovalCertificatePayload'] = ResolversParentTypes['RequestApprovalCertificatePayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type RequestInformationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestInformationPayload'] = ResolversParentTypes['RequestInformationPayload']> = {
@@ -3891,6 +4222,18 @@ export type TakenOverValueResolvers<ContextType = Context, ParentType extends Re
   trustLevel?: Resolver<Maybe<ResolversTypes['TrustLevel']>, ParentType, ContextType>;
 };
 
+export type TicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contingent?: Resolver<ResolversTypes['EventContingent'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TicketStatus'], ParentType, ContextType>;
+  usedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
   actor?: Resolver<ResolversTypes['TimelineActor'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3916,9 +4259,19 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'Url';
 }
 
+export type UseTicketPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UseTicketPayload'] = ResolversParentTypes['UseTicketPayload']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+};
+
 export type WithdrawApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawApplicationPayload'] = ResolversParentTypes['WithdrawApplicationPayload']> = {
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type WithdrawTicketPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawTicketPayload'] = ResolversParentTypes['WithdrawTicketPayload']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
 };
 
 export type WrittenFormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrittenForm'] = ResolversParentTypes['WrittenForm']> = {
@@ -3958,6 +4311,7 @@ export type Resolvers<ContextType = Context> = {
   CaseRule?: CaseRuleResolvers<ContextType>;
   CaseRuleChange?: CaseRuleChangeResolvers<ContextType>;
   CaseRules?: CaseRulesResolvers<ContextType>;
+  CaseUnit?: CaseUnitResolvers<ContextType>;
   ChangeContingentPayload?: ChangeContingentPayloadResolvers<ContextType>;
   CloseCasePayload?: CloseCasePayloadResolvers<ContextType>;
   CoApplicant?: CoApplicantResolvers<ContextType>;
@@ -3974,6 +4328,7 @@ export type Resolvers<ContextType = Context> = {
   Decision?: DecisionResolvers<ContextType>;
   DecisionProposal?: DecisionProposalResolvers<ContextType>;
   DeclineApplicationTransferPayload?: DeclineApplicationTransferPayloadResolvers<ContextType>;
+  DeemedApproval?: DeemedApprovalResolvers<ContextType>;
   DraftDifference?: DraftDifferenceResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   EndFormAdoptionPayload?: EndFormAdoptionPayloadResolvers<ContextType>;
@@ -3983,6 +4338,7 @@ export type Resolvers<ContextType = Context> = {
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventContingent?: EventContingentResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
+  ExtendApprovalPeriodPayload?: ExtendApprovalPeriodPayloadResolvers<ContextType>;
   ExtendReservationPayload?: ExtendReservationPayloadResolvers<ContextType>;
   ExtraField?: ExtraFieldResolvers<ContextType>;
   Form?: FormResolvers<ContextType>;
@@ -3997,6 +4353,8 @@ export type Resolvers<ContextType = Context> = {
   FormUpdate?: FormUpdateResolvers<ContextType>;
   ForwardCasePayload?: ForwardCasePayloadResolvers<ContextType>;
   InviteCoApplicantPayload?: InviteCoApplicantPayloadResolvers<ContextType>;
+  IssuedDocument?: IssuedDocumentResolvers<ContextType>;
+  IssuedDocumentDownload?: IssuedDocumentDownloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   JoinApplicationPayload?: JoinApplicationPayloadResolvers<ContextType>;
   KeptData?: KeptDataResolvers<ContextType>;
@@ -4007,6 +4365,7 @@ export type Resolvers<ContextType = Context> = {
   LocalText?: LocalTextResolvers<ContextType>;
   Locale?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
+  MoveCasePayload?: MoveCasePayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OfferApplicationTransferPayload?: OfferApplicationTransferPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -4024,6 +4383,7 @@ export type Resolvers<ContextType = Context> = {
   ReleaseCasePayload?: ReleaseCasePayloadResolvers<ContextType>;
   RemoveCoApplicantPayload?: RemoveCoApplicantPayloadResolvers<ContextType>;
   RepresentedOrganisation?: RepresentedOrganisationResolvers<ContextType>;
+  RequestApprovalCertificatePayload?: RequestApprovalCertificatePayloadResolvers<ContextType>;
   RequestInformationPayload?: RequestInformationPayloadResolvers<ContextType>;
   ResponsibleUnit?: ResponsibleUnitResolvers<ContextType>;
   ReturnDecisionPayload?: ReturnDecisionPayloadResolvers<ContextType>;
@@ -4041,10 +4401,13 @@ export type Resolvers<ContextType = Context> = {
   SubmittedDocumentLink?: SubmittedDocumentLinkResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TakenOverValue?: TakenOverValueResolvers<ContextType>;
+  Ticket?: TicketResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   TransferOffer?: TransferOfferResolvers<ContextType>;
   Url?: GraphQLScalarType;
+  UseTicketPayload?: UseTicketPayloadResolvers<ContextType>;
   WithdrawApplicationPayload?: WithdrawApplicationPayloadResolvers<ContextType>;
+  WithdrawTicketPayload?: WithdrawTicketPayloadResolvers<ContextType>;
   WrittenForm?: WrittenFormResolvers<ContextType>;
 };
 

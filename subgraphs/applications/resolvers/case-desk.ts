@@ -17,7 +17,7 @@ import { readText } from '../rules/text.ts';
 import type { ApplicationRow } from '../tables.ts';
 import { changeApplication, type ChangeRequest } from './change.ts';
 
-type Work = Pick<ChangeRequest, 'rule' | 'further' | 'answerBy' | 'also' | 'after'>;
+type Work = Pick<ChangeRequest, 'rule' | 'further' | 'answerBy' | 'isIncomplete' | 'also' | 'after'>;
 
 /** Carries out what a case worker does. Throws what `requireCase` throws. */
 export async function changeCase(context: Context, id: string, { also, ...work }: Work) {
@@ -82,6 +82,7 @@ export const caseDesk: CaseDesk = {
     return changeCase(context, input.caseId, {
       rule: (application) => (answerBy.ok ? requestInformation(application, subject, input.text) : answerBy),
       further: () => ({ chosenTrustLevel: input.requiredTrustLevel ?? null }),
+      isIncomplete: input.documentsMissing ?? false,
       ...(answerBy.ok ? { answerBy: answerBy.decision } : {}),
     });
   },

@@ -7,6 +7,7 @@ import type { Day } from '#platform/values/day.ts';
 import { parseId, type Id } from '#platform/values/id.ts';
 import { carryOut, type Further } from '../case-desk/keeping.ts';
 import type { Context } from '../context.ts';
+import { overtake } from '../deemed-approval/granting.ts';
 import { participantsOf } from '../co-applicants/telling.ts';
 import { findCoApplicants } from '../co-applicants/store.ts';
 import { doerOf, type Participants } from '../rules/access.ts';
@@ -30,6 +31,9 @@ export function forget({ loaders }: Context, id: Id<'Application'>): void {
   loaders.records.clear(id);
   loaders.proposals.clear(id);
   loaders.bookings.clear(id);
+  loaders.tickets.clear(id);
+  loaders.issued.clear(id);
+  loaders.deemedApprovals.clear(id);
 }
 
 export interface ChangeRequest {
@@ -43,6 +47,8 @@ export interface ChangeRequest {
   readonly further?: () => Further;
   /** Until when a question is to be answered. */
   readonly answerBy?: Day;
+  /** The question is for documents that are missing. */
+  readonly isIncomplete?: boolean;
   /** What goes with the change, in its transaction and before it; given the application as it was. */
   readonly also?: (tx: Transaction, application: ApplicationRow, at: Date) => Promise<void>;
   /** The same, after it; given the application as it is. */
@@ -55,10 +61,11 @@ export async function changeApplication(context: Context, request: ChangeRequest
   const at = context.now();
   const answer = await context.db.transaction(async (tx): Promise<Answer> => {
     const locked = await lockApplication(tx, id);
-    const application = request.require(locked, participantsOf(await findCoApplicants(tx, [id])));
+    const found = request.require(locked, participantsOf(await findCoApplicants(tx, [id])));
+    const application = await overtake(tx, found, at);
     const ruling = await request.rule(application, tx);
     if (!ruling.ok) return { application, problems: problemsIn(context.language, ruling.faults) };
-    const { further, answerBy, also, after } = request;
+    const { further, answerBy, isIncomplete, also, after } = request;
     const doer = doerOf(requireViewer(context.viewer), application);
     await also?.(tx, application, at);
     const changed = await carryOut(tx, application, ruling.decision, {
@@ -66,6 +73,7 @@ export async function changeApplication(context: Context, request: ChangeRequest
       doer,
       ...(further === undefined ? {} : { further: further() }),
       ...(answerBy === undefined ? {} : { answerBy }),
+      ...(isIncomplete === undefined ? {} : { isIncomplete }),
     });
     await after?.(tx, changed, at);
     return { application: changed, problems: [] };

@@ -173,6 +173,18 @@ export function decide(
   return granted({ ...changeAlong(way.decision, state.assignee ?? worker, null), decision });
 }
 
+/** Granting without a decision, as time is up; null where the state does not lead there. */
+export function deem(state: CaseState, text: string, trustLevel: TrustLevel): Change | null {
+  const way = wayThrough(state.status, [], 'DEEM');
+  return way === null ? null : { ...changeAlong(way, state.assignee, null), decision: { outcome: 'GRANTED', text, trustLevel } };
+}
+
+/** Telling the applicant that the authority takes longer, and why; the state stays as it is. */
+export function announceExtension({ status, assignee }: CaseState, reason: string): Change {
+  const steps = [{ kind: 'PERIOD_EXTENDED', actor: 'AUTHORITY', text: reason }] as const;
+  return { status, assignee, steps, decision: null, tells: ['period-extended'] };
+}
+
 /** Taking an application back before it is decided; a draft as well. */
 export function withdraw(state: CaseState): Ruling<Change> {
   const way = wayThrough(state.status, [], 'WITHDRAW');

@@ -27,7 +27,8 @@ export const STOPPED: Clock = { dueOn: null, askedOn: null, answerBy: null };
 const read = (day: Day): Temporal.PlainDate => Temporal.PlainDate.from(day);
 const write = (day: Temporal.PlainDate): Day => day.toString() as Day;
 
-function daysBetween(from: Day, to: Day): number {
+/** How many days lie between two; negative where the second is the earlier one. */
+export function daysBetween(from: Day, to: Day): number {
   return read(from).until(read(to), { largestUnit: 'days' }).days;
 }
 

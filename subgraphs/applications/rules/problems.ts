@@ -23,6 +23,10 @@ const MESSAGES = {
     de: 'Die Gebühr ist noch nicht bezahlt; erst danach kann entschieden werden.',
     en: 'The fee has not been paid yet; the decision has to wait for it.',
   },
+  BOOKING_OVER: {
+    de: 'Die Reservierung ist abgelaufen und nicht mehr frei. Der Antrag kann so nicht bewilligt werden.',
+    en: 'The reservation is over and has been taken by somebody else. The application cannot be granted as it is.',
+  },
   NOT_TRANSFERABLE: {
     de: 'Nur Entwürfe und laufende Anträge können übertragen werden.',
     en: 'Only drafts and running applications can be transferred.',
@@ -115,6 +119,26 @@ const MESSAGES = {
   PAYMENT_UNSETTLED: {
     de: 'Es ist noch etwas zu zahlen oder zu erstatten.',
     en: 'Something is still to be paid or to be given back.',
+  },
+  NO_PERIOD_RUNNING: {
+    de: 'Für diesen Vorgang läuft keine Frist, nach der er als genehmigt gilt.',
+    en: 'No period is running after which this case counts as granted.',
+  },
+  EXTENDED_BEFORE: {
+    de: 'Die Frist wurde schon einmal verlängert; das ist nur einmal möglich (§ 42a Abs. 2 VwVfG).',
+    en: 'The period was extended before, which is possible once (§ 42a Abs. 2 VwVfG).',
+  },
+  EXTENSION_NOT_USABLE: {
+    de: 'Der Tag muss nach dem Ende der Frist liegen, höchstens um die Dauer der Frist.',
+    en: 'The day must lie after the end of the period, by its length at most.',
+  },
+  NOT_DEEMED_GRANTED: {
+    de: 'Für diesen Antrag ist keine Genehmigungsfiktion eingetreten.',
+    en: 'This application does not count as granted for want of a decision.',
+  },
+  UNKNOWN_UNIT: {
+    de: 'Diese Organisationseinheit ist bei dieser Stelle nicht bekannt.',
+    en: 'This authority has no such unit.',
   },
   DATE_NOT_AHEAD: {
     de: 'Der Tag muss in der Zukunft liegen, höchstens ein Jahr voraus.',

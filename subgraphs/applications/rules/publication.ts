@@ -1,6 +1,7 @@
 /** Whether a form may be published: that its schema is one, and all it says of its fields leads to fields. */
 
 import { readExpression } from './expression-reading.ts';
+import { faultsOfDeemedApproval } from '../deemed-approval/rules/declared.ts';
 import { faultsOfDemands } from './demands.ts';
 import { fieldsOf, isObject, namesOf, pointerOf, schemaAt, type FormField } from './form-fields.ts';
 import { compile } from './form-check.ts';
@@ -66,6 +67,7 @@ export function faultsOf(form: Publishable): readonly string[] {
     ...planLogic(jsonSchema, uiSchema).faults,
     ...faultsOfPages(form),
     ...faultsOfDemands(uiSchema),
+    ...faultsOfDeemedApproval(uiSchema),
     ...faultsOfPrice(form),
     ...fieldsOf(jsonSchema, uiSchema).flatMap(faultsOfKeywords),
   ];

@@ -21,6 +21,7 @@ export interface GivenFilter {
   readonly awaitingApplicant?: boolean | null | undefined;
   readonly awaitingApproval?: boolean | null | undefined;
   readonly refundDue?: boolean | null | undefined;
+  readonly unit?: string | null | undefined;
   readonly number?: string | null | undefined;
 }
 
@@ -38,6 +39,8 @@ export interface QueueFilter {
   readonly isAwaitingPayment: boolean;
   readonly isAwaitingApproval: boolean;
   readonly isRefundDue: boolean;
+  /** Empty: of no unit. */
+  readonly unit: string | null;
   /** The beginning of a number. */
   readonly numberStart: string | null;
 }
@@ -69,6 +72,7 @@ export function readFilter(
     isAwaitingPayment: given.awaitingPayment === true,
     isAwaitingApproval: given.awaitingApproval === true,
     isRefundDue: given.refundDue === true,
+    unit: given.unit?.trim() ?? null,
     numberStart: number === '' ? null : number,
   };
 }

@@ -26,13 +26,22 @@ export type Action =
   | 'REQUEST_INFORMATION'
   | 'ANSWER'
   | 'DECIDE'
+  | 'DEEM'
   | 'CLOSE'
   | 'CLOSE_EARLY'
   | 'WITHDRAW'
   | 'DELETE';
 
 /** What the applicant hears of: the last word of an event's type (`applications.application.decided`), which becomes a message. */
-export type Notice = 'submitted' | 'information-requested' | 'forwarded' | 'decided' | 'rejected' | 'closed' | 'withdrawn';
+export type Notice =
+  | 'submitted'
+  | 'information-requested'
+  | 'period-extended'
+  | 'forwarded'
+  | 'decided'
+  | 'rejected'
+  | 'closed'
+  | 'withdrawn';
 
 export interface Transition {
   readonly action: Action;
@@ -90,6 +99,15 @@ export const TRANSITIONS: readonly Transition[] = [
   { action: 'FORWARD', from: AT_THE_DESK, to: 'DELIVERED', actor: 'AUTHORITY', kind: 'FORWARDED', tells: 'forwarded' },
   // The same where that one receives at a system of its own: it is on its way there.
   { action: 'FORWARD_ELSEWHERE', from: AT_THE_DESK, to: 'SUBMITTED', actor: 'AUTHORITY', kind: 'FORWARDED', tells: 'forwarded' },
+  // Nobody has decided in time, and a law orders that it counts as granted then (§ 42a VwVfG). An open question stops that.
+  {
+    action: 'DEEM',
+    from: ['DELIVERED', 'ACCEPTED', 'IN_PROGRESS'],
+    to: 'DECIDED',
+    actor: 'SYSTEM',
+    kind: 'DEEMED_GRANTED',
+    tells: 'decided',
+  },
   // Nobody can object any more, and everything is paid.
   { action: 'CLOSE', from: ['DECIDED'], to: 'CLOSED', actor: 'SYSTEM', kind: 'CLOSED', tells: 'closed' },
   { action: 'CLOSE_EARLY', from: ['DECIDED'], to: 'CLOSED', actor: 'AUTHORITY', kind: 'CLOSED', tells: 'closed' },

@@ -10,6 +10,8 @@ import { deliveries, deliveryAttachments, deliveryEvents } from '../fit-connect/
 import { forgetOwner } from './documents.ts';
 import { forwardings } from '../forwarding/tables.ts';
 import { dropBookings } from '../bookings/follow.ts';
+import { deemedApprovals } from '../deemed-approval/tables.ts';
+import { issuedDocuments } from '../issuing/tables.ts';
 import { takenOver } from '../prefill/tables.ts';
 import { sealedPeople, seals } from '../sealing/tables.ts';
 import { OVER } from '../rules/retention.ts';
@@ -39,6 +41,8 @@ export async function dropApplications(tx: Transaction, ids: readonly Applicatio
   await tx.delete(proposals).where(inArray(proposals.applicationId, all));
   await tx.delete(takenOver).where(inArray(takenOver.applicationId, all));
   await tx.delete(forwardings).where(inArray(forwardings.applicationId, all));
+  await tx.delete(deemedApprovals).where(inArray(deemedApprovals.applicationId, all));
+  await tx.delete(issuedDocuments).where(inArray(issuedDocuments.applicationId, all));
   await tx.delete(timeline).where(inArray(timeline.applicationId, all));
   await tx.delete(payments).where(inArray(payments.applicationId, all));
   const dropped = await tx.delete(applications).where(inArray(applications.id, all)).returning({ id: applications.id });

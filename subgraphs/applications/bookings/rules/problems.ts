@@ -46,6 +46,12 @@ const MESSAGES = {
     en: 'Sales must begin before they end, and before the event begins.',
   },
   TOO_MANY_CONTINGENTS: { de: 'Bitte ein bis zwanzig Kontingente angeben.', en: 'Please give one to twenty contingents.' },
+  TICKET_UNKNOWN: {
+    de: 'Diese Karte gibt es nicht: Der Code ist nicht von hier, oder die Veranstaltung ist eine andere.',
+    en: 'There is no such ticket: the code was not made here, or is for another event.',
+  },
+  TICKET_USED: { de: 'Mit dieser Karte ist schon jemand hineingegangen.', en: 'Somebody has gone in with this ticket before.' },
+  TICKET_WITHDRAWN: { de: 'Diese Karte gilt nicht mehr.', en: 'This ticket is not valid any more.' },
   BELOW_TAKEN: {
     de: 'So viele Plätze sind bereits vergeben.',
     en: 'So many places are taken already.',

@@ -53,6 +53,22 @@ export async function changeBooking(
   return row;
 }
 
+/** Gives back one place of a booking that is granted and locked, with its last one the whole. */
+export async function returnPlace(tx: Transaction, booking: BookingRow): Promise<void> {
+  const { applicationId, contingentId, quantity } = booking;
+  if (contingentId === null || quantity === null) throw new Error('a ticket of no place');
+  if (quantity === 1) {
+    await changeBooking(tx, booking, { status: 'RELEASED', expiresAt: null });
+    return;
+  }
+  if (!(await countPlaces(tx, contingentId, { held: 0, sold: -1 })))
+    throw new Error('a place that was sold cannot be given back');
+  await tx
+    .update(bookings)
+    .set({ quantity: quantity - 1 })
+    .where(eq(bookings.applicationId, applicationId));
+}
+
 /** Takes away a booking that is locked. */
 export async function dropBooking(tx: Transaction, booking: BookingRow): Promise<void> {
   await changeBooking(tx, booking, { status: 'RELEASED' });
@@ -163,6 +179,12 @@ export async function claimPlate(
   if (booking.claim === null && booking.expiresAt !== null && booking.expiresAt <= now) return false;
   await tx.update(bookings).set({ claim: by }).where(eq(bookings.applicationId, booking.applicationId));
   return true;
+}
+
+/** The plate that a registration has claimed; null where it has none. */
+export async function findClaimed(tx: Transaction, by: ApplicationId): Promise<BookingRow | null> {
+  const [row] = await tx.select().from(bookings).where(eq(bookings.claim, by));
+  return row ?? null;
 }
 
 /** What becomes of a plate that a registration has claimed: used by it, or reserved as before. */

@@ -85,6 +85,13 @@ export function lockClosable(tx: Transaction, today: Day, limit: number): Promis
     .for('update', { skipLocked: true });
 }
 
+/** Keeps until when somebody may object to what nobody was notified of. */
+export async function saveObjectionUntil(tx: Transaction, id: ApplicationId, objectionUntil: Day): Promise<ApplicationRow> {
+  const [row] = await tx.update(applications).set({ objectionUntil }).where(eq(applications.id, id)).returning();
+  if (row === undefined) throw new Error('an application just changed is not there');
+  return row;
+}
+
 /** Keeps when a decision counts as notified; what is not decided, or not ours, is left as it is. */
 export async function saveNotified(tx: Transaction, id: ApplicationId, notifiedOn: Day, objectionUntil: Day): Promise<void> {
   await tx

@@ -149,6 +149,7 @@ export function createBookingWorld(database: () => OpenDatabase) {
     draft,
     submitted,
     now,
+    district: DISTRICT,
     pass: (minutes: number): void => {
       clock = new Date(clock.getTime() + minutes * MINUTE_MS);
     },

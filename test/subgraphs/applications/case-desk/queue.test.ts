@@ -68,6 +68,8 @@ describe('the queue of an authority', () => {
     ['by what is nobody’s', { assignment: 'NOBODY' }, 'unpaid refund draft'],
     ['by what is somebody’s', { assignment: 'SOMEBODY' }, 'mine hers asked decided'],
     ['by a colleague', { assignee: 'colleague' }, 'hers'],
+    ['by a unit that has none', { unit: 'Bürgeramt' }, ''],
+    ['by having no unit', { unit: '' }, 'unpaid mine hers asked decided refund draft'],
     ['by services', { services: [DOG_TAX] }, 'unpaid mine hers asked decided refund draft'],
     ['by another service', { services: ['99050012104000'] }, ''],
     [

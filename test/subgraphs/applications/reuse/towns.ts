@@ -82,6 +82,7 @@ export function createTowns(database: () => OpenDatabase, now?: () => Date) {
 
   return {
     ...world,
+    world,
     attempt,
     call,
     publishInput,

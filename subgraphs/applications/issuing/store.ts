@@ -1,0 +1,29 @@
+/** Issued documents in the database. */
+
+import { asc, inArray } from 'drizzle-orm';
+import type { Database, Transaction } from '#platform/database.ts';
+import type { Id } from '#platform/values/id.ts';
+import { issuedDocuments, type IssuedDocumentRow } from './tables.ts';
+
+/** False where the application has one of the kind already. */
+export async function insertIssued(tx: Transaction, row: IssuedDocumentRow): Promise<boolean> {
+  const inserted = await tx.insert(issuedDocuments).values(row).onConflictDoNothing().returning({ id: issuedDocuments.id });
+  return inserted.length > 0;
+}
+
+export async function findIssued(db: Database, id: Id<'Document'>): Promise<IssuedDocumentRow | null> {
+  const [row] = await db
+    .select()
+    .from(issuedDocuments)
+    .where(inArray(issuedDocuments.id, [id]));
+  return row ?? null;
+}
+
+/** Those of applications, in the order they were issued. */
+export function findIssuedFor(db: Database, ids: readonly Id<'Application'>[]): Promise<readonly IssuedDocumentRow[]> {
+  return db
+    .select()
+    .from(issuedDocuments)
+    .where(inArray(issuedDocuments.applicationId, [...ids]))
+    .orderBy(asc(issuedDocuments.id));
+}
