@@ -124,10 +124,11 @@ test('every field of the graph with personal data that an account leads to is in
   const marked = [...data.types.values()].flatMap(({ name, fields }) =>
     [...fields.values()].filter(({ mark }) => mark !== null).map((field) => `${name}.${field.name}`),
   );
-  // What only an authority sees of a case, its notes and proposals, is its file (§ 29 VwVfG) and shown to the applicant as her application; what
-  // editors change is of the catalogue, what is done to forms of these. What is proposed to be taken over is in the account and in earlier
+  // What only an authority sees of a case, its notes and proposals, and whom it has handed it to, is its file (§ 29 VwVfG) and shown to the
+  // applicant as her application; what editors change is of the catalogue, what is done to forms of these. What is proposed to be taken over is in the account and in earlier
   // applications, what differs in two drafts is in the one that was saved.
-  const elsewhere = /^(Case(RecordEntry|RuleChange)?|DecisionProposal|CatalogueChange|DraftDifference|FormAct|PrefillProposal)\./;
+  const elsewhere =
+    /^(Case(Forwarding|RecordEntry|RuleChange)?|DecisionProposal|CatalogueChange|DraftDifference|FormAct|PrefillProposal)\./;
   expect(Object.keys(legend).sort()).toEqual(marked.filter((coordinate) => !elsewhere.test(coordinate)).sort());
 });
 

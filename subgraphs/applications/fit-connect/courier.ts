@@ -6,6 +6,7 @@
 
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Logger } from '#platform/log.ts';
+import type { Id } from '#platform/values/id.ts';
 import { saveChange } from '../store/history.ts';
 import { lockApplication } from '../store/applications.ts';
 import type { Hearing } from './hearing.ts';
@@ -37,6 +38,14 @@ export interface Courier {
 /** What a step answers: go on with the next one, or wait. */
 type Progress = 'GO_ON' | 'WAIT';
 
+/**
+ * What belongs to a delivery as it was sealed. Another process that seals it at the same time leaves attachments of its own for a moment:
+ * those are not announced, as nobody sends them.
+ */
+function attachmentsIn({ tags }: DeliveryRow): readonly Id<'Attachment'>[] {
+  return Object.keys(tags?.attachments ?? {}) as Id<'Attachment'>[];
+}
+
 /** More steps than a delivery has, so that a service that contradicts itself keeps no process busy. */
 const MOST_STEPS = 12;
 
@@ -44,7 +53,7 @@ export function createCourier({ db, service, packing, hearing, routing, callback
   async function announce(delivery: DeliveryRow): Promise<Progress> {
     const { applicationId, region } = delivery;
     const destinationId = store.destinationOf(delivery);
-    const attachments = await store.readAttachmentIds(db, applicationId);
+    const attachments = attachmentsIn(delivery);
     const { name, leikaKey } = await packing.subjectOf(applicationId);
     const publicService = { name, identifier: identifierOf(leikaKey) };
     const ids = await service.announce({ destinationId, attachments, publicService, region, callback });
@@ -117,7 +126,8 @@ export function createCourier({ db, service, packing, hearing, routing, callback
       if (heard?.state !== 'ANNOUNCED') return 'GO_ON';
     }
     try {
-      for (const id of await store.readAttachmentIds(db, applicationId, false)) {
+      const unsent = await store.readAttachmentIds(db, applicationId, false);
+      for (const id of attachmentsIn(delivery).filter((one) => unsent.includes(one))) {
         const content = await store.readAttachment(db, applicationId, id);
         if (content === null) throw new Error('an attachment of a delivery has no content');
         await service.putAttachment(submissionId, id, content);

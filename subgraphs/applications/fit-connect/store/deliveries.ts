@@ -124,21 +124,16 @@ export async function makeDue(tx: Transaction, caseIds: readonly string[], at: D
     .where(and(inArray(deliveries.caseId, caseIds as Id<'FitConnectCase'>[]), inArray(deliveries.state, [...LIVE])));
 }
 
-/** The names of a delivery's attachments, without what is in them. */
+/** The names of a delivery's attachments that were sent or were not, without what is in them. */
 export async function readAttachmentIds(
   db: Database,
   applicationId: ApplicationId,
-  sent?: boolean,
+  sent: boolean,
 ): Promise<readonly Id<'Attachment'>[]> {
   const rows = await db
     .select({ id: deliveryAttachments.attachmentId })
     .from(deliveryAttachments)
-    .where(
-      and(
-        eq(deliveryAttachments.applicationId, applicationId),
-        sent === undefined ? undefined : eq(deliveryAttachments.sent, sent),
-      ),
-    )
+    .where(and(eq(deliveryAttachments.applicationId, applicationId), eq(deliveryAttachments.sent, sent)))
     .orderBy(asc(deliveryAttachments.attachmentId));
   return rows.map(({ id }) => id);
 }

@@ -164,7 +164,7 @@ describe('a document that was given as an answer', () => {
 
 describe.skipIf(!onRealPostgres)('at the very same instant', () => {
   test('a share is ended or submitted with: never both, never neither', async () => {
-    for (let round = 0; round < 12; round += 1) {
+    for (let round = 0; round < 6; round += 1) {
       const id = await draft();
       const proof = await prove(id);
       const ending =
@@ -178,7 +178,7 @@ describe.skipIf(!onRealPostgres)('at the very same instant', () => {
   }, 120_000);
 
   test('an account is deleted or its document submitted: what is sealed can be read', async () => {
-    for (let round = 0; round < 6; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
       const leaving = citizen({ subject: `leaving-${round}` });
       const id = await draft(leaving);
       const proof = await prove(id, 'ATTACHMENT', leaving);

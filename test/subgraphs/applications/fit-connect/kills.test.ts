@@ -30,7 +30,8 @@ describe.skipIf(!onRealPostgres)('processes that are killed', () => {
   let post: Post;
   beforeAll(async () => {
     desk = await openDesk(database.current);
-    post = await openPost(database.current, { publicUrl: desk.url });
+    // Nothing here is about patience, and many carry at a time.
+    post = await openPost(database.current, { publicUrl: desk.url, timeoutMs: 20_000 });
     await post.world.seed();
   });
   afterAll(async () => {
