@@ -2,6 +2,7 @@
 
 import type { Transaction } from '#platform/database.ts';
 import { dayOf, type Day } from '#platform/values/day.ts';
+import type { Id } from '#platform/values/id.ts';
 import { UNDECIDED, type Status } from '../rules/states.ts';
 import { requireForm } from '../store/forms.ts';
 import type { ApplicationRow } from '../tables.ts';
@@ -39,4 +40,14 @@ export async function followPeriod(tx: Transaction, { id }: ApplicationRow, step
   if (step.from === step.to) return;
   const before = await findDeemedApproval(tx, id);
   if (before !== null) await savePeriod(tx, id, after(before, step, dayOf(at)));
+}
+
+/**
+ * A case was handed to the authority that is in charge: the period begins with the day on which that one has all documents (Abs. 2 Satz 2).
+ * Where another system keeps the case, nothing counts as granted here.
+ */
+export async function restartPeriod(tx: Transaction, id: Id<'Application'>, isElsewhere: boolean, at: Date): Promise<void> {
+  const before = await findDeemedApproval(tx, id);
+  if (before === null) return;
+  await savePeriod(tx, id, isElsewhere ? ended(before) : begin(dayOf(at), before.period));
 }

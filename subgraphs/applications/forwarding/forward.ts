@@ -16,6 +16,7 @@ import { findRule } from '../case-desk/store/rules.ts';
 import { noteWorker } from '../case-desk/store/workers.ts';
 import { findCoApplicants } from '../co-applicants/store.ts';
 import { participantsOf } from '../co-applicants/telling.ts';
+import { restartPeriod } from '../deemed-approval/following.ts';
 import type { Context } from '../context.ts';
 import { subjectAt, type Subject } from '../fit-connect/routing/subject.ts';
 import { decideWay, sendAlong, type Way } from '../fit-connect/routing/way.ts';
@@ -107,6 +108,7 @@ async function carry(tx: Transaction, context: Context, wish: Wish, ahead: Route
   await announceCases(tx, [from]);
   const clock = await clockOf(tx, moved, subject, way, at);
   await carryOut(tx, moved, change.decision, { at, doer: doerOf(requireViewer(context.viewer), application), clock });
+  await restartPeriod(tx, id, kept.isElsewhere, at);
   return { ok: true, decision: row };
 }
 

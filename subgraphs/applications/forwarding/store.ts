@@ -21,9 +21,9 @@ export async function lastForwarding(db: Database, applicationId: Id<'Applicatio
   return row ?? null;
 }
 
-/** Puts another authority in charge of an application that is locked. */
+/** Puts another authority in charge of an application that is locked; which of its units is for that authority to say. */
 export async function putInCharge(tx: Transaction, id: Id<'Application'>, authorityId: Id<'Authority'>): Promise<ApplicationRow> {
-  const [row] = await tx.update(applications).set({ authorityId }).where(eq(applications.id, id)).returning();
+  const [row] = await tx.update(applications).set({ authorityId, unit: null }).where(eq(applications.id, id)).returning();
   if (row === undefined) throw new Error('an application just locked is not there');
   return row;
 }

@@ -4,11 +4,13 @@ import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { settle } from '#platform/background.ts';
 import { outbox } from '#platform/events/tables.ts';
+import { derivedId } from '#platform/values/id.ts';
 import { readFormFile } from '#subgraphs/applications/rules/forms.ts';
 import { faultsOf } from '#subgraphs/applications/rules/publication.ts';
 import { seedForms } from '#subgraphs/applications/index.ts';
 import { useDatabase } from '#test/support/database.ts';
 import { NOW } from '#test/support/viewers.ts';
+import { tellAuthority } from '../authorities.ts';
 import { APPLICANT, codes, createWorld, formFiles, kinds, STRANGER, WORKER, type CasePayload } from '../world.ts';
 
 const database = useDatabase();
@@ -20,6 +22,7 @@ const RULE = {
   source: 'https://www.gesetze-im-internet.de/gewo/__6a.html',
   validFrom: '2009-12-28',
 };
+const TOWN = derivedId<'Authority'>('authority in charge');
 const dogTax = formFiles.get('dog-tax-registration.json') as { readonly uiSchema: object };
 const withRules = (...rules: readonly object[]) => ({ ...dogTax, uiSchema: { ...dogTax.uiSchema, deemedApproval: rules } });
 
@@ -73,6 +76,21 @@ const told = async (id: string) => {
 };
 
 describe('an application of a form with deemed approval', () => {
+  test('is decided on in the whole period by the authority it is handed to', async () => {
+    await tellAuthority(world, TOWN, 'Stadt Medebach');
+    const id = await world.submitted();
+    await ask(id, false);
+    const query = 'mutation ($input: ForwardCaseInput!) { forwardCase(input: $input) { problems { code } } }';
+    const reason = 'Dort wird er gehalten.';
+    await on(10, () => world.ask(query, { input: { caseId: id, authorityId: TOWN, reason } }, WORKER));
+    expect((await read(id)).deemedApproval).toMatchObject({
+      state: 'RUNNING',
+      begunOn: '2026-12-03',
+      endsOn: '2027-03-03',
+      stoppedSince: null,
+    });
+  });
+
   test('counts as granted the day after its period, which is told, and stays open to objections for a year', async () => {
     const id = await world.submitted();
     expect((await read(id)).deemedApproval).toMatchObject({

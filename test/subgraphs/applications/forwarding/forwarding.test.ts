@@ -1,13 +1,12 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { event } from '#platform/events/contracts.ts';
 import { outbox } from '#platform/events/tables.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import { derivedId, newId, type Id } from '#platform/values/id.ts';
-import { parseRegion } from '#platform/values/region.ts';
 import { onRealPostgres, useDatabase } from '#test/support/database.ts';
 import { caseWorker } from '#test/support/viewers.ts';
-import { APPLICANT, COLLEAGUE, createWorld, kinds, offer, OFFICE, WORKER, type CasePayload } from '../world.ts';
+import { tellAuthority } from '../authorities.ts';
+import { APPLICANT, COLLEAGUE, createWorld, kinds, OFFICE, WORKER, type CasePayload } from '../world.ts';
 
 const database = useDatabase();
 const world = createWorld(() => database.current);
@@ -17,17 +16,10 @@ const OTHER = derivedId<'Authority'>('another authority in charge');
 const IN_CHARGE = caseWorker(TOWN, { subject: 'in-charge' });
 const REASON = 'Der Hund wird in Medebach gehalten.';
 
-async function known(id: Id<'Authority'>, name: string): Promise<void> {
-  const { provenance, level, validFrom, validTo } = offer();
-  const told = { id, name, level, region: parseRegion('059580032032'), address: null, openingHours: [], contacts: [] };
-  const rest = { website: null, emblem: null, accessibility: null, provenance, validFrom, validTo };
-  await world.tell(event('catalogue.authority.changed', id, { ...told, ...rest }));
-}
-
 beforeAll(async () => {
   await world.seed();
-  await known(TOWN, 'Stadt Medebach');
-  await known(OTHER, 'Stadt Hallenberg');
+  await tellAuthority(world, TOWN, 'Stadt Medebach');
+  await tellAuthority(world, OTHER, 'Stadt Hallenberg');
 });
 
 interface Forwarding {
