@@ -28,7 +28,10 @@ function linkingSettings({ issuer, identityUrl, publicUrl, linkReturnOrigins }: 
 }
 
 /** How applications reach authorities elsewhere; null: all go to our own case desk. */
-function deliverySettings({ fitConnect: { delivery, routing }, publicUrl }: Config, linkSecret: string): FitConnectSettings | null {
+function deliverySettings(
+  { fitConnect: { delivery, routing }, publicUrl }: Config,
+  linkSecret: string,
+): FitConnectSettings | null {
   return delivery === null ? null : { ...delivery, routing, publicUrl, linkSecret };
 }
 
