@@ -42,6 +42,7 @@ const NO_FAULTS = (): Omit<Faults, 'failAfter' | 'failBefore'> => ({
   isDown: false,
   held: null,
   losesCallbacks: false,
+  passes: () => true,
   mangle: (tokens) => tokens,
 });
 
