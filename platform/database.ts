@@ -10,6 +10,7 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
 import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg-core';
 import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import postgres from 'postgres';
+import { prepareHabits } from './database/habits.ts';
 import { lockFolder } from './database/lock.ts';
 import { EmbeddedPostgres } from './database/pglite.ts';
 
@@ -85,7 +86,7 @@ async function openFolder(folder: string): Promise<OpenDatabase> {
 }
 
 async function openPostgres(url: string, connections: number): Promise<OpenDatabase> {
-  const client = postgres(url, { max: connections, onnotice: () => undefined });
+  const client = prepareHabits(postgres(url, { max: connections, onnotice: () => undefined }));
   await client`select 1`;
   const db = drizzlePostgres(client, { casing: 'snake_case' });
   return {
