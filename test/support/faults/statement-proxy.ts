@@ -7,8 +7,6 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 const SSL_REQUEST = 80_877_103;
-/** Says nothing of an application: how far somebody has looked without finding anything, and what is tidied up. */
-const UNRELATED = /^(insert into "events"\."consumer"|(update|delete from) "accounts"\."access")/i;
 
 export interface StatementProxy {
   /** The database behind it, for the process. */
@@ -18,11 +16,17 @@ export interface StatementProxy {
   close(): Promise<void>;
 }
 
-/** What a statement writes, in a few words; null for one that only reads, or has nothing to do with applications. */
-function writeOf(sql: string): string | null {
+export interface StatementProxyOptions {
+  /** Asked before and after each write of a table that counts, and each commit of one. */
+  readonly passes: (boundary: string) => boolean;
+  readonly counts: (table: string) => boolean;
+}
+
+/** What a statement writes, in a few words; null for one that only reads. */
+function writeOf(sql: string): { readonly verb: string; readonly table: string } | null {
   const [, verb = '', table = ''] = /^\s*(insert into|update|delete from)\s+("?\w+"?(?:\."?\w+"?)?)/i.exec(sql) ?? [];
-  if (verb === '' || UNRELATED.test(sql)) return null;
-  return `${verb.toLowerCase()} ${table.replaceAll('"', '')}`;
+  if (verb === '') return null;
+  return { verb: verb.toLowerCase(), table: table.replaceAll('"', '') };
 }
 
 /** Cuts a stream into messages: a letter, unless `isUntyped` says that there is none, and a length that counts itself. */
@@ -48,7 +52,7 @@ function textAt(message: Buffer, offset: number): { readonly text: string; reado
 }
 
 /** Follows what a client says on one connection. */
-function createReading() {
+function createReading(counts: (table: string) => boolean) {
   const prepared = new Map<string, string>();
   let bound = '';
   let hasWritten = false;
@@ -56,8 +60,9 @@ function createReading() {
   /** What is about to be done that lasts; null: nothing. */
   function name(sql: string): string | null {
     const write = writeOf(sql);
-    if (write !== null) hasWritten = true;
-    if (!/^\s*(commit|rollback)/i.test(sql)) return write;
+    const isCounted = write !== null && counts(write.table);
+    if (isCounted) hasWritten = true;
+    if (!/^\s*(commit|rollback)/i.test(sql)) return isCounted ? `${write.verb} ${write.table}` : null;
     const isCommit = hasWritten && /^\s*commit/i.test(sql);
     hasWritten = false;
     return isCommit ? 'commit' : null;
@@ -83,8 +88,8 @@ function createReading() {
   };
 }
 
-function join(client: Socket, server: Socket, passes: (boundary: string) => boolean): void {
-  const read = createReading();
+function join(client: Socket, server: Socket, { passes, counts }: StatementProxyOptions): void {
+  const read = createReading(counts);
   /** What each ReadyForQuery that is to come answers; the first one answers the start. */
   const awaited: (string | null)[] = [null];
   let isStarted = false;
@@ -137,14 +142,14 @@ function join(client: Socket, server: Socket, passes: (boundary: string) => bool
 }
 
 /** Opens one before the server of a URL, on a port of its own. */
-export async function openStatementProxy(url: string, passes: (boundary: string) => boolean): Promise<StatementProxy> {
+export async function openStatementProxy(url: string, options: StatementProxyOptions): Promise<StatementProxy> {
   const target = new URL(url);
   const open = new Set<Socket>();
   const proxy = createServer({ noDelay: true }, (client) => {
     const server = connect({ port: Number(target.port || 5432), host: target.hostname, noDelay: true });
     open.add(client);
     client.once('close', () => open.delete(client));
-    join(client, server, passes);
+    join(client, server, options);
   });
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
   const { port } = proxy.address() as AddressInfo;

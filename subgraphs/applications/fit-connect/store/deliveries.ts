@@ -1,10 +1,10 @@
 /** Deliveries in the database: queued, claimed, and moved from state to state. */
 
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, notInArray } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, notInArray, or } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import { applications, submissions } from '../../tables.ts';
-import { LIVE, type DeliveryState } from '../rules/states.ts';
+import { LIVE, LONGEST_WAIT_MS, type DeliveryState } from '../rules/states.ts';
 import { deliveries, deliveryAttachments, type AttachmentRow, type DeliveryRow } from '../tables.ts';
 
 type ApplicationId = Id<'Application'>;
@@ -43,6 +43,11 @@ export interface Claim {
   readonly until: Date;
 }
 
+/** By then, or put off for longer than any ever is: then the clock was ahead when it was put off, and has been put right since. */
+function isDue(at: Date) {
+  return or(lte(deliveries.nextAt, at), gt(deliveries.nextAt, new Date(at.getTime() + LONGEST_WAIT_MS)));
+}
+
 /** Live deliveries, put off so that other processes leave them alone; what another process holds is left to it. */
 export async function claimDeliveries(db: Database, { limit, dueAt, after, until }: Claim): Promise<readonly DeliveryRow[]> {
   return db.transaction(async (tx) => {
@@ -52,7 +57,7 @@ export async function claimDeliveries(db: Database, { limit, dueAt, after, until
       .where(
         and(
           inArray(deliveries.state, [...LIVE]),
-          dueAt === null ? undefined : lte(deliveries.nextAt, dueAt),
+          dueAt === null ? undefined : isDue(dueAt),
           after === null ? undefined : gt(deliveries.applicationId, after),
         ),
       )

@@ -2,14 +2,17 @@
 
 import type { Viewer } from '#platform/identity/viewer.ts';
 
-import { derivedId, readId, type Id } from '#platform/values/id.ts';
+import { derivedId, readId } from '#platform/values/id.ts';
 import { caseWorker, citizen } from '#test/support/viewers.ts';
 import { pdfOf } from '../../accounts/safe/samples.ts';
 import { DOG, OFFICE } from '../world.ts';
-import type { MortalGraph } from './mortal-graph.ts';
+import type { Ask, Offers } from './whole.ts';
 
 export type Way = 'POST' | 'POST_WITH_PROOF' | 'DESK' | 'DESK_REJECTED';
 export const WAYS: readonly Way[] = ['POST', 'POST_WITH_PROOF', 'DESK', 'DESK_REJECTED'];
+
+/** Whether it goes to an authority elsewhere. */
+export const isSent = (way: Way): boolean => way === 'POST' || way === 'POST_WITH_PROOF';
 
 /** What somebody has been told of her application. */
 export interface Filed {
@@ -30,35 +33,17 @@ interface Payload {
   readonly problems: readonly { readonly code: string }[];
 }
 
-/** Does something until it is answered: whoever gets no answer does not know whether it was done. */
-async function insist<Value>(graph: MortalGraph, attempt: (address: string) => Promise<Value>): Promise<Value> {
-  for (;;) {
-    const address = await graph.address();
-    try {
-      return await attempt(address);
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error; // What `fetch` throws when the other end is gone.
-    }
-  }
-}
-
 type Call = (mutation: string, input: object, selection: string, viewer?: Viewer) => Promise<Payload>;
 
-function createCall(graph: MortalGraph, person: Viewer): Call {
-  return (mutation, input, selection, viewer = person) => {
+function createCall(ask: Ask, person: Viewer): Call {
+  return async (mutation, input, selection, viewer = person) => {
     const subgraph = mutation.endsWith('Document') ? 'accounts' : 'applications';
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
     const query = `mutation ($input: ${type}) { payload: ${mutation}(input: $input) { ${selection} problems { code } } }`;
-    return insist(graph, async (address) => {
-      const response = await fetch(`${address}/${subgraph}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${graph.signer.sign(viewer, subgraph)}` },
-        body: JSON.stringify({ query, variables: { input } }),
-      });
-      const { data, errors } = (await response.json()) as { data?: { payload: Payload } | null; errors?: unknown };
-      if (data?.payload === undefined) throw new Error(`${mutation}: ${JSON.stringify(errors)}`);
-      return data.payload;
-    });
+    const { data, errors } = await ask(subgraph, query, { input }, viewer);
+    const payload = (data as { readonly payload: Payload } | null | undefined)?.payload;
+    if (payload === undefined) throw new Error(`${mutation}: ${JSON.stringify(errors)}`);
+    return payload;
   };
 }
 
@@ -70,12 +55,11 @@ function accept(payload: Payload, ...before: readonly string[]): Payload {
 }
 
 /** Puts a proof into the safe and shares it; an upload that broke off is begun anew. */
-async function prove(graph: MortalGraph, call: Call, applicationId: string): Promise<void> {
+async function prove(call: Call, applicationId: string): Promise<void> {
   for (let isThere = false; !isThere;) {
     const file = { name: 'Nachweis.pdf', mediaType: 'application/pdf', size: PROOF.length };
     const { document, upload } = accept(await call('uploadDocument', file, 'document { id } upload { url }'));
-    const address = await graph.address();
-    const put = await fetch(upload?.url ?? address, {
+    const put = await fetch(upload?.url ?? '', {
       method: 'PUT',
       headers: { 'content-type': file.mediaType },
       body: new Uint8Array(PROOF),
@@ -88,12 +72,13 @@ async function prove(graph: MortalGraph, call: Call, applicationId: string): Pro
 }
 
 /** Applies once, from the draft to what the authority does with it at our own desk. */
-export async function apply(graph: MortalGraph, name: string, way: Way, offerId: Id<'Offer'>): Promise<Filed> {
-  const call = createCall(graph, citizen({ subject: name, account: derivedId<'Account'>(`account:${name}`) }));
+export async function apply(ask: Ask, name: string, way: Way, offers: Offers): Promise<Filed> {
+  const offerId = isSent(way) ? offers.post : offers.desk;
+  const call = createCall(ask, citizen({ subject: name, account: derivedId<'Account'>(`account:${name}`) }));
   const started = accept(await call('startApplication', { offerId }, 'application { id }'));
   const id = readId(started.application?.id ?? '') ?? '';
   accept(await call('saveApplication', { id, version: 1, data: DOG }, 'application { version }'), 'VERSION_CONFLICT');
-  if (way === 'POST_WITH_PROOF') await prove(graph, call, id);
+  if (way === 'POST_WITH_PROOF') await prove(call, id);
   const { application } = accept(await call('submitApplication', { id }, 'application { id number }'), 'ALREADY_SUBMITTED');
   const number = application?.number;
   if (number == null) throw new Error('what was submitted has no number');

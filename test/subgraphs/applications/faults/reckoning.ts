@@ -2,11 +2,12 @@
 
 import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
+import { settle, type Background } from '#platform/background.ts';
 import { rows, type OpenDatabase } from '#platform/database.ts';
 import type { SealKeys } from '#platform/keys/seal-keys.ts';
 import { inspectSubmissions } from '#subgraphs/applications/index.ts';
 import type { Simulator } from '#test/support/fit-connect/simulator.ts';
-import type { Filed, Way } from './applicants.ts';
+import { isSent, type Filed, type Way } from './applicants.ts';
 
 /** How the history of an application reads in the end. */
 const HISTORIES: Readonly<Record<Way, readonly string[]>> = {
@@ -49,13 +50,28 @@ function readAll({ db }: OpenDatabase): Promise<readonly Found[]> {
   );
 }
 
-const isSent = (way: Way): boolean => way === 'POST' || way === 'POST_WITH_PROOF';
-
-/** Fails unless what people were told is exactly what is kept, and all of it is whole. */
-export async function reckon(
+/** Everything is carried as far as it goes, and every authority accepts what has arrived; then all of it must be right. */
+export async function finishAndReckon(
   database: OpenDatabase,
   filed: readonly Filed[],
-  { keys, simulator, documents }: { readonly keys: SealKeys; readonly simulator: Simulator; readonly documents: number },
+  {
+    background,
+    ...world
+  }: { readonly background: readonly Background[]; readonly keys: SealKeys; readonly simulator: Simulator },
+): Promise<void> {
+  await settle(background);
+  // Created, submitted, and nothing said of it yet.
+  const waiting = world.simulator.submitted().filter(({ events }) => events.length === 2);
+  for (const { submissionId } of waiting) await world.simulator.authority.accept(submissionId);
+  await settle(background);
+  await reckon(database, filed, world);
+}
+
+/** Fails unless what people were told is exactly what is kept, and all of it is whole. */
+async function reckon(
+  database: OpenDatabase,
+  filed: readonly Filed[],
+  { keys, simulator }: { readonly keys: SealKeys; readonly simulator: Simulator },
 ): Promise<void> {
   const found = await readAll(database);
   const expected = filed
@@ -84,5 +100,7 @@ export async function reckon(
   );
   expect(arrived.map(({ submissionId }) => submissionId).sort()).toEqual(known.map(({ id }) => id));
   expect(arrived.length).toBe(filed.filter(({ way }) => isSent(way)).length);
-  expect(arrived.filter(({ attachments }) => attachments.size > 0).length).toBe(documents);
+  expect(arrived.filter(({ attachments }) => attachments.size > 0).length).toBe(
+    filed.filter(({ way }) => way === 'POST_WITH_PROOF').length,
+  );
 }
