@@ -11,6 +11,7 @@ import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg
 import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import postgres from 'postgres';
 import { prepareHabits } from './database/habits.ts';
+import { endLostTransactions } from './database/losses.ts';
 import { lockFolder } from './database/lock.ts';
 import { EmbeddedPostgres } from './database/pglite.ts';
 
@@ -86,7 +87,7 @@ async function openFolder(folder: string): Promise<OpenDatabase> {
 }
 
 async function openPostgres(url: string, connections: number): Promise<OpenDatabase> {
-  const client = prepareHabits(postgres(url, { max: connections, onnotice: () => undefined }));
+  const client = endLostTransactions(prepareHabits(postgres(url, { max: connections, onnotice: () => undefined })));
   await client`select 1`;
   const db = drizzlePostgres(client, { casing: 'snake_case' });
   return {

@@ -6,14 +6,20 @@ import { PublicError } from '../errors.ts';
 const AWAY = new Set([
   ...['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT'],
   ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN'],
-  ...['08000', '08001', '08003', '08004', '08006', '57P01', '57P02', '57P03', '53300'],
+  ...['08000', '08001', '08003', '08004', '08006', '57P01', '57P02', '57P03'],
 ]);
+const TOO_MANY_CONNECTIONS = '53300';
 const DISK_FULL = '53100';
 
 /** The codes of an error and of its causes; none of a failed `fetch`, which is a TypeError and not the database's. */
 function codesOf(error: unknown): readonly unknown[] {
   if (!(error instanceof Error) || error instanceof TypeError) return [];
   return [(error as { readonly code?: unknown }).code, ...codesOf(error.cause)];
+}
+
+/** Whether an error says that there is no connection, or no more. */
+export function isLoss(error: unknown): boolean {
+  return codesOf(error).some((code) => typeof code === 'string' && AWAY.has(code));
 }
 
 /**
@@ -30,7 +36,7 @@ export function outageOf(error: unknown): PublicError | null {
         cause: error,
       },
     );
-  if (!codes.some((code) => typeof code === 'string' && AWAY.has(code))) return null;
+  if (!isLoss(error) && !codes.includes(TOO_MANY_CONNECTIONS)) return null;
   const message = 'The database does not answer at present; please try again, and see then whether it was done';
   return new PublicError('UNAVAILABLE', message, { cause: error });
 }
