@@ -9,9 +9,7 @@ import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
 import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg-core';
 import type { ExtractTablesWithRelations } from 'drizzle-orm';
-import postgres from 'postgres';
-import { prepareHabits } from './database/habits.ts';
-import { endLostTransactions } from './database/losses.ts';
+import { openClient } from './database/client.ts';
 import { lockFolder } from './database/lock.ts';
 import { EmbeddedPostgres } from './database/pglite.ts';
 
@@ -87,8 +85,7 @@ async function openFolder(folder: string): Promise<OpenDatabase> {
 }
 
 async function openPostgres(url: string, connections: number): Promise<OpenDatabase> {
-  const client = endLostTransactions(prepareHabits(postgres(url, { max: connections, onnotice: () => undefined })));
-  await client`select 1`;
+  const client = await openClient(url, connections);
   const db = drizzlePostgres(client, { casing: 'snake_case' });
   return {
     kind: 'postgres',

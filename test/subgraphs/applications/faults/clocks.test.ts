@@ -1,5 +1,6 @@
 /** The clock jumps two days ahead and is put right, or goes back an hour: what waits is not forgotten, and nothing is told twice. */
 
+import type { JWK } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { inspectSubmissions } from '#subgraphs/applications/index.ts';
 import { claimDeliveries } from '#subgraphs/applications/fit-connect/store/deliveries.ts';
@@ -75,7 +76,7 @@ describe.skipIf(!onRealPostgres)('a clock', () => {
       await post.kept(id);
       expect(kinds(await post.world.read(id))).toEqual(['SUBMITTED', 'DELIVERED']);
     }
-    const { keys } = JSON.parse(SEAL_KEYS) as { keys: Parameters<typeof sealKeysOf> };
+    const { keys } = JSON.parse(SEAL_KEYS) as { keys: JWK[] };
     expect(await inspectSubmissions(database.current, sealKeysOf(...keys).jwks)).toMatchObject({ broken: [], unsealed: 0 });
   });
 });
