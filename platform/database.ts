@@ -95,13 +95,12 @@ async function openPostgres(url: string, connections: number): Promise<OpenDatab
       return () => subscription.unlisten();
     },
     migrate: async (migrationsFolder) => {
-      const session = await client.reserve();
+      const session = await openClient(url, 1);
       try {
         await session`select pg_advisory_lock(${MIGRATION_LOCK})`; // Several processes may start at once.
         await migratePostgres(db, { migrationsFolder });
       } finally {
-        await session`select pg_advisory_unlock(${MIGRATION_LOCK})`;
-        session.release();
+        await session.end({ timeout: 5 }); // Which gives the lock back.
       }
     },
     close: () => client.end({ timeout: 5 }),
