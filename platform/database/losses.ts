@@ -18,9 +18,9 @@ const never = (): Promise<never> => new Promise(() => undefined);
 
 function refused(): PendingQuery<Row[]> {
   const error = Object.assign(new Error('The connection of this transaction is lost'), { code: 'CONNECTION_CLOSED' });
-  const rejected = Promise.reject<never>(error);
+  const rejected = Promise.reject(error);
   rejected.catch(() => undefined); // Whoever asks for its values waits for another promise.
-  return Object.assign(rejected, { values: () => Promise.reject<never>(error) }) as unknown as PendingQuery<Row[]>;
+  return Object.assign(rejected, { values: () => Promise.reject(error) }) as unknown as PendingQuery<Row[]>;
 }
 
 function guard(transaction: TransactionSql, course: Course): TransactionSql {
