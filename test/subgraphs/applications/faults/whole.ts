@@ -61,7 +61,7 @@ export async function openWhole(environment: Readonly<Record<string, string>>, d
     const subgraph = subgraphs.find((one) => one.name === name);
     if (subgraph === undefined) throw new Error(`there is no subgraph ${name}`);
     const operation = { query, variables: { ...variables } };
-    return (await subgraph.execute(operation, { viewer, language: 'de', requestId: 'test' })) as GraphAnswer;
+    return await subgraph.execute(operation, { viewer, language: 'de', requestId: 'test' });
   };
   return { ask, background: subgraphs.flatMap(({ background }) => background), keys: sealing.keys };
 }
