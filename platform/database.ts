@@ -9,7 +9,7 @@ import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
 import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg-core';
 import type { ExtractTablesWithRelations } from 'drizzle-orm';
-import postgres from 'postgres';
+import { openClient } from './database/client.ts';
 import { lockFolder } from './database/lock.ts';
 import { EmbeddedPostgres } from './database/pglite.ts';
 
@@ -85,8 +85,7 @@ async function openFolder(folder: string): Promise<OpenDatabase> {
 }
 
 async function openPostgres(url: string, connections: number): Promise<OpenDatabase> {
-  const client = postgres(url, { max: connections, onnotice: () => undefined });
-  await client`select 1`;
+  const client = await openClient(url, connections);
   const db = drizzlePostgres(client, { casing: 'snake_case' });
   return {
     kind: 'postgres',
@@ -96,13 +95,12 @@ async function openPostgres(url: string, connections: number): Promise<OpenDatab
       return () => subscription.unlisten();
     },
     migrate: async (migrationsFolder) => {
-      const session = await client.reserve();
+      const session = await openClient(url, 1);
       try {
         await session`select pg_advisory_lock(${MIGRATION_LOCK})`; // Several processes may start at once.
         await migratePostgres(db, { migrationsFolder });
       } finally {
-        await session`select pg_advisory_unlock(${MIGRATION_LOCK})`;
-        session.release();
+        await session.end({ timeout: 5 }); // Which gives the lock back.
       }
     },
     close: () => client.end({ timeout: 5 }),

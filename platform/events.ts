@@ -11,7 +11,7 @@ import { setTimeout } from 'node:timers/promises';
 import { eq, max, sql } from 'drizzle-orm';
 import type { Background } from './background.ts';
 import type { Database, OpenDatabase, Transaction } from './database.ts';
-import { readBatch } from './events/replay.ts';
+import { BATCH, readBatch } from './events/replay.ts';
 import { consumers, outbox } from './events/tables.ts';
 import type { Logger } from './log.ts';
 
@@ -23,6 +23,8 @@ const LONGEST_PAUSE_MS = 30_000;
 const POLL_MS = 5_000;
 /** Rows of an insert: each takes four of the 65,535 parameters a statement may have. */
 const INSERT = 5_000;
+/** What PostgreSQL lets a notification say is 8,000 bytes. */
+const LONGEST_NOTICE = 7_000;
 
 export interface NewEvent {
   readonly type: string;
@@ -50,8 +52,17 @@ export async function publish(tx: Transaction, now: Date, events: readonly NewEv
   for (let start = 0; start < events.length; start += INSERT) {
     await tx.insert(outbox).values(events.slice(start, start + INSERT).map((event) => ({ ...event, occurredAt: now })));
   }
-  await tx.execute(sql`select pg_notify(${CHANNEL}, '')`);
+  await tx.execute(sql`select pg_notify(${CHANNEL}, ${noticeOf(events)})`);
 }
+
+/** The types of events, for those who hear some of them only; nothing where there are too many to name: then all look. */
+function noticeOf(events: readonly NewEvent[]): string {
+  const named = [...new Set(events.map(({ type }) => type))].join();
+  return named.length > LONGEST_NOTICE ? '' : named;
+}
+
+const concerns = (notice: string, types: readonly string[]): boolean =>
+  notice === '' || notice.split(',').some((type) => types.includes(type));
 
 /** The position up to which every event is committed. */
 async function committedPosition(db: Database): Promise<bigint> {
@@ -90,9 +101,27 @@ async function drain(db: Database, definition: ConsumerDefinition, meanwhile: Me
   let total = 0;
   for (;;) {
     const handled = await handleBatch(db, definition, until, meanwhile);
-    if (handled === 0) return total;
     total += handled;
+    if (handled < BATCH) return total;
   }
+}
+
+/**
+ * Work that many may ask for at once: whoever asks while it is done waits for the next time, together with all others, and so finds done
+ * what was there to do when she asked.
+ */
+function createShared<Value>(work: () => Promise<Value>): () => Promise<Value> {
+  let current: Promise<unknown> = Promise.resolve();
+  let next: Promise<Value> | null = null;
+  return () => {
+    next ??= current.then(() => {
+      const begun = work();
+      next = null;
+      current = begun.catch(() => undefined);
+      return begun;
+    });
+    return next;
+  };
 }
 
 /** Waits until time is up or one of the signals comes. */
@@ -137,10 +166,12 @@ export function createConsumer(
   return {
     name: definition.name,
     // Who drains wants everything done on return, so what another is at has to be waited for.
-    drain: () => drain(db, definition, 'wait'),
+    drain: createShared(() => drain(db, definition, 'wait')),
     start: async () => {
       stopping = new AbortController();
-      unlisten = await database.listen(CHANNEL, () => news.abort());
+      unlisten = await database.listen(CHANNEL, (notice) => {
+        if (concerns(notice, definition.types)) news.abort();
+      });
       finished = consume(stopping.signal);
     },
     stop: async () => {

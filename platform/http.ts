@@ -5,6 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import fastify, { type FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { createClientAddress, type TrustedProxies } from './client-address.ts';
+import { outageOf } from './database/outage.ts';
 import { REQUEST_ID_HEADER } from './endpoint.ts';
 import type { Logger } from './log.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -83,9 +84,11 @@ export function createHttpServer({ log, checkReady, trustedProxies = [] }: HttpO
     done();
   });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    const status = error.statusCode ?? 500;
+    const outage = outageOf(error);
+    const status = outage === null ? (error.statusCode ?? 500) : 503;
     if (status >= 500) log.error({ requestId: request.id, err: error }, 'a request failed');
-    void reply.code(status).send({ error: status >= 500 ? 'Internal error' : error.message, requestId: request.id });
+    const told = outage?.message ?? (status >= 500 ? 'Internal error' : error.message);
+    void reply.code(status).send({ error: told, requestId: request.id });
   });
   registerMetrics(app);
   registerHealth(app, checkReady, log);

@@ -20,6 +20,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { Background } from './background.ts';
 import type { OpenDatabase } from './database.ts';
+import { outageOf } from './database/outage.ts';
 import { PublicError } from './errors.ts';
 import type { Viewer } from './identity/viewer.ts';
 import type { Language } from './language.ts';
@@ -118,6 +119,11 @@ function publicError(error: GraphQLError, log: Logger, requestId: string): Graph
   if (originalError instanceof PublicError) {
     if (originalError.cause !== undefined) log.warn({ requestId, path, err: originalError.cause }, originalError.message);
     return error.toJSON();
+  }
+  const outage = outageOf(originalError);
+  if (outage !== null) {
+    log.error({ requestId, path, err: outage.cause }, outage.message);
+    return { ...error.toJSON(), message: outage.message, extensions: { ...outage.extensions } };
   }
   if (isFaultOfRequest(error)) return { ...error.toJSON(), extensions: { code: 'INVALID', ...error.extensions } };
   log.error({ requestId, path, err: originalError }, 'a resolver failed');

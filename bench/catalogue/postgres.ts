@@ -1,6 +1,6 @@
 /** A PostgreSQL server for the benchmark alone, from Debian's packages; it goes with its data when it is stopped. */
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, chmodSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,8 @@ export interface Server {
   readonly version: string;
   /** The process all others of the server are children of. */
   readonly pid: number;
+  /** Ends it at once, as a power cut would, and starts it again on its data. */
+  restart(): Promise<void>;
   stop(): void;
 }
 
@@ -45,9 +47,12 @@ export async function startPostgres(): Promise<Server> {
     chmodSync(folder, 0o755);
     execFileSync('chown', [USER, data]);
   }
+  const commandOf = (program: string, ...args: readonly string[]): readonly [string, ...string[]] => {
+    const command = [join(bin, program), ...args] as const;
+    return isRoot ? ['runuser', '-u', USER, '--', ...command] : command;
+  };
   const run = (program: string, ...args: readonly string[]): void => {
-    const command = [join(bin, program), ...args];
-    const [file = '', ...rest] = isRoot ? ['runuser', '-u', USER, '--', ...command] : command;
+    const [file, ...rest] = commandOf(program, ...args);
     execFileSync(file, rest, { stdio: ['ignore', 'ignore', 'inherit'] });
   };
   const port = await freePort();
@@ -58,6 +63,12 @@ export async function startPostgres(): Promise<Server> {
     url: `postgres://portalverbund@127.0.0.1:${port}/postgres`,
     version: readFileSync(join(data, 'PG_VERSION'), 'utf8').trim(),
     pid: Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]),
+    restart: async () => {
+      const [file, ...rest] = commandOf('pg_ctl', '-D', data, '-w', '-m', 'immediate', '-l', join(data, 'log'), 'restart');
+      const restarting = spawn(file, rest, { stdio: 'ignore' });
+      const code = await new Promise((resolve) => restarting.once('exit', resolve));
+      if (code !== 0) throw new Error('PostgreSQL does not start again');
+    },
     stop: () => {
       run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
       rmSync(folder, { recursive: true });

@@ -5,7 +5,8 @@ import type { Database, Transaction } from '../database.ts';
 import type { Event } from '../events.ts';
 import { consumers, outbox } from './tables.ts';
 
-const BATCH = 500;
+/** The most events of a batch. */
+export const BATCH = 500;
 
 /** Position of the last event a consumer has handled; 0 for one that has handled none. All before it are committed. */
 export async function positionOf(db: Database, consumer: string): Promise<bigint> {

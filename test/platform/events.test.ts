@@ -203,6 +203,15 @@ describe('a consumer', () => {
     expect(await sound.consumer.drain()).toBe(1);
   });
 
+  test('that fails for whoever asks works again for who asks after that', async () => {
+    let failing = true;
+    const { consumer } = recorder({ handle: () => (failing ? Promise.reject(new Error('not today')) : Promise.resolve()) });
+    await tell(happened('a'));
+    await expect(consumer.drain()).rejects.toThrow('not today');
+    failing = false;
+    expect(await consumer.drain()).toBe(1);
+  });
+
   test('may tell of something itself, which settles when all have heard everything', async () => {
     const first = recorder({
       name: 'first',
@@ -254,6 +263,34 @@ describe('a started consumer', () => {
     await tell(happened('later'));
     await hears('later');
     await consumer.stop();
+  });
+
+  test('does not look when only something is told that it does not hear', async () => {
+    let looks = 0;
+    let noticed = gate();
+    const { current } = database;
+    const counting = Object.create(current.db, {
+      insert: { value: (table: typeof consumers) => ((looks += 1), current.db.insert(table)) },
+    }) as Database;
+    const listen: OpenDatabase['listen'] = (channel, listener) =>
+      current.listen(channel, (notice) => {
+        listener(notice);
+        noticed.open();
+      });
+    const { hears, start } = waiter();
+    const consumer = start({ ...current, db: counting, listen }, HOUR_MS);
+    await tell(happened('before'));
+    await consumer.start();
+    await hears('before');
+    for (let round = 0; round < 5; round += 1) {
+      noticed = gate();
+      await tell(happened('x', {}, 'test.other.happened'));
+      await noticed.opened;
+    }
+    await tell(happened('after'), happened('y', {}, 'test.other.happened'));
+    await hears('after');
+    await consumer.stop();
+    expect(looks).toBe(2);
   });
 
   test('finds what is told even when no notification arrives', async () => {
@@ -368,6 +405,27 @@ describe.skipIf(!onRealPostgres)('with many processes on one database', () => {
     await draining;
     await consumer.drain();
     expect(aggregates()).toEqual(['told first, committed last', 'told last, committed first']);
+  });
+
+  test('a consumer that many ask at once works once for all who wait, and each finds handled what was told before she asked', async () => {
+    const [working, finish] = [gate(), gate()];
+    const { consumer, batches, aggregates } = recorder({
+      handle: async (_tx, events) => {
+        batches.push(events);
+        working.open();
+        await finish.opened;
+      },
+    });
+    await tell(happened('a'));
+    const first = consumer.drain();
+    await working.opened;
+    await tell(happened('b'));
+    const others = Array.from({ length: 20 }, () => consumer.drain());
+    finish.open();
+    await Promise.all([first, ...others]);
+    expect(aggregates()).toEqual(['a', 'b']);
+    expect(batches).toHaveLength(2);
+    expect(await first).toBe(1);
   });
 
   test('writers do not wait for each other', async () => {

@@ -15,8 +15,16 @@ export interface Child {
 
 /** Starts a script of `test/support/children`. */
 export function startChild(script: string, ...parameters: readonly string[]): Child {
-  const path = new URL(`./children/${script}`, import.meta.url).pathname;
-  const child = spawn(process.execPath, ['--import', 'tsx', path, ...parameters], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return start(new URL(`./children/${script}`, import.meta.url).pathname, parameters);
+}
+
+/** Starts one of our programs, such as `subgraphs/main.ts`, with nothing in its environment but what is given. */
+export function startProgram(path: string, parameters: readonly string[], environment: Readonly<Record<string, string>>): Child {
+  return start(new URL(`../../${path}`, import.meta.url).pathname, parameters, { PATH: process.env['PATH'], ...environment });
+}
+
+function start(path: string, parameters: readonly string[], env: NodeJS.ProcessEnv = process.env): Child {
+  const child = spawn(process.execPath, ['--import', 'tsx', path, ...parameters], { stdio: ['ignore', 'pipe', 'inherit'], env });
   const said: string[] = [];
   const waiting = new Map<string, () => void>();
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -24,7 +32,7 @@ export function startChild(script: string, ...parameters: readonly string[]): Ch
     said.push(line);
     waiting.get(line)?.();
   });
-  if (child.pid === undefined) throw new Error(`${script} did not start`);
+  if (child.pid === undefined) throw new Error(`${path} did not start`);
   return {
     pid: child.pid,
     ended,
@@ -32,7 +40,7 @@ export function startChild(script: string, ...parameters: readonly string[]): Ch
       new Promise((resolve, reject) => {
         if (said.includes(line)) resolve();
         waiting.set(line, resolve);
-        void ended.then(() => reject(new Error(`${script} ended and said: ${said.join(', ')}`)));
+        void ended.then(() => reject(new Error(`${path} ended and said: ${said.join(', ')}`)));
       }),
     kill: async () => {
       child.kill('SIGKILL');

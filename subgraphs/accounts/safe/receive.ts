@@ -28,8 +28,18 @@ export interface Incoming {
   readonly body: AsyncIterable<Uint8Array>;
 }
 
-/** What a store says when it is full. */
+/** What a file system says when it is full. */
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
+/** RFC 4918 §11.5: Insufficient Storage, as object stores answer it. */
+const INSUFFICIENT_STORAGE = 507;
+/** How object stores name a quota that is used up, whatever the status. */
+const OVER_QUOTA = new Set(['QuotaExceeded', 'XMinioStorageFull', 'InsufficientCapacity']);
+
+function isFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, name, $metadata } = error as Error & { code?: unknown; $metadata?: { httpStatusCode?: number } };
+  return FULL.has(String(code)) || OVER_QUOTA.has(name) || $metadata?.httpStatusCode === INSUFFICIENT_STORAGE;
+}
 
 /** Compares with what was declared before the link is used up, so that a mistake in a header costs nothing. */
 async function claim({ db, now }: SafeParts, { id, contentType, contentLength }: Incoming): Promise<UploadRow> {
@@ -68,7 +78,7 @@ async function store(
   try {
     return await takeIn(body, upload, seal, (sealed) => blobs.put(upload.id, sealed));
   } catch (error) {
-    if (!FULL.has(String((error as { code?: unknown }).code))) throw error;
+    if (!isFull(error)) throw error;
     log.error({ upload: upload.id, err: error }, 'the store of the document safe is full');
     throw new UploadRefused('NO_SPACE');
   }

@@ -6,7 +6,7 @@ import type { AuthenticationTags, EventKind, EventProblem } from '#subgraphs/app
 import type { KeyPair } from './keys.ts';
 import { tagOf } from './submission-service.ts';
 import { issueEvent, type EventWish } from './tokens.ts';
-import type { Place, World } from './world.ts';
+import { AUTHORITY_TOKEN, type Place, type World } from './world.ts';
 
 export interface OpenedAttachment {
   readonly purpose: string;
@@ -63,7 +63,7 @@ export interface Authority {
 }
 
 export function createAuthority(place: Place, world: World, url: () => string): Authority {
-  const token = 'subscriber';
+  const token = AUTHORITY_TOKEN;
   world.tokens.add(token);
 
   async function call(path: string, init: RequestInit = {}): Promise<Response> {

@@ -46,6 +46,7 @@ const NO_FAULTS = (): Omit<Faults, 'failAfter' | 'failBefore'> => ({
   addressClaims: {},
   held: null,
   losesCallbacks: false,
+  passes: () => true,
   mangle: (tokens) => tokens,
 });
 

@@ -1,13 +1,13 @@
 /** The delivery service: Submission API v2 for sender and subscriber, refusing what the real one refuses. */
 
 import { createHmac, randomUUID } from 'node:crypto';
-import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK } from 'jose';
 import { z } from 'zod';
 import type { AuthenticationTags, EventKind } from '#subgraphs/applications/fit-connect/rules/events.ts';
 import { bareKey } from '#subgraphs/applications/fit-connect/rules/keys.ts';
 import { issueEvent } from './tokens.ts';
-import { Refusal, type Kept, type Place, type Point, type World } from './world.ts';
+import { AUTHORITY_TOKEN, Refusal, type Kept, type Place, type Point, type World } from './world.ts';
 
 const announcement = z.strictObject({
   destinationId: z.uuid(),
@@ -87,6 +87,12 @@ export function submissionService(world: World, host: () => string): FastifyPlug
     }).catch(() => undefined);
   }
 
+  /** Whether the sender is still there; the authority's own requests are none of its business. */
+  function passes(when: 'before' | 'after', { method, url, headers }: FastifyRequest): boolean {
+    if (headers.authorization === `Bearer ${AUTHORITY_TOKEN}`) return true;
+    return faults.passes(`${when} ${method} ${url.replace(/[\da-f-]{36}.*$/, ':id')}`);
+  }
+
   /** Throws where a fault was asked for before anything is done. */
   function pass(point: Point): void {
     if (faults.failBefore.delete(point)) throw new Refusal(503, 'unavailable', 'simulated');
@@ -109,13 +115,18 @@ export function submissionService(world: World, host: () => string): FastifyPlug
       return reply.code(status).send(problem);
     });
     app.addHook('onRequest', async (request, reply) => {
-      if (faults.isDown) return reply.hijack().raw.destroy();
+      if (faults.isDown || !passes('before', request)) return reply.hijack().raw.destroy();
       if (faults.held !== null) await faults.held;
       world.asked.push(`${request.method} ${request.url.replace(/[\da-f-]{36}/g, ':id')}`);
       if (request.url === '/.well-known/jwks.json') return undefined;
       const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
       if (token === undefined || !world.tokens.has(token)) throw new Refusal(401, 'unauthorized', 'no token that counts');
       return undefined;
+    });
+
+    app.addHook('onSend', (request, reply, payload, done) => {
+      if (!passes('after', request)) reply.raw.destroy();
+      done(null, payload);
     });
 
     app.get('/.well-known/jwks.json', () => ({ keys: [serviceKey.publicKey] }));

@@ -29,6 +29,9 @@ export interface Kept {
   isGone: boolean;
 }
 
+/** What the authority's own requests bear. */
+export const AUTHORITY_TOKEN = 'subscriber';
+
 /** Where a request can be made to fail after its work is done. */
 export type Point = 'announce' | 'attachment' | 'submit';
 
@@ -46,6 +49,8 @@ export interface Faults {
   /** Answers 503 once and does nothing. */
   readonly failBefore: Set<Point>;
   losesCallbacks: boolean;
+  /** Told before and after each request of the sender; false: its connection is cut there. */
+  passes: (boundary: string) => boolean;
   /** What becomes of an event log on its way out. */
   mangle: (tokens: readonly string[]) => readonly string[];
 }

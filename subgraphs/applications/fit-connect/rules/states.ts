@@ -24,7 +24,8 @@ export function isLive(state: DeliveryState): boolean {
 const SECOND_MS = 1_000;
 const DAY_MS = 86_400_000;
 const FIRST_WAIT_MS = 5 * SECOND_MS;
-const LONGEST_WAIT_MS = 15 * 60 * SECOND_MS;
+/** Nothing is put off for longer, neither by whoever carries it nor until it is tried again. */
+export const LONGEST_WAIT_MS = 15 * 60 * SECOND_MS;
 
 /** When to try next: after five seconds, then twice as long each time, up to a quarter of an hour. */
 export function nextTryAt(attempts: number, now: Date): Date {

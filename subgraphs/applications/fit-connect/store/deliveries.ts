@@ -1,13 +1,13 @@
 /** Deliveries in the database: queued, claimed, and moved from state to state. */
 
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, notInArray } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, notInArray, or } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import { publish } from '#platform/events.ts';
 import { event } from '#platform/events/contracts.ts';
 import type { Id } from '#platform/values/id.ts';
 import { endAttached } from '../../store/documents.ts';
 import { applications, submissions } from '../../tables.ts';
-import { LIVE, type DeliveryState } from '../rules/states.ts';
+import { LIVE, LONGEST_WAIT_MS, type DeliveryState } from '../rules/states.ts';
 import { deliveries, deliveryAttachments, type AttachmentRow, type DeliveryRow } from '../tables.ts';
 
 type ApplicationId = Id<'Application'>;
@@ -68,6 +68,11 @@ export interface Claim {
   readonly until: Date;
 }
 
+/** By then, or put off for longer than any ever is: then the clock was ahead when it was put off, and has been put right since. */
+function isDue(at: Date) {
+  return or(lte(deliveries.nextAt, at), gt(deliveries.nextAt, new Date(at.getTime() + LONGEST_WAIT_MS)));
+}
+
 /** Live deliveries, put off so that other processes leave them alone; what another process holds is left to it. */
 export async function claimDeliveries(db: Database, { limit, dueAt, after, until }: Claim): Promise<readonly DeliveryRow[]> {
   return db.transaction(async (tx) => {
@@ -77,7 +82,7 @@ export async function claimDeliveries(db: Database, { limit, dueAt, after, until
       .where(
         and(
           inArray(deliveries.state, [...LIVE]),
-          dueAt === null ? undefined : lte(deliveries.nextAt, dueAt),
+          dueAt === null ? undefined : isDue(dueAt),
           after === null ? undefined : gt(deliveries.applicationId, after),
         ),
       )

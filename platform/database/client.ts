@@ -1,0 +1,34 @@
+/** A client of postgres.js as we need it: it outlives a server that goes away, whatever it is doing at that moment. */
+
+import postgres, { type Sql } from 'postgres';
+import { prepareHabits } from './habits.ts';
+import { endLostTransactions } from './losses.ts';
+
+/** What postgres.js knows of types of arrays; all connections of a client share it. */
+interface Types {
+  readonly parsers: Record<number, unknown>;
+  readonly serializers: Record<number, unknown>;
+  readonly shared: { readonly typeArrayMap: Record<number, number> };
+}
+
+const typesOf = ({ options }: Sql): Types => options as unknown as Types;
+
+/**
+ * Opens a client of `connections` at most. Throws when the server cannot be reached. Types of arrays are asked for once, here: left to
+ * itself each new connection asks again, and nobody catches it when the server goes away meanwhile, which ends the process.
+ */
+export async function openClient(url: string, connections: number): Promise<Sql> {
+  const settings = { onnotice: () => undefined };
+  const first = postgres(url, { ...settings, max: 1 });
+  try {
+    await first`select 1`;
+    const client = postgres(url, { ...settings, max: connections, fetch_types: false });
+    const [known, own] = [typesOf(first), typesOf(client)];
+    Object.assign(own.parsers, known.parsers);
+    Object.assign(own.serializers, known.serializers);
+    Object.assign(own.shared.typeArrayMap, known.shared.typeArrayMap);
+    return endLostTransactions(prepareHabits(client));
+  } finally {
+    await first.end({ timeout: 5 });
+  }
+}
