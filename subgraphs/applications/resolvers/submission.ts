@@ -3,6 +3,7 @@
  * once.
  */
 
+import { feesInForce } from '#platform/catalogue/rules.ts';
 import type { OnlineService } from '#platform/catalogue/types.ts';
 import type { Transaction } from '#platform/database.ts';
 import { publish } from '#platform/events.ts';
@@ -25,7 +26,6 @@ import { readDeclaration } from '../bookings/rules/declared.ts';
 import { bookingProblems } from '../bookings/rules/problems.ts';
 import { queueDelivery } from '../fit-connect/store/deliveries.ts';
 import { findDestination } from '../fit-connect/store/destinations.ts';
-import { feesInForce } from '../reuse/rules/fees.ts';
 import { doerOf, requireOwn } from '../rules/access.ts';
 import { handIn } from '../rules/cases.ts';
 import { declared, levelFor, readDemands, type Demands } from '../rules/demands.ts';
