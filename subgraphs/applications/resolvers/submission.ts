@@ -28,7 +28,7 @@ import { queueDelivery } from '../fit-connect/store/deliveries.ts';
 import { findDestination } from '../fit-connect/store/destinations.ts';
 import { doerOf, requireOwn } from '../rules/access.ts';
 import { handIn } from '../rules/cases.ts';
-import { declared, levelFor, readDemands, type Demands } from '../rules/demands.ts';
+import { coSignaturesOn, declared, levelFor, readDemands, type Demands } from '../rules/demands.ts';
 import { mayHandIn, numberOf, openTo } from '../rules/drafts.ts';
 import { feesOf, priceOf } from '../rules/price.ts';
 import { problemsIn } from '../rules/problems.ts';
@@ -97,11 +97,11 @@ async function check(
   const { account } = requireTrustLevel(viewer, level);
   const invited = await findCoApplicants(tx, [application.id]);
   const attachments = attachmentsOf(account, await findDocuments(tx, application.id), at);
-  const signed = allHaveSigned(invited, draftOf(application), demands.coSignature, at);
-  const confirmed = declared(demands, declaration);
-  const faults = [signed, confirmed, attachments].flatMap((ruling) => (ruling.ok ? [] : ruling.faults));
   const moment = await draftMoment(tx, context, form, application, at);
   const { problems: ofForm, data } = checks.checkSubmission(form, application.data, language, moment);
+  const signed = allHaveSigned(invited, draftOf(application), coSignaturesOn(demands, data, today), at);
+  const confirmed = declared(demands, declaration);
+  const faults = [signed, confirmed, attachments].flatMap((ruling) => (ruling.ok ? [] : ruling.faults));
   const problems = [...ofForm, ...problemsIn(language, faults)];
   if (problems.length > 0 || !confirmed.ok || !attachments.ok) return { problems };
   // Last of all, as it takes what nobody else gets then.

@@ -44,7 +44,10 @@ const below = (from: Place, names: readonly string[]): Place => [
 ];
 
 /** The place a name leads to, null for one of no place in the form, or what is wrong with it. */
-export function placeOf(name: string, { root, here, isReduce }: Scope): { readonly place: Place | null } | { readonly fault: string } {
+export function placeOf(
+  name: string,
+  { root, here, isReduce }: Scope,
+): { readonly place: Place | null } | { readonly fault: string } {
   const names = name === '' ? [] : name.split('.');
   const [first, ...others] = names;
   if (isReduce) {

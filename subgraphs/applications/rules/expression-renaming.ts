@@ -24,7 +24,7 @@ function renamedVariable(name: string, scope: Scope, newName: Naming): string {
     return name;
   }
   // The place ends in what the names lead to; what stands before is a word of ours.
-  const start = (place.length - names.length);
+  const start = place.length - names.length;
   return names
     .map((one, index) => {
       const end = start + index + 1;

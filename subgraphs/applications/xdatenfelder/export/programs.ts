@@ -113,8 +113,11 @@ export function programRules({ jsonSchema, uiSchema }: Source, { ids, assigned, 
     if (uiSchema['submission'] === undefined) return null;
     const { coSignature, writtenForm } = readDemands(uiSchema);
     const order = writtenForm === null ? '' : `; die Schriftform ist angeordnet (${quoted(writtenForm.legalBasis)})`;
-    const words = `weitere Personen zeichnen mit, mindestens ${coSignature.min}, höchstens ${coSignature.max}${order}`;
-    return { value: uiSchema['submission'], words };
+    const { min, max } = coSignature;
+    const least = typeof min === 'number' ? { value: min, words: `${min}` } : logic(min, []);
+    const words = `weitere Personen zeichnen mit, mindestens ${least.words}, höchstens ${max}${order}`;
+    const said = objectIn(uiSchema['submission']);
+    return { value: typeof min === 'number' ? said : { ...said, coSignature: { min: least.value, max } }, words };
   }
 
   function* rule(keyword: string, place: Place, say: () => Said | null): Generator<Rule> {
