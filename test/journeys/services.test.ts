@@ -291,7 +291,7 @@ describe('a company that two represent together', () => {
     expect(unsigned.problems.map((problem) => problem.code)).toEqual(['CO_SIGNATURE_OUTSTANDING']);
     expect((await mutate(erika, 'signApplication', { applicationId: id, version })).problems).toEqual([]);
     expect(await mutate(company, 'submitApplication', { id })).toMatchObject({
-      application: { status: 'SUBMITTED' },
+      application: { status: 'DELIVERED' },
       problems: [],
     });
     const seal = await erika.data<{ application: { seal: { jws: string } } }>(
