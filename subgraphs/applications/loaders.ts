@@ -21,7 +21,8 @@ import { findApplications } from './store/applications.ts';
 import { findOffers } from './store/catalogue.ts';
 import { findForms } from './store/forms.ts';
 import { findTimelines } from './store/history.ts';
-import type { ApplicationRow, FormRow, KnownOffer, TimelineRow } from './tables.ts';
+import type { KnownOffer } from './copies/tables.ts';
+import type { ApplicationRow, FormRow, TimelineRow } from './tables.ts';
 
 export function createLoaders(db: Database) {
   return {

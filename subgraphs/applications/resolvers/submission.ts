@@ -42,7 +42,8 @@ import { findOffer, findService } from '../store/catalogue.ts';
 import { findDocuments } from '../store/documents.ts';
 import { requireForm } from '../store/forms.ts';
 import { saveChange } from '../store/history.ts';
-import type { ApplicationRow, FormRow, KnownOffer } from '../tables.ts';
+import type { KnownOffer } from '../copies/tables.ts';
+import type { ApplicationRow, FormRow } from '../tables.ts';
 import { forget, type Answer } from './change.ts';
 import { draftMoment } from './form.ts';
 

@@ -6,7 +6,8 @@ import type { Id } from '#platform/values/id.ts';
 import type { ServiceKey } from '#platform/values/service-key.ts';
 import { OVER } from '../../rules/retention.ts';
 import { findCurrentForms } from '../../store/forms.ts';
-import { applications, forms, type FormRow, type KnownOffer } from '../../tables.ts';
+import type { KnownOffer } from '../../copies/tables.ts';
+import { applications, forms, type FormRow } from '../../tables.ts';
 import type { EffectiveForm, Parameters } from '../rules/types.ts';
 import { adoptionRevisions, adoptions, type AdoptionRow } from '../tables.ts';
 

@@ -6,7 +6,7 @@ import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import { localServiceOf, type ServiceKey } from '#platform/values/service-key.ts';
 import { onlineServiceOf } from '../../rules/drafts.ts';
-import { offers, services, type KnownOffer } from '../../tables.ts';
+import { offers, services, type KnownOffer } from '../../copies/tables.ts';
 import type { KnownServices } from '../rules/publication.ts';
 import type { Known } from '../rules/types.ts';
 import { authorities, type AuthorityRow } from '../tables.ts';
