@@ -2303,7 +2303,7 @@ export type SubmissionDemands = {
   readonly __typename?: 'SubmissionDemands';
   /** How many co-applicants there may be */
   readonly coSignaturesMax: Scalars['Int']['output'];
-  /** How many co-applicants have to sign */
+  /** How many co-applicants have to sign, by what the draft says */
   readonly coSignaturesMin: Scalars['Int']['output'];
   /** What the session must have reached to submit or to sign (Vertrauensniveau) */
   readonly trustLevel: TrustLevel;
