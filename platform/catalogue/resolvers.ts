@@ -6,7 +6,7 @@ import type { LeikaKey } from '../values/leika.ts';
 import { parseAmount, type Money } from '../values/money.ts';
 import type { RegionKey } from '../values/region.ts';
 import type { CatalogueLoaders } from './loaders.ts';
-import { feesOn } from './rules.ts';
+import { feesCharged } from './rules.ts';
 import type { Authority, Fee, Offer } from './types.ts';
 
 /** What these resolvers need of a catalogue's context. */
@@ -68,7 +68,15 @@ export function offerResolvers<Context extends CatalogueContext, Region, Service
       [area, ...furtherAreas].map((key) => neighbours.region(key, context)),
     authority: (offer: Offer, _: object, { loaders }: Context): Promise<Authority> =>
       require(loaders.authority.load(offer.authorityId), `authority ${offer.authorityId} of offer ${offer.id}`),
-    fees: (offer: Offer, { at }: { readonly at?: Day | null | undefined }, { now }: Context): readonly Fee[] =>
-      feesOn(offer.fees, at ?? dayOf(now())),
+    fees: async (
+      offer: Offer,
+      { at }: { readonly at?: Day | null | undefined },
+      { loaders, now }: Context,
+    ): Promise<readonly Fee[]> => {
+      const { adopted, fixed } = await loaders.feesBeside.load(offer);
+      // What the law has fixed for everybody stands among the offer's fees, or else came later: it matters where it comes before the adopter's.
+      const law = fixed.filter((fee) => adopted.some(({ code }) => code === fee.code));
+      return feesCharged(adopted, [...offer.fees, ...law], at ?? dayOf(now()));
+    },
   };
 }

@@ -5,6 +5,7 @@ import type { Day } from '../values/day.ts';
 import type { Id } from '../values/id.ts';
 import type { LeikaKey } from '../values/leika.ts';
 import type { RegionKey } from '../values/region.ts';
+import type { ServiceKey } from '../values/service-key.ts';
 import type { Accessibility, Address, Channel, Contact, Fee, GovernmentLevel, OnlineService, Provenance } from './types.ts';
 
 /** First and last day of validity, as `Validity` has them. */
@@ -13,7 +14,25 @@ export const validityColumns = () => ({
   validTo: date({ mode: 'string' }).$type<Day>(),
 });
 
-/** Authorities and their offers. Their rows are the `Authority` and `Offer` of `types.ts`. */
+/** Fees that others tell of: those authorities have adopted, and those the law has fixed for everybody. */
+export function knownFeesTable<Name extends string>(schema: PgSchema<Name>) {
+  return schema.table(
+    'known_fee',
+    {
+      /** The adoption or, for what the law has fixed, the service. */
+      source: text().primaryKey(),
+      /** Whose fees they are; null: everybody's. */
+      authorityId: uuid().$type<Id<'Authority'>>(),
+      leikaKey: text().$type<ServiceKey>().notNull(),
+      fees: jsonb().$type<readonly Fee[]>().notNull(),
+    },
+    (table) => [index('known_fee_service').on(table.leikaKey, table.authorityId)],
+  );
+}
+
+export type KnownFees = ReturnType<typeof knownFeesTable>;
+
+/** Authorities, their offers and what is known of further fees. Their rows are the `Authority` and `Offer` of `types.ts`. */
 export function catalogueTables<Name extends string>(schema: PgSchema<Name>) {
   const authorities = schema.table('authority', {
     id: uuid().$type<Id<'Authority'>>().primaryKey(),
@@ -51,7 +70,7 @@ export function catalogueTables<Name extends string>(schema: PgSchema<Name>) {
     },
     (table) => [index('offer_authority').on(table.authorityId)],
   );
-  return { authorities, offers };
+  return { authorities, offers, knownFees: knownFeesTable(schema) };
 }
 
-export type CatalogueTables = ReturnType<typeof catalogueTables>;
+export type CatalogueTables = Omit<ReturnType<typeof catalogueTables>, 'knownFees'>;

@@ -20,7 +20,8 @@ import { reuseErasure } from './reuse/erasure.ts';
 import { announceChange } from './store/changes.ts';
 import { allOf, detachApplicant, dropApplications, forgetDoer, lastEntries, lockDrafts, unassign } from './store/deletion.ts';
 import { sealedPeople, seals } from './sealing/tables.ts';
-import { applications, closedAccounts, documents, payments, submissions, timeline, transfers } from './tables.ts';
+import { closedAccounts, documents, payments } from './copies/tables.ts';
+import { applications, submissions, timeline, transfers } from './tables.ts';
 
 type Detached = Awaited<ReturnType<typeof detachApplicant>>;
 

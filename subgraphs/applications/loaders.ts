@@ -22,12 +22,13 @@ import { findOffers } from './store/catalogue.ts';
 import { findAttached, type AttachedDocument } from './store/documents.ts';
 import { findForms } from './store/forms.ts';
 import { findTimelines } from './store/history.ts';
-import type { ApplicationRow, FormRow, KnownOffer, TimelineRow } from './tables.ts';
 import { findTicketsOf, type TicketFacts } from './bookings/tickets/store.ts';
 import { findDeemedApprovals } from './deemed-approval/store.ts';
 import type { DeemedApprovalRow } from './deemed-approval/tables.ts';
 import { findIssuedFor } from './issuing/store.ts';
 import type { IssuedDocumentRow } from './issuing/tables.ts';
+import type { KnownOffer } from './copies/tables.ts';
+import type { ApplicationRow, FormRow, TimelineRow } from './tables.ts';
 
 export function createLoaders(db: Database) {
   return {

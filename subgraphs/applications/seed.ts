@@ -13,8 +13,9 @@ import { assignServices, findForms } from './store/forms.ts';
 const LICENCE = 'EUPL-1.2';
 
 /** A form file as a publication of the portal's own. */
-export function publicationOf(file: Omit<FormOfFile, 'localKeys'>, licence: string = LICENCE): Publication {
-  const { id, version, leikaKeys, title, pricing, jsonSchema, uiSchema, about } = file;
+export function publicationOf(file: Omit<FormOfFile, 'localKeys'> & Partial<FormOfFile>, licence: string = LICENCE): Publication {
+  const { id, version, localKeys = [], title, pricing, jsonSchema, uiSchema, about } = file;
+  const leikaKeys = [...file.leikaKeys, ...localKeys];
   const { slug, description, releaseNotes } = about;
   const terms = { spdx: about.licence ?? licence, terms: null, cost: null, period: null };
   const form = { id, version, leikaKeys, title, pricing, jsonSchema, uiSchema };

@@ -1,5 +1,6 @@
 /** What the events of the catalogues become in a read model, the one that is served or one made anew. */
 
+import { ADOPTION, adoptedIn, saveKnownFees } from '#platform/catalogue/known-fees.ts';
 import type { Transaction } from '#platform/database.ts';
 import type { Event } from '#platform/events.ts';
 import { latestOf, type EventType } from '#platform/events/contracts.ts';
@@ -17,6 +18,7 @@ export const EVENT_TYPES = [
   'catalogue.authority.changed',
   'catalogue.offer.changed',
   'catalogue.delegation.changed',
+  ADOPTION,
 ] as const satisfies readonly EventType[];
 
 /** Writes what the events say. Answers whether there was any of what is remembered: regions, services with their words, rules. */
@@ -31,5 +33,6 @@ export async function index(tx: Transaction, into: Tables, events: readonly Even
   await store.saveAuthorities(tx, into, latestOf('catalogue.authority.changed', events, ({ id }) => id).map(authorityEntry));
   await store.saveOffers(tx, into, latestOf('catalogue.offer.changed', events, ({ id }) => id).flatMap(offerEntries));
   await store.saveDelegations(tx, into, delegations);
+  await saveKnownFees(tx, into.knownFees, adoptedIn(events));
   return regions.length + services.length + local.length + delegations.length > 0;
 }

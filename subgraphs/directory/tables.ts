@@ -2,6 +2,7 @@
 
 import { sql, type SQL } from 'drizzle-orm';
 import { bigint, boolean, customType, date, index, integer, jsonb, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
+import { knownFeesTable } from '#platform/catalogue/tables.ts';
 import type {
   Audience,
   Delegation,
@@ -177,14 +178,17 @@ export function tablesIn(schema: ReturnType<typeof pgSchema>) {
     (table) => [index('delegation_area').on(table.area)],
   );
 
-  return { regions, services, localServices, lexicon, authorities, offers, delegations };
+  /** Fees that authorities have adopted with forms. */
+  const knownFees = knownFeesTable(schema);
+
+  return { regions, services, localServices, lexicon, authorities, offers, delegations, knownFees };
 }
 
 export type Tables = ReturnType<typeof tablesIn>;
 
 /** The read model that is served. */
 export const served: Tables = tablesIn(directorySchema);
-export const { regions, services, localServices, lexicon, authorities, offers, delegations } = served;
+export const { regions, services, localServices, lexicon, authorities, offers, delegations, knownFees } = served;
 
 /** One row that counts up whenever regions, services or rules change: what was remembered of them before is forgotten then. */
 export const revisions = directorySchema.table('revision', {

@@ -5,13 +5,13 @@ import type { Database } from '#platform/database.ts';
 import { loadMany, loadOne } from '#platform/loaders.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import * as store from './store.ts';
-import type { BundleRow, ServiceRow, SituationRow, TopicRow } from './tables.ts';
+import { knownFees, type BundleRow, type ServiceRow, type SituationRow, type TopicRow } from './tables.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
 export function createLoaders(db: Database) {
   return {
-    ...createCatalogueLoaders(db, store.catalogue),
+    ...createCatalogueLoaders(db, store.catalogue, knownFees),
     service: loadOne<LeikaKey, ServiceRow>(
       (keys) => store.findServices(db, keys),
       ({ leikaKey }) => leikaKey,

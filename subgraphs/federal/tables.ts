@@ -8,7 +8,7 @@ import type { TrustLevel } from '#platform/values/trust-level.ts';
 
 export const federalSchema = pgSchema('federal');
 
-export const { authorities, offers } = catalogueTables(federalSchema);
+export const { authorities, offers, knownFees } = catalogueTables(federalSchema);
 
 export const topics = federalSchema.table('topic', {
   id: text().primaryKey(),

@@ -1,9 +1,11 @@
 /** The municipal catalogue: what municipalities and districts offer, and their authorities. */
 
+import { createKnownFees } from '#platform/catalogue/known-fees.ts';
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
 import { createKnowledge } from './consumer.ts';
 import { createContext } from './context.ts';
 import { resolvers } from './resolvers.ts';
+import { knownFees } from './tables.ts';
 
 export { findPlace } from './pvog/find-place.ts';
 export { describePlace } from './pvog/report.ts';
@@ -24,7 +26,7 @@ export function createMunicipal(deps: SubgraphDeps): Subgraph {
     sdl: readContract(import.meta.url, 'describedCatalogue', 'erasure'),
     resolvers,
     createContext: (request) => createContext(database, now, request),
-    background: [createKnowledge(deps)],
+    background: [createKnowledge(deps), createKnownFees('municipal', knownFees, deps)],
     log,
   });
 }

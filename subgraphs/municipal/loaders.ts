@@ -11,13 +11,14 @@ import { findDescriptions, type OfferDescription } from './store/descriptions.ts
 import { findEdits } from './store/edits.ts';
 import { findRegions } from './store/known.ts';
 import { findLocalServices } from './store/local-services.ts';
+import { knownFees } from './tables.ts';
 import type { EntryId } from './types.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
 export function createLoaders(db: Database) {
   return {
-    ...createCatalogueLoaders(db, store),
+    ...createCatalogueLoaders(db, store, knownFees),
     description: loadOne<Id<'Offer'>, OfferDescription>(
       (ids) => findDescriptions(db, ids),
       ({ offer }) => offer,

@@ -16,7 +16,7 @@ import type { RecordKind, XzufiRecord } from './xzufi/records/types.ts';
 
 export const municipalSchema = pgSchema('municipal');
 
-export const { authorities, offers } = catalogueTables(municipalSchema);
+export const { authorities, offers, knownFees } = catalogueTables(municipalSchema);
 
 /** Services without a LeiKa key. Its rows are the `LocalService` of `description.ts`. */
 export const localServices = municipalSchema.table(

@@ -5,13 +5,13 @@ import type { Database } from '#platform/database.ts';
 import { loadMany, loadOne } from '#platform/loaders.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import * as store from './store.ts';
-import type { PostalCodeRow, RegionRow } from './tables.ts';
+import { knownFees, type PostalCodeRow, type RegionRow } from './tables.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
 export function createLoaders(db: Database) {
   return {
-    ...createCatalogueLoaders(db, store.catalogue),
+    ...createCatalogueLoaders(db, store.catalogue, knownFees),
     region: loadOne<RegionKey, RegionRow>(
       (keys) => store.findRegions(db, keys),
       ({ key }) => key,

@@ -8,7 +8,7 @@ import type { RegionKey } from '#platform/values/region.ts';
 
 export const stateSchema = pgSchema('state');
 
-export const { authorities, offers } = catalogueTables(stateSchema);
+export const { authorities, offers, knownFees } = catalogueTables(stateSchema);
 
 export const regions = stateSchema.table(
   'region',

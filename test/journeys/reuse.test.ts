@@ -74,6 +74,8 @@ beforeAll(async () => {
   form = JSON.parse(await readFile(file, 'utf8')) as Form;
 });
 
+let formId: string;
+
 describe('a form designed once', () => {
   const CHIP = {
     name: 'ownChip',
@@ -82,7 +84,6 @@ describe('a form designed once', () => {
     after: '/dog/chipNumber',
   };
   let clients: Readonly<Record<'koeln' | 'winterberg' | 'citizen', Client>>;
-  let formId: string;
   let draft: string;
 
   /** Applies in a town, and answers the amount she has paid. */
@@ -177,6 +178,81 @@ describe('a form designed once', () => {
       // Two were refused and are drafts still; two were submitted.
       { authority: { name: 'Stadtverwaltung Winterberg' }, form: { version: 2 }, runningApplications: 4 },
     ]);
+  });
+});
+
+describe('what a form costs', () => {
+  const FEES = 'fees { code amount { amount } provenance { editor } }';
+  interface Fee {
+    readonly code: string;
+    readonly amount: { readonly amount: string } | null;
+  }
+  const standard = (fees: readonly Fee[]) => fees.flatMap(({ code, amount }) => (code === 'STANDARD' ? [amount?.amount] : []));
+
+  /** The fee of a town, wherever a citizen meets it before she pays. */
+  async function shown(client: Client, region: string): Promise<Readonly<Record<string, unknown>>> {
+    interface Told {
+      readonly searchServices: {
+        readonly edges: readonly { readonly node: { readonly leikaKey: string; readonly fees: readonly Fee[] } }[];
+      };
+      readonly responsibility: { readonly offer: { readonly fees: readonly Fee[] } };
+      readonly service: {
+        readonly fees: readonly Fee[];
+        readonly offers: { readonly edges: readonly { readonly node: { readonly fees: readonly Fee[] } }[] };
+      };
+    }
+    const told = await client.data<Told>(
+      `query ($key: LeikaKey!, $region: RegionKey!) {
+        searchServices(query: "Hund anmelden", region: $region) { edges { node { leikaKey ${FEES.replace('fees', 'fees(region: $region)')} } } }
+        responsibility(leikaKey: $key, region: $region) { offer { ${FEES} } }
+        service(leikaKey: $key) {
+          ${FEES.replace('fees', 'fees(region: $region)')}
+          offers(region: $region, first: 1) { edges { node { ${FEES} } } }
+        }
+      }`,
+      { key: SERVICE, region },
+    );
+    const { application } = await start(client, offerIn(region));
+    await save(client, { id: application?.id ?? '', version: 1, data: { ...DOG, ownChip: true } });
+    const { application: draft } = await client.data<{ application: { price: { total: { amount: string } } | null } }>(
+      'query ($id: ID!) { application(id: $id) { price { total { amount } } } }',
+      { id: application?.id },
+    );
+    const found = told.searchServices.edges.find(({ node }) => node.leikaKey === SERVICE);
+    return {
+      search: standard(found?.node.fees ?? []),
+      responsibility: standard(told.responsibility.offer.fees),
+      service: standard(told.service.fees),
+      offer: standard(told.service.offers.edges[0]?.node.fees ?? []),
+      price: [draft.price?.total.amount],
+    };
+  }
+
+  const everywhere = (amount: string) => ({
+    search: [amount],
+    responsibility: [amount],
+    service: [amount],
+    offer: [amount],
+    price: [amount],
+  });
+
+  test('is the same wherever one meets it, in each town its own, and the catalogue’s again once the form is given up', async () => {
+    const citizen = createClient(portal.url, await signIn(portal.url, 'citizen', 'high'));
+    const winterberg = createClient(portal.url, await signIn(portal.url, 'editor-winterberg', 'high'));
+    await portal.settle();
+    expect(await shown(citizen, KOELN)).toEqual(everywhere('30.00'));
+    expect(await shown(citizen, WINTERBERG)).toEqual(everywhere('12.00'));
+    const { formAdoptions } = await winterberg.data<{
+      formAdoptions: { edges: readonly { node: { id: string; revision: number; service: { leikaKey: string } } }[] };
+    }>('query ($id: ID!) { formAdoptions(authorityId: $id) { edges { node { id revision service { leikaKey } } } } }', {
+      id: hallOf(WINTERBERG),
+    });
+    const adopted = formAdoptions.edges.find(({ node }) => node.service.leikaKey === SERVICE)?.node;
+    await act(winterberg, 'endFormAdoption', { adoptionId: adopted?.id, revision: adopted?.revision });
+    await portal.settle();
+    expect(await shown(citizen, WINTERBERG)).toEqual(everywhere('5.00'));
+    expect(await shown(citizen, KOELN)).toEqual(everywhere('30.00'));
+    await act(winterberg, 'adoptForm', adopting(WINTERBERG, formId, '12.00', {}));
   });
 });
 

@@ -237,6 +237,73 @@ describe('decided by a case worker', () => {
   });
 });
 
+describe('a company that two represent together', () => {
+  interface Payload {
+    readonly code?: string;
+    readonly application: { readonly version: number; readonly status: string } | null;
+    readonly problems: readonly { readonly code: string; readonly path: readonly string[] }[];
+  }
+  async function mutate(client: Client, name: string, input: object): Promise<Payload> {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
+    const code = name === 'inviteCoApplicant' ? 'code' : '';
+    const query = `mutation ($input: ${type}) { payload: ${name}(input: $input) { ${code} application { version status } problems { code path } } }`;
+    return (await client.data<{ payload: Payload }>(query, { input })).payload;
+  }
+
+  test('registers its trade once both have signed the same version, the other from her own account', async () => {
+    const found = await findService(createClient(portal.url), 'Gewerbe anmelden', POSTAL_CODE);
+    const token = await signIn(portal.url, 'representative', 'high');
+    const { me } = await createClient(portal.url, token).data<{ me: { organisations: { organisation: { id: string } }[] } }>(
+      '{ me { organisations { organisation { id } } } }',
+    );
+    const company = createClient(portal.url, token, me.organisations[0]?.organisation.id ?? '');
+    const id = (await start(company, found.offerId)).application?.id ?? '';
+    const data = {
+      owner: { ...ERIKA, givenName: 'Rafael', nationality: 'deutsch', birthPlace: 'Köln', sex: 'MALE' },
+      representatives: [{ ...ERIKA, nationality: 'deutsch' }],
+      jointRepresentation: true,
+      business: {
+        ...ADDRESS,
+        ...{ name: 'Beispiel GmbH', legalForm: 'GMBH', registerNumber: 'Amtsgericht Arnsberg, HRB 99999' },
+        ...{ activity: 'Einzelhandel', kind: 'TRADE', site: 'MAIN', startDate: '2026-12-01', fullTime: 3 },
+      },
+      registerProof: await attach(company, id, 'Handelsregisterauszug'),
+      permit: { kind: 'NONE' },
+      reason: 'NEW',
+      declaration: true,
+    };
+    const saved = await save(company, { id, version: 1, data });
+    const version = saved.application?.version ?? 0;
+    const demands = await company.data(
+      'query ($id: ID!) { application(id: $id) { demands { coSignaturesMin coSignaturesMax } } }',
+      {
+        id,
+      },
+    );
+    expect(demands).toEqual({ application: { demands: { coSignaturesMin: 1, coSignaturesMax: 20 } } });
+    const alone = await mutate(company, 'submitApplication', { id });
+    expect(alone.problems).toEqual([{ code: 'CO_APPLICANTS_MISSING', path: ['coApplicants'] }]);
+
+    const erika = createClient(portal.url, await signIn(portal.url, 'citizen', 'high'));
+    const { code } = await mutate(company, 'inviteCoApplicant', { applicationId: id });
+    expect((await mutate(erika, 'joinApplication', { code })).problems).toEqual([]);
+    const unsigned = await mutate(company, 'submitApplication', { id });
+    expect(unsigned.problems.map((problem) => problem.code)).toEqual(['CO_SIGNATURE_OUTSTANDING']);
+    expect((await mutate(erika, 'signApplication', { applicationId: id, version })).problems).toEqual([]);
+    expect(await mutate(company, 'submitApplication', { id })).toMatchObject({
+      application: { status: 'DELIVERED' },
+      problems: [],
+    });
+    const seal = await erika.data<{ application: { seal: { jws: string } } }>(
+      'query ($id: ID!) { application(id: $id) { seal { jws } } }',
+      { id },
+    );
+    const [, statement = ''] = seal.application.seal.jws.split('.');
+    const { coSignatures } = JSON.parse(Buffer.from(statement, 'base64url').toString('utf8')) as { coSignatures: unknown[] };
+    expect(coSignatures).toHaveLength(1);
+  });
+});
+
 describe('a licence plate', () => {
   let pin: string;
 

@@ -2,13 +2,13 @@
 
 import type { Fee } from '../../catalogue/types.ts';
 import type { Id } from '../../values/id.ts';
-import type { LeikaKey } from '../../values/leika.ts';
+import type { ServiceKey } from '../../values/service-key.ts';
 
 /** A version of a form that authorities can adopt from now on. */
 export interface FormPublished {
   readonly formId: Id<'Form'>;
   readonly version: number;
-  readonly leikaKeys: readonly LeikaKey[];
+  readonly leikaKeys: readonly ServiceKey[];
   /** Null: it comes with the portal. */
   readonly publisher: Id<'Authority'> | null;
 }
@@ -18,7 +18,8 @@ export interface FormAdoptionChanged {
   readonly adoptionId: Id<'Form'>;
   readonly revision: number;
   readonly authorityId: Id<'Authority'>;
-  readonly leikaKey: LeikaKey;
+  /** The service, one without a LeiKa key among them. */
+  readonly leikaKey: ServiceKey;
   readonly formId: Id<'Form'>;
   readonly version: number;
   /** Those the authority has set; they count before the catalogue's of the same code. */

@@ -3,7 +3,8 @@
 import type { Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { RegionKey } from '#platform/values/region.ts';
-import type { ApplicationRow, KnownOffer } from '../tables.ts';
+import type { KnownOffer } from '../copies/tables.ts';
+import type { ApplicationRow } from '../tables.ts';
 import { pathOf, type Taking, type Wish } from './rules/declared.ts';
 import { isTaken, type BookingStatus } from './rules/lifecycle.ts';
 import { plateFault } from './rules/plates.ts';

@@ -5,7 +5,7 @@ import { derivedId } from '#platform/values/id.ts';
 import { localServiceOf } from '#platform/values/service-key.ts';
 import { findFormsOf } from '../reuse/store/adoptions.ts';
 import { assignFormOnce } from '../store/forms.ts';
-import type { KnownOffer } from '../tables.ts';
+import type { KnownOffer } from '../copies/tables.ts';
 import { readDeclaration } from './rules/declared.ts';
 
 /** As it comes with the portal. */

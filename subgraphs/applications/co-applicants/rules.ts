@@ -39,7 +39,7 @@ export function standingOf({ expiresAt, joinedAt, endedAt }: Invited, now: Date)
 export function mayInvite(
   { status }: { readonly status: Status },
   invited: readonly Invited[],
-  { max }: CoSignature,
+  { max }: Pick<CoSignature, 'max'>,
   now: Date,
 ): Ruling<null> {
   if (status !== 'DRAFT') return refused('NOT_A_DRAFT', 'applicationId');

@@ -185,8 +185,10 @@ export type AdoptFormInput = {
   readonly fees?: ReadonlyArray<AdoptedFeeInput>;
   /** The published form */
   readonly formId: Scalars['ID']['input'];
-  /** The service it is to be used for (Leistungsschlüssel) */
-  readonly leikaKey: Scalars['LeikaKey']['input'];
+  /** The service it is to be used for (Leistungsschlüssel); this or `localServiceId` */
+  readonly leikaKey?: InputMaybe<Scalars['LeikaKey']['input']>;
+  /** The authority's own service without a LeiKa key that it is to be used for (örtliche Leistung) */
+  readonly localServiceId?: InputMaybe<Scalars['ID']['input']>;
   /** When its fees are paid; left out: as the offer says (Zahlungsweise) */
   readonly paymentPolicy?: InputMaybe<PaymentPolicy>;
   /** Who in the authority deals with it (Organisationseinheit) */
@@ -1318,6 +1320,8 @@ export type FormAdoption = {
   /** The published version in use */
   readonly form: PublishedForm;
   readonly id: Scalars['ID']['output'];
+  /** The service it is used for, where that has no LeiKa key (örtliche Leistung) */
+  readonly localService?: Maybe<LocalService>;
   /** When its fees are paid; null: as the offer says (Zahlungsweise) */
   readonly paymentPolicy?: Maybe<PaymentPolicy>;
   /** Who in the authority deals with it (Organisationseinheit) */
@@ -1326,8 +1330,8 @@ export type FormAdoption = {
   readonly revision: Scalars['Int']['output'];
   /** How many applications made with it are not over, drafts among them */
   readonly runningApplications: Scalars['Int']['output'];
-  /** The service it is used for (Leistung) */
-  readonly service: Service;
+  /** The service it is used for (Leistung); null for a service without a LeiKa key */
+  readonly service?: Maybe<Service>;
   /** Since when it is used */
   readonly since: Scalars['DateTime']['output'];
   /** Texts of the authority */
@@ -2122,9 +2126,11 @@ export type PublishFormInput = {
   /** What must be entered: JSON Schema 2020-12, with texts as `{ de, en }` */
   readonly jsonSchema: Scalars['JSON']['input'];
   /** The services it is for (Leistungsschlüssel) */
-  readonly leikaKeys: ReadonlyArray<Scalars['LeikaKey']['input']>;
+  readonly leikaKeys?: ReadonlyArray<Scalars['LeikaKey']['input']>;
   /** Under what it may be used (Lizenz, Nachnutzungsbedingungen) */
   readonly licence: FormLicenceInput;
+  /** The publisher's own services without a LeiKa key that it is for (örtliche Leistungen) */
+  readonly localServiceIds?: ReadonlyArray<Scalars['ID']['input']>;
   /** Which fees are charged, and how often; left out: the fee STANDARD once */
   readonly pricing?: InputMaybe<Scalars['JSON']['input']>;
   /** The authority that publishes it (bereitstellende Stelle) */
@@ -2166,6 +2172,8 @@ export type PublishedForm = {
   readonly jsonSchema: Scalars['JSON']['output'];
   /** Under what it may be used (Lizenz, Nachnutzungsbedingungen) */
   readonly licence: FormLicence;
+  /** The publisher's services without a LeiKa key that it is for (örtliche Leistungen); others adopt it for their own */
+  readonly localServices: ReadonlyArray<LocalService>;
   /** Which fees are charged, and how often */
   readonly pricing: Scalars['JSON']['output'];
   /** When it was published */
@@ -2174,7 +2182,7 @@ export type PublishedForm = {
   readonly publisher?: Maybe<Authority>;
   /** What is new in this version (Änderungshinweise) */
   readonly releaseNotes?: Maybe<Scalars['String']['output']>;
-  /** The services it is for (Leistungen) */
+  /** The services it is for (Leistungen), those with a LeiKa key */
   readonly services: ReadonlyArray<Service>;
   /** Stable name, unique for its publisher */
   readonly slug: Scalars['String']['output'];
@@ -2561,7 +2569,7 @@ export type SubmissionDemands = {
   readonly __typename?: 'SubmissionDemands';
   /** How many co-applicants there may be */
   readonly coSignaturesMax: Scalars['Int']['output'];
-  /** How many co-applicants have to sign */
+  /** How many co-applicants have to sign, by what the draft says */
   readonly coSignaturesMin: Scalars['Int']['output'];
   /** What the session must have reached to submit or to sign (Vertrauensniveau) */
   readonly trustLevel: TrustLevel;
@@ -3823,11 +3831,12 @@ export type FormAdoptionResolvers<ContextType = Context, ParentType extends Reso
   fees?: Resolver<ReadonlyArray<ResolversTypes['AdoptedFee']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['PublishedForm'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  localService?: Resolver<Maybe<ResolversTypes['LocalService']>, ParentType, ContextType>;
   paymentPolicy?: Resolver<Maybe<ResolversTypes['PaymentPolicy']>, ParentType, ContextType>;
   responsibleUnit?: Resolver<Maybe<ResolversTypes['ResponsibleUnit']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   runningApplications?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   texts?: Resolver<ReadonlyArray<ResolversTypes['LocalText']>, ParentType, ContextType>;
   update?: Resolver<Maybe<ResolversTypes['FormUpdate']>, ParentType, ContextType>;
@@ -4046,6 +4055,7 @@ export type PublishedFormResolvers<ContextType = Context, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jsonSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   licence?: Resolver<ResolversTypes['FormLicence'], ParentType, ContextType>;
+  localServices?: Resolver<ReadonlyArray<ResolversTypes['LocalService']>, ParentType, ContextType>;
   pricing?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   publisher?: Resolver<Maybe<ResolversTypes['Authority']>, ParentType, ContextType>;

@@ -1,5 +1,6 @@
 /** An application held against its form: what is known at the moment, what stands against submission, what it costs. */
 
+import { feesInForce } from '#platform/catalogue/rules.ts';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { ChargeItem } from '#platform/events/contracts/applications.ts';
 import type { Problem } from '#platform/language.ts';
@@ -10,7 +11,6 @@ import { feesOfTickets } from '../bookings/hold.ts';
 import type { Context } from '../context.ts';
 import { formVersionKey } from '../form-version-key.ts';
 import type { TakenOverRow } from '../prefill/tables.ts';
-import { feesInForce } from '../reuse/rules/fees.ts';
 import { isHeld } from '../rules/access.ts';
 import type { Moment } from '../rules/form-keywords.ts';
 import { describeOrigin } from '../rules/prefill.ts';

@@ -3,6 +3,7 @@
  * once.
  */
 
+import { feesInForce } from '#platform/catalogue/rules.ts';
 import type { OnlineService } from '#platform/catalogue/types.ts';
 import type { Transaction } from '#platform/database.ts';
 import { publish } from '#platform/events.ts';
@@ -26,10 +27,9 @@ import { bookingProblems } from '../bookings/rules/problems.ts';
 import { lookAhead } from '../fit-connect/routing/ahead.ts';
 import { decideWay, sendAlong, type Known } from '../fit-connect/routing/way.ts';
 import { settleDocuments } from '../attachments/hearing.ts';
-import { feesInForce } from '../reuse/rules/fees.ts';
 import { doerOf, requireOwn } from '../rules/access.ts';
 import { handIn } from '../rules/cases.ts';
-import { declared, levelFor, readDemands, type Demands } from '../rules/demands.ts';
+import { coSignaturesOn, declared, levelFor, readDemands, type Demands } from '../rules/demands.ts';
 import { mayHandIn, numberOf, openTo } from '../rules/drafts.ts';
 import { feesOf, priceOf } from '../rules/price.ts';
 import { problemsIn } from '../rules/problems.ts';
@@ -42,7 +42,8 @@ import { findOffer, findService } from '../store/catalogue.ts';
 import { attachDocuments, findDocuments } from '../store/documents.ts';
 import { requireForm } from '../store/forms.ts';
 import { saveChange } from '../store/history.ts';
-import type { ApplicationRow, FormRow, KnownOffer } from '../tables.ts';
+import type { KnownOffer } from '../copies/tables.ts';
+import type { ApplicationRow, FormRow } from '../tables.ts';
 import { forget, type Answer } from './change.ts';
 import { draftMoment } from './form.ts';
 
@@ -97,11 +98,11 @@ async function check(
   const { account } = requireTrustLevel(viewer, level);
   const invited = await findCoApplicants(tx, [application.id]);
   const attachments = attachmentsOf(account, await findDocuments(tx, application.id), at);
-  const signed = allHaveSigned(invited, draftOf(application), demands.coSignature, at);
-  const confirmed = declared(demands, declaration);
-  const faults = [signed, confirmed, attachments].flatMap((ruling) => (ruling.ok ? [] : ruling.faults));
   const moment = await draftMoment(tx, context, form, application, at);
   const { problems: ofForm, data } = checks.checkSubmission(form, application.data, language, moment);
+  const signed = allHaveSigned(invited, draftOf(application), coSignaturesOn(demands, data, today), at);
+  const confirmed = declared(demands, declaration);
+  const faults = [signed, confirmed, attachments].flatMap((ruling) => (ruling.ok ? [] : ruling.faults));
   const problems = [...ofForm, ...problemsIn(language, faults)];
   if (problems.length > 0 || !confirmed.ok || !attachments.ok) return { problems };
   // Last of all, as it takes what nobody else gets then.

@@ -47,8 +47,13 @@ export async function publishFormFile(
     await requireAuthority(tx, publisher, 'publisher');
     const faults = createFaults();
     const { slug, description, releaseNotes } = about;
-    const input = { ...file, slug, description, releaseNotes, licence: { spdx: about.licence ?? licence } };
-    const form = readPublication(input, publisher, await findKnownServices(tx, file.leikaKeys), faults);
+    const input = { ...file, localKeys, slug, description, releaseNotes, licence: { spdx: about.licence ?? licence } };
+    const form = readPublication(
+      input,
+      publisher,
+      await findKnownServices(tx, publisher, [...file.leikaKeys, ...localKeys]),
+      faults,
+    );
     const expected = nextVersion(await findNewest(tx, form.id));
     if (form.version !== expected) faults.add('VERSION_CONFLICT', ['version'], expected);
     if (faults.found.length > 0) throw new FormRefused(problemsIn('en', faults.found));
@@ -56,7 +61,7 @@ export async function publishFormFile(
       faults.add('VERSION_CONFLICT', ['version'], nextVersion(await findNewest(tx, form.id)));
       throw new FormRefused(problemsIn('en', faults.found));
     }
-    if (forEverybody) await assignServices(tx, [{ id: form.id, keys: [...form.leikaKeys, ...localKeys] }]);
+    if (forEverybody) await assignServices(tx, [{ id: form.id, keys: form.leikaKeys }]);
     return form;
   });
 }

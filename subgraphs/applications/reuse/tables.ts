@@ -6,8 +6,8 @@ import type { GovernmentLevel } from '#platform/catalogue/types.ts';
 import { chainColumns } from '#platform/chain.ts';
 import type { Text } from '#platform/language.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
+import type { ServiceKey } from '#platform/values/service-key.ts';
 import { applicationsSchema, forms } from '../tables.ts';
 import type { FormAction, Licence, Parameters } from './rules/types.ts';
 
@@ -18,7 +18,7 @@ export const publications = applicationsSchema.table(
     formId: uuid().$type<Id<'Form'>>().notNull(),
     version: integer().notNull(),
     slug: text().notNull(),
-    leikaKeys: text().array().$type<LeikaKey[]>().notNull(),
+    leikaKeys: text().array().$type<ServiceKey[]>().notNull(),
     description: jsonb().$type<Text>().notNull(),
     licence: jsonb().$type<Licence>().notNull(),
     releaseNotes: jsonb().$type<Text>(),
@@ -38,7 +38,7 @@ export const adoptions = applicationsSchema.table(
   {
     id: uuid().$type<Id<'Form'>>().primaryKey(),
     authorityId: uuid().$type<Id<'Authority'>>().notNull(),
-    leikaKey: text().$type<LeikaKey>().notNull(),
+    leikaKey: text().$type<ServiceKey>().notNull(),
     /** Counted up by each change. */
     revision: integer().notNull(),
     /** The published version it uses now. */
@@ -94,7 +94,7 @@ export const formActs = applicationsSchema.table(
     authorityId: uuid().$type<Id<'Authority'>>(),
     adoptionId: uuid().$type<Id<'Form'>>(),
     revision: integer(),
-    leikaKeys: text().array().$type<LeikaKey[]>().notNull(),
+    leikaKeys: text().array().$type<ServiceKey[]>().notNull(),
     comment: text(),
     content: text().notNull(),
   },

@@ -2,7 +2,9 @@
 
 import { z } from 'zod';
 import type { Text } from '#platform/language.ts';
+import type { Day } from '#platform/values/day.ts';
 import { higher, type TrustLevel } from '#platform/values/trust-level.ts';
+import { evaluate, readyLogic, type Logic } from './expression.ts';
 import { granted, refused, type Ruling } from './problems.ts';
 import type { Localisable } from './forms.ts';
 
@@ -12,8 +14,12 @@ const text = z.strictObject({ de: z.string().min(1), en: z.string().min(1) });
 const demands = z.strictObject({
   /** How many co-applicants have to sign, and how many there may be. */
   coSignature: z
-    .strictObject({ min: z.int().min(0).max(20), max: z.int().min(1).max(20) })
-    .refine(({ min, max }) => min <= max, 'min is more than max')
+    .strictObject({
+      /** A number, or an expression over the data: who represents a company together has to sign together. */
+      min: z.union([z.int().min(0).max(20), z.record(z.string(), z.unknown())]),
+      max: z.int().min(1).max(20),
+    })
+    .refine(({ min, max }) => typeof min !== 'number' || min <= max, 'min is more than max')
     .default({ min: 0, max: 10 }),
   /** Where a law orders the written form (Schriftform). */
   writtenForm: z
@@ -34,6 +40,23 @@ export type Demands = z.infer<typeof demands>;
 /** What a published form demands. */
 export function readDemands(uiSchema: Localisable): Demands {
   return demands.parse(uiSchema['submission'] ?? {});
+}
+
+/** How many co-applicants have to sign, and how many there may be, by what the data says. */
+export function coSignaturesOn(
+  { coSignature: { min, max } }: Demands,
+  data: Readonly<Record<string, unknown>>,
+  today: Day,
+): { readonly min: number; readonly max: number } {
+  if (typeof min === 'number') return { min, max };
+  const value = evaluate(readyLogic(min), data, today);
+  return { min: Number.isSafeInteger(value) ? Math.min(max, Math.max(0, value as number)) : 0, max };
+}
+
+/** The expressions by which a form demands signatures. */
+export function logicsOfDemands(uiSchema: Localisable): readonly Logic[] {
+  const { data } = demands.safeParse(uiSchema['submission'] ?? {});
+  return data === undefined || typeof data.coSignature.min === 'number' ? [] : [data.coSignature.min];
 }
 
 /** What stands against publishing a form that demands this, in English; nothing: it may be published. */
@@ -70,5 +93,6 @@ export type OrderedForm = NonNullable<Demands['writtenForm']>;
 /** The demands as they stand for one application. */
 export interface DemandsOn {
   readonly demands: Demands;
+  readonly coSignatures: { readonly min: number; readonly max: number };
   readonly trustLevel: TrustLevel;
 }

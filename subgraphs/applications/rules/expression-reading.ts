@@ -24,7 +24,7 @@ export interface Readings {
 }
 
 /** Where names lead from; null: to nothing of the form. `prefix` is what names of an item begin with, within `reduce`. */
-interface Scope {
+export interface Scope {
   readonly root: Place | null;
   readonly here: Place | null;
   readonly isReduce: boolean;
@@ -33,10 +33,10 @@ interface Scope {
 /** They see how many there are, not what they hold. */
 const COUNTING: readonly string[] = ['count', 'filled'];
 
-const isOperation = (logic: Logic): logic is Readonly<Record<string, Logic>> =>
+export const isOperation = (logic: Logic): logic is Readonly<Record<string, Logic>> =>
   typeof logic === 'object' && logic !== null && !Array.isArray(logic);
 
-const operandsOf = (args: Logic): readonly Logic[] => (Array.isArray(args) ? (args as readonly Logic[]) : [args]);
+export const operandsOf = (args: Logic): readonly Logic[] => (Array.isArray(args) ? (args as readonly Logic[]) : [args]);
 
 const below = (from: Place, names: readonly string[]): Place => [
   ...from,
@@ -44,7 +44,10 @@ const below = (from: Place, names: readonly string[]): Place => [
 ];
 
 /** The place a name leads to, null for one of no place in the form, or what is wrong with it. */
-function placeOf(name: string, { root, here, isReduce }: Scope): { readonly place: Place | null } | { readonly fault: string } {
+export function placeOf(
+  name: string,
+  { root, here, isReduce }: Scope,
+): { readonly place: Place | null } | { readonly fault: string } {
   const names = name === '' ? [] : name.split('.');
   const [first, ...others] = names;
   if (isReduce) {
@@ -64,7 +67,7 @@ function variableIn(logic: Logic): string | null {
 }
 
 /** The list of the form that is iterated over; null where it is made on the way. */
-function sourceOf(logic: Logic, scope: Scope): Place | null {
+export function sourceOf(logic: Logic, scope: Scope): Place | null {
   const name = variableIn(logic);
   if (name !== null) {
     const found = placeOf(name, scope);

@@ -1,8 +1,10 @@
 /** Whether a form may be published: that its schema is one, and all it says of its fields leads to fields. */
 
+import { faultsOfDeclaration } from '../bookings/rules/declared.ts';
 import { readExpression } from './expression-reading.ts';
 import { faultsOfDeemedApproval } from '../deemed-approval/rules/declared.ts';
-import { faultsOfDemands } from './demands.ts';
+import { faultsOfDemands, logicsOfDemands } from './demands.ts';
+import type { Logic } from './expression.ts';
 import { fieldsOf, isObject, namesOf, pointerOf, schemaAt, type FormField } from './form-fields.ts';
 import { compile } from './form-check.ts';
 import { planLogic } from './form-logic.ts';
@@ -33,12 +35,13 @@ function faultsOfPages({ jsonSchema, uiSchema }: Publishable): readonly string[]
   });
 }
 
-function faultsOfPrice({ jsonSchema, pricing }: Publishable): readonly string[] {
-  return logicsOf(pricing).flatMap((logic) => {
+/** What stands against expressions over the data as a whole. */
+function faultsOfLogics(what: string, logics: readonly Logic[], jsonSchema: Localisable): readonly string[] {
+  return logics.flatMap((logic) => {
     const { readings, faults } = readExpression(logic, []);
     const stray = readings.filter(({ place }) => schemaAt(jsonSchema, place) === null);
     return [...faults, ...stray.map(({ place }) => `it reads ${pointerOf(place)}, which is no field of the form`)].map(
-      (fault) => `pricing: ${fault}`,
+      (fault) => `${what}: ${fault}`,
     );
   });
 }
@@ -59,18 +62,30 @@ function faultsOfKeywords({ place, schema: { type, prefill, attachment, uniqueBy
   ];
 }
 
-/** What stands against publishing a form, in English; nothing: it may be published. */
+/** What stands against publishing a form, in English, by the part of it that says so. */
+export function faultsByPart(form: Publishable): Readonly<Record<'jsonSchema' | 'uiSchema' | 'pricing', readonly string[]>> {
+  const { jsonSchema, uiSchema, pricing } = form;
+  const isField = (pointer: string): boolean => schemaAt(jsonSchema, namesOf(pointer)) !== null;
+  return {
+    jsonSchema: [
+      ...faultsOfSchema(jsonSchema),
+      ...planLogic(jsonSchema, uiSchema).faults,
+      ...fieldsOf(jsonSchema, uiSchema).flatMap(faultsOfKeywords),
+    ],
+    uiSchema: [
+      ...faultsOfPages(form),
+      ...faultsOfDeclaration(uiSchema, isField),
+      ...faultsOfDemands(uiSchema),
+      ...faultsOfDeemedApproval(uiSchema),
+      ...faultsOfLogics('submission', logicsOfDemands(uiSchema), jsonSchema),
+    ],
+    pricing: faultsOfLogics('pricing', logicsOf(pricing), jsonSchema),
+  };
+}
+
+/** All of it together; nothing: it may be published. */
 export function faultsOf(form: Publishable): readonly string[] {
-  const { jsonSchema, uiSchema } = form;
-  return [
-    ...faultsOfSchema(jsonSchema),
-    ...planLogic(jsonSchema, uiSchema).faults,
-    ...faultsOfPages(form),
-    ...faultsOfDemands(uiSchema),
-    ...faultsOfDeemedApproval(uiSchema),
-    ...faultsOfPrice(form),
-    ...fieldsOf(jsonSchema, uiSchema).flatMap(faultsOfKeywords),
-  ];
+  return Object.values(faultsByPart(form)).flat();
 }
 
 /** Throws an Error that names everything that stands against publishing a form. */

@@ -34,14 +34,7 @@ export type Action =
 
 /** What the applicant hears of: the last word of an event's type (`applications.application.decided`), which becomes a message. */
 export type Notice =
-  | 'submitted'
-  | 'information-requested'
-  | 'period-extended'
-  | 'forwarded'
-  | 'decided'
-  | 'rejected'
-  | 'closed'
-  | 'withdrawn';
+  'submitted' | 'information-requested' | 'period-extended' | 'forwarded' | 'decided' | 'rejected' | 'closed' | 'withdrawn';
 
 export interface Transition {
   readonly action: Action;

@@ -5,7 +5,7 @@ import type { Fee } from '#platform/catalogue/types.ts';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { ServiceKey } from '#platform/values/service-key.ts';
-import { offers, services, type KnownOffer } from '../tables.ts';
+import { offers, services, type KnownOffer } from '../copies/tables.ts';
 
 interface Service {
   readonly leikaKey: ServiceKey;

@@ -15,7 +15,8 @@ import { issuedDocuments } from '../issuing/tables.ts';
 import { takenOver } from '../prefill/tables.ts';
 import { sealedPeople, seals } from '../sealing/tables.ts';
 import { OVER } from '../rules/retention.ts';
-import { applications, closedAccounts, documents, payments, submissions, timeline, transfers } from '../tables.ts';
+import { closedAccounts, documents, payments } from '../copies/tables.ts';
+import { applications, submissions, timeline, transfers } from '../tables.ts';
 
 type ApplicationId = Id<'Application'>;
 type AccountId = Id<'Account'>;

@@ -6,7 +6,7 @@ import type { AccountMerged, DocumentDelivered, DocumentShared } from '#platform
 import type { Id } from '#platform/values/id.ts';
 import type { SharedFile } from '../rules/attachments.ts';
 import type { KnownDocument } from '../rules/documents.ts';
-import { documents } from '../tables.ts';
+import { documents } from '../copies/tables.ts';
 
 export async function saveShare(tx: Transaction, { shareId, account, until, ...shared }: DocumentShared): Promise<void> {
   const row = { ...shared, id: shareId, accountId: account, until: new Date(until) };

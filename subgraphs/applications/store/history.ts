@@ -7,7 +7,8 @@ import type { Id } from '#platform/values/id.ts';
 import type { Doer } from '../rules/access.ts';
 import type { Change, Step } from '../rules/cases.ts';
 import { followApplication } from '../bookings/follow.ts';
-import { applications, payments, timeline, type ApplicationRow, type TimelineRow } from '../tables.ts';
+import { payments } from '../copies/tables.ts';
+import { applications, timeline, type ApplicationRow, type TimelineRow } from '../tables.ts';
 import { announceChange } from './changes.ts';
 
 type ApplicationId = Id<'Application'>;

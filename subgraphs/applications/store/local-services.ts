@@ -6,7 +6,7 @@ import type { Transaction } from '#platform/database.ts';
 import type { LocalServiceChanged } from '#platform/events/contracts/catalogue.ts';
 import type { Id } from '#platform/values/id.ts';
 import { localKey } from '#platform/values/service-key.ts';
-import { offers, type KnownOffer } from '../tables.ts';
+import { offers, type KnownOffer } from '../copies/tables.ts';
 import { saveOffers, saveServices } from './catalogue.ts';
 
 /** The catalogue shows where a local service comes from; the copy need not. */

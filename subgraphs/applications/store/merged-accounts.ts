@@ -6,7 +6,8 @@ import { PublicError } from '#platform/errors.ts';
 import type { AccountMerged } from '#platform/events/contracts/accounts.ts';
 import type { Id } from '#platform/values/id.ts';
 import { moveCoApplicants } from '../co-applicants/store.ts';
-import { applications, closedAccounts, timeline, transfers } from '../tables.ts';
+import { closedAccounts } from '../copies/tables.ts';
+import { applications, timeline, transfers } from '../tables.ts';
 import { announceChange } from './changes.ts';
 
 const lockOf = (account: Id<'Account'>) => sql`hashtextextended(${`applications.account:${account}`}, 0)`;

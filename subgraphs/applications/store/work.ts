@@ -10,7 +10,8 @@ import type { Id } from '#platform/values/id.ts';
 import { deliveries } from '../fit-connect/tables.ts';
 import { LIVE } from '../fit-connect/rules/states.ts';
 import { UNDECIDED, type Status } from '../rules/states.ts';
-import { applications, offers } from '../tables.ts';
+import { offers } from '../copies/tables.ts';
+import { applications } from '../tables.ts';
 
 export interface Told {
   readonly id: Id<'Application'>;

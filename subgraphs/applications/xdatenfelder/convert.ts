@@ -3,6 +3,7 @@
 import type { CodeList } from './code-lists.ts';
 import type { CodeListReference, Described, Field, Group, Member, Model, Rule, Schema, Standard } from './model.ts';
 import { identify, referencesIn, statusIn, wordsIn } from './convert/identity.ts';
+import { isProgram } from './rules/programs.ts';
 import { createTally, type Tally } from './tally.ts';
 
 export interface Conversion {
@@ -40,9 +41,11 @@ interface Context {
 }
 
 function convertRule(standard: Standard, rule: Rule, context: Context): Rule {
-  const common = { ...describe(standard, rule, context), text: wordsIn(standard, rule.text) };
+  const isOurs = isProgram(rule.script);
+  const script = isOurs ? wordsIn(standard, rule.script) : rule.script;
+  const common = { ...describe(standard, rule, context), text: wordsIn(standard, rule.text), script };
   if (standard === '2.0') return { ...common, status: 'aktiv', label: rule.label ?? rule.name, kind: null };
-  if (rule.script !== null) context.losses.count('scripts (kept as they are, never run)', rule.identification.id);
+  if (rule.script !== null && !isOurs) context.losses.count('scripts (kept as they are, never run)', rule.identification.id);
   return {
     ...common,
     kind: rule.kind ?? 'K',

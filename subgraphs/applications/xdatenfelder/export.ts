@@ -9,6 +9,7 @@ import { described, ruleOf } from './export/blank.ts';
 import { createIds, isNumberRange } from './export/ids.ts';
 import { listIn, objectIn, textIn, type Json } from './export/json.ts';
 import { createMembers } from './export/members.ts';
+import { programRules } from './export/programs.ts';
 import { SchemaRefused } from './faults.ts';
 import type { Model, Rule, Schema, Standard } from './model.ts';
 import { digestOf, knownOf, originOf, type Origin } from './origin.ts';
@@ -60,8 +61,6 @@ function nameLosses({ pricing, uiSchema }: FormVersion, language: Language, loss
   if (JSON.stringify(pricing) !== '[{"fee":"STANDARD"}]') losses.count('pricing', `${pricing.length} charges`);
   if (uiSchema['autocomplete'] !== undefined)
     losses.count('autocomplete', `${Object.keys(objectIn(uiSchema['autocomplete'])).length} fields`);
-  if (uiSchema['booking'] !== undefined)
-    losses.count('booking', textIn(objectIn(uiSchema['booking'])['kind']) ?? 'what is taken only once');
   losses.count('pages', `${listIn(uiSchema['pages']).length}; groups at the top stand for them`);
 }
 
@@ -74,7 +73,7 @@ function modelOf(
   losses: Tally,
   assigned: Map<string, string>,
 ): Model {
-  const { language, numberRange, now } = options;
+  const { language, numberRange, now, standard } = options;
   const at = now.toISOString();
   const version = `${form.version}.0.0`;
   // What was read in version 2 is spoken of in ids of version 3, as all else here.
@@ -89,11 +88,13 @@ function modelOf(
     ),
   );
   const jsonSchema: Json = localise(form.jsonSchema, language);
-  const uiSchema: Json = localise({ pages: form.uiSchema['pages'], checks: form.uiSchema['checks'] }, language);
+  const { pages, checks, booking, submission } = form.uiSchema;
+  const uiSchema: Json = { ...localise({ pages, checks }, language), booking, submission };
   const shown = new Set(listIn(uiSchema['pages']).flatMap((page) => listIn(objectIn(page)['fields']).map(String)));
   const ids = createIds(slug, numberRange);
-  const world = { ids, known: { schema: known.schema, elements: widened }, losses, shown, at, version, assigned };
+  const world = { ids, known: { schema: known.schema, elements: widened }, losses, shown, standard, at, version, assigned };
   const { members, rules } = createMembers(world).membersOf(jsonSchema, jsonSchema, []);
+  const programs = programRules({ jsonSchema, uiSchema }, world);
   const title = form.title[language];
   const blank: Schema = {
     ...described({ id: ids.idOf('S', ''), name: title, version, at }),
@@ -108,7 +109,7 @@ function modelOf(
     members: [],
   };
   const kept = known.schema === null ? blank : { ...blank, ...known.schema, label: title };
-  const schema = { ...kept, rules: [...rules, ...checkRules(uiSchema, known, version, at)], members };
+  const schema = { ...kept, rules: [...rules, ...programs, ...checkRules(uiSchema, known, version, at)], members };
   return { standard: '3.0.0', messageId: derivedId(`xdatenfelder:${slug}:${at}`), createdAt: at, schema, group: null };
 }
 

@@ -2,6 +2,7 @@
 
 import { MessageFault } from '#platform/xml/faults.ts';
 import { compile } from '../rules/form-check.ts';
+import { planLogic } from '../rules/form-logic.ts';
 import { readFormFile } from '../rules/forms.ts';
 import { readCodeList, type CodeList } from './code-lists.ts';
 import { SchemaRefused } from './faults.ts';
@@ -92,6 +93,7 @@ export function importXdatenfelder(bytes: Uint8Array, { slug, version, leikaKeys
   const uiSchema = {
     pages: pagesOf(members, title, texts),
     checks: parts.checks,
+    ...parts.ofForm,
     ...(edition === null ? { untranslated: ['en'] } : {}),
   };
   const digest = digestOf({ title, jsonSchema: parts.jsonSchema, uiSchema });
@@ -103,7 +105,9 @@ export function importXdatenfelder(bytes: Uint8Array, { slug, version, leikaKeys
     jsonSchema: parts.jsonSchema,
     uiSchema: { ...uiSchema, origin: { digest, model } },
   };
-  const { jsonSchema } = readFormFile(form);
+  const { jsonSchema, uiSchema: read } = readFormFile(form);
+  for (const fault of planLogic(jsonSchema, read).faults)
+    notes.count('conditions and computed fields that do not fit together', fault);
   for (const language of ['de', 'en'] as const) compile(jsonSchema, language);
   return { form, report: reportOf(reading, parts, notes, edition !== null) };
 }

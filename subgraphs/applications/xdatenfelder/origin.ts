@@ -18,9 +18,9 @@ interface Digested {
 }
 
 /** SHA-256 of what people see and data are checked by, in hexadecimal. */
-export function digestOf({ title, jsonSchema, uiSchema: { pages, checks } }: Digested): string {
+export function digestOf({ title, jsonSchema, uiSchema: { pages, checks, booking, submission } }: Digested): string {
   return createHash('sha256')
-    .update(stringify({ title, jsonSchema, pages, checks }) ?? '')
+    .update(stringify({ title, jsonSchema, pages, checks, booking, submission }) ?? '')
     .digest('hex');
 }
 

@@ -37,10 +37,10 @@ export const Service: ServiceResolvers = {
     const current = register.currentService(leikaKey, day)?.leikaKey ?? leikaKey;
     const { question, entries } = await findCandidates(context, current, region.key, day);
     const { deciding } = resolve(question, entries);
-    return uniteFees(
-      own,
-      deciding.map(({ fees }) => fees),
-      day,
-    );
+    const charged = deciding.map(async (offer) => ({
+      fees: offer.fees,
+      adopted: (await context.loaders.feesBeside.load(offer)).adopted,
+    }));
+    return uniteFees(own, await Promise.all(charged), day);
   },
 };

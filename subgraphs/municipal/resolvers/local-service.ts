@@ -1,11 +1,12 @@
 /** Services without a LeiKa key: by id, by region, and who does them. */
 
-import { feesOn } from '#platform/catalogue/rules.ts';
+import { feesCharged } from '#platform/catalogue/rules.ts';
 import { connection, readPage } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { parseId, readId } from '#platform/values/id.ts';
 import { withAncestors } from '#platform/values/region.ts';
+import { localKey } from '#platform/values/service-key.ts';
 import type { LocalOfferResolvers, LocalServiceResolvers, QueryResolvers } from '../generated/types.ts';
 import { countLocalServices, listLocalServices } from '../store/local-services.ts';
 import { localRegionsOf } from '../rules/access.ts';
@@ -36,7 +37,16 @@ export const LocalService: LocalServiceResolvers = {
   texts: textsOf,
   deadlines: deadlinesOf,
   legalBases: (service, _, context) => basesOf(service, context),
-  fees: ({ fees }, { at }, { now }) => feesOn(fees, at ?? dayOf(now())),
+  fees: async ({ id, fees, offers }, { at }, { loaders, now }) => {
+    const authorities = [...new Set(offers.map(({ authorityId }) => authorityId))];
+    const day = at ?? dayOf(now());
+    if (authorities.length === 0) return feesCharged([], fees, day);
+    const beside = await Promise.all(
+      authorities.map((authorityId) => loaders.feesBeside.load({ authorityId, leikaKey: localKey(id) })),
+    );
+    // Where several do it, each charges what it has adopted, or else what the service costs everywhere.
+    return [...new Set(beside.flatMap(({ adopted }) => feesCharged(adopted, fees, day)))];
+  },
   areas: ({ areas }) => areas.map((key) => ({ key })),
   version: (service) => versionOf('LOCAL_SERVICE', service),
   edits: ({ id }, _, { loaders }) => loaders.edits.load(id),

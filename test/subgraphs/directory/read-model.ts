@@ -3,7 +3,16 @@
 import { asc, sql } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
 import { consumers, outbox } from '#platform/events/tables.ts';
-import { authorities, delegations, lexicon, localServices, offers, regions, services } from '#subgraphs/directory/tables.ts';
+import {
+  authorities,
+  delegations,
+  knownFees,
+  lexicon,
+  localServices,
+  offers,
+  regions,
+  services,
+} from '#subgraphs/directory/tables.ts';
 
 /** Every row of every table, in order. */
 export async function readModel(db: Database) {
@@ -15,13 +24,14 @@ export async function readModel(db: Database) {
     authorities: await db.select().from(authorities).orderBy(asc(authorities.id)),
     offers: await db.select().from(offers).orderBy(asc(offers.id), asc(offers.area)),
     delegations: await db.select().from(delegations).orderBy(asc(delegations.id)),
+    knownFees: await db.select().from(knownFees).orderBy(asc(knownFees.source)),
   };
 }
 
 /** Empties the read model; the events are still there. */
 export async function loseModel(db: Database): Promise<void> {
   await db.execute(
-    sql`truncate ${regions}, ${services}, ${localServices}, ${lexicon}, ${authorities}, ${offers}, ${delegations}`,
+    sql`truncate ${regions}, ${services}, ${localServices}, ${lexicon}, ${authorities}, ${offers}, ${delegations}, ${knownFees}`,
   );
 }
 

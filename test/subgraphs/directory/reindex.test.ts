@@ -3,8 +3,10 @@
 import { eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { event } from '#platform/events/contracts.ts';
 import type { NewEvent } from '#platform/events.ts';
 import { parseDay } from '#platform/values/day.ts';
+import { derivedId } from '#platform/values/id.ts';
 import { parseLeika } from '#platform/values/leika.ts';
 import { parseRegion } from '#platform/values/region.ts';
 import { reindexDirectory } from '#subgraphs/directory/index.ts';
@@ -17,6 +19,7 @@ import {
   delegation,
   directoryOn,
   DOG_TAX,
+  fee,
   HOCHSAUERLANDKREIS,
   ID_CARD,
   localService,
@@ -66,7 +69,25 @@ const offerChange = fc
     ),
   );
 
+/** Forms adopted with fees, changed and given up. */
+const adoptionChange = fc
+  .record({ number: fc.nat(2), key, area, amount: fc.constantFrom(null, '1.00', '2.00'), isEnded: fc.boolean() })
+  .map((of) => {
+    const adoptionId = derivedId<'Form'>(`adoption ${of.number}`);
+    return event('applications.form-adoption.changed', adoptionId, {
+      adoptionId,
+      revision: 1,
+      authorityId: authorityId(of.area),
+      leikaKey: parseLeika(of.key),
+      formId: derivedId('form'),
+      version: 1,
+      fees: of.amount === null ? [] : [fee('STANDARD', of.amount, 'MUNICIPAL')],
+      isEnded: of.isEnded,
+    });
+  });
+
 const change: fc.Arbitrary<NewEvent> = fc.oneof(
+  adoptionChange,
   serviceChange,
   offerChange,
   fc.record({ area, name: fc.constantFrom('Bürgerbüro', 'Ordnungsamt') }).map((of) => authority(of.area, of.name)),

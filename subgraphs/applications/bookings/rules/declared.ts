@@ -56,6 +56,19 @@ export function readDeclaration({ booking }: Localisable): Declaration | null {
   return booking === undefined ? null : declaration.parse(booking);
 }
 
+/** What stands against publishing a form that takes this, in English; `isField` tells whether a pointer leads to a field. */
+export function faultsOfDeclaration({ booking }: Localisable, isField: (pointer: string) => boolean): readonly string[] {
+  if (booking === undefined) return [];
+  const { error, data } = declaration.safeParse(booking);
+  if (error !== undefined)
+    return error.issues.map(({ path, message }) => `booking${path.map((step) => `/${String(step)}`).join('')}: ${message}`);
+  const suffix = data.kind === 'PLATE' && data.suffix !== undefined ? { suffix: data.suffix.when } : {};
+  return Object.entries({ ...data, ...suffix })
+    .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].startsWith('/'))
+    .filter(([, pointer]) => !isField(pointer))
+    .map(([name, pointer]) => `booking/${name}: ${pointer} is no field of the form`);
+}
+
 function textAt(data: unknown, path: string): string | null {
   const value = valueAt(data, path);
   return typeof value === 'string' && value !== '' ? value : null;

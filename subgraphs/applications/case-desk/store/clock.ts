@@ -6,7 +6,8 @@ import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { Clock } from '../../rules/deadlines.ts';
 import type { Standing } from '../../rules/money-left.ts';
-import { applications, payments, submissions, type ApplicationRow } from '../../tables.ts';
+import { payments } from '../../copies/tables.ts';
+import { applications, submissions, type ApplicationRow } from '../../tables.ts';
 
 type ApplicationId = Id<'Application'>;
 

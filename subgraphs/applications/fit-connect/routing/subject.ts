@@ -6,7 +6,8 @@ import type { RegionKey } from '#platform/values/region.ts';
 import { leikaOf } from '#platform/values/service-key.ts';
 import { findAuthorities, findOffersOf } from '../../reuse/store/authorities.ts';
 import { findOffer } from '../../store/catalogue.ts';
-import type { ApplicationRow, KnownOffer } from '../../tables.ts';
+import type { KnownOffer } from '../../copies/tables.ts';
+import type { ApplicationRow } from '../../tables.ts';
 
 export interface Subject {
   /** Null for a local service, which FIT-Connect does not know. */

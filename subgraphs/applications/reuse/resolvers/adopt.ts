@@ -4,7 +4,7 @@ import type { Transaction } from '#platform/database.ts';
 import { PublicError } from '#platform/errors.ts';
 import type { Problem } from '#platform/language.ts';
 import { newId, parseId, type Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
+import { localKey, localServiceOf, type ServiceKey } from '#platform/values/service-key.ts';
 import type { Context } from '../../context.ts';
 import type { AdoptFormInput, MutationResolvers } from '../../generated/types.ts';
 import { endAdoption, saveAdoption, type Acting } from '../adopt.ts';
@@ -12,6 +12,7 @@ import { regionsOf, requireAnyFormEditor, requireFormEditor } from '../rules/acc
 import { readParameters, type ParametersInput } from '../rules/parameters.ts';
 import { createFaults, problemsIn, type Faults } from '../rules/problems.ts';
 import { readOptional } from '../rules/text.ts';
+import { canBeUsedFor } from '../rules/services.ts';
 import { lockAdoption, lockInUse, type Adopted } from '../store/adoptions.ts';
 import { findKnown, findOffersOf, requireAuthority } from '../store/authorities.ts';
 import { findPublished } from '../store/publications.ts';
@@ -22,7 +23,7 @@ interface Answer {
 }
 
 /** The authority and what it offers, for an editor to whom all of it belongs. Throws NOT_FOUND or FORBIDDEN. */
-async function enter({ viewer }: Context, tx: Transaction, authorityId: Id<'Authority'>, leikaKey: LeikaKey, argument: string) {
+async function enter({ viewer }: Context, tx: Transaction, authorityId: Id<'Authority'>, leikaKey: ServiceKey, argument: string) {
   const authority = await requireAuthority(tx, authorityId, argument);
   const offers = await findOffersOf(tx, authorityId, leikaKey);
   const { account } = requireFormEditor(viewer, regionsOf(authority.region, offers), argument);
@@ -41,7 +42,7 @@ async function become(
   tx: Transaction,
   before: Adopted | null,
   wish: Wish,
-  { acting, leikaKey, at }: { readonly acting: Acting; readonly leikaKey: LeikaKey; readonly at: Date },
+  { acting, leikaKey, at }: { readonly acting: Acting; readonly leikaKey: ServiceKey; readonly at: Date },
   faults: Faults,
 ): Promise<Adopted | null> {
   const { formId, version } = wish;
@@ -54,8 +55,9 @@ async function become(
   }
   const authorityId = acting.authority.id;
   const offers = await findOffersOf(tx, authorityId, leikaKey);
-  if (offers.length === 0) faults.add('NOT_OFFERED', ['leikaKey']);
-  if (!form.leikaKeys.includes(leikaKey)) faults.add('SERVICE_NOT_OF_FORM', ['leikaKey']);
+  const named = localServiceOf(leikaKey) === null ? 'leikaKey' : 'localServiceId';
+  if (offers.length === 0) faults.add('NOT_OFFERED', [named]);
+  if (!canBeUsedFor(form, leikaKey)) faults.add('SERVICE_NOT_OF_FORM', [named]);
   const parameters = readParameters(wish.parameters, form, await findKnown(tx, offers, leikaKey), faults);
   if (faults.found.length > 0) return before;
   const adopted: Adopted = {
@@ -74,6 +76,15 @@ async function become(
   const other = await lockInUse(tx, authorityId, leikaKey);
   faults.add('REVISION_CONFLICT', ['revision'], other?.revision ?? 1);
   return other;
+}
+
+/** The service that is named. Throws INVALID unless exactly one is. */
+function serviceIn({ leikaKey, localServiceId }: AdoptFormInput): ServiceKey {
+  if ((leikaKey == null) === (localServiceId == null)) {
+    const facts = { argument: leikaKey == null ? 'leikaKey' : 'localServiceId' };
+    throw new PublicError('INVALID', 'Name the service by leikaKey or by localServiceId', { facts });
+  }
+  return leikaKey ?? localKey(parseId<'LocalService'>(localServiceId ?? '', 'localServiceId'));
 }
 
 const parametersIn = ({
@@ -107,7 +118,8 @@ export const adopting: Adopting = {
     requireAnyFormEditor(context.viewer);
     const authorityId = parseId<'Authority'>(input.authorityId, 'authorityId');
     const formId = parseId<'Form'>(input.formId, 'formId');
-    const { leikaKey, version, revision = 0 } = input;
+    const { version, revision = 0 } = input;
+    const leikaKey = serviceIn(input);
     return context.db.transaction(async (tx): Promise<Answer> => {
       const { authority, account } = await enter(context, tx, authorityId, leikaKey, 'authorityId');
       const faults = createFaults();

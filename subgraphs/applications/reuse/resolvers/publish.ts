@@ -2,6 +2,7 @@
 
 import type { Problem } from '#platform/language.ts';
 import { parseId } from '#platform/values/id.ts';
+import { localKey } from '#platform/values/service-key.ts';
 import type { MutationResolvers } from '../../generated/types.ts';
 import { formIdOf } from '../../rules/forms.ts';
 import { nextVersion, publishVersion } from '../publish.ts';
@@ -26,10 +27,12 @@ export const publishForm: NonNullable<MutationResolvers['publishForm']> = async 
   const { region } = await requireAuthority(db, publisher, 'publisherId');
   const { account } = requireFormEditor(viewer, [region], 'publisherId');
   const id = formIdOf(input.slug, publisher);
+  const { leikaKeys = [], localServiceIds = [] } = input;
+  const localKeys = localServiceIds.map((one) => localKey(parseId<'LocalService'>(one, 'localServiceIds')));
   return db.transaction(async (tx): Promise<Answer> => {
     const faults = createFaults();
-    const known = await findKnownServices(tx, input.leikaKeys);
-    const form = readPublication(input, publisher, known, faults);
+    const services = await findKnownServices(tx, publisher, [...leikaKeys, ...localKeys]);
+    const form = readPublication({ ...input, leikaKeys, localKeys }, publisher, services, faults);
     const comment = readOptional(input.comment, 1_000, faults, ['comment']);
     const before = await findNewest(tx, id);
     if (form.version !== nextVersion(before)) faults.add('VERSION_CONFLICT', ['version'], nextVersion(before));

@@ -3,6 +3,7 @@
 import { parseAmount } from '#platform/values/money.ts';
 import type { Resolvers } from '../../generated/types.ts';
 import { formVersionKey } from '../../form-version-key.ts';
+import { asLocalService, asService } from '../../resolvers/service.ts';
 import { localiseForm } from '../../rules/forms.ts';
 import { differencesOf } from '../rules/difference.ts';
 import { sentenceOf } from '../rules/wording.ts';
@@ -39,7 +40,8 @@ export const types: Types = {
   PublishedForm: {
     title: ({ title }, _, { language }) => title[language],
     description: ({ description }, _, { language }) => description[language],
-    services: ({ leikaKeys }) => leikaKeys.map((leikaKey) => ({ leikaKey })),
+    services: ({ leikaKeys }) => leikaKeys.flatMap((key) => asService(key) ?? []),
+    localServices: ({ leikaKeys }) => leikaKeys.flatMap((key) => asLocalService(key) ?? []),
     publisher: ({ publisher }) => (publisher === null ? null : { id: publisher }),
     releaseNotes: ({ releaseNotes }, _, { language }) => releaseNotes?.[language] ?? null,
     adopterCount: async ({ id }, _, { loaders }) => (await loaders.adopters.load(id))?.total ?? 0,
@@ -58,7 +60,8 @@ export const types: Types = {
 
   FormAdoption: {
     authority: ({ authorityId }) => ({ id: authorityId }),
-    service: ({ leikaKey }) => ({ leikaKey }),
+    service: ({ leikaKey }) => asService(leikaKey),
+    localService: ({ leikaKey }) => asLocalService(leikaKey),
     form: async ({ formId, formVersion }, _, { loaders }) => {
       const form = await loaders.published.load(formVersionKey(formId, formVersion));
       if (form === null) throw new Error('the form of an adoption is not there');

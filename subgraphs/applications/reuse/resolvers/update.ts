@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import type { FormUpdateResolvers } from '../../generated/types.ts';
 import { differencesOf } from '../rules/difference.ts';
 import { readParameters } from '../rules/parameters.ts';
+import { canBeUsedFor } from '../rules/services.ts';
 import { createFaults, problemsIn, type Fault } from '../rules/problems.ts';
 import type { Adopted } from '../store/adoptions.ts';
 import { findKnown, findOffersOf } from '../store/authorities.ts';
@@ -33,7 +34,7 @@ async function conflictsOf({ adoption, to }: Update, { db }: Context): Promise<r
   const faults = createFaults();
   const known = await findKnown(db, await findOffersOf(db, authorityId, leikaKey), leikaKey);
   readParameters(parameters, to, known, faults);
-  if (!to.leikaKeys.includes(leikaKey)) faults.add('SERVICE_NOT_OF_FORM', ['version']);
+  if (!canBeUsedFor(to, leikaKey)) faults.add('SERVICE_NOT_OF_FORM', ['version']);
   return faults.found;
 }
 

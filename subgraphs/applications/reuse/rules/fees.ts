@@ -1,5 +1,6 @@
 /** The fees an adopting authority sets: dated, each with its legal basis. What the law sets stays as it is. */
 
+import { isLaw } from '#platform/catalogue/rules.ts';
 import type { Fee, GovernmentLevel, Provenance } from '#platform/catalogue/types.ts';
 import type { Day, Validity } from '#platform/values/day.ts';
 import { readAmount } from '#platform/values/money.ts';
@@ -17,9 +18,6 @@ export interface LocalFeeInput {
   readonly validFrom?: Day | null | undefined;
   readonly validTo?: Day | null | undefined;
 }
-
-/** What federal or state law sets is not the municipality's to change. */
-const isLaw = ({ level }: Pick<Fee, 'level'>): boolean => level !== 'MUNICIPAL';
 
 /** True when there is a day on which both are valid. */
 function overlap(one: Validity, other: Validity): boolean {
@@ -79,13 +77,3 @@ export function readLocalFees(
 /** The fees of an adoption as the catalogue writes its own. */
 export const asFees = (fees: readonly LocalFee[], level: GovernmentLevel, provenance: Provenance): readonly Fee[] =>
   fees.map((fee) => ({ ...fee, from: null, to: null, level, provenance }));
-
-/**
- * The fees that count for a form, the most particular first, as `priceOf` takes them: the adopter's before the catalogue's, and before
- * both what the law has fixed of the same code, even after the adoption.
- */
-export function feesInForce(local: readonly Fee[], catalogue: readonly Fee[]): readonly Fee[] {
-  if (local.length === 0) return catalogue;
-  const fixed = catalogue.filter((fee) => isLaw(fee) && fee.amount !== null && local.some(({ code }) => code === fee.code));
-  return [...fixed, ...local, ...catalogue];
-}

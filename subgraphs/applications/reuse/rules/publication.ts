@@ -3,9 +3,10 @@
 import type { Text } from '#platform/language.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
+import type { ServiceKey } from '#platform/values/service-key.ts';
 import { formIdOf, type Localisable } from '../../rules/forms.ts';
 import { pricing as pricingShape, type Charge } from '../../rules/pricing.ts';
-import { faultsOf } from '../../rules/publication.ts';
+import { faultsByPart } from '../../rules/publication.ts';
 import { readDraftData } from '../../rules/text.ts';
 import { checkPages } from './checked-pages.ts';
 import { checkSchema } from './checked-schema.ts';
@@ -19,6 +20,8 @@ export interface PublicationInput {
   readonly slug: string;
   readonly version: number;
   readonly leikaKeys: readonly LeikaKey[];
+  /** Services of the publisher's own, without a LeiKa key. */
+  readonly localKeys?: readonly ServiceKey[];
   readonly title: Text;
   readonly description: Text;
   readonly licence: LicenceInput;
@@ -64,25 +67,45 @@ function readPricing(given: unknown, schema: Json | null, faults: Faults): reado
   return read.data;
 }
 
-function checkServices(keys: readonly LeikaKey[], known: ReadonlySet<LeikaKey>, faults: Faults): void {
-  if (keys.length === 0) faults.add('REQUIRED', ['leikaKeys']);
-  if (keys.length > 50) faults.add('TOO_MANY', ['leikaKeys'], 50);
+/** Which services there are. */
+export interface KnownServices {
+  readonly known: ReadonlySet<ServiceKey>;
+  /** Those without a LeiKa key that the publisher offers. */
+  readonly own: ReadonlySet<ServiceKey>;
+}
+
+function checkEach(name: string, keys: readonly ServiceKey[], known: ReadonlySet<ServiceKey>, faults: Faults): void {
+  if (keys.length > 50) faults.add('TOO_MANY', [name], 50);
   for (const [index, key] of keys.entries()) {
-    if (!known.has(key)) faults.add('SERVICE_UNKNOWN', ['leikaKeys', index]);
-    if (keys.indexOf(key) !== index) faults.add('REPEATED', ['leikaKeys', index]);
+    if (!known.has(key)) faults.add('SERVICE_UNKNOWN', [name, index]);
+    if (keys.indexOf(key) !== index) faults.add('REPEATED', [name, index]);
   }
 }
 
-/** The publication that is wished for. Where faults are added, it must not be published. `known` are the services there are. */
+function checkServices(
+  leikaKeys: readonly LeikaKey[],
+  localKeys: readonly ServiceKey[],
+  services: KnownServices,
+  faults: Faults,
+): void {
+  const { known, own } = services;
+  if (leikaKeys.length + localKeys.length === 0) faults.add('REQUIRED', ['leikaKeys']);
+  checkEach('leikaKeys', leikaKeys, known, faults);
+  checkEach('localServiceIds', localKeys, known, faults);
+  for (const [index, key] of localKeys.entries())
+    if (known.has(key) && !own.has(key)) faults.add('NOT_OFFERED', ['localServiceIds', index]);
+}
+
+/** The publication that is wished for. Where faults are added, it must not be published. */
 export function readPublication(
   input: PublicationInput,
   publisher: Id<'Authority'> | null,
-  known: ReadonlySet<LeikaKey>,
+  services: KnownServices,
   faults: Faults,
 ): Publication {
-  const { slug, version, leikaKeys } = input;
+  const { slug, version, leikaKeys, localKeys = [] } = input;
   if (slug.length > 80 || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) faults.add('SLUG_MALFORMED', ['slug']);
-  checkServices(leikaKeys, known, faults);
+  checkServices(leikaKeys, localKeys, services, faults);
   const jsonSchema = readJson(input.jsonSchema, faults, ['jsonSchema']);
   const uiSchema = readJson(input.uiSchema, faults, ['uiSchema']);
   if (jsonSchema !== null) checkSchema(jsonSchema, faults, ['jsonSchema']);
@@ -92,7 +115,7 @@ export function readPublication(
     id: formIdOf(slug, publisher),
     slug,
     version,
-    leikaKeys,
+    leikaKeys: [...leikaKeys, ...localKeys],
     title: readBoth(input.title, 200, faults, ['title']),
     description: readBoth(input.description, 5_000, faults, ['description']),
     licence: readLicence(input.licence, faults, ['licence']),
@@ -103,6 +126,8 @@ export function readPublication(
     pricing: [...readPricing(input.pricing, jsonSchema, faults)],
   };
   // What does not fit together is of interest once each part is sound.
-  if (faults.found.length === 0) for (const fault of faultsOf(publication)) faults.add('LOGIC_INVALID', ['jsonSchema'], fault);
+  if (faults.found.length > 0) return publication;
+  for (const [part, found] of Object.entries(faultsByPart(publication)))
+    for (const fault of found) faults.add('LOGIC_INVALID', [part], fault);
   return publication;
 }

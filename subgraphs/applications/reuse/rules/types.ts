@@ -4,7 +4,7 @@ import type { Fee, PaymentPolicy } from '#platform/catalogue/types.ts';
 import type { Text } from '#platform/language.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
+import type { ServiceKey } from '#platform/values/service-key.ts';
 import type { FormVersion, Localisable } from '../../rules/forms.ts';
 
 /** Under what others may use a form: a licence by its SPDX identifier, or terms in words (Nachnutzungsbedingungen, EfA). */
@@ -17,8 +17,10 @@ export interface Licence {
 }
 
 /** A version of a form with what its adopters are to know. */
-export interface Publication extends FormVersion {
+export interface Publication extends Omit<FormVersion, 'leikaKeys'> {
   readonly slug: string;
+  /** The services it is for, those of its publisher without a LeiKa key among them. */
+  readonly leikaKeys: readonly ServiceKey[];
   readonly description: Text;
   readonly licence: Licence;
   /** What is new; null where the publisher has not said. */
@@ -104,7 +106,7 @@ export interface FormAct {
   /** Null for a publication. */
   readonly adoptionId: Id<'Form'> | null;
   readonly revision: number | null;
-  readonly leikaKeys: readonly LeikaKey[];
+  readonly leikaKeys: readonly ServiceKey[];
   readonly comment: string | null;
   /** SHA-256 of what was published, or of the parameters. */
   readonly content: string;

@@ -1,13 +1,13 @@
 /** Adoptions in the database, and which form an offer has: that of its authority's adoption, else the one of its service. */
 
-import { and, asc, count, eq, gt, inArray, isNull, notInArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, notInArray, or, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
-import { leikaOf } from '#platform/values/service-key.ts';
+import type { ServiceKey } from '#platform/values/service-key.ts';
 import { OVER } from '../../rules/retention.ts';
 import { findCurrentForms } from '../../store/forms.ts';
-import { applications, forms, type FormRow, type KnownOffer } from '../../tables.ts';
+import type { KnownOffer } from '../../copies/tables.ts';
+import { applications, forms, type FormRow } from '../../tables.ts';
 import type { EffectiveForm, Parameters } from '../rules/types.ts';
 import { adoptionRevisions, adoptions, type AdoptionRow } from '../tables.ts';
 
@@ -39,7 +39,7 @@ export function lockAdoption(tx: Transaction, id: Id<'Form'>): Promise<Adopted |
 }
 
 /** The adoption that is in use, locked likewise. */
-export function lockInUse(tx: Transaction, authorityId: Id<'Authority'>, leikaKey: LeikaKey): Promise<Adopted | null> {
+export function lockInUse(tx: Transaction, authorityId: Id<'Authority'>, leikaKey: ServiceKey): Promise<Adopted | null> {
   return lock(tx, and(eq(adoptions.authorityId, authorityId), eq(adoptions.leikaKey, leikaKey), isNull(adoptions.endedAt)));
 }
 
@@ -133,16 +133,14 @@ export interface OfferForm extends FormRow, Whose {}
 /** The forms to apply with now, for offers of these authorities and services. */
 export async function findFormsOf(db: Database, offers: readonly Whose[]): Promise<readonly OfferForm[]> {
   if (offers.length === 0) return [];
-  // A service without a LeiKa key is one authority's own: there is nothing to adopt.
-  const wanted = offers.flatMap(({ authorityId, leikaKey: key }) => {
-    const leikaKey = leikaOf(key);
-    return leikaKey === null ? [] : [and(eq(adoptions.authorityId, authorityId), eq(adoptions.leikaKey, leikaKey))];
-  });
+  const wanted = offers.map(({ authorityId, leikaKey }) =>
+    and(eq(adoptions.authorityId, authorityId), eq(adoptions.leikaKey, leikaKey)),
+  );
   const adopted = await db
     .select()
     .from(adoptions)
     .innerJoin(forms, and(eq(forms.id, adoptions.id), eq(forms.version, adoptions.revision)))
-    .where(and(wanted.length === 0 ? sql`false` : or(...wanted), isNull(adoptions.endedAt)));
+    .where(and(or(...wanted), isNull(adoptions.endedAt)));
   const isAdopted = (offer: Whose): boolean =>
     adopted.some(({ adoption }) => adoption.authorityId === offer.authorityId && adoption.leikaKey === offer.leikaKey);
   const others = offers.filter((offer) => !isAdopted(offer));

@@ -4,10 +4,10 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { PublicError } from '#platform/errors.ts';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { LeikaKey } from '#platform/values/leika.ts';
-import { leikaOf } from '#platform/values/service-key.ts';
+import { localServiceOf, type ServiceKey } from '#platform/values/service-key.ts';
 import { onlineServiceOf } from '../../rules/drafts.ts';
-import { offers, services, type KnownOffer } from '../../tables.ts';
+import { offers, services, type KnownOffer } from '../../copies/tables.ts';
+import type { KnownServices } from '../rules/publication.ts';
 import type { Known } from '../rules/types.ts';
 import { authorities, type AuthorityRow } from '../tables.ts';
 
@@ -41,7 +41,7 @@ export async function requireAuthority(db: Database, id: Id<'Authority'>, argume
 export async function findOffersOf(
   db: Database,
   authorityId: Id<'Authority'>,
-  leikaKey: LeikaKey,
+  leikaKey: ServiceKey,
 ): Promise<readonly KnownOffer[]> {
   const found = await db
     .select()
@@ -50,18 +50,26 @@ export async function findOffersOf(
   return found.map(({ offer }) => offer);
 }
 
-/** Those of the keys that are services of the catalogue. */
-export async function findKnownServices(db: Database, keys: readonly LeikaKey[]): Promise<ReadonlySet<LeikaKey>> {
-  if (keys.length === 0) return new Set();
+/** Those of the keys that are services of a catalogue, and which of the local ones the authority offers. */
+export async function findKnownServices(
+  db: Database,
+  authorityId: Id<'Authority'>,
+  keys: readonly ServiceKey[],
+): Promise<KnownServices> {
+  if (keys.length === 0) return { known: new Set(), own: new Set() };
   const found = await db
     .select({ leikaKey: services.leikaKey })
     .from(services)
     .where(inArray(services.leikaKey, [...keys]));
-  return new Set(found.flatMap(({ leikaKey }) => leikaOf(leikaKey) ?? []));
+  const local = keys.filter((key) => localServiceOf(key) !== null);
+  const offered = await Promise.all(
+    local.map(async (key) => ((await findOffersOf(db, authorityId, key)).length > 0 ? [key] : [])),
+  );
+  return { known: new Set(found.map(({ leikaKey }) => leikaKey)), own: new Set(offered.flat()) };
 }
 
 /** What is known of a service at an authority that makes these offers. */
-export async function findKnown(db: Database, made: readonly KnownOffer[], leikaKey: LeikaKey): Promise<Known> {
+export async function findKnown(db: Database, made: readonly KnownOffer[], leikaKey: ServiceKey): Promise<Known> {
   const [service] = await db.select().from(services).where(eq(services.leikaKey, leikaKey));
   return {
     fees: [...made.flatMap(({ fees }) => fees), ...(service?.fees ?? [])],

@@ -3,7 +3,7 @@
 import { toXmlPattern } from '../form/pattern.ts';
 import { NO_CONSTRAINTS, type CodeValue, type Constraints, type DataType, type Field } from '../model.ts';
 import { FORMATS } from '../rules/statements.ts';
-import { further, isObject, isScalar, listIn, objectIn, textIn, WORDS, type Json, type Scalar } from './json.ts';
+import { further, isObject, isScalar, listIn, objectIn, PROGRAMMED, textIn, WORDS, type Json, type Scalar } from './json.ts';
 
 /** What of a field is said in a rule. */
 export type Saying =
@@ -94,11 +94,11 @@ function number(schema: Json, lose: Lose): FieldParts {
 function file(schema: Json, lose: Lose): FieldParts {
   const rule = objectIn(schema['attachment']);
   const mediaTypes = listIn(rule['mediaTypes']).filter((one) => typeof one === 'string');
-  for (const keyword of further(schema, [...WORDS, 'type', 'format', 'attachment'])) lose(keyword);
+  for (const keyword of further(schema, [...WORDS, ...PROGRAMMED, 'type', 'format', 'attachment'])) lose(keyword);
   return { body: { ...PLAIN, dataType: 'file', mediaTypes, maxSize: bound(rule['maxBytes']) }, sayings: [] };
 }
 
-const COMMON = [...WORDS, 'type', 'const', 'default', 'readOnly', 'enum', 'oneOf', 'allOf'];
+const COMMON = [...WORDS, ...PROGRAMMED, 'type', 'const', 'default', 'readOnly', 'enum', 'oneOf', 'allOf'];
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   string: ['minLength', 'maxLength', 'pattern', 'format', 'notInFuture', 'formatMinimum', 'formatMaximum'],
   number: ['minimum', 'maximum', 'multipleOf'],

@@ -20,3 +20,6 @@ export function further(schema: Json, known: readonly string[]): readonly string
 
 /** Keywords that say nothing of data. */
 export const WORDS: readonly string[] = ['title', 'description', 'errorMessage', '$schema', '$id', '$comment', 'examples'];
+
+/** Keywords that go out as rules with a script (programs.ts). */
+export const PROGRAMMED: readonly string[] = ['showWhen', 'compute', 'uniqueBy', 'prefill'];

@@ -2,7 +2,7 @@
 
 import type { Tally } from '../tally.ts';
 import { fieldSchema } from '../form/field.ts';
-import type { Field, Group, Member, Rule } from '../model.ts';
+import type { Field, Group, Member, Rule, Standard } from '../model.ts';
 import type { Known } from '../origin.ts';
 import { printStatement } from '../rules/print.ts';
 import type { Reference, Statement } from '../rules/statements.ts';
@@ -10,7 +10,7 @@ import { blankField, blankGroup, ruleOf, type Naming as Called } from './blank.t
 import { statementsIn, type Names, type Naming } from './conditions.ts';
 import { fieldParts, type FieldParts, type Saying } from './field.ts';
 import type { Ids, Letter } from './ids.ts';
-import { further, listIn, objectIn, textIn, WORDS, type Json } from './json.ts';
+import { further, listIn, objectIn, PROGRAMMED, textIn, WORDS, type Json } from './json.ts';
 import { inWords, isChoiceOf, itemsOf, occurrenceOf, pointerOf, schemaAt, titled } from './places.ts';
 
 export interface World {
@@ -19,6 +19,8 @@ export interface World {
   readonly losses: Tally;
   /** Pointers of the fields that stand on a page. */
   readonly shown: ReadonlySet<string>;
+  /** What is made of it in the end: version 2 knows no fields that are locked. */
+  readonly standard: Standard;
   /** The instant of the export, and the version of new elements. */
   readonly at: string;
   readonly version: string;
@@ -28,6 +30,7 @@ export interface World {
 
 const OBJECT = [
   ...WORDS,
+  ...PROGRAMMED,
   'type',
   'properties',
   'required',
@@ -57,7 +60,7 @@ function overlay<Whole extends Field | Group>(blank: Whole, known: Field | Group
 }
 
 export function createMembers(world: World) {
-  const { ids, known, losses, shown, at, version, assigned } = world;
+  const { ids, known, losses, shown, standard, at, version, assigned } = world;
 
   const called = (letter: Letter, names: Names, schema: Json): Called => {
     const name = names.at(-1) ?? '';
@@ -88,10 +91,13 @@ export function createMembers(world: World) {
   function fieldOf(schema: Json, names: Names, parts: FieldParts): Field {
     const pointer = pointerOf(names);
     const naming = called('F', names, schema);
-    const isHidden = parts.body.inputKind === 'locked' && !shown.has(pointer);
+    const isLocked = parts.body.inputKind === 'locked';
+    const isOpen = isLocked && schema['compute'] !== undefined && standard === '2.0';
+    const isHidden = isLocked && !isOpen && !shown.has(pointer);
     const said = {
       ...parts.body,
       ...(isHidden ? { inputKind: 'hidden' as const } : {}),
+      ...(isOpen ? { inputKind: 'input' as const } : {}),
       inputLabel: naming.name,
       inputHelp: textIn(schema['description']),
     };

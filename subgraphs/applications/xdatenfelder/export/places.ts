@@ -4,9 +4,9 @@ import type { Occurrence } from '../model.ts';
 import type { Value } from '../rules/statements.ts';
 import type { Names } from './conditions.ts';
 import { choicesIn } from './field.ts';
-import { further, listIn, objectIn, WORDS, type Json, type Scalar } from './json.ts';
+import { further, listIn, objectIn, PROGRAMMED, WORDS, type Json, type Scalar } from './json.ts';
 
-const LIST = [...WORDS, 'type', 'items', 'minItems', 'maxItems'];
+const LIST = [...WORDS, ...PROGRAMMED, 'readOnly', 'type', 'items', 'minItems', 'maxItems'];
 
 /** JSON Pointer (RFC 6901) of a place, without the numbers of lists. */
 export const pointerOf = (names: Names): string =>

@@ -7,6 +7,7 @@ import type { Refusal } from '../faults.ts';
 import type { CodeValue, Field, Group, Member } from '../model.ts';
 import { demandsOf, type Demand } from '../rules/demands.ts';
 import { parseRule } from '../rules/parse.ts';
+import { programsIn, type Programs } from './programs.ts';
 import type { Tally } from '../tally.ts';
 import { fieldSchema } from './field.ts';
 import { inBoth, type Texts } from './texts.ts';
@@ -30,6 +31,8 @@ export interface Check {
 export interface FormParts {
   readonly jsonSchema: Localisable;
   readonly checks: readonly Check[];
+  /** What is taken with the form and demanded of its submission, for the UI schema. */
+  readonly ofForm: Localisable;
   /** Rules that became conditions. */
   readonly automatic: number;
   readonly refusals: readonly Refusal[];
@@ -61,7 +64,7 @@ function joined(schema: Localisable, more: readonly Localisable[]): Localisable 
   }, schema);
 }
 
-function createBuilder({ texts, lists, notes }: Sources, demands: readonly Demand[], refusals: Refusal[]) {
+function createBuilder({ texts, lists, notes }: Sources, demands: readonly Demand[], programs: Programs, refusals: Refusal[]) {
   const demandsAt = (path: Path, isOfField: boolean): readonly Localisable[] =>
     demands.filter((one) => one.isOfField === isOfField && pointerOf(one.at) === pointerOf(path)).map(({ schema }) => schema);
 
@@ -91,14 +94,16 @@ function createBuilder({ texts, lists, notes }: Sources, demands: readonly Deman
 
   function property(member: Member, path: Path): Localisable {
     const { element, occurrence } = member;
+    const logic = programs.keywordsAt(path);
     const help = texts.helpOf(path, element);
     const words = { title: texts.titleOf(path, element), ...(help === null ? {} : { description: help }) };
-    if (!isList(member)) return { ...words, ...single(member, path) };
+    if (!isList(member)) return { ...words, ...single(member, path), ...logic };
     return {
       type: 'array',
       ...words,
       ...(occurrence.min > 0 ? { minItems: occurrence.min } : {}),
       ...(occurrence.max === null ? {} : { maxItems: occurrence.max }),
+      ...logic,
       items: { title: words.title, ...single(member, path) },
     };
   }
@@ -109,9 +114,14 @@ function createBuilder({ texts, lists, notes }: Sources, demands: readonly Deman
     const twice = ids.find((id, index) => ids.indexOf(id) !== index);
     if (twice !== undefined) refuse(`${twice}: stands twice in one group, so that its data could not be told apart.`);
     const needed = given.filter((member) => member.occurrence.min > 0);
-    for (const member of needed.filter(isFixed))
+    /** What is worked out is there, so that it can be demanded. */
+    const isUnasked = (member: Member): boolean =>
+      isFixed(member) && programs.keywordsAt([...path, member.element.identification.id])['compute'] === undefined;
+    for (const member of needed.filter(isUnasked))
       notes.count('fixed fields, which need not be sent', member.element.identification.id);
-    const required = isChoice ? [] : needed.filter((member) => !isFixed(member)).map(({ element }) => element.identification.id);
+    const required = isChoice
+      ? []
+      : needed.filter((member) => !isUnasked(member)).map(({ element }) => element.identification.id);
     const conditions = demandsAt(path, false);
     return {
       type: 'object',
@@ -136,14 +146,20 @@ export function buildForm({ rules, members }: Root, sources: Sources): FormParts
   const refusals: Refusal[] = [];
   const demands: Demand[] = [];
   const checks: Check[] = [];
-  const { choices } = createBuilder(sources, [], []);
+  const placedRules = rulesOf(rules, tree);
+  const programs = programsIn(placedRules, tree);
+  const { choices } = createBuilder(sources, [], programs, []);
   const titleOf = (path: Path): Text => {
     const element = tree.at(path)?.element;
     return element === undefined ? inBoth('', null) : sources.texts.titleOf(path, element);
   };
   let automatic = 0;
-  for (const placed of rulesOf(rules, tree)) {
+  for (const placed of placedRules) {
     const { rule, owner } = placed;
+    if (programs.understood.has(rule)) {
+      automatic += 1;
+      continue;
+    }
     const text = inWords(placed);
     if (text === null) {
       if (rule.script !== null) sources.notes.count('rules that are programs only', rule.identification.id);
@@ -158,7 +174,7 @@ export function buildForm({ rules, members }: Root, sources: Sources): FormParts
     }
     checks.push({ rule: rule.identification.id, at: pointerOf(owner), title: inBoth(rule.name, null), text: inBoth(text, null) });
   }
-  const { object } = createBuilder(sources, demands, refusals);
+  const { object } = createBuilder(sources, demands, programs, refusals);
   const jsonSchema = { $schema: 'https://json-schema.org/draft/2020-12/schema', ...object(members, [], false) };
-  return { jsonSchema, checks, automatic, refusals };
+  return { jsonSchema, checks, ofForm: programs.ofForm, automatic, refusals };
 }

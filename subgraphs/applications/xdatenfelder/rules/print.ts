@@ -3,16 +3,17 @@
 import type { Comparison, Condition, Effect, Reference, Statement, Value } from './statements.ts';
 
 /** Marks of quotation within what is quoted would end it. */
-const quoted = (text: string): string => `"${text.replace(/\s+/g, ' ').replaceAll('"', "'")}"`;
+export const quoted = (text: string): string => `"${text.replace(/\s+/g, ' ').replaceAll('"', "'")}"`;
 
 const isPlain = (code: string): boolean => /^[\p{L}\p{N}_+-]+$/u.test(code);
 
-function reference({ ids, label }: Reference): string {
+export function reference({ ids, label }: Reference): string {
   const noun = ids.at(-1)?.startsWith('G') === true ? 'Feldgruppe' : 'Feld';
   return `${noun} ${ids.join('.')}${label === null ? '' : ` ${quoted(label)}`}`;
 }
 
-const withArticle = (of: Reference): string => `${of.ids.at(-1)?.startsWith('G') === true ? 'die' : 'das'} ${reference(of)}`;
+export const withArticle = (of: Reference): string =>
+  `${of.ids.at(-1)?.startsWith('G') === true ? 'die' : 'das'} ${reference(of)}`;
 
 /** A code with other signs stands in quotation marks, without its label. */
 function value({ code, label }: Value): string {

@@ -18,7 +18,8 @@ import { mandates, organisations } from '#subgraphs/accounts/organisations/table
 import { insertMessages } from '#subgraphs/accounts/store/messages.ts';
 import { openAccounts } from '#subgraphs/accounts/store/accounts.ts';
 import { accounts, mergers, messages } from '#subgraphs/accounts/tables.ts';
-import { applications, closedAccounts } from '#subgraphs/applications/tables.ts';
+import { closedAccounts } from '#subgraphs/applications/copies/tables.ts';
+import { applications } from '#subgraphs/applications/tables.ts';
 import { payments } from '#subgraphs/payments/tables.ts';
 import { useDatabase } from '#test/support/database.ts';
 import { openErasing } from '#test/support/erasing.ts';

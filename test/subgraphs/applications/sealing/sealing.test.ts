@@ -11,7 +11,8 @@ import { canonicalJson, sha512OfJson } from '#subgraphs/applications/sealing/can
 import { inspectSubmissions } from '#subgraphs/applications/index.ts';
 import { nameOf, type Statement } from '#subgraphs/applications/sealing/statement.ts';
 import { sealedPeople, seals } from '#subgraphs/applications/sealing/tables.ts';
-import { documents, submissions } from '#subgraphs/applications/tables.ts';
+import { documents } from '#subgraphs/applications/copies/tables.ts';
+import { submissions } from '#subgraphs/applications/tables.ts';
 import { useDatabase } from '#test/support/database.ts';
 import { newSealKey, sealingSettings, sealKeysOf } from '#test/support/sealing.ts';
 import { citizen, NOW, now } from '#test/support/viewers.ts';

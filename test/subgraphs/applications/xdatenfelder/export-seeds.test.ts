@@ -11,10 +11,8 @@ const SHORT_LIST = (place: string): string => `lists that may be missing, but no
 /** What else XDatenfelder has no place for, by form: what is taken besides, and that an optional list has an item once it is there. */
 const LOST: Readonly<Record<string, readonly string[]>> = {
   'birth-certificate.json': [SHORT_LIST('/born/parents')],
-  'event-tickets.json': ['booking: TICKETS', SHORT_LIST('/guests')],
-  'reserved-licence-plate.json': ['booking: PLATE'],
+  'event-tickets.json': [SHORT_LIST('/guests')],
   'trade-registration.json': [SHORT_LIST('/representatives')],
-  'vehicle-registration.json': ['booking: PLATE_USE'],
 };
 
 /** Ids of the fields that take a document: version 2 has no place for their size and types. */

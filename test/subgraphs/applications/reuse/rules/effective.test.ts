@@ -1,3 +1,4 @@
+import { feesInForce } from '#platform/catalogue/rules.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '#platform/values/day.ts';
@@ -5,7 +6,7 @@ import { createFormChecks } from '#subgraphs/applications/rules/form-check.ts';
 import type { Localisable } from '#subgraphs/applications/rules/forms.ts';
 import { priceOf } from '#subgraphs/applications/rules/price.ts';
 import { effectiveForm } from '#subgraphs/applications/reuse/rules/effective.ts';
-import { asFees, feesInForce } from '#subgraphs/applications/reuse/rules/fees.ts';
+import { asFees } from '#subgraphs/applications/reuse/rules/fees.ts';
 import { hindrancesOf, namesAtTop } from '#subgraphs/applications/reuse/rules/extension.ts';
 import { derivedId } from '#platform/values/id.ts';
 import { fee } from '../../world.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { derivedId } from '#platform/values/id.ts';
+import type { ServiceKey } from '#platform/values/service-key.ts';
 import { parseLeika } from '#platform/values/leika.ts';
 import { readFormFile, type FormOfFile } from '#subgraphs/applications/rules/forms.ts';
 import { createFaults, problemsIn, type Fault } from '#subgraphs/applications/reuse/rules/problems.ts';
@@ -12,7 +13,7 @@ const PUBLISHER = derivedId<'Authority'>('publisher');
 function faultsOf(overrides: Partial<PublicationInput> = {}): readonly string[] {
   const faults = createFaults();
   const input = publicationInput(overrides);
-  readPublication(input, PUBLISHER, new Set([STALL]), faults);
+  readPublication(input, PUBLISHER, { known: new Set([STALL]), own: new Set<ServiceKey>() }, faults);
   for (const { message } of problemsIn('de', faults.found)) expect(message).not.toContain('{}');
   return faults.found.map(({ code, path }) => `${code} ${path.join('.')}`);
 }
@@ -21,8 +22,13 @@ describe('a form that is to be published', () => {
   test('is read whole, with an id of its name and publisher', () => {
     expect(faultsOf()).toEqual([]);
     const faults = createFaults();
-    const form = readPublication(publicationInput(), PUBLISHER, new Set([STALL]), faults);
-    const other = readPublication(publicationInput(), derivedId('another'), new Set([STALL]), faults);
+    const form = readPublication(publicationInput(), PUBLISHER, { known: new Set([STALL]), own: new Set<ServiceKey>() }, faults);
+    const other = readPublication(
+      publicationInput(),
+      derivedId('another'),
+      { known: new Set([STALL]), own: new Set<ServiceKey>() },
+      faults,
+    );
     expect(form).toMatchObject({ slug: 'market-stall', version: 1, publisher: PUBLISHER, jsonSchema: SCHEMA });
     expect(other.id).not.toBe(form.id);
   });
@@ -84,7 +90,7 @@ describe('a form that is to be published', () => {
       { uiSchema: { ...PAGES, autocomplete: { '/x': 'name' } } },
       'FIELD_UNKNOWN uiSchema.autocomplete./x',
     ],
-    ['a condition on what there is not', { pricing: [{ freeWhen: { var: 'cats' } }] }, 'LOGIC_INVALID jsonSchema'],
+    ['a condition on what there is not', { pricing: [{ freeWhen: { var: 'cats' } }] }, 'LOGIC_INVALID pricing'],
     ['a price that is none', { pricing: [{ fee: '' }] }, 'PRICING_INVALID pricing.0.fee'],
   ] as [string, Partial<PublicationInput>, string][])('with %s is refused', (_, overrides, fault) => {
     expect(faultsOf(overrides)).toContain(fault);
@@ -102,24 +108,19 @@ describe('a form that is to be published', () => {
   const seeded = [...formFiles].map(([name, content]) => [name, readFormFile(content)] as const);
   const faultsOfSeeded = (
     { about: { slug, description }, ...file }: FormOfFile,
-    leikaKeys = file.leikaKeys,
+    known: readonly ServiceKey[] = [...file.leikaKeys, ...file.localKeys],
   ): readonly Fault[] => {
     const faults = createFaults();
-    const input = { ...file, leikaKeys, slug, description, licence: { spdx: 'EUPL-1.2' } };
-    readPublication(input, null, new Set([...file.leikaKeys, STALL]), faults);
+    const input = { ...file, slug, description, licence: { spdx: 'EUPL-1.2' } };
+    readPublication(input, null, { known: new Set(known), own: new Set(file.localKeys) }, faults);
     return faults.found;
   };
 
-  test.each(seeded.filter(([, { leikaKeys }]) => leikaKeys.length > 0))('could be %s of the seed', (_, file) => {
+  test.each(seeded)('could be %s of the seed', (_, file) => {
     expect(faultsOfSeeded(file)).toEqual([]);
+    const services = [...file.leikaKeys.map(() => 'leikaKeys'), ...file.localKeys.map(() => 'localServiceIds')];
+    expect(faultsOfSeeded(file, []).map(({ code, path: [name] }) => `${code} ${name}`)).toEqual(
+      services.map((name) => `SERVICE_UNKNOWN ${name}`),
+    );
   });
-
-  test.each(seeded.filter(([, { leikaKeys }]) => leikaKeys.length === 0))(
-    'could be %s of the seed but for its service, which has no LeiKa key to adopt it for',
-    (_, file) => {
-      expect(file.localKeys).not.toEqual([]);
-      expect(faultsOfSeeded(file)).toMatchObject([{ code: 'REQUIRED', path: ['leikaKeys'] }]);
-      expect(faultsOfSeeded(file, [STALL])).toEqual([]);
-    },
-  );
 });
