@@ -30,6 +30,7 @@ import { tokenCommand } from './commands/token.ts';
 import { verifyAccessLogCommand } from './commands/verify-access-log.ts';
 import { verifyDeliveriesCommand } from './commands/verify-deliveries.ts';
 import { verifyErasuresCommand } from './commands/verify-erasures.ts';
+import { verifyReceiptsCommand } from './commands/verify-receipts.ts';
 import { verifySubmissionsCommand } from './commands/verify-submissions.ts';
 import { verifyLedgerCommand } from './commands/verify-ledger.ts';
 import { watchXzufiCommand } from './commands/watch-xzufi.ts';
@@ -62,6 +63,7 @@ const program = new Command('portalverbund')
   .addCommand(verifyErasuresCommand(terminal))
   .addCommand(verifySubmissionsCommand(terminal))
   .addCommand(verifyLedgerCommand(terminal))
+  .addCommand(verifyReceiptsCommand(terminal))
   .addCommand(importStatementCommand(terminal))
   .addCommand(reconcileCommand(terminal))
   .addCommand(exportBookingsCommand(terminal))

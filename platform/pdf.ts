@@ -6,6 +6,7 @@
 import PDFDocument from 'pdfkit';
 import type { Language } from './language.ts';
 import { fonts } from './pdf/fonts.ts';
+import { drawTable, type Table } from './pdf/table.ts';
 
 const MARGIN = 60;
 const A4 = { width: 595.28, height: 841.89 } as const;
@@ -23,6 +24,7 @@ export interface Writer {
   paragraph(text: string): void;
   /** Names and values side by side, as one list; a value may have several lines. */
   facts(facts: readonly (readonly [name: string, value: string])[]): void;
+  table(table: Table): void;
 }
 
 export interface DocumentFacts {
@@ -84,6 +86,7 @@ function createWriter(document: PDFKit.PDFDocument, root: Structure): Writer {
       list.end();
       document.moveDown(0.4);
     },
+    table: (table) => drawTable(document, root, table, { left: MARGIN, width: WIDTH, reserve }),
   };
 }
 

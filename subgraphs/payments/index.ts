@@ -1,5 +1,6 @@
 /** Payments of fees: what is due, paying it at a provider, and the receipt. */
 
+import { receiptUrl } from '#platform/receipt-link.ts';
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
 import { createAuthoritiesConsumer } from './authorities.ts';
 import { createCheckout } from './checkout.ts';
@@ -10,7 +11,7 @@ import { createCatchUp } from './ledger/catch-up.ts';
 import { createLoaders } from './loaders.ts';
 import { createPayablesConsumer } from './payables.ts';
 import { createProviders, type ProviderSettings } from './provider/registry.ts';
-import { receiptUrl } from './receipt-link.ts';
+import { createReceiptWriter } from './receipts/writing.ts';
 import { resolvers } from './resolvers.ts';
 import { createRetention } from './retention.ts';
 import { createRoutes } from './routes.ts';
@@ -25,6 +26,7 @@ export { makeExport, repeatExport } from './ledger/export/export.ts';
 export type { ExportFormat } from './ledger/rules/export.ts';
 export { importStatement } from './ledger/statement/import.ts';
 export { ALL_SERVICES, saveBookingCode } from './ledger/store/settings.ts';
+export { inspectReceipts } from './receipts/verify.ts';
 export { inspectLedgers } from './ledger/verify.ts';
 
 export interface PaymentSettings {
@@ -76,6 +78,7 @@ export function createPayments(deps: SubgraphDeps & { readonly settings: Payment
       createAuthoritiesConsumer(database, log),
       createRetention({ db, now, log }),
       createCatchUp({ db, now, log }),
+      createReceiptWriter({ db, now, log }),
     ],
     routes: createRoutes({ db, settlement, linkSecret, webhooks, now, log }),
     log,

@@ -7,6 +7,7 @@ import type { Logger } from '#platform/log.ts';
 import { bookSettlement } from './ledger/postings.ts';
 import { ProviderContradiction, ProviderRefusal, ProviderUnavailable, type Order } from './provider.ts';
 import { isPageOf, type ConfiguredProvider, type Providers } from './provider/registry.ts';
+import { nextNumber, NO_NUMBER, orderReceipt } from './receipts/store.ts';
 import { readItems } from './rules/amounts.ts';
 import { isOverdue, isToBeWatched, lateOutcomeOf, mayEnd, outcomeOf, type Outcome, type ProviderState } from './rules/status.ts';
 import { findPayable, lockPayable } from './store/payables.ts';
@@ -70,9 +71,11 @@ export function createSettlement({ db, providers, now, log, returnUrlOf }: Settl
 
   async function end(tx: Transaction, payment: PaymentRow, outcome: Outcome, surplus = false): Promise<PaymentRow> {
     const { id, authorityId, transactionId } = payment;
-    const receiptNumber = outcome.status === 'PAID' ? await store.nextReceiptNumber(tx, authorityId) : null;
+    const decidedAt = now();
+    const number = outcome.status === 'PAID' ? await nextNumber(tx, authorityId, decidedAt) : NO_NUMBER;
     const watched = isToBeWatched(outcome, transactionId);
-    const decided = await store.saveOutcome(tx, id, { ...outcome, receiptNumber, decidedAt: now(), watched, surplus });
+    const decided = await store.saveOutcome(tx, id, { ...outcome, ...number, decidedAt, watched, surplus });
+    if (decided.status === 'PAID') await orderReceipt(tx, id);
     await publish(tx, now(), [changed(decided)]);
     // In the same transaction: what is paid is in the books, and nothing else is.
     if (decided.status === 'PAID') await bookSettlement(tx, decided, decided.decidedAt ?? now(), now());

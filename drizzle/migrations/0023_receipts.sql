@@ -1,0 +1,36 @@
+CREATE TABLE "payments"."receipt" (
+	"payment_id" uuid PRIMARY KEY NOT NULL,
+	"content" "bytea",
+	"sha512" text,
+	"written_at" timestamp with time zone,
+	CONSTRAINT "receipt_written" CHECK (num_nulls("payments"."receipt"."content", "payments"."receipt"."sha512", "payments"."receipt"."written_at") in (0, 3))
+);
+--> statement-breakpoint
+DROP INDEX "payments"."payment_receipt";--> statement-breakpoint
+ALTER TABLE "payments"."receipt_counter" DROP CONSTRAINT "receipt_counter_pkey";--> statement-breakpoint
+ALTER TABLE "payments"."payment" ADD COLUMN "receipt_year" integer;--> statement-breakpoint
+UPDATE "payments"."payment" SET "receipt_year" = 0 WHERE "receipt_number" IS NOT NULL;--> statement-breakpoint
+ALTER TABLE "payments"."receipt_counter" ADD COLUMN "year" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "payments"."receipt_counter" ALTER COLUMN "year" DROP DEFAULT;--> statement-breakpoint
+ALTER TABLE "payments"."receipt_counter" ADD CONSTRAINT "receipt_counter_authority_id_year_pk" PRIMARY KEY("authority_id","year");--> statement-breakpoint
+ALTER TABLE "payments"."receipt" ADD CONSTRAINT "receipt_payment_id_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "payments"."payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "receipt_unwritten" ON "payments"."receipt" USING btree ("payment_id") WHERE "payments"."receipt"."written_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "payment_receipt" ON "payments"."payment" USING btree ("authority_id","receipt_year","receipt_number");--> statement-breakpoint
+ALTER TABLE "payments"."payment" ADD CONSTRAINT "payment_receipt_year" CHECK (("payments"."payment"."receipt_year" is null) = ("payments"."payment"."receipt_number" is null));--> statement-breakpoint
+-- A receipt that was written stays as it was, to the byte; it goes with its payment, when nobody has to keep that any more.
+CREATE FUNCTION "payments"."refuse_receipt_change"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	RAISE EXCEPTION 'a receipt is written once: % is refused', TG_OP USING ERRCODE = 'restrict_violation';
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER "receipt_written_once" BEFORE UPDATE ON "payments"."receipt" FOR EACH ROW WHEN (OLD."written_at" IS NOT NULL) EXECUTE FUNCTION "payments"."refuse_receipt_change"();--> statement-breakpoint
+ALTER TABLE "payments"."receipt" ENABLE ALWAYS TRIGGER "receipt_written_once";--> statement-breakpoint
+CREATE TRIGGER "receipt_not_truncated" BEFORE TRUNCATE ON "payments"."receipt" FOR EACH STATEMENT EXECUTE FUNCTION "payments"."refuse_receipt_change"();--> statement-breakpoint
+ALTER TABLE "payments"."receipt" ENABLE ALWAYS TRIGGER "receipt_not_truncated";--> statement-breakpoint
+CREATE FUNCTION "payments"."refuse_receipt_number_change"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	RAISE EXCEPTION 'the number of a receipt stays' USING ERRCODE = 'restrict_violation';
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER "payment_receipt_number_stays" BEFORE UPDATE ON "payments"."payment" FOR EACH ROW WHEN (OLD."receipt_number" IS NOT NULL AND (OLD."authority_id", OLD."receipt_year", OLD."receipt_number") IS DISTINCT FROM (NEW."authority_id", NEW."receipt_year", NEW."receipt_number")) EXECUTE FUNCTION "payments"."refuse_receipt_number_change"();--> statement-breakpoint
+ALTER TABLE "payments"."payment" ENABLE ALWAYS TRIGGER "payment_receipt_number_stays";
