@@ -1,3 +1,19 @@
+CREATE TABLE "accounts"."receipt_delivery" (
+	"payment_id" uuid PRIMARY KEY NOT NULL,
+	"account_id" uuid,
+	"organisation_id" uuid,
+	"leika_key" text,
+	"application_id" uuid NOT NULL,
+	"authority_id" uuid NOT NULL,
+	"number" text NOT NULL,
+	"size" bigint NOT NULL,
+	"sha512" text NOT NULL,
+	"event_position" bigint NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"attempts" integer NOT NULL,
+	"delivered_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "payments"."receipt" (
 	"payment_id" uuid PRIMARY KEY NOT NULL,
 	"content" "bytea",
@@ -13,7 +29,10 @@ UPDATE "payments"."payment" SET "receipt_year" = 0 WHERE "receipt_number" IS NOT
 ALTER TABLE "payments"."receipt_counter" ADD COLUMN "year" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "payments"."receipt_counter" ALTER COLUMN "year" DROP DEFAULT;--> statement-breakpoint
 ALTER TABLE "payments"."receipt_counter" ADD CONSTRAINT "receipt_counter_authority_id_year_pk" PRIMARY KEY("authority_id","year");--> statement-breakpoint
+ALTER TABLE "accounts"."receipt_delivery" ADD CONSTRAINT "receipt_delivery_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "accounts"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payments"."receipt" ADD CONSTRAINT "receipt_payment_id_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "payments"."payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "receipt_delivery_open" ON "accounts"."receipt_delivery" USING btree ("payment_id") WHERE "accounts"."receipt_delivery"."delivered_at" is null;--> statement-breakpoint
+CREATE INDEX "receipt_delivery_account" ON "accounts"."receipt_delivery" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "receipt_unwritten" ON "payments"."receipt" USING btree ("payment_id") WHERE "payments"."receipt"."written_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "payment_receipt" ON "payments"."payment" USING btree ("authority_id","receipt_year","receipt_number");--> statement-breakpoint
 ALTER TABLE "payments"."payment" ADD CONSTRAINT "payment_receipt_year" CHECK (("payments"."payment"."receipt_year" is null) = ("payments"."payment"."receipt_number" is null));--> statement-breakpoint

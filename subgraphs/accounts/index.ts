@@ -15,6 +15,8 @@ import type { LinkingSettings } from './linking.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';
 import { createMandateRetention } from './organisations/retention.ts';
+import { createReceiptCourier } from './receipts/courier.ts';
+import { createReceiptHearing } from './receipts/hearing.ts';
 import { createParts, type SafeSettings } from './safe/parts.ts';
 import { createRoutes } from './safe/routes.ts';
 import { createSweeper } from './safe/sweeper.ts';
@@ -71,6 +73,8 @@ export function createAccounts(deps: AccountsDeps): Subgraph {
     }),
     background: [
       inbox,
+      createReceiptHearing(database, now, log),
+      createReceiptCourier(safe, () => inbox.drain()),
       sender,
       createSweeper(safe),
       createAccessRetention({ db, now, log }),

@@ -72,19 +72,20 @@ interface WriterDeps {
 export function createReceiptWriter({ db, now, log }: WriterDeps): Background {
   /** Writes the next one behind `after`. Answers which it was, and whether it was written; null when there is none. */
   async function writeNext(after: Id<'Payment'> | null): Promise<{ readonly id: Id<'Payment'>; readonly done: boolean } | null> {
-    let id: Id<'Payment'> | null = null;
+    const claimed: { id: Id<'Payment'> | null } = { id: null };
     try {
       return await db.transaction(async (tx) => {
-        id = await claimUnwritten(tx, after);
+        const id = await claimUnwritten(tx, after);
         const payment = id === null ? null : await findPayment(tx, id);
-        if (id === null || payment === null) return null;
+        if (payment === null) return null;
+        claimed.id = payment.id;
         await tell(tx, payment, await write(tx, payment, now()), now());
-        return { id, done: true };
+        return { id: payment.id, done: true };
       });
     } catch (error) {
-      if (id === null) throw error;
-      log.error({ payment: id, err: error }, 'a receipt could not be written');
-      return { id, done: false };
+      if (claimed.id === null) throw error;
+      log.error({ payment: claimed.id, err: error }, 'a receipt could not be written');
+      return { id: claimed.id, done: false };
     }
   }
 

@@ -6,9 +6,10 @@ import { renderReceipt } from '#subgraphs/payments/receipts/render.ts';
 import type { PayableRow, PaymentRow } from '#subgraphs/payments/tables.ts';
 import { textOfPdf } from '#test/support/pdf-text.ts';
 
+const SHIPPING = { description: 'Übersendung', quantity: 1, net: '10.00', tax: '1.90', taxRate: '19.00' };
 const ITEMS = [
   { description: 'Gebühr für die Ersatzmarke', quantity: 2, net: '617.25', tax: '0.00', taxRate: '0.00' },
-  { description: 'Übersendung', quantity: 1, net: '10.00', tax: '1.90', taxRate: '19.00' },
+  SHIPPING,
   { description: 'Broschüre', quantity: 3, net: '5.00', tax: '0.35', taxRate: '7.00' },
 ];
 
@@ -69,7 +70,7 @@ describe('a receipt', () => {
   });
 
   test('goes on over pages for ninety-nine items, with each of them', async () => {
-    const items = Array.from({ length: 99 }, (_, index) => ({ ...ITEMS[1]!, description: `Position ${index + 1}` }));
+    const items = Array.from({ length: 99 }, (_, index) => ({ ...SHIPPING, description: `Position ${index + 1}` }));
     const lines = textOfPdf(await render({ items })).split('\n');
     for (const { description } of items) expect(lines).toContain(description);
     expect(lines.at(-1)).toMatch(/^Quittung Q-2026-000042 · ([2-9])\/\1$/);
