@@ -5,7 +5,8 @@ import { PublicError } from '#platform/errors.ts';
 import type { Id } from '#platform/values/id.ts';
 import { createProviders, type ProviderSettings } from './provider/registry.ts';
 import { ProviderUnavailable } from './provider.ts';
-import { readEndpoints } from './rules/endpoint.ts';
+import { hasBookingCode } from './ledger/store/settings.ts';
+import { namesBookingCode, readEndpoints } from './rules/endpoint.ts';
 import { dropEndpoint, readEndpointRows, saveEndpoints, type EndpointRow } from './store/endpoints.ts';
 
 /**
@@ -39,7 +40,7 @@ export function listEndpoints({ db }: OpenDatabase): Promise<readonly EndpointRo
 }
 
 export interface CheckedEndpoint extends EndpointRow {
-  readonly finding: 'READY' | 'REFUSED' | 'NO_ANSWER' | 'NOT_CONFIGURED';
+  readonly finding: 'READY' | 'REFUSED' | 'NO_ANSWER' | 'NOT_CONFIGURED' | 'NO_BOOKING_CODE';
 }
 
 /** Asks each endpoint's provider whether it takes orders there. */
@@ -55,13 +56,15 @@ export async function checkEndpoints(
     const finding =
       configured === undefined
         ? 'NOT_CONFIGURED'
-        : await configured.provider.isReady(endpoint).then(
-            (isReady) => (isReady ? 'READY' : 'REFUSED'),
-            (error: unknown) => {
-              if (error instanceof ProviderUnavailable) return 'NO_ANSWER' as const;
-              throw error;
-            },
-          );
+        : namesBookingCode(endpoint) && !(await hasBookingCode(database.db, endpoint.authorityId))
+          ? 'NO_BOOKING_CODE'
+          : await configured.provider.isReady(endpoint).then(
+              (isReady) => (isReady ? 'READY' : 'REFUSED'),
+              (error: unknown) => {
+                if (error instanceof ProviderUnavailable) return 'NO_ANSWER' as const;
+                throw error;
+              },
+            );
     checked.push({ ...endpoint, finding });
   }
   return checked;
