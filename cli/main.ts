@@ -16,6 +16,7 @@ import { importStatementCommand } from './commands/import-statement.ts';
 import { importXdatenfelderCommand } from './commands/import-xdatenfelder.ts';
 import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { paymentContradictionsCommand } from './commands/payment-contradictions.ts';
 import { paymentEndpointsCommand } from './commands/payment-endpoints.ts';
 import { processingRecordCommand } from './commands/processing-record.ts';
 import { publishFormCommand } from './commands/publish-form.ts';
@@ -75,6 +76,7 @@ const program = new Command('portalverbund')
   .addCommand(fitConnectCommand(terminal))
   .addCommand(identityCommand(terminal))
   .addCommand(paymentEndpointsCommand(terminal))
+  .addCommand(paymentContradictionsCommand(terminal))
   .addCommand(tokenCommand(terminal))
   .addCommand(verifyTrailCommand(terminal));
 

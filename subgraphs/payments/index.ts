@@ -9,6 +9,7 @@ import { createDestinations } from './endpoints.ts';
 import { createLimits, LIMITS, type LimitSettings } from './limits.ts';
 import { createCatchUp } from './ledger/catch-up.ts';
 import { createLoaders } from './loaders.ts';
+import { createPaymentMetrics } from './metrics.ts';
 import { createPayablesConsumer } from './payables.ts';
 import { createProviders, type ProviderSettings } from './provider/registry.ts';
 import { createReceiptWriter } from './receipts/writing.ts';
@@ -26,6 +27,7 @@ export { makeExport, repeatExport } from './ledger/export/export.ts';
 export type { ExportFormat } from './ledger/rules/export.ts';
 export { importStatement } from './ledger/statement/import.ts';
 export { ALL_SERVICES, saveBookingCode } from './ledger/store/settings.ts';
+export { listContradictions, settleContradiction } from './contradictions/store.ts';
 export { inspectReceipts } from './receipts/verify.ts';
 export { inspectLedgers } from './ledger/verify.ts';
 
@@ -80,7 +82,10 @@ export function createPayments(deps: SubgraphDeps & { readonly settings: Payment
       createCatchUp({ db, now, log }),
       createReceiptWriter({ db, now, log }),
     ],
-    routes: createRoutes({ db, settlement, linkSecret, webhooks, now, log }),
+    routes: async (app) => {
+      await app.register(createRoutes({ db, settlement, linkSecret, webhooks, now, log }));
+      await app.register(createPaymentMetrics(db));
+    },
     log,
   });
 }

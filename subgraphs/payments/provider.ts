@@ -67,11 +67,21 @@ export class ProviderUnavailable extends Error {
   }
 }
 
+/** In what a provider may contradict what it was asked for. */
+export const CONTRADICTIONS = ['AMOUNT', 'CURRENCY', 'OTHER_PAYMENT', 'FOREIGN_PAGE'] as const;
+export type ContradictionKind = (typeof CONTRADICTIONS)[number];
+
 /** Thrown when the provider answers another amount, currency or payment than was asked for: a person must look at it. */
 export class ProviderContradiction extends ProviderUnavailable {
-  constructor(message: string) {
+  readonly kind: ContradictionKind;
+  /** The amount that it named, in cents; null where it is about something else. */
+  readonly found: bigint | null;
+
+  constructor(kind: ContradictionKind, message: string, found: bigint | null = null) {
     super(message);
     this.name = 'ProviderContradiction';
+    this.kind = kind;
+    this.found = found;
   }
 }
 

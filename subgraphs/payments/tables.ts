@@ -118,6 +118,7 @@ export const payments = paymentsSchema.table(
     index('payment_application').on(table.applicationId, table.id),
     index('payment_account').on(table.account, table.id),
     index('payment_organisation').on(table.organisationId, table.id),
+    index('payment_decided_at').on(table.decidedAt),
     index('payment_undecided')
       .on(table.nextCheckAt)
       .where(sql`${table.status} = 'INITIAL' or ${table.watched}`),

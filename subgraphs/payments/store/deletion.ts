@@ -3,12 +3,14 @@
 import { and, eq, gt, inArray, lt, notExists, type SQL } from 'drizzle-orm';
 import type { Transaction } from '#platform/database.ts';
 import { dayOf } from '#platform/values/day.ts';
+import { contradictions } from '../contradictions/tables.ts';
 import { receipts } from '../receipts/tables.ts';
 import { payables, paymentKeys, payments, receiptCounters } from '../tables.ts';
 
 async function dropWhere(tx: Transaction, which: SQL | undefined): Promise<number> {
   const due = tx.select({ id: payments.id }).from(payments).where(which);
   await tx.delete(paymentKeys).where(inArray(paymentKeys.paymentId, due));
+  await tx.delete(contradictions).where(inArray(contradictions.paymentId, due));
   await tx.delete(receipts).where(inArray(receipts.paymentId, due));
   return (await tx.delete(payments).where(which).returning({ id: payments.id })).length;
 }

@@ -58,7 +58,8 @@ export function createHostedCheckout(settings: HostedCheckoutSettings, now: () =
       if (answer.status !== 200)
         throw new ProviderUnavailable('The provider does not say how the payment stands', unexpected(answer));
       const found = readCheckout(answer.body, requestId);
-      if (found.transactionId !== transactionId) throw new ProviderContradiction('The provider answered another transaction');
+      if (found.transactionId !== transactionId)
+        throw new ProviderContradiction('OTHER_PAYMENT', 'The provider answered another transaction');
       return found;
     },
     isReady: async ({ originatorId, endPointId }) => {

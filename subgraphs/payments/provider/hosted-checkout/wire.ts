@@ -62,8 +62,8 @@ export function readCheckout(body: unknown, expectedRequestId: string): Registra
   if (!parsed.success) throw new ProviderUnavailable('The provider answered no checkout', parsed.error);
   const { id, clientReference, amount, state, checkoutUrl, method } = parsed.data;
   if (clientReference !== expectedRequestId)
-    throw new ProviderContradiction('The provider answered the payment of another request');
-  if (amount.currency !== 'EUR') throw new ProviderContradiction('The provider names another currency');
+    throw new ProviderContradiction('OTHER_PAYMENT', 'The provider answered the payment of another request');
+  if (amount.currency !== 'EUR') throw new ProviderContradiction('CURRENCY', 'The provider names another currency');
   return {
     transactionId: id,
     redirectUrl: checkoutUrl ?? null,

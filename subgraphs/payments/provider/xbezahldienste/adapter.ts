@@ -75,7 +75,7 @@ export function createXBezahldienste(settings: XBezahldiensteSettings, now: () =
     find: async (placed) => {
       const found = await find(placed);
       if (found !== null && found.transactionId !== placed.transactionId)
-        throw new ProviderContradiction('The provider answered another transaction');
+        throw new ProviderContradiction('OTHER_PAYMENT', 'The provider answered another transaction');
       return found;
     },
     register: async (order) => {
