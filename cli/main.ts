@@ -20,6 +20,7 @@ import { paymentContradictionsCommand } from './commands/payment-contradictions.
 import { paymentEndpointsCommand } from './commands/payment-endpoints.ts';
 import { processingRecordCommand } from './commands/processing-record.ts';
 import { publishFormCommand } from './commands/publish-form.ts';
+import { reconcileProvidersCommand } from './commands/reconcile-providers.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
 import { renewPseudonymsCommand } from './commands/renew-pseudonyms.ts';
 import { rotateMasterKeyCommand } from './commands/rotate-master-key.ts';
@@ -67,6 +68,7 @@ const program = new Command('portalverbund')
   .addCommand(verifyReceiptsCommand(terminal))
   .addCommand(importStatementCommand(terminal))
   .addCommand(reconcileCommand(terminal))
+  .addCommand(reconcileProvidersCommand(terminal))
   .addCommand(exportBookingsCommand(terminal))
   .addCommand(bookingCodeCommand(terminal))
   .addCommand(rotateMasterKeyCommand(terminal))

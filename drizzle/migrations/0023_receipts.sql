@@ -32,6 +32,30 @@ CREATE TABLE "payments"."ledger_catch_up" (
 	"up_to" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "payments"."provider_day" (
+	"authority_id" uuid NOT NULL,
+	"provider" text NOT NULL,
+	"originator_id" text NOT NULL,
+	"end_point_id" text NOT NULL,
+	"day" date NOT NULL,
+	"looked" integer NOT NULL,
+	"checked_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "provider_day_authority_id_provider_originator_id_end_point_id_day_pk" PRIMARY KEY("authority_id","provider","originator_id","end_point_id","day")
+);
+--> statement-breakpoint
+CREATE TABLE "payments"."provider_difference" (
+	"provider" text NOT NULL,
+	"transaction_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"authority_id" uuid NOT NULL,
+	"day" date NOT NULL,
+	"reference" text,
+	"expected" bigint,
+	"found" bigint,
+	"found_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "provider_difference_provider_transaction_id_kind_pk" PRIMARY KEY("provider","transaction_id","kind")
+);
+--> statement-breakpoint
 CREATE TABLE "payments"."receipt" (
 	"payment_id" uuid PRIMARY KEY NOT NULL,
 	"content" "bytea",
@@ -53,6 +77,7 @@ ALTER TABLE "payments"."receipt" ADD CONSTRAINT "receipt_payment_id_payment_id_f
 CREATE INDEX "receipt_delivery_open" ON "accounts"."receipt_delivery" USING btree ("payment_id") WHERE "accounts"."receipt_delivery"."delivered_at" is null;--> statement-breakpoint
 CREATE INDEX "receipt_delivery_account" ON "accounts"."receipt_delivery" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "contradiction_open" ON "payments"."contradiction" USING btree ("first_seen_at") WHERE "payments"."contradiction"."settled_at" is null;--> statement-breakpoint
+CREATE INDEX "provider_difference_day" ON "payments"."provider_difference" USING btree ("authority_id","day","provider","transaction_id");--> statement-breakpoint
 CREATE INDEX "receipt_unwritten" ON "payments"."receipt" USING btree ("payment_id") WHERE "payments"."receipt"."written_at" is null;--> statement-breakpoint
 CREATE INDEX "payment_decided_at" ON "payments"."payment" USING btree ("decided_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "payment_receipt" ON "payments"."payment" USING btree ("authority_id","receipt_year","receipt_number");--> statement-breakpoint

@@ -12,6 +12,7 @@ import { createLoaders } from './loaders.ts';
 import { createPaymentMetrics } from './metrics.ts';
 import { createPayablesConsumer } from './payables.ts';
 import { createProviders, type ProviderSettings } from './provider/registry.ts';
+import { createProviderCheck } from './provider-list/reconcile.ts';
 import { createReceiptWriter } from './receipts/writing.ts';
 import { resolvers } from './resolvers.ts';
 import { createRetention } from './retention.ts';
@@ -21,7 +22,7 @@ import { createSweeper } from './sweeper.ts';
 import { createWebhooks } from './webhooks.ts';
 
 export type { ProviderSettings };
-export { checkEndpoints, listEndpoints, removeEndpoint, setEndpoints } from './operation.ts';
+export { checkEndpoints, listEndpoints, reconcileProviders, removeEndpoint, setEndpoints } from './operation.ts';
 export { differencesOf, reconcile } from './ledger/reconciliation.ts';
 export { makeExport, repeatExport } from './ledger/export/export.ts';
 export type { ExportFormat } from './ledger/rules/export.ts';
@@ -81,6 +82,7 @@ export function createPayments(deps: SubgraphDeps & { readonly settings: Payment
       createRetention({ db, now, log }),
       createCatchUp({ db, now, log }),
       createReceiptWriter({ db, now, log }),
+      createProviderCheck({ db, providers, now, log }),
     ],
     routes: async (app) => {
       await app.register(createRoutes({ db, settlement, linkSecret, webhooks, now, log }));

@@ -99,6 +99,8 @@ export function createXBezahldienste(settings: XBezahldiensteSettings, now: () =
       if (readSystemResponse(answer.body)?.meaning === 'ENDPOINT') return false;
       throw unexpected(answer);
     },
+    // The standard knows single payments only.
+    list: null,
     // The standard has no deliveries: its providers are asked.
     readNotice: () => null,
   };
