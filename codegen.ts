@@ -209,6 +209,7 @@ const config: CodegenConfig = {
         LedgerReconciliation: '../ledger/reconciliation.ts#Reconciliation',
         LedgerSum: '../ledger/store/differences.ts#Sum',
         LedgerDifference: '../ledger/store/differences.ts#Difference',
+        LedgerProviderDifference: '../provider-list/tables.ts#ProviderDifferenceRow',
         LedgerExport: '../ledger/tables.ts#ExportRow',
       },
       erasure,

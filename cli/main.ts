@@ -16,9 +16,11 @@ import { importStatementCommand } from './commands/import-statement.ts';
 import { importXdatenfelderCommand } from './commands/import-xdatenfelder.ts';
 import { importXzufiCommand } from './commands/import-xzufi.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { paymentContradictionsCommand } from './commands/payment-contradictions.ts';
 import { paymentEndpointsCommand } from './commands/payment-endpoints.ts';
 import { processingRecordCommand } from './commands/processing-record.ts';
 import { publishFormCommand } from './commands/publish-form.ts';
+import { reconcileProvidersCommand } from './commands/reconcile-providers.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
 import { renewPseudonymsCommand } from './commands/renew-pseudonyms.ts';
 import { rotateMasterKeyCommand } from './commands/rotate-master-key.ts';
@@ -30,6 +32,7 @@ import { tokenCommand } from './commands/token.ts';
 import { verifyAccessLogCommand } from './commands/verify-access-log.ts';
 import { verifyDeliveriesCommand } from './commands/verify-deliveries.ts';
 import { verifyErasuresCommand } from './commands/verify-erasures.ts';
+import { verifyReceiptsCommand } from './commands/verify-receipts.ts';
 import { verifySubmissionsCommand } from './commands/verify-submissions.ts';
 import { verifyLedgerCommand } from './commands/verify-ledger.ts';
 import { watchXzufiCommand } from './commands/watch-xzufi.ts';
@@ -62,8 +65,10 @@ const program = new Command('portalverbund')
   .addCommand(verifyErasuresCommand(terminal))
   .addCommand(verifySubmissionsCommand(terminal))
   .addCommand(verifyLedgerCommand(terminal))
+  .addCommand(verifyReceiptsCommand(terminal))
   .addCommand(importStatementCommand(terminal))
   .addCommand(reconcileCommand(terminal))
+  .addCommand(reconcileProvidersCommand(terminal))
   .addCommand(exportBookingsCommand(terminal))
   .addCommand(bookingCodeCommand(terminal))
   .addCommand(rotateMasterKeyCommand(terminal))
@@ -73,6 +78,7 @@ const program = new Command('portalverbund')
   .addCommand(fitConnectCommand(terminal))
   .addCommand(identityCommand(terminal))
   .addCommand(paymentEndpointsCommand(terminal))
+  .addCommand(paymentContradictionsCommand(terminal))
   .addCommand(tokenCommand(terminal))
   .addCommand(verifyTrailCommand(terminal));
 

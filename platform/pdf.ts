@@ -7,6 +7,7 @@ import PDFDocument from 'pdfkit';
 import type { Language } from './language.ts';
 import { drawCode } from './pdf/code.ts';
 import { fonts } from './pdf/fonts.ts';
+import { drawTable, type Table } from './pdf/table.ts';
 
 const MARGIN = 60;
 const A4 = { width: 595.28, height: 841.89 } as const;
@@ -28,6 +29,7 @@ export interface Writer {
   code(text: string, size: number, alt: string): void;
   /** Goes on on another page. */
   page(): void;
+  table(table: Table): void;
 }
 
 export interface DocumentFacts {
@@ -95,6 +97,7 @@ function createWriter(document: PDFKit.PDFDocument, root: Structure): Writer {
       document.moveDown(0.4);
     },
     page: () => void document.addPage(),
+    table: (table) => drawTable(document, root, table, { left: MARGIN, width: WIDTH, reserve }),
   };
 }
 

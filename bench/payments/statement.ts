@@ -79,6 +79,7 @@ async function addPayments({ db }: OpenDatabase, authorityId: Id<'Authority'>, c
         createdAt: now,
         nextCheckAt: now,
         decidedAt: now,
+        receiptYear: 2026,
         receiptNumber: BigInt(index + 1),
       });
     }

@@ -59,7 +59,10 @@ export function paymentEndpointsCommand(terminal: Terminal): Command {
     .requiredOption('--provider <name>', 'name of a provider in PAYMENT_PROVIDERS')
     .requiredOption('--originator <id>', 'what the provider calls the authority (originatorId, merchant)')
     .requiredOption('--endpoint <id>', 'what it calls its cash account (endPointId, account)')
-    .option('--booking <name=value...>', 'booking data of each item; {reference} stands for the Kassenzeichen')
+    .option(
+      '--booking <name=value...>',
+      'booking data of each item; {reference} stands for the Kassenzeichen, {bookingCode} for HHST or Produktkonto',
+    )
     .action((authority: string, { provider, originator, endpoint, booking }: SetOptions) => {
       const bookingData = booking === undefined ? {} : { bookingData: readPairs(booking) };
       return save([{ authority, provider, originatorId: originator, endPointId: endpoint, ...bookingData }]);

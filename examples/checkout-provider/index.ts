@@ -2,6 +2,7 @@
 
 import type { FastifyBaseLogger, FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
 import { addPaymentPages, readForms } from '#examples/payment-provider/page.ts';
+import { dayIn } from '#examples/payment-provider/statement.ts';
 import { addSwitchesPage, createSwitches, misbehave, type Switches } from '#examples/payment-provider/switches.ts';
 import { createTransactions, type Transaction } from '#examples/payment-provider/transactions.ts';
 import { billOf, readOrder, type CheckoutOrder } from './order.ts';
@@ -23,6 +24,8 @@ export interface CheckoutProviderDeps {
 }
 
 const PROCESSING_MS = 30_000;
+/** Payments on a page of a list. */
+const PAGE = 20;
 const WEBHOOK_TIMEOUT_MS = 5_000;
 const METHODS = { CREDITCARD: 'card', PAYPAL: 'paypal', GIROPAY: 'transfer', PAYDIRECT: 'transfer', OTHER: 'other' } as const;
 const STATES = { PAYED: 'paid', FAILED: 'failed', CANCELED: 'canceled' } as const;
@@ -101,6 +104,22 @@ export function createCheckoutProvider(deps: CheckoutProviderDeps): FastifyPlugi
       const found = transactions.find(request.params.id);
       return found === null ? refuse(reply, 404, 'unknown_checkout') : reply.send(toCheckout(found));
     });
+
+    api.get<{ Params: { merchant: string; account: string }; Querystring: { day?: string; after?: string } }>(
+      '/v1/merchants/:merchant/accounts/:account/payments',
+      ({ params: { merchant, account }, query: { day = '', after = '0' } }, reply) => {
+        if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return refuse(reply, 422, 'invalid_request', 'day');
+        const paid = transactions
+          .list(merchant, account)
+          .filter(({ status, decidedAt }) => status === 'PAYED' && decidedAt !== null && dayIn(decidedAt) === day);
+        const from = Number(after);
+        const page = paid.slice(from, from + PAGE).map(toCheckout);
+        return reply.send({
+          payments: page.map(({ id, amount }) => ({ id, amount })),
+          next: from + PAGE < paid.length ? String(from + PAGE) : null,
+        });
+      },
+    );
 
     api.get<{ Params: { merchant: string; account: string } }>('/v1/merchants/:merchant/accounts/:account', (request, reply) =>
       reply.send({ merchant: request.params.merchant, account: request.params.account }),

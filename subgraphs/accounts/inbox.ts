@@ -6,7 +6,6 @@ import { createConsumer, type Event } from '#platform/events.ts';
 import { payloadOf } from '#platform/events/contracts.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Id } from '#platform/values/id.ts';
-import { findGone } from './erasure/gone.ts';
 import { endShares } from './inbox/ending.ts';
 import { provide, type News } from './inbox/provide.ts';
 import { dropKnown, endKnown, findKnown, forwardKnown, saveKnown, transferKnown } from './inbox/store/applications.ts';
@@ -16,7 +15,7 @@ import { releaseHeld } from './safe/holding.ts';
 import { AFTER_DECISION_DAYS, submittedUntil } from './safe/rules/sharing.ts';
 import { bindShares, bindSharesById, endBoundAt } from './safe/store/shares.ts';
 import { isNotice, NOTICES, type MessageFacts } from './rules/messages.ts';
-import { findSuccessors } from './merging/store.ts';
+import { readCurrent, type CurrentAccount } from './merging/current.ts';
 import { openAccounts } from './store/accounts.ts';
 import { findFacts } from './store/messages.ts';
 
@@ -35,12 +34,6 @@ const TRANSFERRED = 'applications.application.transferred';
 const TOGETHER = 'applications.co-application.told';
 
 const DAY_MS = 86_400_000;
-
-/**
- * The account that is meant by now: what was said of one before it was merged is for the one it was merged into. Null for one that was
- * deleted, which must not be opened again because of what was still on its way.
- */
-type CurrentAccount = (account: Id<'Account'> | null) => Id<'Account'> | null;
 
 /** False where neither a person nor an organisation is left to keep anything for. */
 const isSomebodys = (holder: Pick<KnownApplicationRow, 'accountId' | 'organisationId'>): boolean =>
@@ -156,15 +149,6 @@ function readNews(event: Event, { applications, facts, currentOf }: Known): News
 interface About {
   readonly applicationId: Id<'Application'>;
   readonly account: Id<'Account'> | null;
-}
-
-/** Whose account each of these is by now. */
-async function readCurrent(tx: Transaction, accounts: readonly (Id<'Account'> | null)[]): Promise<CurrentAccount> {
-  const told = [...new Set(accounts.filter((account) => account !== null))];
-  const successors = await findSuccessors(tx, told);
-  const successorOf = (account: Id<'Account'>): Id<'Account'> => successors.get(account) ?? account;
-  const gone = await findGone(tx, told.map(successorOf));
-  return (account) => (account === null || gone.has(successorOf(account)) ? null : successorOf(account));
 }
 
 async function handle(tx: Transaction, events: readonly Event[], now: Date): Promise<void> {

@@ -17,6 +17,8 @@ import type { LinkingSettings } from './linking.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';
 import { createMandateRetention } from './organisations/retention.ts';
+import { createReceiptCourier } from './receipts/courier.ts';
+import { createReceiptHearing } from './receipts/hearing.ts';
 import { createParts, type SafeSettings } from './safe/parts.ts';
 import { createRoutes } from './safe/routes.ts';
 import { createSweeper } from './safe/sweeper.ts';
@@ -76,6 +78,8 @@ export function createAccounts(deps: AccountsDeps): Subgraph {
       inbox,
       issued,
       createCollector({ safe, hear: () => inbox.drain() }),
+      createReceiptHearing(database, now, log),
+      createReceiptCourier(safe, () => inbox.drain()),
       sender,
       createSweeper(safe),
       createAccessRetention({ db, now, log }),

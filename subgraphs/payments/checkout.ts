@@ -93,7 +93,7 @@ export function createCheckout({ db, settlement, now, destinations, limit, catch
       // Of whoever had the application before: her payment counts, and is shown to nobody else.
       if (known === null && live !== null && !isSameOwner(live, payable))
         return { payment: null, problem: live.status === 'PAID' ? 'ALREADY_PAID' : 'PAYMENT_RUNNING' };
-      const destination = await destinations.find(tx, payable.authorityId);
+      const destination = await destinations.find(tx, payable);
       const decision = decideStart(payable, known, live, destination !== null);
       if (decision.kind === 'refuse') return { payment: decision.payment, problem: decision.code };
       if (decision.kind === 'answer') {

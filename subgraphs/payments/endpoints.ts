@@ -2,8 +2,10 @@
 
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
+import type { ServiceKey } from '#platform/values/service-key.ts';
+import { findBookingCode } from './ledger/store/settings.ts';
 import type { Providers } from './provider/registry.ts';
-import { DEFAULT_BOOKING_DATA, type Endpoint } from './rules/endpoint.ts';
+import { DEFAULT_BOOKING_DATA, namesBookingCode, withBookingCode, type Endpoint } from './rules/endpoint.ts';
 import { findEndpoint } from './store/endpoints.ts';
 
 export interface Destination extends Endpoint {
@@ -11,9 +13,18 @@ export interface Destination extends Endpoint {
   readonly provider: string;
 }
 
+/** Whose fee it is, and for what. */
+export interface Payee {
+  readonly authorityId: Id<'Authority'>;
+  readonly leikaKey: ServiceKey | null;
+}
+
 export interface Destinations {
-  /** Null when nothing is set for the authority, or its provider is not configured. */
-  find(tx: Database | Transaction, authorityId: Id<'Authority'>): Promise<Destination | null>;
+  /**
+   * Where fees of a service are paid, with what it is booked under in the booking data. Null when nothing is set for the authority, when
+   * its provider is not configured, and when the provider is to be told a booking code and none is set.
+   */
+  find(tx: Database | Transaction, of: Payee): Promise<Destination | null>;
 }
 
 /**
@@ -22,9 +33,14 @@ export interface Destinations {
  */
 export function createDestinations(providers: Providers, fallback: string | null): Destinations {
   return {
-    find: async (tx, authorityId) => {
+    find: async (tx, { authorityId, leikaKey }) => {
       const set = await findEndpoint(tx, authorityId);
-      if (set !== null) return providers.has(set.provider) ? set : null;
+      if (set !== null) {
+        if (!providers.has(set.provider)) return null;
+        if (!namesBookingCode(set)) return set;
+        const code = await findBookingCode(tx, authorityId, leikaKey);
+        return code === '' ? null : { ...set, bookingData: withBookingCode(set.bookingData, code) };
+      }
       if (fallback === null) return null;
       return { provider: fallback, originatorId: authorityId, endPointId: 'standard', bookingData: DEFAULT_BOOKING_DATA };
     },

@@ -5,7 +5,9 @@ import type { Transaction } from '#platform/database.ts';
 import type { ErasureStep, Person } from '#platform/privacy/erasure.ts';
 import type { Kept } from '#platform/privacy/result.ts';
 import { dayYearsAfterYear } from '#platform/values/retention.ts';
+import { contradictions } from './contradictions/tables.ts';
 import { startsKey } from './limits.ts';
+import { receipts } from './receipts/tables.ts';
 import { KEPT_YEARS, LEGAL_BASIS, RETENTION } from './rules/retention.ts';
 import { dropUnpaid } from './store/deletion.ts';
 import { attempts, closedAccounts, payables, paymentKeys, payments, type PaymentRow } from './tables.ts';
@@ -46,5 +48,5 @@ async function erasePayments(tx: Transaction, { account, now }: Person) {
 }
 
 export const erasureSteps: readonly ErasureStep[] = [
-  { tables: [payments, payables, paymentKeys, closedAccounts, attempts], run: erasePayments },
+  { tables: [payments, receipts, contradictions, payables, paymentKeys, closedAccounts, attempts], run: erasePayments },
 ];

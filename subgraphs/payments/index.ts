@@ -1,5 +1,6 @@
 /** Payments of fees: what is due, paying it at a provider, and the receipt. */
 
+import { receiptUrl } from '#platform/receipt-link.ts';
 import { createSubgraph, readContract, type Subgraph, type SubgraphDeps } from '#platform/subgraph.ts';
 import { createAuthoritiesConsumer } from './authorities.ts';
 import { createCheckout } from './checkout.ts';
@@ -8,9 +9,11 @@ import { createDestinations } from './endpoints.ts';
 import { createLimits, LIMITS, type LimitSettings } from './limits.ts';
 import { createCatchUp } from './ledger/catch-up.ts';
 import { createLoaders } from './loaders.ts';
+import { createPaymentMetrics } from './metrics.ts';
 import { createPayablesConsumer } from './payables.ts';
 import { createProviders, type ProviderSettings } from './provider/registry.ts';
-import { receiptUrl } from './receipt-link.ts';
+import { createProviderCheck } from './provider-list/reconcile.ts';
+import { createReceiptWriter } from './receipts/writing.ts';
 import { resolvers } from './resolvers.ts';
 import { createRetention } from './retention.ts';
 import { createRoutes } from './routes.ts';
@@ -19,12 +22,14 @@ import { createSweeper } from './sweeper.ts';
 import { createWebhooks } from './webhooks.ts';
 
 export type { ProviderSettings };
-export { checkEndpoints, listEndpoints, removeEndpoint, setEndpoints } from './operation.ts';
+export { checkEndpoints, listEndpoints, reconcileProviders, removeEndpoint, setEndpoints } from './operation.ts';
 export { differencesOf, reconcile } from './ledger/reconciliation.ts';
 export { makeExport, repeatExport } from './ledger/export/export.ts';
 export type { ExportFormat } from './ledger/rules/export.ts';
 export { importStatement } from './ledger/statement/import.ts';
 export { ALL_SERVICES, saveBookingCode } from './ledger/store/settings.ts';
+export { listContradictions, settleContradiction } from './contradictions/store.ts';
+export { inspectReceipts } from './receipts/verify.ts';
 export { inspectLedgers } from './ledger/verify.ts';
 
 export interface PaymentSettings {
@@ -76,8 +81,13 @@ export function createPayments(deps: SubgraphDeps & { readonly settings: Payment
       createAuthoritiesConsumer(database, log),
       createRetention({ db, now, log }),
       createCatchUp({ db, now, log }),
+      createReceiptWriter({ db, now, log }),
+      createProviderCheck({ db, providers, now, log }),
     ],
-    routes: createRoutes({ db, settlement, linkSecret, webhooks, now, log }),
+    routes: async (app) => {
+      await app.register(createRoutes({ db, settlement, linkSecret, webhooks, now, log }));
+      await app.register(createPaymentMetrics(db));
+    },
     log,
   });
 }

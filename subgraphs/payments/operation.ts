@@ -2,10 +2,15 @@
 
 import type { OpenDatabase } from '#platform/database.ts';
 import { PublicError } from '#platform/errors.ts';
+import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import { createProviders, type ProviderSettings } from './provider/registry.ts';
+import { checkProviders, type CheckedDay } from './provider-list/reconcile.ts';
+import { readDifferences } from './provider-list/store.ts';
+import type { ProviderDifferenceRow } from './provider-list/tables.ts';
 import { ProviderUnavailable } from './provider.ts';
-import { readEndpoints } from './rules/endpoint.ts';
+import { hasBookingCode } from './ledger/store/settings.ts';
+import { namesBookingCode, readEndpoints } from './rules/endpoint.ts';
 import { dropEndpoint, readEndpointRows, saveEndpoints, type EndpointRow } from './store/endpoints.ts';
 
 /**
@@ -28,6 +33,9 @@ export async function setEndpoints(
   return settings.length;
 }
 
+/** Differences of a day that are listed at once. */
+const MOST_SHOWN = 10_000;
+
 /** False when nothing was set for the authority. */
 export function removeEndpoint({ db }: OpenDatabase, authorityId: Id<'Authority'>): Promise<boolean> {
   return dropEndpoint(db, authorityId);
@@ -38,8 +46,21 @@ export function listEndpoints({ db }: OpenDatabase): Promise<readonly EndpointRo
   return readEndpointRows(db);
 }
 
+/** Holds a day against each provider, and answers what differs, what was found before included. Throws where one does not answer. */
+export async function* reconcileProviders(
+  { db }: OpenDatabase,
+  settings: readonly ProviderSettings[],
+  now: () => Date,
+  day: Day,
+): AsyncGenerator<{ readonly checked: CheckedDay; readonly differences: readonly ProviderDifferenceRow[] }> {
+  for await (const checked of checkProviders({ db, providers: createProviders(settings, now), now }, day)) {
+    const all = await readDifferences(db, checked.authorityId, day, null, MOST_SHOWN);
+    yield { checked, differences: all.filter(({ provider }) => provider === checked.provider) };
+  }
+}
+
 export interface CheckedEndpoint extends EndpointRow {
-  readonly finding: 'READY' | 'REFUSED' | 'NO_ANSWER' | 'NOT_CONFIGURED';
+  readonly finding: 'READY' | 'REFUSED' | 'NO_ANSWER' | 'NOT_CONFIGURED' | 'NO_BOOKING_CODE';
 }
 
 /** Asks each endpoint's provider whether it takes orders there. */
@@ -55,13 +76,15 @@ export async function checkEndpoints(
     const finding =
       configured === undefined
         ? 'NOT_CONFIGURED'
-        : await configured.provider.isReady(endpoint).then(
-            (isReady) => (isReady ? 'READY' : 'REFUSED'),
-            (error: unknown) => {
-              if (error instanceof ProviderUnavailable) return 'NO_ANSWER' as const;
-              throw error;
-            },
-          );
+        : namesBookingCode(endpoint) && !(await hasBookingCode(database.db, endpoint.authorityId))
+          ? 'NO_BOOKING_CODE'
+          : await configured.provider.isReady(endpoint).then(
+              (isReady) => (isReady ? 'READY' : 'REFUSED'),
+              (error: unknown) => {
+                if (error instanceof ProviderUnavailable) return 'NO_ANSWER' as const;
+                throw error;
+              },
+            );
     checked.push({ ...endpoint, finding });
   }
   return checked;

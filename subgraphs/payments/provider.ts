@@ -1,5 +1,6 @@
 /** The port to a payment provider: what payments need of one, whichever it is. */
 
+import type { Day } from '#platform/values/day.ts';
 import type { Money } from '#platform/values/money.ts';
 import type { Item } from './rules/amounts.ts';
 import type { Endpoint } from './rules/endpoint.ts';
@@ -48,6 +49,12 @@ export interface Notice {
   readonly transactionId: string;
 }
 
+/** A payment that a provider's own list says was paid. */
+export interface Listed {
+  readonly transactionId: string;
+  readonly gross: Money;
+}
+
 export interface PaymentProvider {
   /** Orders a payment, or finds the one already ordered under the request id. Throws ProviderUnavailable, ProviderRefusal. */
   register(order: Order): Promise<Registration>;
@@ -55,6 +62,8 @@ export interface PaymentProvider {
   find(placed: Placed): Promise<Registration | null>;
   /** Whether an endpoint is known there and takes orders. Throws ProviderUnavailable. */
   isReady(endpoint: Endpoint): Promise<boolean>;
+  /** What was paid at an endpoint on a day, page by page; null where the provider has no lists. Throws ProviderUnavailable. */
+  readonly list: ((endpoint: Pick<Endpoint, 'originatorId' | 'endPointId'>, day: Day) => AsyncIterable<readonly Listed[]>) | null;
   /** What a delivery says; null for one that is not proven to be the provider's, is too old, or says nothing of a payment. */
   readNotice(delivery: Delivery): Notice | null;
 }
@@ -67,11 +76,21 @@ export class ProviderUnavailable extends Error {
   }
 }
 
+/** In what a provider may contradict what it was asked for. */
+export const CONTRADICTIONS = ['AMOUNT', 'CURRENCY', 'OTHER_PAYMENT', 'FOREIGN_PAGE'] as const;
+export type ContradictionKind = (typeof CONTRADICTIONS)[number];
+
 /** Thrown when the provider answers another amount, currency or payment than was asked for: a person must look at it. */
 export class ProviderContradiction extends ProviderUnavailable {
-  constructor(message: string) {
+  readonly kind: ContradictionKind;
+  /** The amount that it named, in cents; null where it is about something else. */
+  readonly found: bigint | null;
+
+  constructor(kind: ContradictionKind, message: string, found: bigint | null = null) {
     super(message);
     this.name = 'ProviderContradiction';
+    this.kind = kind;
+    this.found = found;
   }
 }
 

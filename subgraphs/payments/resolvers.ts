@@ -13,7 +13,7 @@ import { ledgerResolvers } from './ledger/resolvers.ts';
 import { problem } from './problems.ts';
 import { canSee, isOwn } from './rules/access.ts';
 import { feeOf, readItems } from './rules/amounts.ts';
-import { receiptNumberOf } from './rules/reference.ts';
+import { numberOnReceipt } from './rules/reference.ts';
 import { isReturnUrlAllowed } from './rules/start.ts';
 import { countPayments, readPayments } from './store/payments.ts';
 import type { PaymentRow } from './tables.ts';
@@ -67,8 +67,10 @@ export const resolvers: Resolvers = {
     items: ({ items }) => readItems(items),
     redirectUrl: ({ status, redirectUrl }) => (status === 'INITIAL' ? redirectUrl : null),
     paidAt: ({ status, decidedAt }) => (status === 'PAID' ? decidedAt : null),
-    receipt: ({ id, receiptNumber }, _, { receiptUrl }) =>
-      receiptNumber === null ? null : { number: receiptNumberOf(receiptNumber), url: receiptUrl(id) },
+    receipt: (payment, _, { receiptUrl }) => {
+      const number = numberOnReceipt(payment);
+      return number === null ? null : { number, url: receiptUrl(payment.id) };
+    },
   },
   Account: {
     payments: async ({ id }, pageArguments, { viewer, db }) => {

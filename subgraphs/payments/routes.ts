@@ -3,15 +3,13 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import type { Database } from '#platform/database.ts';
 import type { Logger } from '#platform/log.ts';
+import { isReceiptLinkValid } from '#platform/receipt-link.ts';
 import { readLinkQuery } from '#platform/signed-link.ts';
 import { readId } from '#platform/values/id.ts';
 import { ProviderUnavailable } from './provider.ts';
-import { isReceiptLinkValid } from './receipt-link.ts';
-import { renderReceipt } from './receipt.ts';
-import { receiptNumberOf } from './rules/reference.ts';
+import { readReceipt } from './receipts/writing.ts';
+import { numberOnReceipt } from './rules/reference.ts';
 import { logUndecided, type Settlement } from './settlement.ts';
-import { findAuthorityName } from './store/authorities.ts';
-import { findPayable } from './store/payables.ts';
 import { findPayment } from './store/payments.ts';
 import type { PaymentRow } from './tables.ts';
 
@@ -70,15 +68,15 @@ export function createRoutes({ db, settlement, linkSecret, webhooks, now, log }:
       }
       const paymentId = readId<'Payment'>(id);
       const payment = paymentId === null ? null : await findPayment(db, paymentId);
-      const payable = payment === null ? null : await findPayable(db, payment.applicationId);
-      if (payment === null || payable === null || payment.receiptNumber === null)
+      const receipt = payment === null ? null : await readReceipt(db, payment, now());
+      if (payment === null || receipt === null)
         return plain(reply, 404, 'Diese Quittung gibt es nicht. / There is no such receipt.');
-      const name = `Quittung-${receiptNumberOf(payment.receiptNumber)}.pdf`;
+      const name = `Quittung-${numberOnReceipt(payment) ?? ''}.pdf`;
       return reply
         .type('application/pdf')
         .header('content-disposition', `inline; filename="${name}"`)
         .header('x-content-type-options', 'nosniff')
-        .send(await renderReceipt(payment, { payable, authority: await findAuthorityName(db, payment.authorityId) }));
+        .send(Buffer.from(receipt.content));
     });
   };
 }

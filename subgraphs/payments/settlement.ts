@@ -4,9 +4,11 @@ import type { Database, Transaction } from '#platform/database.ts';
 import { event } from '#platform/events/contracts.ts';
 import { publish, type NewEvent } from '#platform/events.ts';
 import type { Logger } from '#platform/log.ts';
+import { noteContradiction } from './contradictions/store.ts';
 import { bookSettlement } from './ledger/postings.ts';
 import { ProviderContradiction, ProviderRefusal, ProviderUnavailable, type Order } from './provider.ts';
 import { isPageOf, type ConfiguredProvider, type Providers } from './provider/registry.ts';
+import { nextNumber, NO_NUMBER, orderReceipt } from './receipts/store.ts';
 import { readItems } from './rules/amounts.ts';
 import { isOverdue, isToBeWatched, lateOutcomeOf, mayEnd, outcomeOf, type Outcome, type ProviderState } from './rules/status.ts';
 import { findPayable, lockPayable } from './store/payables.ts';
@@ -70,9 +72,11 @@ export function createSettlement({ db, providers, now, log, returnUrlOf }: Settl
 
   async function end(tx: Transaction, payment: PaymentRow, outcome: Outcome, surplus = false): Promise<PaymentRow> {
     const { id, authorityId, transactionId } = payment;
-    const receiptNumber = outcome.status === 'PAID' ? await store.nextReceiptNumber(tx, authorityId) : null;
+    const decidedAt = now();
+    const number = outcome.status === 'PAID' ? await nextNumber(tx, authorityId, decidedAt) : NO_NUMBER;
     const watched = isToBeWatched(outcome, transactionId);
-    const decided = await store.saveOutcome(tx, id, { ...outcome, receiptNumber, decidedAt: now(), watched, surplus });
+    const decided = await store.saveOutcome(tx, id, { ...outcome, ...number, decidedAt, watched, surplus });
+    if (decided.status === 'PAID') await orderReceipt(tx, id);
     await publish(tx, now(), [changed(decided)]);
     // In the same transaction: what is paid is in the books, and nothing else is.
     if (decided.status === 'PAID') await bookSettlement(tx, decided, decided.decidedAt ?? now(), now());
@@ -101,7 +105,8 @@ export function createSettlement({ db, providers, now, log, returnUrlOf }: Settl
 
   async function applyLate(payment: PaymentRow, state: ProviderState | null): Promise<PaymentRow> {
     const late = lateOutcomeOf(payment, state, now());
-    if (late === 'CONTRADICTION') throw new ProviderContradiction('The provider was paid another amount than was asked for');
+    if (late === 'CONTRADICTION')
+      throw new ProviderContradiction('AMOUNT', 'The provider was paid another amount than was asked for', state?.gross?.minor);
     if (late === 'PAID') {
       log.warn({ payment: payment.id, status: payment.status }, 'a payment that was given up has been paid');
       return decide(payment, { status: 'PAID', reason: 'PROVIDER', method: state?.method ?? null });
@@ -114,7 +119,8 @@ export function createSettlement({ db, providers, now, log, returnUrlOf }: Settl
     if (payment.status !== 'INITIAL') return applyLate(payment, state);
     const outcome = outcomeOf(payment, state, now());
     if (outcome === null) return payment;
-    if (outcome === 'CONTRADICTION') throw new ProviderContradiction('The provider was paid another amount than was asked for');
+    if (outcome === 'CONTRADICTION')
+      throw new ProviderContradiction('AMOUNT', 'The provider was paid another amount than was asked for', state?.gross?.minor);
     return decide(payment, outcome);
   }
 
@@ -123,14 +129,14 @@ export function createSettlement({ db, providers, now, log, returnUrlOf }: Settl
     try {
       const { transactionId, redirectUrl, ...state } = await configured.provider.register(await orderOf(payment));
       if (state.gross !== null && state.gross.minor !== payment.gross)
-        throw new ProviderContradiction('The provider took the order with another amount');
+        throw new ProviderContradiction('AMOUNT', 'The provider took the order with another amount', state.gross.minor);
       if (state.status === 'INITIAL' && redirectUrl === null)
         throw new ProviderUnavailable('The provider does not say where to pay');
       if (redirectUrl !== null && !isPageOf(configured, redirectUrl))
-        throw new ProviderContradiction('The provider sends the payer to a place that is none of its own');
+        throw new ProviderContradiction('FOREIGN_PAGE', 'The provider sends the payer to a place that is none of its own');
       const known = await store.findByTransaction(db, payment.provider, transactionId);
       if (known !== null && known.id !== payment.id)
-        throw new ProviderContradiction('The provider answered the payment of another request');
+        throw new ProviderContradiction('OTHER_PAYMENT', 'The provider answered the payment of another request');
       await store.saveRegistration(db, payment.id, { transactionId, redirectUrl, registeredAt: now() });
       const registered = (await store.findPayment(db, payment.id)) ?? payment;
       return await apply(registered, state);
@@ -149,13 +155,25 @@ export function createSettlement({ db, providers, now, log, returnUrlOf }: Settl
     return register(payment);
   }
 
+  /** Keeps what the provider said that cannot be, for an operator to look at. */
+  async function noting(payment: PaymentRow, ask: (payment: PaymentRow) => Promise<PaymentRow>): Promise<PaymentRow> {
+    try {
+      return await ask(payment);
+    } catch (error) {
+      if (error instanceof ProviderContradiction) await noteContradiction(db, payment, error, now());
+      throw error;
+    }
+  }
+
+  async function refresh(payment: PaymentRow): Promise<PaymentRow> {
+    const { status, watched, transactionId, requestId } = payment;
+    if (transactionId === null || (status !== 'INITIAL' && !watched)) return complete(payment);
+    return apply(payment, await providerOf(payment).provider.find({ endpoint: payment, transactionId, requestId }));
+  }
+
   return {
     decide,
-    complete,
-    refresh: async (payment) => {
-      const { status, watched, transactionId, requestId } = payment;
-      if (transactionId === null || (status !== 'INITIAL' && !watched)) return complete(payment);
-      return apply(payment, await providerOf(payment).provider.find({ endpoint: payment, transactionId, requestId }));
-    },
+    complete: (payment) => noting(payment, complete),
+    refresh: (payment) => noting(payment, refresh),
   };
 }

@@ -103,6 +103,8 @@ export const payments = paymentsSchema.table(
     watched: boolean().notNull().default(false),
     /** Paid, though another payment of the application counts: to be given back. */
     surplus: boolean().notNull().default(false),
+    /** Counted for each authority and year; the year 0 is for what was counted before years were. Both null unless paid. */
+    receiptYear: integer(),
     receiptNumber: bigint({ mode: 'bigint' }),
   },
   (table) => [
@@ -112,16 +114,18 @@ export const payments = paymentsSchema.table(
       .where(sql`${table.status} in ('INITIAL', 'PAID') and not ${table.surplus}`),
     // One payment at the provider is one of ours: what was paid once counts once.
     uniqueIndex('payment_transaction').on(table.provider, table.transactionId),
-    uniqueIndex('payment_receipt').on(table.authorityId, table.receiptNumber),
+    uniqueIndex('payment_receipt').on(table.authorityId, table.receiptYear, table.receiptNumber),
     index('payment_application').on(table.applicationId, table.id),
     index('payment_account').on(table.account, table.id),
     index('payment_organisation').on(table.organisationId, table.id),
+    index('payment_decided_at').on(table.decidedAt),
     index('payment_undecided')
       .on(table.nextCheckAt)
       .where(sql`${table.status} = 'INITIAL' or ${table.watched}`),
     check('payment_gross', sql`${table.gross} > 0`),
     check('payment_status', sql`${table.status} in ('INITIAL', 'PAID', 'FAILED', 'CANCELED', 'REFUNDED', 'DUE')`),
     check('payment_paid_has_receipt', sql`(${table.status} = 'PAID') = (${table.receiptNumber} is not null)`),
+    check('payment_receipt_year', sql`(${table.receiptYear} is null) = (${table.receiptNumber} is null)`),
     check('payment_watched', sql`not ${table.watched} or ${table.status} in ('FAILED', 'CANCELED')`),
     check('payment_surplus', sql`not ${table.surplus} or ${table.status} in ('PAID', 'REFUNDED')`),
     check('payment_decided', sql`(${table.status} = 'INITIAL') = (${table.decidedAt} is null)`),
@@ -170,11 +174,16 @@ export const paymentKeys = paymentsSchema.table(
   (table) => [primaryKey({ columns: [table.account, table.key] })],
 );
 
-/** The last receipt number of each authority; counted up in the transaction of the payment, so that none is left out. */
-export const receiptCounters = paymentsSchema.table('receipt_counter', {
-  authorityId: uuid().$type<Id<'Authority'>>().primaryKey(),
-  last: bigint({ mode: 'bigint' }).notNull(),
-});
+/** The last receipt number of each authority and year; counted up in the transaction of the payment, so that none is left out. */
+export const receiptCounters = paymentsSchema.table(
+  'receipt_counter',
+  {
+    authorityId: uuid().$type<Id<'Authority'>>().notNull(),
+    year: integer().notNull(),
+    last: bigint({ mode: 'bigint' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.authorityId, table.year] })],
+);
 
 /** Where references come from; one that is lost with a transaction does no harm. */
 export const referenceNumbers = paymentsSchema.sequence('reference_number');

@@ -39,7 +39,7 @@ const COLUMNS = `accounts.access.account accounts.account.email accounts.account
   accounts.mandate.account_id accounts.mandate.ended_by accounts.mandate.granted_by accounts.message.account_id
   accounts.message.subject accounts.notice.account_id accounts.notice.email accounts.notice_address.account_id
   accounts.notice_address.email accounts.paper_delivery.account_id accounts.paper_delivery.confirmed_by
-  accounts.proven_attribute.subject accounts.upload.account_id applications.application.account_id
+  accounts.proven_attribute.subject accounts.receipt_delivery.account_id accounts.upload.account_id applications.application.account_id
   applications.application.answer_by applications.application.assignee applications.case_entry.worker_subject
   applications.case_forwarding.worker_subject
   applications.case_proposal.answered_by applications.case_proposal.proposed_by applications.case_rule_change.worker_subject

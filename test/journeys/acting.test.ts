@@ -97,7 +97,7 @@ test('an application of an organisation, from the invitation to the end of the r
   }
   const OVERVIEW = '{ me { applications { edges { node { id } } } payments { totalCount } inbox { edges { node { kind } } } } }';
   const all = await as(tokens.clerk, organisation).data<{ me: unknown }>(OVERVIEW);
-  const kinds = ['PAYMENT_PAID', 'APPLICATION_SUBMITTED'].map((kind) => ({ node: { kind } }));
+  const kinds = ['PAYMENT_RECEIPT', 'PAYMENT_PAID', 'APPLICATION_SUBMITTED'].map((kind) => ({ node: { kind } }));
   expect(all.me).toEqual({ applications: { edges: [{ node: { id } }] }, payments: { totalCount: 1 }, inbox: { edges: kinds } });
   expect(await as(tokens.guest).data(OVERVIEW)).toMatchObject({
     me: { applications: { edges: [] }, payments: { totalCount: 0 } },

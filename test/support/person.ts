@@ -76,6 +76,7 @@ export async function addPayment(
     createdAt: at,
     nextCheckAt: at,
     decidedAt: status === 'INITIAL' ? null : at,
+    receiptYear: status === 'PAID' ? 2026 : null,
     receiptNumber: status === 'PAID' ? 1n : null,
   });
   if (account !== null) await db.insert(paymentKeys).values({ account, key: `key-${id}`, paymentId: id });

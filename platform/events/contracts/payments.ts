@@ -12,3 +12,21 @@ export interface PaymentChanged {
   readonly leikaKey?: ServiceKey | null;
   readonly status: 'INITIAL' | 'PAID' | 'FAILED' | 'CANCELED' | 'REFUNDED' | 'DUE';
 }
+
+/** A receipt that was written, and never changes from then on. `platform/receipt-link.ts` has the address of its content. */
+export interface ReceiptIssued {
+  readonly paymentId: Id<'Payment'>;
+  readonly applicationId: Id<'Application'>;
+  /** Who has paid. Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
+  /** The organisation that was paid for. */
+  readonly organisation: Id<'Organisation'> | null;
+  readonly leikaKey: ServiceKey | null;
+  readonly authorityId: Id<'Authority'>;
+  /** Number of the receipt, unique within the authority. */
+  readonly number: string;
+  /** Of the PDF, in bytes. */
+  readonly size: number;
+  /** Of the PDF, in hexadecimal. */
+  readonly sha512: string;
+}

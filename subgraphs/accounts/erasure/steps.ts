@@ -13,6 +13,7 @@ import { eraseOf } from '../access/store.ts';
 import { inboxErasure } from '../inbox/erasure.ts';
 import { findMerged } from '../merging/store.ts';
 import { organisationsErasure } from '../organisations/erasure.ts';
+import { receiptsErasure } from '../receipts/erasure.ts';
 import { safeErasure } from '../safe/erasure.ts';
 import { findIdentities } from '../store/accounts.ts';
 import { accesses, accounts, dataExportParts, dataExports, identities, links, mergers, provenAttributes } from '../tables.ts';
@@ -73,6 +74,7 @@ async function eraseAccesses(tx: Transaction, { account }: Person) {
 export const erasureSteps: readonly ErasureStep[] = [
   { tables: [identities, provenAttributes, links, entries, credentials, passkeys, recoveryCodes, attempts], run: eraseLogins },
   ...inboxErasure,
+  ...receiptsErasure,
   ...organisationsErasure,
   allOf('DataExport', dataExports, dataExportParts),
   allOf('Consent', consents),

@@ -5,10 +5,11 @@ import type { Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import { findAddress } from '../notices/store.ts';
 import { confirmations, noticeAddresses, notices } from '../notices/tables.ts';
+import { receiptDeliveries } from '../receipts/tables.ts';
 import { knownApplications, paperDeliveries, preferences } from './tables.ts';
 
 /** All that goes as it is. The latest word on how decisions are to come counts, whichever account it was said in. */
-const BELONGINGS = [knownApplications, paperDeliveries, preferences, notices] as const;
+const BELONGINGS = [knownApplications, paperDeliveries, preferences, notices, receiptDeliveries] as const;
 
 /** Call it with both accounts locked. An address that was confirmed for the other account stays the one in use. */
 export async function moveInbox(tx: Transaction, from: Id<'Account'>, to: Id<'Account'>): Promise<void> {

@@ -19,6 +19,7 @@ export type MessageKind =
   /** Taken back when an authority elsewhere had it already. */
   | 'WITHDRAWAL_TO_TELL'
   | 'PAYMENT_PAID'
+  | 'PAYMENT_RECEIPT'
   /** In the words of a case worker. */
   | 'AUTHORITY_MESSAGE'
   | 'IDENTITY_LINKED'
@@ -160,6 +161,13 @@ const WORDS: Record<MessageKind, Words> = {
     body: {
       de: 'Ihr Antrag {name} ist zurückgenommen und wird nicht weiter bearbeitet.',
       en: 'Your application {name} has been withdrawn and will not be dealt with any further.',
+    },
+  },
+  PAYMENT_RECEIPT: {
+    subject: { de: 'Die Quittung ist da', en: 'The receipt is here' },
+    body: {
+      de: 'Die Quittung für die Zahlung zu Ihrem Antrag {name} ist ausgestellt. Sie liegt im Dokumentensafe des Nutzerkontos, das bezahlt hat, und lässt sich auch bei der Zahlung öffnen.',
+      en: 'The receipt for the payment of your application {name} has been issued. It lies in the document safe of the account that paid, and can be opened with the payment, too.',
     },
   },
   PAYMENT_PAID: {

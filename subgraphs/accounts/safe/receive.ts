@@ -3,6 +3,7 @@
  * lies in the store; whatever happens before then leaves nothing, at the latest when the sweeper has passed.
  */
 
+import type { Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import { holdAccount } from '../store/accounts.ts';
 import { announceDelivered } from './delivering.ts';
@@ -84,12 +85,16 @@ async function store(
   }
 }
 
+/** What else is done in the transaction in which a version comes to be seen; what it throws keeps it from that. */
+type Following = (tx: Transaction, version: VersionRow) => Promise<void>;
+
 /** Makes the version visible. */
 async function commit(
   { db, now, scanner }: SafeParts,
   upload: UploadRow,
   document: DocumentRow,
   sha512: string,
+  follow: Following,
 ): Promise<VersionRow> {
   const { id, mediaType, size } = upload;
   const uploadedAt = now();
@@ -106,22 +111,32 @@ async function commit(
     const actor = authorityId === null ? 'OWNER' : 'AUTHORITY';
     await record(tx, { accountId, documentId: locked.id, action: 'UPLOADED', actor, authorityId, at: uploadedAt });
     await announceDelivered(tx, version, uploadedAt);
+    await follow(tx, version);
     return version;
   });
 }
 
-/** Receives a file and answers the version it has become. Throws UploadRefused, or what a store or the database threw. */
-export async function receive(parts: SafeParts, incoming: Incoming): Promise<VersionRow> {
-  const upload = await claim(parts, incoming);
+/** Takes in the content of an upload that is this call's alone, or leaves nothing of it. Throws as `receive`, and what `follow` throws. */
+export async function fill(
+  parts: SafeParts,
+  upload: UploadRow,
+  body: AsyncIterable<Uint8Array>,
+  follow: Following = () => Promise.resolve(),
+): Promise<VersionRow> {
   try {
     const document = upload.documentId === null ? null : await findDocument(parts.db, upload.documentId);
     if (document === null) throw new UploadRefused('DOCUMENT_GONE');
-    const sha512 = await store(parts, upload, document, incoming.body);
-    return await commit(parts, upload, document, sha512);
+    const sha512 = await store(parts, upload, document, body);
+    return await commit(parts, upload, document, sha512, follow);
   } catch (error) {
     await abandon(parts, upload).catch((fault: unknown) => {
       parts.log.error({ upload: upload.id, err: fault }, 'an upload could not be given up; the sweeper will');
     });
     throw error;
   }
+}
+
+/** Receives a file and answers the version it has become. Throws UploadRefused, or what a store or the database threw. */
+export async function receive(parts: SafeParts, incoming: Incoming): Promise<VersionRow> {
+  return fill(parts, await claim(parts, incoming), incoming.body);
 }

@@ -11,6 +11,7 @@ import type { Entry, Balance as LedgerBalanceValue } from '../ledger/store/readi
 import type { LineRow, ExportRow } from '../ledger/tables.ts';
 import type { Reconciliation } from '../ledger/reconciliation.ts';
 import type { Sum, Difference } from '../ledger/store/differences.ts';
+import type { ProviderDifferenceRow } from '../provider-list/tables.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -393,6 +394,47 @@ export type LedgerLine = {
   readonly debit: Money;
 };
 
+/** A difference between payment provider and portal. */
+export type LedgerProviderDifference = {
+  readonly __typename?: 'LedgerProviderDifference';
+  /** What was paid with the portal; null where nothing was */
+  readonly expected?: Maybe<Money>;
+  /** What the provider says; null where nothing was paid there */
+  readonly found?: Maybe<Money>;
+  /** When it was found */
+  readonly foundAt: Scalars['DateTime']['output'];
+  /** In what they differ */
+  readonly kind: LedgerProviderDifferenceKind;
+  /** Name of the provider (Zahlungsdienst) */
+  readonly provider: Scalars['String']['output'];
+  /** Kassenzeichen; null for a payment that is none of the portal's */
+  readonly reference?: Maybe<Scalars['String']['output']>;
+  /** The provider's name of the payment */
+  readonly transaction: Scalars['String']['output'];
+};
+
+export type LedgerProviderDifferenceConnection = {
+  readonly __typename?: 'LedgerProviderDifferenceConnection';
+  readonly edges: ReadonlyArray<LedgerProviderDifferenceEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type LedgerProviderDifferenceEdge = {
+  readonly __typename?: 'LedgerProviderDifferenceEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: LedgerProviderDifference;
+};
+
+/** In what payment provider and portal differ. */
+export type LedgerProviderDifferenceKind =
+  /** Beim Zahlungsdienst bezahlt, im Portal nicht */
+  | 'NOT_PAID_HERE'
+  /** Im Portal bezahlt, beim Zahlungsdienst nicht */
+  | 'NOT_PAID_THERE'
+  /** Anderer Betrag */
+  | 'OTHER_AMOUNT';
+
 /** What was paid on a day against what the bank says. */
 export type LedgerReconciliation = {
   readonly __typename?: 'LedgerReconciliation';
@@ -406,6 +448,10 @@ export type LedgerReconciliation = {
   readonly openAtProvider: Money;
   /** Went out at the bank on the day */
   readonly paidOut: LedgerSum;
+  /** When the payment provider was asked what was paid there on the day; null: not yet */
+  readonly providerCheckedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where the payment provider and the portal differ, each written down once, when it was found first */
+  readonly providerDifferences: LedgerProviderDifferenceConnection;
   /** Came in at the bank on the day */
   readonly received: LedgerSum;
   /** Paid with us on the day */
@@ -415,6 +461,13 @@ export type LedgerReconciliation = {
 
 /** What was paid on a day against what the bank says. */
 export type LedgerReconciliationDifferencesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What was paid on a day against what the bank says. */
+export type LedgerReconciliationProviderDifferencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -766,6 +819,10 @@ export type ResolversTypes = {
   LedgerExportEdge: ResolverTypeWrapper<Omit<LedgerExportEdge, 'node'> & { node: ResolversTypes['LedgerExport'] }>;
   LedgerExportFormat: LedgerExportFormat;
   LedgerLine: ResolverTypeWrapper<LineRow>;
+  LedgerProviderDifference: ResolverTypeWrapper<ProviderDifferenceRow>;
+  LedgerProviderDifferenceConnection: ResolverTypeWrapper<Omit<LedgerProviderDifferenceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LedgerProviderDifferenceEdge']> }>;
+  LedgerProviderDifferenceEdge: ResolverTypeWrapper<Omit<LedgerProviderDifferenceEdge, 'node'> & { node: ResolversTypes['LedgerProviderDifference'] }>;
+  LedgerProviderDifferenceKind: LedgerProviderDifferenceKind;
   LedgerReconciliation: ResolverTypeWrapper<Reconciliation>;
   LedgerSum: ResolverTypeWrapper<Sum>;
   LeikaKey: ResolverTypeWrapper<Scalars['LeikaKey']['output']>;
@@ -824,6 +881,9 @@ export type ResolversParentTypes = {
   LedgerExportConnection: Omit<LedgerExportConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LedgerExportEdge']> };
   LedgerExportEdge: Omit<LedgerExportEdge, 'node'> & { node: ResolversParentTypes['LedgerExport'] };
   LedgerLine: LineRow;
+  LedgerProviderDifference: ProviderDifferenceRow;
+  LedgerProviderDifferenceConnection: Omit<LedgerProviderDifferenceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LedgerProviderDifferenceEdge']> };
+  LedgerProviderDifferenceEdge: Omit<LedgerProviderDifferenceEdge, 'node'> & { node: ResolversParentTypes['LedgerProviderDifference'] };
   LedgerReconciliation: Reconciliation;
   LedgerSum: Sum;
   LeikaKey: Scalars['LeikaKey']['output'];
@@ -1018,12 +1078,35 @@ export type LedgerLineResolvers<ContextType = Context, ParentType extends Resolv
   debit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type LedgerProviderDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerProviderDifference'] = ResolversParentTypes['LedgerProviderDifference']> = {
+  expected?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  found?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LedgerProviderDifferenceKind'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transaction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LedgerProviderDifferenceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerProviderDifferenceConnection'] = ResolversParentTypes['LedgerProviderDifferenceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LedgerProviderDifferenceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LedgerProviderDifferenceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerProviderDifferenceEdge'] = ResolversParentTypes['LedgerProviderDifferenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LedgerProviderDifference'], ParentType, ContextType>;
+};
+
 export type LedgerReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerReconciliation'] = ResolversParentTypes['LedgerReconciliation']> = {
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   differences?: Resolver<ResolversTypes['LedgerDifferenceConnection'], ParentType, ContextType, RequireFields<LedgerReconciliationDifferencesArgs, 'first'>>;
   inSuspense?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   openAtProvider?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   paidOut?: Resolver<ResolversTypes['LedgerSum'], ParentType, ContextType>;
+  providerCheckedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  providerDifferences?: Resolver<ResolversTypes['LedgerProviderDifferenceConnection'], ParentType, ContextType, RequireFields<LedgerReconciliationProviderDifferencesArgs, 'first'>>;
   received?: Resolver<ResolversTypes['LedgerSum'], ParentType, ContextType>;
   settled?: Resolver<ResolversTypes['LedgerSum'], ParentType, ContextType>;
 };
@@ -1156,6 +1239,9 @@ export type Resolvers<ContextType = Context> = {
   LedgerExportConnection?: LedgerExportConnectionResolvers<ContextType>;
   LedgerExportEdge?: LedgerExportEdgeResolvers<ContextType>;
   LedgerLine?: LedgerLineResolvers<ContextType>;
+  LedgerProviderDifference?: LedgerProviderDifferenceResolvers<ContextType>;
+  LedgerProviderDifferenceConnection?: LedgerProviderDifferenceConnectionResolvers<ContextType>;
+  LedgerProviderDifferenceEdge?: LedgerProviderDifferenceEdgeResolvers<ContextType>;
   LedgerReconciliation?: LedgerReconciliationResolvers<ContextType>;
   LedgerSum?: LedgerSumResolvers<ContextType>;
   LeikaKey?: GraphQLScalarType;

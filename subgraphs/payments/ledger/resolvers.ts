@@ -6,6 +6,7 @@ import { dayOf } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { Money } from '#platform/values/money.ts';
 import type { LedgerExportFormat, Resolvers } from '../generated/types.ts';
+import * as atProvider from '../provider-list/store.ts';
 import { requireLedger } from './access.ts';
 import { countExports, readExports } from './export/export.ts';
 import { reconcile } from './reconciliation.ts';
@@ -86,6 +87,20 @@ export const ledgerResolvers: Resolvers = {
       ]);
       return connection(found, page, total, ({ key }) => key);
     },
+    providerCheckedAt: ({ authorityId, day }, _, { db }) => atProvider.findChecked(db, authorityId, day),
+    providerDifferences: async ({ authorityId, day }, pageArguments, { db }) => {
+      const page = readPage(pageArguments);
+      const [found, total] = await Promise.all([
+        atProvider.readDifferences(db, authorityId, day, page.after, page.limit + 1),
+        atProvider.countDifferences(db, authorityId, day),
+      ]);
+      return connection(found, page, total, atProvider.cursorOf);
+    },
+  },
+  LedgerProviderDifference: {
+    transaction: ({ transactionId }) => transactionId,
+    expected: ({ expected }) => (expected === null ? null : euro(expected)),
+    found: ({ found }) => (found === null ? null : euro(found)),
   },
   LedgerDifference: {
     expected: ({ expected }) => (expected === null ? null : euro(expected)),

@@ -107,6 +107,12 @@ export const ledgerTurnovers = paymentsSchema.table(
   (table) => [primaryKey({ columns: [table.authorityId, table.account, table.bookingCode, table.currency, table.day] })],
 );
 
+/** Up to when everything that was paid is known to be in the books, so that only what came after is looked at. One row. */
+export const ledgerCatchUps = paymentsSchema.table('ledger_catch_up', {
+  name: text().primaryKey(),
+  upTo: instant().notNull(),
+});
+
 /** Bank accounts, each of one authority. */
 export const bankAccounts = paymentsSchema.table(
   'bank_account',

@@ -50,6 +50,12 @@ export function totalsOf(items: readonly Item[]): { readonly net: Money; readonl
   return { net, tax, gross: sum([net, tax]) };
 }
 
+/** The same for the items of each tax rate, the lowest first. */
+export function totalsByRate(items: readonly Item[]): readonly ({ readonly taxRate: string } & ReturnType<typeof totalsOf>)[] {
+  const rates = [...new Set(items.map(({ taxRate }) => taxRate))].sort((one, other) => Number(one) - Number(other));
+  return rates.map((taxRate) => ({ taxRate, ...totalsOf(items.filter((item) => item.taxRate === taxRate)) }));
+}
+
 /** What is to be paid for an application in all; null where it is free or was taken back. */
 export function feeOf({ policy, charges, withdrawn }: Chargeable): Money | null {
   if (withdrawn || policy === 'INACTIVE') return null;

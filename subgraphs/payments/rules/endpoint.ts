@@ -6,7 +6,10 @@ import { z } from 'zod';
 export interface Endpoint {
   readonly originatorId: string;
   readonly endPointId: string;
-  /** What each item carries for the cash office, for example the budget item (Haushaltsstelle); `{reference}` stands for the Kassenzeichen. */
+  /**
+   * What each item carries for the cash office; `{reference}` stands for the Kassenzeichen, `{bookingCode}` for the budget item
+   * (Haushaltsstelle, Produktkonto) that the service is booked under.
+   */
   readonly bookingData: Readonly<Record<string, string>>;
 }
 
@@ -21,8 +24,8 @@ const bookingData = z
     error: 'must have values of 1 to 255 characters',
   })
   .refine((data) => Object.keys(data).length >= 1 && Object.keys(data).length <= 20, { error: 'must have 1 to 20 entries' })
-  .refine((data) => Object.values(data).every((value) => !/[{}]/.test(value.replaceAll('{reference}', ''))), {
-    error: 'knows no other placeholder than {reference}',
+  .refine((data) => Object.values(data).every((value) => !/[{}]/.test(value.replaceAll(/\{(reference|bookingCode)\}/g, ''))), {
+    error: 'knows no other placeholders than {reference} and {bookingCode}',
   });
 
 const setting = z.strictObject({
@@ -57,6 +60,16 @@ export function readEndpoints(
     ...(parsed.data.findIndex((other) => other.authority === authority) === index ? [] : [`${index}.authority: is named twice`]),
   ]);
   return { settings: faults.length === 0 ? parsed.data : [], faults };
+}
+
+/** True where what is set says that the provider is told what a service is booked under. */
+export function namesBookingCode({ bookingData: data }: Pick<Endpoint, 'bookingData'>): boolean {
+  return Object.values(data).some((value) => value.includes('{bookingCode}'));
+}
+
+/** Booking data with the booking code in its place. */
+export function withBookingCode(data: Endpoint['bookingData'], code: string): Endpoint['bookingData'] {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, value.replaceAll('{bookingCode}', code)]));
 }
 
 /** The booking data of an item: what is set, with the reference in its place. */

@@ -1,5 +1,11 @@
 /** The names of a payment that people and cash offices work with: reference, purpose, receipt number. */
 
+/** What a receipt is counted by. */
+interface ReceiptCount {
+  readonly receiptYear: number | null;
+  readonly receiptNumber: bigint | null;
+}
+
 /** The longest purpose (Verwendungszweck) XBezahldienste 1.0.0 takes; of characters it takes `[\w\s-]`. */
 const LONGEST_PURPOSE = 27;
 
@@ -42,7 +48,15 @@ export function purposeOf(reference: string, serviceName: string): string {
   return `${reference} ${plain(serviceName)}`.slice(0, LONGEST_PURPOSE).trimEnd();
 }
 
-/** The number on a receipt, for example `Q-000042`; each authority counts its own. */
-export function receiptNumberOf(count: bigint): string {
-  return `Q-${count.toString().padStart(6, '0')}`;
+/**
+ * The number on a receipt, for example `Q-2026-000042`: each authority counts its own, anew each year. The year 0 is for what was
+ * counted before years were: `Q-000042`.
+ */
+export function receiptNumberOf(year: number, count: bigint): string {
+  return `Q-${year === 0 ? '' : `${year}-`}${count.toString().padStart(6, '0')}`;
+}
+
+/** The number on the receipt of a payment; null where it has none. */
+export function numberOnReceipt({ receiptYear, receiptNumber }: ReceiptCount): string | null {
+  return receiptYear === null || receiptNumber === null ? null : receiptNumberOf(receiptYear, receiptNumber);
 }

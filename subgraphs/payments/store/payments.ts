@@ -7,7 +7,7 @@ import { PublicError } from '#platform/errors.ts';
 import type { Holder } from '#platform/identity/representation.ts';
 import { readId, type Id } from '#platform/values/id.ts';
 import type { Outcome } from '../rules/status.ts';
-import { paymentKeys, payments, receiptCounters, type PaymentRow } from '../tables.ts';
+import { paymentKeys, payments, type PaymentRow } from '../tables.ts';
 
 /** Null for an unknown id. */
 export async function findPayment(db: Database, id: Id<'Payment'>): Promise<PaymentRow | null> {
@@ -119,17 +119,6 @@ export async function nextReferenceNumber(tx: Transaction): Promise<bigint> {
   return BigInt(row.number);
 }
 
-/** The next receipt number of an authority; without gaps, as others wait until this transaction ends. */
-export async function nextReceiptNumber(tx: Transaction, authorityId: Id<'Authority'>): Promise<bigint> {
-  const [row] = await tx
-    .insert(receiptCounters)
-    .values({ authorityId, last: 1n })
-    .onConflictDoUpdate({ target: receiptCounters.authorityId, set: { last: sql`${receiptCounters.last} + 1` } })
-    .returning();
-  if (row === undefined) throw new Error('the counter answered no number');
-  return row.last;
-}
-
 /** Where the payer of an undecided payment comes back to. */
 export async function saveReturnUrl(tx: Transaction, id: Id<'Payment'>, returnUrl: string): Promise<void> {
   await tx
@@ -159,6 +148,7 @@ export async function lockPayment(tx: Transaction, id: Id<'Payment'>): Promise<P
 
 /** What is written down when a payment ends; its receipt number where it was paid. */
 export interface Ending extends Outcome {
+  readonly receiptYear: number | null;
   readonly receiptNumber: bigint | null;
   readonly decidedAt: Date;
   readonly watched: boolean;

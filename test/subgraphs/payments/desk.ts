@@ -2,6 +2,7 @@
 
 import { eq } from 'drizzle-orm';
 import fastify from 'fastify';
+import { Registry } from 'prom-client';
 import { settle } from '#platform/background.ts';
 import type { OpenDatabase } from '#platform/database.ts';
 import { event } from '#platform/events/contracts.ts';
@@ -71,6 +72,7 @@ export async function openDesk(
   { more = [], isOpenToAll = true, limits = NO_LIMITS, log = createLog('silent'), port = 0 }: DeskOptions = {},
 ): Promise<Desk> {
   const app = fastify();
+  app.decorate('metrics', new Registry());
   let url = '';
   let time = NOW;
   const first = settingsOf(provider);

@@ -1,7 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { derivedId } from '#platform/values/id.ts';
-import { checkEndpoints, listEndpoints, removeEndpoint, setEndpoints } from '#subgraphs/payments/index.ts';
+import { parseLeika } from '#platform/values/leika.ts';
+import {
+  ALL_SERVICES,
+  checkEndpoints,
+  listEndpoints,
+  removeEndpoint,
+  saveBookingCode,
+  setEndpoints,
+} from '#subgraphs/payments/index.ts';
 import { payments } from '#subgraphs/payments/tables.ts';
 import { useDatabase } from '#test/support/database.ts';
 import { now } from '#test/support/viewers.ts';
@@ -50,6 +58,28 @@ describe('an authority', () => {
     expect(seen.at(-1)).toContain(`"bookingData":{"kassenzeichen":"${town.payment?.reference}"}`);
     const district = await start(desk, { applicationId: await desk.submit({ authorityId: DISTRICT as never }) });
     expect(district.payment?.redirectUrl?.startsWith(second.url)).toBe(true);
+  });
+
+  test('has each service booked under its own code where its booking data names that, and takes no payments while there is none', async () => {
+    const authorityId = derivedId<'Authority'>('authority:booked');
+    const bookingData = { hhst: '{bookingCode}', text: '{bookingCode}/{reference}' };
+    const wish = { authority: authorityId, provider: 'epay', originatorId: '05958048', endPointId: 'kasse', bookingData };
+    await setEndpoints(database.current, [wish], settings(), now());
+    const findingOf = async () =>
+      (await checkEndpoints(database.current, settings(), now)).find((one) => one.authorityId === authorityId)?.finding;
+    expect(await findingOf()).toBe('NO_BOOKING_CODE');
+    const refused = await start(desk, { applicationId: await desk.submit({ authorityId }) });
+    expect(refused.problems).toMatchObject([{ code: 'NO_PAYMENT_PROVIDER' }]);
+    const { db } = database.current;
+    await saveBookingCode(db, { authorityId, leikaKey: ALL_SERVICES, code: '1.0000.1000' });
+    await saveBookingCode(db, { authorityId, leikaKey: '99102013104000', code: '1.1100.1300' });
+    expect(await findingOf()).toBe('READY');
+    const { payment } = await start(desk, { applicationId: await desk.submit({ authorityId }) });
+    expect(seen.at(-1)).toContain(`"bookingData":{"hhst":"1.1100.1300","text":"1.1100.1300/${payment?.reference}"}`);
+    const leikaKey = parseLeika('99050012104000');
+    const other = await start(desk, { applicationId: await desk.submit({ authorityId, leikaKey }) });
+    expect(seen.at(-1)).toContain(`"bookingData":{"hhst":"1.0000.1000","text":"1.0000.1000/${other.payment?.reference}"}`);
+    await removeEndpoint(database.current, authorityId);
   });
 
   test('for which nothing is set takes no payments, and says so', async () => {

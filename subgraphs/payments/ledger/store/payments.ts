@@ -1,7 +1,7 @@
 /** What the books say of single payments. */
 
 import { and, asc, eq, inArray, sql, sum } from 'drizzle-orm';
-import type { Database, Transaction } from '#platform/database.ts';
+import { rows, type Database, type Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import { payments } from '../../tables.ts';
 import type { LineDraft } from '../rules/chart.ts';
@@ -54,20 +54,23 @@ export async function findClearings(
     .select({ id: payments.id, reference: payments.reference })
     .from(payments)
     .where(and(eq(payments.authorityId, authorityId), inArray(payments.reference, [...references])));
-  const ids = known.map(({ id }) => id);
+  // Each payment is looked up by itself: a join of the two tables reads all of both, which grow for ever.
   const booked =
-    ids.length === 0
+    known.length === 0
       ? []
-      : await db
-          .select({
-            paymentId: ledgerEntries.paymentId,
-            open: sql<string>`sum(${ledgerLines.debit} - ${ledgerLines.credit}) filter (where ${ledgerLines.account} = 'CLEARING')`,
-            isSettled: sql<boolean>`bool_or(${ledgerEntries.kind} = 'SETTLEMENT')`,
-          })
-          .from(ledgerEntries)
-          .innerJoin(ledgerLines, isLineOfEntry)
-          .where(inArray(ledgerEntries.paymentId, ids))
-          .groupBy(ledgerEntries.paymentId);
+      : await rows<{ paymentId: Id<'Payment'>; open: string | null; isSettled: boolean | null }>(
+          db,
+          sql`
+            select wanted.id::uuid as "paymentId", booked.open::text, booked.settled as "isSettled"
+            from jsonb_array_elements_text(${JSON.stringify(known.map(({ id }) => id))}::text::jsonb) as wanted(id)
+            cross join lateral (
+              select sum(side.open) as open, bool_or(entry.kind = 'SETTLEMENT') as settled
+              from ${ledgerEntries} entry cross join lateral (
+                select sum(line.debit - line.credit) as open from ${ledgerLines} line
+                where line.authority_id = entry.authority_id and line.position = entry.position and line.account = 'CLEARING'
+              ) side where entry.payment_id = wanted.id::uuid
+            ) booked`,
+        );
   const byId = new Map(booked.map((row) => [row.paymentId, row]));
   return new Map(
     known.map(({ id, reference }) => {

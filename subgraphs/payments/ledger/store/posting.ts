@@ -3,7 +3,7 @@
  * Those of one municipality wait for each other's commit; others do not.
  */
 
-import { desc, eq, inArray, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { BEGINNING, linkAfter, type Link } from '#platform/chain.ts';
 import { addRows } from '#platform/database/bulk.ts';
 import type { Transaction } from '#platform/database.ts';
@@ -50,11 +50,12 @@ async function endOf(tx: Transaction, authorityId: Id<'Authority'>): Promise<Lin
 }
 
 async function findKnown(tx: Transaction, sources: readonly string[]): Promise<ReadonlySet<string>> {
+  const wanted = sql`select jsonb_array_elements_text(${JSON.stringify(sources)}::text::jsonb)`;
   const { source } = ledgerEntries;
   const known = await tx
     .select({ source })
     .from(ledgerEntries)
-    .where(inArray(source, [...sources]));
+    .where(sql`${source} = any(array(${wanted}))`);
   return new Set(known.map((row) => row.source));
 }
 

@@ -21,6 +21,11 @@ export async function findBookingCode(db: Database, authorityId: Id<'Authority'>
   return row?.code ?? '';
 }
 
+/** True for an authority that has set any. */
+export async function hasBookingCode(db: Database, authorityId: Id<'Authority'>): Promise<boolean> {
+  return (await db.select().from(bookingCodes).where(eq(bookingCodes.authorityId, authorityId)).limit(1)).length > 0;
+}
+
 /** Sets it for what is booked from now on. */
 export async function saveBookingCode(
   db: Database,

@@ -4,7 +4,7 @@ import type { HttpAnswer } from '#platform/bounded-http.ts';
 import { ProviderContradiction, ProviderRefusal, ProviderUnavailable, type PaymentProvider } from '../../provider.ts';
 import { addressOf, exchange, TIMEOUT_MS } from '../http.ts';
 import { provenId } from './signature.ts';
-import { checkoutOf, readCheckout, readFailure, toCheckout } from './wire.ts';
+import { checkoutOf, readCheckout, readFailure, readPaymentList, toCheckout } from './wire.ts';
 
 export interface HostedCheckoutSettings {
   /** Base of the API. */
@@ -36,9 +36,9 @@ function unexpected({ status, body }: HttpAnswer): Error {
 export function createHostedCheckout(settings: HostedCheckoutSettings, now: () => Date): PaymentProvider {
   const { url, apiKey, webhookSecrets, timeoutMs = TIMEOUT_MS } = settings;
 
-  function send(path: readonly string[], init: RequestInit): Promise<HttpAnswer> {
+  function send(path: readonly string[], init: RequestInit, query = ''): Promise<HttpAnswer> {
     const headers = { accept: 'application/json', authorization: `Bearer ${apiKey}`, ...(init.headers as object | undefined) };
-    return exchange(addressOf(url, path), { ...init, headers }, timeoutMs);
+    return exchange(`${addressOf(url, path)}${query}`, { ...init, headers }, timeoutMs);
   }
 
   return {
@@ -58,7 +58,8 @@ export function createHostedCheckout(settings: HostedCheckoutSettings, now: () =
       if (answer.status !== 200)
         throw new ProviderUnavailable('The provider does not say how the payment stands', unexpected(answer));
       const found = readCheckout(answer.body, requestId);
-      if (found.transactionId !== transactionId) throw new ProviderContradiction('The provider answered another transaction');
+      if (found.transactionId !== transactionId)
+        throw new ProviderContradiction('OTHER_PAYMENT', 'The provider answered another transaction');
       return found;
     },
     isReady: async ({ originatorId, endPointId }) => {
@@ -66,6 +67,19 @@ export function createHostedCheckout(settings: HostedCheckoutSettings, now: () =
       if (answer.status === 200) return true;
       if (FAULTS[readFailure(answer.body) ?? ''] === 'ENDPOINT') return false;
       throw unexpected(answer);
+    },
+    list: async function* ({ originatorId, endPointId }, day) {
+      const path = ['v1', 'merchants', originatorId, 'accounts', endPointId, 'payments'];
+      let after: string | null = null;
+      do {
+        const query = new URLSearchParams({ day, ...(after === null ? {} : { after }) });
+        const answer: HttpAnswer = await send(path, { method: 'GET' }, `?${query.toString()}`);
+        if (answer.status !== 200) throw new ProviderUnavailable('The provider gives no list of a day', unexpected(answer));
+        const { payments, next } = readPaymentList(answer.body);
+        yield payments;
+        if (next !== null && next === after) throw new ProviderUnavailable('The list of the provider goes round in a circle');
+        after = next;
+      } while (after !== null);
     },
     readNotice: (delivery) => {
       const id = provenId(delivery, webhookSecrets, now());

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Money } from '#platform/values/money.ts';
 import { bookingDataOf } from '../../rules/endpoint.ts';
-import { ProviderContradiction, ProviderUnavailable, type Order, type Registration } from '../../provider.ts';
+import { ProviderContradiction, ProviderUnavailable, type Listed, type Order, type Registration } from '../../provider.ts';
 
 /** `processing` is decided no more than `open` is. */
 const STATES = {
@@ -62,14 +62,34 @@ export function readCheckout(body: unknown, expectedRequestId: string): Registra
   if (!parsed.success) throw new ProviderUnavailable('The provider answered no checkout', parsed.error);
   const { id, clientReference, amount, state, checkoutUrl, method } = parsed.data;
   if (clientReference !== expectedRequestId)
-    throw new ProviderContradiction('The provider answered the payment of another request');
-  if (amount.currency !== 'EUR') throw new ProviderContradiction('The provider names another currency');
+    throw new ProviderContradiction('OTHER_PAYMENT', 'The provider answered the payment of another request');
+  if (amount.currency !== 'EUR') throw new ProviderContradiction('CURRENCY', 'The provider names another currency');
   return {
     transactionId: id,
     redirectUrl: checkoutUrl ?? null,
     status: STATES[state],
     method: method === null || method === undefined ? null : METHODS[method],
     gross: { minor: BigInt(amount.minor), currency: 'EUR' },
+  };
+}
+
+const paymentList = z.object({
+  payments: z
+    .array(z.object({ id: z.string().min(1).max(100), amount: z.object({ minor: z.int(), currency: z.literal('EUR') }) }))
+    .max(1_000),
+  next: z.string().min(1).max(200).nullish(),
+});
+
+/** A page of a day's list, and where the next one begins; null: it was the last. Throws ProviderUnavailable when it is none. */
+export function readPaymentList(body: unknown): { readonly payments: readonly Listed[]; readonly next: string | null } {
+  const parsed = paymentList.safeParse(body);
+  if (!parsed.success) throw new ProviderUnavailable('The provider answered no list of payments', parsed.error);
+  const { payments, next } = parsed.data;
+  return {
+    payments: payments.map(({ id, amount }) => {
+      return { transactionId: id, gross: { minor: BigInt(amount.minor), currency: amount.currency } };
+    }),
+    next: next ?? null,
   };
 }
 

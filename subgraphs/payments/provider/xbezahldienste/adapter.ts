@@ -75,7 +75,7 @@ export function createXBezahldienste(settings: XBezahldiensteSettings, now: () =
     find: async (placed) => {
       const found = await find(placed);
       if (found !== null && found.transactionId !== placed.transactionId)
-        throw new ProviderContradiction('The provider answered another transaction');
+        throw new ProviderContradiction('OTHER_PAYMENT', 'The provider answered another transaction');
       return found;
     },
     register: async (order) => {
@@ -99,6 +99,8 @@ export function createXBezahldienste(settings: XBezahldiensteSettings, now: () =
       if (readSystemResponse(answer.body)?.meaning === 'ENDPOINT') return false;
       throw unexpected(answer);
     },
+    // The standard knows single payments only.
+    list: null,
     // The standard has no deliveries: its providers are asked.
     readNotice: () => null,
   };

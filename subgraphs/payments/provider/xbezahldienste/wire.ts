@@ -52,7 +52,7 @@ function toNumber(amount: Money): number {
 function readGross(amount: number | null | undefined): Money | null {
   if (amount === null || amount === undefined) return null;
   const gross = readAmount(String(amount));
-  if (gross === null) throw new ProviderContradiction('The provider names an amount with fractions of a cent');
+  if (gross === null) throw new ProviderContradiction('AMOUNT', 'The provider names an amount with fractions of a cent');
   return gross;
 }
 
@@ -87,8 +87,8 @@ export function readTransaction(body: unknown, expectedRequestId: string): Regis
   if (!parsed.success) throw new ProviderUnavailable('The provider answered no PaymentTransaction', parsed.error);
   const { paymentInformation: information, paymentRequest: request } = parsed.data;
   if ((request?.requestId ?? expectedRequestId) !== expectedRequestId)
-    throw new ProviderContradiction('The provider answered the payment of another request');
-  if ((request?.currency ?? 'EUR') !== 'EUR') throw new ProviderContradiction('The provider names another currency');
+    throw new ProviderContradiction('OTHER_PAYMENT', 'The provider answered the payment of another request');
+  if ((request?.currency ?? 'EUR') !== 'EUR') throw new ProviderContradiction('CURRENCY', 'The provider names another currency');
   return {
     transactionId: information.transactionId,
     redirectUrl: information.transactionRedirectUrl ?? null,

@@ -58,6 +58,7 @@ export async function addPayment(
       returnUrl: 'https://portal.example/',
       createdAt: NOW,
       nextCheckAt: NOW,
+      receiptYear: status === 'PAID' ? 2026 : null,
       receiptNumber: status === 'PAID' ? number : null,
       ...overrides,
       status,

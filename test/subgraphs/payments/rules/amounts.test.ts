@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ChargeItem } from '#platform/events/contracts/applications.ts';
 import { formatAmount } from '#platform/values/money.ts';
-import { feeOf, isPayableOnline, readItems, totalsOf } from '#subgraphs/payments/rules/amounts.ts';
+import { feeOf, isPayableOnline, readItems, totalsByRate, totalsOf } from '#subgraphs/payments/rules/amounts.ts';
 
 const cents = fc.bigInt({ min: 0n, max: 500_000n });
 const charge = fc.record({ quantity: fc.integer({ min: 1, max: 500 }), net: cents, tax: cents });
@@ -24,6 +24,19 @@ describe('what an application costs', () => {
         expect(gross.minor).toBe(expected);
         expect(net.minor + tax.minor).toBe(gross.minor);
         expect(totalsOf([...items].reverse()).gross.minor).toBe(expected);
+      }),
+    );
+  });
+
+  test('the sums of the tax rates come to the whole, each rate once, the lowest first', () => {
+    const rated = fc.record({ charge, taxRate: fc.constantFrom('0.00', '7.00', '19.00', '9.50') });
+    fc.assert(
+      fc.property(fc.array(rated, { maxLength: 20 }), (all) => {
+        const items = readItems(all.map(({ charge: of, taxRate }) => ({ ...toCharge(of), taxRate })));
+        const sums = totalsByRate(items);
+        expect(sums.reduce((total, { gross }) => total + gross.minor, 0n)).toBe(totalsOf(items).gross.minor);
+        const rates = sums.map(({ taxRate }) => Number(taxRate));
+        expect(rates).toEqual([...new Set(rates)].sort((one, other) => one - other));
       }),
     );
   });

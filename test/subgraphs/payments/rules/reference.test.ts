@@ -45,7 +45,8 @@ describe('references and purposes', () => {
   });
 
   test('a receipt number has at least six digits', () => {
-    expect(receiptNumberOf(42n)).toBe('Q-000042');
-    expect(receiptNumberOf(1_234_567n)).toBe('Q-1234567');
+    expect(receiptNumberOf(2026, 42n)).toBe('Q-2026-000042');
+    expect(receiptNumberOf(0, 42n)).toBe('Q-000042');
+    expect(receiptNumberOf(2026, 1_234_567n)).toBe('Q-2026-1234567');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '#platform/values/id.ts';
-import { isReceiptLinkValid, receiptUrl } from '#subgraphs/payments/receipt-link.ts';
+import { isReceiptLinkValid, receiptUrl } from '#platform/receipt-link.ts';
 import { NOW } from '#test/support/viewers.ts';
 
 const SECRET = 'a secret of at least 32 characters';

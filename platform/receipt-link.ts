@@ -1,7 +1,7 @@
 /** Signed addresses of receipts: who has one may read that receipt for ten minutes, and no other. */
 
-import { isLinkValid, signLink, type LinkQuery } from '#platform/signed-link.ts';
-import type { Id } from '#platform/values/id.ts';
+import { isLinkValid, signLink, type LinkQuery } from './signed-link.ts';
+import type { Id } from './values/id.ts';
 
 const LIFETIME_MS = 10 * 60_000;
 const PURPOSE = 'payments.receipt';

@@ -1,0 +1,77 @@
+/** Receipts on their way, in the database. */
+
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte } from 'drizzle-orm';
+import type { Database, Transaction } from '#platform/database.ts';
+import type { Id } from '#platform/values/id.ts';
+import { receiptDeliveries, type ReceiptDeliveryRow } from './tables.ts';
+
+/** Keeps what is to be delivered; what is known already stays as it is. */
+export async function addDeliveries(tx: Transaction, rows: readonly ReceiptDeliveryRow[]): Promise<void> {
+  if (rows.length > 0)
+    await tx
+      .insert(receiptDeliveries)
+      .values([...rows])
+      .onConflictDoNothing();
+}
+
+interface Claim {
+  readonly limit: number;
+  /** Only what is due by now; null: whatever its time. */
+  readonly dueAt: Date | null;
+  readonly after: Id<'Payment'> | null;
+  /** Until when others leave them alone. */
+  readonly until: Date;
+}
+
+/** Receipts to be delivered, each put off so that no other process takes it meanwhile. */
+export async function claimDeliveries(
+  db: Database,
+  { limit, dueAt, after, until }: Claim,
+): Promise<readonly ReceiptDeliveryRow[]> {
+  return db.transaction(async (tx) => {
+    const isDue = dueAt === null ? undefined : lte(receiptDeliveries.dueAt, dueAt);
+    const claimed = await tx
+      .select()
+      .from(receiptDeliveries)
+      .where(
+        and(isNull(receiptDeliveries.deliveredAt), isDue, after === null ? undefined : gt(receiptDeliveries.paymentId, after)),
+      )
+      .orderBy(asc(receiptDeliveries.paymentId))
+      .limit(limit)
+      .for('update', { skipLocked: true });
+    const ids = claimed.map(({ paymentId }) => paymentId);
+    if (ids.length > 0) await tx.update(receiptDeliveries).set({ dueAt: until }).where(inArray(receiptDeliveries.paymentId, ids));
+    return claimed;
+  });
+}
+
+/** The same as it is now, held until the transaction ends; null once it is delivered, or its account deleted. */
+export async function lockDelivery(tx: Transaction, paymentId: Id<'Payment'>): Promise<ReceiptDeliveryRow | null> {
+  const open = and(eq(receiptDeliveries.paymentId, paymentId), isNull(receiptDeliveries.deliveredAt));
+  const [row] = await tx.select().from(receiptDeliveries).where(open).for('update');
+  return row ?? null;
+}
+
+/** False when somebody else has delivered it. */
+export async function endDelivery(tx: Transaction, paymentId: Id<'Payment'>, deliveredAt: Date): Promise<boolean> {
+  const open = and(eq(receiptDeliveries.paymentId, paymentId), isNull(receiptDeliveries.deliveredAt));
+  return (await tx.update(receiptDeliveries).set({ deliveredAt }).where(open).returning()).length > 0;
+}
+
+/** Tries again later. */
+export async function putOff(db: Database, { paymentId, attempts }: ReceiptDeliveryRow, dueAt: Date): Promise<void> {
+  await db
+    .update(receiptDeliveries)
+    .set({ dueAt, attempts: attempts + 1 })
+    .where(eq(receiptDeliveries.paymentId, paymentId));
+}
+
+/** Delivers nothing to an account that is deleted; an organisation still hears of its receipts. */
+export async function forgetDeliveries(tx: Transaction, account: Id<'Account'>): Promise<void> {
+  const hers = eq(receiptDeliveries.accountId, account);
+  await tx.delete(receiptDeliveries).where(and(hers, isNull(receiptDeliveries.organisationId)));
+  await tx
+    .update(receiptDeliveries)
+    .set({ accountId: null })
+    .where(and(hers, isNotNull(receiptDeliveries.organisationId)));
+}
