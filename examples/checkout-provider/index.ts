@@ -5,6 +5,7 @@ import { addPaymentPages, readForms } from '#examples/payment-provider/page.ts';
 import { addSwitchesPage, createSwitches, misbehave, type Switches } from '#examples/payment-provider/switches.ts';
 import { createTransactions, type Transaction } from '#examples/payment-provider/transactions.ts';
 import { billOf, readOrder, type CheckoutOrder } from './order.ts';
+import { createRefunds } from './refunds.ts';
 import { signWebhook } from './webhooks.ts';
 
 export interface CheckoutProviderDeps {
@@ -61,9 +62,9 @@ export function createCheckoutProvider(deps: CheckoutProviderDeps): FastifyPlugi
   }
 
   /** Tells of news once: whoever misses it has to ask. */
-  async function tell(transactionId: string): Promise<void> {
+  async function tell(transactionId: string, type: 'checkout.changed' | 'refund.changed' = 'checkout.changed'): Promise<void> {
     if (webhooks === null) return;
-    const { headers, body } = signWebhook({ type: 'checkout.changed', checkout: transactionId }, [webhooks.secret], now());
+    const { headers, body } = signWebhook({ type, checkout: transactionId }, [webhooks.secret], now());
     try {
       const { status } = await fetch(webhooks.url, {
         method: 'POST',
@@ -76,6 +77,9 @@ export function createCheckoutProvider(deps: CheckoutProviderDeps): FastifyPlugi
       log.warn({ transactionId, err: error }, 'a webhook did not arrive');
     }
   }
+
+  const tellOfRefund = (transactionId: string): void => void tell(transactionId, 'refund.changed');
+  const refunds = createRefunds({ transactions, switches, now, processingMs, tell: tellOfRefund, refuse });
 
   function addApi(api: FastifyInstance): void {
     misbehave(api, switches);
@@ -102,6 +106,7 @@ export function createCheckoutProvider(deps: CheckoutProviderDeps): FastifyPlugi
       return found === null ? refuse(reply, 404, 'unknown_checkout') : reply.send(toCheckout(found));
     });
 
+    refunds.addApi(api);
     api.get<{ Params: { merchant: string; account: string } }>('/v1/merchants/:merchant/accounts/:account', (request, reply) =>
       reply.send({ merchant: request.params.merchant, account: request.params.account }),
     );
@@ -113,7 +118,8 @@ export function createCheckoutProvider(deps: CheckoutProviderDeps): FastifyPlugi
       addApi(api);
       done();
     });
-    addPaymentPages(app, { transactions, now, processingMs, onChoice: (transactionId) => void tell(transactionId) });
+    const onChoice = (transactionId: string): void => void tell(transactionId);
+    addPaymentPages(app, { transactions, now, processingMs, onChoice, linesOf: (id) => refunds.linesOf(id) });
     addSwitchesPage(app, switches);
     return Promise.resolve();
   };

@@ -30,7 +30,7 @@ import type {
 } from './contracts/applications.ts';
 import type { ServiceChanged, LocalServiceChanged, RegionChanged } from './contracts/catalogue.ts';
 import type { FormPublished, FormAdoptionChanged } from './contracts/forms.ts';
-import type { PaymentChanged } from './contracts/payments.ts';
+import type { PaymentChanged, RefundPaidOut } from './contracts/payments.ts';
 
 export interface EventPayloads {
   'catalogue.region.changed': RegionChanged;
@@ -55,6 +55,7 @@ export interface EventPayloads {
   'applications.form.published': FormPublished;
   'applications.form-adoption.changed': FormAdoptionChanged;
   'payments.payment.changed': PaymentChanged;
+  'payments.refund.paid-out': RefundPaidOut;
   'accounts.consent.changed': ConsentChanged;
   'applications.application.transferred': ApplicationTransferred;
   'applications.application.given-away': ApplicationNotice;

@@ -92,7 +92,7 @@ export function createCheckout({ db, settlement, now, destinations, limit, catch
       const live = await store.findLive(tx, applicationId);
       // Of whoever had the application before: her payment counts, and is shown to nobody else.
       if (known === null && live !== null && !isSameOwner(live, payable))
-        return { payment: null, problem: live.status === 'PAID' ? 'ALREADY_PAID' : 'PAYMENT_RUNNING' };
+        return { payment: null, problem: live.status === 'INITIAL' ? 'PAYMENT_RUNNING' : 'ALREADY_PAID' };
       const destination = await destinations.find(tx, payable.authorityId);
       const decision = decideStart(payable, known, live, destination !== null);
       if (decision.kind === 'refuse') return { payment: decision.payment, problem: decision.code };

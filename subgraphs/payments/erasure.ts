@@ -7,6 +7,7 @@ import type { Kept } from '#platform/privacy/result.ts';
 import { dayYearsAfterYear } from '#platform/values/retention.ts';
 import { startsKey } from './limits.ts';
 import { KEPT_YEARS, LEGAL_BASIS, RETENTION } from './rules/retention.ts';
+import { refunds } from './refunds/tables.ts';
 import { dropUnpaid } from './store/deletion.ts';
 import { attempts, closedAccounts, payables, paymentKeys, payments, type PaymentRow } from './tables.ts';
 
@@ -45,6 +46,20 @@ async function erasePayments(tx: Transaction, { account, now }: Person) {
   };
 }
 
+/** At the authority: what she has proposed lapses, as nobody could tell whether she approves it herself; the rest names her no more. */
+async function eraseRefunder(tx: Transaction, { subject, now }: Person) {
+  const lapsed = await tx
+    .update(refunds)
+    .set({ state: 'DECLINED', answeredAt: now, declineReason: 'Konto der vorschlagenden Person gelöscht' })
+    .where(and(eq(refunds.proposedBy, subject), eq(refunds.state, 'PROPOSED')))
+    .returning({ id: refunds.id });
+  await tx.update(refunds).set({ proposedBy: null }).where(eq(refunds.proposedBy, subject));
+  await tx.update(refunds).set({ answeredBy: null }).where(eq(refunds.answeredBy, subject));
+  await tx.update(refunds).set({ confirmedBy: null }).where(eq(refunds.confirmedBy, subject));
+  return { erased: [{ type: 'Refund.proposedBy', count: lapsed.length }] };
+}
+
 export const erasureSteps: readonly ErasureStep[] = [
   { tables: [payments, payables, paymentKeys, closedAccounts, attempts], run: erasePayments },
+  { tables: [refunds], run: eraseRefunder },
 ];

@@ -11,6 +11,9 @@ import { createLoaders } from './loaders.ts';
 import { createPayablesConsumer } from './payables.ts';
 import { createProviders, type ProviderSettings } from './provider/registry.ts';
 import { receiptUrl } from './receipt-link.ts';
+import { createRefunding } from './refunds/answering.ts';
+import { createExecution } from './refunds/execution.ts';
+import { createRefundSweeper } from './refunds/sweeper.ts';
 import { resolvers } from './resolvers.ts';
 import { createRetention } from './retention.ts';
 import { createRoutes } from './routes.ts';
@@ -55,7 +58,9 @@ export function createPayments(deps: SubgraphDeps & { readonly settings: Payment
   const applications = createPayablesConsumer(database, log);
   const catchUp = (): Promise<unknown> => applications.drain();
   const checkout = createCheckout({ db, settlement, now, destinations, limit: limits.starts, catchUp });
-  const webhooks = createWebhooks({ db, providers, settlement, limit: limits.webhooks, now, log });
+  const execution = createExecution({ db, providers, now, log });
+  const refunding = createRefunding({ db, execution, now, catchUp });
+  const webhooks = createWebhooks({ db, providers, settlement, execution, limit: limits.webhooks, now, log });
   return createSubgraph<Context>({
     name: 'payments',
     sdl: readContract(import.meta.url, 'erasure'),
@@ -65,6 +70,7 @@ export function createPayments(deps: SubgraphDeps & { readonly settings: Payment
       db,
       loaders: createLoaders(db),
       checkout,
+      refunding,
       now,
       catchUp,
       returnOrigins,
@@ -73,6 +79,7 @@ export function createPayments(deps: SubgraphDeps & { readonly settings: Payment
     background: [
       applications,
       createSweeper({ db, settlement, now, log }),
+      createRefundSweeper({ db, execution, now, log }),
       createAuthoritiesConsumer(database, log),
       createRetention({ db, now, log }),
       createCatchUp({ db, now, log }),

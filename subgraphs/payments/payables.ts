@@ -7,11 +7,12 @@ import type { Background } from '#platform/background.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Id } from '#platform/values/id.ts';
 import { findSuccessors, movePayments } from './store/merged-accounts.ts';
-import { addPayables, movePayable, outlivePayables, withdrawPayables } from './store/payables.ts';
+import { addPayables, movePayable, oweRefund, outlivePayables, withdrawPayables } from './store/payables.ts';
 
 const SUBMITTED = 'applications.application.submitted';
 const WITHDRAWN = 'applications.application.withdrawn';
 const TRANSFERRED = 'applications.application.transferred';
+const REFUND_DUE = 'applications.application.refund-due';
 const DELETED = 'applications.application.deleted';
 const MERGED = 'accounts.account.merged';
 
@@ -24,7 +25,7 @@ export function createPayablesConsumer(database: OpenDatabase, log: Logger): Bac
     database,
     {
       name: 'payments.applications',
-      types: [SUBMITTED, WITHDRAWN, TRANSFERRED, DELETED, MERGED],
+      types: [SUBMITTED, WITHDRAWN, TRANSFERRED, REFUND_DUE, DELETED, MERGED],
       handle: async (tx, events) => {
         for (const event of events) {
           const merged = event.type === MERGED ? payloadOf(MERGED, event) : null;
@@ -53,6 +54,11 @@ export function createPayablesConsumer(database: OpenDatabase, log: Logger): Bac
           tx,
           withdrawn.map((event) => payloadOf(WITHDRAWN, event).applicationId),
         );
+        for (const event of events) {
+          if (event.type !== REFUND_DUE) continue;
+          const { applicationId, reason } = payloadOf(REFUND_DUE, event);
+          await oweRefund(tx, applicationId, reason);
+        }
         const deleted = events.filter(({ type }) => type === DELETED);
         await outlivePayables(
           tx,

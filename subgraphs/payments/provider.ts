@@ -48,7 +48,31 @@ export interface Notice {
   readonly transactionId: string;
 }
 
+/** Money to give back of a payment that is paid there. */
+export interface RefundOrder extends Placed {
+  /** The same id never gives back a second time. */
+  readonly refundRequestId: string;
+  readonly amount: Money;
+}
+
+/** A refund as the provider keeps it. */
+export interface RefundRegistration {
+  readonly refundId: string;
+  readonly status: 'PENDING' | 'PAID_OUT' | 'FAILED';
+  readonly amount: Money;
+}
+
+/** A provider's calls for giving money back. */
+export interface RefundCalls {
+  /** Orders a refund, or finds the one already ordered under its request id. Throws ProviderUnavailable, ProviderRefusal. */
+  order(order: RefundOrder): Promise<RefundRegistration>;
+  /** The refund by the provider's id; null when it is unknown there. Throws ProviderUnavailable. */
+  find(order: RefundOrder, refundId: string): Promise<RefundRegistration | null>;
+}
+
 export interface PaymentProvider {
+  /** Null where the provider's API has no call for it: money is then given back by the cash office. */
+  readonly refunds: RefundCalls | null;
   /** Orders a payment, or finds the one already ordered under the request id. Throws ProviderUnavailable, ProviderRefusal. */
   register(order: Order): Promise<Registration>;
   /** The payment by the provider's id; null when it is unknown there. Throws ProviderUnavailable. */

@@ -79,13 +79,13 @@ export function createSettlement({ db, providers, now, log, returnUrlOf }: Settl
     return decided;
   }
 
-  /** Makes way for a payment that is paid. True when another one is paid already, so that this one is too much. */
+  /** Makes way for a payment that is paid. True when another one is or was paid already, so that this one is too much. */
   async function giveWay(tx: Transaction, { id, applicationId }: PaymentRow): Promise<boolean> {
     const live = await store.findLive(tx, applicationId);
     if (live === null || live.id === id) return false;
     const other = await store.lockPayment(tx, live.id);
     if (other.status === 'INITIAL') await end(tx, other, { status: 'CANCELED', reason: 'OTHER_PAYMENT_PAID', method: null });
-    return other.status === 'PAID';
+    return other.status === 'PAID' || other.status === 'REFUNDED';
   }
 
   async function decide(payment: PaymentRow, outcome: Outcome): Promise<PaymentRow> {

@@ -16,7 +16,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { PaymentPolicy } from '#platform/catalogue/types.ts';
-import type { ChargeItem } from '#platform/events/contracts/applications.ts';
+import type { ChargeItem, RefundDue } from '#platform/events/contracts/applications.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { ServiceKey } from '#platform/values/service-key.ts';
 import type { PaymentStatus } from './rules/status.ts';
@@ -38,6 +38,8 @@ export const payables = paymentsSchema.table('payable', {
   policy: text().$type<PaymentPolicy>().notNull(),
   charges: jsonb().$type<readonly ChargeItem[]>().notNull(),
   withdrawn: boolean().notNull().default(false),
+  /** Why what was paid is to be given back, as applications told; null where they did not. */
+  refundDue: text().$type<RefundDue['reason']>(),
   /** Nobody keeps the application any more. */
   outlived: boolean().notNull().default(false),
 });
@@ -104,12 +106,19 @@ export const payments = paymentsSchema.table(
     /** Paid, though another payment of the application counts: to be given back. */
     surplus: boolean().notNull().default(false),
     receiptNumber: bigint({ mode: 'bigint' }),
+    /** In cents: what is to be given back as two have agreed, and what of that was given back. */
+    granted: bigint({ mode: 'bigint' })
+      .notNull()
+      .default(sql`0`),
+    refunded: bigint({ mode: 'bigint' })
+      .notNull()
+      .default(sql`0`),
   },
   (table) => [
-    // Whatever races: an application is never paid twice, nor paid for while another payment runs.
+    // Whatever races: an application is never paid twice, nor paid for while another payment runs; nor again once it was given back.
     uniqueIndex('payment_live')
       .on(table.applicationId)
-      .where(sql`${table.status} in ('INITIAL', 'PAID') and not ${table.surplus}`),
+      .where(sql`${table.status} in ('INITIAL', 'PAID', 'REFUNDED') and not ${table.surplus}`),
     // One payment at the provider is one of ours: what was paid once counts once.
     uniqueIndex('payment_transaction').on(table.provider, table.transactionId),
     uniqueIndex('payment_receipt').on(table.authorityId, table.receiptNumber),
@@ -121,7 +130,12 @@ export const payments = paymentsSchema.table(
       .where(sql`${table.status} = 'INITIAL' or ${table.watched}`),
     check('payment_gross', sql`${table.gross} > 0`),
     check('payment_status', sql`${table.status} in ('INITIAL', 'PAID', 'FAILED', 'CANCELED', 'REFUNDED', 'DUE')`),
-    check('payment_paid_has_receipt', sql`(${table.status} = 'PAID') = (${table.receiptNumber} is not null)`),
+    check('payment_paid_has_receipt', sql`(${table.status} in ('PAID', 'REFUNDED')) = (${table.receiptNumber} is not null)`),
+    check(
+      'payment_given_back',
+      sql`0 <= ${table.refunded} and ${table.refunded} <= ${table.granted} and ${table.granted} <= ${table.gross}`,
+    ),
+    check('payment_refunded', sql`(${table.status} = 'REFUNDED') = (${table.refunded} = ${table.gross})`),
     check('payment_watched', sql`not ${table.watched} or ${table.status} in ('FAILED', 'CANCELED')`),
     check('payment_surplus', sql`not ${table.surplus} or ${table.status} in ('PAID', 'REFUNDED')`),
     check('payment_decided', sql`(${table.status} = 'INITIAL') = (${table.decidedAt} is null)`),

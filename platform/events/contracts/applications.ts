@@ -60,8 +60,8 @@ export interface RefundDue {
   /** Null once the account is deleted. */
   readonly account: Id<'Account'> | null;
   readonly organisation: Id<'Organisation'> | null;
-  /** What it was paid for was somebody else's by then. */
-  readonly reason: 'TOO_LATE';
+  /** It was taken back or turned away, or what it was paid for was somebody else's by then. */
+  readonly reason: 'WITHDRAWN' | 'REJECTED' | 'TOO_LATE';
 }
 
 /** What the applicant is to hear of. */

@@ -44,6 +44,8 @@ export function decideStart<Payment extends Tried>(
     return { kind: 'answer', payment: known, isNewKey: false };
   }
   if (live?.status === 'PAID') return refuse('ALREADY_PAID', live);
+  // What was given back is not asked for again.
+  if (live?.status === 'REFUNDED') return refuse('NOTHING_TO_PAY', live);
   if (payable.withdrawn) return refuse('APPLICATION_WITHDRAWN');
   if (live !== null) return { kind: 'answer', payment: live, isNewKey: true };
   const gross = feeOf(payable);

@@ -6,11 +6,11 @@ export type PaymentStatus = 'INITIAL' | 'PAID' | 'FAILED' | 'CANCELED' | 'REFUND
 
 /**
  * Which states may follow. What failed or was canceled may still turn out to be paid, as long as the provider has not had the last
- * word. DUE and REFUNDED are part of the contract, and no way leads to them.
+ * word. What is paid stays so until all of it was given back.
  */
 export const TRANSITIONS: Readonly<Record<PaymentStatus, readonly PaymentStatus[]>> = {
   INITIAL: ['PAID', 'FAILED', 'CANCELED'],
-  PAID: [],
+  PAID: ['REFUNDED'],
   FAILED: ['PAID'],
   CANCELED: ['PAID'],
   REFUNDED: [],

@@ -1,11 +1,13 @@
 /** Payments that go for good, and what was to be paid with them. */
 
-import { and, eq, inArray, lt, notExists, type SQL } from 'drizzle-orm';
+import { and, eq, gte, inArray, lt, notExists, or, type SQL } from 'drizzle-orm';
 import type { Transaction } from '#platform/database.ts';
+import { refunds } from '../refunds/tables.ts';
 import { payables, paymentKeys, payments } from '../tables.ts';
 
 async function dropWhere(tx: Transaction, which: SQL | undefined): Promise<number> {
   const due = tx.select({ id: payments.id }).from(payments).where(which);
+  await tx.delete(refunds).where(inArray(refunds.paymentId, due));
   await tx.delete(paymentKeys).where(inArray(paymentKeys.paymentId, due));
   return (await tx.delete(payments).where(which).returning({ id: payments.id })).length;
 }
@@ -15,9 +17,18 @@ export function dropUnpaid(tx: Transaction, which: SQL | undefined): Promise<num
   return dropWhere(tx, and(which, inArray(payments.status, ['FAILED', 'CANCELED']), eq(payments.watched, false)));
 }
 
-/** Deletes what was decided before a moment. Answers how many. */
+/** Deletes what was decided before a moment, and of which nothing was given back or proposed since. Answers how many. */
 export function dropDecidedBefore(tx: Transaction, moment: Date): Promise<number> {
-  return dropWhere(tx, lt(payments.decidedAt, moment));
+  const later = tx
+    .select({ id: refunds.id })
+    .from(refunds)
+    .where(
+      and(
+        eq(refunds.paymentId, payments.id),
+        or(gte(refunds.proposedAt, moment), gte(refunds.paidOutAt, moment), inArray(refunds.state, ['APPROVED', 'ORDERED'])),
+      ),
+    );
+  return dropWhere(tx, and(lt(payments.decidedAt, moment), notExists(later)));
 }
 
 /** Deletes what was to be paid for applications nobody keeps any more, where no payment is left. Answers how many. */

@@ -2,7 +2,7 @@
 
 import { eq, inArray } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
-import type { ApplicationSubmitted, ApplicationTransferred } from '#platform/events/contracts/applications.ts';
+import type { ApplicationSubmitted, ApplicationTransferred, RefundDue } from '#platform/events/contracts/applications.ts';
 import type { Id } from '#platform/values/id.ts';
 import { payables, type PayableRow } from '../tables.ts';
 
@@ -24,6 +24,11 @@ export async function withdrawPayables(tx: Transaction, applicationIds: readonly
     .update(payables)
     .set({ withdrawn: true })
     .where(inArray(payables.applicationId, [...applicationIds]));
+}
+
+/** Keeps why what was paid for an application is to be given back. */
+export async function oweRefund(tx: Transaction, id: Id<'Application'>, refundDue: RefundDue['reason']): Promise<void> {
+  await tx.update(payables).set({ refundDue }).where(eq(payables.applicationId, id));
 }
 
 /** Marks what nobody keeps the application of any more. */

@@ -29,16 +29,24 @@ export async function findLatest(db: Database, applicationIds: readonly Id<'Appl
     .selectDistinctOn([payments.applicationId])
     .from(payments)
     .where(inArray(payments.applicationId, [...applicationIds]))
-    .orderBy(payments.applicationId, sql`(${payments.status} = 'PAID' and not ${payments.surplus}) desc`, desc(payments.id));
+    .orderBy(
+      payments.applicationId,
+      sql`(${payments.status} in ('PAID', 'REFUNDED') and not ${payments.surplus}) desc`,
+      desc(payments.id),
+    );
 }
 
-/** The payment of an application that runs or is paid, and counts; null when there is none. */
+/** The payment of an application that runs, is paid or was given back, and counts; null when there is none. */
 export async function findLive(db: Database | Transaction, applicationId: Id<'Application'>): Promise<PaymentRow | null> {
   const [row] = await db
     .select()
     .from(payments)
     .where(
-      and(eq(payments.applicationId, applicationId), inArray(payments.status, ['INITIAL', 'PAID']), eq(payments.surplus, false)),
+      and(
+        eq(payments.applicationId, applicationId),
+        inArray(payments.status, ['INITIAL', 'PAID', 'REFUNDED']),
+        eq(payments.surplus, false),
+      ),
     );
   return row ?? null;
 }

@@ -39,6 +39,8 @@ export interface Desk {
   listenToApplications(): Promise<void>;
   /** One pass of the sweeper. */
   sweep(): Promise<number>;
+  /** One pass of the sweeper of refunds. */
+  sweepRefunds(): Promise<number>;
   settle(): Promise<void>;
   /** What is kept of the payments of an application, in the order they were started. */
   paymentsOf(applicationId: string): Promise<PaymentRow[]>;
@@ -87,8 +89,9 @@ export async function openDesk(
   const subgraph = createPayments({ database, now: () => time, log, settings });
   await app.register(subgraph.routes ?? (() => Promise.resolve()), { prefix: '/payments' });
   url = await app.listen({ port, host: '127.0.0.1' });
-  const [applications, sweeper] = subgraph.background;
-  if (applications === undefined || sweeper === undefined) throw new Error('the payments work in the background');
+  const [applications, sweeper, refundSweeper] = subgraph.background;
+  if (applications === undefined || sweeper === undefined || refundSweeper === undefined)
+    throw new Error('the payments work in the background');
   return {
     subgraph,
     url,
@@ -129,6 +132,7 @@ export async function openDesk(
       await applications.drain();
     },
     sweep: () => sweeper.drain(),
+    sweepRefunds: () => refundSweeper.drain(),
     settle: () => settle(subgraph.background),
     paymentsOf: async (applicationId) =>
       database.db
