@@ -72,7 +72,7 @@ export async function openDesk(
   provider: (Partial<ProviderSettings> & { url: string }) | ProviderSettings,
   { more = [], isOpenToAll = true, limits = NO_LIMITS, log = createLog('silent'), port = 0 }: DeskOptions = {},
 ): Promise<Desk> {
-  const app = fastify();
+  const app = fastify({ forceCloseConnections: true });
   let url = '';
   let time = NOW;
   const first = settingsOf(provider);
