@@ -53,6 +53,7 @@ async function addPayments({ db }: OpenDatabase, authorityId: Id<'Authority'>, c
         charges: ITEMS,
         withdrawn: false,
         outlived: false,
+        dueAt: null,
         refundDue: null,
       });
       paid.push({

@@ -29,6 +29,8 @@ CREATE TABLE "payments"."refund" (
 --> statement-breakpoint
 ALTER TABLE "payments"."payment" DROP CONSTRAINT "payment_paid_has_receipt";--> statement-breakpoint
 DROP INDEX "payments"."payment_live";--> statement-breakpoint
+ALTER TABLE "applications"."payment" ADD COLUMN "given_back" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "payments"."payable" ADD COLUMN "due_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "payments"."payable" ADD COLUMN "refund_due" text;--> statement-breakpoint
 ALTER TABLE "payments"."payment" ADD COLUMN "granted" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "payments"."payment" ADD COLUMN "refunded" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
@@ -39,6 +41,7 @@ CREATE INDEX "refund_authority" ON "payments"."refund" USING btree ("authority_i
 CREATE INDEX "refund_answered_by" ON "payments"."refund" USING btree ("answered_by");--> statement-breakpoint
 CREATE INDEX "refund_confirmed_by" ON "payments"."refund" USING btree ("confirmed_by");--> statement-breakpoint
 CREATE INDEX "refund_open" ON "payments"."refund" USING btree ("next_check_at") WHERE "payments"."refund"."state" = 'APPROVED' or ("payments"."refund"."state" = 'ORDERED' and "payments"."refund"."route" = 'PROVIDER');--> statement-breakpoint
+CREATE UNIQUE INDEX "payment_due" ON "payments"."payment" USING btree ("application_id") WHERE "payments"."payment"."status" = 'DUE';--> statement-breakpoint
 CREATE UNIQUE INDEX "payment_live" ON "payments"."payment" USING btree ("application_id") WHERE "payments"."payment"."status" in ('INITIAL', 'PAID', 'REFUNDED') and not "payments"."payment"."surplus";--> statement-breakpoint
 ALTER TABLE "payments"."payment" ADD CONSTRAINT "payment_given_back" CHECK (0 <= "payments"."payment"."refunded" and "payments"."payment"."refunded" <= "payments"."payment"."granted" and "payments"."payment"."granted" <= "payments"."payment"."gross");--> statement-breakpoint
 ALTER TABLE "payments"."payment" ADD CONSTRAINT "payment_refunded" CHECK (("payments"."payment"."status" = 'REFUNDED') = ("payments"."payment"."refunded" = "payments"."payment"."gross"));--> statement-breakpoint

@@ -271,6 +271,8 @@ export const payments = applicationsSchema.table(
     id: uuid().$type<Id<'Payment'>>().primaryKey(),
     applicationId: uuid().$type<Id<'Application'>>().notNull(),
     status: text().$type<PaymentChanged['status']>().notNull(),
+    /** Something of it was given back, and it was not a second payment beside the one that counts. */
+    givenBack: boolean().notNull().default(false),
   },
   (table) => [index('payment_application').on(table.applicationId)],
 );

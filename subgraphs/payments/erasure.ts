@@ -11,7 +11,7 @@ import { refunds } from './refunds/tables.ts';
 import { dropUnpaid } from './store/deletion.ts';
 import { attempts, closedAccounts, payables, paymentKeys, payments, type PaymentRow } from './tables.ts';
 
-const DONE = ['PAID', 'REFUNDED', 'DUE', 'FAILED', 'CANCELED'] as const;
+const DONE = ['PAID', 'REFUNDED', 'FAILED', 'CANCELED'] as const;
 
 function keptOf(rows: readonly PaymentRow[], isRunning: boolean, now: Date): Kept {
   const days = rows.map(({ decidedAt }) => dayYearsAfterYear(decidedAt ?? now, KEPT_YEARS)).sort();
@@ -37,7 +37,7 @@ async function erasePayments(tx: Transaction, { account, now }: Person) {
   const detached = all.filter(({ organisationId }) => organisationId === null);
   await tx.update(payables).set({ account: null }).where(inArray(payables.account, hers));
   await tx.delete(closedAccounts).where(or(inArray(closedAccounts.into, hers), inArray(closedAccounts.closed, hers)));
-  // Money may still come for what the provider has not had its last word on.
+  // Money may still come for what the provider has not had its last word on, and is owed for what is due.
   const isDone = ({ status, watched }: PaymentRow): boolean => (DONE as readonly string[]).includes(status) && !watched;
   const running = detached.filter((payment) => !isDone(payment));
   return {

@@ -55,7 +55,7 @@ export function createPayments(deps: SubgraphDeps & { readonly settings: Payment
   const limits = createLimits(db, settings.limits ?? LIMITS);
   const returnUrlOf = ({ id }: { readonly id: string }): string => `${settings.publicUrl}/payments/return/${id}`;
   const settlement = createSettlement({ db, providers, now, log, returnUrlOf });
-  const applications = createPayablesConsumer(database, log);
+  const applications = createPayablesConsumer(database, now, log);
   const catchUp = (): Promise<unknown> => applications.drain();
   const checkout = createCheckout({ db, settlement, now, destinations, limit: limits.starts, catchUp });
   const execution = createExecution({ db, providers, now, log });

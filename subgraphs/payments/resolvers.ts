@@ -14,7 +14,7 @@ import { ledgerResolvers } from './ledger/resolvers.ts';
 import { problem } from './problems.ts';
 import { refundResolvers } from './refunds/resolvers.ts';
 import { canSee, isAtAuthority, isOwn } from './rules/access.ts';
-import { feeOf, readItems } from './rules/amounts.ts';
+import { amountDueOf, readItems } from './rules/amounts.ts';
 import { receiptNumberOf } from './rules/reference.ts';
 import { isReturnUrlAllowed } from './rules/start.ts';
 import { countPayments, readPayments } from './store/payments.ts';
@@ -88,7 +88,7 @@ export const resolvers: Resolvers = {
       const payable = known === null ? null : await loaders.payable.load(known);
       if (payable === null || !canSee(viewer, payable)) return null;
       const payment = await loaders.latestPayment.load(payable.applicationId);
-      return payment?.status === 'PAID' || payment?.status === 'REFUNDED' ? null : feeOf(payable);
+      return payment?.status === 'PAID' || payment?.status === 'REFUNDED' ? null : amountDueOf(payable);
     },
     payment: ({ id }, _, context) => visiblePayment(id, context),
   },

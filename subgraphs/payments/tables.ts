@@ -38,6 +38,8 @@ export const payables = paymentsSchema.table('payable', {
   policy: text().$type<PaymentPolicy>().notNull(),
   charges: jsonb().$type<readonly ChargeItem[]>().notNull(),
   withdrawn: boolean().notNull().default(false),
+  /** When the decision was made by which it falls due; null before, and where it is paid before the decision. */
+  dueAt: timestamp({ withTimezone: true }),
   /** Why what was paid is to be given back, as applications told; null where they did not. */
   refundDue: text().$type<RefundDue['reason']>(),
   /** Nobody keeps the application any more. */
@@ -87,7 +89,7 @@ export const payments = paymentsSchema.table(
     /** Why it ended so, as one of our codes. */
     reason: text(),
     method: text(),
-    /** Where it is paid, as it was set when the payment was started. */
+    /** Where it is paid, as it was set when the payment was started; empty for what is due and was not started. */
     provider: text().notNull(),
     originatorId: text().notNull(),
     endPointId: text().notNull(),
@@ -119,6 +121,9 @@ export const payments = paymentsSchema.table(
     uniqueIndex('payment_live')
       .on(table.applicationId)
       .where(sql`${table.status} in ('INITIAL', 'PAID', 'REFUNDED') and not ${table.surplus}`),
+    uniqueIndex('payment_due')
+      .on(table.applicationId)
+      .where(sql`${table.status} = 'DUE'`),
     // One payment at the provider is one of ours: what was paid once counts once.
     uniqueIndex('payment_transaction').on(table.provider, table.transactionId),
     uniqueIndex('payment_receipt').on(table.authorityId, table.receiptNumber),

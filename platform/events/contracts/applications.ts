@@ -85,6 +85,8 @@ export interface InformationRequested extends ApplicationNotice {
 /** A decision. Events from before 0013_inbox name neither law nor documents. */
 export interface ApplicationDecided extends InformationRequested {
   readonly law?: 'GENERAL' | 'TAX';
+  /** How it was decided; left out by events from before the fee of a decision fell due with it. */
+  readonly outcome?: 'GRANTED' | 'PARTLY_GRANTED' | 'DENIED';
   /** Delivered documents that come with it. */
   readonly documents?: readonly Id<'Document'>[];
 }

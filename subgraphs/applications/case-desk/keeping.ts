@@ -14,12 +14,13 @@ import { findDelivery } from '../fit-connect/store/deliveries.ts';
 import type { Doer } from '../rules/access.ts';
 import type { Change } from '../rules/cases.ts';
 import { begin, pause, resume, STOPPED, type Clock } from '../rules/deadlines.ts';
-import { standingOf } from '../rules/money-left.ts';
+import { standingAfter, standingOf } from '../rules/money-left.ts';
 import { UNDECIDED, type Notice, type Status } from '../rules/states.ts';
 import { requireSubmission } from '../store/applications.ts';
 import { saveChange } from '../store/history.ts';
 import type { ApplicationRow, KnownOffer } from '../tables.ts';
 import { announceCases } from './store/changes.ts';
+import { tellRefunds } from './refund-due.ts';
 import { readMoney, saveKept, saveStanding } from './store/clock.ts';
 import { addEntries } from './store/entries.ts';
 import { answerProposal } from './store/proposals.ts';
@@ -61,7 +62,7 @@ async function noticesOf(
   tells: readonly Notice[],
   further: Further,
 ): Promise<readonly NewEvent[]> {
-  const { id, accountId, organisationId, leikaKey, number } = application;
+  const { id, accountId, organisationId, leikaKey, number, outcome } = application;
   // Of a draft no more is told than that it is gone.
   if (number === null) return [event('applications.application.discarded', id, { applicationId: id, account: accountId })];
   const { serviceName } = await requireSubmission(tx, id);
@@ -74,6 +75,9 @@ async function noticesOf(
     if (tell === 'withdrawn') {
       const reachesAuthority = !(await isElsewhere(tx, application));
       notices.push(event('applications.application.withdrawn', id, { ...withdrawn, reachesAuthority }));
+    } else if (tell === 'decided') {
+      const decided: ApplicationDecided = { ...told, ...further, ...(outcome === null ? {} : { outcome }) };
+      notices.push(event('applications.application.decided', id, decided));
     } else notices.push(event(`applications.application.${tell}`, id, { ...told, ...further }));
   }
   return notices;
@@ -89,9 +93,7 @@ async function keep(
   if (after.submittedAt === null) return after;
   const clock = clockAfter(before, after.status, dayOf(at), answerBy);
   const [money] = await readMoney(tx, [after.id]);
-  // What was paid for something that was lost has to be given back, whatever is decided then.
-  const isOwed = money === undefined || before.standing === 'REFUND_DUE';
-  const standing = isOwed ? after.standing : standingOf(after.status, money.payment);
+  const standing = money === undefined ? after.standing : standingAfter(before.standing, after, money.payment);
   const remindedAt = clock.dueOn === before.dueOn ? after.remindedAt : null;
   const kept = await saveKept(tx, after.id, { ...clock, standing, remindedAt });
   const about = { applicationId: after.id, workerSubject: null };
@@ -109,6 +111,7 @@ async function keep(
     at,
   );
   await announceCases(tx, [after.authorityId]);
+  if (isRefund) await tellRefunds(tx, [after], at);
   return kept;
 }
 
@@ -132,10 +135,12 @@ export async function carryOut(
 }
 
 /** Keeps that what was paid for a case has to be given back, because what it was paid for is not to be had any more. Call it last: it tells. */
-export async function oweRefund(tx: Transaction, { id, authorityId }: ApplicationRow, at: Date): Promise<void> {
+export async function oweRefund(tx: Transaction, application: ApplicationRow, at: Date): Promise<void> {
+  const { id, authorityId } = application;
   await saveStanding(tx, id, 'REFUND_DUE');
   await addEntries(tx, [{ applicationId: id, kind: 'REFUND_DUE', workerSubject: null }], at);
   await announceCases(tx, [authorityId]);
+  await tellRefunds(tx, [application], at);
 }
 
 /** Begins the clock of a case that has just been submitted to our own desk; one that goes elsewhere is decided there. */
@@ -148,7 +153,7 @@ export async function openCase(
   const rule = await findRule(tx, authorityId, leikaKey);
   const clock = goesElsewhere ? STOPPED : begin(dayOf(at), [rule?.processingTime ?? null, offer.processingTime]);
   const [money] = await readMoney(tx, [id]);
-  const standing = money === undefined ? 'NONE' : standingOf(status, money.payment);
+  const standing = money === undefined ? 'NONE' : standingOf({ status, outcome: null }, money.payment);
   await announceCases(tx, [authorityId]);
   return saveKept(tx, id, { ...clock, standing, remindedAt: null });
 }

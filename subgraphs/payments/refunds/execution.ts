@@ -8,6 +8,7 @@ import { event } from '#platform/events/contracts.ts';
 import { publish } from '#platform/events.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Id } from '#platform/values/id.ts';
+import { changed } from '../changed.ts';
 import { bookRefundPayment } from '../ledger/postings.ts';
 import {
   ProviderContradiction,
@@ -18,7 +19,6 @@ import {
   type RefundRegistration,
 } from '../provider.ts';
 import type { Providers } from '../provider/registry.ts';
-import { changed } from '../settlement.ts';
 import { findPayment, lockPayment } from '../store/payments.ts';
 import type { PaymentRow } from '../tables.ts';
 import * as store from './store.ts';

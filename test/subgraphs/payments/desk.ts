@@ -5,7 +5,7 @@ import fastify from 'fastify';
 import { settle } from '#platform/background.ts';
 import type { OpenDatabase } from '#platform/database.ts';
 import { event } from '#platform/events/contracts.ts';
-import type { ApplicationSubmitted } from '#platform/events/contracts/applications.ts';
+import type { ApplicationDecided, ApplicationSubmitted } from '#platform/events/contracts/applications.ts';
 import { publish } from '#platform/events.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import { createLog, type Logger } from '#platform/log.ts';
@@ -33,6 +33,8 @@ export interface Desk {
   /** Tells of a submitted application as applications would. Answers its id. */
   submit(overrides?: Partial<ApplicationSubmitted>): Promise<string>;
   withdraw(applicationId: string): Promise<void>;
+  /** Tells of a decision; without an outcome, as older versions told of it. */
+  decide(applicationId: string, outcome?: ApplicationDecided['outcome']): Promise<void>;
   /** Tells of an authority's name as a catalogue would. */
   nameAuthority(id: Id<'Authority'>, name: string): Promise<void>;
   /** Handles all events. Answers nothing; the sweeper stays out of it. */
@@ -122,6 +124,12 @@ export async function openDesk(
     withdraw: async (applicationId) => {
       const notice = { applicationId, account: owner.account, number: 'WIN-2026-000001', serviceName: 'Hund anmelden' } as never;
       const told = event('applications.application.withdrawn', applicationId, notice);
+      await database.db.transaction((tx) => publish(tx, time, [told]));
+    },
+    decide: async (applicationId, outcome) => {
+      const about = { applicationId: applicationId as Id<'Application'>, account: owner.account };
+      const decided = { ...about, number: 'WIN-2026-000001', serviceName: 'Hund anmelden', ...(outcome && { outcome }) };
+      const told = event('applications.application.decided', applicationId, decided);
       await database.db.transaction((tx) => publish(tx, time, [told]));
     },
     nameAuthority: async (id, name) => {
