@@ -111,7 +111,6 @@ async function keep(
     at,
   );
   await announceCases(tx, [after.authorityId]);
-  if (isRefund) await tellRefunds(tx, [after], at);
   return kept;
 }
 
@@ -131,6 +130,7 @@ export async function carryOut(
     const together = participantsOf(await findCoApplicants(tx, [kept.id]));
     await publish(tx, at, [...notices, ...copiesOf(notices, together)]);
   }
+  if (kept.standing === 'REFUND_DUE' && application.standing !== 'REFUND_DUE') await tellRefunds(tx, [kept], at);
   return kept;
 }
 
