@@ -10,7 +10,7 @@ import type { PaymentRow } from '../tables.ts';
 import { reversed, type EntryKind, type LineDraft } from './rules/chart.ts';
 import * as rules from './rules/postings.ts';
 import { lockLedger, post, type EntryDraft } from './store/posting.ts';
-import { findLines, refundedOf } from './store/payments.ts';
+import { chargedBackOf, findLines, refundedOf } from './store/payments.ts';
 import { findBookingCode } from './store/settings.ts';
 
 /** As much of a payment as is booked. */
@@ -85,6 +85,12 @@ export async function bookRefundPayment(tx: Transaction, payment: Booked, refund
     [draftOf(payment, 'REFUND_PAYMENT', at, rules.refundPaymentLines(owed.credit), refundId)],
     now,
   );
+}
+
+/** What banks have taken back of a payment by now, in cents; its books are held, so that no more comes until the transaction ends. */
+export async function chargedBack(tx: Transaction, { id, authorityId }: Booked): Promise<bigint> {
+  await lockLedger(tx, authorityId);
+  return chargedBackOf(tx, id);
 }
 
 /** Rückbelastung: the payer's bank has taken money back, and she owes it again. */

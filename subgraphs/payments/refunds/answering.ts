@@ -4,7 +4,7 @@ import type { Database, Transaction } from '#platform/database.ts';
 import { PublicError } from '#platform/errors.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import { newId, type Id } from '#platform/values/id.ts';
-import { bookRefund } from '../ledger/postings.ts';
+import { bookRefund, chargedBack } from '../ledger/postings.ts';
 import { nextCheckAt } from '../rules/status.ts';
 import { findPayment, lockPayment } from '../store/payments.ts';
 import type { PaymentRow } from '../tables.ts';
@@ -15,6 +15,7 @@ import {
   decideApproval,
   decideConfirmation,
   decideDecline,
+  leftOf,
   readReason,
   type Answer,
   type RefundProblem,
@@ -93,7 +94,8 @@ export function createRefunding({ db, execution, now, catchUp }: RefundingDeps):
         const known = await store.findByKey(tx, subject, proposal.idempotencyKey);
         if (known !== null) return isSame(known, proposal) ? { refund: known, problem: null } : refused('IDEMPOTENCY_KEY_REUSED');
         const payment = await lockPayment(tx, proposal.paymentId);
-        const amount = decideAmount(payment, await store.proposedOf(tx, payment.id), proposal.amount);
+        const otherwise = (await store.proposedOf(tx, payment.id)) + (await chargedBack(tx, payment));
+        const amount = decideAmount(payment, otherwise, proposal.amount);
         if (typeof amount === 'string') return refused(amount);
         const read = readReason(proposal.reason ?? reasonOf(payment, await store.findCause(tx, payment)));
         if (typeof read === 'string') return refused(read);
@@ -108,7 +110,11 @@ export function createRefunding({ db, execution, now, catchUp }: RefundingDeps):
     approve: async (viewer, id) => {
       const answer = await db.transaction(async (tx) => {
         const { refund, payment } = await held(tx, id, (found) => requireRefunder(viewer, found));
-        return answered(decideApproval(refund, viewer.subject), refund, async () => {
+        const decision = decideApproval(refund, viewer.subject);
+        // A bank may have taken the money back since it was proposed.
+        if (decision === 'DO' && refund.amount > leftOf(payment, await chargedBack(tx, payment)))
+          return refused('MORE_THAN_PAID', refund);
+        return answered(decision, refund, async () => {
           const at = now();
           const change = {
             state: 'APPROVED',

@@ -42,15 +42,15 @@ export interface Refundable {
   readonly granted: bigint;
 }
 
-/** What is left to propose, where `proposed` waits for an answer. */
-export function leftOf({ gross, granted }: Refundable, proposed: bigint): bigint {
-  return gross - granted - proposed;
+/** What is left, where `otherwise` waits for an answer, or was taken back by a bank. */
+export function leftOf({ gross, granted }: Refundable, otherwise: bigint): bigint {
+  return gross - granted - otherwise;
 }
 
-/** What a refund comes to, or what stands in the way; `wished` is null for all that is left. */
-export function decideAmount(payment: Refundable, proposed: bigint, wished: bigint | null): bigint | RefundProblem {
+/** What a refund comes to, or what stands in the way; `wished` is null for all that is left, `otherwise` as above. */
+export function decideAmount(payment: Refundable, otherwise: bigint, wished: bigint | null): bigint | RefundProblem {
   if (payment.status !== 'PAID') return payment.status === 'REFUNDED' ? 'NOTHING_LEFT' : 'NOT_REFUNDABLE';
-  const left = leftOf(payment, proposed);
+  const left = leftOf(payment, otherwise);
   if (left <= 0n) return 'NOTHING_LEFT';
   if (wished === null) return left;
   if (wished <= 0n) return 'AMOUNT_NOT_POSITIVE';
