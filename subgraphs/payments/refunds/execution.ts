@@ -9,7 +9,7 @@ import { publish } from '#platform/events.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Id } from '#platform/values/id.ts';
 import { changed } from '../changed.ts';
-import { bookRefundPayment } from '../ledger/postings.ts';
+import { bookCashPayment, bookRefundPayment } from '../ledger/postings.ts';
 import {
   ProviderContradiction,
   ProviderRefusal,
@@ -83,7 +83,7 @@ export function createExecution({ db, providers, now, log }: ExecutionDeps): Exe
       ...(status === 'REFUNDED' ? [changed(given)] : []),
       event('payments.refund.paid-out', payment.id, told),
     ]);
-    await bookRefundPayment(tx, given, refund.id, at, at);
+    await (refund.route === 'PROVIDER' ? bookRefundPayment : bookCashPayment)(tx, given, refund.id, at, at);
     return paidOut;
   }
 
