@@ -39,9 +39,18 @@ const WHERE = { de: 'Wo wohnen Sie?', en: 'Where do you live?' } as const;
 
 /** What axe objects to on a page as it is, with the elements. */
 async function objections(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/** Looks at a page as it is on a screen and on a telephone. */
+async function expectEveryWidthToFit(page: Page): Promise<void> {
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await objections(page), `at a width of ${width}`).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  }
 }
 
 /** Types letter by letter, as fast as it goes, and waits for the list. */
@@ -161,33 +170,29 @@ describe.skipIf(!hasBrowser)('in Chromium', () => {
     expect(await page.getByRole('option').first().textContent()).toContain('Hundemarke');
   });
 
-  describe.each([1280, 360])('at a width of %i', (width) => {
-    test.each(PATHS)('%s has nothing that axe objects to, and nothing to scroll sideways', async (path) => {
-      const page = await browser.page({ script: true, width });
-      const refused: string[] = [];
-      page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
-      await page.goto(`${portal.url}${path}`);
-      expect(await objections(page)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-      expect(refused.filter((text) => text.includes('Content Security Policy'))).toEqual([]);
-    });
+  test.each(PATHS)('%s has nothing that axe objects to, and nothing to scroll sideways', async (path) => {
+    const page = await browser.page({ script: true });
+    const refused: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
+    await page.goto(`${portal.url}${path}`);
+    await expectEveryWidthToFit(page);
+    expect(refused.filter((text) => text.includes('Content Security Policy'))).toEqual([]);
+  });
 
-    test.each([
-      ['de', '/'],
-      ['en', '/en'],
-    ] as const)('axe objects to nothing while suggestions are open, by day and by night: %s', async (language, path) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const page = await browser.page({ script: true, width });
-        await page.emulateMedia({ colorScheme });
-        await page.goto(`${portal.url}${path}`);
-        await typeInto(page, WHERE[language], 'win');
-        expect(await objections(page)).toEqual([]);
-        await typeInto(page, WHAT[language], 'hund');
-        await page.keyboard.press('ArrowDown');
-        expect(await objections(page)).toEqual([]);
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-      }
-    });
+  test.each([
+    ['de', '/'],
+    ['en', '/en'],
+  ] as const)('axe objects to nothing while suggestions are open, by day and by night: %s', async (language, path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await browser.page({ script: true });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${portal.url}${path}`);
+      await typeInto(page, WHERE[language], 'win');
+      await expectEveryWidthToFit(page);
+      await typeInto(page, WHAT[language], 'hund');
+      await page.keyboard.press('ArrowDown');
+      await expectEveryWidthToFit(page);
+    }
   });
 });
 
@@ -221,15 +226,14 @@ describe.skipIf(!hasBrowser)('in a place that describes its services itself, in 
     expect(await page.getByRole('link', { name: 'Preise' }).getAttribute('href')).toBe('https://winterberg.example/holz');
   });
 
-  test.each([1280, 360])('its pages have nothing that axe objects to at a width of %i', async (width) => {
-    const page = await browser.page({ script: true, width });
+  test('its pages have nothing that axe objects to', async () => {
+    const page = await browser.page({ script: true });
     const local = localServiceId(recordId('leistung', firewood.identifier));
     const office = `/leistung/${DOG_TAX_REGISTRATION}/hund-anmelden/${MEDEBACH}-medebach`;
     for (const path of ['/suche?q=Holz+kaufen&ort=Medebach', `/ortsleistung/${local}`, `/en/local-service/${local}`, office]) {
       await page.goto(`${portal.url}${path}`);
       expect(await page.getByText(/Brennholz|Das sagt die Stelle dazu/).count(), path).toBeGreaterThan(0);
-      expect(await objections(page), path).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      await expectEveryWidthToFit(page);
     }
   });
 });

@@ -1,8 +1,8 @@
 /** Debian's Chromium, driven by a test; scripts are off unless a test wants them. */
 
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 
 /** Where Debian has it. TEST_BROWSER names another one, which must be there. */
 const DEBIAN = '/usr/bin/chromium';
@@ -20,21 +20,29 @@ const ARGUMENTS = [
 export const hasBrowser = process.env['TEST_BROWSER'] !== undefined || existsSync(DEBIAN);
 
 export interface OpenedBrowser {
-  /** A page of its own that sees nothing of others. */
-  page(options: { readonly script: boolean; readonly width?: number }): Promise<Page>;
+  /** A page of its own that sees nothing of others; closed after the test that has opened it. */
+  page(options: { readonly script: boolean }): Promise<Page>;
 }
 
 /** Call it at the top of a test file. */
 export function useBrowser(): OpenedBrowser {
   let browser: Browser | undefined;
+  const contexts: BrowserContext[] = [];
   beforeAll(async () => {
     if (hasBrowser) browser = await chromium.launch({ executablePath: PATH, args: ARGUMENTS });
   });
+  // What stays open goes on being drawn.
+  afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
   afterAll(() => browser?.close());
   return {
-    async page({ script, width = 1280 }) {
+    async page({ script }) {
       if (browser === undefined) throw new Error('the browser is open only while tests run');
-      const context = await browser.newContext({ javaScriptEnabled: script, viewport: { width, height: 900 }, locale: 'de-DE' });
+      const context = await browser.newContext({
+        javaScriptEnabled: script,
+        viewport: { width: 1280, height: 900 },
+        locale: 'de-DE',
+      });
+      contexts.push(context);
       return context.newPage();
     },
   };
