@@ -64,7 +64,7 @@ export type AccountPaymentsArgs = {
 
 export type Application = {
   readonly __typename?: 'Application';
-  /** What is still to be paid for the application; null where it is free, paid or withdrawn */
+  /** What is still to be paid for the application; null where it is free, paid or withdrawn, and before the decision where it falls due with that */
   readonly amountDue?: Maybe<Money>;
   readonly id: Scalars['ID']['output'];
   /** The payment of the fee, the latest one where several were tried */
