@@ -202,6 +202,8 @@ const config: CodegenConfig = {
         Account: '../context.ts#Reference',
         Authority: '../context.ts#Reference',
         Payment: '../tables.ts#PaymentRow',
+        Refund: '../refunds/tables.ts#RefundRow',
+        DueRefund: '../refunds/store.ts#DueRefund as DueRefundRow',
         Ledger: '../ledger/resolvers.ts#LedgerOf',
         LedgerEntry: '../ledger/store/reading.ts#Entry',
         LedgerLine: '../ledger/tables.ts#LineRow',

@@ -53,6 +53,8 @@ async function addPayments({ db }: OpenDatabase, authorityId: Id<'Authority'>, c
         charges: ITEMS,
         withdrawn: false,
         outlived: false,
+        dueAt: null,
+        refundDue: null,
       });
       paid.push({
         id: newId<'Payment'>(),
@@ -70,6 +72,8 @@ async function addPayments({ db }: OpenDatabase, authorityId: Id<'Authority'>, c
         bookingData: {},
         watched: false,
         surplus: false,
+        granted: 0n,
+        refunded: 0n,
         reason: 'PROVIDER',
         method: 'OTHER',
         transactionId: null,

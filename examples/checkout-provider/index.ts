@@ -6,6 +6,7 @@ import { dayIn } from '#examples/payment-provider/statement.ts';
 import { addSwitchesPage, createSwitches, misbehave, type Switches } from '#examples/payment-provider/switches.ts';
 import { createTransactions, type Transaction } from '#examples/payment-provider/transactions.ts';
 import { billOf, readOrder, type CheckoutOrder } from './order.ts';
+import { createRefunds } from './refunds.ts';
 import { signWebhook } from './webhooks.ts';
 
 export interface CheckoutProviderDeps {
@@ -64,9 +65,9 @@ export function createCheckoutProvider(deps: CheckoutProviderDeps): FastifyPlugi
   }
 
   /** Tells of news once: whoever misses it has to ask. */
-  async function tell(transactionId: string): Promise<void> {
+  async function tell(transactionId: string, type: 'checkout.changed' | 'refund.changed' = 'checkout.changed'): Promise<void> {
     if (webhooks === null) return;
-    const { headers, body } = signWebhook({ type: 'checkout.changed', checkout: transactionId }, [webhooks.secret], now());
+    const { headers, body } = signWebhook({ type, checkout: transactionId }, [webhooks.secret], now());
     try {
       const { status } = await fetch(webhooks.url, {
         method: 'POST',
@@ -79,6 +80,9 @@ export function createCheckoutProvider(deps: CheckoutProviderDeps): FastifyPlugi
       log.warn({ transactionId, err: error }, 'a webhook did not arrive');
     }
   }
+
+  const tellOfRefund = (transactionId: string): void => void tell(transactionId, 'refund.changed');
+  const refunds = createRefunds({ transactions, switches, now, processingMs, tell: tellOfRefund, refuse });
 
   function addApi(api: FastifyInstance): void {
     misbehave(api, switches);
@@ -121,6 +125,7 @@ export function createCheckoutProvider(deps: CheckoutProviderDeps): FastifyPlugi
       },
     );
 
+    refunds.addApi(api);
     api.get<{ Params: { merchant: string; account: string } }>('/v1/merchants/:merchant/accounts/:account', (request, reply) =>
       reply.send({ merchant: request.params.merchant, account: request.params.account }),
     );
@@ -132,7 +137,8 @@ export function createCheckoutProvider(deps: CheckoutProviderDeps): FastifyPlugi
       addApi(api);
       done();
     });
-    addPaymentPages(app, { transactions, now, processingMs, onChoice: (transactionId) => void tell(transactionId) });
+    const onChoice = (transactionId: string): void => void tell(transactionId);
+    addPaymentPages(app, { transactions, now, processingMs, onChoice, linesOf: (id) => refunds.linesOf(id) });
     addSwitchesPage(app, switches);
     return Promise.resolve();
   };

@@ -96,14 +96,14 @@ function outcomeOf({ bill, status, processing, expired }: Transaction<unknown>):
 }
 
 /** The page of a transaction: to pay, or what became of it. */
-export function paymentPage(transaction: Transaction<unknown>): string {
+export function paymentPage(transaction: Transaction<unknown>, lines: readonly string[] = []): string {
   const { bill } = transaction;
   return layout(
     'Bezahlen',
     html`<h1>Bezahlen</h1>
       <p>${bill.description}</p>
       <p>Verwendungszweck: ${bill.purpose}</p>
-      ${itemsTable(transaction)} ${outcomeOf(transaction)}`,
+      ${itemsTable(transaction)} ${outcomeOf(transaction)} ${lines.map((line) => html`<p>${line}</p>`)}`,
   );
 }
 
@@ -141,6 +141,8 @@ export interface PageDeps {
   readonly processingMs: number;
   /** Told of what a payer has chosen. */
   readonly onChoice: (transactionId: string, action: string) => void;
+  /** What else became of a transaction, a line each; nothing by default. */
+  readonly linesOf?: (transactionId: string) => readonly string[];
 }
 
 /** Does what a button says. False for none of them. */
@@ -162,7 +164,7 @@ function choose({ transactions, now, processingMs }: PageDeps, id: string, actio
 
 /** The page of each transaction, at `/pay/<id>`. */
 export function addPaymentPages(pages: FastifyInstance, deps: PageDeps): void {
-  const { transactions, onChoice } = deps;
+  const { transactions, onChoice, linesOf = () => [] } = deps;
   interface PageRoute {
     readonly Params: { readonly transactionId: string };
     readonly Body: unknown;
@@ -170,7 +172,9 @@ export function addPaymentPages(pages: FastifyInstance, deps: PageDeps): void {
 
   pages.get<PageRoute>('/pay/:transactionId', (request, reply) => {
     const found = transactions.find(request.params.transactionId);
-    return found === null ? sendPage(reply, 404, unknownPage()) : sendPage(reply, 200, paymentPage(found));
+    return found === null
+      ? sendPage(reply, 404, unknownPage())
+      : sendPage(reply, 200, paymentPage(found, linesOf(found.transactionId)));
   });
 
   pages.post<PageRoute>('/pay/:transactionId', (request, reply) => {

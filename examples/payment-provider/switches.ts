@@ -5,7 +5,18 @@ import { html, type Html } from './html.ts';
 import { layout } from './layout.ts';
 import { sendPage } from './page.ts';
 
-export type Mode = 'normal' | 'slow' | 'down' | 'deaf' | 'closed' | 'amount' | 'currency' | 'request' | 'elsewhere';
+export type Mode =
+  | 'normal'
+  | 'slow'
+  | 'down'
+  | 'deaf'
+  | 'closed'
+  | 'amount'
+  | 'currency'
+  | 'request'
+  | 'elsewhere'
+  | 'no-refunds'
+  | 'refunds-fail';
 
 /** What each mode is called, and does. */
 export const MODES: Readonly<Record<Mode, string>> = {
@@ -18,6 +29,8 @@ export const MODES: Readonly<Record<Mode, string>> = {
   currency: 'Falsche Währung: gemeldet werden Schweizer Franken',
   request: 'Falsche Zahlung: gemeldet wird die eines anderen',
   elsewhere: 'Falsche Seite: zum Bezahlen geht es auf eine fremde Adresse',
+  'no-refunds': 'Keine Erstattungen: jede wird abgelehnt, wo der Dienst überhaupt welche kennt',
+  'refunds-fail': 'Erstattungen scheitern: jede wird angenommen und kommt nicht an',
 };
 
 export interface Switches {

@@ -35,7 +35,7 @@ import type {
 } from './contracts/applications.ts';
 import type { ServiceChanged, LocalServiceChanged, RegionChanged } from './contracts/catalogue.ts';
 import type { FormPublished, FormAdoptionChanged } from './contracts/forms.ts';
-import type { PaymentChanged, ReceiptIssued } from './contracts/payments.ts';
+import type { PaymentChanged, ReceiptIssued, RefundPaidOut } from './contracts/payments.ts';
 
 export interface EventPayloads {
   'catalogue.region.changed': RegionChanged;
@@ -66,6 +66,7 @@ export interface EventPayloads {
   'applications.form-adoption.changed': FormAdoptionChanged;
   'payments.payment.changed': PaymentChanged;
   'payments.receipt.issued': ReceiptIssued;
+  'payments.refund.paid-out': RefundPaidOut;
   'accounts.consent.changed': ConsentChanged;
   'applications.application.transferred': ApplicationTransferred;
   'applications.application.given-away': ApplicationNotice;

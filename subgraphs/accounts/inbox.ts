@@ -4,6 +4,7 @@ import type { OpenDatabase, Transaction } from '#platform/database.ts';
 import type { Background } from '#platform/background.ts';
 import { createConsumer, type Event } from '#platform/events.ts';
 import { payloadOf } from '#platform/events/contracts.ts';
+import type { PaymentChanged } from '#platform/events/contracts/payments.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Id } from '#platform/values/id.ts';
 import { endShares } from './inbox/ending.ts';
@@ -14,7 +15,7 @@ import { levelOf } from './rules/levels.ts';
 import { releaseHeld } from './safe/holding.ts';
 import { AFTER_DECISION_DAYS, submittedUntil } from './safe/rules/sharing.ts';
 import { bindShares, bindSharesById, endBoundAt } from './safe/store/shares.ts';
-import { isNotice, NOTICES, type MessageFacts } from './rules/messages.ts';
+import { isNotice, NOTICES, type MessageFacts, type MessageKind } from './rules/messages.ts';
 import { readCurrent, type CurrentAccount } from './merging/current.ts';
 import { openAccounts } from './store/accounts.ts';
 import { findFacts } from './store/messages.ts';
@@ -30,6 +31,7 @@ const FORWARDED = 'applications.application.forwarded';
 const ANSWERED = 'applications.application.answered';
 const RECEIVED = 'applications.attachments.received';
 const PAYMENT = 'payments.payment.changed';
+const REFUND = 'payments.refund.paid-out';
 const TRANSFERRED = 'applications.application.transferred';
 const TOGETHER = 'applications.co-application.told';
 
@@ -100,6 +102,20 @@ interface Known {
   readonly facts: Map<string, MessageFacts>;
 }
 
+type OfMoney = Omit<PaymentChanged, 'paymentId' | 'status'> & { readonly kind: MessageKind };
+
+/** What an event tells of money that the applicant has to hear of; null for any other. */
+function readMoney(event: Event): OfMoney | null {
+  if (event.type === REFUND) {
+    const refund = payloadOf(REFUND, event);
+    return { ...refund, kind: refund.isWhole ? 'PAYMENT_REFUNDED' : 'PAYMENT_PARTLY_REFUNDED' };
+  }
+  if (event.type !== PAYMENT) return null;
+  const payment = payloadOf(PAYMENT, event);
+  if (payment.status === 'PAID') return { ...payment, kind: 'PAYMENT_PAID' };
+  return payment.status === 'DUE' ? { ...payment, kind: 'PAYMENT_DUE' } : null;
+}
+
 /** The message an event is to become; null for one that the applicant need not hear of. */
 function readNews(event: Event, { applications, facts, currentOf }: Known): News | null {
   const { type, position: eventPosition } = event;
@@ -136,14 +152,14 @@ function readNews(event: Event, { applications, facts, currentOf }: Known): News
     const told = { applicationId, eventPosition, requiredTrustLevel: about(applicationId) };
     return { ...told, accountId: currentOf(account), kind: `CO_APPLICATION_${news}`, facts: { number, serviceName } };
   }
-  if (type !== PAYMENT) return null;
-  const { account, organisation = null, leikaKey = null, applicationId, status } = payloadOf(PAYMENT, event);
+  const ofMoney = readMoney(event);
+  if (ofMoney === null) return null;
+  const { account, organisation = null, leikaKey = null, applicationId, kind } = ofMoney;
   const accountId = currentOf(account);
-  if (status !== 'PAID') return null;
   const named = facts.get(applicationId) ?? { number: null, serviceName: null };
   const whose = { accountId, organisationId: organisation, leikaKey };
   const told = { applicationId, eventPosition, requiredTrustLevel: about(applicationId) };
-  return { ...whose, ...told, kind: 'PAYMENT_PAID', facts: named };
+  return { ...whose, ...told, kind, facts: named };
 }
 
 interface About {
@@ -161,7 +177,9 @@ async function handle(tx: Transaction, events: readonly Event[], now: Date): Pro
     about.map(({ account }) => account),
   );
   for (const event of events) await learn(tx, event, currentOf, now);
-  const told = events.filter(({ type }) => isNotice(type) || type === PAYMENT || type === TRANSFERRED || type === TOGETHER);
+  const told = events.filter(
+    ({ type }) => isNotice(type) || type === PAYMENT || type === REFUND || type === TRANSFERRED || type === TOGETHER,
+  );
   const ids = [...new Set(about.map(({ applicationId }) => applicationId))];
   const accounts = about.map(({ account }) => currentOf(account)).filter((account) => account !== null);
   await openAccounts(tx, [...new Set(accounts)], now);
@@ -174,6 +192,6 @@ async function handle(tx: Transaction, events: readonly Event[], now: Date): Pro
 
 /** The consumer that fills the inbox; a message counts as provided when it is put there. */
 export function createInbox(database: OpenDatabase, now: () => Date, log: Logger): Background {
-  const types = [...Object.keys(NOTICES), TRANSFERRED, TOGETHER, PAYMENT, STARTED, DISCARDED, ANSWERED, RECEIVED];
+  const types = [...Object.keys(NOTICES), TRANSFERRED, TOGETHER, PAYMENT, REFUND, STARTED, DISCARDED, ANSWERED, RECEIVED];
   return createConsumer(database, { name: 'accounts.inbox', types, handle: (tx, events) => handle(tx, events, now()) }, log);
 }

@@ -20,6 +20,7 @@ const OFFER = 'catalogue.offer.changed';
 const SERVICE = 'catalogue.service.changed';
 const LOCAL = 'catalogue.local-service.changed';
 const PAYMENT = 'payments.payment.changed';
+const REFUND = 'payments.refund.paid-out';
 const MERGED = 'accounts.account.merged';
 const NOTIFIED = 'accounts.decision.notified';
 
@@ -40,17 +41,19 @@ async function keepCatalogue(tx: Transaction, events: readonly Event[]): Promise
 }
 
 async function keepPayments(tx: Transaction, events: readonly Event[]): Promise<void> {
-  const news = events.map((event) => ({ ...payloadOf(PAYMENT, event), position: event.position, at: event.occurredAt }));
-  await savePayments(tx, news);
+  const told = ({ position, occurredAt: at }: Event) => ({ position, at });
+  const payments = events.flatMap((each) => (each.type === PAYMENT ? { ...payloadOf(PAYMENT, each), ...told(each) } : []));
+  const refunds = events.flatMap((each) => (each.type === REFUND ? { ...payloadOf(REFUND, each), ...told(each) } : []));
+  await savePayments(tx, { payments, refunds });
   const last = events.at(-1);
   if (last === undefined) return;
   await settleCases(
     tx,
-    news.map(({ applicationId }) => applicationId),
+    [...payments, ...refunds].map(({ applicationId }) => applicationId),
     last.occurredAt,
   );
   // What is granted or refused by itself now is settled by its own change.
-  await followPayments(tx, news);
+  await followPayments(tx, payments);
 }
 
 async function keepNotified(tx: Transaction, events: readonly Event[]): Promise<void> {
@@ -80,7 +83,7 @@ export interface Consumers {
 /** What each of them hears. */
 export const HEARD: Readonly<Record<string, readonly EventType[]>> = {
   'applications.catalogue': [OFFER, SERVICE, LOCAL],
-  'applications.payments': [PAYMENT],
+  'applications.payments': [PAYMENT, REFUND],
   [DOCUMENTS]: DOCUMENT_EVENTS,
   'applications.accounts': [MERGED],
   'applications.notifications': [NOTIFIED],

@@ -7,14 +7,16 @@ import { representing } from '#platform/identity/representation.ts';
 import type { RateLimit } from '#platform/rate-limit.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import { newId, type Id } from '#platform/values/id.ts';
+import { changed } from './changed.ts';
 import type { Destinations } from './endpoints.ts';
 import type { ProblemCode } from './problems.ts';
 import { ProviderUnavailable } from './provider.ts';
 import { canPay, isSameOwner } from './rules/access.ts';
+import { isDue } from './rules/amounts.ts';
 import { purposeOf, referenceOf } from './rules/reference.ts';
 import { decideStart } from './rules/start.ts';
 import { nextCheckAt } from './rules/status.ts';
-import { changed, type Settlement } from './settlement.ts';
+import type { Settlement } from './settlement.ts';
 import { findPayable, lockPayable } from './store/payables.ts';
 import * as store from './store/payments.ts';
 import type { PayableRow, PaymentRow } from './tables.ts';
@@ -74,8 +76,8 @@ const unknownApplication = (): PublicError =>
 export function createCheckout({ db, settlement, now, destinations, limit, catchUp }: CheckoutDeps): Checkout {
   async function requirePayable(viewer: Viewer, applicationId: Id<'Application'>): Promise<PayableRow> {
     let payable = await findPayable(db, applicationId);
-    if (payable === null) {
-      await catchUp(); // The submission may be so fresh that its event has not been handled.
+    if (payable === null || !isDue(payable)) {
+      await catchUp(); // The submission, or the decision, may be so fresh that its event has not been handled.
       payable = await findPayable(db, applicationId);
     }
     if (payable === null || !canPay(viewer, payable)) throw unknownApplication();
@@ -92,7 +94,7 @@ export function createCheckout({ db, settlement, now, destinations, limit, catch
       const live = await store.findLive(tx, applicationId);
       // Of whoever had the application before: her payment counts, and is shown to nobody else.
       if (known === null && live !== null && !isSameOwner(live, payable))
-        return { payment: null, problem: live.status === 'PAID' ? 'ALREADY_PAID' : 'PAYMENT_RUNNING' };
+        return { payment: null, problem: live.status === 'INITIAL' ? 'PAYMENT_RUNNING' : 'ALREADY_PAID' };
       const destination = await destinations.find(tx, payable);
       const decision = decideStart(payable, known, live, destination !== null);
       if (decision.kind === 'refuse') return { payment: decision.payment, problem: decision.code };
@@ -169,7 +171,8 @@ export function createCheckout({ db, settlement, now, destinations, limit, catch
       const hasPayerBeenThere = payment.status === 'INITIAL' && payment.transactionId !== null;
       const current = hasPayerBeenThere ? await asking(() => settlement.refresh(payment)) : payment;
       const decided = await settlement.decide(current, { status: 'CANCELED', reason: 'PAYER', method: null });
-      if (decided.status === 'PAID') return { payment: decided, problem: 'ALREADY_PAID' };
+      if (decided.status === 'PAID' || decided.status === 'REFUNDED') return { payment: decided, problem: 'ALREADY_PAID' };
+      if (decided.status === 'DUE') return { payment: decided, problem: 'NOT_STARTED' };
       if (decided.status !== 'CANCELED') return { payment: decided, problem: 'ALREADY_DECIDED' };
       return { payment: decided, problem: null };
     },

@@ -5,11 +5,13 @@ import type { SubgraphRequest } from '#platform/subgraph.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { Checkout } from './checkout.ts';
 import type { Loaders } from './loaders.ts';
+import type { Refunding } from './refunds/answering.ts';
 
 export interface Context extends SubgraphRequest {
   readonly db: Database;
   readonly loaders: Loaders;
   readonly checkout: Checkout;
+  readonly refunding: Refunding;
   readonly now: () => Date;
   /** Takes in what applications have told by now. */
   readonly catchUp: () => Promise<unknown>;

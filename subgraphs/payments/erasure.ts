@@ -9,10 +9,11 @@ import { contradictions } from './contradictions/tables.ts';
 import { startsKey } from './limits.ts';
 import { receipts } from './receipts/tables.ts';
 import { KEPT_YEARS, LEGAL_BASIS, RETENTION } from './rules/retention.ts';
+import { refunds } from './refunds/tables.ts';
 import { dropUnpaid } from './store/deletion.ts';
 import { attempts, closedAccounts, payables, paymentKeys, payments, type PaymentRow } from './tables.ts';
 
-const DONE = ['PAID', 'REFUNDED', 'DUE', 'FAILED', 'CANCELED'] as const;
+const DONE = ['PAID', 'REFUNDED', 'FAILED', 'CANCELED'] as const;
 
 function keptOf(rows: readonly PaymentRow[], isRunning: boolean, now: Date): Kept {
   const days = rows.map(({ decidedAt }) => dayYearsAfterYear(decidedAt ?? now, KEPT_YEARS)).sort();
@@ -38,7 +39,7 @@ async function erasePayments(tx: Transaction, { account, now }: Person) {
   const detached = all.filter(({ organisationId }) => organisationId === null);
   await tx.update(payables).set({ account: null }).where(inArray(payables.account, hers));
   await tx.delete(closedAccounts).where(or(inArray(closedAccounts.into, hers), inArray(closedAccounts.closed, hers)));
-  // Money may still come for what the provider has not had its last word on.
+  // Money may still come for what the provider has not had its last word on, and is owed for what is due.
   const isDone = ({ status, watched }: PaymentRow): boolean => (DONE as readonly string[]).includes(status) && !watched;
   const running = detached.filter((payment) => !isDone(payment));
   return {
@@ -47,6 +48,20 @@ async function erasePayments(tx: Transaction, { account, now }: Person) {
   };
 }
 
+/** At the authority: what she has proposed lapses, as nobody could tell whether she approves it herself; the rest names her no more. */
+async function eraseRefunder(tx: Transaction, { subject, now }: Person) {
+  const lapsed = await tx
+    .update(refunds)
+    .set({ state: 'DECLINED', answeredAt: now, declineReason: 'Konto der vorschlagenden Person gelöscht' })
+    .where(and(eq(refunds.proposedBy, subject), eq(refunds.state, 'PROPOSED')))
+    .returning({ id: refunds.id });
+  await tx.update(refunds).set({ proposedBy: null }).where(eq(refunds.proposedBy, subject));
+  await tx.update(refunds).set({ answeredBy: null }).where(eq(refunds.answeredBy, subject));
+  await tx.update(refunds).set({ confirmedBy: null }).where(eq(refunds.confirmedBy, subject));
+  return { erased: [{ type: 'Refund.proposedBy', count: lapsed.length }] };
+}
+
 export const erasureSteps: readonly ErasureStep[] = [
   { tables: [payments, receipts, contradictions, payables, paymentKeys, closedAccounts, attempts], run: erasePayments },
+  { tables: [refunds], run: eraseRefunder },
 ];

@@ -14,6 +14,9 @@ import { createPayablesConsumer } from './payables.ts';
 import { createProviders, type ProviderSettings } from './provider/registry.ts';
 import { createProviderCheck } from './provider-list/reconcile.ts';
 import { createReceiptWriter } from './receipts/writing.ts';
+import { createRefunding } from './refunds/answering.ts';
+import { createExecution } from './refunds/execution.ts';
+import { createRefundSweeper } from './refunds/sweeper.ts';
 import { resolvers } from './resolvers.ts';
 import { createRetention } from './retention.ts';
 import { createRoutes } from './routes.ts';
@@ -57,10 +60,12 @@ export function createPayments(deps: SubgraphDeps & { readonly settings: Payment
   const limits = createLimits(db, settings.limits ?? LIMITS);
   const returnUrlOf = ({ id }: { readonly id: string }): string => `${settings.publicUrl}/payments/return/${id}`;
   const settlement = createSettlement({ db, providers, now, log, returnUrlOf });
-  const applications = createPayablesConsumer(database, log);
+  const applications = createPayablesConsumer(database, now, log);
   const catchUp = (): Promise<unknown> => applications.drain();
   const checkout = createCheckout({ db, settlement, now, destinations, limit: limits.starts, catchUp });
-  const webhooks = createWebhooks({ db, providers, settlement, limit: limits.webhooks, now, log });
+  const execution = createExecution({ db, providers, now, log });
+  const refunding = createRefunding({ db, execution, now, catchUp });
+  const webhooks = createWebhooks({ db, providers, settlement, execution, limit: limits.webhooks, now, log });
   return createSubgraph<Context>({
     name: 'payments',
     sdl: readContract(import.meta.url, 'erasure'),
@@ -70,6 +75,7 @@ export function createPayments(deps: SubgraphDeps & { readonly settings: Payment
       db,
       loaders: createLoaders(db),
       checkout,
+      refunding,
       now,
       catchUp,
       returnOrigins,
@@ -78,6 +84,7 @@ export function createPayments(deps: SubgraphDeps & { readonly settings: Payment
     background: [
       applications,
       createSweeper({ db, settlement, now, log }),
+      createRefundSweeper({ db, execution, now, log }),
       createAuthoritiesConsumer(database, log),
       createRetention({ db, now, log }),
       createCatchUp({ db, now, log }),

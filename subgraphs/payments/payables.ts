@@ -1,4 +1,4 @@
-/** Hears of applications that were submitted, handed over, taken back or deleted for good, and of accounts that became one. */
+/** Hears of applications that were submitted, handed over, taken back, decided or deleted for good, and of accounts that became one. */
 
 import type { OpenDatabase } from '#platform/database.ts';
 import { payloadOf } from '#platform/events/contracts.ts';
@@ -6,12 +6,15 @@ import { createConsumer } from '#platform/events.ts';
 import type { Background } from '#platform/background.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Id } from '#platform/values/id.ts';
+import { letFallDue } from './due.ts';
 import { findSuccessors, movePayments } from './store/merged-accounts.ts';
-import { addPayables, movePayable, outlivePayables, withdrawPayables } from './store/payables.ts';
+import { addPayables, movePayable, oweRefund, outlivePayables, withdrawPayables } from './store/payables.ts';
 
 const SUBMITTED = 'applications.application.submitted';
 const WITHDRAWN = 'applications.application.withdrawn';
 const TRANSFERRED = 'applications.application.transferred';
+const REFUND_DUE = 'applications.application.refund-due';
+const DECIDED = 'applications.application.decided';
 const DELETED = 'applications.application.deleted';
 const MERGED = 'accounts.account.merged';
 
@@ -19,12 +22,12 @@ const MERGED = 'accounts.account.merged';
  * The consumer `payments.applications`. A submitted application is told of before it is handed over or withdrawn; a draft that was
  * handed over before is submitted by its new owner, who is told of then.
  */
-export function createPayablesConsumer(database: OpenDatabase, log: Logger): Background {
+export function createPayablesConsumer(database: OpenDatabase, now: () => Date, log: Logger): Background {
   return createConsumer(
     database,
     {
       name: 'payments.applications',
-      types: [SUBMITTED, WITHDRAWN, TRANSFERRED, DELETED, MERGED],
+      types: [SUBMITTED, WITHDRAWN, TRANSFERRED, DECIDED, REFUND_DUE, DELETED, MERGED],
       handle: async (tx, events) => {
         for (const event of events) {
           const merged = event.type === MERGED ? payloadOf(MERGED, event) : null;
@@ -53,10 +56,21 @@ export function createPayablesConsumer(database: OpenDatabase, log: Logger): Bac
           tx,
           withdrawn.map((event) => payloadOf(WITHDRAWN, event).applicationId),
         );
+        for (const event of events) {
+          if (event.type !== REFUND_DUE) continue;
+          const { applicationId, reason } = payloadOf(REFUND_DUE, event);
+          await oweRefund(tx, applicationId, reason);
+        }
         const deleted = events.filter(({ type }) => type === DELETED);
         await outlivePayables(
           tx,
           deleted.map((event) => payloadOf(DELETED, event).applicationId),
+        );
+        const decided = events.filter(({ type }) => type === DECIDED);
+        await letFallDue(
+          tx,
+          decided.map((event) => ({ ...payloadOf(DECIDED, event), at: event.occurredAt })),
+          now(),
         );
       },
     },

@@ -3,7 +3,7 @@
 import type { Language, Problem, Text } from '#platform/language.ts';
 import type { StartProblem } from './rules/start.ts';
 
-export type ProblemCode = StartProblem | 'RETURN_URL_NOT_ALLOWED' | 'ALREADY_DECIDED' | 'PAYMENT_RUNNING';
+export type ProblemCode = StartProblem | 'RETURN_URL_NOT_ALLOWED' | 'ALREADY_DECIDED' | 'NOT_STARTED' | 'PAYMENT_RUNNING';
 
 const TEXTS: Readonly<Record<ProblemCode, { readonly path: readonly string[]; readonly text: Text }>> = {
   IDEMPOTENCY_KEY_REUSED: {
@@ -20,6 +20,13 @@ const TEXTS: Readonly<Record<ProblemCode, { readonly path: readonly string[]; re
   ALREADY_DECIDED: {
     path: [],
     text: { de: 'Die Zahlung ist bereits gescheitert.', en: 'The payment has already failed.' },
+  },
+  NOT_STARTED: {
+    path: ['id'],
+    text: {
+      de: 'Diese Gebühr ist fällig, und niemand hat begonnen, sie zu bezahlen.',
+      en: 'This fee is due, and nobody has begun to pay it.',
+    },
   },
   PAYMENT_RUNNING: {
     path: ['applicationId'],

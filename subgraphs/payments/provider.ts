@@ -49,6 +49,28 @@ export interface Notice {
   readonly transactionId: string;
 }
 
+/** Money to give back of a payment that is paid there. */
+export interface RefundOrder extends Placed {
+  /** The same id never gives back a second time. */
+  readonly refundRequestId: string;
+  readonly amount: Money;
+}
+
+/** A refund as the provider keeps it. */
+export interface RefundRegistration {
+  readonly refundId: string;
+  readonly status: 'PENDING' | 'PAID_OUT' | 'FAILED';
+  readonly amount: Money;
+}
+
+/** A provider's calls for giving money back. */
+export interface RefundCalls {
+  /** Orders a refund, or finds the one already ordered under its request id. Throws ProviderUnavailable, ProviderRefusal. */
+  order(order: RefundOrder): Promise<RefundRegistration>;
+  /** The refund by the provider's id; null when it is unknown there. Throws ProviderUnavailable. */
+  find(order: RefundOrder, refundId: string): Promise<RefundRegistration | null>;
+}
+
 /** A payment that a provider's own list says was paid. */
 export interface Listed {
   readonly transactionId: string;
@@ -56,6 +78,8 @@ export interface Listed {
 }
 
 export interface PaymentProvider {
+  /** Null where the provider's API has no call for it: money is then given back by the cash office. */
+  readonly refunds: RefundCalls | null;
   /** Orders a payment, or finds the one already ordered under the request id. Throws ProviderUnavailable, ProviderRefusal. */
   register(order: Order): Promise<Registration>;
   /** The payment by the provider's id; null when it is unknown there. Throws ProviderUnavailable. */
@@ -77,7 +101,7 @@ export class ProviderUnavailable extends Error {
 }
 
 /** In what a provider may contradict what it was asked for. */
-export const CONTRADICTIONS = ['AMOUNT', 'CURRENCY', 'OTHER_PAYMENT', 'FOREIGN_PAGE'] as const;
+export const CONTRADICTIONS = ['AMOUNT', 'CURRENCY', 'OTHER_PAYMENT', 'FOREIGN_PAGE', 'REFUND_AMOUNT', 'OTHER_REFUND'] as const;
 export type ContradictionKind = (typeof CONTRADICTIONS)[number];
 
 /** Thrown when the provider answers another amount, currency or payment than was asked for: a person must look at it. */

@@ -9,11 +9,13 @@ import { parseId, readId } from '#platform/values/id.ts';
 import type { Context } from './context.ts';
 import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
+import { parseKey } from './idempotency-key.ts';
 import { ledgerResolvers } from './ledger/resolvers.ts';
 import { problem } from './problems.ts';
-import { canSee, isOwn } from './rules/access.ts';
-import { feeOf, readItems } from './rules/amounts.ts';
 import { numberOnReceipt } from './rules/reference.ts';
+import { refundResolvers } from './refunds/resolvers.ts';
+import { canSee, isAtAuthority, isOwn } from './rules/access.ts';
+import { amountDueOf, readItems } from './rules/amounts.ts';
 import { isReturnUrlAllowed } from './rules/start.ts';
 import { countPayments, readPayments } from './store/payments.ts';
 import type { PaymentRow } from './tables.ts';
@@ -25,17 +27,12 @@ async function visiblePayment(applicationId: string, { loaders, viewer }: Contex
   return payment !== null && canSee(viewer, payment) ? payment : null;
 }
 
-/** Throws INVALID unless the key has 8 to 64 characters. */
-function parseKey(key: string): string {
-  if (/^\S{8,64}$/.test(key)) return key;
-  throw new PublicError('INVALID', 'idempotencyKey must have 8 to 64 characters and no blanks', {
-    facts: { argument: 'idempotencyKey' },
-  });
-}
-
 export const resolvers: Resolvers = {
   ...ledgerResolvers,
+  ...refundResolvers,
+  Query: { ...ledgerResolvers.Query, ...refundResolvers.Query },
   Mutation: {
+    ...refundResolvers.Mutation,
     erasePersonalData: async (_, { input }, context) => {
       await context.catchUp();
       return eraseFor(context, 'payments', erasureSteps, input);
@@ -66,7 +63,13 @@ export const resolvers: Resolvers = {
     gross: ({ gross }) => ({ minor: gross, currency: 'EUR' }),
     items: ({ items }) => readItems(items),
     redirectUrl: ({ status, redirectUrl }) => (status === 'INITIAL' ? redirectUrl : null),
-    paidAt: ({ status, decidedAt }) => (status === 'PAID' ? decidedAt : null),
+    paidAt: ({ receiptNumber, decidedAt }) => (receiptNumber === null ? null : decidedAt),
+    refunded: ({ refunded }) => ({ minor: refunded, currency: 'EUR' }),
+    refunds: async ({ id, authorityId }, _, { viewer, loaders }) => {
+      const all = await loaders.refunds.load(id);
+      // What is not agreed on yet is the authority's own business.
+      return isAtAuthority(viewer, authorityId) ? all : all.filter(({ state }) => state !== 'PROPOSED' && state !== 'DECLINED');
+    },
     receipt: (payment, _, { receiptUrl }) => {
       const number = numberOnReceipt(payment);
       return number === null ? null : { number, url: receiptUrl(payment.id) };
@@ -87,7 +90,7 @@ export const resolvers: Resolvers = {
       const payable = known === null ? null : await loaders.payable.load(known);
       if (payable === null || !canSee(viewer, payable)) return null;
       const payment = await loaders.latestPayment.load(payable.applicationId);
-      return payment?.status === 'PAID' ? null : feeOf(payable);
+      return payment?.status === 'PAID' || payment?.status === 'REFUNDED' ? null : amountDueOf(payable);
     },
     payment: ({ id }, _, context) => visiblePayment(id, context),
   },

@@ -1,10 +1,11 @@
 /** The way from the provider's word to ours: asks, decides, and writes the outcome down once. */
 
 import type { Database, Transaction } from '#platform/database.ts';
-import { event } from '#platform/events/contracts.ts';
-import { publish, type NewEvent } from '#platform/events.ts';
+import { publish } from '#platform/events.ts';
 import type { Logger } from '#platform/log.ts';
 import { noteContradiction } from './contradictions/store.ts';
+import { changed } from './changed.ts';
+import { endClaim, takeBackClaim } from './due.ts';
 import { bookSettlement } from './ledger/postings.ts';
 import { ProviderContradiction, ProviderRefusal, ProviderUnavailable, type Order } from './provider.ts';
 import { isPageOf, type ConfiguredProvider, type Providers } from './provider/registry.ts';
@@ -34,11 +35,6 @@ export interface SettlementDeps {
   readonly log: Logger;
   /** Where the provider sends a payer back to. */
   readonly returnUrlOf: (payment: PaymentRow) => string;
-}
-
-/** What others hear of a payment. */
-export function changed({ id, applicationId, account, organisationId: organisation, leikaKey, status }: PaymentRow): NewEvent {
-  return event('payments.payment.changed', id, { paymentId: id, applicationId, account, organisation, leikaKey, status });
 }
 
 /** Tells the operator that a payment stays as it was: by itself that may pass, a contradiction needs a person. */
@@ -83,13 +79,13 @@ export function createSettlement({ db, providers, now, log, returnUrlOf }: Settl
     return decided;
   }
 
-  /** Makes way for a payment that is paid. True when another one is paid already, so that this one is too much. */
+  /** Makes way for a payment that is paid. True when another one is or was paid already, so that this one is too much. */
   async function giveWay(tx: Transaction, { id, applicationId }: PaymentRow): Promise<boolean> {
     const live = await store.findLive(tx, applicationId);
     if (live === null || live.id === id) return false;
     const other = await store.lockPayment(tx, live.id);
     if (other.status === 'INITIAL') await end(tx, other, { status: 'CANCELED', reason: 'OTHER_PAYMENT_PAID', method: null });
-    return other.status === 'PAID';
+    return other.status === 'PAID' || other.status === 'REFUNDED';
   }
 
   async function decide(payment: PaymentRow, outcome: Outcome): Promise<PaymentRow> {
@@ -99,7 +95,10 @@ export function createSettlement({ db, providers, now, log, returnUrlOf }: Settl
       const current = await store.lockPayment(tx, payment.id);
       if (!mayEnd(current, outcome)) return current;
       const surplus = outcome.status === 'PAID' && (await giveWay(tx, current));
-      return end(tx, current, outcome, surplus);
+      const claim = outcome.status === 'PAID' ? await endClaim(tx, current.applicationId, now()) : null;
+      const ended = await end(tx, current, outcome, surplus);
+      await takeBackClaim(tx, claim, now());
+      return ended;
     });
   }
 

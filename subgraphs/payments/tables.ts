@@ -16,7 +16,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { PaymentPolicy } from '#platform/catalogue/types.ts';
-import type { ChargeItem } from '#platform/events/contracts/applications.ts';
+import type { ChargeItem, RefundDue } from '#platform/events/contracts/applications.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { ServiceKey } from '#platform/values/service-key.ts';
 import type { PaymentStatus } from './rules/status.ts';
@@ -38,6 +38,10 @@ export const payables = paymentsSchema.table('payable', {
   policy: text().$type<PaymentPolicy>().notNull(),
   charges: jsonb().$type<readonly ChargeItem[]>().notNull(),
   withdrawn: boolean().notNull().default(false),
+  /** When the decision was made by which it falls due; null before, and where it is paid before the decision. */
+  dueAt: timestamp({ withTimezone: true }),
+  /** Why what was paid is to be given back, as applications told; null where they did not. */
+  refundDue: text().$type<RefundDue['reason']>(),
   /** Nobody keeps the application any more. */
   outlived: boolean().notNull().default(false),
 });
@@ -85,7 +89,7 @@ export const payments = paymentsSchema.table(
     /** Why it ended so, as one of our codes. */
     reason: text(),
     method: text(),
-    /** Where it is paid, as it was set when the payment was started. */
+    /** Where it is paid, as it was set when the payment was started; empty for what is due and was not started. */
     provider: text().notNull(),
     originatorId: text().notNull(),
     endPointId: text().notNull(),
@@ -106,12 +110,22 @@ export const payments = paymentsSchema.table(
     /** Counted for each authority and year; the year 0 is for what was counted before years were. Both null unless paid. */
     receiptYear: integer(),
     receiptNumber: bigint({ mode: 'bigint' }),
+    /** In cents: what is to be given back as two have agreed, and what of that was given back. */
+    granted: bigint({ mode: 'bigint' })
+      .notNull()
+      .default(sql`0`),
+    refunded: bigint({ mode: 'bigint' })
+      .notNull()
+      .default(sql`0`),
   },
   (table) => [
-    // Whatever races: an application is never paid twice, nor paid for while another payment runs.
+    // Whatever races: an application is never paid twice, nor paid for while another payment runs; nor again once it was given back.
     uniqueIndex('payment_live')
       .on(table.applicationId)
-      .where(sql`${table.status} in ('INITIAL', 'PAID') and not ${table.surplus}`),
+      .where(sql`${table.status} in ('INITIAL', 'PAID', 'REFUNDED') and not ${table.surplus}`),
+    uniqueIndex('payment_due')
+      .on(table.applicationId)
+      .where(sql`${table.status} = 'DUE'`),
     // One payment at the provider is one of ours: what was paid once counts once.
     uniqueIndex('payment_transaction').on(table.provider, table.transactionId),
     uniqueIndex('payment_receipt').on(table.authorityId, table.receiptYear, table.receiptNumber),
@@ -124,8 +138,13 @@ export const payments = paymentsSchema.table(
       .where(sql`${table.status} = 'INITIAL' or ${table.watched}`),
     check('payment_gross', sql`${table.gross} > 0`),
     check('payment_status', sql`${table.status} in ('INITIAL', 'PAID', 'FAILED', 'CANCELED', 'REFUNDED', 'DUE')`),
-    check('payment_paid_has_receipt', sql`(${table.status} = 'PAID') = (${table.receiptNumber} is not null)`),
     check('payment_receipt_year', sql`(${table.receiptYear} is null) = (${table.receiptNumber} is null)`),
+    check('payment_paid_has_receipt', sql`(${table.status} in ('PAID', 'REFUNDED')) = (${table.receiptNumber} is not null)`),
+    check(
+      'payment_given_back',
+      sql`0 <= ${table.refunded} and ${table.refunded} <= ${table.granted} and ${table.granted} <= ${table.gross}`,
+    ),
+    check('payment_refunded', sql`(${table.status} = 'REFUNDED') = (${table.refunded} = ${table.gross})`),
     check('payment_watched', sql`not ${table.watched} or ${table.status} in ('FAILED', 'CANCELED')`),
     check('payment_surplus', sql`not ${table.surplus} or ${table.status} in ('PAID', 'REFUNDED')`),
     check('payment_decided', sql`(${table.status} = 'INITIAL') = (${table.decidedAt} is null)`),

@@ -9,6 +9,7 @@ import type { Logger } from '#platform/log.ts';
 import type { RateLimit } from '#platform/rate-limit.ts';
 import { ProviderUnavailable } from './provider.ts';
 import type { Providers } from './provider/registry.ts';
+import { advanceOf, type Execution } from './refunds/execution.ts';
 import { logUndecided, type Settlement } from './settlement.ts';
 import { hearNotice } from './store/notices.ts';
 import { findByTransaction, makeDue } from './store/payments.ts';
@@ -20,18 +21,20 @@ export interface WebhookDeps {
   readonly db: Database;
   readonly providers: Providers;
   readonly settlement: Settlement;
+  readonly execution: Execution;
   readonly limit: RateLimit;
   readonly now: () => Date;
   readonly log: Logger;
 }
 
-export function createWebhooks({ db, providers, settlement, limit, now, log }: WebhookDeps): FastifyPluginAsync {
+export function createWebhooks({ db, providers, settlement, execution, limit, now, log }: WebhookDeps): FastifyPluginAsync {
   /** Without the provider's answer the sweeper asks, and soon. */
   async function ask(provider: string, transactionId: string): Promise<void> {
     const payment = await findByTransaction(db, provider, transactionId);
     if (payment === null) return;
     try {
       await settlement.refresh(payment);
+      await advanceOf(db, execution, payment.id);
     } catch (error) {
       if (!(error instanceof ProviderUnavailable)) throw error;
       logUndecided(log, payment, error);

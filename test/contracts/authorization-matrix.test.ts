@@ -24,7 +24,8 @@ const COLUMNS: Readonly<Record<string, Viewer | null>> = {
   'case worker': caseWorker(newId<'Authority'>()),
   'who sets rules of cases': citizen({ scopes: ['case:configure'] }),
   'who only reads cases': citizen({ scopes: ['case:read'] }),
-  'cash clerk': citizen({ scopes: ['ledger:read'] }),
+  'who gives back fees': citizen({ scopes: ['payment:refund'] }),
+  'cash clerk': citizen({ scopes: ['ledger:read', 'payment:payout'] }),
   operator: citizen({ scopes: ['operator'] }),
 };
 

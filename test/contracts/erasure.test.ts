@@ -50,7 +50,7 @@ const COLUMNS = `accounts.access.account accounts.account.email accounts.account
   applications.transfer.answered_by applications.transfer.from_account applications.transfer.offered_by identity.entry.login
   identity.passkey.credential_id identity.recovery_code.credential_id municipal.change.account
   payments.closed_account.closed payments.closed_account.into payments.payable.account payments.payment.account
-  payments.payment_key.account`.split(/\s+/);
+  payments.payment_key.account payments.refund.answered_by payments.refund.confirmed_by payments.refund.proposed_by`.split(/\s+/);
 
 /** Tables that look so and hold nothing of anybody who has an account, each with the reason. */
 const NOBODYS: Readonly<Record<string, string>> = {

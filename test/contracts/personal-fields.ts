@@ -74,6 +74,7 @@ export const EXEMPT: Readonly<Record<string, string>> = {
   'PrefillProposal.field': 'of the form',
   'PrefillProposal.title': 'of the form',
   'PrefillProposal.token': 'nobody can read what is in it; that is marked beside it',
+  'Refund.id': 'a random key',
   'SharedDocument.id': 'a random key',
   'SafeUsage.fileLimit': 'the same for everybody',
   'SafeUsage.quota': 'the same for everybody',

@@ -76,8 +76,8 @@ export interface RefundDue {
   /** Null once the account is deleted. */
   readonly account: Id<'Account'> | null;
   readonly organisation: Id<'Organisation'> | null;
-  /** What it was paid for was somebody else's by then. */
-  readonly reason: 'TOO_LATE';
+  /** It was taken back or turned away, or what it was paid for was somebody else's by then. */
+  readonly reason: 'WITHDRAWN' | 'REJECTED' | 'TOO_LATE';
 }
 
 /** What the applicant is to hear of. */
@@ -101,6 +101,8 @@ export interface InformationRequested extends ApplicationNotice {
 /** A decision. Events from before 0013_inbox name neither law nor documents. */
 export interface ApplicationDecided extends InformationRequested {
   readonly law?: 'GENERAL' | 'TAX';
+  /** How it was decided; left out by events from before the fee of a decision fell due with it. */
+  readonly outcome?: 'GRANTED' | 'PARTLY_GRANTED' | 'DENIED';
   /** Delivered documents that come with it. */
   readonly documents?: readonly Id<'Document'>[];
   /** True where nobody has decided and it counts as granted (Genehmigungsfiktion): then nothing is notified. */

@@ -3,6 +3,21 @@
 import type { Id } from '../../values/id.ts';
 import type { ServiceKey } from '../../values/service-key.ts';
 
+/** What was paid is back with the payer, in full or in part. */
+export interface RefundPaidOut {
+  readonly refundId: Id<'Refund'>;
+  readonly paymentId: Id<'Payment'>;
+  readonly applicationId: Id<'Application'>;
+  /** Who has paid. Null once the account is deleted. */
+  readonly account: Id<'Account'> | null;
+  readonly organisation: Id<'Organisation'> | null;
+  readonly leikaKey: ServiceKey | null;
+  /** All of the payment is given back by now. */
+  readonly isWhole: boolean;
+  /** It was paid beside another payment, which counts and stays. */
+  readonly isSurplus: boolean;
+}
+
 export interface PaymentChanged {
   readonly paymentId: Id<'Payment'>;
   readonly applicationId: Id<'Application'>;

@@ -32,8 +32,8 @@ function person(facts: Facts): TestPerson {
 /** The administration of a municipality, as the municipal catalogue derives its id from the regional key. */
 const administrationOf = (regionKey: string): Id<'Authority'> => derivedId(`authority:municipality:${regionKey}`);
 
-const CASE_SCOPES = ['case:read', 'case:write'];
-const CASH_OFFICE_SCOPES = ['ledger:read'];
+const CASE_SCOPES = ['case:read', 'case:write', 'payment:refund'];
+const CASH_OFFICE_SCOPES = ['ledger:read', 'payment:payout'];
 const EDITOR_SCOPES = ['catalogue:edit', 'form:write'];
 
 /** As Mein Unternehmenskonto would show it. */

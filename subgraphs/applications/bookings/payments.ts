@@ -1,8 +1,6 @@
 /** What payments mean for bookings: paid is granted or waits for its case worker; paid too late is taken again, or given back. */
 
 import type { Transaction } from '#platform/database.ts';
-import { publish } from '#platform/events.ts';
-import { event } from '#platform/events/contracts.ts';
 import type { PaymentChanged } from '#platform/events/contracts/payments.ts';
 import { oweRefund } from '../case-desk/keeping.ts';
 import { transitionOf } from '../rules/states.ts';
@@ -27,13 +25,9 @@ const isOpen = ({ status, submittedAt }: ApplicationRow): boolean =>
 
 /** Tells that what was paid has to be given back, and ends the procedure where no case worker does. */
 async function giveBack(tx: Transaction, application: ApplicationRow, automatic: boolean, at: Date): Promise<void> {
-  const { id, accountId: account, organisationId: organisation } = application;
   if (automatic) await decideAutomatically(tx, { application, outcome: 'DENIED', text: LOST, at });
-  else await addSystemEntry(tx, id, 'BOOKING_LOST', at);
+  else await addSystemEntry(tx, application.id, 'BOOKING_LOST', at);
   await oweRefund(tx, application, at);
-  await publish(tx, at, [
-    event('applications.application.refund-due', id, { applicationId: id, account, organisation, reason: 'TOO_LATE' }),
-  ]);
 }
 
 async function heardPaid(tx: Transaction, application: ApplicationRow, booking: BookingRow, at: Date): Promise<void> {

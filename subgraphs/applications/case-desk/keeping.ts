@@ -15,7 +15,7 @@ import { findDelivery } from '../fit-connect/store/deliveries.ts';
 import type { Doer } from '../rules/access.ts';
 import type { Change } from '../rules/cases.ts';
 import { begin, pause, resume, STOPPED, type Clock } from '../rules/deadlines.ts';
-import { standingOf } from '../rules/money-left.ts';
+import { standingAfter, standingOf } from '../rules/money-left.ts';
 import { UNDECIDED, type Notice, type Status } from '../rules/states.ts';
 import { issueTickets } from '../issuing/tickets.ts';
 import { requireSubmission } from '../store/applications.ts';
@@ -24,6 +24,7 @@ import { saveUnit, unitOfForm } from '../units/store.ts';
 import type { KnownOffer } from '../copies/tables.ts';
 import type { ApplicationRow } from '../tables.ts';
 import { announceCases } from './store/changes.ts';
+import { tellRefunds } from './refund-due.ts';
 import { readMoney, saveKept, saveStanding } from './store/clock.ts';
 import { addEntries } from './store/entries.ts';
 import { answerProposal } from './store/proposals.ts';
@@ -69,7 +70,7 @@ async function noticesOf(
   tells: readonly Notice[],
   further: Further,
 ): Promise<readonly NewEvent[]> {
-  const { id, accountId, organisationId, leikaKey, number } = application;
+  const { id, accountId, organisationId, leikaKey, number, outcome } = application;
   // Of a draft no more is told than that it is gone.
   if (number === null) return [event('applications.application.discarded', id, { applicationId: id, account: accountId })];
   const { serviceName } = await requireSubmission(tx, id);
@@ -85,6 +86,9 @@ async function noticesOf(
     } else if (tell === 'withdrawn') {
       const reachesAuthority = !(await isElsewhere(tx, application));
       notices.push(event('applications.application.withdrawn', id, { ...withdrawn, reachesAuthority }));
+    } else if (tell === 'decided') {
+      const decided: ApplicationDecided = { ...told, ...further, ...(outcome === null ? {} : { outcome }) };
+      notices.push(event('applications.application.decided', id, decided));
     } else notices.push(event(`applications.application.${tell}`, id, { ...told, ...further }));
   }
   return notices;
@@ -100,9 +104,7 @@ async function keep(
   if (after.submittedAt === null) return after;
   const clock = given ?? clockAfter(before, after.status, dayOf(at), answerBy);
   const [money] = await readMoney(tx, [after.id]);
-  // What was paid for something that was lost has to be given back, whatever is decided then.
-  const isOwed = money === undefined || before.standing === 'REFUND_DUE';
-  const standing = isOwed ? after.standing : standingOf(after.status, money.payment);
+  const standing = money === undefined ? after.standing : standingAfter(before.standing, after, money.payment);
   const remindedAt = clock.dueOn === before.dueOn ? after.remindedAt : null;
   const kept = await saveKept(tx, after.id, { ...clock, standing, remindedAt });
   const about = { applicationId: after.id, workerSubject: null };
@@ -141,14 +143,17 @@ export async function carryOut(
     const issued = application.status === kept.status ? [] : await issueTickets(tx, kept, at);
     await publish(tx, at, [...notices, ...copiesOf(notices, together), ...issued]);
   }
+  if (kept.standing === 'REFUND_DUE' && application.standing !== 'REFUND_DUE') await tellRefunds(tx, [kept], at);
   return kept;
 }
 
 /** Keeps that what was paid for a case has to be given back, because what it was paid for is not to be had any more. Call it last: it tells. */
-export async function oweRefund(tx: Transaction, { id, authorityId }: ApplicationRow, at: Date): Promise<void> {
+export async function oweRefund(tx: Transaction, application: ApplicationRow, at: Date): Promise<void> {
+  const { id, authorityId } = application;
   await saveStanding(tx, id, 'REFUND_DUE');
   await addEntries(tx, [{ applicationId: id, kind: 'REFUND_DUE', workerSubject: null }], at);
   await announceCases(tx, [authorityId]);
+  await tellRefunds(tx, [application], at);
 }
 
 /** Begins the clock of a case that has just been submitted to our own desk; one that goes elsewhere is decided there. */
@@ -161,7 +166,7 @@ export async function openCase(
   const rule = await findRule(tx, authorityId, leikaKey);
   const clock = goesElsewhere ? STOPPED : begin(dayOf(at), [rule?.processingTime ?? null, offer.processingTime]);
   const [money] = await readMoney(tx, [id]);
-  const standing = money === undefined ? 'NONE' : standingOf(status, money.payment);
+  const standing = money === undefined ? 'NONE' : standingOf({ status, outcome: null }, money.payment);
   const unit = await unitOfForm(tx, application);
   if (unit !== null) await saveUnit(tx, id, unit);
   if (!goesElsewhere) await beginPeriod(tx, application, at);

@@ -5,7 +5,7 @@ import type { Id } from '#platform/values/id.ts';
 import type { TrustLevel } from '#platform/values/trust-level.ts';
 import type { PaymentState } from '../rules/cases.ts';
 import { requireSubmission } from '../store/applications.ts';
-import { isPaid } from '../store/history.ts';
+import { findPaid, UNPAID } from '../store/history.ts';
 
 export interface Terms {
   readonly payment: PaymentState;
@@ -15,5 +15,6 @@ export interface Terms {
 
 export async function termsOf(tx: Transaction, id: Id<'Application'>): Promise<Terms> {
   const { paymentPolicy: policy, charges, requiredTrustLevel } = await requireSubmission(tx, id);
-  return { payment: { policy, charges, paid: await isPaid(tx, id) }, requiredTrustLevel };
+  const paid = (await findPaid(tx, [id])).get(id) ?? UNPAID;
+  return { payment: { policy, charges, ...paid }, requiredTrustLevel };
 }

@@ -1,7 +1,7 @@
 /** Local copies of what other subgraphs tell: what is offered, how payments stand, which documents go along, which accounts became one. */
 
 import { sql } from 'drizzle-orm';
-import { bigint, index, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Fee, Offer } from '#platform/catalogue/types.ts';
 import type { PaymentChanged } from '#platform/events/contracts/payments.ts';
 import type { Id } from '#platform/values/id.ts';
@@ -56,6 +56,8 @@ export const payments = applicationsSchema.table(
     id: uuid().$type<Id<'Payment'>>().primaryKey(),
     applicationId: uuid().$type<Id<'Application'>>().notNull(),
     status: text().$type<PaymentChanged['status']>().notNull(),
+    /** Something of it was given back, and it was not a second payment beside the one that counts. */
+    givenBack: boolean().notNull().default(false),
   },
   (table) => [index('payment_application').on(table.applicationId)],
 );

@@ -40,6 +40,8 @@ export interface PaymentState {
   readonly policy: PaymentPolicy;
   readonly charges: readonly ChargeItem[];
   readonly paid: boolean;
+  /** Some of what was paid was given back, as much of it as the authority found right. */
+  readonly givenBack: boolean;
 }
 
 /** What the authority does on the way to an action, when it takes up a case that was only delivered. */
@@ -146,9 +148,9 @@ export function isChargeable({ charges }: Pick<PaymentState, 'charges'>): boolea
   return totalOf(charges).minor > 0n;
 }
 
-/** True while the decision has to wait: payment is mandatory, there is something to pay, and nothing is paid. */
+/** True while the decision has to wait: payment is mandatory, there is something to pay, and nothing was paid. */
 export function isPaymentOutstanding(payment: PaymentState): boolean {
-  return payment.policy === 'MANDATORY' && !payment.paid && isChargeable(payment);
+  return payment.policy === 'MANDATORY' && !payment.paid && !payment.givenBack && isChargeable(payment);
 }
 
 /** Whether a case can be decided now, and on which way: its state leads there, and nothing has to be paid first. */

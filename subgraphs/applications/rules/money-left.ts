@@ -1,6 +1,7 @@
 /** How the money of a case stands, whatever came first: the decision, the payment, or the applicant's withdrawal. */
 
-import { isChargeable, isPaymentOutstanding, type PaymentState } from './cases.ts';
+import type { RefundDue } from '#platform/events/contracts/applications.ts';
+import { isChargeable, isPaymentOutstanding, type Outcome, type PaymentState } from './cases.ts';
 import type { Status } from './states.ts';
 
 /**
@@ -14,14 +15,35 @@ const CAME_TO_NOTHING: readonly Status[] = ['REJECTED', 'WITHDRAWN'];
 
 const IS_DECIDED: readonly Status[] = ['DECIDED', 'CLOSED'];
 
-/** How the money stands in a state. A fee is for the procedure, so that one that ends in a refusal keeps it. */
-export function standingOf(status: Status, payment: PaymentState): Standing {
+/** A case, as far as its money goes. */
+export interface Ended {
+  readonly status: Status;
+  /** Null while it is not decided. */
+  readonly outcome: Outcome | null;
+}
+
+/**
+ * How the money stands in a state. A fee that is paid before the decision is for the procedure, so that one that ends in a refusal keeps it;
+ * one that falls due with the decision is for what was granted. How much is given back two at the authority have agreed on: what they have
+ * left is the authority's, and nothing of it is asked for again.
+ */
+export function standingOf({ status, outcome }: Ended, payment: PaymentState): Standing {
   const cameToNothing = CAME_TO_NOTHING.includes(status);
-  if (payment.paid) return cameToNothing ? 'REFUND_DUE' : 'PAID';
-  if (cameToNothing) return 'NONE';
+  if (payment.paid) return cameToNothing && !payment.givenBack ? 'REFUND_DUE' : 'PAID';
+  if (cameToNothing || payment.givenBack) return 'NONE';
   if (isPaymentOutstanding(payment)) return 'OUTSTANDING';
-  const isDueNow = payment.policy === 'AFTER_DECISION' && IS_DECIDED.includes(status);
+  const isDueNow = payment.policy === 'AFTER_DECISION' && IS_DECIDED.includes(status) && outcome !== 'DENIED';
   return isDueNow && isChargeable(payment) ? 'OUTSTANDING' : 'NONE';
+}
+
+/** How it stands from now on: what is to be given back, for whatever reason, is so until it is. */
+export function standingAfter(before: Standing, application: Ended, payment: PaymentState): Standing {
+  return before === 'REFUND_DUE' && payment.paid && !payment.givenBack ? before : standingOf(application, payment);
+}
+
+/** Why it is to be given back. */
+export function causeOf(status: Status): RefundDue['reason'] {
+  return status === 'WITHDRAWN' || status === 'REJECTED' ? status : 'TOO_LATE';
 }
 
 /** True where nothing is left to be paid or to be given back: only then a case can be closed. */

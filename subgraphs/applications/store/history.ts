@@ -1,8 +1,8 @@
 /** How an application goes on: its state, its timeline, and its payments. */
 
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
-import type { PaymentChanged } from '#platform/events/contracts/payments.ts';
+import type { PaymentChanged, RefundPaidOut } from '#platform/events/contracts/payments.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { Doer } from '../rules/access.ts';
 import type { Change, Step } from '../rules/cases.ts';
@@ -85,34 +85,66 @@ export async function findTimelines(db: Database, ids: readonly ApplicationId[])
     .orderBy(asc(timeline.entry));
 }
 
-/** True when some payment of the application is paid and not given back. */
-export async function isPaid(tx: Transaction, id: ApplicationId): Promise<boolean> {
-  const [row] = await tx
-    .select({ id: payments.id })
-    .from(payments)
-    .where(and(eq(payments.applicationId, id), eq(payments.status, 'PAID')))
-    .limit(1);
-  return row !== undefined;
+/** What has become of the payments of an application. */
+export interface Paid {
+  /** Some payment is paid, and not given back as a whole. */
+  readonly paid: boolean;
+  /** Something was given back of one that counts. */
+  readonly givenBack: boolean;
 }
 
-interface PaymentNews extends PaymentChanged {
+export const UNPAID: Paid = { paid: false, givenBack: false };
+
+/** What has become of the payments of these applications; those without any are left out. */
+export async function findPaid(tx: Transaction, ids: readonly ApplicationId[]): Promise<ReadonlyMap<ApplicationId, Paid>> {
+  const found = await tx
+    .select({
+      id: payments.applicationId,
+      paid: sql<boolean>`bool_or(${payments.status} = 'PAID')`,
+      givenBack: sql<boolean>`bool_or(${payments.givenBack})`,
+    })
+    .from(payments)
+    .where(inArray(payments.applicationId, [...ids]))
+    .groupBy(payments.applicationId);
+  return new Map(found.map(({ id, ...paid }) => [id, paid]));
+}
+
+/** True when some payment of the application is paid and not given back. */
+export async function isPaid(tx: Transaction, id: ApplicationId): Promise<boolean> {
+  return (await findPaid(tx, [id])).get(id)?.paid ?? false;
+}
+
+interface Told {
   readonly position: bigint;
   readonly at: Date;
 }
 
-/** Keeps how payments stand and tells it in the timelines; news of applications that are not ours are left out. */
-export async function savePayments(tx: Transaction, news: readonly PaymentNews[]): Promise<void> {
-  const ids = [...new Set(news.map(({ applicationId }) => applicationId))];
-  // Locked in one order, so that a decision sees a payment entirely or not at all.
+/** What is told of payments, each kind in its order. */
+export interface MoneyNews {
+  readonly payments: readonly (PaymentChanged & Told)[];
+  readonly refunds: readonly (RefundPaidOut & Told)[];
+}
+
+/** Holds those of these applications that are ours, in one order, so that a decision sees a payment entirely or not at all. */
+async function holdOurs(tx: Transaction, ids: readonly ApplicationId[]): Promise<ReadonlySet<ApplicationId>> {
   const known = await tx
     .select({ id: applications.id })
     .from(applications)
-    .where(inArray(applications.id, ids))
+    .where(inArray(applications.id, [...ids]))
     .orderBy(asc(applications.id))
     .for('update');
-  const ours = new Set(known.map(({ id }) => id));
-  const kept = news.filter(({ applicationId }) => ours.has(applicationId));
-  if (kept.length === 0) return;
+  return new Set(known.map(({ id }) => id));
+}
+
+const stepOf = ({ applicationId, position, at }: { readonly applicationId: ApplicationId } & Told, kind: string) => {
+  return { applicationId, at, kind, actor: 'SYSTEM' as const, text: null, eventPosition: position };
+};
+
+async function keepStates(tx: Transaction, kept: MoneyNews['payments']): Promise<readonly ReturnType<typeof stepOf>[]> {
+  if (kept.length === 0) return [];
+  const ids = kept.map(({ paymentId }) => paymentId);
+  const before = await tx.select().from(payments).where(inArray(payments.id, ids));
+  const due = new Set(before.filter(({ status }) => status === 'DUE').map(({ id }) => id));
   // The last state of each payment, as one statement must not write a row twice.
   const states = new Map(
     kept.map(({ paymentId, applicationId, status }) => [paymentId, { id: paymentId, applicationId, status }]),
@@ -121,12 +153,29 @@ export async function savePayments(tx: Transaction, news: readonly PaymentNews[]
     .insert(payments)
     .values([...states.values()])
     .onConflictDoUpdate({ target: payments.id, set: { status: sql`excluded.status` } });
-  const entries = kept.map(({ applicationId, status, position, at }) => {
-    return { applicationId, at, kind: `PAYMENT_${status}`, actor: 'SYSTEM' as const, text: null, eventPosition: position };
+  return kept.flatMap((news) => {
+    if (news.status === 'DUE') due.add(news.paymentId);
+    // A claim ends when a payment settles it, which tells of itself.
+    return news.status === 'CANCELED' && due.has(news.paymentId) ? [] : [stepOf(news, `PAYMENT_${news.status}`)];
   });
-  await tx.insert(timeline).values(entries).onConflictDoNothing({ target: timeline.eventPosition });
-  await announceChange(
-    tx,
-    known.map(({ id }) => id),
-  );
+}
+
+async function keepGivenBack(tx: Transaction, kept: MoneyNews['refunds']): Promise<readonly ReturnType<typeof stepOf>[]> {
+  const ids = kept.filter(({ isSurplus }) => !isSurplus).map(({ paymentId }) => paymentId);
+  // What is paid was told of before; of a whole one its own state tells.
+  await tx.update(payments).set({ givenBack: true }).where(inArray(payments.id, ids));
+  return kept.filter(({ isWhole }) => !isWhole).map((news) => stepOf(news, 'PAYMENT_PARTLY_REFUNDED'));
+}
+
+/** Keeps how payments stand and tells it in the timelines; news of applications that are not ours are left out. Holds the others. */
+export async function savePayments(tx: Transaction, news: MoneyNews): Promise<void> {
+  const ids = [...news.payments, ...news.refunds].map(({ applicationId }) => applicationId);
+  const ours = await holdOurs(tx, [...new Set(ids)]);
+  const isOurs = ({ applicationId }: { readonly applicationId: ApplicationId }): boolean => ours.has(applicationId);
+  const states = await keepStates(tx, news.payments.filter(isOurs));
+  const entries = [...states, ...(await keepGivenBack(tx, news.refunds.filter(isOurs)))];
+  if (entries.length === 0) return;
+  const inOrder = entries.toSorted((a, b) => Number(a.eventPosition - b.eventPosition));
+  await tx.insert(timeline).values(inOrder).onConflictDoNothing({ target: timeline.eventPosition });
+  await announceChange(tx, [...ours]);
 }

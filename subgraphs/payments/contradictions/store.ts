@@ -11,7 +11,7 @@ import { contradictions } from './tables.ts';
 /** Notes what a provider said of a payment. What it said before is counted, and stays settled where it was. */
 export async function noteContradiction(
   db: Database,
-  { id: paymentId }: PaymentRow,
+  { id: paymentId }: Pick<PaymentRow, 'id'>,
   { kind, found }: ProviderContradiction,
   now: Date,
 ): Promise<void> {

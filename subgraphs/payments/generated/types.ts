@@ -6,6 +6,8 @@ import type { Money as MoneyValue } from '../../../platform/values/money.ts';
 import type { Problem as ProblemValue } from '../../../platform/language.ts';
 import type { Reference, Context } from '../context.ts';
 import type { PaymentRow } from '../tables.ts';
+import type { RefundRow } from '../refunds/tables.ts';
+import type { DueRefund as DueRefundRow } from '../refunds/store.ts';
 import type { LedgerOf } from '../ledger/resolvers.ts';
 import type { Entry, Balance as LedgerBalanceValue } from '../ledger/store/reading.ts';
 import type { LineRow, ExportRow } from '../ledger/tables.ts';
@@ -63,11 +65,16 @@ export type AccountPaymentsArgs = {
 
 export type Application = {
   readonly __typename?: 'Application';
-  /** What is still to be paid for the application; null where it is free, paid or withdrawn */
+  /** What is still to be paid for the application; null where it is free, paid or withdrawn, and before the decision where it falls due with that */
   readonly amountDue?: Maybe<Money>;
   readonly id: Scalars['ID']['output'];
   /** The payment of the fee, the latest one where several were tried */
   readonly payment?: Maybe<Payment>;
+};
+
+/** Which refund to approve. */
+export type ApproveRefundInput = {
+  readonly id: Scalars['ID']['input'];
 };
 
 /** Whom a service addresses (Leistungsadressat). */
@@ -91,6 +98,42 @@ export type CancelPaymentPayload = {
   readonly __typename?: 'CancelPaymentPayload';
   readonly payment?: Maybe<Payment>;
   readonly problems: ReadonlyArray<Problem>;
+};
+
+/** Which refund the cash office has paid. */
+export type ConfirmRefundPayoutInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Which refund to decline. */
+export type DeclineRefundInput = {
+  readonly id: Scalars['ID']['input'];
+  /** Why, in up to 500 characters (Begründung) */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A payment that is to be given back. `refundPayment` with its id alone proposes all of it, for this cause. */
+export type DueRefund = {
+  readonly __typename?: 'DueRefund';
+  /** What is left to be given back */
+  readonly amount: Money;
+  /** Why */
+  readonly cause: RefundCause;
+  /** Which one (Zahlung) */
+  readonly payment: Payment;
+};
+
+export type DueRefundConnection = {
+  readonly __typename?: 'DueRefundConnection';
+  readonly edges: ReadonlyArray<DueRefundEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type DueRefundEdge = {
+  readonly __typename?: 'DueRefundEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DueRefund;
 };
 
 /** How far an erasure is to go. */
@@ -494,16 +537,38 @@ export type Money = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /**
+   * Approves a proposed refund (Vier-Augen-Prinzip): another person than the one who has proposed it. It is then owed, and ordered at the payment
+   * provider, or at the cash office where the provider cannot give back.
+   */
+  readonly approveRefund: RefundPayload;
   /** Cancels a payment that is not yet decided. It needs no key: doing so again changes nothing. Money that comes all the same counts. */
   readonly cancelPayment: CancelPaymentPayload;
+  /**
+   * Says that the cash office has paid out a refund that was ordered there (Auszahlungsanordnung): neither who has proposed it nor who has approved
+   * it.
+   */
+  readonly confirmRefundPayout: RefundPayload;
+  /** Declines a proposed refund, or takes back one's own proposal */
+  readonly declineRefund: RefundPayload;
   /**
    * Erases what this subgraph keeps of the person signed in, or says what it would erase, what it has to keep, why and until when
    * (Löschung, Art. 17 DSGVO). Asked again for the same erasure it erases what has come since, and answers all of it together, so that an
    * answer that got lost is not. For the gateway, which names the person by its assertion: no id travels, and no client reaches it.
    */
   readonly erasePersonalData: ErasePersonalDataPayload;
+  /**
+   * Proposes to give a payment back (Erstattung), in full or in part. Nothing happens before somebody else approves. The same idempotency key
+   * answers the same refund.
+   */
+  readonly refundPayment: RefundPayload;
   /** Starts the payment of an application's fee at the payment provider. The same idempotency key answers the same payment. */
   readonly startPayment: StartPaymentPayload;
+};
+
+
+export type MutationApproveRefundArgs = {
+  input: ApproveRefundInput;
 };
 
 
@@ -512,8 +577,23 @@ export type MutationCancelPaymentArgs = {
 };
 
 
+export type MutationConfirmRefundPayoutArgs = {
+  input: ConfirmRefundPayoutInput;
+};
+
+
+export type MutationDeclineRefundArgs = {
+  input: DeclineRefundInput;
+};
+
+
 export type MutationErasePersonalDataArgs = {
   input: ErasePersonalDataInput;
+};
+
+
+export type MutationRefundPaymentArgs = {
+  input: RefundPaymentInput;
 };
 
 
@@ -564,6 +644,10 @@ export type Payment = {
   readonly redirectUrl?: Maybe<Scalars['Url']['output']>;
   /** Reference that both sides know (Kassenzeichen) */
   readonly reference: Scalars['String']['output'];
+  /** What of it was given back by now (Erstattet); all of it makes the payment `REFUNDED` */
+  readonly refunded: Money;
+  /** What is to be given back of it, or was (Erstattungen), in the order it was proposed; the payer sees what is approved */
+  readonly refunds: ReadonlyArray<Refund>;
   /** State of the payment (Zahlungsstatus) */
   readonly status: PaymentStatus;
 };
@@ -637,11 +721,36 @@ export type Query = {
   readonly __typename?: 'Query';
   /** The books of an authority's fees (Kassenbuch), for its cash office: whoever works for the authority and has the scope `ledger:read`. */
   readonly ledger: Ledger;
+  /**
+   * Refunds of an authority (Erstattungen), the latest first: for who proposes and approves them (`payment:refund`), and for its cash office
+   * (`payment:payout`).
+   */
+  readonly refunds: RefundConnection;
+  /**
+   * What an authority has to give back and nobody has proposed yet, what was paid first coming first: paid twice, or for an application that was
+   * taken back, turned away, or came too late.
+   */
+  readonly refundsDue: DueRefundConnection;
 };
 
 
 export type QueryLedgerArgs = {
   authorityId: Scalars['ID']['input'];
+};
+
+
+export type QueryRefundsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  authorityId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  states?: InputMaybe<ReadonlyArray<RefundState>>;
+};
+
+
+export type QueryRefundsDueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  authorityId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A receipt as PDF. The address is signed and works for a short time: ask anew for a fresh one. */
@@ -652,6 +761,100 @@ export type Receipt = {
   /** Signed address of the PDF; who has it can open the receipt, so it is not for passing on */
   readonly url: Scalars['Url']['output'];
 };
+
+/** Money to give back of a payment (Erstattung). */
+export type Refund = {
+  readonly __typename?: 'Refund';
+  /** How much (Betrag) */
+  readonly amount: Money;
+  /** When it was approved or declined */
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who has approved or declined it, for the people of the authority; null until then, or once her account is deleted */
+  readonly answeredBy?: Maybe<Scalars['ID']['output']>;
+  /** Why it was declined */
+  readonly declineReason?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** When it was ordered at the provider, or at the cash office */
+  readonly orderedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was paid out (Auszahlung) */
+  readonly paidOutAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of which payment (Zahlung) */
+  readonly payment: Payment;
+  /** When it was proposed */
+  readonly proposedAt: Scalars['DateTime']['output'];
+  /** Who has proposed it, for the people of the authority: the subject of her token; null once her account is deleted */
+  readonly proposedBy?: Maybe<Scalars['ID']['output']>;
+  /** Why the provider has not given it back, in its own word, so that the cash office has to */
+  readonly providerFailure?: Maybe<Scalars['String']['output']>;
+  /** Why (Begründung) */
+  readonly reason: Scalars['String']['output'];
+  /** Who gives it back; null until it is ordered there */
+  readonly route?: Maybe<RefundRoute>;
+  /** How it stands */
+  readonly state: RefundState;
+};
+
+/** Why something is to be given back. */
+export type RefundCause =
+  /** Antrag zurückgewiesen */
+  | 'REJECTED'
+  /** Doppelt bezahlt */
+  | 'SURPLUS'
+  /** Zu spät bezahlt: what it was paid for is somebody else's */
+  | 'TOO_LATE'
+  /** Antrag zurückgenommen */
+  | 'WITHDRAWN';
+
+export type RefundConnection = {
+  readonly __typename?: 'RefundConnection';
+  readonly edges: ReadonlyArray<RefundEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type RefundEdge = {
+  readonly __typename?: 'RefundEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Refund;
+};
+
+export type RefundPayload = {
+  readonly __typename?: 'RefundPayload';
+  readonly problems: ReadonlyArray<Problem>;
+  readonly refund?: Maybe<Refund>;
+};
+
+/** What to give back. */
+export type RefundPaymentInput = {
+  /** In euro, for example `12.50`; all that is left where it is left out */
+  readonly amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Chosen by the client, 8 to 64 characters: the same key never proposes a second refund */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Which payment (Zahlung) */
+  readonly paymentId: Scalars['ID']['input'];
+  /** Why, in up to 500 characters (Begründung); where it is left out, why the payment is to be given back anyway */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who gives money back. */
+export type RefundRoute =
+  /** Die Kasse der Behörde, auf Auszahlungsanordnung */
+  | 'CASH_OFFICE'
+  /** Der Zahlungsdienst, bei dem bezahlt wurde */
+  | 'PROVIDER';
+
+/** State of a refund. */
+export type RefundState =
+  /** Freigegeben: owed, and not ordered yet */
+  | 'APPROVED'
+  /** Abgelehnt */
+  | 'DECLINED'
+  /** Angeordnet: at the payment provider, or at the cash office */
+  | 'ORDERED'
+  /** Ausgezahlt */
+  | 'PAID_OUT'
+  /** Vorgeschlagen: waits for a second person */
+  | 'PROPOSED';
 
 /** What to pay, and where to come back to. */
 export type StartPaymentInput = {
@@ -786,14 +989,20 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Application: ResolverTypeWrapper<Omit<Application, 'amountDue' | 'payment'> & { amountDue?: Maybe<ResolversTypes['Money']>, payment?: Maybe<ResolversTypes['Payment']> }>;
+  ApproveRefundInput: ApproveRefundInput;
   Audience: Audience;
   Authority: ResolverTypeWrapper<Reference>;
   CancelPaymentInput: CancelPaymentInput;
   CancelPaymentPayload: ResolverTypeWrapper<Omit<CancelPaymentPayload, 'payment' | 'problems'> & { payment?: Maybe<ResolversTypes['Payment']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
+  ConfirmRefundPayoutInput: ConfirmRefundPayoutInput;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DeclineRefundInput: DeclineRefundInput;
+  DueRefund: ResolverTypeWrapper<DueRefundRow>;
+  DueRefundConnection: ResolverTypeWrapper<Omit<DueRefundConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DueRefundEdge']> }>;
+  DueRefundEdge: ResolverTypeWrapper<Omit<DueRefundEdge, 'node'> & { node: ResolversTypes['DueRefund'] }>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   ErasePersonalDataInput: ErasePersonalDataInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -840,6 +1049,14 @@ export type ResolversTypes = {
   Problem: ResolverTypeWrapper<ProblemValue>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Receipt: ResolverTypeWrapper<Receipt>;
+  Refund: ResolverTypeWrapper<RefundRow>;
+  RefundCause: RefundCause;
+  RefundConnection: ResolverTypeWrapper<Omit<RefundConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RefundEdge']> }>;
+  RefundEdge: ResolverTypeWrapper<Omit<RefundEdge, 'node'> & { node: ResolversTypes['Refund'] }>;
+  RefundPayload: ResolverTypeWrapper<Omit<RefundPayload, 'problems' | 'refund'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, refund?: Maybe<ResolversTypes['Refund']> }>;
+  RefundPaymentInput: RefundPaymentInput;
+  RefundRoute: RefundRoute;
+  RefundState: RefundState;
   RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
   StartPaymentInput: StartPaymentInput;
   StartPaymentPayload: ResolverTypeWrapper<Omit<StartPaymentPayload, 'payment' | 'problems'> & { payment?: Maybe<ResolversTypes['Payment']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
@@ -854,13 +1071,19 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Application: Omit<Application, 'amountDue' | 'payment'> & { amountDue?: Maybe<ResolversParentTypes['Money']>, payment?: Maybe<ResolversParentTypes['Payment']> } | FederationReferenceTypes['Application'];
+  ApproveRefundInput: ApproveRefundInput;
   Authority: Reference;
   CancelPaymentInput: CancelPaymentInput;
   CancelPaymentPayload: Omit<CancelPaymentPayload, 'payment' | 'problems'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
+  ConfirmRefundPayoutInput: ConfirmRefundPayoutInput;
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  DeclineRefundInput: DeclineRefundInput;
+  DueRefund: DueRefundRow;
+  DueRefundConnection: Omit<DueRefundConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DueRefundEdge']> };
+  DueRefundEdge: Omit<DueRefundEdge, 'node'> & { node: ResolversParentTypes['DueRefund'] };
   Duration: Scalars['Duration']['output'];
   ErasePersonalDataInput: ErasePersonalDataInput;
   Boolean: Scalars['Boolean']['output'];
@@ -899,6 +1122,11 @@ export type ResolversParentTypes = {
   Problem: ProblemValue;
   Query: Record<PropertyKey, never>;
   Receipt: Receipt;
+  Refund: RefundRow;
+  RefundConnection: Omit<RefundConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RefundEdge']> };
+  RefundEdge: Omit<RefundEdge, 'node'> & { node: ResolversParentTypes['Refund'] };
+  RefundPayload: Omit<RefundPayload, 'problems' | 'refund'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, refund?: Maybe<ResolversParentTypes['Refund']> };
+  RefundPaymentInput: RefundPaymentInput;
   RegionKey: Scalars['RegionKey']['output'];
   StartPaymentInput: StartPaymentInput;
   StartPaymentPayload: Omit<StartPaymentPayload, 'payment' | 'problems'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
@@ -961,6 +1189,23 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type DueRefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueRefund'] = ResolversParentTypes['DueRefund']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['RefundCause'], ParentType, ContextType>;
+  payment?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
+};
+
+export type DueRefundConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueRefundConnection'] = ResolversParentTypes['DueRefundConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DueRefundEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DueRefundEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueRefundEdge'] = ResolversParentTypes['DueRefundEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DueRefund'], ParentType, ContextType>;
+};
 
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
@@ -1131,8 +1376,12 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  approveRefund?: Resolver<ResolversTypes['RefundPayload'], ParentType, ContextType, RequireFields<MutationApproveRefundArgs, 'input'>>;
   cancelPayment?: Resolver<ResolversTypes['CancelPaymentPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'input'>>;
+  confirmRefundPayout?: Resolver<ResolversTypes['RefundPayload'], ParentType, ContextType, RequireFields<MutationConfirmRefundPayoutArgs, 'input'>>;
+  declineRefund?: Resolver<ResolversTypes['RefundPayload'], ParentType, ContextType, RequireFields<MutationDeclineRefundArgs, 'input'>>;
   erasePersonalData?: Resolver<ResolversTypes['ErasePersonalDataPayload'], ParentType, ContextType, RequireFields<MutationErasePersonalDataArgs, 'input'>>;
+  refundPayment?: Resolver<ResolversTypes['RefundPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
   startPayment?: Resolver<ResolversTypes['StartPaymentPayload'], ParentType, ContextType, RequireFields<MutationStartPaymentArgs, 'input'>>;
 };
 
@@ -1159,6 +1408,8 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
   redirectUrl?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunds?: Resolver<ReadonlyArray<ResolversTypes['Refund']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
 };
 
@@ -1193,11 +1444,46 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   ledger?: Resolver<ResolversTypes['Ledger'], ParentType, ContextType, RequireFields<QueryLedgerArgs, 'authorityId'>>;
+  refunds?: Resolver<ResolversTypes['RefundConnection'], ParentType, ContextType, RequireFields<QueryRefundsArgs, 'authorityId' | 'first'>>;
+  refundsDue?: Resolver<ResolversTypes['DueRefundConnection'], ParentType, ContextType, RequireFields<QueryRefundsDueArgs, 'authorityId' | 'first'>>;
 };
 
 export type ReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['Url'], ParentType, ContextType>;
+};
+
+export type RefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  answeredBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  declineReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orderedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  paidOutAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  payment?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  proposedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  providerFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  route?: Resolver<Maybe<ResolversTypes['RefundRoute']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RefundState'], ParentType, ContextType>;
+};
+
+export type RefundConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundConnection'] = ResolversParentTypes['RefundConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RefundEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RefundEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundEdge'] = ResolversParentTypes['RefundEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Refund'], ParentType, ContextType>;
+};
+
+export type RefundPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPayload'] = ResolversParentTypes['RefundPayload']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
 };
 
 export interface RegionKeyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionKey'], any> {
@@ -1222,6 +1508,9 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  DueRefund?: DueRefundResolvers<ContextType>;
+  DueRefundConnection?: DueRefundConnectionResolvers<ContextType>;
+  DueRefundEdge?: DueRefundEdgeResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   ErasePersonalDataPayload?: ErasePersonalDataPayloadResolvers<ContextType>;
   ErasedData?: ErasedDataResolvers<ContextType>;
@@ -1257,6 +1546,10 @@ export type Resolvers<ContextType = Context> = {
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
+  Refund?: RefundResolvers<ContextType>;
+  RefundConnection?: RefundConnectionResolvers<ContextType>;
+  RefundEdge?: RefundEdgeResolvers<ContextType>;
+  RefundPayload?: RefundPayloadResolvers<ContextType>;
   RegionKey?: GraphQLScalarType;
   StartPaymentPayload?: StartPaymentPayloadResolvers<ContextType>;
   Url?: GraphQLScalarType;

@@ -10,7 +10,7 @@ import type { PaymentRow } from '../tables.ts';
 import { reversed, type EntryKind, type LineDraft } from './rules/chart.ts';
 import * as rules from './rules/postings.ts';
 import { lockLedger, post, type EntryDraft } from './store/posting.ts';
-import { findLines, refundedOf } from './store/payments.ts';
+import { chargedBackOf, findLines, refundedOf } from './store/payments.ts';
 import { findBookingCode } from './store/settings.ts';
 
 /** As much of a payment as is booked. */
@@ -74,17 +74,28 @@ export async function bookRefund(tx: Transaction, payment: Booked, { id, amount 
   await post(tx, payment.authorityId, [draftOf(payment, 'REFUND', at, lines, id)], now);
 }
 
-/** The provider has paid out a refund. Throws where it was not granted. */
-export async function bookRefundPayment(tx: Transaction, payment: Booked, refundId: string, at: Date, now: Date): Promise<void> {
+async function payOut(tx: Transaction, payment: Booked, refundId: string, by: rules.Payer, at: Date, now: Date): Promise<void> {
   const granted = await findLines(tx, rules.sourceOf(payment.id, 'REFUND', refundId));
   const owed = granted.find(({ account }) => account === 'REFUNDS_PAYABLE');
   if (owed === undefined) throw new Error(`refund ${refundId} is not in the books`);
-  await post(
-    tx,
-    payment.authorityId,
-    [draftOf(payment, 'REFUND_PAYMENT', at, rules.refundPaymentLines(owed.credit), refundId)],
-    now,
-  );
+  const draft = draftOf(payment, 'REFUND_PAYMENT', at, rules.refundPaymentLines(owed.credit, by), refundId);
+  await post(tx, payment.authorityId, [draft], now);
+}
+
+/** The provider has paid out a refund. Throws where it was not granted. */
+export function bookRefundPayment(tx: Transaction, payment: Booked, refundId: string, at: Date, now: Date): Promise<void> {
+  return payOut(tx, payment, refundId, 'PROVIDER', at, now);
+}
+
+/** The cash office has paid out a refund. Throws where it was not granted. */
+export function bookCashPayment(tx: Transaction, payment: Booked, refundId: string, at: Date, now: Date): Promise<void> {
+  return payOut(tx, payment, refundId, 'CASH_OFFICE', at, now);
+}
+
+/** What banks have taken back of a payment by now, in cents; its books are held, so that no more comes until the transaction ends. */
+export async function chargedBack(tx: Transaction, { id, authorityId }: Booked): Promise<bigint> {
+  await lockLedger(tx, authorityId);
+  return chargedBackOf(tx, id);
 }
 
 /** Rückbelastung: the payer's bank has taken money back, and she owes it again. */

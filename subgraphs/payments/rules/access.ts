@@ -27,11 +27,23 @@ function mayAsOwner(viewer: Viewer, { account, organisationId, leikaKey }: Owner
   return permits(representing(viewer, organisationId), permission, leikaKey);
 }
 
-/** True for the payer or her organisation, and for case workers of the authority with the scope `case:read`. */
+/** True for whoever's payment it is, by herself or for her organisation, whatever she may do there. */
+export function isOwner(viewer: Viewer, { account, organisationId }: Ownership): boolean {
+  return isOwn(viewer, account) || (organisationId !== null && representing(viewer, organisationId) !== null);
+}
+
+/** Scopes of the people of an authority that see its payments: at the case desk, where refunds are decided, and at the cash office. */
+const SEEING = ['case:read', 'payment:refund', 'payment:payout'] as const;
+
+/** True for those of the authority that see its payments. */
+export function isAtAuthority(viewer: Viewer | null, authorityId: Id<'Authority'>): boolean {
+  return viewer !== null && viewer.authorities.includes(authorityId) && SEEING.some((scope) => viewer.scopes.includes(scope));
+}
+
+/** True for the payer or her organisation, and for the people of the authority. */
 export function canSee(viewer: Viewer | null, ownership: Ownership): boolean {
   if (viewer === null) return false;
-  if (mayAsOwner(viewer, ownership, 'READ')) return true;
-  return viewer.scopes.includes('case:read') && viewer.authorities.includes(ownership.authorityId);
+  return mayAsOwner(viewer, ownership, 'READ') || isAtAuthority(viewer, ownership.authorityId);
 }
 
 /** True for the payer, or whoever may declare something for her organisation: nobody starts or cancels another's payment. */

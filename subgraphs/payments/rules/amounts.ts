@@ -19,6 +19,8 @@ export interface Chargeable {
   readonly policy: PaymentPolicy;
   readonly charges: readonly ChargeItem[];
   readonly withdrawn: boolean;
+  /** When it fell due, for what is paid after the decision. */
+  readonly dueAt: Date | null;
 }
 
 /** The most that a payment of the standard may hold (XBezahldienste 1.0.0, PaymentRequest). */
@@ -61,6 +63,16 @@ export function feeOf({ policy, charges, withdrawn }: Chargeable): Money | null 
   if (withdrawn || policy === 'INACTIVE') return null;
   const { gross } = totalsOf(readItems(charges));
   return gross.minor > 0n ? gross : null;
+}
+
+/** What is to be paid by now: nothing before the decision, where the fee falls due with it. */
+export function amountDueOf(payable: Chargeable): Money | null {
+  return isDue(payable) ? feeOf(payable) : null;
+}
+
+/** False as long as the decision is awaited by which the fee falls due. */
+export function isDue({ policy, dueAt }: Pick<Chargeable, 'policy' | 'dueAt'>): boolean {
+  return policy !== 'AFTER_DECISION' || dueAt !== null;
 }
 
 /** True when the standard can carry the payment. */

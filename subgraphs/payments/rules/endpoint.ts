@@ -13,6 +13,9 @@ export interface Endpoint {
   readonly bookingData: Readonly<Record<string, string>>;
 }
 
+/** Where a fee is that is due, and that nobody has begun to pay. */
+export const NOWHERE = { provider: '', originatorId: '', endPointId: '', bookingData: {} } as const;
+
 /** Where nothing else is set, an item carries its Kassenzeichen. */
 export const DEFAULT_BOOKING_DATA: Endpoint['bookingData'] = { kassenzeichen: '{reference}' };
 

@@ -1,6 +1,6 @@
 /** Whether a payment may start, and which one answers. */
 
-import { feeOf, isPayableOnline, readItems, type Chargeable } from './amounts.ts';
+import { feeOf, isDue, isPayableOnline, readItems, type Chargeable } from './amounts.ts';
 import type { Money } from '#platform/values/money.ts';
 import type { PaymentStatus } from './status.ts';
 
@@ -44,11 +44,13 @@ export function decideStart<Payment extends Tried>(
     return { kind: 'answer', payment: known, isNewKey: false };
   }
   if (live?.status === 'PAID') return refuse('ALREADY_PAID', live);
+  // What was given back is not asked for again.
+  if (live?.status === 'REFUNDED') return refuse('NOTHING_TO_PAY', live);
   if (payable.withdrawn) return refuse('APPLICATION_WITHDRAWN');
   if (live !== null) return { kind: 'answer', payment: live, isNewKey: true };
   const gross = feeOf(payable);
   if (gross === null) return refuse('NOTHING_TO_PAY');
-  if (payable.policy === 'AFTER_DECISION') return refuse('NOT_DUE');
+  if (!isDue(payable)) return refuse('NOT_DUE');
   if (!isPayableOnline(readItems(payable.charges), gross)) return refuse('NOT_PAYABLE_ONLINE');
   if (!hasEndpoint) return refuse('NO_PAYMENT_PROVIDER');
   return { kind: 'create', gross };

@@ -6,15 +6,15 @@ export type PaymentStatus = 'INITIAL' | 'PAID' | 'FAILED' | 'CANCELED' | 'REFUND
 
 /**
  * Which states may follow. What failed or was canceled may still turn out to be paid, as long as the provider has not had the last
- * word. DUE and REFUNDED are part of the contract, and no way leads to them.
+ * word. What is paid stays so until all of it was given back. What is due ends when a payment of its own has settled it.
  */
 export const TRANSITIONS: Readonly<Record<PaymentStatus, readonly PaymentStatus[]>> = {
   INITIAL: ['PAID', 'FAILED', 'CANCELED'],
-  PAID: [],
+  PAID: ['REFUNDED'],
   FAILED: ['PAID'],
   CANCELED: ['PAID'],
   REFUNDED: [],
-  DUE: [],
+  DUE: ['CANCELED'],
 };
 
 /** True when a payment in `from` may go on to `to`. */

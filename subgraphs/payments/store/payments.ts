@@ -1,11 +1,12 @@
 /** Payments: reading them, starting them, and writing down what became of them. */
 
-import { and, count, desc, eq, inArray, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, like, lt, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Page } from '#platform/connection.ts';
 import { rows, type Database, type Transaction } from '#platform/database.ts';
 import { PublicError } from '#platform/errors.ts';
 import type { Holder } from '#platform/identity/representation.ts';
 import { readId, type Id } from '#platform/values/id.ts';
+import { NOWHERE } from '../rules/endpoint.ts';
 import type { Outcome } from '../rules/status.ts';
 import { paymentKeys, payments, type PaymentRow } from '../tables.ts';
 
@@ -23,22 +24,30 @@ export async function findPayments(db: Database, ids: readonly Id<'Payment'>[]):
     .where(inArray(payments.id, [...ids]));
 }
 
-/** The payment of each application: the one that counts where it is paid, else the latest. */
+/** What counts comes first: what was paid, what runs, what is due. */
+const RANK = sql`case when ${payments.status} in ('PAID', 'REFUNDED') and not ${payments.surplus} then 0
+  when ${payments.status} = 'INITIAL' then 1 when ${payments.status} = 'DUE' then 2 else 3 end`;
+
+/** The payment of each application: the one that counts where it is paid, runs or is due, else the latest. */
 export async function findLatest(db: Database, applicationIds: readonly Id<'Application'>[]): Promise<readonly PaymentRow[]> {
   return db
     .selectDistinctOn([payments.applicationId])
     .from(payments)
     .where(inArray(payments.applicationId, [...applicationIds]))
-    .orderBy(payments.applicationId, sql`(${payments.status} = 'PAID' and not ${payments.surplus}) desc`, desc(payments.id));
+    .orderBy(payments.applicationId, RANK, desc(payments.id));
 }
 
-/** The payment of an application that runs or is paid, and counts; null when there is none. */
+/** The payment of an application that runs, is paid or was given back, and counts; null when there is none. */
 export async function findLive(db: Database | Transaction, applicationId: Id<'Application'>): Promise<PaymentRow | null> {
   const [row] = await db
     .select()
     .from(payments)
     .where(
-      and(eq(payments.applicationId, applicationId), inArray(payments.status, ['INITIAL', 'PAID']), eq(payments.surplus, false)),
+      and(
+        eq(payments.applicationId, applicationId),
+        inArray(payments.status, ['INITIAL', 'PAID', 'REFUNDED']),
+        eq(payments.surplus, false),
+      ),
     );
   return row ?? null;
 }
@@ -60,10 +69,13 @@ export async function findByTransaction(db: Database, provider: string, transact
   return row ?? null;
 }
 
+/** What was due and is settled is not listed: the payment that has settled it is. */
+const isNoOldClaim = or(ne(payments.status, 'CANCELED'), ne(payments.provider, NOWHERE.provider));
+
 function isHeldBy({ account, organisation, services }: Holder): SQL | undefined {
-  if (organisation === null) return and(eq(payments.account, account), isNull(payments.organisationId));
+  if (organisation === null) return and(eq(payments.account, account), isNull(payments.organisationId), isNoOldClaim);
   const about = services === null ? undefined : or(...services.map((stem) => like(payments.leikaKey, `${stem}%`)), sql`false`);
-  return and(eq(payments.organisationId, organisation), about);
+  return and(eq(payments.organisationId, organisation), about, isNoOldClaim);
 }
 
 /** A page of somebody's payments, the newest first, and one row more where there is a next page. Throws INVALID. */
@@ -137,6 +149,16 @@ export async function saveRegistration(
     .update(payments)
     .set(registration)
     .where(and(eq(payments.id, id), eq(payments.status, 'INITIAL'), isNull(payments.transactionId)));
+}
+
+/** What is due for an application and not settled, held until the transaction ends; null where nothing is. */
+export async function lockClaim(tx: Transaction, applicationId: Id<'Application'>): Promise<PaymentRow | null> {
+  const [row] = await tx
+    .select()
+    .from(payments)
+    .where(and(eq(payments.applicationId, applicationId), eq(payments.status, 'DUE')))
+    .for('update');
+  return row ?? null;
 }
 
 /** The payment, held until the transaction ends. */

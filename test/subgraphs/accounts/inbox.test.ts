@@ -128,6 +128,20 @@ describe('the inbox', () => {
     for (const body of bodies) expect(body).toContain('„Hund anmelden“ (V-2026-000123)');
   });
 
+  test('what is due, and what was given back, is told once, in full or in part', async () => {
+    const viewer = citizen({ subject: 'pays-late' });
+    const { applicationId, submitted, payment } = applicationOf(viewer);
+    const paymentId = derivedId<'Payment'>(`payment:${applicationId}`);
+    const about = { paymentId, applicationId, account: viewer.account, organisation: null, leikaKey: null, isSurplus: false };
+    const refund = (isWhole: boolean) =>
+      event('payments.refund.paid-out', paymentId, { ...about, refundId: derivedId<'Refund'>('refund'), isWhole });
+    await tell(submitted, payment('DUE'), payment('PAID'), refund(false), payment('REFUNDED'), refund(true));
+    const inbox = await inboxOf(viewer);
+    const news = ['PAYMENT_REFUNDED', 'PAYMENT_PARTLY_REFUNDED', 'PAYMENT_PAID', 'PAYMENT_DUE', 'APPLICATION_SUBMITTED'];
+    expect(kinds(inbox)).toEqual(news);
+    for (const { node } of inbox.edges) expect(node['body']).toContain('„Hund anmelden“ (V-2026-000123)');
+  });
+
   test('an account that nobody has opened yet keeps its messages until the first login', async () => {
     const viewer = citizen({ subject: 'late-comer' });
     await tell(applicationOf(viewer).decided);

@@ -198,6 +198,16 @@ export function createWorld(
       const told = { paymentId, applicationId: applicationId as Id<'Application'>, account: APPLICANT.account, status };
       return tell(event('payments.payment.changed', paymentId, told));
     },
+    /** Tells that a payment was given back, in full or in part, as payments would. */
+    refund: async (applicationId: string, { isWhole = true, isSurplus = false, name = 'payment' } = {}) => {
+      const paymentId = derivedId<'Payment'>(`${name}:${applicationId}`);
+      const about = { paymentId, applicationId: applicationId as Id<'Application'>, account: APPLICANT.account };
+      const refunded = event('payments.payment.changed', paymentId, { ...about, status: 'REFUNDED' });
+      const refundId = newId<'Refund'>();
+      const whose = { organisation: null, leikaKey: null };
+      const told = event('payments.refund.paid-out', paymentId, { ...about, ...whose, refundId, isWhole, isSurplus });
+      await tell(...(isWhole ? [refunded] : []), told);
+    },
     read: async (id: string, viewer: Viewer = APPLICANT) => {
       const { data, errors } = await ask(`query ($id: ID!) { application(id: $id) { ${APPLICATION} } }`, { id }, viewer);
       if (data?.['application'] === undefined || data['application'] === null) throw new Error(JSON.stringify(errors));

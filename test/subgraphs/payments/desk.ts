@@ -6,7 +6,7 @@ import { Registry } from 'prom-client';
 import { settle } from '#platform/background.ts';
 import type { OpenDatabase } from '#platform/database.ts';
 import { event } from '#platform/events/contracts.ts';
-import type { ApplicationSubmitted } from '#platform/events/contracts/applications.ts';
+import type { ApplicationDecided, ApplicationSubmitted } from '#platform/events/contracts/applications.ts';
 import { publish } from '#platform/events.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import { createLog, type Logger } from '#platform/log.ts';
@@ -34,12 +34,16 @@ export interface Desk {
   /** Tells of a submitted application as applications would. Answers its id. */
   submit(overrides?: Partial<ApplicationSubmitted>): Promise<string>;
   withdraw(applicationId: string): Promise<void>;
+  /** Tells of a decision; without an outcome, as older versions told of it. */
+  decide(applicationId: string, outcome?: ApplicationDecided['outcome']): Promise<void>;
   /** Tells of an authority's name as a catalogue would. */
   nameAuthority(id: Id<'Authority'>, name: string): Promise<void>;
   /** Handles all events. Answers nothing; the sweeper stays out of it. */
   listenToApplications(): Promise<void>;
   /** One pass of the sweeper. */
   sweep(): Promise<number>;
+  /** One pass of the sweeper of refunds. */
+  sweepRefunds(): Promise<number>;
   settle(): Promise<void>;
   /** What is kept of the payments of an application, in the order they were started. */
   paymentsOf(applicationId: string): Promise<PaymentRow[]>;
@@ -71,7 +75,7 @@ export async function openDesk(
   provider: (Partial<ProviderSettings> & { url: string }) | ProviderSettings,
   { more = [], isOpenToAll = true, limits = NO_LIMITS, log = createLog('silent'), port = 0 }: DeskOptions = {},
 ): Promise<Desk> {
-  const app = fastify();
+  const app = fastify({ forceCloseConnections: true });
   app.decorate('metrics', new Registry());
   let url = '';
   let time = NOW;
@@ -89,8 +93,9 @@ export async function openDesk(
   const subgraph = createPayments({ database, now: () => time, log, settings });
   await app.register(subgraph.routes ?? (() => Promise.resolve()), { prefix: '/payments' });
   url = await app.listen({ port, host: '127.0.0.1' });
-  const [applications, sweeper] = subgraph.background;
-  if (applications === undefined || sweeper === undefined) throw new Error('the payments work in the background');
+  const [applications, sweeper, refundSweeper] = subgraph.background;
+  if (applications === undefined || sweeper === undefined || refundSweeper === undefined)
+    throw new Error('the payments work in the background');
   return {
     subgraph,
     url,
@@ -123,6 +128,12 @@ export async function openDesk(
       const told = event('applications.application.withdrawn', applicationId, notice);
       await database.db.transaction((tx) => publish(tx, time, [told]));
     },
+    decide: async (applicationId, outcome) => {
+      const about = { applicationId: applicationId as Id<'Application'>, account: owner.account };
+      const decided = { ...about, number: 'WIN-2026-000001', serviceName: 'Hund anmelden', ...(outcome && { outcome }) };
+      const told = event('applications.application.decided', applicationId, decided);
+      await database.db.transaction((tx) => publish(tx, time, [told]));
+    },
     nameAuthority: async (id, name) => {
       const told = event('catalogue.authority.changed', id, authority({ id, name }));
       await database.db.transaction((tx) => publish(tx, time, [told]));
@@ -131,6 +142,7 @@ export async function openDesk(
       await applications.drain();
     },
     sweep: () => sweeper.drain(),
+    sweepRefunds: () => refundSweeper.drain(),
     settle: () => settle(subgraph.background),
     paymentsOf: async (applicationId) =>
       database.db

@@ -106,10 +106,10 @@ describe('what an application costs', () => {
     expect(await entity({ __typename: 'Application', id: withdrawn })).toMatchObject({ amountDue: null });
   });
 
-  test('the fee itself while it is to be paid after the decision', async () => {
+  test('nothing while the decision is awaited by which it falls due', async () => {
     const id = await desk.submit({ paymentPolicy: 'AFTER_DECISION' });
     await desk.listenToApplications();
-    expect(await entity({ __typename: 'Application', id })).toMatchObject({ amountDue: { amount: '5.00' } });
+    expect(await entity({ __typename: 'Application', id })).toMatchObject({ amountDue: null, payment: null });
   });
 });
 

@@ -53,7 +53,7 @@ test('what was to be paid goes with its application, but not before its payments
   await addPayment(db, null, unpaid, { status: 'FAILED', at: PAID });
   const deleted = [paidFor, unpaid].map((id) => event('applications.application.deleted', id, { applicationId: id }));
   await db.transaction((tx) => publish(tx, PAID, deleted));
-  await createPayablesConsumer(database.current, createLog('silent')).drain();
+  await createPayablesConsumer(database.current, () => PAID, createLog('silent')).drain();
   await sweepAt('2037-06-01');
   const before = await idsOf('payable');
   expect([before.includes(paidFor), before.includes(unpaid)]).toEqual([true, false]);

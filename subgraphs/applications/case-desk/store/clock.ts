@@ -7,6 +7,7 @@ import type { Id } from '#platform/values/id.ts';
 import type { Clock } from '../../rules/deadlines.ts';
 import type { Standing } from '../../rules/money-left.ts';
 import { payments } from '../../copies/tables.ts';
+import { findPaid, UNPAID } from '../../store/history.ts';
 import { applications, submissions, type ApplicationRow } from '../../tables.ts';
 
 type ApplicationId = Id<'Application'>;
@@ -27,7 +28,7 @@ export async function saveKept(tx: Transaction, id: ApplicationId, kept: Kept): 
   return row;
 }
 
-/** The submitted ones of these applications, with what they cost and whether some payment is paid and not given back. */
+/** The submitted ones of these applications, with what they cost and whether some payment is paid, or was given back. */
 export async function readMoney(tx: Transaction, ids: readonly ApplicationId[]) {
   if (ids.length === 0) return [];
   const all = [...ids];
@@ -36,13 +37,9 @@ export async function readMoney(tx: Transaction, ids: readonly ApplicationId[]) 
     .from(applications)
     .innerJoin(submissions, eq(submissions.applicationId, applications.id))
     .where(inArray(applications.id, all));
-  const paid = await tx
-    .select({ id: payments.applicationId })
-    .from(payments)
-    .where(and(inArray(payments.applicationId, all), eq(payments.status, 'PAID')));
-  const isPaid = new Set(paid.map(({ id }) => id));
+  const paid = await findPaid(tx, all);
   return found.map(({ application, policy, charges }) => {
-    return { application, payment: { policy, charges, paid: isPaid.has(application.id) } };
+    return { application, payment: { policy, charges, ...(paid.get(application.id) ?? UNPAID) } };
   });
 }
 

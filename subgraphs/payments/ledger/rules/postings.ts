@@ -55,9 +55,15 @@ export function refundLines({ items, bookingCode }: Receivable, before: bigint, 
   ]);
 }
 
-/** Auszahlung der Erstattung: the provider has given it back. */
-export function refundPaymentLines(amount: bigint): readonly LineDraft[] {
-  return [lineOf('REFUNDS_PAYABLE', amount), lineOf('CLEARING', -amount)];
+/** Who gives back. */
+export type Payer = 'PROVIDER' | 'CASH_OFFICE';
+
+/**
+ * Auszahlung der Erstattung: the provider has given it back, or the cash office has, whose own payment is in suspense until the bank
+ * statement shows it: what the provider owes is nothing less by that.
+ */
+export function refundPaymentLines(amount: bigint, by: Payer): readonly LineDraft[] {
+  return [lineOf('REFUNDS_PAYABLE', amount), lineOf(by === 'PROVIDER' ? 'CLEARING' : 'SUSPENSE', -amount)];
 }
 
 /** Rückbelastung: the payer's bank has taken the money back from the provider, so that she owes it again. */

@@ -35,6 +35,18 @@ export async function refundedOf(tx: Transaction, paymentId: Id<'Payment'>): Pro
   return BigInt(row?.total ?? 0);
 }
 
+/** How much of a payment banks have taken back by now, in cents. */
+export async function chargedBackOf(tx: Transaction, paymentId: Id<'Payment'>): Promise<bigint> {
+  const [row] = await tx
+    .select({ total: sum(ledgerLines.debit) })
+    .from(ledgerEntries)
+    .innerJoin(ledgerLines, isLineOfEntry)
+    .where(
+      and(eq(ledgerEntries.paymentId, paymentId), eq(ledgerEntries.kind, 'CHARGEBACK'), eq(ledgerLines.account, 'RECEIVABLE')),
+    );
+  return BigInt(row?.total ?? 0);
+}
+
 /** A payment that a bank names, and what of it is open at the provider. */
 export interface Clearing {
   readonly id: Id<'Payment'>;

@@ -3,6 +3,7 @@
 import type { HttpAnswer } from '#platform/bounded-http.ts';
 import { ProviderContradiction, ProviderRefusal, ProviderUnavailable, type PaymentProvider } from '../../provider.ts';
 import { addressOf, exchange, TIMEOUT_MS } from '../http.ts';
+import { createRefundCalls } from './refunds.ts';
 import { provenId } from './signature.ts';
 import { checkoutOf, readCheckout, readFailure, readPaymentList, toCheckout } from './wire.ts';
 
@@ -21,6 +22,7 @@ const FAULTS: Readonly<Record<string, 'ORDER' | 'ENDPOINT'>> = {
   invalid_request: 'ORDER',
   amount_mismatch: 'ORDER',
   reference_conflict: 'ORDER',
+  not_refundable: 'ORDER',
   unknown_merchant: 'ENDPOINT',
   merchant_blocked: 'ENDPOINT',
 };
@@ -42,6 +44,7 @@ export function createHostedCheckout(settings: HostedCheckoutSettings, now: () =
   }
 
   return {
+    refunds: createRefundCalls(send, unexpected),
     register: async (order) => {
       const answer = await send(['v1', 'checkouts'], {
         method: 'POST',

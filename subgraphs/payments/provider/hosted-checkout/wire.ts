@@ -3,7 +3,15 @@
 import { z } from 'zod';
 import type { Money } from '#platform/values/money.ts';
 import { bookingDataOf } from '../../rules/endpoint.ts';
-import { ProviderContradiction, ProviderUnavailable, type Listed, type Order, type Registration } from '../../provider.ts';
+import {
+  ProviderContradiction,
+  ProviderUnavailable,
+  type Listed,
+  type Order,
+  type RefundOrder,
+  type RefundRegistration,
+  type Registration,
+} from '../../provider.ts';
 
 /** `processing` is decided no more than `open` is. */
 const STATES = {
@@ -93,15 +101,46 @@ export function readPaymentList(body: unknown): { readonly payments: readonly Li
   };
 }
 
+/** `succeeded` is what the payer's bank has taken; a refund may fail before that. */
+const REFUND_STATES = { pending: 'PENDING', succeeded: 'PAID_OUT', failed: 'FAILED' } as const;
+
+const refund = z.object({
+  id: z.string().min(1).max(100),
+  checkout: z.string().max(100),
+  clientReference: z.string().max(100),
+  amount: z.object({ minor: z.int(), currency: z.string().max(3) }),
+  state: z.enum(['pending', 'succeeded', 'failed']),
+});
+
+/** The refund as the API takes it. */
+export function toRefund({ refundRequestId, amount }: RefundOrder): Readonly<Record<string, unknown>> {
+  return { clientReference: refundRequestId, amount: { minor: minorOf(amount), currency: amount.currency } };
+}
+
+/**
+ * Reads a refund. Throws ProviderUnavailable when it is none, ProviderContradiction when it is not the one that was ordered: of another
+ * request or payment, or in another currency. The amount is the caller's to compare.
+ */
+export function readRefund(body: unknown, ordered: RefundOrder): RefundRegistration {
+  const parsed = refund.safeParse(body);
+  if (!parsed.success) throw new ProviderUnavailable('The provider answered no refund', parsed.error);
+  const { id, checkout: transactionId, clientReference, amount, state } = parsed.data;
+  if (clientReference !== ordered.refundRequestId || transactionId !== ordered.transactionId)
+    throw new ProviderContradiction('OTHER_REFUND', 'The provider answered another refund');
+  if (amount.currency !== ordered.amount.currency)
+    throw new ProviderContradiction('CURRENCY', 'The provider names another currency');
+  return { refundId: id, status: REFUND_STATES[state], amount: { minor: BigInt(amount.minor), currency: 'EUR' } };
+}
+
 /** The code of an error; null for an answer that is none of the API's. */
 export function readFailure(body: unknown): string | null {
   const parsed = failure.safeParse(body);
   return parsed.success ? parsed.data.error.code : null;
 }
 
-const notice = z.object({ type: z.string().startsWith('checkout.'), checkout: z.string().min(1).max(100) });
+const notice = z.object({ type: z.string().regex(/^(checkout|refund)\./), checkout: z.string().min(1).max(100) });
 
-/** The checkout a webhook is about; null when it is about none. What else it says is not read. */
+/** The checkout a webhook is about, itself or a refund of it; null when it is about none. What else it says is not read. */
 export function checkoutOf(body: Buffer): string | null {
   try {
     const parsed = notice.safeParse(JSON.parse(body.toString('utf8')));

@@ -72,6 +72,8 @@ export function createXBezahldienste(settings: XBezahldiensteSettings, now: () =
   }
 
   return {
+    // The standard knows no refund, neither a call nor a state (1.0.0): the cash office gives back.
+    refunds: null,
     find: async (placed) => {
       const found = await find(placed);
       if (found !== null && found.transactionId !== placed.transactionId)

@@ -110,7 +110,7 @@ describe('an application that is turned away', () => {
     expect(rejected).toMatchObject({ status: 'REJECTED', standing: 'REFUND_DUE', dueOn: null });
     expect(record({ case: rejected, problems })).toEqual(['REFUND_DUE']);
     expect((await world.read(id)).timeline.at(-1)).toMatchObject({ kind: 'REJECTED', text: 'Das Formular ist leer.' });
-    expect(await told(id)).toEqual(['submitted', 'rejected']);
+    expect(await told(id)).toEqual(['submitted', 'rejected', 'refund-due']);
   });
 
   test('was not taken on before', async () => {

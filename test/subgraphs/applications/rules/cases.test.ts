@@ -16,7 +16,7 @@ import { numberOf } from '#subgraphs/applications/rules/drafts.ts';
 import { ENDED, type Status } from '#subgraphs/applications/rules/states.ts';
 import { parseDay } from '#platform/values/day.ts';
 
-const free: PaymentState = { policy: 'INACTIVE', charges: [], paid: false };
+const free: PaymentState = { policy: 'INACTIVE', charges: [], paid: false, givenBack: false };
 const given = { outcome: 'DENIED' as const, text: 'Nein.', trustLevel: 'LOW' as const };
 
 const acts: Readonly<Record<string, (state: CaseState) => Ruling<{ status: Status; assignee: string | null }>>> = {
@@ -59,11 +59,12 @@ describe('working on a case', () => {
 
 describe('an outstanding payment', () => {
   const charge = { description: 'Hundemarke', quantity: 1, net: '5.00', tax: '0.00', taxRate: '0.00' };
-  const due: PaymentState = { policy: 'MANDATORY', charges: [charge], paid: false };
+  const due: PaymentState = { policy: 'MANDATORY', charges: [charge], paid: false, givenBack: false };
 
   test.each([
     [due, true],
     [{ ...due, paid: true }, false],
+    [{ ...due, givenBack: true }, false],
     [{ ...due, charges: [] }, false],
     [{ ...due, charges: [{ ...charge, quantity: 0 }] }, false],
     [{ ...due, policy: 'OPTIONAL' }, false],

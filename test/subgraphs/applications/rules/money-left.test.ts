@@ -4,11 +4,14 @@ import { describe, expect, test } from 'vitest';
 import type { PaymentPolicy } from '#platform/catalogue/types.ts';
 import * as cases from '#subgraphs/applications/rules/cases.ts';
 import type { Ruling } from '#subgraphs/applications/rules/problems.ts';
-import { isSettled, standingOf } from '#subgraphs/applications/rules/money-left.ts';
+import { isSettled, standingAfter, standingOf } from '#subgraphs/applications/rules/money-left.ts';
 import type { Status } from '#subgraphs/applications/rules/states.ts';
 
 const charge = { description: 'Gebühr', quantity: 2, net: '5.00', tax: '0.95', taxRate: '19.00' };
-const state = (policy: PaymentPolicy, paid: boolean, charges = [charge]): cases.PaymentState => ({ policy, paid, charges });
+const state = (policy: PaymentPolicy, paid: boolean, charges = [charge]): cases.PaymentState => {
+  return { policy, paid, charges, givenBack: false };
+};
+const of = (status: string, outcome: cases.Outcome | null = null) => ({ status: status as Status, outcome });
 
 const PAYMENTS: Readonly<Record<string, cases.PaymentState>> = {
   'mandatory, unpaid': state('MANDATORY', false),
@@ -41,8 +44,8 @@ const ACTIONS: Readonly<Record<string, (case_: cases.CaseState, payment: cases.P
   reject: (case_) => cases.reject(case_, 'Unvollständig.'),
   decide: (case_, payment) => cases.decide(case_, 'worker', given, payment),
   withdraw: cases.withdraw,
-  close: (case_, payment) => cases.close(case_, 'AUTHORITY', isSettled(standingOf(case_.status, payment))),
-  lapse: (case_, payment) => cases.close(case_, 'SYSTEM', isSettled(standingOf(case_.status, payment))),
+  close: (case_, payment) => cases.close(case_, 'AUTHORITY', isSettled(standingOf(of(case_.status), payment))),
+  lapse: (case_, payment) => cases.close(case_, 'SYSTEM', isSettled(standingOf(of(case_.status), payment))),
 };
 
 /** Where an action leads to from a state, `-` where it is not possible, `€` where it waits for money: unpaid / paid. */
@@ -69,8 +72,34 @@ const linesOf = (table: string): readonly (readonly string[])[] =>
 describe('how the money stands', () => {
   const [, ...lines] = linesOf(STANDINGS);
   test.each(lines)('of what is %s', (status, ...expected) => {
-    expect(Object.values(PAYMENTS).map((payment) => standingOf(status as Status, payment))).toEqual(expected);
+    expect(Object.values(PAYMENTS).map((payment) => standingOf(of(status), payment))).toEqual(expected);
   });
+});
+
+describe('what was given back', () => {
+  const given = { ...state('MANDATORY', true), givenBack: true };
+  test('in part leaves the authority the rest, in full nothing, and nothing of it is asked for again', () => {
+    for (const status of ['IN_PROGRESS', 'DECIDED', 'CLOSED', 'WITHDRAWN', 'REJECTED']) {
+      expect(standingOf(of(status), given)).toBe('PAID');
+      expect(standingOf(of(status), { ...given, paid: false })).toBe('NONE');
+    }
+  });
+
+  test('is to be given back until it is, whatever happens to the case meanwhile', () => {
+    const paid = state('MANDATORY', true);
+    expect(standingAfter('REFUND_DUE', of('DECIDED', 'DENIED'), paid)).toBe('REFUND_DUE');
+    expect(standingAfter('REFUND_DUE', of('DECIDED', 'DENIED'), given)).toBe('PAID');
+    expect(standingAfter('REFUND_DUE', of('DECIDED', 'DENIED'), { ...given, paid: false })).toBe('NONE');
+    expect(standingAfter('PAID', of('WITHDRAWN'), paid)).toBe('REFUND_DUE');
+  });
+});
+
+test('a fee that falls due with the decision is for what was granted', () => {
+  const later = state('AFTER_DECISION', false);
+  const standings = (['GRANTED', 'PARTLY_GRANTED', 'DENIED'] as const).map((outcome) =>
+    standingOf(of('DECIDED', outcome), later),
+  );
+  expect(standings).toEqual(['OUTSTANDING', 'OUTSTANDING', 'NONE']);
 });
 
 function outcomeOf(ruling: Ruling<cases.Change>): string {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ChargeItem } from '#platform/events/contracts/applications.ts';
 import { formatAmount } from '#platform/values/money.ts';
-import { feeOf, isPayableOnline, readItems, totalsByRate, totalsOf } from '#subgraphs/payments/rules/amounts.ts';
+import { amountDueOf, feeOf, isPayableOnline, readItems, totalsByRate, totalsOf } from '#subgraphs/payments/rules/amounts.ts';
 
 const cents = fc.bigInt({ min: 0n, max: 500_000n });
 const charge = fc.record({ quantity: fc.integer({ min: 1, max: 500 }), net: cents, tax: cents });
@@ -56,12 +56,23 @@ describe('what an application costs', () => {
   });
 
   test('nothing is asked for an application that is free, withdrawn, or without online payment', () => {
-    expect(feeOf({ policy: 'MANDATORY', charges: [tag], withdrawn: false })).toEqual({ minor: 500n, currency: 'EUR' });
-    expect(feeOf({ policy: 'MANDATORY', charges: [], withdrawn: false })).toBeNull();
-    expect(feeOf({ policy: 'MANDATORY', charges: [{ ...tag, net: '0.00' }], withdrawn: false })).toBeNull();
-    expect(feeOf({ policy: 'MANDATORY', charges: [{ ...tag, net: '-5.00' }], withdrawn: false })).toBeNull();
-    expect(feeOf({ policy: 'MANDATORY', charges: [tag], withdrawn: true })).toBeNull();
-    expect(feeOf({ policy: 'INACTIVE', charges: [tag], withdrawn: false })).toBeNull();
+    expect(feeOf({ policy: 'MANDATORY', charges: [tag], withdrawn: false, dueAt: null })).toEqual({
+      minor: 500n,
+      currency: 'EUR',
+    });
+    expect(feeOf({ policy: 'MANDATORY', charges: [], withdrawn: false, dueAt: null })).toBeNull();
+    expect(feeOf({ policy: 'MANDATORY', charges: [{ ...tag, net: '0.00' }], withdrawn: false, dueAt: null })).toBeNull();
+    expect(feeOf({ policy: 'MANDATORY', charges: [{ ...tag, net: '-5.00' }], withdrawn: false, dueAt: null })).toBeNull();
+    expect(feeOf({ policy: 'MANDATORY', charges: [tag], withdrawn: true, dueAt: null })).toBeNull();
+    expect(feeOf({ policy: 'INACTIVE', charges: [tag], withdrawn: false, dueAt: null })).toBeNull();
+  });
+
+  test('what falls due with the decision is not to be paid before, and all else is', () => {
+    const five = { minor: 500n, currency: 'EUR' };
+    const later = { policy: 'AFTER_DECISION', charges: [tag], withdrawn: false } as const;
+    expect(amountDueOf({ ...later, dueAt: null })).toBeNull();
+    expect(amountDueOf({ ...later, dueAt: new Date('2026-11-23T09:00:00Z') })).toEqual(five);
+    for (const policy of ['MANDATORY', 'OPTIONAL'] as const) expect(amountDueOf({ ...later, policy, dueAt: null })).toEqual(five);
   });
 
   test('the standard carries 99 items and 999,999 euro, no more', () => {

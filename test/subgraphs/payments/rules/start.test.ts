@@ -3,13 +3,15 @@ import { decideStart, isReturnUrlAllowed, type Tried } from '#subgraphs/payments
 
 const charge = { description: 'Gebühr', quantity: 1, net: '5.00', tax: '0.00', taxRate: '0.00' };
 const charges = [charge];
-const payable = { applicationId: 'one', policy: 'MANDATORY', charges, withdrawn: false } as const;
+const payable = { applicationId: 'one', policy: 'MANDATORY', charges, withdrawn: false, dueAt: null } as const;
 const tried = (overrides: Partial<Tried> = {}): Tried => ({ applicationId: 'one', status: 'INITIAL', ...overrides });
 
 describe('starting a payment', () => {
   test('makes one for what is due', () => {
     expect(decideStart(payable, null, null, true)).toEqual({ kind: 'create', gross: { minor: 500n, currency: 'EUR' } });
     expect(decideStart({ ...payable, policy: 'OPTIONAL' }, null, null, true).kind).toBe('create');
+    const decided = { ...payable, policy: 'AFTER_DECISION', dueAt: new Date('2026-11-23T09:00:00Z') } as const;
+    expect(decideStart(decided, null, null, true).kind).toBe('create');
   });
 
   test.each(['INITIAL', 'PAID', 'FAILED', 'CANCELED'] as const)(
@@ -42,6 +44,7 @@ describe('starting a payment', () => {
     ['NOTHING_TO_PAY', { ...payable, charges: [] }, null],
     ['NOTHING_TO_PAY', { ...payable, policy: 'INACTIVE' as const }, null],
     ['NOT_DUE', { ...payable, policy: 'AFTER_DECISION' as const }, null],
+    ['NOTHING_TO_PAY', payable, tried({ status: 'REFUNDED' })],
     ['NOT_PAYABLE_ONLINE', { ...payable, charges: [{ ...charge, net: '1000000.00' }] }, null],
   ])('answers %s', (code, what, live) => {
     expect(decideStart(what, null, live, true)).toMatchObject({ kind: 'refuse', code });

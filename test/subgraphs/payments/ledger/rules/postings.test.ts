@@ -25,7 +25,12 @@ test('every step of every payment is an entry', () => {
       const steps = [rules.claimLines(of), rules.settlementLines(of), reversed(rules.claimLines(of))];
       for (const lines of steps) expect(faultOf(lines)).toBeNull();
       if (amount === 0n) return;
-      for (const lines of [rules.refundPaymentLines(amount), rules.chargebackLines(amount), rules.releaseLines(amount)])
+      for (const lines of [
+        rules.refundPaymentLines(amount, 'PROVIDER'),
+        rules.refundPaymentLines(amount, 'CASH_OFFICE'),
+        rules.chargebackLines(amount),
+        rules.releaseLines(amount),
+      ])
         expect(faultOf(lines)).toBeNull();
     }),
   );

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { rows } from '#platform/database.ts';
 import { newId, type Id } from '#platform/values/id.ts';
-import { bookRefund, bookRefundPayment, bookSettlement } from '#subgraphs/payments/ledger/postings.ts';
+import { bookCashPayment, bookRefund, bookRefundPayment, bookSettlement } from '#subgraphs/payments/ledger/postings.ts';
 import { importStatement } from '#subgraphs/payments/ledger/statement/import.ts';
 import { inspectLedgers } from '#subgraphs/payments/ledger/verify.ts';
 import { bytesOf, ibanOf, statement, type StatementOptions } from '#test/support/bank-statement.ts';
@@ -90,6 +90,18 @@ describe('a statement', () => {
     expect(outcomes(await take(undefined, { iban, statementId: 'AUSZUG-2', opening: 2_000, entries }))).toEqual({
       TAKEN_BACK: 1,
     });
+    expect(await balancesOf(database.current, authorityId, LATER)).toEqual({ BANK: 1_500, REVENUE: -1_500 });
+  });
+
+  test('takes what the cash office has refunded out of suspense, and what the provider pays in for what it is', async () => {
+    const { authorityId, iban } = account();
+    const paid = await addPaid(database.current, authorityId);
+    await database.current.db.transaction(async (tx) => {
+      await bookRefund(tx, paid, { id: 'one', amount: 500n }, NOW, NOW);
+      await bookCashPayment(tx, paid, 'one', NOW, NOW);
+    });
+    const entries = [-500, 2_000].map((amount) => ({ moves: [{ amount, reference: paid.reference }] }));
+    expect(outcomes(await take(authorityId, { iban, opening: 500, entries }))).toEqual({ OUTGOING: 1, MATCHED: 1 });
     expect(await balancesOf(database.current, authorityId, LATER)).toEqual({ BANK: 1_500, REVENUE: -1_500 });
   });
 
