@@ -2744,7 +2744,7 @@ export type TimelineEntry = {
   readonly at: Scalars['DateTime']['output'];
   /** Documents of the safe that came with it; `sharedDocuments` shows those that can be read */
   readonly documents: ReadonlyArray<Scalars['ID']['output']>;
-  /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `FORWARDED`, `TRANSFERRED`, `ACCOUNT_MERGED`, `CO_APPLICANT_JOINED`, `CO_APPLICANT_SIGNED`, `CO_APPLICANT_LEFT`, `SIGNATURES_VOIDED`, `DELIVERY_DELAYED`, `BOOKING_EXPIRED`, `BOOKING_RELEASED`, `BOOKING_LOST`, `PAYMENT_PAID` and the other states of a payment */
+  /** What happened: the state reached, or `INFORMATION_GIVEN`, `ASSIGNED`, `FORWARDED`, `TRANSFERRED`, `ACCOUNT_MERGED`, `CO_APPLICANT_JOINED`, `CO_APPLICANT_SIGNED`, `CO_APPLICANT_LEFT`, `SIGNATURES_VOIDED`, `DELIVERY_DELAYED`, `BOOKING_EXPIRED`, `BOOKING_RELEASED`, `BOOKING_LOST`, `PAYMENT_PAID` and the other states of a payment, `PAYMENT_PARTLY_REFUNDED` */
   readonly kind: Scalars['String']['output'];
   /** The organisation it has acted for, as it was called then */
   readonly onBehalfOf?: Maybe<RepresentedOrganisation>;
