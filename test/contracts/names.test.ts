@@ -72,7 +72,7 @@ const PROMISED: Readonly<Record<string, string>> = {
   DocumentUpload: 'url headers expiresAt',
   // What can be changed
   Mutation: `requestDataExport updateProfile markMessageRead startIdentityLink linkIdentity unlinkIdentity startApplication saveApplication submitApplication withdrawApplication answerQuery
-    assignCase requestInformation decideCase startPayment cancelPayment createOffer changeOffer endOffer changeAuthority
+    assignCase requestInformation decideCase startPayment cancelPayment refundPayment approveRefund declineRefund createOffer changeOffer endOffer changeAuthority
     uploadDocument renameDocument shareDocument deleteDocument`,
   // What can be watched
   Subscription: 'applicationChanged',

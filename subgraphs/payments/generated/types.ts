@@ -77,6 +77,12 @@ export type ApproveRefundInput = {
   readonly id: Scalars['ID']['input'];
 };
 
+export type ApproveRefundPayload = {
+  readonly __typename?: 'ApproveRefundPayload';
+  readonly problems: ReadonlyArray<Problem>;
+  readonly refund?: Maybe<Refund>;
+};
+
 /** Whom a service addresses (Leistungsadressat). */
 export type Audience =
   /** Unternehmen */
@@ -105,11 +111,23 @@ export type ConfirmRefundPayoutInput = {
   readonly id: Scalars['ID']['input'];
 };
 
+export type ConfirmRefundPayoutPayload = {
+  readonly __typename?: 'ConfirmRefundPayoutPayload';
+  readonly problems: ReadonlyArray<Problem>;
+  readonly refund?: Maybe<Refund>;
+};
+
 /** Which refund to decline. */
 export type DeclineRefundInput = {
   readonly id: Scalars['ID']['input'];
   /** Why, in up to 500 characters (Begründung) */
   readonly reason: Scalars['String']['input'];
+};
+
+export type DeclineRefundPayload = {
+  readonly __typename?: 'DeclineRefundPayload';
+  readonly problems: ReadonlyArray<Problem>;
+  readonly refund?: Maybe<Refund>;
 };
 
 /** A payment that is to be given back. `refundPayment` with its id alone proposes all of it, for this cause. */
@@ -541,16 +559,16 @@ export type Mutation = {
    * Approves a proposed refund (Vier-Augen-Prinzip): another person than the one who has proposed it. It is then owed, and ordered at the payment
    * provider, or at the cash office where the provider cannot give back.
    */
-  readonly approveRefund: RefundPayload;
+  readonly approveRefund: ApproveRefundPayload;
   /** Cancels a payment that is not yet decided. It needs no key: doing so again changes nothing. Money that comes all the same counts. */
   readonly cancelPayment: CancelPaymentPayload;
   /**
    * Says that the cash office has paid out a refund that was ordered there (Auszahlungsanordnung): neither who has proposed it nor who has approved
    * it.
    */
-  readonly confirmRefundPayout: RefundPayload;
+  readonly confirmRefundPayout: ConfirmRefundPayoutPayload;
   /** Declines a proposed refund, or takes back one's own proposal */
-  readonly declineRefund: RefundPayload;
+  readonly declineRefund: DeclineRefundPayload;
   /**
    * Erases what this subgraph keeps of the person signed in, or says what it would erase, what it has to keep, why and until when
    * (Löschung, Art. 17 DSGVO). Asked again for the same erasure it erases what has come since, and answers all of it together, so that an
@@ -561,7 +579,7 @@ export type Mutation = {
    * Proposes to give a payment back (Erstattung), in full or in part. Nothing happens before somebody else approves. The same idempotency key
    * answers the same refund.
    */
-  readonly refundPayment: RefundPayload;
+  readonly refundPayment: RefundPaymentPayload;
   /** Starts the payment of an application's fee at the payment provider. The same idempotency key answers the same payment. */
   readonly startPayment: StartPaymentPayload;
 };
@@ -818,12 +836,6 @@ export type RefundEdge = {
   readonly node: Refund;
 };
 
-export type RefundPayload = {
-  readonly __typename?: 'RefundPayload';
-  readonly problems: ReadonlyArray<Problem>;
-  readonly refund?: Maybe<Refund>;
-};
-
 /** What to give back. */
 export type RefundPaymentInput = {
   /** In euro, for example `12.50`; all that is left where it is left out */
@@ -834,6 +846,12 @@ export type RefundPaymentInput = {
   readonly paymentId: Scalars['ID']['input'];
   /** Why, in up to 500 characters (Begründung); where it is left out, why the payment is to be given back anyway */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RefundPaymentPayload = {
+  readonly __typename?: 'RefundPaymentPayload';
+  readonly problems: ReadonlyArray<Problem>;
+  readonly refund?: Maybe<Refund>;
 };
 
 /** Who gives money back. */
@@ -990,16 +1008,19 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Application: ResolverTypeWrapper<Omit<Application, 'amountDue' | 'payment'> & { amountDue?: Maybe<ResolversTypes['Money']>, payment?: Maybe<ResolversTypes['Payment']> }>;
   ApproveRefundInput: ApproveRefundInput;
+  ApproveRefundPayload: ResolverTypeWrapper<Omit<ApproveRefundPayload, 'problems' | 'refund'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, refund?: Maybe<ResolversTypes['Refund']> }>;
   Audience: Audience;
   Authority: ResolverTypeWrapper<Reference>;
   CancelPaymentInput: CancelPaymentInput;
   CancelPaymentPayload: ResolverTypeWrapper<Omit<CancelPaymentPayload, 'payment' | 'problems'> & { payment?: Maybe<ResolversTypes['Payment']>, problems: ReadonlyArray<ResolversTypes['Problem']> }>;
   ConfirmRefundPayoutInput: ConfirmRefundPayoutInput;
+  ConfirmRefundPayoutPayload: ResolverTypeWrapper<Omit<ConfirmRefundPayoutPayload, 'problems' | 'refund'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, refund?: Maybe<ResolversTypes['Refund']> }>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DeclineRefundInput: DeclineRefundInput;
+  DeclineRefundPayload: ResolverTypeWrapper<Omit<DeclineRefundPayload, 'problems' | 'refund'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, refund?: Maybe<ResolversTypes['Refund']> }>;
   DueRefund: ResolverTypeWrapper<DueRefundRow>;
   DueRefundConnection: ResolverTypeWrapper<Omit<DueRefundConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DueRefundEdge']> }>;
   DueRefundEdge: ResolverTypeWrapper<Omit<DueRefundEdge, 'node'> & { node: ResolversTypes['DueRefund'] }>;
@@ -1053,8 +1074,8 @@ export type ResolversTypes = {
   RefundCause: RefundCause;
   RefundConnection: ResolverTypeWrapper<Omit<RefundConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RefundEdge']> }>;
   RefundEdge: ResolverTypeWrapper<Omit<RefundEdge, 'node'> & { node: ResolversTypes['Refund'] }>;
-  RefundPayload: ResolverTypeWrapper<Omit<RefundPayload, 'problems' | 'refund'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, refund?: Maybe<ResolversTypes['Refund']> }>;
   RefundPaymentInput: RefundPaymentInput;
+  RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'problems' | 'refund'> & { problems: ReadonlyArray<ResolversTypes['Problem']>, refund?: Maybe<ResolversTypes['Refund']> }>;
   RefundRoute: RefundRoute;
   RefundState: RefundState;
   RegionKey: ResolverTypeWrapper<Scalars['RegionKey']['output']>;
@@ -1072,15 +1093,18 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Application: Omit<Application, 'amountDue' | 'payment'> & { amountDue?: Maybe<ResolversParentTypes['Money']>, payment?: Maybe<ResolversParentTypes['Payment']> } | FederationReferenceTypes['Application'];
   ApproveRefundInput: ApproveRefundInput;
+  ApproveRefundPayload: Omit<ApproveRefundPayload, 'problems' | 'refund'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, refund?: Maybe<ResolversParentTypes['Refund']> };
   Authority: Reference;
   CancelPaymentInput: CancelPaymentInput;
   CancelPaymentPayload: Omit<CancelPaymentPayload, 'payment' | 'problems'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
   ConfirmRefundPayoutInput: ConfirmRefundPayoutInput;
+  ConfirmRefundPayoutPayload: Omit<ConfirmRefundPayoutPayload, 'problems' | 'refund'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, refund?: Maybe<ResolversParentTypes['Refund']> };
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   DeclineRefundInput: DeclineRefundInput;
+  DeclineRefundPayload: Omit<DeclineRefundPayload, 'problems' | 'refund'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, refund?: Maybe<ResolversParentTypes['Refund']> };
   DueRefund: DueRefundRow;
   DueRefundConnection: Omit<DueRefundConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DueRefundEdge']> };
   DueRefundEdge: Omit<DueRefundEdge, 'node'> & { node: ResolversParentTypes['DueRefund'] };
@@ -1125,8 +1149,8 @@ export type ResolversParentTypes = {
   Refund: RefundRow;
   RefundConnection: Omit<RefundConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RefundEdge']> };
   RefundEdge: Omit<RefundEdge, 'node'> & { node: ResolversParentTypes['Refund'] };
-  RefundPayload: Omit<RefundPayload, 'problems' | 'refund'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, refund?: Maybe<ResolversParentTypes['Refund']> };
   RefundPaymentInput: RefundPaymentInput;
+  RefundPaymentPayload: Omit<RefundPaymentPayload, 'problems' | 'refund'> & { problems: ReadonlyArray<ResolversParentTypes['Problem']>, refund?: Maybe<ResolversParentTypes['Refund']> };
   RegionKey: Scalars['RegionKey']['output'];
   StartPaymentInput: StartPaymentInput;
   StartPaymentPayload: Omit<StartPaymentPayload, 'payment' | 'problems'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problems: ReadonlyArray<ResolversParentTypes['Problem']> };
@@ -1165,6 +1189,11 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
 };
 
+export type ApproveRefundPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApproveRefundPayload'] = ResolversParentTypes['ApproveRefundPayload']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+};
+
 export type AuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Authority'] = ResolversParentTypes['Authority']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -1172,6 +1201,11 @@ export type AuthorityResolvers<ContextType = Context, ParentType extends Resolve
 export type CancelPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelPaymentPayload'] = ResolversParentTypes['CancelPaymentPayload']> = {
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type ConfirmRefundPayoutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmRefundPayoutPayload'] = ResolversParentTypes['ConfirmRefundPayoutPayload']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -1189,6 +1223,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type DeclineRefundPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineRefundPayload'] = ResolversParentTypes['DeclineRefundPayload']> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+};
 
 export type DueRefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueRefund'] = ResolversParentTypes['DueRefund']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -1376,12 +1415,12 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  approveRefund?: Resolver<ResolversTypes['RefundPayload'], ParentType, ContextType, RequireFields<MutationApproveRefundArgs, 'input'>>;
+  approveRefund?: Resolver<ResolversTypes['ApproveRefundPayload'], ParentType, ContextType, RequireFields<MutationApproveRefundArgs, 'input'>>;
   cancelPayment?: Resolver<ResolversTypes['CancelPaymentPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'input'>>;
-  confirmRefundPayout?: Resolver<ResolversTypes['RefundPayload'], ParentType, ContextType, RequireFields<MutationConfirmRefundPayoutArgs, 'input'>>;
-  declineRefund?: Resolver<ResolversTypes['RefundPayload'], ParentType, ContextType, RequireFields<MutationDeclineRefundArgs, 'input'>>;
+  confirmRefundPayout?: Resolver<ResolversTypes['ConfirmRefundPayoutPayload'], ParentType, ContextType, RequireFields<MutationConfirmRefundPayoutArgs, 'input'>>;
+  declineRefund?: Resolver<ResolversTypes['DeclineRefundPayload'], ParentType, ContextType, RequireFields<MutationDeclineRefundArgs, 'input'>>;
   erasePersonalData?: Resolver<ResolversTypes['ErasePersonalDataPayload'], ParentType, ContextType, RequireFields<MutationErasePersonalDataArgs, 'input'>>;
-  refundPayment?: Resolver<ResolversTypes['RefundPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
+  refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
   startPayment?: Resolver<ResolversTypes['StartPaymentPayload'], ParentType, ContextType, RequireFields<MutationStartPaymentArgs, 'input'>>;
 };
 
@@ -1481,7 +1520,7 @@ export type RefundEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Refund'], ParentType, ContextType>;
 };
 
-export type RefundPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPayload'] = ResolversParentTypes['RefundPayload']> = {
+export type RefundPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
 };
@@ -1502,12 +1541,15 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 export type Resolvers<ContextType = Context> = {
   Account?: AccountResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
+  ApproveRefundPayload?: ApproveRefundPayloadResolvers<ContextType>;
   Authority?: AuthorityResolvers<ContextType>;
   CancelPaymentPayload?: CancelPaymentPayloadResolvers<ContextType>;
+  ConfirmRefundPayoutPayload?: ConfirmRefundPayoutPayloadResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  DeclineRefundPayload?: DeclineRefundPayloadResolvers<ContextType>;
   DueRefund?: DueRefundResolvers<ContextType>;
   DueRefundConnection?: DueRefundConnectionResolvers<ContextType>;
   DueRefundEdge?: DueRefundEdgeResolvers<ContextType>;
@@ -1549,7 +1591,7 @@ export type Resolvers<ContextType = Context> = {
   Refund?: RefundResolvers<ContextType>;
   RefundConnection?: RefundConnectionResolvers<ContextType>;
   RefundEdge?: RefundEdgeResolvers<ContextType>;
-  RefundPayload?: RefundPayloadResolvers<ContextType>;
+  RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
   RegionKey?: GraphQLScalarType;
   StartPaymentPayload?: StartPaymentPayloadResolvers<ContextType>;
   Url?: GraphQLScalarType;
