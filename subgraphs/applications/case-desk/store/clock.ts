@@ -6,7 +6,6 @@ import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { Clock } from '../../rules/deadlines.ts';
 import type { Standing } from '../../rules/money-left.ts';
-import { payments } from '../../copies/tables.ts';
 import { findPaid, UNPAID } from '../../store/history.ts';
 import { applications, submissions, type ApplicationRow } from '../../tables.ts';
 

@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { outbox } from '#platform/events/tables.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
-import { derivedId, newId, type Id } from '#platform/values/id.ts';
+import { derivedId, newId } from '#platform/values/id.ts';
 import { onRealPostgres, useDatabase } from '#test/support/database.ts';
 import { caseWorker } from '#test/support/viewers.ts';
 import { tellAuthority } from '../authorities.ts';
