@@ -3,6 +3,7 @@
  * process (porsager/postgres#1154, #1208), and take further statements for the next connection, outside of any transaction.
  */
 
+import { DrizzleQueryError } from 'drizzle-orm/errors';
 import type { PendingQuery, Row, Sql, TransactionSql } from 'postgres';
 import { isLoss } from './outage.ts';
 
@@ -32,13 +33,18 @@ function guard(transaction: TransactionSql, course: Course): TransactionSql {
   });
 }
 
+/** Whether a statement failed because its connection is lost; another service that is away while a transaction is open is no such loss. */
+function isLostStatement(error: unknown): boolean {
+  return error instanceof DrizzleQueryError && isLoss(error);
+}
+
 /** Nothing is rolled back where the connection is lost: the server has done so. */
 function within(work: Work, course: Course): Work {
   return async (transaction) => {
     try {
       return await work(guard(transaction, course));
     } catch (error) {
-      if (!course.isOver && !isLoss(error)) throw error;
+      if (!course.isOver && !isLostStatement(error)) throw error;
       course.isOver = true;
       return never();
     }

@@ -49,6 +49,19 @@ describe.skipIf(!onRealPostgres)('a transaction whose connection is lost', () =>
     });
   });
 
+  test('is rolled back as any other where it is another service that does not answer', async () => {
+    await losing(async (other) => {
+      const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+      const failure = await failureOf(
+        other.db.transaction(async (tx) => {
+          await tx.execute(sql`insert into kept values ('before')`);
+          throw away;
+        }),
+      );
+      expect(failure).toBe(away);
+    });
+  });
+
   test('writes nothing on the connection that comes next, however long it goes on', async () => {
     await losing(async (other) => {
       let left: Transaction | undefined;
