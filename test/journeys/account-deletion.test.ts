@@ -3,7 +3,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { inspectAccessLog } from '#subgraphs/accounts/index.ts';
 import { countTables, findWords } from '../support/every-row.ts';
 import { createLibrary } from '../support/library-partner.ts';
@@ -130,7 +130,8 @@ describe('the preview', () => {
   beforeAll(async () => {
     await owner.data(PREPARE);
     await portal.settle();
-    preview = await show();
+    const isPreviewed = async () => expect((preview = await show()).status).toBe('PREVIEWED');
+    await vi.waitFor(isPreviewed, { timeout: 20_000 });
   });
 
   test('says what every service would erase, a partner among them, and by which rules', () => {
@@ -141,8 +142,9 @@ describe('the preview', () => {
     expect(counts(partOf(preview.parts, 'accounts'))).toMatchObject({
       Account: 1,
       Identity: 1,
-      Document: 1,
-      DocumentVersion: 1,
+      // Her own, and the receipt of what she has paid.
+      Document: 2,
+      DocumentVersion: 2,
       DocumentShare: 1,
       DataExport: 1,
       Consent: 1,
@@ -213,7 +215,7 @@ describe('the deletion', () => {
     await portal.settle();
     const { finishedAt, outstanding, parts } = await report();
     expect([finishedAt, outstanding]).toEqual([null, ['library']]);
-    expect(counts(partOf(parts, 'accounts'))).toMatchObject({ Account: 1, Document: 1, Identity: 1 });
+    expect(counts(partOf(parts, 'accounts'))).toMatchObject({ Account: 1, Document: 2, Identity: 1 });
   });
 
   test('is finished as soon as the partner is back', async () => {

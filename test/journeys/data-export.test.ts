@@ -108,8 +108,9 @@ test('it has everything, over all pages', () => {
 });
 
 test('it has the bytes of her documents, and what a partner knows of her', () => {
-  const [{ file }] = json('documents/index.json') as readonly [{ readonly file: string }];
-  expect(Buffer.from(files[file] ?? []).equals(DOCUMENT)).toBe(true);
+  const index = json('documents/index.json') as readonly { readonly file: string; readonly name: string }[];
+  expect(index.map(({ name }) => name.split(' ')[0])).toContain('Quittung');
+  expect(index.filter(({ file }) => Buffer.from(files[file] ?? []).equals(DOCUMENT))).toHaveLength(1);
   expect(json('library/account.json')).toMatchObject([{ loans: [{ book: 'Winterwandern' }] }]);
 });
 
@@ -124,11 +125,11 @@ test('every field of the graph with personal data that an account leads to is in
   const marked = [...data.types.values()].flatMap(({ name, fields }) =>
     [...fields.values()].filter(({ mark }) => mark !== null).map((field) => `${name}.${field.name}`),
   );
-  // What only an authority sees of a case, its notes and proposals, and whom it has handed it to, is its file (§ 29 VwVfG) and shown to the
+  // What only an authority sees of a case, its notes and proposals, whom it has handed it to and what it has to give back, is its file (§ 29 VwVfG) and shown to the
   // applicant as her application; what editors change is of the catalogue, what is done to forms of these. What is proposed to be taken over is in the account and in earlier
   // applications, what differs in two drafts is in the one that was saved.
   const elsewhere =
-    /^(Case(Forwarding|RecordEntry|RuleChange)?|DecisionProposal|CatalogueChange|DraftDifference|FormAct|PrefillProposal)\./;
+    /^(Case(Forwarding|RecordEntry|RuleChange)?|DecisionProposal|CatalogueChange|DraftDifference|DueRefund|FormAct|PrefillProposal)\./;
   expect(Object.keys(legend).sort()).toEqual(marked.filter((coordinate) => !elsewhere.test(coordinate)).sort());
 });
 

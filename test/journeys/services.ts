@@ -141,10 +141,12 @@ export async function look(client: Client, id: string): Promise<Ended> {
   return application;
 }
 
-/** The kinds of messages about an application, the latest first. */
+/** The kinds of messages about an application, the latest first. Receipts, which are brought at a time of their own, are left out. */
 export async function messagesAbout(client: Client, id: string): Promise<readonly string[]> {
   const { me } = await client.data<{
     me: { inbox: { edges: { node: { kind: string; application: { id: string } | null } }[] } };
   }>('{ me { inbox(first: 50) { edges { node { kind application { id } } } } } }');
-  return me.inbox.edges.filter(({ node }) => node.application?.id === readId(id)).map(({ node }) => node.kind);
+  return me.inbox.edges
+    .filter(({ node }) => node.application?.id === readId(id) && node.kind !== 'PAYMENT_RECEIPT')
+    .map(({ node }) => node.kind);
 }

@@ -276,7 +276,7 @@ describe('the grant for scripts', () => {
     const { body } = await personToken({ person: 'caseworker', authority });
     expect(await verify(`Bearer ${body.access_token}`)).toMatchObject({
       authorities: [authority],
-      scopes: ['case:read', 'case:write'],
+      scopes: ['case:read', 'case:write', 'payment:refund'],
     });
   });
 
