@@ -88,7 +88,7 @@ describe('the switches', () => {
 
   test('have a page on which each is named, and take effect at once', async () => {
     const page = await app.inject({ method: 'GET', url: '/switches' });
-    expect(page.body.match(/type="radio"/g)).toHaveLength(9);
+    expect(page.body.match(/type="radio"/g)).toHaveLength(11);
     expect(page.body).toMatch(/<html lang="de">/);
     expect((await post('mode=down')).statusCode).toBe(200);
     expect((await order()).statusCode).toBe(503);

@@ -14,6 +14,7 @@ import { addAccesses } from '#subgraphs/accounts/access/store.ts';
 import { consents } from '#subgraphs/accounts/consents/tables.ts';
 import { createAccounts, createLogins, inspectAccessLog } from '#subgraphs/accounts/index.ts';
 import { createDocumentKey, openDocumentKey } from '#subgraphs/accounts/safe/keys.ts';
+import { receiptDeliveries } from '#subgraphs/accounts/receipts/tables.ts';
 import { documents } from '#subgraphs/accounts/safe/tables.ts';
 import { createApplications } from '#subgraphs/applications/index.ts';
 import { applications as applicationTable } from '#subgraphs/applications/tables.ts';
@@ -327,6 +328,23 @@ describe('what belonged to a closed account', () => {
     expect(found).toEqual([{ account: kept.account }, { account: kept.account }]);
   });
 
+  test('are receipts that are still on their way', async () => {
+    const { own, others, other } = await twoAccounts('payer');
+    const paymentId = newId<'Payment'>();
+    const about = {
+      organisationId: null,
+      leikaKey: null,
+      applicationId: newId<'Application'>(),
+      authorityId: newId<'Authority'>(),
+    };
+    const file = { number: 'Q-2026-000001', size: 1, sha512: '00', eventPosition: 1n };
+    const delivery = { paymentId, accountId: others.account, ...about, ...file, dueAt: NOW, attempts: 0, deliveredAt: null };
+    await database.current.db.insert(receiptDeliveries).values(delivery);
+    await merge(own, other);
+    const moved = await database.current.db.select().from(receiptDeliveries).where(eq(receiptDeliveries.paymentId, paymentId));
+    expect(moved.map(({ accountId }) => accountId)).toEqual([own.account]);
+  });
+
   test('are messages, and a late one finds its way to the account that stays', async () => {
     const { data } = await ask('{ me { inbox { edges { node { kind } } } } }', {}, kept);
     const kinds = (data['me'] as { inbox: { edges: { node: { kind: string } }[] } }).inbox.edges.map(({ node }) => node.kind);
@@ -390,6 +408,7 @@ test('merging knows every table that refers to an account', async () => {
       'notice',
       'notice_address',
       'paper_delivery',
+      'receipt_delivery',
       'upload',
     ].map((name) => `accounts.${name}`),
   );
