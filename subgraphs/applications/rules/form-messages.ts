@@ -34,6 +34,25 @@ const TYPES: Readonly<Record<string, Text>> = {
   object: { de: 'Bitte die Angaben dieser Gruppe machen', en: 'please fill in this group' },
 };
 
+/** What is expected of a value that is beyond a limit, by the keyword of JSON Schema; `{}` stands for the limit. */
+const LIMITS: Readonly<Record<string, Text>> = {
+  minimum: { de: 'Bitte mindestens {} angeben', en: 'please give at least {}' },
+  maximum: { de: 'Bitte höchstens {} angeben', en: 'please give at most {}' },
+  exclusiveMinimum: { de: 'Bitte mehr als {} angeben', en: 'please give more than {}' },
+  exclusiveMaximum: { de: 'Bitte weniger als {} angeben', en: 'please give less than {}' },
+  minLength: { de: 'Bitte mindestens {} Zeichen angeben', en: 'please give at least {} characters' },
+  maxLength: { de: 'Bitte höchstens {} Zeichen angeben', en: 'please give at most {} characters' },
+  minItems: { de: 'Bitte mindestens {} Einträge machen', en: 'please make at least {} entries' },
+  maxItems: { de: 'Bitte höchstens {} Einträge machen', en: 'please make at most {} entries' },
+};
+
+/** What is expected, by the name of the format in JSON Schema. */
+const FORMATS: Readonly<Record<string, Text>> = {
+  date: { de: 'Bitte ein gültiges Datum angeben', en: 'please give a valid date' },
+  email: { de: 'Bitte eine gültige E-Mail-Adresse angeben', en: 'please give a valid email address' },
+  uri: { de: 'Bitte eine gültige Internetadresse angeben', en: 'please give a valid web address' },
+};
+
 /** Keywords whose own words beat the general ones; the others take their name as their code. */
 const CODES: Readonly<Record<string, string>> = {
   required: 'REQUIRED',
@@ -105,9 +124,11 @@ function generalWords(error: ErrorObject, code: string, language: Language): str
       DOCUMENT_WORDS[code as DocumentFault][language],
     );
   if (code in WORDS) return WORDS[code as keyof typeof WORDS][language];
-  const expected: unknown = error.keyword === 'type' ? error.params['type'] : undefined;
-  const words = typeof expected === 'string' ? TYPES[expected]?.[language] : undefined;
-  return words ?? error.message ?? code;
+  const limit = LIMITS[error.keyword]?.[language];
+  if (limit !== undefined) return limit.replace('{}', String(error.params['limit']));
+  const { type, format } = error.params as { readonly type?: string; readonly format?: string };
+  const words = error.keyword === 'type' ? TYPES[type ?? ''] : FORMATS[format ?? ''];
+  return words?.[language] ?? error.message ?? code;
 }
 
 /** The form's own words for what is wrong with a value beat the general ones. */

@@ -71,7 +71,7 @@ describe('a draft of a form with logic', () => {
     expect(problems).toEqual([]);
     expect(application.data).toEqual({ ...data, keeper: { ...KEEPER.keeper, age: 35 }, totals: { upkeep: 39.1 } });
     expect(remarks).toEqual([
-      { code: 'MINIMUM', path: ['data', 'dogs', '1', 'upkeep'], message: 'Dog 2: Upkeep a month: must be >= 0' },
+      { code: 'MINIMUM', path: ['data', 'dogs', '1', 'upkeep'], message: 'Dog 2: Upkeep a month: please give at least 0' },
     ]);
     expect(application.check.problems).toEqual([
       { code: 'REQUIRED', path: ['data', 'dogs', '1', 'birthDate'] },

@@ -34,7 +34,7 @@ describe('checking data against the dog tax form', () => {
       { code: 'REQUIRED', path: ['data', 'dog', 'name'], message: 'Name: please fill in' },
       { code: 'IN_FUTURE', path: ['data', 'dog', 'birthDate'], message: 'Date of birth: the day must not be in the future' },
       { code: 'PATTERN', path: ['data', 'dog', 'chipNumber'], message: 'Chip number: the chip number has 15 digits' },
-      { code: 'MINIMUM', path: ['data', 'furtherDogs'], message: 'Further dogs in the household: must be >= 0' },
+      { code: 'MINIMUM', path: ['data', 'furtherDogs'], message: 'Further dogs in the household: please give at least 0' },
       {
         code: 'CHOICE',
         path: ['data', 'declaration'],
@@ -49,8 +49,10 @@ describe('checking data against the dog tax form', () => {
     ]);
   });
 
-  test('a fault without words of our own is told in those of the validator', () => {
-    expect(check({ ...DOG, furtherDogs: 21 })).toMatchObject([{ message: 'Weitere Hunde im Haushalt: muss <= 20 sein' }]);
+  test('a value beyond a limit is told the limit', () => {
+    expect(check({ ...DOG, furtherDogs: 21 })).toMatchObject([
+      { message: 'Weitere Hunde im Haushalt: Bitte höchstens 20 angeben' },
+    ]);
   });
 
   test('an empty draft names every group that is missing', () => {
