@@ -20,7 +20,7 @@ import { environmentOf, openWhole, seedWorld, type Ask, type Offers } from './wh
 const hasServer = onRealPostgres && existsSync('/usr/lib/postgresql');
 const MANY: readonly Way[] = ['DESK', 'POST', 'DESK_REJECTED'];
 const RESTARTS = 2;
-const APPLICANTS = 24;
+const APPLICANTS = 12;
 const now = (): Date => new Date();
 
 describe.skipIf(!hasServer)('a database that restarts while many apply', () => {

@@ -47,12 +47,12 @@ describe.skipIf(!onRealPostgres)('a process that is killed', () => {
   });
 
   test('while it books a statement has booked some of it, and the same file again books the rest', async () => {
-    const [authorityId, iban, lines] = [newId<'Authority'>(), ibanOf(5), 1_200];
+    const [authorityId, iban, lines] = [newId<'Authority'>(), ibanOf(5), 2_200];
     const child = startChild('import-statement-and-hang.ts', urlOf(), authorityId, iban, String(lines));
-    await child.says('booking 500');
+    await child.says('booking 1000');
     await child.kill();
     const booked = await entriesOf(database.current, authorityId);
-    expect([500, 1_000, 1_200]).toContain(booked);
+    expect([1_000, 2_000, 2_200]).toContain(booked);
     const entries = Array.from({ length: lines }, () => ({ moves: [{ amount: 1 }] }));
     const [again] = await importStatement(database.current, bytesOf(statement({ iban, entries })), { now: NOW });
     expect(again).toMatchObject({ wasKnown: true, summary: [{ outcome: 'UNKNOWN', count: lines }] });
