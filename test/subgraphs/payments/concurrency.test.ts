@@ -90,23 +90,21 @@ describe.skipIf(!onRealPostgres)('many at the same time', () => {
     const reached = once(signals, 'reached');
     const finished = once(signals, 'finish');
     const order: string[] = [];
-    const slow = createConsumer(
-      database.current,
-      {
-        name: 'test.slow',
-        types: ['applications.application.submitted'],
-        handle: async () => {
-          signals.emit('reached');
-          await finished;
-          order.push('handled');
-        },
+    const definition = {
+      name: 'test.slow',
+      types: ['applications.application.submitted'] as const,
+      handle: async () => {
+        signals.emit('reached');
+        await finished;
+        order.push('handled');
       },
-      createLog('silent'),
-    );
+    };
+    // As two processes have one each.
+    const [slow, other] = [1, 2].map(() => createConsumer(database.current, definition, createLog('silent')));
     await desk.submit();
-    const first = slow.drain();
+    const first = slow?.drain();
     await reached;
-    const second = slow.drain().then(() => order.push('drained'));
+    const second = other?.drain().then(() => order.push('drained'));
     const waiting = sql`select count(*)::int as count from pg_locks where not granted`;
     await expect
       .poll(async () => order.length + ((await rows<{ count: number }>(database.current.db, waiting))[0]?.count ?? 0))
