@@ -9,7 +9,6 @@ import { moveConsents } from '../consents/merging.ts';
 import { dropPreviews } from '../erasure/store.ts';
 import { moveInbox } from '../inbox/moving.ts';
 import { moveMandates } from '../organisations/merging.ts';
-import { receiptDeliveries } from '../receipts/tables.ts';
 import { moveSafe } from '../safe/transfer.ts';
 import { countDocuments } from '../safe/store/documents.ts';
 import { accounts, dataExports, identities, links, mergers, messages, type AccountRow } from '../tables.ts';
@@ -90,7 +89,7 @@ async function fillProfile(tx: Transaction, kept: AccountRow, closed: AccountRow
 }
 
 /** All that refers to an account and goes with it as it is, beside its safe. */
-const BELONGINGS = [identities, messages, dataExports, receiptDeliveries] as const;
+const BELONGINGS = [identities, messages, dataExports] as const;
 
 /** Moves everything of one account to the other and closes it: its id opens nothing ever again. Call it with both locked. */
 export async function moveAll(
