@@ -36,9 +36,19 @@ export function startOfDay(day: Day, later = 0): Date {
   return new Date(Temporal.PlainDate.from(day).add({ days: later }).toZonedDateTime('Europe/Berlin').epochMilliseconds);
 }
 
+/** The day so many days later. */
+export function daysAfter(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString() as Day;
+}
+
 /** The day before. */
 export function dayBefore(day: Day): Day {
-  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString() as Day;
+  return daysAfter(day, -1);
+}
+
+/** As German documents write it: `2026-03-05` as `05.03.2026`. */
+export function germanDay(day: Day): string {
+  return day.split('-').toReversed().join('.');
 }
 
 export interface Validity {

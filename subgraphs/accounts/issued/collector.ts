@@ -6,7 +6,7 @@
 import type { Background } from '#platform/background.ts';
 import { signIssuedLink } from '#platform/issued-link.ts';
 import { createPeriodic } from '#platform/periodic.ts';
-import { dayOf } from '#platform/values/day.ts';
+import { dayOf, daysAfter } from '#platform/values/day.ts';
 import { newId, type Id } from '#platform/values/id.ts';
 import { provide } from '../inbox/provide.ts';
 import { findOneKnown } from '../inbox/store/applications.ts';
@@ -14,7 +14,7 @@ import type { KnownApplicationRow } from '../inbox/tables.ts';
 import { createDocumentKey } from '../safe/keys.ts';
 import type { SafeParts } from '../safe/parts.ts';
 import { receive } from '../safe/receive.ts';
-import { daysAfter, WITHHELD_DAYS } from '../safe/rules/documents.ts';
+import { WITHHELD_DAYS } from '../safe/rules/documents.ts';
 import { addDocument, findDocument } from '../safe/store/documents.ts';
 import { addUpload } from '../safe/store/uploads.ts';
 import { openAccounts } from '../store/accounts.ts';

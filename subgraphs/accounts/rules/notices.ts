@@ -1,8 +1,7 @@
 /** Notices by e-mail that something is in the inbox: when they are sent, tried again and given up, and what they say. */
 
-import { Temporal } from 'temporal-polyfill';
 import type { Language } from '#platform/language.ts';
-import { dayOf } from '#platform/values/day.ts';
+import { dayOf, startOfDay } from '#platform/values/day.ts';
 
 export type NoticeKind = 'MESSAGES' | 'CONFIRM_ADDRESS' | 'ADDRESS_CHANGED';
 
@@ -23,10 +22,7 @@ export const GIVE_UP_MS = 3 * 24 * 60 * MINUTE_MS;
 export const LEASE_MS = 2 * MINUTE_MS;
 
 /** The end of the civil day in Germany. */
-function endOfDay(now: Date): Date {
-  const day = Temporal.PlainDate.from(dayOf(now)).add({ days: 1 });
-  return new Date(day.toZonedDateTime('Europe/Berlin').epochMilliseconds);
-}
+const endOfDay = (now: Date): Date => startOfDay(dayOf(now), 1);
 
 /** When the notice of a message that came now is due: a minute later with what comes until then, and still on this day (§ 9 Abs. 1 Satz 6 OZG). */
 export function dueAfter(now: Date, lastSentAt: Date | null): Date {

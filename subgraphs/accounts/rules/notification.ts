@@ -3,8 +3,7 @@
  * parameters of the law with their days; which one holds is a matter of the day of the provision.
  */
 
-import { Temporal } from 'temporal-polyfill';
-import { dayOf, isValidOn, parseDay, type Day, type Validity } from '#platform/values/day.ts';
+import { dayBefore, dayOf, daysAfter, isValidOn, parseDay, type Day, type Validity } from '#platform/values/day.ts';
 import { workdayFrom } from '#platform/values/workdays.ts';
 
 /** Which law the procedure follows: the general one (VwVfG, OZG), or that of taxes (AO). */
@@ -25,7 +24,6 @@ export interface Term extends Validity {
 
 const OZG_2 = parseDay('2024-07-24');
 const POST_REFORM = parseDay('2025-01-01');
-const before = (day: Day): Day => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString() as Day;
 
 /**
  * By law and channel without a gap. § 9 OZG and § 41 VwVfG know no shift: the day is no deadline but a presumption (OVG Lüneburg,
@@ -39,7 +37,7 @@ export const TERMS: readonly Term[] = [
     days: 3,
     shifts: false,
     validFrom: null,
-    validTo: before(OZG_2),
+    validTo: dayBefore(OZG_2),
     source: '§ 9 Abs. 1 Satz 3 OZG in the version before 24.07.2024',
   },
   {
@@ -57,7 +55,7 @@ export const TERMS: readonly Term[] = [
     days: 3,
     shifts: false,
     validFrom: null,
-    validTo: before(POST_REFORM),
+    validTo: dayBefore(POST_REFORM),
     source: '§ 41 Abs. 2 Satz 1 VwVfG in the version before 01.01.2025',
   },
   {
@@ -75,7 +73,7 @@ export const TERMS: readonly Term[] = [
     days: 3,
     shifts: true,
     validFrom: null,
-    validTo: before(POST_REFORM),
+    validTo: dayBefore(POST_REFORM),
     source: '§ 122a Abs. 4, § 108 Abs. 3 AO in the version before 01.01.2025',
   },
   {
@@ -93,7 +91,7 @@ export const TERMS: readonly Term[] = [
     days: 3,
     shifts: true,
     validFrom: null,
-    validTo: before(POST_REFORM),
+    validTo: dayBefore(POST_REFORM),
     source: '§ 122 Abs. 2 Nr. 1, § 108 Abs. 3 AO in the version before 01.01.2025',
   },
   {
@@ -117,7 +115,7 @@ export function termOn(day: Day, law: ProcedureLaw, channel: Channel): Term {
 /** The day on which what was provided on a day counts as notified. That it was read before then changes nothing. */
 export function deemedAfter(day: Day, law: ProcedureLaw, channel: Channel): Day {
   const { days, shifts } = termOn(day, law, channel);
-  const counted = Temporal.PlainDate.from(day).add({ days }).toString() as Day;
+  const counted = daysAfter(day, days);
   return shifts ? workdayFrom(counted) : counted;
 }
 

@@ -2,13 +2,11 @@
 
 import type { Database } from '#platform/database.ts';
 import { renderPdf } from '#platform/pdf.ts';
-import { dayOf, type Day } from '#platform/values/day.ts';
+import { dayOf, germanDay } from '#platform/values/day.ts';
 import { findAuthorities } from '../reuse/store/authorities.ts';
 import { requireSubmission } from '../store/applications.ts';
 import type { ApplicationRow } from '../tables.ts';
 import { findDeemedApproval } from './store.ts';
-
-const written = (day: Day): string => day.split('-').reverse().join('.');
 
 const TITLE = 'Bescheinigung über den Eintritt der Genehmigungsfiktion';
 
@@ -28,19 +26,19 @@ export async function readCertificate(
   return renderPdf({ title: `${TITLE} ${number}`, language: 'de', createdAt: issuedAt, foot }, (pdf) => {
     pdf.heading(1, TITLE);
     pdf.paragraph(
-      `Hiermit wird nach § 42a Abs. 3 VwVfG bescheinigt, dass die beantragte Genehmigung seit dem ${written(grantedOn)} als erteilt gilt, weil innerhalb der Frist nicht über den Antrag entschieden wurde.`,
+      `Hiermit wird nach § 42a Abs. 3 VwVfG bescheinigt, dass die beantragte Genehmigung seit dem ${germanDay(grantedOn)} als erteilt gilt, weil innerhalb der Frist nicht über den Antrag entschieden wurde.`,
     );
     pdf.facts([
       ['Leistung', serviceName],
       ['Vorgangsnummer', number],
       ['Zuständige Stelle', authority?.name ?? authorityId],
-      ['Antrag eingegangen am', written(dayOf(submittedAt))],
-      ['Unterlagen vollständig seit', written(begunOn)],
-      ['Ende der Frist', written(endsOn)],
-      ...(extendedOn === null ? [] : [['Frist verlängert am', written(extendedOn)] as const]),
-      ['Als erteilt geltend seit', written(grantedOn)],
+      ['Antrag eingegangen am', germanDay(dayOf(submittedAt))],
+      ['Unterlagen vollständig seit', germanDay(begunOn)],
+      ['Ende der Frist', germanDay(endsOn)],
+      ...(extendedOn === null ? [] : [['Frist verlängert am', germanDay(extendedOn)] as const]),
+      ['Als erteilt geltend seit', germanDay(grantedOn)],
       ['Rechtsgrundlage', `§ 42a VwVfG, ${legalBasis}`],
-      ['Bescheinigt am', written(dayOf(issuedAt))],
+      ['Bescheinigt am', germanDay(dayOf(issuedAt))],
     ]);
   });
 }

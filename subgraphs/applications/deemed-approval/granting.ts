@@ -1,7 +1,7 @@
 /** What counts as granted does so when its period is over, whoever looks at it first: a sweeper, or somebody who comes too late to decide. */
 
 import type { Transaction } from '#platform/database.ts';
-import { dayOf, type Day } from '#platform/values/day.ts';
+import { dayOf, germanDay } from '#platform/values/day.ts';
 import { carryOut } from '../case-desk/keeping.ts';
 import { saveObjectionUntil } from '../case-desk/store/clock.ts';
 import { addEntries } from '../case-desk/store/entries.ts';
@@ -16,11 +16,9 @@ import type { DeemedApprovalRow } from './tables.ts';
 /** Whoever was told nothing of how to object has a year (§ 58 Abs. 2 VwGO, with § 42a Abs. 1 Satz 2 VwVfG). */
 const OBJECTION = 'P1Y';
 
-const written = (day: Day): string => day.split('-').reverse().join('.');
-
 function wordsOf({ endsOn, grantedOn, legalBasis }: Pick<DeemedApprovalRow, 'endsOn' | 'grantedOn' | 'legalBasis'>): string {
   if (endsOn === null || grantedOn === null) throw new RangeError('the period is not over');
-  return `Was Sie beantragt haben, gilt seit dem ${written(grantedOn)} als genehmigt, weil bis zum ${written(endsOn)} nicht entschieden wurde (§ 42a VwVfG, ${legalBasis}). Auf Verlangen wird Ihnen das bescheinigt.`;
+  return `Was Sie beantragt haben, gilt seit dem ${germanDay(grantedOn)} als genehmigt, weil bis zum ${germanDay(endsOn)} nicht entschieden wurde (§ 42a VwVfG, ${legalBasis}). Auf Verlangen wird Ihnen das bescheinigt.`;
 }
 
 /** The application, locked, as it is now: granted, where its period is over. Publishes where it is. */

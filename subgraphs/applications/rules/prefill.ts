@@ -2,7 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { Language } from '#platform/language.ts';
-import { dayOf } from '#platform/values/day.ts';
+import { dayOf, germanDay } from '#platform/values/day.ts';
 import { lower, reaches, type TrustLevel } from '#platform/values/trust-level.ts';
 import { EACH } from './expression-reading.ts';
 import { fieldsOf, isObject, pointerOf } from './form-fields.ts';
@@ -212,7 +212,7 @@ const LEVELS: Readonly<Record<TrustLevel, Readonly<Record<Language, string>>>> =
 
 /** Where a value is from, in words. */
 export function describeOrigin({ source, trustLevel, fromNumber, fromSubmittedAt }: Origin, language: Language): string {
-  const day = fromSubmittedAt === null ? '' : dayOf(fromSubmittedAt);
+  const day = fromSubmittedAt === null ? null : dayOf(fromSubmittedAt);
   switch (source) {
     case 'ACCOUNT_PROVEN': {
       if (trustLevel === null) return language === 'de' ? 'aus einem Konto' : 'from an account';
@@ -227,8 +227,8 @@ export function describeOrigin({ source, trustLevel, fromNumber, fromSubmittedAt
       return language === 'de' ? 'Name der Organisation, für die Sie handeln' : 'name of the organisation you act for';
     case 'APPLICATION':
       return language === 'de'
-        ? `aus dem Antrag ${fromNumber ?? ''} vom ${day.split('-').toReversed().join('.')}`
-        : `from application ${fromNumber ?? ''} of ${day}`;
+        ? `aus dem Antrag ${fromNumber ?? ''} vom ${day === null ? '' : germanDay(day)}`
+        : `from application ${fromNumber ?? ''} of ${day ?? ''}`;
   }
 }
 

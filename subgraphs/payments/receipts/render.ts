@@ -1,7 +1,7 @@
 /** The receipt (Quittung) of a payment as PDF, in German as official documents are, for readers and for screen readers. */
 
 import { renderPdf } from '#platform/pdf.ts';
-import { dayOf } from '#platform/values/day.ts';
+import { dayOf, germanDay } from '#platform/values/day.ts';
 import { formatAmount, type Money } from '#platform/values/money.ts';
 import { readItems, totalOf, totalsByRate, totalsOf } from '../rules/amounts.ts';
 import { numberOnReceipt } from '../rules/reference.ts';
@@ -26,10 +26,6 @@ function euro(amount: Money): string {
 /** `19.00` as `19 %`, `7.50` as `7,5 %`. */
 function percent(rate: string): string {
   return `${rate.replace(/\.?0+$/, '').replace('.', ',') || '0'} %`;
-}
-
-function germanDay(instant: Date): string {
-  return dayOf(instant).split('-').reverse().join('.');
 }
 
 /** What a receipt tells beside the payment. */
@@ -71,7 +67,7 @@ export function renderReceipt(payment: PaymentRow, { payable, authority }: Recei
     pdf.facts([
       ['Zuständige Stelle', authority ?? payment.authorityId],
       ['Quittungsnummer', number],
-      ['Bezahlt am', germanDay(paidAt)],
+      ['Bezahlt am', germanDay(dayOf(paidAt))],
       ['Zahlungsart', METHODS[payment.method ?? ''] ?? 'andere'],
       ['Kassenzeichen', payment.reference],
       ['Leistung', payable.serviceName],

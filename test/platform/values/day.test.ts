@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayOf, isValidOn, parseDay, readDay } from '#platform/values/day.ts';
+import { dayBefore, dayOf, daysAfter, germanDay, isValidOn, parseDay, readDay } from '#platform/values/day.ts';
 
 const days = fc
   .date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true })
@@ -53,6 +53,27 @@ describe('the day it is in Germany', () => {
     ['2024-02-28T23:30:00Z', '2024-02-29', 'a leap day'],
   ])('at %s is %s (%s)', (instant, day) => {
     expect(dayOf(new Date(instant))).toBe(day);
+  });
+});
+
+describe('days of the calendar', () => {
+  test.each([
+    ['2026-02-28', 1, '2026-03-01'],
+    ['2024-02-28', 1, '2024-02-29'],
+    ['2025-12-31', 1, '2026-01-01'],
+    ['2026-03-28', 2, '2026-03-30'],
+    ['2026-03-05', 0, '2026-03-05'],
+    ['2026-03-01', -1, '2026-02-28'],
+  ])('%s and %i days are %s', (day, days, later) => {
+    expect(daysAfter(parseDay(day), days)).toBe(later);
+  });
+
+  test('the day before comes right before', () => {
+    expect(dayBefore(parseDay('2026-01-01'))).toBe('2025-12-31');
+  });
+
+  test('are written in German by day, month and year', () => {
+    expect(germanDay(parseDay('2026-03-05'))).toBe('05.03.2026');
   });
 });
 

@@ -1,7 +1,6 @@
 /** What a person may put into her safe, how much of it, and how she may call it; checked before anything is kept. */
 
 import type { Language, Problem, Text } from '#platform/language.ts';
-import { Temporal } from 'temporal-polyfill';
 import type { Day } from '#platform/values/day.ts';
 import { readMediaType } from './media-types.ts';
 import { faultOfEnd, LONGEST_SHARE_DAYS } from './sharing.ts';
@@ -21,11 +20,6 @@ export interface Limits {
 
 /** How long an authority's document that was never sent is kept, in days. */
 export const WITHHELD_DAYS = 90;
-
-/** The day so many days later. */
-export function daysAfter(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString() as Day;
-}
 
 /** Longest name, as file systems have it. */
 const LONGEST_NAME = 255;

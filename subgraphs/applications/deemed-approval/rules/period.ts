@@ -3,11 +3,10 @@
  * and when it is over. Pure: days in, days out.
  */
 
-import { Temporal } from 'temporal-polyfill';
 import { daysBetween, endOf } from '../../rules/deadlines.ts';
 import { granted, refused, type Ruling } from '../../rules/problems.ts';
 import { workdayFrom } from '#platform/values/workdays.ts';
-import type { Day } from '#platform/values/day.ts';
+import { daysAfter, type Day } from '#platform/values/day.ts';
 
 /**
  * WAITING: documents are missing, so that it has not begun. STOPPED: a question is open. ENDED: the case was decided, turned away or taken
@@ -26,8 +25,6 @@ export interface Period {
   readonly extendedOn: Day | null;
   readonly grantedOn: Day | null;
 }
-
-const later = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString() as Day;
 
 /** It begins with the day on which all documents are there (Abs. 2 Satz 2). */
 export function begin(completeOn: Day, period: string): Period {
@@ -55,7 +52,7 @@ export function answered(before: Period, today: Day): Period {
   const { state, period, endsOn, stoppedOn } = before;
   if (state === 'WAITING') return { ...before, state: 'RUNNING', begunOn: today, endsOn: endOf(today, period), stoppedOn: null };
   if (state !== 'STOPPED' || endsOn === null || stoppedOn === null) return before;
-  return { ...before, state: 'RUNNING', endsOn: workdayFrom(later(endsOn, daysBetween(stoppedOn, today))), stoppedOn: null };
+  return { ...before, state: 'RUNNING', endsOn: workdayFrom(daysAfter(endsOn, daysBetween(stoppedOn, today))), stoppedOn: null };
 }
 
 /**
@@ -79,5 +76,5 @@ export function ended(before: Period): Period {
 /** It is over: from the day after its end it counts as granted. Throws a RangeError for one that is not. */
 export function runOut(before: Period, today: Day): Period {
   if (before.endsOn === null || !isOver(before, today)) throw new RangeError('the period is not over');
-  return { ...before, state: 'GRANTED', grantedOn: later(before.endsOn, 1) };
+  return { ...before, state: 'GRANTED', grantedOn: daysAfter(before.endsOn, 1) };
 }
