@@ -16,13 +16,13 @@ import type { Doer } from '../rules/access.ts';
 import type { Change } from '../rules/cases.ts';
 import { begin, pause, resume, STOPPED, type Clock } from '../rules/deadlines.ts';
 import { standingAfter, standingOf } from '../rules/money-left.ts';
-import { UNDECIDED, type Notice, type Status } from '../rules/states.ts';
+import { isUndecided, type Notice, type Status } from '../rules/states.ts';
 import { issueTickets } from '../issuing/tickets.ts';
 import { requireSubmission } from '../store/applications.ts';
 import { saveChange } from '../store/history.ts';
 import { saveUnit, unitOfForm } from '../units/store.ts';
 import type { KnownOffer } from '../copies/tables.ts';
-import type { ApplicationRow } from '../tables.ts';
+import type { ApplicationRow, FormRow } from '../tables.ts';
 import { announceCases } from './store/changes.ts';
 import { tellRefunds } from './refund-due.ts';
 import { readMoney, saveKept, saveStanding } from './store/clock.ts';
@@ -45,8 +45,6 @@ export interface Carrying {
   /** The question is for documents that are missing. */
   readonly isIncomplete?: boolean;
 }
-
-const isUndecided = (status: Status): boolean => (UNDECIDED as readonly Status[]).includes(status);
 
 function clockAfter(before: ApplicationRow, status: Status, today: Day, answerBy: Day | undefined): Clock {
   if (!isUndecided(status)) return STOPPED;
@@ -156,11 +154,19 @@ export async function oweRefund(tx: Transaction, application: ApplicationRow, at
   await tellRefunds(tx, [application], at);
 }
 
+/** What a case begins with. */
+interface Opening {
+  readonly form: Pick<FormRow, 'uiSchema'>;
+  readonly offer: KnownOffer;
+  readonly isElsewhere: boolean;
+  readonly at: Date;
+}
+
 /** Begins the clock of a case that has just been submitted to our own desk; one that goes elsewhere is decided there. */
 export async function openCase(
   tx: Transaction,
   application: ApplicationRow,
-  { offer, isElsewhere: goesElsewhere, at }: { readonly offer: KnownOffer; readonly isElsewhere: boolean; readonly at: Date },
+  { form, offer, isElsewhere: goesElsewhere, at }: Opening,
 ): Promise<ApplicationRow> {
   const { id, authorityId, leikaKey, status } = application;
   const rule = await findRule(tx, authorityId, leikaKey);
@@ -169,7 +175,7 @@ export async function openCase(
   const standing = money === undefined ? 'NONE' : standingOf({ status, outcome: null }, money.payment);
   const unit = await unitOfForm(tx, application);
   if (unit !== null) await saveUnit(tx, id, unit);
-  if (!goesElsewhere) await beginPeriod(tx, application, at);
+  if (!goesElsewhere) await beginPeriod(tx, id, form, at);
   await announceCases(tx, [authorityId]);
   return saveKept(tx, id, { ...clock, standing, remindedAt: null });
 }

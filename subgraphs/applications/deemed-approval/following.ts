@@ -3,22 +3,24 @@
 import type { Transaction } from '#platform/database.ts';
 import { dayOf, type Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
-import { UNDECIDED, type Status } from '../rules/states.ts';
-import { requireForm } from '../store/forms.ts';
-import type { ApplicationRow } from '../tables.ts';
+import { isUndecided, type Status } from '../rules/states.ts';
+import type { ApplicationRow, FormRow } from '../tables.ts';
 import { answered, ask, begin, ended, type Period } from './rules/period.ts';
 import { ruleOn } from './rules/declared.ts';
 import { findDeemedApproval, insertDeemedApproval, savePeriod } from './store.ts';
 
-const isUndecided = (status: Status): boolean => (UNDECIDED as readonly Status[]).includes(status);
-
 /** Begins the period of a case that has just come in, where its form says that it has one: what was checked on submission is complete. */
-export async function beginPeriod(tx: Transaction, application: ApplicationRow, at: Date): Promise<void> {
+export async function beginPeriod(
+  tx: Transaction,
+  id: Id<'Application'>,
+  { uiSchema }: Pick<FormRow, 'uiSchema'>,
+  at: Date,
+): Promise<void> {
   const today = dayOf(at);
-  const rule = ruleOn((await requireForm(tx, application)).uiSchema, today);
+  const rule = ruleOn(uiSchema, today);
   if (rule === null) return;
   const { legalBasis, period } = rule;
-  await insertDeemedApproval(tx, { applicationId: application.id, legalBasis, ...begin(today, period) });
+  await insertDeemedApproval(tx, { applicationId: id, legalBasis, ...begin(today, period) });
 }
 
 /** A case that has got from one state into another. */

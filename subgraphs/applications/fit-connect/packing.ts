@@ -5,7 +5,7 @@ import type { Database } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import { leikaOf } from '#platform/values/service-key.ts';
-import { findApplications, requireSubmission } from '../store/applications.ts';
+import { requireApplication, requireSubmission } from '../store/applications.ts';
 import type { ApplicationRow } from '../tables.ts';
 import { chainFault } from './rules/certificates.ts';
 import { chooseFrom } from './rules/choice.ts';
@@ -64,12 +64,6 @@ async function* allOf(...sources: readonly AsyncIterable<Attachment>[]): AsyncGe
 }
 
 export function createPacking({ db, service, attachmentsOf, certificates, anchors, now }: PackingDeps): Packing {
-  async function requireApplication(id: Id<'Application'>): Promise<ApplicationRow> {
-    const [application] = await findApplications(db, [id]);
-    if (application === undefined) throw new Error('the application of a delivery is not there');
-    return application;
-  }
-
   async function chooseAt(destinationId: string, application: ApplicationRow) {
     const { authorityId } = application;
     const leikaKey = leikaKeyOf(application);
@@ -93,14 +87,14 @@ export function createPacking({ db, service, attachmentsOf, certificates, anchor
 
   return {
     subjectOf: async (id) => {
-      const leikaKey = leikaKeyOf(await requireApplication(id));
+      const leikaKey = leikaKeyOf(await requireApplication(db, id));
       const { serviceName } = await requireSubmission(db, id);
       return { name: serviceName, leikaKey };
     },
     pack: async (delivery) => {
       const { applicationId } = delivery;
       const destinationId = store.destinationOf(delivery);
-      const application = await requireApplication(applicationId);
+      const application = await requireApplication(db, applicationId);
       const submission = await requireSubmission(db, applicationId);
       const { schemaUri, region, kid } = await chooseAt(destinationId, application);
       const key = await requireKey(destinationId, kid);

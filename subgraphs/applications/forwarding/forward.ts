@@ -18,11 +18,11 @@ import { findCoApplicants } from '../co-applicants/store.ts';
 import { participantsOf } from '../co-applicants/telling.ts';
 import { restartPeriod } from '../deemed-approval/following.ts';
 import type { Context } from '../context.ts';
+import { askAhead, NOT_ASKED } from '../fit-connect/routing/ahead.ts';
 import { subjectAt, type Subject } from '../fit-connect/routing/subject.ts';
 import { decideWay, sendAlong, type Way } from '../fit-connect/routing/way.ts';
 import type { Routed } from '../fit-connect/rules/route.ts';
 import { findDelivery } from '../fit-connect/store/deliveries.ts';
-import { findDestination } from '../fit-connect/store/destinations.ts';
 import type { ForwardCaseInput } from '../generated/types.ts';
 import { forget } from '../resolvers/change.ts';
 import { findAuthorities } from '../reuse/store/authorities.ts';
@@ -34,8 +34,6 @@ import { findApplications, lockApplication } from '../store/applications.ts';
 import type { ApplicationRow } from '../tables.ts';
 import { insertForwarding, lastForwarding, putInCharge } from './store.ts';
 import type { ForwardingRow } from './tables.ts';
-
-const NOT_ASKED: Routed = { to: 'NOT_KNOWN_YET', why: 'ROUTING_UNAVAILABLE' };
 
 interface Wish {
   readonly id: Id<'Application'>;
@@ -54,9 +52,7 @@ async function lookAhead({ db, viewer, router }: Context, { id, to }: Wish): Pro
   const [found] = await findApplications(db, [id]);
   // Whoever may not hand it over has nobody asked; that she may not is said when it is locked.
   if (found === undefined || viewer?.authorities.includes(found.authorityId) !== true) return NOT_ASKED;
-  const { leikaKey, area } = await subjectAt(db, { ...found, authorityId: to });
-  if (leikaKey === null || (await findDestination(db, to, leikaKey)) !== null) return NOT_ASKED;
-  return router.routeInTime({ leikaKey, area });
+  return askAhead(db, router, { ...(await subjectAt(db, { ...found, authorityId: to })), authorityId: to });
 }
 
 /** What stands against it beside the state of the case; null: nothing. */

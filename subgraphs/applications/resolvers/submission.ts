@@ -155,7 +155,7 @@ async function submit(
   await insertSeal(tx, { ...(await sealer.seal(statement)), applicationId: id, sealedAt: at }, people);
   await attachDocuments(tx, ready.attachments.shares, at);
   const saved = await saveChange(tx, id, change.decision, at, doer);
-  const submitted = await openCase(tx, saved, { offer, isElsewhere: way.to !== 'CASE_DESK', at });
+  const submitted = await openCase(tx, saved, { form, offer, isElsewhere: way.to !== 'CASE_DESK', at });
   await sendAlong(tx, id, way, at);
   const told = {
     applicationId: id,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Text } from '#platform/language.ts';
 import type { Day } from '#platform/values/day.ts';
 import { higher, type TrustLevel } from '#platform/values/trust-level.ts';
+import { faultsOfMember } from './declarations.ts';
 import { evaluate, readyLogic, type Logic } from './expression.ts';
 import { granted, refused, type Ruling } from './problems.ts';
 import type { Localisable } from './forms.ts';
@@ -62,9 +63,7 @@ export function logicsOfDemands(uiSchema: Localisable): readonly Logic[] {
 /** What stands against publishing a form that demands this, in English; nothing: it may be published. */
 export function faultsOfDemands(uiSchema: Localisable): readonly string[] {
   const { error } = demands.safeParse(uiSchema['submission'] ?? {});
-  return (error?.issues ?? []).map(
-    ({ path, message }) => `submission${path.map((step) => `/${String(step)}`).join('')}: ${message}`,
-  );
+  return faultsOfMember('submission', error);
 }
 
 /**

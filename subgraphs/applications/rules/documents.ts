@@ -24,7 +24,8 @@ export interface KnownDocument {
 /** The most documents of one step. */
 const MOST = 20;
 
-const usableFor = (purpose: DocumentPurpose, known: readonly KnownDocument[], now: Date): readonly KnownDocument[] =>
+/** What serves a purpose at a moment: its share lasts. */
+export const usableFor = (purpose: DocumentPurpose, known: readonly KnownDocument[], now: Date): readonly KnownDocument[] =>
   known.filter((one) => one.purpose === purpose && (one.until === null || one.until > now));
 
 /** The shares that the documents of a step are known by: of several versions all. */

@@ -50,6 +50,11 @@ export interface Transition {
 /** Before the authority has decided, the applicant may take the application back. */
 export const UNDECIDED = ['SUBMITTED', 'DELIVERED', 'ACCEPTED', 'IN_PROGRESS', 'INFORMATION_REQUESTED'] as const;
 
+/** True for what was submitted and is neither decided nor over. */
+export function isUndecided(status: Status): boolean {
+  return (UNDECIDED as readonly Status[]).includes(status);
+}
+
 /** Nothing more will happen to these, save that they are deleted when their time of retention is over. */
 export const ENDED: readonly Status[] = ['REJECTED', 'CLOSED', 'WITHDRAWN', 'DELETED'];
 

@@ -1,7 +1,7 @@
 /** What is attached to a submission: the documents that whoever submits it shares with it at that moment, as the safe has told. */
 
 import type { Id } from '#platform/values/id.ts';
-import type { KnownDocument } from '../rules/documents.ts';
+import { usableFor, type KnownDocument } from '../rules/documents.ts';
 import { granted, refused, type Ruling } from '../rules/problems.ts';
 import type { SealedAttachment } from './statement.ts';
 
@@ -16,9 +16,7 @@ export interface Attachments {
  * told: nobody could say later what was submitted.
  */
 export function attachmentsOf(account: Id<'Account'>, known: readonly KnownDocument[], at: Date): Ruling<Attachments> {
-  const shared = known.filter(
-    (one) => one.purpose === 'ATTACHMENT' && one.accountId === account && (one.until === null || one.until > at),
-  );
+  const shared = usableFor('ATTACHMENT', known, at).filter(({ accountId }) => accountId === account);
   const told = shared.flatMap(({ documentId: id, mediaType, size: byteSize, sha512 }) =>
     mediaType === null || byteSize === null || sha512 === null ? [] : [{ id, mediaType, byteSize, sha512 }],
   );

@@ -44,6 +44,13 @@ export async function findApplications(db: Database, ids: readonly ApplicationId
     .where(inArray(applications.id, [...ids]));
 }
 
+/** An application that something refers to. */
+export async function requireApplication(db: Database, id: ApplicationId): Promise<ApplicationRow> {
+  const [row] = await findApplications(db, [id]);
+  if (row === undefined) throw new Error('an application that is referred to is not there');
+  return row;
+}
+
 export async function saveDraft(
   tx: Transaction,
   id: ApplicationId,

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { parseDay } from '#platform/values/day.ts';
 import { readId, type Id } from '#platform/values/id.ts';
+import { faultsOfMember } from '../../rules/declarations.ts';
 import type { Localisable } from '../../rules/forms.ts';
 import { valueAt } from '../../rules/settling.ts';
 import type { Plate } from './plates.ts';
@@ -60,8 +61,7 @@ export function readDeclaration({ booking }: Localisable): Declaration | null {
 export function faultsOfDeclaration({ booking }: Localisable, isField: (pointer: string) => boolean): readonly string[] {
   if (booking === undefined) return [];
   const { error, data } = declaration.safeParse(booking);
-  if (error !== undefined)
-    return error.issues.map(({ path, message }) => `booking${path.map((step) => `/${String(step)}`).join('')}: ${message}`);
+  if (error !== undefined) return faultsOfMember('booking', error);
   const suffix = data.kind === 'PLATE' && data.suffix !== undefined ? { suffix: data.suffix.when } : {};
   return Object.entries({ ...data, ...suffix })
     .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].startsWith('/'))

@@ -4,6 +4,7 @@
  */
 
 import { and, eq, inArray, sql, sum, type SQL } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { rows, type Database } from '#platform/database.ts';
 import type { CaseOrder, QueueFilter } from '../../rules/queue.ts';
 import { caseCounts } from '../tables.ts';
@@ -15,10 +16,8 @@ export function isCounted(filter: QueueFilter): boolean {
   return !isOfDays && numberStart === null && !filter.isAwaitingApproval && typeof filter.assignee !== 'string';
 }
 
-function isOneOf(
-  column: typeof caseCounts.status | typeof caseCounts.leikaKey,
-  wanted: readonly string[] | null,
-): SQL | undefined {
+/** Takes what a filter names for what it is worth: an empty list is none, and finds nothing; null is no filter. */
+export function isOneOf(column: AnyPgColumn, wanted: readonly string[] | null): SQL | undefined {
   if (wanted === null) return undefined;
   return wanted.length === 0 ? sql`false` : inArray(sql`${column}`, [...wanted]);
 }

@@ -1,6 +1,6 @@
 /** The queue of an authority, in the database. Whatever it is narrowed by, a page begins where an index says, and not at the first case. */
 
-import { and, asc, count, desc, eq, exists, gte, inArray, isNotNull, isNull, like, lt, lte, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, gte, isNotNull, isNull, like, lt, lte, sql, type SQL } from 'drizzle-orm';
 import { rows, type Database } from '#platform/database.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
@@ -8,7 +8,7 @@ import type { CaseOrder, QueueFilter } from '../../rules/queue.ts';
 import { UNDECIDED } from '../../rules/states.ts';
 import { applications, type ApplicationRow } from '../../tables.ts';
 import { caseCounts, proposals } from '../tables.ts';
-import { countByKind, isCounted } from './counts.ts';
+import { countByKind, isCounted, isOneOf } from './counts.ts';
 
 const { submittedAt, dueOn, id, authorityId, status, assignee, leikaKey, standing, number, unit } = applications;
 
@@ -28,12 +28,6 @@ function isAssigned(wanted: QueueFilter['assignee']): SQL | undefined {
   return wanted ? isNotNull(assignee) : isNull(assignee);
 }
 
-/** Takes a filter's services for what they are worth: an empty list is none, and finds nothing. */
-function isIn(column: typeof status | typeof leikaKey, values: readonly string[] | null): SQL | undefined {
-  if (values === null) return undefined;
-  return values.length === 0 ? sql`false` : inArray(sql`${column}`, [...values]);
-}
-
 function isCase(db: Database, filter: QueueFilter, order: CaseOrder): SQL | undefined {
   // What is due was submitted; said once, so that the index alone can answer.
   const isDue = order === 'DUE' || filter.dueTo !== null || filter.overdueOn !== null;
@@ -44,8 +38,8 @@ function isCase(db: Database, filter: QueueFilter, order: CaseOrder): SQL | unde
   return and(
     eq(authorityId, filter.authority),
     isDue ? isNotNull(dueOn) : isNotNull(submittedAt),
-    isIn(status, filter.statuses),
-    isIn(leikaKey, filter.services),
+    isOneOf(status, filter.statuses),
+    isOneOf(leikaKey, filter.services),
     isAssigned(filter.assignee),
     filter.receivedFrom === null ? undefined : gte(submittedAt, filter.receivedFrom),
     filter.receivedBefore === null ? undefined : lt(submittedAt, filter.receivedBefore),

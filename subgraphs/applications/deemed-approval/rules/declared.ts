@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { isValidOn, parseDay, type Day } from '#platform/values/day.ts';
 import { readPeriod } from '../../rules/deadlines.ts';
+import { faultsOfMember } from '../../rules/declarations.ts';
 import type { Localisable } from '../../rules/forms.ts';
 
 /** Three months, where the law that orders it says nothing else (§ 42a Abs. 2 Satz 1 VwVfG). */
@@ -35,9 +36,7 @@ export function ruleOn(uiSchema: Localisable, today: Day): DeemedApprovalRule | 
 /** What stands against publishing a form that says this, in English. */
 export function faultsOfDeemedApproval(uiSchema: Localisable): readonly string[] {
   const { data = [], error } = declaration.safeParse(uiSchema['deemedApproval'] ?? []);
-  const faults = (error?.issues ?? []).map(
-    ({ path, message }) => `deemedApproval${path.map((step) => `/${String(step)}`).join('')}: ${message}`,
-  );
+  const faults = faultsOfMember('deemedApproval', error);
   // What can be taken by one alone cannot be granted to whoever waits long enough.
   const isBoth = data.length > 0 && uiSchema['booking'] !== undefined;
   return isBoth ? [...faults, 'deemedApproval: a form that takes plates or places cannot have it'] : faults;

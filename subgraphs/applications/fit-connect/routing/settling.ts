@@ -4,14 +4,14 @@ import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import { carryOut, openCase } from '../../case-desk/keeping.ts';
 import { follow } from '../../rules/cases.ts';
-import { findApplications, lockApplication } from '../../store/applications.ts';
+import { lockApplication, requireApplication } from '../../store/applications.ts';
+import { requireForm } from '../../store/forms.ts';
 import { lastForwarding } from '../../forwarding/store.ts';
 import type { KnownOffer } from '../../copies/tables.ts';
-import type { ApplicationRow } from '../../tables.ts';
 import type { OpenReason } from '../rules/route.ts';
 import { moveDelivery } from '../store/deliveries.ts';
 import type { DeliveryRow } from '../tables.ts';
-import { findWay, type Way } from './way.ts';
+import { DESK, findWay, type Way } from './way.ts';
 import type { Router } from './router.ts';
 import { subjectAt } from './subject.ts';
 
@@ -39,12 +39,6 @@ export interface Routing {
 }
 
 export function createRouting({ db, router, now }: RoutingDeps): Routing {
-  async function requireApplication(id: Id<'Application'>): Promise<ApplicationRow> {
-    const [application] = await findApplications(db, [id]);
-    if (application === undefined) throw new Error('the application of a delivery is not there');
-    return application;
-  }
-
   /** Our own desk takes it: received when it was submitted, or handed over, as the time it took to find that out is not the applicant's. */
   async function takeToDesk(tx: Transaction, delivery: DeliveryRow, offer: KnownOffer): Promise<void> {
     const at = now();
@@ -54,16 +48,17 @@ export function createRouting({ db, router, now }: RoutingDeps): Routing {
     if (application === null || delivered === null) return;
     const changed = await carryOut(tx, application, delivered, { at, doer: null });
     const forwarded = await lastForwarding(tx, application.id);
-    await openCase(tx, changed, { offer, isElsewhere: false, at: forwarded?.at ?? application.submittedAt ?? at });
+    const form = await requireForm(tx, application);
+    await openCase(tx, changed, { form, offer, isElsewhere: false, at: forwarded?.at ?? application.submittedAt ?? at });
   }
 
   return {
     settle: async (delivery) => {
-      const application = await requireApplication(delivery.applicationId);
+      const application = await requireApplication(db, delivery.applicationId);
       const { leikaKey, area, offer } = await subjectAt(db, application);
       const way: Way =
         leikaKey === null
-          ? { to: 'CASE_DESK', why: 'NO_ROUTE' }
+          ? DESK
           : await findWay(
               db,
               { authorityId: application.authorityId, leikaKey, area },

@@ -14,6 +14,9 @@ export type Way =
   | Exclude<Routed, { readonly to: 'DESTINATION' }>
   | { readonly to: 'DESTINATION'; readonly destinationId: string; readonly address: string | null };
 
+/** Our own desk serves it, as nobody names a destination. */
+export const DESK: Way = { to: 'CASE_DESK', why: 'NO_ROUTE' };
+
 /** `ask`: the routing service; null where there is none, and then whoever has no destination by hand is served by our own desk. */
 export async function findWay(
   db: Database,
@@ -22,10 +25,8 @@ export async function findWay(
 ): Promise<Way> {
   const named = await findDestination(db, authorityId, wanted.leikaKey);
   if (named !== null) return { to: 'DESTINATION', destinationId: named.destinationId, address: null };
-  return ask === null ? { to: 'CASE_DESK', why: 'NO_ROUTE' } : ask(wanted);
+  return ask === null ? DESK : ask(wanted);
 }
-
-const DESK: Way = { to: 'CASE_DESK', why: 'NO_ROUTE' };
 
 /** What is known of where an application goes before anything is locked. */
 export interface Known {
@@ -35,15 +36,18 @@ export interface Known {
   readonly ahead: Routed | null;
 }
 
+/** What is looked up: a service, null for one without a LeiKa key, of an authority in an area. */
+export interface Addressed {
+  readonly authorityId: Id<'Authority'>;
+  readonly leikaKey: LeikaKey | null;
+  readonly area: RegionKey;
+}
+
 /** Where an application goes, as it is decided within its transaction. FIT-Connect knows services by their LeiKa keys alone. */
 export function decideWay(
   tx: Transaction,
   { isConnected, ahead }: Known,
-  {
-    authorityId,
-    leikaKey,
-    area,
-  }: { readonly authorityId: Id<'Authority'>; readonly leikaKey: LeikaKey | null; readonly area: RegionKey },
+  { authorityId, leikaKey, area }: Addressed,
 ): Promise<Way> {
   if (!isConnected || leikaKey === null) return Promise.resolve(DESK);
   return findWay(tx, { authorityId, leikaKey, area }, ahead === null ? null : () => Promise.resolve(ahead));
