@@ -1,6 +1,7 @@
 /** Relay connections: arguments in, one page out. */
 
 import { PublicError } from './errors.ts';
+import { readId, type Id } from './values/id.ts';
 
 export interface PageArguments {
   readonly first?: number | null | undefined;
@@ -26,6 +27,11 @@ export interface Connection<Node> {
 
 const MOST = 100;
 
+/** Thrown for a cursor that is of another list, or of none. */
+export function noCursor(): PublicError {
+  return new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
+}
+
 /** Reads `first` (1 to 100, 20 by default) and `after`. Throws INVALID, naming the argument. */
 export function readPage({ first, after }: PageArguments): Page {
   const limit = first ?? 20;
@@ -33,9 +39,22 @@ export function readPage({ first, after }: PageArguments): Page {
     throw new PublicError('INVALID', `first must be between 1 and ${MOST}`, { facts: { argument: 'first' } });
   if (after === null || after === undefined) return { limit, after: null };
   const key = Buffer.from(after, 'base64url').toString('utf8');
-  if (key === '' || encodeCursor(key) !== after)
-    throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
+  if (key === '' || encodeCursor(key) !== after) throw noCursor();
   return { limit, after: key };
+}
+
+/** The id that a page begins after, in a list whose cursors are ids; null for the first page. Throws INVALID. */
+export function idAfter<Kind extends string>({ after }: Page): Id<Kind> | null {
+  const id = after === null ? null : readId<Kind>(after);
+  if (after !== null && id === null) throw noCursor();
+  return id;
+}
+
+/** The position that a page begins after, in a list whose cursors are positions; null for the first page. Throws INVALID. */
+export function positionAfter({ after }: Page): bigint | null {
+  if (after === null) return null;
+  if (!/^\d{1,18}$/.test(after)) throw noCursor();
+  return BigInt(after);
 }
 
 /** An opaque cursor for a sort key. */

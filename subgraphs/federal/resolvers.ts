@@ -2,7 +2,7 @@
 
 import { authorityResolvers, feeResolvers, offerResolvers } from '#platform/catalogue/resolvers.ts';
 import { paragraphs } from '#platform/catalogue/text-modules.ts';
-import { connection, readPage } from '#platform/connection.ts';
+import { connection, noCursor, readPage } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { isValidOn } from '#platform/values/day.ts';
 import { readLeika, structureOf, withParents, type LeikaKey } from '#platform/values/leika.ts';
@@ -46,8 +46,7 @@ export const resolvers: Resolvers = {
     },
     services: async (_, { topic = null, audience = null, level = null, ...pageArguments }, { db }) => {
       const page = readPage(pageArguments);
-      if (page.after !== null && readLeika(page.after) === null)
-        throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
+      if (page.after !== null && readLeika(page.after) === null) throw noCursor();
       if (topic !== null && !isStorable(topic))
         throw new PublicError('INVALID', 'topic is no valid id', { facts: { argument: 'topic' } });
       const filter = { topic, audience, level };

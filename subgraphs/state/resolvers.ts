@@ -1,7 +1,7 @@
 /** Answers for the state catalogue's contract: arguments in, one call, answer out. */
 
 import { authorityResolvers, feeResolvers, offerResolvers } from '#platform/catalogue/resolvers.ts';
-import { connection, readPage, type Connection, type PageArguments } from '#platform/connection.ts';
+import { connection, noCursor, readPage, type Connection, type PageArguments } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import { readRegion, type RegionKey } from '#platform/values/region.ts';
@@ -31,8 +31,7 @@ async function listRegions(
   pageArguments: PageArguments,
 ): Promise<Connection<RegionRow>> {
   const page = readPage(pageArguments);
-  if (page.after !== null && !RANK.test(page.after))
-    throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
+  if (page.after !== null && !RANK.test(page.after)) throw noCursor();
   // Nothing but signs was typed: no region is called so.
   if (filter.name === '') return connection([], page, 0, ({ key }) => key);
   const [rows, total] = await Promise.all([store.listRegions(db, filter, page), store.countRegions(db, filter)]);

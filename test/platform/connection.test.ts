@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { connection, encodeCursor, readPage } from '#platform/connection.ts';
+import { connection, encodeCursor, idAfter, positionAfter, readPage } from '#platform/connection.ts';
 
 const faultOf = (argument: string): unknown =>
   expect.objectContaining({ code: 'INVALID', extensions: { code: 'INVALID', argument } });
@@ -25,6 +25,17 @@ describe('a page', () => {
         expect(readPage({ after: encodeCursor(key) }).after).toBe(key);
       }),
     );
+  });
+
+  test('begins after an id or a position, as the list has it', () => {
+    const page = (after: string | null) => ({ limit: 20, after });
+    expect(idAfter(page('019AB2C0-0000-7000-8000-000000000001'))).toBe('019ab2c0-0000-7000-8000-000000000001');
+    expect(idAfter(page(null))).toBeNull();
+    expect(() => idAfter(page('12'))).toThrow(faultOf('after'));
+    expect(positionAfter(page('12'))).toBe(12n);
+    expect(positionAfter(page(null))).toBeNull();
+    for (const other of ['-1', '1.5', '1234567890123456789', 'x'])
+      expect(() => positionAfter(page(other))).toThrow(faultOf('after'));
   });
 
   test.each([

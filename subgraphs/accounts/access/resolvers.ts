@@ -1,20 +1,12 @@
 /** The access log in the graph: the gateway adds to it, and an account reads what concerns her. */
 
-import { connection, readPage } from '#platform/connection.ts';
-import { PublicError } from '#platform/errors.ts';
+import { connection, positionAfter, readPage } from '#platform/connection.ts';
 import { requireGateway } from '#platform/identity/gateway-viewer.ts';
 import { parseId, readId, type Id } from '#platform/values/id.ts';
 import type { AccessLogEntryResolvers, AccountResolvers, MutationResolvers } from '../generated/types.ts';
 import { findMerged } from '../merging/store.ts';
 import type { AccessContent } from './seal.ts';
 import { addAccesses, countAccesses, findAccesses, type NewAccess } from './store.ts';
-
-/** Throws INVALID for a cursor that is of another list. */
-function readPosition(after: string | null): bigint | null {
-  if (after === null) return null;
-  if (/^\d{1,18}$/.test(after)) return BigInt(after);
-  throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
-}
 
 export const recordAccess: NonNullable<MutationResolvers['recordAccess']> = async (_, { input }, { viewer, db }) => {
   requireGateway(viewer);
@@ -50,7 +42,7 @@ export const accessLog: NonNullable<AccountResolvers['accessLog']> = async ({ id
   // The log itself never changes, so that records of a merged account stay under its id.
   const accounts = [id, ...(await findMerged(db, id))];
   const [rows, total] = await Promise.all([
-    findAccesses(db, accounts, readPosition(page.after), page.limit + 1),
+    findAccesses(db, accounts, positionAfter(page), page.limit + 1),
     countAccesses(db, accounts),
   ]);
   return connection(rows, page, total, ({ position }) => position.toString());

@@ -1,6 +1,6 @@
 /** Plates and tickets in the graph: what is free, what an application has, and what organisers make and see of their events. */
 
-import { connection, readPage } from '#platform/connection.ts';
+import { connection, noCursor, readPage } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { requireScope, type Viewer } from '#platform/identity/viewer.ts';
 import { parseAmount } from '#platform/values/money.ts';
@@ -47,7 +47,7 @@ export const bookingQueries: Required<Pick<QueryResolvers, 'availablePlates' | '
 
 export const localOfferEvents: NonNullable<LocalOfferResolvers['events']> = async ({ id }, wanted, { db, now }) => {
   const page = readPage(wanted);
-  if (page.after !== null && readId(page.after) === null) throw invalid('after', 'after is no cursor of this list');
+  if (page.after !== null && readId(page.after) === null) throw noCursor();
   const offerId = id as Id<'Offer'>;
   const at = now();
   const [rows, total] = await Promise.all([store.listEvents(db, offerId, at, page), store.countEvents(db, offerId, at)]);

@@ -1,7 +1,6 @@
 /** The queue of an authority as the graph shows it: narrowed, ordered, page by page; how many there are is counted when it is asked for. */
 
-import { connection, readPage, type Connection, type PageArguments } from '#platform/connection.ts';
-import { PublicError } from '#platform/errors.ts';
+import { connection, noCursor, readPage, type Connection, type PageArguments } from '#platform/connection.ts';
 import { requireViewer } from '#platform/identity/viewer.ts';
 import { dayOf, readDay } from '#platform/values/day.ts';
 import { readId } from '#platform/values/id.ts';
@@ -32,8 +31,7 @@ function readKey(key: string, order: CaseOrder): CaseKey {
   const [at = '', given = ''] = key.split(' ');
   const id = readId<'Application'>(given);
   const isTime = order === 'DUE' ? readDay(at) !== null : /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) && !Number.isNaN(Date.parse(at));
-  if (id === null || !isTime)
-    throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
+  if (id === null || !isTime) throw noCursor();
   return { at, id };
 }
 

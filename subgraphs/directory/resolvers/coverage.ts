@@ -1,7 +1,6 @@
 /** `Query.coverage`: what a region has online, and how it stands among its neighbours. */
 
-import { connection, readPage, type Connection, type PageArguments } from '#platform/connection.ts';
-import { PublicError } from '#platform/errors.ts';
+import { connection, noCursor, readPage, type Connection, type PageArguments } from '#platform/connection.ts';
 import { dayOf, type Day } from '#platform/values/day.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import { readId } from '#platform/values/id.ts';
@@ -56,8 +55,7 @@ export const coverage: NonNullable<QueryResolvers['coverage']> = async (_, args,
 function pageOf<Node>(all: readonly Node[], args: PageArguments, keyOf: (node: Node) => string): Connection<Node> {
   const page = readPage(args);
   const before = page.after === null ? -1 : all.findIndex((node) => keyOf(node) === page.after);
-  if (page.after !== null && before === -1)
-    throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
+  if (page.after !== null && before === -1) throw noCursor();
   return connection(all.slice(before + 1, before + 2 + page.limit), page, all.length, keyOf);
 }
 
@@ -71,8 +69,7 @@ export const Coverage: CoverageResolvers = {
   },
   localServices: async ({ region, day }, { online, ...args }, { db }) => {
     const page = readPage(args);
-    if (page.after !== null && readId(page.after) === null)
-      throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
+    if (page.after !== null && readId(page.after) === null) throw noCursor();
     const wish = { areas: withAncestors(region.key), day, online: online ?? null };
     const [found, total] = await Promise.all([listLocally(db, wish, page), countLocally(db, wish)]);
     const nodes = found.map(({ id, isOnline }) => ({ localService: { id }, online: isOnline }));

@@ -1,6 +1,6 @@
 /** `Query.searchServices`. */
 
-import { connection, readPage, type Connection } from '#platform/connection.ts';
+import { connection, noCursor, readPage, type Connection } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { dayOf, type Day } from '#platform/values/day.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
@@ -46,8 +46,7 @@ export async function readReaches(region: RegionKey | null, day: Day, { remember
 /** The rank a cursor of a search stands for; ranks are stable as long as the catalogue is. */
 function readRank(after: string | null): number {
   if (after === null) return 0;
-  if (!/^[1-9]\d{0,6}$/.test(after))
-    throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
+  if (!/^[1-9]\d{0,6}$/.test(after)) throw noCursor();
   return Number(after);
 }
 

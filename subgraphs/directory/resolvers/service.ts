@@ -1,7 +1,6 @@
 /** What the directory adds to `Service`: offers and fees of all levels. */
 
-import { connection, readPage } from '#platform/connection.ts';
-import { PublicError } from '#platform/errors.ts';
+import { connection, noCursor, readPage } from '#platform/connection.ts';
 import { dayOf } from '#platform/values/day.ts';
 import type { ServiceResolvers } from '../generated/types.ts';
 import { findCandidates, requireRegion } from '../places.ts';
@@ -22,8 +21,7 @@ export const Service: ServiceResolvers = {
     const { question, entries } = await findCandidates(context, current, region.key, day);
     const offers = applicable(question, entries);
     const last = page.after === null ? -1 : offers.findIndex(({ id }) => id === page.after);
-    if (last === -1 && page.after !== null)
-      throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
+    if (last === -1 && page.after !== null) throw noCursor();
     const { edges, ...rest } = connection(offers.slice(last + 1), page, offers.length, ({ id }) => id);
     return { ...rest, edges: edges.map(({ node, cursor }) => ({ node: offerReference(node), cursor })) };
   },

@@ -1,8 +1,7 @@
 /** Services without a LeiKa key: by id, by region, and who does them. */
 
 import { feesCharged } from '#platform/catalogue/rules.ts';
-import { connection, readPage } from '#platform/connection.ts';
-import { PublicError } from '#platform/errors.ts';
+import { connection, noCursor, readPage } from '#platform/connection.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { parseId, readId } from '#platform/values/id.ts';
 import { withAncestors } from '#platform/values/region.ts';
@@ -19,8 +18,7 @@ export const localService: NonNullable<QueryResolvers['localService']> = (_, { i
 
 export const localServices: NonNullable<QueryResolvers['localServices']> = async (_, args, { db, now }) => {
   const page = readPage(args);
-  if (page.after !== null && readId(page.after) === null)
-    throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
+  if (page.after !== null && readId(page.after) === null) throw noCursor();
   const day = args.at ?? dayOf(now());
   const [rows, total] = await Promise.all([
     listLocalServices(db, args.region, day, page),

@@ -1,7 +1,6 @@
 /** What editors changed, readable: the trail of a region and of an entry, and what is by hand in an entry. */
 
-import { connection, readPage, type Connection, type PageArguments } from '#platform/connection.ts';
-import { PublicError } from '#platform/errors.ts';
+import { connection, positionAfter, readPage, type Connection, type PageArguments } from '#platform/connection.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { RegionKey } from '#platform/values/region.ts';
 import type { Context } from '../context.ts';
@@ -18,16 +17,9 @@ import { countChanges, findChanges, type Scope } from '../store/trail.ts';
 import type { ChangeRow } from '../tables.ts';
 import type { EntryField, EntryId } from '../types.ts';
 
-/** Throws INVALID, naming the argument, for a cursor that is of another list. */
-function readPosition(after: string | null): bigint | null {
-  if (after === null) return null;
-  if (/^\d{1,18}$/.test(after)) return BigInt(after);
-  throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
-}
-
 async function pageOf({ db }: Context, scope: Scope, args: PageArguments): Promise<Connection<ChangeRow>> {
   const page = readPage(args);
-  const rows = await findChanges(db, scope, { limit: page.limit, before: readPosition(page.after) });
+  const rows = await findChanges(db, scope, { limit: page.limit, before: positionAfter(page) });
   return connection(rows, page, await countChanges(db, scope), ({ position }) => position.toString());
 }
 

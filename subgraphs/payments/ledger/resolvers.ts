@@ -1,7 +1,6 @@
 /** The books in the graph: arguments in, one call, answer out. Whoever has a ledger may read all of it. */
 
-import { connection, readPage, type Page } from '#platform/connection.ts';
-import { PublicError } from '#platform/errors.ts';
+import { connection, positionAfter, readPage } from '#platform/connection.ts';
 import { dayOf } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { Money } from '#platform/values/money.ts';
@@ -28,13 +27,6 @@ const FORMATS: Readonly<Record<ExportFormat, LedgerExportFormat>> = {
 const euro = (minor: bigint): Money => ({ minor, currency: 'EUR' });
 const codeOf = ({ bookingCode }: { readonly bookingCode: string }): string | null => (bookingCode === '' ? null : bookingCode);
 
-/** A cursor that is a number. Throws INVALID. */
-function numberIn({ after }: Page): bigint | null {
-  if (after === null) return null;
-  if (/^\d{1,18}$/.test(after)) return BigInt(after);
-  throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
-}
-
 export const ledgerResolvers: Resolvers = {
   Query: {
     ledger: (_, { authorityId }, { viewer }) => ({ authorityId: requireLedger(viewer, authorityId) }),
@@ -46,13 +38,16 @@ export const ledgerResolvers: Resolvers = {
       const page = readPage(pageArguments);
       const { account = null, reference = null, from = null, to = null } = filter ?? {};
       const asked = { authorityId, account, reference, from, to };
-      const [found, total] = await Promise.all([readEntries(db, asked, numberIn(page), page.limit + 1), countEntries(db, asked)]);
+      const [found, total] = await Promise.all([
+        readEntries(db, asked, positionAfter(page), page.limit + 1),
+        countEntries(db, asked),
+      ]);
       return connection(found, page, total, ({ position }) => position.toString());
     },
     reconciliation: ({ authorityId }, { day }, { db }) => reconcile(db, authorityId, day),
     exports: async ({ authorityId }, pageArguments, { db }) => {
       const page = readPage(pageArguments);
-      const before = numberIn(page);
+      const before = positionAfter(page);
       const [found, total] = await Promise.all([
         readExports(db, authorityId, before === null ? null : Number(before), page.limit + 1),
         countExports(db, authorityId),

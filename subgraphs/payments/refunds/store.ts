@@ -1,10 +1,9 @@
 /** Refunds in the database. Whoever changes one holds its payment first. */
 
 import { and, asc, count, desc, eq, gt, inArray, lt, lte, ne, or, sql, sum, type SQL } from 'drizzle-orm';
-import type { Page } from '#platform/connection.ts';
+import { idAfter, type Page } from '#platform/connection.ts';
 import type { Database, Transaction } from '#platform/database.ts';
-import { PublicError } from '#platform/errors.ts';
-import { readId, type Id } from '#platform/values/id.ts';
+import type { Id } from '#platform/values/id.ts';
 import { payables, payments, type PaymentRow } from '../tables.ts';
 import type { RefundState } from './rules/refunds.ts';
 import { refunds, type RefundRow } from './tables.ts';
@@ -115,14 +114,6 @@ export function claimOpen(db: Database, { limit, dueAt, after, nextCheckAt }: Cl
   });
 }
 
-/** The id in a cursor; null on the first page. Throws INVALID. */
-function idIn<Name extends string>({ after }: Page): Id<Name> | null {
-  const id = after === null ? null : readId<Name>(after);
-  if (after !== null && id === null)
-    throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
-  return id;
-}
-
 const isOf = (authorityId: Id<'Authority'>, states: readonly RefundState[] | null): SQL | undefined =>
   and(eq(refunds.authorityId, authorityId), states === null ? undefined : inArray(refunds.state, [...states]));
 
@@ -134,7 +125,7 @@ export async function readRefunds(
   page: Page,
 ): Promise<readonly RefundRow[]> {
   if (states?.length === 0) return [];
-  const after = idIn<'Refund'>(page);
+  const after = idAfter<'Refund'>(page);
   return db
     .select()
     .from(refunds)
@@ -175,7 +166,7 @@ export interface DueRefund {
 
 /** A page of what an authority has to give back, what was paid first coming first, and one row more where there is a next page. */
 export function readDue(db: Database, authorityId: Id<'Authority'>, page: Page): Promise<readonly DueRefund[]> {
-  const after = idIn<'Payment'>(page);
+  const after = idAfter<'Payment'>(page);
   return db
     .select({ payment: payments, cause: payables.refundDue })
     .from(payments)

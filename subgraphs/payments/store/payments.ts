@@ -1,11 +1,10 @@
 /** Payments: reading them, starting them, and writing down what became of them. */
 
 import { and, count, desc, eq, inArray, isNull, like, lt, ne, or, sql, type SQL } from 'drizzle-orm';
-import type { Page } from '#platform/connection.ts';
+import { idAfter, type Page } from '#platform/connection.ts';
 import { rows, type Database, type Transaction } from '#platform/database.ts';
-import { PublicError } from '#platform/errors.ts';
 import type { Holder } from '#platform/identity/representation.ts';
-import { readId, type Id } from '#platform/values/id.ts';
+import type { Id } from '#platform/values/id.ts';
 import { NOWHERE } from '../rules/endpoint.ts';
 import type { Outcome } from '../rules/status.ts';
 import { paymentKeys, payments, type PaymentRow } from '../tables.ts';
@@ -80,9 +79,7 @@ function isHeldBy({ account, organisation, services }: Holder): SQL | undefined 
 
 /** A page of somebody's payments, the newest first, and one row more where there is a next page. Throws INVALID. */
 export async function readPayments(db: Database, holder: Holder, page: Page): Promise<readonly PaymentRow[]> {
-  const after = page.after === null ? null : readId<'Payment'>(page.after);
-  if (page.after !== null && after === null)
-    throw new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
+  const after = idAfter<'Payment'>(page);
   return db
     .select()
     .from(payments)

@@ -1,7 +1,6 @@
 /** Lists of what is reused: forms to choose from, who uses them, and what was done. */
 
-import { connection, readPage, type Connection, type PageArguments } from '#platform/connection.ts';
-import { PublicError } from '#platform/errors.ts';
+import { connection, noCursor, positionAfter, readPage, type Connection, type PageArguments } from '#platform/connection.ts';
 import { parseId, readId } from '#platform/values/id.ts';
 import type { Context } from '../../context.ts';
 import type { QueryResolvers } from '../../generated/types.ts';
@@ -11,19 +10,11 @@ import { requireAuthority } from '../store/authorities.ts';
 import { countPublished, searchPublished, type NameKey } from '../store/publications.ts';
 import { countActs, findActs } from '../store/trail.ts';
 
-const noCursor = (): PublicError =>
-  new PublicError('INVALID', 'after is no cursor of this list', { facts: { argument: 'after' } });
-
 function readNameKey(key: string): NameKey {
   const [slug = '', given = ''] = key.split(' ');
   const id = readId<'Form'>(given);
   if (id === null) throw noCursor();
   return { slug, id };
-}
-
-function readPosition(key: string): bigint {
-  if (!/^\d{1,18}$/.test(key)) throw noCursor();
-  return BigInt(key);
 }
 
 /** Adoptions in use, for form editors and operators. Throws UNAUTHENTICATED or FORBIDDEN. */
@@ -74,7 +65,7 @@ export const queries: Reuse = {
     const { region } = await requireAuthority(db, id, 'authorityId');
     requireAuditor(viewer, region);
     const page = readPage(wanted);
-    const before = page.after === null ? null : readPosition(page.after);
+    const before = positionAfter(page);
     const [rows, total] = await Promise.all([findActs(db, id, before, page.limit + 1), countActs(db, id)]);
     return connection(rows, page, total, ({ position }) => position.toString());
   },
