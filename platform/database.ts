@@ -41,6 +41,11 @@ export async function rows<Row extends object>(db: Database, statement: SQL): Pr
   return Array.isArray(result) ? (result as Row[]) : (result as { rows: Row[] }).rows;
 }
 
+/** Holds a name until the transaction ends: who comes for the same one waits. Names begin with their subgraph. */
+export async function lockName(tx: Transaction, name: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+}
+
 /** Any number unused elsewhere would do. */
 const MIGRATION_LOCK = 0x6d_69_67_72_61;
 

@@ -5,7 +5,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { PublicError } from '#platform/errors.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
-import { formatAmount } from '#platform/values/money.ts';
+import { euro, formatAmount } from '#platform/values/money.ts';
 import type { ExportFormat } from '#subgraphs/payments/index.ts';
 import { readAuthority, readDayArgument } from '../arguments.ts';
 import { withDatabase } from '../database.ts';
@@ -67,7 +67,7 @@ export function exportBookingsCommand(terminal: Terminal): Command {
             throw new PublicError('INVALID', 'Name the days with --from and --to, or an export with --repeat.');
           return makeExport(database.db, { authorityId: authority, fromDay: from, toDay: to, format }, now(), sink);
         });
-        const sum = formatAmount({ minor: made.total, currency: 'EUR' });
+        const sum = formatAmount(euro(made.total));
         terminal.print(
           `export ${made.number}: ${made.entries} entries from ${made.fromDay} to ${made.toDay}, ${sum} EUR on each side`,
         );

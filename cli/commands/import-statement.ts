@@ -4,16 +4,16 @@ import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { Command } from 'commander';
 import { PublicError } from '#platform/errors.ts';
-import { formatAmount } from '#platform/values/money.ts';
 import type { Id } from '#platform/values/id.ts';
 import { readAuthority } from '../arguments.ts';
 import { withDatabase } from '../database.ts';
 import type { Terminal } from '../terminal.ts';
+import { amountText } from '../terminal.ts';
 
 /** A line of progress every so many movements. */
 const EVERY = 10_000;
 
-const euro = (minor: bigint): string => `${formatAmount({ minor, currency: 'EUR' })} EUR`;
+const inEuro = (minor: bigint): string => `${amountText(minor)} EUR`;
 
 function createProgress({ say }: Terminal) {
   let phase = '';
@@ -45,9 +45,9 @@ export function importStatementCommand(terminal: Terminal): Command {
           terminal.print(
             `${row.statementId} of ${row.iban}, ${row.openingDay} to ${row.closingDay}: ${wasKnown ? 'known' : 'taken in'}`,
           );
-          terminal.print(`  ${row.lines} movements, ${euro(row.opening)} to ${euro(row.closing)}, for ${row.authorityId}`);
+          terminal.print(`  ${row.lines} movements, ${inEuro(row.opening)} to ${inEuro(row.closing)}, for ${row.authorityId}`);
           for (const { outcome, count, amount, suspense } of summary)
-            terminal.print(`  ${outcome}: ${count}, ${euro(amount)}, of which ${euro(suspense)} in suspense`);
+            terminal.print(`  ${outcome}: ${count}, ${inEuro(amount)}, of which ${inEuro(suspense)} in suspense`);
         }
         await database.close();
       });

@@ -1,12 +1,10 @@
 /** `payment-contradictions`: what providers said that cannot be, until an operator has settled it. */
 
 import { Command } from 'commander';
-import { formatAmount } from '#platform/values/money.ts';
 import { parseId } from '#platform/values/id.ts';
 import { withDatabase } from '../database.ts';
 import type { Terminal } from '../terminal.ts';
-
-const euro = (minor: bigint | null): string => (minor === null ? '-' : formatAmount({ minor, currency: 'EUR' }));
+import { amountText } from '../terminal.ts';
 
 export function paymentContradictionsCommand(terminal: Terminal): Command {
   const list = new Command('list')
@@ -18,7 +16,7 @@ export function paymentContradictionsCommand(terminal: Terminal): Command {
         for (const { contradiction, payment } of await listContradictions(database, { all })) {
           const { id, kind, found, firstSeenAt, lastSeenAt, seen, settledAt, reason } = contradiction;
           const { authorityId, provider, reference, status, gross } = payment;
-          const amounts = `asked for ${euro(gross)}, named ${euro(found)}`;
+          const amounts = `asked for ${amountText(gross)}, named ${amountText(found)}`;
           const times = `seen ${seen} times, ${firstSeenAt.toISOString()} to ${lastSeenAt.toISOString()}`;
           const settled = settledAt === null ? 'open' : `settled ${settledAt.toISOString()}: ${reason ?? ''}`;
           terminal.print([id, kind, provider, authorityId, reference, status, amounts, times, settled].join('\t'));

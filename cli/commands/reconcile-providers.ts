@@ -2,12 +2,10 @@
 
 import { Command } from 'commander';
 import type { Day } from '#platform/values/day.ts';
-import { formatAmount } from '#platform/values/money.ts';
 import { readDayArgument } from '../arguments.ts';
 import { withDatabase } from '../database.ts';
 import type { Terminal } from '../terminal.ts';
-
-const euro = (minor: bigint | null): string => (minor === null ? '-' : formatAmount({ minor, currency: 'EUR' }));
+import { amountText } from '../terminal.ts';
 
 export function reconcileProvidersCommand(terminal: Terminal): Command {
   return new Command('reconcile-providers')
@@ -24,7 +22,9 @@ export function reconcileProvidersCommand(terminal: Terminal): Command {
           const { authorityId, provider, looked } = checked;
           terminal.print(`${authorityId} at ${provider}: ${looked} payments looked at, ${differences.length} differences`);
           for (const { kind, transactionId, reference, expected, found } of differences)
-            terminal.print(`  ${kind} ${reference ?? '-'} (${transactionId}): paid ${euro(expected)}, provider ${euro(found)}`);
+            terminal.print(
+              `  ${kind} ${reference ?? '-'} (${transactionId}): paid ${amountText(expected)}, provider ${amountText(found)}`,
+            );
           total += differences.length;
         }
         terminal.print(`${total} differences`);

@@ -3,17 +3,15 @@
 import { Command } from 'commander';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
-import { formatAmount } from '#platform/values/money.ts';
 import { readAuthority, readDayArgument } from '../arguments.ts';
 import { withDatabase } from '../database.ts';
 import type { Terminal } from '../terminal.ts';
+import { amountText } from '../terminal.ts';
 
 interface Options {
   readonly authority: Id<'Authority'>;
   readonly day: Day;
 }
-
-const euro = (minor: bigint | null): string => (minor === null ? '-' : formatAmount({ minor, currency: 'EUR' }));
 
 export function reconcileCommand(terminal: Terminal): Command {
   return new Command('reconcile')
@@ -28,16 +26,18 @@ export function reconcileCommand(terminal: Terminal): Command {
           differences += 1;
           const { kind, reference, expected, found, paidOn, bookedOn, statement, bankReference } = difference;
           terminal.print(
-            `${kind} ${reference ?? '-'}: paid ${euro(expected)} on ${paidOn ?? '-'}, bank ${euro(found)} on ${bookedOn ?? '-'}` +
+            `${kind} ${reference ?? '-'}: paid ${amountText(expected)} on ${paidOn ?? '-'}, bank ${amountText(found)} on ${bookedOn ?? '-'}` +
               `, statement ${statement ?? '-'}, reference of the bank ${bankReference ?? '-'}`,
           );
         }
         const { settled, received, paidOut, openAtProvider, inSuspense } = await reconcile(database.db, authority, day);
-        terminal.print(`paid: ${settled.count}, ${euro(settled.amount)} EUR`);
+        terminal.print(`paid: ${settled.count}, ${amountText(settled.amount)} EUR`);
         terminal.print(
-          `bank: ${received.count} in, ${euro(received.amount)} EUR; ${paidOut.count} out, ${euro(paidOut.amount)} EUR`,
+          `bank: ${received.count} in, ${amountText(received.amount)} EUR; ${paidOut.count} out, ${amountText(paidOut.amount)} EUR`,
         );
-        terminal.print(`at the end of the day: ${euro(openAtProvider)} EUR at the provider, ${euro(inSuspense)} EUR in suspense`);
+        terminal.print(
+          `at the end of the day: ${amountText(openAtProvider)} EUR at the provider, ${amountText(inSuspense)} EUR in suspense`,
+        );
         terminal.print(`${differences} differences`);
         await database.close();
         if (differences > 0) process.exitCode = 1;

@@ -6,6 +6,11 @@ export interface Money {
 }
 export type Currency = 'EUR';
 
+/** So many cents. */
+export function euro(minor: bigint): Money {
+  return { minor, currency: 'EUR' };
+}
+
 /** Reads an amount like `46.00`, `-3.5` or `7`. Null when the text is no amount or has more than two decimals. */
 export function readAmount(text: string, currency: Currency = 'EUR'): Money | null {
   const match = /^(-?)(\d{1,15})(?:\.(\d{1,2}))?$/.exec(text);
@@ -30,5 +35,5 @@ export function formatAmount({ minor }: Money): string {
 
 /** The sum of amounts; zero euro for none. */
 export function sum(amounts: readonly Money[]): Money {
-  return { minor: amounts.reduce((total, amount) => total + amount.minor, 0n), currency: 'EUR' };
+  return euro(amounts.reduce((total, amount) => total + amount.minor, 0n));
 }

@@ -15,7 +15,7 @@ import { canPay, isSameOwner } from './rules/access.ts';
 import { isDue } from './rules/amounts.ts';
 import { purposeOf, referenceOf } from './rules/reference.ts';
 import { decideStart } from './rules/start.ts';
-import { nextCheckAt } from './rules/status.ts';
+import { nextCheckAt, wasPaid } from './rules/status.ts';
 import type { Settlement } from './settlement.ts';
 import { findPayable, lockPayable } from './store/payables.ts';
 import * as store from './store/payments.ts';
@@ -171,7 +171,7 @@ export function createCheckout({ db, settlement, now, destinations, limit, catch
       const hasPayerBeenThere = payment.status === 'INITIAL' && payment.transactionId !== null;
       const current = hasPayerBeenThere ? await asking(() => settlement.refresh(payment)) : payment;
       const decided = await settlement.decide(current, { status: 'CANCELED', reason: 'PAYER', method: null });
-      if (decided.status === 'PAID' || decided.status === 'REFUNDED') return { payment: decided, problem: 'ALREADY_PAID' };
+      if (wasPaid(decided)) return { payment: decided, problem: 'ALREADY_PAID' };
       if (decided.status === 'DUE') return { payment: decided, problem: 'NOT_STARTED' };
       if (decided.status !== 'CANCELED') return { payment: decided, problem: 'ALREADY_DECIDED' };
       return { payment: decided, problem: null };

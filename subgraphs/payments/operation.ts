@@ -4,7 +4,7 @@ import type { OpenDatabase } from '#platform/database.ts';
 import { PublicError } from '#platform/errors.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
-import { createProviders, type ProviderSettings } from './provider/registry.ts';
+import { createProviders, type ConfiguredProvider, type ProviderSettings } from './provider/registry.ts';
 import { checkProviders, type CheckedDay } from './provider-list/reconcile.ts';
 import { readDifferences } from './provider-list/store.ts';
 import type { ProviderDifferenceRow } from './provider-list/tables.ts';
@@ -33,9 +33,6 @@ export async function setEndpoints(
   return settings.length;
 }
 
-/** Differences of a day that are listed at once. */
-const MOST_SHOWN = 10_000;
-
 /** False when nothing was set for the authority. */
 export function removeEndpoint({ db }: OpenDatabase, authorityId: Id<'Authority'>): Promise<boolean> {
   return dropEndpoint(db, authorityId);
@@ -45,6 +42,9 @@ export function removeEndpoint({ db }: OpenDatabase, authorityId: Id<'Authority'
 export function listEndpoints({ db }: OpenDatabase): Promise<readonly EndpointRow[]> {
   return readEndpointRows(db);
 }
+
+/** Differences of a day that are listed at once. */
+const MOST_SHOWN = 10_000;
 
 /** Holds a day against each provider, and answers what differs, what was found before included. Throws where one does not answer. */
 export async function* reconcileProviders(
@@ -63,6 +63,21 @@ export interface CheckedEndpoint extends EndpointRow {
   readonly finding: 'READY' | 'REFUSED' | 'NO_ANSWER' | 'NOT_CONFIGURED' | 'NO_BOOKING_CODE';
 }
 
+async function findingOf(
+  { db }: OpenDatabase,
+  endpoint: EndpointRow,
+  configured: ConfiguredProvider | undefined,
+): Promise<CheckedEndpoint['finding']> {
+  if (configured === undefined) return 'NOT_CONFIGURED';
+  if (namesBookingCode(endpoint) && !(await hasBookingCode(db, endpoint.authorityId))) return 'NO_BOOKING_CODE';
+  try {
+    return (await configured.provider.isReady(endpoint)) ? 'READY' : 'REFUSED';
+  } catch (error) {
+    if (error instanceof ProviderUnavailable) return 'NO_ANSWER';
+    throw error;
+  }
+}
+
 /** Asks each endpoint's provider whether it takes orders there. */
 export async function checkEndpoints(
   database: OpenDatabase,
@@ -71,21 +86,7 @@ export async function checkEndpoints(
 ): Promise<readonly CheckedEndpoint[]> {
   const providers = createProviders(settings, now);
   const checked: CheckedEndpoint[] = [];
-  for (const endpoint of await readEndpointRows(database.db)) {
-    const configured = providers.get(endpoint.provider);
-    const finding =
-      configured === undefined
-        ? 'NOT_CONFIGURED'
-        : namesBookingCode(endpoint) && !(await hasBookingCode(database.db, endpoint.authorityId))
-          ? 'NO_BOOKING_CODE'
-          : await configured.provider.isReady(endpoint).then(
-              (isReady) => (isReady ? 'READY' : 'REFUSED'),
-              (error: unknown) => {
-                if (error instanceof ProviderUnavailable) return 'NO_ANSWER' as const;
-                throw error;
-              },
-            );
-    checked.push({ ...endpoint, finding });
-  }
+  for (const endpoint of await readEndpointRows(database.db))
+    checked.push({ ...endpoint, finding: await findingOf(database, endpoint, providers.get(endpoint.provider)) });
   return checked;
 }

@@ -6,17 +6,19 @@ import { holderOf } from '#platform/identity/representation.ts';
 import { requireViewer } from '#platform/identity/viewer.ts';
 import { eraseFor } from '#platform/privacy/erasure.ts';
 import { parseId, readId } from '#platform/values/id.ts';
+import { euro } from '#platform/values/money.ts';
 import type { Context } from './context.ts';
 import { erasureSteps } from './erasure.ts';
 import type { Resolvers } from './generated/types.ts';
 import { parseKey } from './idempotency-key.ts';
 import { ledgerResolvers } from './ledger/resolvers.ts';
 import { problem } from './problems.ts';
-import { numberOnReceipt } from './rules/reference.ts';
 import { refundResolvers } from './refunds/resolvers.ts';
 import { canSee, isAtAuthority, isOwn } from './rules/access.ts';
 import { amountDueOf, readItems } from './rules/amounts.ts';
+import { numberOnReceipt } from './rules/reference.ts';
 import { isReturnUrlAllowed } from './rules/start.ts';
+import { wasPaid } from './rules/status.ts';
 import { countPayments, readPayments } from './store/payments.ts';
 import type { PaymentRow } from './tables.ts';
 
@@ -60,11 +62,11 @@ export const resolvers: Resolvers = {
     applicant: ({ account }) => (account === null ? null : { id: account }),
     application: ({ applicationId }) => ({ id: applicationId }),
     onBehalfOf: ({ organisationId }) => organisationId,
-    gross: ({ gross }) => ({ minor: gross, currency: 'EUR' }),
+    gross: ({ gross }) => euro(gross),
     items: ({ items }) => readItems(items),
     redirectUrl: ({ status, redirectUrl }) => (status === 'INITIAL' ? redirectUrl : null),
     paidAt: ({ receiptNumber, decidedAt }) => (receiptNumber === null ? null : decidedAt),
-    refunded: ({ refunded }) => ({ minor: refunded, currency: 'EUR' }),
+    refunded: ({ refunded }) => euro(refunded),
     refunds: async ({ id, authorityId }, _, { viewer, loaders }) => {
       const all = await loaders.refunds.load(id);
       // What is not agreed on yet is the authority's own business.
@@ -90,7 +92,7 @@ export const resolvers: Resolvers = {
       const payable = known === null ? null : await loaders.payable.load(known);
       if (payable === null || !canSee(viewer, payable)) return null;
       const payment = await loaders.latestPayment.load(payable.applicationId);
-      return payment?.status === 'PAID' || payment?.status === 'REFUNDED' ? null : amountDueOf(payable);
+      return payment !== null && wasPaid(payment) ? null : amountDueOf(payable);
     },
     payment: ({ id }, _, context) => visiblePayment(id, context),
   },

@@ -3,6 +3,7 @@
 import type { Database, Transaction } from '#platform/database.ts';
 import { publish } from '#platform/events.ts';
 import type { Logger } from '#platform/log.ts';
+import { euro } from '#platform/values/money.ts';
 import { noteContradiction } from './contradictions/store.ts';
 import { changed } from './changed.ts';
 import { endClaim, takeBackClaim } from './due.ts';
@@ -11,7 +12,16 @@ import { ProviderContradiction, ProviderRefusal, ProviderUnavailable, type Order
 import { isPageOf, type ConfiguredProvider, type Providers } from './provider/registry.ts';
 import { nextNumber, NO_NUMBER, orderReceipt } from './receipts/store.ts';
 import { readItems } from './rules/amounts.ts';
-import { isOverdue, isToBeWatched, lateOutcomeOf, mayEnd, outcomeOf, type Outcome, type ProviderState } from './rules/status.ts';
+import {
+  isOverdue,
+  isToBeWatched,
+  lateOutcomeOf,
+  mayEnd,
+  outcomeOf,
+  wasPaid,
+  type Outcome,
+  type ProviderState,
+} from './rules/status.ts';
 import { findPayable, lockPayable } from './store/payables.ts';
 import * as store from './store/payments.ts';
 import type { PaymentRow } from './tables.ts';
@@ -61,7 +71,7 @@ export function createSettlement({ db, providers, now, log, returnUrlOf }: Settl
       purpose,
       description: payable === null ? purpose : `${payable.serviceName}, ${payable.number}`,
       items: readItems(payment.items),
-      gross: { minor: gross, currency: 'EUR' },
+      gross: euro(gross),
       redirectUrl: returnUrlOf(payment),
     };
   }
@@ -85,7 +95,7 @@ export function createSettlement({ db, providers, now, log, returnUrlOf }: Settl
     if (live === null || live.id === id) return false;
     const other = await store.lockPayment(tx, live.id);
     if (other.status === 'INITIAL') await end(tx, other, { status: 'CANCELED', reason: 'OTHER_PAYMENT_PAID', method: null });
-    return other.status === 'PAID' || other.status === 'REFUNDED';
+    return wasPaid(other);
   }
 
   async function decide(payment: PaymentRow, outcome: Outcome): Promise<PaymentRow> {

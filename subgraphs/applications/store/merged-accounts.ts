@@ -2,6 +2,7 @@
 
 import { eq, sql } from 'drizzle-orm';
 import type { Transaction } from '#platform/database.ts';
+import { lockName } from '#platform/database.ts';
 import { PublicError } from '#platform/errors.ts';
 import type { AccountMerged } from '#platform/events/contracts/accounts.ts';
 import type { Id } from '#platform/values/id.ts';
@@ -10,11 +11,11 @@ import { closedAccounts } from '../copies/tables.ts';
 import { applications, timeline, transfers } from '../tables.ts';
 import { announceChange } from './changes.ts';
 
-const lockOf = (account: Id<'Account'>) => sql`hashtextextended(${`applications.account:${account}`}, 0)`;
+const nameOf = (account: Id<'Account'>): string => `applications.account:${account}`;
 
 /** Moves the applications of a closed account, and tells it in their timelines. Done twice it is done once. */
 export async function moveApplications(tx: Transaction, { closed, into }: AccountMerged, at: Date): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${lockOf(closed)})`);
+  await lockName(tx, nameOf(closed));
   await tx.update(closedAccounts).set({ into }).where(eq(closedAccounts.into, closed));
   await tx.insert(closedAccounts).values({ closed, into }).onConflictDoNothing();
   const moved = await tx
@@ -38,7 +39,7 @@ export async function moveApplications(tx: Transaction, { closed, into }: Accoun
  * behind. Until the commit nobody can close it here.
  */
 export async function requireOpen(tx: Transaction, account: Id<'Account'>): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock_shared(${lockOf(account)})`);
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended(${nameOf(account)}, 0))`);
   const [row] = await tx.select().from(closedAccounts).where(eq(closedAccounts.closed, account));
   if (row !== undefined) throw new PublicError('UNAUTHENTICATED', 'The account of this session is closed');
 }

@@ -3,7 +3,7 @@
 import { connection, positionAfter, readPage } from '#platform/connection.ts';
 import { dayOf } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
-import type { Money } from '#platform/values/money.ts';
+import { euro } from '#platform/values/money.ts';
 import type { LedgerExportFormat, Resolvers } from '../generated/types.ts';
 import * as atProvider from '../provider-list/store.ts';
 import { requireLedger } from './access.ts';
@@ -24,7 +24,6 @@ const FORMATS: Readonly<Record<ExportFormat, LedgerExportFormat>> = {
   'camt.054': 'CAMT_054',
 };
 
-const euro = (minor: bigint): Money => ({ minor, currency: 'EUR' });
 const codeOf = ({ bookingCode }: { readonly bookingCode: string }): string | null => (bookingCode === '' ? null : bookingCode);
 
 export const ledgerResolvers: Resolvers = {

@@ -1,6 +1,6 @@
 /** Where what a provider says was paid differs from what was paid with us: pure. */
 
-import type { PaymentStatus } from '../rules/status.ts';
+import { wasPaid, type PaymentStatus } from '../rules/status.ts';
 
 /**
  * - NOT_PAID_HERE: paid at the provider, and not with us, or none of our payments at all
@@ -15,10 +15,6 @@ export interface Ours {
   /** In cents. */
   readonly gross: bigint;
 }
-
-/** Once paid, a payment may have been given back: it was paid all the same. */
-const wasPaid = ({ status }: Ours): boolean =>
-  status !== 'INITIAL' && status !== 'FAILED' && status !== 'CANCELED' && status !== 'DUE';
 
 /** `there`: what the provider was paid in cents, null where it was not. `ours`: null where it is none of our payments. */
 export function differenceOf(ours: Ours | null, there: bigint | null): ListDifferenceKind | null {

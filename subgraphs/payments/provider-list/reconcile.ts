@@ -13,7 +13,7 @@ import { ProviderContradiction, ProviderUnavailable, type PaymentProvider } from
 import type { Providers } from '../provider/registry.ts';
 import type { PaymentRow } from '../tables.ts';
 import { differenceOf, type ListDifferenceKind } from './compare.ts';
-import { addDifferences, findAccounts, findListed, findPaidOn, saveChecked, wasChecked, type Account } from './store.ts';
+import { addDifferences, findAccounts, findListed, findPaidOn, findUnchecked, saveChecked, type Account } from './store.ts';
 
 const EVERY_MS = 3_600_000;
 /** By then the sweeper has asked about what was under way at midnight. */
@@ -135,8 +135,7 @@ export function createProviderCheck({ log, ...deps }: Deps & { readonly log: Log
     let day = dayOf(new Date(deps.now().getTime() - SETTLED_AFTER_MS));
     for (let back = 0; back < DAYS_BACK && !isOver(); back += 1) {
       day = dayBefore(day);
-      for (const account of await findAccounts(deps.db, day))
-        if (!isOver() && !(await wasChecked(deps.db, account, day))) count += await check(account, day);
+      for (const account of await findUnchecked(deps.db, day)) if (!isOver()) count += await check(account, day);
     }
     return count;
   }

@@ -15,13 +15,16 @@ export interface Account {
   readonly endPointId: string;
 }
 
-const isOf = (table: typeof payments | typeof providerDays, { authorityId, provider, originatorId, endPointId }: Account) =>
+const isOf = ({ authorityId, provider, originatorId, endPointId }: Account) =>
   and(
-    eq(table.authorityId, authorityId),
-    eq(table.provider, provider),
-    eq(table.originatorId, originatorId),
-    eq(table.endPointId, endPointId),
+    eq(payments.authorityId, authorityId),
+    eq(payments.provider, provider),
+    eq(payments.originatorId, originatorId),
+    eq(payments.endPointId, endPointId),
   );
+
+const keyOf = ({ authorityId, provider, originatorId, endPointId }: Account): string =>
+  JSON.stringify([authorityId, provider, originatorId, endPointId]);
 
 const decidedOn = (day: Day) => and(gte(payments.decidedAt, startOfDay(day)), lt(payments.decidedAt, startOfDay(day, 1)));
 
@@ -33,17 +36,15 @@ export async function findAccounts(db: Database, day: Day): Promise<readonly Acc
   };
   const set = await db.select(columns(endpoints)).from(endpoints);
   const used = await db.selectDistinct(columns(payments)).from(payments).where(decidedOn(day));
-  const all = new Map([...set, ...used].map((one) => [JSON.stringify(Object.values(one)), one]));
+  const all = new Map([...set, ...used].map((one) => [keyOf(one), one]));
   return [...all.values()];
 }
 
-/** True when a day of an account was held against the provider. */
-export async function wasChecked(db: Database, account: Account, day: Day): Promise<boolean> {
-  const checked = await db
-    .select()
-    .from(providerDays)
-    .where(and(isOf(providerDays, account), eq(providerDays.day, day)));
-  return checked.length > 0;
+/** Those of the accounts whose day was not held against the provider yet. */
+export async function findUnchecked(db: Database, day: Day): Promise<readonly Account[]> {
+  const checked = await db.select().from(providerDays).where(eq(providerDays.day, day));
+  const done = new Set(checked.map(keyOf));
+  return (await findAccounts(db, day)).filter((account) => !done.has(keyOf(account)));
 }
 
 /** Writes down that a day was looked at; the last time counts. */
@@ -87,7 +88,7 @@ export function findPaidOn(db: Database, account: Account, day: Day, after: Id<'
   return db
     .select()
     .from(payments)
-    .where(and(isOf(payments, account), decidedOn(day), isNotNull(payments.receiptNumber), from))
+    .where(and(isOf(account), decidedOn(day), isNotNull(payments.receiptNumber), from))
     .orderBy(asc(payments.id))
     .limit(limit);
 }

@@ -8,6 +8,7 @@ import { event } from '#platform/events/contracts.ts';
 import { publish } from '#platform/events.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Id } from '#platform/values/id.ts';
+import { euro } from '#platform/values/money.ts';
 import { noteContradiction } from '../contradictions/store.ts';
 import { changed } from '../changed.ts';
 import { bookCashPayment, bookRefundPayment } from '../ledger/postings.ts';
@@ -126,7 +127,7 @@ export function createExecution({ db, providers, now, log }: ExecutionDeps): Exe
     const calls = callsFor(payment);
     if (calls === null || payment.transactionId === null) return orderAtCashOffice(refund, null);
     const { transactionId, requestId } = payment;
-    const money = { minor: refund.amount, currency: 'EUR' } as const;
+    const money = euro(refund.amount);
     const order = { endpoint: payment, transactionId, requestId, refundRequestId: refund.id, amount: money };
     try {
       return await apply(refund, compared(await askProvider(calls, order, refund.providerRefundId), order));

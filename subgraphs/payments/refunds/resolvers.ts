@@ -4,7 +4,7 @@ import { connection, readPage } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { requireViewer } from '#platform/identity/viewer.ts';
 import { parseId } from '#platform/values/id.ts';
-import { readAmount, type Money } from '#platform/values/money.ts';
+import { euro, readAmount } from '#platform/values/money.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { parseKey } from '../idempotency-key.ts';
@@ -15,8 +15,6 @@ import { causeOf } from './causes.ts';
 import { refundProblem } from './problems.ts';
 import { leftOf } from './rules/refunds.ts';
 import { countDue, countRefunds, readDue, readRefunds } from './store.ts';
-
-const euro = (minor: bigint): Money => ({ minor, currency: 'EUR' });
 
 /** In cents; null where none is given. Throws INVALID for what is no amount. */
 function parseWish(amount: string | null | undefined): bigint | null {

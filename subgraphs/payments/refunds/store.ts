@@ -3,6 +3,7 @@
 import { and, asc, count, desc, eq, gt, inArray, lt, lte, ne, or, sql, sum, type SQL } from 'drizzle-orm';
 import { idAfter, type Page } from '#platform/connection.ts';
 import type { Database, Transaction } from '#platform/database.ts';
+import { lockName } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import { payables, payments, type PaymentRow } from '../tables.ts';
 import type { RefundState } from './rules/refunds.ts';
@@ -34,7 +35,7 @@ export async function findByKey(tx: Transaction, proposedBy: string, idempotency
 
 /** Holds somebody's key until the transaction ends, so that proposals with the same key go one by one, whatever they are of. */
 export async function lockKey(tx: Transaction, proposedBy: string, key: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`payments.refund:${proposedBy}:${key}`}, 0))`);
+  await lockName(tx, `payments.refund:${proposedBy}:${key}`);
 }
 
 /** What of a payment is proposed and waits for an answer, in cents. */

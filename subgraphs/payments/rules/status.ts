@@ -17,6 +17,11 @@ export const TRANSITIONS: Readonly<Record<PaymentStatus, readonly PaymentStatus[
   DUE: ['CANCELED'],
 };
 
+/** True for what was paid, though it was given back since. */
+export function wasPaid({ status }: { readonly status: PaymentStatus }): boolean {
+  return status === 'PAID' || status === 'REFUNDED';
+}
+
 /** True when a payment in `from` may go on to `to`. */
 export function canBecome(from: PaymentStatus, to: PaymentStatus): boolean {
   return TRANSITIONS[from].includes(to);

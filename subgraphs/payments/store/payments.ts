@@ -2,7 +2,7 @@
 
 import { and, count, desc, eq, inArray, isNull, like, lt, ne, or, sql, type SQL } from 'drizzle-orm';
 import { idAfter, type Page } from '#platform/connection.ts';
-import { rows, type Database, type Transaction } from '#platform/database.ts';
+import { lockName, rows, type Database, type Transaction } from '#platform/database.ts';
 import type { Holder } from '#platform/identity/representation.ts';
 import type { Id } from '#platform/values/id.ts';
 import { NOWHERE } from '../rules/endpoint.ts';
@@ -106,7 +106,7 @@ export async function findByKey(db: Database, account: Id<'Account'>, key: strin
 
 /** Holds a key until the transaction ends, so that starts with the same key go one by one, whatever they pay for. */
 export async function lockKey(tx: Transaction, account: Id<'Account'>, key: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`payments.key:${account}:${key}`}, 0))`);
+  await lockName(tx, `payments.key:${account}:${key}`);
 }
 
 /** Binds a new key of an account to a payment, which may be one that somebody else has started for the same organisation. */

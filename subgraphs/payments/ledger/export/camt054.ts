@@ -4,7 +4,7 @@
  */
 
 import { element, field } from '#platform/xml/write.ts';
-import { formatAmount } from '#platform/values/money.ts';
+import { euro, formatAmount } from '#platform/values/money.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Entry } from '../store/reading.ts';
 import type { LineRow } from '../tables.ts';
@@ -25,8 +25,7 @@ export interface ListTotals {
 }
 
 const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:camt.054.001.08';
-const euro = (minor: bigint): string => formatAmount({ minor, currency: 'EUR' });
-const amount = (minor: bigint): string => field('Amt', euro(minor), { Ccy: 'EUR' });
+const amount = (minor: bigint): string => field('Amt', formatAmount(euro(minor)), { Ccy: 'EUR' });
 
 /** True for what a cash office books under an HHST or Produktkonto. */
 export function isListed({ account }: Pick<LineRow, 'account'>): boolean {
@@ -58,7 +57,7 @@ function entryOf({ position, day, reference }: Entry, line: LineRow): string {
 }
 
 function sums(name: string, { count, sum }: ListTotals['credits']): string {
-  return element(name, field('NbOfNtries', count.toString()) + field('Sum', euro(sum)));
+  return element(name, field('NbOfNtries', count.toString()) + field('Sum', formatAmount(euro(sum))));
 }
 
 /** The text in pieces. The standard has the sums before the entries, so they must be known. */

@@ -1,7 +1,7 @@
 /** Entries as CSV (RFC 4180): a line for each side of each entry, with sums at the end. */
 
 import { stringify } from 'csv-stringify/sync';
-import { formatAmount } from '#platform/values/money.ts';
+import { euro, formatAmount } from '#platform/values/money.ts';
 import type { EntryKind, LedgerAccount } from '../rules/chart.ts';
 import type { Entry } from '../store/reading.ts';
 
@@ -69,7 +69,7 @@ function rowsOf(entry: Entry, amountOf: (minor: bigint) => string): readonly (re
 /** The text in pieces; memory does not grow with the entries. */
 export async function* writeCsv(entries: AsyncIterable<Entry>, { hasComma }: CsvSettings): AsyncGenerator<string> {
   const amountOf = (minor: bigint): string => {
-    const text = formatAmount({ minor, currency: 'EUR' });
+    const text = formatAmount(euro(minor));
     return hasComma ? text.replace('.', ',') : text;
   };
   let debits = 0n;

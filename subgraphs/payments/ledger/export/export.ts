@@ -4,8 +4,9 @@
  */
 
 import { createHash } from 'node:crypto';
-import { and, count, desc, eq, lt, max, sql } from 'drizzle-orm';
+import { and, count, desc, eq, lt, max } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
+import { lockName } from '#platform/database.ts';
 import { PublicError } from '#platform/errors.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
@@ -58,7 +59,7 @@ async function nextOf(
   tx: Transaction,
   authorityId: Id<'Authority'>,
 ): Promise<{ readonly number: number; readonly upTo: bigint }> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`payments.ledger.export:${authorityId}`}, 0))`);
+  await lockName(tx, `payments.ledger.export:${authorityId}`);
   const [last] = await tx
     .select({ number: max(ledgerExports.number) })
     .from(ledgerExports)

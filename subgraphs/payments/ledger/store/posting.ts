@@ -5,6 +5,7 @@
 
 import { desc, eq, sql } from 'drizzle-orm';
 import { BEGINNING, linkAfter, type Link } from '#platform/chain.ts';
+import { lockName } from '#platform/database.ts';
 import { addRows } from '#platform/database/bulk.ts';
 import type { Transaction } from '#platform/database.ts';
 import type { Day } from '#platform/values/day.ts';
@@ -35,7 +36,7 @@ export function contentOf(entry: Sealed, lines: readonly LineDraft[]): object {
 
 /** Holds the ledger of a municipality until the transaction ends. */
 export async function lockLedger(tx: Transaction, authorityId: Id<'Authority'>): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`payments.ledger:${authorityId}`}, 0))`);
+  await lockName(tx, `payments.ledger:${authorityId}`);
 }
 
 async function endOf(tx: Transaction, authorityId: Id<'Authority'>): Promise<Link> {

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Money } from '#platform/values/money.ts';
+import { euro } from '#platform/values/money.ts';
 import { bookingDataOf } from '../../rules/endpoint.ts';
 import {
   ProviderContradiction,
@@ -77,7 +78,7 @@ export function readCheckout(body: unknown, expectedRequestId: string): Registra
     redirectUrl: checkoutUrl ?? null,
     status: STATES[state],
     method: method === null || method === undefined ? null : METHODS[method],
-    gross: { minor: BigInt(amount.minor), currency: 'EUR' },
+    gross: euro(BigInt(amount.minor)),
   };
 }
 
@@ -129,7 +130,7 @@ export function readRefund(body: unknown, ordered: RefundOrder): RefundRegistrat
     throw new ProviderContradiction('OTHER_REFUND', 'The provider answered another refund');
   if (amount.currency !== ordered.amount.currency)
     throw new ProviderContradiction('CURRENCY', 'The provider names another currency');
-  return { refundId: id, status: REFUND_STATES[state], amount: { minor: BigInt(amount.minor), currency: 'EUR' } };
+  return { refundId: id, status: REFUND_STATES[state], amount: euro(BigInt(amount.minor)) };
 }
 
 /** The code of an error; null for an answer that is none of the API's. */
