@@ -25,6 +25,43 @@ export async function inBatches(most: number, isOver: () => boolean, work: () =>
   return total;
 }
 
+/** What a worker takes for itself. */
+export interface Claim<Key extends string> {
+  readonly limit: number;
+  /** Only what is due by then; null: whatever its time. */
+  readonly dueAt: Date | null;
+  /** Only what comes after this one; null: from the first. */
+  readonly after: Key | null;
+}
+
+export interface ClaimedWork<Item, Key extends string> {
+  /** How many are worked on at a time. */
+  readonly most: number;
+  /** Takes what others leave alone from then on: what is due in the order of its time, and put off by that; all in the order of keys. */
+  readonly claim: (claim: Claim<Key>) => Promise<readonly Item[]>;
+  readonly keyOf: (item: Item) => Key;
+  /** True when the item got on. */
+  readonly work: (item: Item) => Promise<boolean>;
+}
+
+/** Works on all that is due by then, or, without a time, on everything once. Answers how many got on. */
+export async function workOnClaimed<Item, Key extends string>(
+  { most, claim, keyOf, work }: ClaimedWork<Item, Key>,
+  dueAt: Date | null,
+  isOver: () => boolean,
+): Promise<number> {
+  let gotOn = 0;
+  let last: Item | undefined;
+  await inBatches(most, isOver, async () => {
+    const after = dueAt !== null || last === undefined ? null : keyOf(last);
+    const claimed = await claim({ limit: most, dueAt, after });
+    gotOn += (await Promise.all(claimed.map(work))).filter(Boolean).length;
+    last = claimed.at(-1);
+    return claimed.length;
+  });
+  return gotOn;
+}
+
 /** A round that fails is logged, and the next one tries again. */
 export function createPeriodic({ name, everyMs, round, drain, log }: PeriodicWork): Background {
   let stopping = new AbortController();

@@ -3,7 +3,7 @@
 import type { Background } from '#platform/background.ts';
 import type { Database } from '#platform/database.ts';
 import type { Logger } from '#platform/log.ts';
-import { createPeriodic } from '#platform/periodic.ts';
+import { createPeriodic, workOnClaimed, type ClaimedWork } from '#platform/periodic.ts';
 import type { Id } from '#platform/values/id.ts';
 import { nextCheckAt } from './rules/status.ts';
 import { ProviderUnavailable } from './provider.ts';
@@ -36,26 +36,18 @@ export function createSweeper({ db, settlement, now, log }: SweeperDeps): Backgr
     }
   }
 
-  async function sweep(dueAt: Date | null, isOver: () => boolean): Promise<number> {
-    let decided = 0;
-    let after: Id<'Payment'> | null = null;
-    while (!isOver()) {
-      const claimed: readonly PaymentRow[] = await claimUndecided(db, { limit: AT_ONCE, dueAt, after }, (payment) =>
-        nextCheckAt(payment.createdAt, now()),
-      );
-      decided += (await Promise.all(claimed.map(ask))).filter(Boolean).length;
-      if (claimed.length < AT_ONCE) break;
-      // What is due is put off by its claim; a pass over everything goes on behind the last one.
-      after = dueAt === null ? (claimed.at(-1)?.id ?? null) : null;
-    }
-    return decided;
-  }
+  const asking: ClaimedWork<PaymentRow, Id<'Payment'>> = {
+    most: AT_ONCE,
+    claim: (claim) => claimUndecided(db, claim, (payment) => nextCheckAt(payment.createdAt, now())),
+    keyOf: ({ id }) => id,
+    work: ask,
+  };
 
   return createPeriodic({
     name: 'payments.sweeper',
     everyMs: INTERVAL_MS,
-    round: (isOver) => sweep(now(), isOver),
-    drain: () => sweep(null, () => false),
+    round: (isOver) => workOnClaimed(asking, now(), isOver),
+    drain: () => workOnClaimed(asking, null, () => false),
     log,
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createPeriodic } from '#platform/periodic.ts';
+import { createPeriodic, workOnClaimed, type Claim } from '#platform/periodic.ts';
 import { recordLog } from '../support/log-records.ts';
 
 describe('periodic work', () => {
@@ -40,5 +40,46 @@ describe('periodic work', () => {
     await working;
     await work.stop();
     expect(leftOff).toBe(true);
+  });
+});
+
+describe('work that is claimed', () => {
+  const AT = new Date('2026-03-02T08:00:00Z');
+  const KEYS = ['a', 'b', 'c', 'd', 'e'];
+
+  /** Claims two at a time, as a database does: what is due is put off by its claim, all in the order of keys is not. */
+  function claims() {
+    const asked: Claim<string>[] = [];
+    const waiting = new Set(KEYS);
+    const claim = (wanted: Claim<string>): Promise<readonly string[]> => {
+      asked.push(wanted);
+      const open = wanted.dueAt === null ? KEYS.filter((key) => key > (wanted.after ?? '')) : [...waiting];
+      const taken = open.slice(0, wanted.limit);
+      for (const key of taken) waiting.delete(key);
+      return Promise.resolve(taken);
+    };
+    return { asked, claim };
+  }
+
+  const keyOf = (key: string): string => key;
+
+  test.each([
+    ['what is due is asked for by its time alone', AT, [null, null, null]],
+    ['a pass over everything goes on behind the last one', null, [null, 'b', 'd']],
+  ])('%s, and each is worked on once', async (_, dueAt, expected) => {
+    const { asked, claim } = claims();
+    const worked: string[] = [];
+    const work = (key: string): Promise<boolean> => Promise.resolve(worked.push(key) > 0 && key !== 'c');
+    expect(await workOnClaimed({ most: 2, claim, keyOf, work }, dueAt, () => false)).toBe(4);
+    expect(worked).toEqual(KEYS);
+    expect(asked).toEqual(expected.map((after) => ({ limit: 2, dueAt, after })));
+  });
+
+  test('leaves off after the batch in hand when it is over', async () => {
+    const { claim } = claims();
+    const worked: string[] = [];
+    const work = (key: string): Promise<boolean> => Promise.resolve(worked.push(key) > 0);
+    await workOnClaimed({ most: 2, claim, keyOf, work }, AT, () => worked.length > 0);
+    expect(worked).toEqual(['a', 'b']);
   });
 });

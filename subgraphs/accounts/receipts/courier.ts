@@ -115,7 +115,7 @@ export function createReceiptCourier(parts: SafeParts, hear: () => Promise<unkno
     let after: Id<'Payment'> | null = null;
     await inBatches(AT_ONCE, isOver, async () => {
       const until = new Date(now().getTime() + LEASE_MS);
-      const claimed = await claimDeliveries(db, { limit: AT_ONCE, dueAt, after, until });
+      const claimed = await claimDeliveries(db, { limit: AT_ONCE, dueAt, after }, until);
       for (const delivery of claimed) delivered += (await deliver(delivery)) ? 1 : 0;
       after = claimed.at(-1)?.paymentId ?? after;
       return claimed.length;

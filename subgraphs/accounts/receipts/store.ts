@@ -2,6 +2,7 @@
 
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lte } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
+import type { Claim } from '#platform/periodic.ts';
 import type { Id } from '#platform/values/id.ts';
 import { receiptDeliveries, type ReceiptDeliveryRow } from './tables.ts';
 
@@ -14,19 +15,11 @@ export async function addDeliveries(tx: Transaction, rows: readonly ReceiptDeliv
       .onConflictDoNothing();
 }
 
-interface Claim {
-  readonly limit: number;
-  /** Only what is due by now; null: whatever its time. */
-  readonly dueAt: Date | null;
-  readonly after: Id<'Payment'> | null;
-  /** Until when others leave them alone. */
-  readonly until: Date;
-}
-
-/** Receipts to be delivered, each put off so that no other process takes it meanwhile. */
+/** Receipts to be delivered, each put off `until` then, so that no other process takes it meanwhile. */
 export async function claimDeliveries(
   db: Database,
-  { limit, dueAt, after, until }: Claim,
+  { limit, dueAt, after }: Claim<Id<'Payment'>>,
+  until: Date,
 ): Promise<readonly ReceiptDeliveryRow[]> {
   return db.transaction(async (tx) => {
     const isDue = dueAt === null ? undefined : lte(receiptDeliveries.dueAt, dueAt);

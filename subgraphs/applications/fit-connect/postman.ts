@@ -3,10 +3,11 @@
 import type { Background } from '#platform/background.ts';
 import type { Database } from '#platform/database.ts';
 import type { Logger } from '#platform/log.ts';
-import { createPeriodic } from '#platform/periodic.ts';
+import { createPeriodic, inBatches, workOnClaimed, type ClaimedWork } from '#platform/periodic.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { Courier } from './courier.ts';
 import { claimDeliveries, forgetPlaintext, overduePlaintext } from './store/deliveries.ts';
+import type { DeliveryRow } from './tables.ts';
 
 const INTERVAL_MS = 2_000;
 /** How many deliveries are carried at a time: each may hold an attachment in memory. */
@@ -24,46 +25,33 @@ export interface PostmanDeps {
 
 /** Builds the postman. Its `drain` carries every live delivery once, due or not, and answers how many got on. */
 export function createPostman({ db, courier, now, log }: PostmanDeps): Background {
-  async function carryAll(isDue: boolean, isOver: () => boolean): Promise<number> {
-    let carried = 0;
-    let after: Id<'Application'> | null = null;
-    while (!isOver()) {
+  const carrying: ClaimedWork<DeliveryRow, Id<'Application'>> = {
+    most: AT_ONCE,
+    claim: (claim) => claimDeliveries(db, claim, new Date(now().getTime() + LEASE_MS)),
+    keyOf: ({ applicationId }) => applicationId,
+    work: (delivery) => courier.carry(delivery),
+  };
+
+  function forgetSome(): Promise<number> {
+    return db.transaction(async (tx) => {
       const at = now();
-      const until = new Date(at.getTime() + LEASE_MS);
-      const claimed = await claimDeliveries(db, { limit: AT_ONCE, dueAt: isDue ? at : null, after, until });
-      const gotOn = await Promise.all(claimed.map((delivery) => courier.carry(delivery)));
-      carried += gotOn.filter(Boolean).length;
-      if (claimed.length < AT_ONCE) break;
-      // What is due is put off by its claim; a pass over everything goes on behind the last one.
-      after = isDue ? null : (claimed.at(-1)?.applicationId ?? null);
-    }
-    return carried;
+      const overdue = await overduePlaintext(tx, at, FORGET_AT_ONCE);
+      for (const id of overdue) await forgetPlaintext(tx, id, at);
+      return overdue.length;
+    });
   }
 
-  async function forget(): Promise<void> {
-    let found = FORGET_AT_ONCE;
-    while (found === FORGET_AT_ONCE) {
-      found = await db.transaction(async (tx) => {
-        const at = now();
-        const overdue = await overduePlaintext(tx, at, FORGET_AT_ONCE);
-        for (const id of overdue) await forgetPlaintext(tx, id, at);
-        return overdue.length;
-      });
-    }
+  async function round(dueAt: Date | null, isOver: () => boolean): Promise<number> {
+    const carried = await workOnClaimed(carrying, dueAt, isOver);
+    await inBatches(FORGET_AT_ONCE, isOver, forgetSome);
+    return carried;
   }
 
   return createPeriodic({
     name: 'applications.fit-connect',
     everyMs: INTERVAL_MS,
-    round: async (isOver) => {
-      await carryAll(true, isOver);
-      await forget();
-    },
-    drain: async () => {
-      const carried = await carryAll(false, () => false);
-      await forget();
-      return carried;
-    },
+    round: (isOver) => round(now(), isOver),
+    drain: () => round(null, () => false),
     log,
   });
 }

@@ -1,8 +1,7 @@
 /** Accounts that became one: what belonged to the closed one belongs to the other, whenever it was begun. */
 
 import { eq, sql } from 'drizzle-orm';
-import type { Transaction } from '#platform/database.ts';
-import { lockName } from '#platform/database.ts';
+import { lockName, type Transaction } from '#platform/database.ts';
 import { PublicError } from '#platform/errors.ts';
 import type { AccountMerged } from '#platform/events/contracts/accounts.ts';
 import type { Id } from '#platform/values/id.ts';

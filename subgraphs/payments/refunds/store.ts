@@ -2,8 +2,8 @@
 
 import { and, asc, count, desc, eq, gt, inArray, lt, lte, ne, or, sql, sum, type SQL } from 'drizzle-orm';
 import { idAfter, type Page } from '#platform/connection.ts';
-import type { Database, Transaction } from '#platform/database.ts';
-import { lockName } from '#platform/database.ts';
+import { lockName, type Database, type Transaction } from '#platform/database.ts';
+import type { Claim } from '#platform/periodic.ts';
 import type { Id } from '#platform/values/id.ts';
 import { payables, payments, type PaymentRow } from '../tables.ts';
 import type { RefundState } from './rules/refunds.ts';
@@ -83,17 +83,12 @@ export function findOpen(db: Database, paymentId: Id<'Payment'>): Promise<readon
     .where(and(eq(refunds.paymentId, paymentId), isOpen));
 }
 
-export interface Claim {
-  readonly limit: number;
-  /** Only what is to be gone on with by now; null: whatever its time. */
-  readonly dueAt: Date | null;
-  /** Only refunds after this one; null: from the first. */
-  readonly after: Id<'Refund'> | null;
-  readonly nextCheckAt: Date;
-}
-
 /** Refunds to go on with, each put off, so that other processes leave them alone meanwhile; what another one holds is left to it. */
-export function claimOpen(db: Database, { limit, dueAt, after, nextCheckAt }: Claim): Promise<readonly RefundRow[]> {
+export function claimOpen(
+  db: Database,
+  { limit, dueAt, after }: Claim<Id<'Refund'>>,
+  nextCheckAt: Date,
+): Promise<readonly RefundRow[]> {
   return db.transaction(async (tx) => {
     const claimed = await tx
       .select({ id: refunds.id })

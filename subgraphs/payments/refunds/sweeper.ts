@@ -3,7 +3,7 @@
 import type { Background } from '#platform/background.ts';
 import type { Database } from '#platform/database.ts';
 import type { Logger } from '#platform/log.ts';
-import { createPeriodic } from '#platform/periodic.ts';
+import { createPeriodic, workOnClaimed, type ClaimedWork } from '#platform/periodic.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { Execution } from './execution.ts';
 import { claimOpen } from './store.ts';
@@ -35,25 +35,18 @@ export function createRefundSweeper({ db, execution, now, log }: RefundSweeperDe
     }
   }
 
-  async function sweep(dueAt: Date | null, isOver: () => boolean): Promise<number> {
-    let moved = 0;
-    let after: Id<'Refund'> | null = null;
-    while (!isOver()) {
-      const nextCheckAt = new Date(now().getTime() + WAIT_MS);
-      const claimed: readonly RefundRow[] = await claimOpen(db, { limit: AT_ONCE, dueAt, after, nextCheckAt });
-      moved += (await Promise.all(claimed.map(advance))).filter(Boolean).length;
-      if (claimed.length < AT_ONCE) break;
-      // What is due is put off by its claim; a pass over everything goes on behind the last one.
-      after = dueAt === null ? (claimed.at(-1)?.id ?? null) : null;
-    }
-    return moved;
-  }
+  const goingOn: ClaimedWork<RefundRow, Id<'Refund'>> = {
+    most: AT_ONCE,
+    claim: (claim) => claimOpen(db, claim, new Date(now().getTime() + WAIT_MS)),
+    keyOf: ({ id }) => id,
+    work: advance,
+  };
 
   return createPeriodic({
     name: 'payments.refunds',
     everyMs: INTERVAL_MS,
-    round: (isOver) => sweep(now(), isOver),
-    drain: () => sweep(null, () => false),
+    round: (isOver) => workOnClaimed(goingOn, now(), isOver),
+    drain: () => workOnClaimed(goingOn, null, () => false),
     log,
   });
 }

@@ -2,16 +2,9 @@
 
 import { and, asc, eq, gt, inArray, lte, or, sql } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
+import type { Claim } from '#platform/periodic.ts';
 import type { Id } from '#platform/values/id.ts';
 import { payments, type PaymentRow } from '../tables.ts';
-
-export interface Claim {
-  readonly limit: number;
-  /** Only what is to be checked by now; null: whatever its time. */
-  readonly dueAt: Date | null;
-  /** Only payments after this one; null: from the first. */
-  readonly after: Id<'Payment'> | null;
-}
 
 /**
  * Payments the provider is to be asked about, each with its next check put off, so that other processes leave them alone while the provider
@@ -19,7 +12,7 @@ export interface Claim {
  */
 export async function claimUndecided(
   db: Database,
-  claim: Claim,
+  { limit, dueAt, after }: Claim<Id<'Payment'>>,
   nextCheck: (payment: PaymentRow) => Date,
 ): Promise<readonly PaymentRow[]> {
   return db.transaction(async (tx) => {
@@ -29,12 +22,12 @@ export async function claimUndecided(
       .where(
         and(
           or(eq(payments.status, 'INITIAL'), eq(payments.watched, true)),
-          claim.dueAt === null ? undefined : lte(payments.nextCheckAt, claim.dueAt),
-          claim.after === null ? undefined : gt(payments.id, claim.after),
+          dueAt === null ? undefined : lte(payments.nextCheckAt, dueAt),
+          after === null ? undefined : gt(payments.id, after),
         ),
       )
-      .orderBy(claim.dueAt === null ? asc(payments.id) : asc(payments.nextCheckAt))
-      .limit(claim.limit)
+      .orderBy(dueAt === null ? asc(payments.id) : asc(payments.nextCheckAt))
+      .limit(limit)
       .for('update', { skipLocked: true });
     if (claimed.length === 0) return [];
     const times = claimed.map((payment) => sql`when ${payment.id} then ${nextCheck(payment).toISOString()}::timestamptz`);

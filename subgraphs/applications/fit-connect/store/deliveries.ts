@@ -4,6 +4,7 @@ import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, notInArray, or } fro
 import type { Database, Transaction } from '#platform/database.ts';
 import { publish } from '#platform/events.ts';
 import { event } from '#platform/events/contracts.ts';
+import type { Claim } from '#platform/periodic.ts';
 import type { Id } from '#platform/values/id.ts';
 import { endAttached } from '../../store/documents.ts';
 import { applications, submissions } from '../../tables.ts';
@@ -58,23 +59,17 @@ export async function lockDelivery(tx: Transaction, applicationId: ApplicationId
   return row;
 }
 
-export interface Claim {
-  readonly limit: number;
-  /** Only what is due by now; null: all that lives. */
-  readonly dueAt: Date | null;
-  /** Only deliveries after this one; null: from the first. */
-  readonly after: ApplicationId | null;
-  /** Until when others leave alone what is claimed. */
-  readonly until: Date;
-}
-
 /** By then, or put off for longer than any ever is: then the clock was ahead when it was put off, and has been put right since. */
 function isDue(at: Date) {
   return or(lte(deliveries.nextAt, at), gt(deliveries.nextAt, new Date(at.getTime() + LONGEST_WAIT_MS)));
 }
 
-/** Live deliveries, put off so that other processes leave them alone; what another process holds is left to it. */
-export async function claimDeliveries(db: Database, { limit, dueAt, after, until }: Claim): Promise<readonly DeliveryRow[]> {
+/** Live deliveries, put off `until` then, so that other processes leave them alone; what another process holds is left to it. */
+export async function claimDeliveries(
+  db: Database,
+  { limit, dueAt, after }: Claim<ApplicationId>,
+  until: Date,
+): Promise<readonly DeliveryRow[]> {
   return db.transaction(async (tx) => {
     const claimed = await tx
       .select()

@@ -5,8 +5,7 @@
 
 import { createHash } from 'node:crypto';
 import { and, count, desc, eq, lt, max } from 'drizzle-orm';
-import type { Database, Transaction } from '#platform/database.ts';
-import { lockName } from '#platform/database.ts';
+import { lockName, type Database, type Transaction } from '#platform/database.ts';
 import { PublicError } from '#platform/errors.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';

@@ -5,9 +5,8 @@
 
 import { desc, eq, sql } from 'drizzle-orm';
 import { BEGINNING, linkAfter, type Link } from '#platform/chain.ts';
-import { lockName } from '#platform/database.ts';
 import { addRows } from '#platform/database/bulk.ts';
-import type { Transaction } from '#platform/database.ts';
+import { lockName, type Transaction } from '#platform/database.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import { faultOf, type EntryKind, type LineDraft } from '../rules/chart.ts';

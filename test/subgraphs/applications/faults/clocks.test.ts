@@ -37,15 +37,15 @@ describe.skipIf(!onRealPostgres)('a clock', () => {
   test('that was two days ahead in a process that died with a delivery in its hands does not either', async () => {
     const id = await post.submit();
     const [dueAt, until] = [post.now(), new Date(post.now().getTime() + TWO_DAYS_MS + 5 * 60_000)];
-    expect(await claimDeliveries(database.current.db, { limit: 10, dueAt, after: null, until })).toHaveLength(1);
+    expect(await claimDeliveries(database.current.db, { limit: 10, dueAt, after: null }, until)).toHaveLength(1);
     await post.round();
     await post.kept(id);
   });
 
   test('that is right leaves alone what another process has claimed', async () => {
     const id = await post.submit();
-    const claim = { limit: 10, dueAt: post.now(), after: null, until: new Date(post.now().getTime() + 5 * 60_000) };
-    expect(await claimDeliveries(database.current.db, claim)).toHaveLength(1);
+    const until = new Date(post.now().getTime() + 5 * 60_000);
+    expect(await claimDeliveries(database.current.db, { limit: 10, dueAt: post.now(), after: null }, until)).toHaveLength(1);
     await post.round();
     expect(await post.delivery(id)).toMatchObject({ state: 'WAITING', attempts: 0 });
     await post.carry();
