@@ -81,3 +81,20 @@ export function connection<Node>(
     totalCount,
   };
 }
+
+/**
+ * A page of a list whose cursors are the ids of its rows, from what a store reads after an id and counts for the same filter. It counts only
+ * where the page itself does not show how many rows there are. Throws INVALID, naming the argument.
+ */
+export async function pageById<Source, Filter, Kind extends string, Row extends { readonly id: Id<Kind> }>(
+  wanted: PageArguments,
+  source: Source,
+  filter: Filter,
+  read: (source: Source, filter: Filter, after: Id<Kind> | null, limit: number) => Promise<readonly Row[]>,
+  count: (source: Source, filter: Filter) => Promise<number>,
+): Promise<Connection<Row>> {
+  const page = readPage(wanted);
+  const rows = await read(source, filter, idAfter<Kind>(page), page.limit + 1);
+  const isAll = page.after === null && rows.length <= page.limit;
+  return connection(rows, page, isAll ? rows.length : await count(source, filter), ({ id }) => id);
+}

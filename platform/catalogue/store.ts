@@ -1,7 +1,7 @@
 /** Reads and writes authorities and offers of one catalogue; every change tells the others by an event. */
 
-import { inArray } from 'drizzle-orm';
 import type { Database, Transaction } from '../database.ts';
+import { isAmong, readByKeys, type Keys } from '../database/by-keys.ts';
 import { saveRows } from '../database/bulk.ts';
 import { publish } from '../events.ts';
 import { event } from '../events/contracts.ts';
@@ -39,17 +39,11 @@ export function createCatalogueStore({ authorities, offers }: CatalogueTables) {
   }
 
   return {
-    findAuthorities: (db: Database, ids: readonly Id<'Authority'>[]): Promise<readonly Authority[]> =>
-      db
-        .select()
-        .from(authorities)
-        .where(inArray(authorities.id, [...ids])),
+    findAuthorities: readByKeys((db, ids: Keys<Id<'Authority'>>) =>
+      db.select().from(authorities).where(isAmong(authorities.id, ids)),
+    ),
 
-    findOffers: (db: Database, ids: readonly Id<'Offer'>[]): Promise<readonly Offer[]> =>
-      db
-        .select()
-        .from(offers)
-        .where(inArray(offers.id, [...ids])),
+    findOffers: readByKeys((db, ids: Keys<Id<'Offer'>>) => db.select().from(offers).where(isAmong(offers.id, ids))),
 
     /** True when the catalogue has no authority yet. */
     isEmpty: async (db: Database): Promise<boolean> =>

@@ -25,9 +25,12 @@ export async function repeatedRows<Row extends object>(db: Database, statement: 
   return client.unsafe<Row[]>(text, params as string[], { prepare: true });
 }
 
-/** Keys as one parameter. Throws TypeError for one that is more than letters, digits and hyphens. */
+/** Keys as PostgreSQL writes an array (§ 8.15.2), all of them quoted, or a key `null` would be none. */
+export function keyList(keys: readonly string[]): string {
+  return `{${keys.map((key) => `"${key.replaceAll(/["\\]/g, String.raw`\$&`)}"`).join()}}`;
+}
+
+/** Keys as one parameter. */
 export function textArray(keys: readonly string[]): SQL {
-  for (const key of keys) if (!/^[\w-]+$/.test(key)) throw new TypeError('a key in a list must be letters, digits and hyphens');
-  // Quoted, or a key `null` would be none.
-  return sql`${`{${keys.map((key) => `"${key}"`).join()}}`}::text[]`;
+  return sql`${keyList(keys)}::text[]`;
 }

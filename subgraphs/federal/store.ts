@@ -6,6 +6,7 @@ import type { Audience, GovernmentLevel } from '#platform/catalogue/types.ts';
 import type { Page } from '#platform/connection.ts';
 import { saveRows } from '#platform/database/bulk.ts';
 import type { Database, Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import { publish } from '#platform/events.ts';
 import { event } from '#platform/events/contracts.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
@@ -32,12 +33,9 @@ export interface ServiceFilter {
   readonly level: GovernmentLevel | null;
 }
 
-export function findServices(db: Database, keys: readonly LeikaKey[]): Promise<readonly ServiceRow[]> {
-  return db
-    .select()
-    .from(services)
-    .where(inArray(services.leikaKey, [...keys]));
-}
+export const findServices = readByKeys((db, keys: Keys<LeikaKey>) =>
+  db.select().from(services).where(isAmong(services.leikaKey, keys)),
+);
 
 /** The services whose place one of these keys took, in the order of their keys. */
 export function findReplaced(db: Database, by: readonly LeikaKey[]): Promise<readonly ServiceRow[]> {

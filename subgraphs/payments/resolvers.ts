@@ -1,6 +1,6 @@
 /** Fields and mutations of the payments: arguments in, one call, answer out. */
 
-import { connection, readPage } from '#platform/connection.ts';
+import { pageById } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { holderOf } from '#platform/identity/representation.ts';
 import { requireViewer } from '#platform/identity/viewer.ts';
@@ -78,12 +78,10 @@ export const resolvers: Resolvers = {
     },
   },
   Account: {
-    payments: async ({ id }, pageArguments, { viewer, db }) => {
+    payments: async ({ id }, wanted, { viewer, db }) => {
       if (viewer === null || !isOwn(viewer, id)) throw new PublicError('FORBIDDEN', 'These are payments of another account');
       const holder = holderOf(viewer);
-      const page = readPage(pageArguments);
-      const [found, total] = await Promise.all([readPayments(db, holder, page), countPayments(db, holder)]);
-      return connection(found, page, total, (payment) => payment.id);
+      return pageById(wanted, db, holder, readPayments, countPayments);
     },
   },
   Application: {

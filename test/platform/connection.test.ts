@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { connection, encodeCursor, idAfter, positionAfter, readPage } from '#platform/connection.ts';
+import { connection, encodeCursor, idAfter, pageById, positionAfter, readPage, type Connection } from '#platform/connection.ts';
+import { newId, type Id } from '#platform/values/id.ts';
 
 const faultOf = (argument: string): unknown =>
   expect.objectContaining({ code: 'INVALID', extensions: { code: 'INVALID', argument } });
@@ -108,5 +109,55 @@ describe('a connection', () => {
       startCursor: edges[0]?.cursor,
       endCursor: edges[1]?.cursor,
     });
+  });
+});
+
+describe('a list by ids', () => {
+  const all = Array.from({ length: 5 }, () => ({ id: newId<'Thing'>() })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+  function source() {
+    let counted = 0;
+    const read = (_: null, from: number, after: Id<'Thing'> | null, limit: number) =>
+      Promise.resolve(
+        all
+          .slice(from)
+          .filter(({ id }) => after === null || id > after)
+          .slice(0, limit),
+      );
+    const count = (_: null, from: number): Promise<number> => {
+      counted += 1;
+      return Promise.resolve(all.length - from);
+    };
+    return { read, count, counted: () => counted };
+  }
+
+  test('goes on where its pages end, and says how many there are on each', async () => {
+    const { read, count } = source();
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Connection<{ readonly id: Id<'Thing'> }> = await pageById({ first: 2, after }, null, 0, read, count);
+      const { edges, pageInfo, totalCount } = page;
+      expect(totalCount).toBe(5);
+      seen.push(...edges.map(({ node }) => node.id));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(seen).toEqual(all.map(({ id }) => id));
+  });
+
+  test.each([
+    ['a first page that shows all', { first: 5 }, 0, 0],
+    ['an empty list', {}, 5, 0],
+    ['a first page that does not', { first: 4 }, 0, 1],
+    ['the last page', { after: encodeCursor(all[3]?.id ?? '') }, 0, 1],
+  ])('counts for %s as often as it has to', async (_, wanted, from, times) => {
+    const { read, count, counted } = source();
+    expect((await pageById(wanted, null, from, read, count)).totalCount).toBe(5 - from);
+    expect(counted()).toBe(times);
+  });
+
+  test('refuses the cursor of another list', async () => {
+    const { read, count } = source();
+    await expect(pageById({ after: encodeCursor('12') }, null, 0, read, count)).rejects.toThrow(faultOf('after'));
   });
 });

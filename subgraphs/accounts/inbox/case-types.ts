@@ -1,10 +1,10 @@
 /** What an application gains from the account: its messages, what the authority sees of them, and the documents on both sides. */
 
-import { connection, readPage } from '#platform/connection.ts';
+import { pageById } from '#platform/connection.ts';
 import { requireTrustLevel } from '#platform/identity/viewer.ts';
 import { signShareLink } from '#platform/share-link.ts';
 import { dayOf } from '#platform/values/day.ts';
-import { parseId, readId } from '#platform/values/id.ts';
+import { readId } from '#platform/values/id.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { isApplicant, isCaseOf } from '../rules/case-access.ts';
 import { deemedAfter, termOn } from '../rules/notification.ts';
@@ -44,9 +44,8 @@ export const caseTypes: Required<Pick<Resolvers, CaseType>> = {
       const known = wanted === null ? null : await loaders.applications.load(wanted);
       return known !== null && (isApplicant(viewer, known) || isCaseOf(viewer, 'case:read', known)) ? { id, known } : null;
     },
-    messages: async ({ known }, { first, after }, { viewer, db }) => {
+    messages: ({ known }, wanted, { viewer, db }) => {
       if (viewer === null || known === undefined || !isApplicant(viewer, known)) return null;
-      const page = readPage({ first, after });
       // The viewer has it, or acts for the organisation that does.
       const filter = {
         account: viewer.account,
@@ -55,9 +54,7 @@ export const caseTypes: Required<Pick<Resolvers, CaseType>> = {
         unreadOnly: false,
         application: known.id,
       };
-      const before = page.after === null ? null : parseId<'Message'>(page.after, 'after');
-      const [rows, total] = await Promise.all([readInbox(db, filter, before, page.limit + 1), countInbox(db, filter)]);
-      return connection(rows, page, total, (message) => message.id);
+      return pageById(wanted, db, filter, readInbox, countInbox);
     },
     deliveries: ({ known }, _, { db }) => (known === undefined ? null : readDispatched(db, known.id)),
     sharedDocuments: async ({ known }, _, { db, now }) => {

@@ -1,6 +1,6 @@
 /** The queue of what an authority has to send on paper. */
 
-import { connection, readPage, type Connection, type PageArguments } from '#platform/connection.ts';
+import { pageById, type Connection, type PageArguments } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { requireScope } from '#platform/identity/viewer.ts';
 import type { Problem } from '#platform/language.ts';
@@ -28,11 +28,8 @@ export async function paperQueue({ viewer, db }: Context, wanted: Wanted): Promi
   if (authority === null || !worker.authorities.includes(authority)) {
     throw new PublicError('FORBIDDEN', 'These are letters of an authority you do not work for');
   }
-  const page = readPage(wanted);
-  const after = page.after === null ? null : parseId<'PaperDelivery'>(page.after, 'after');
   const filter = { authority, openOnly: wanted.openOnly ?? true };
-  const [rows, total] = await Promise.all([readPaper(db, filter, after, page.limit + 1), countPaper(db, filter)]);
-  return connection(rows, page, total, ({ id }) => id);
+  return pageById(wanted, db, filter, readPaper, countPaper);
 }
 
 interface Confirmed {

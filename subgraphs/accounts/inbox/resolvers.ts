@@ -1,6 +1,6 @@
 /** Messages in the graph: the inbox of a person, and what she and case workers do with it. */
 
-import { connection, readPage } from '#platform/connection.ts';
+import { pageById } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { requireTrustLevel, requireViewer } from '#platform/identity/viewer.ts';
 import { parseId, readId } from '#platform/values/id.ts';
@@ -53,20 +53,12 @@ export const inboxMutations: Required<Pick<MutationResolvers, InboxMutation>> = 
 };
 
 export const inboxOfAccount: Required<Pick<AccountResolvers, 'inbox' | 'deliveryPreference' | 'deliveryPreferences'>> = {
-  inbox: async (_, { first, after, unreadOnly }, { viewer, db }) => {
-    const page = readPage({ first, after });
+  inbox: (_, { unreadOnly, ...wanted }, { viewer, db }) => {
     const filter = { ...inboxOf(requireViewer(viewer)), unreadOnly, application: null };
-    const before = page.after === null ? null : parseId<'Message'>(page.after, 'after');
-    const [rows, total] = await Promise.all([readInbox(db, filter, before, page.limit + 1), countInbox(db, filter)]);
-    return connection(rows, page, total, (message) => message.id);
+    return pageById(wanted, db, filter, readInbox, countInbox);
   },
   deliveryPreference: ({ id }, _, { db }) => preferenceOf(db, id),
-  deliveryPreferences: async ({ id }, { first, after }, { db }) => {
-    const page = readPage({ first, after });
-    const before = page.after === null ? null : parseId<'DeliveryPreference'>(page.after, 'after');
-    const [rows, total] = await Promise.all([readPreferences(db, id, before, page.limit + 1), countPreferences(db, id)]);
-    return connection(rows, page, total, (preference) => preference.id);
-  },
+  deliveryPreferences: ({ id }, wanted, { db }) => pageById(wanted, db, id, readPreferences, countPreferences),
 };
 
 export const inboxTypes: Required<Pick<Resolvers, 'Message' | 'MessageAttachment'>> = {

@@ -2,10 +2,11 @@
 
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import type { Login, ProvedLogin } from '#platform/identity/logins.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { KnownLogin } from '../rules/login.ts';
-import { accounts, identities, type AccountRow, type IdentityRow } from '../tables.ts';
+import { accounts, identities, type IdentityRow } from '../tables.ts';
 
 const isLogin = ({ provider, subject }: Login) => and(eq(identities.provider, provider), eq(identities.subject, subject));
 
@@ -28,12 +29,9 @@ export async function dropAccount(tx: Transaction, id: Id<'Account'>): Promise<v
   await tx.delete(accounts).where(eq(accounts.id, id));
 }
 
-export async function findAccounts(db: Database, ids: readonly Id<'Account'>[]): Promise<readonly AccountRow[]> {
-  return db
-    .select()
-    .from(accounts)
-    .where(inArray(accounts.id, [...ids]));
-}
+export const findAccounts = readByKeys((db, ids: Keys<Id<'Account'>>) =>
+  db.select().from(accounts).where(isAmong(accounts.id, ids)),
+);
 
 /** The logins of accounts, the first linked first. */
 export async function findIdentities(db: Database | Transaction, ids: readonly Id<'Account'>[]): Promise<readonly IdentityRow[]> {

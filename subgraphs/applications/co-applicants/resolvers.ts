@@ -1,7 +1,6 @@
 /** Reading of those who apply together, and of what an invitation leads to. */
 
-import { connection, readPage } from '#platform/connection.ts';
-import { parseId } from '#platform/values/id.ts';
+import { pageById } from '#platform/connection.ts';
 import type { AccountResolvers, ApplicationResolvers, QueryResolvers, Resolvers } from '../generated/types.ts';
 import { asLocalService, asService } from '../resolvers/service.ts';
 import { requireOwnAccount } from '../rules/access.ts';
@@ -33,10 +32,7 @@ export const coApplicantsOf: Required<Pick<ApplicationResolvers, 'coApplicants'>
 export const coApplicationsOf: Required<Pick<AccountResolvers, 'coApplications'>> = {
   coApplications: async ({ id }, wanted, { viewer, db }) => {
     const { account } = requireOwnAccount(viewer, id);
-    const page = readPage(wanted);
-    const before = page.after === null ? null : parseId<'CoApplicant'>(page.after, 'after');
-    const [found, total] = await Promise.all([readPlaces(db, account, before, page.limit + 1), countPlaces(db, account)]);
-    return connection(found, page, total, (place) => place.id);
+    return pageById(wanted, db, account, readPlaces, countPlaces);
   },
 };
 

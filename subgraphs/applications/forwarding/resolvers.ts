@@ -1,7 +1,6 @@
 /** Handing cases over, and what an authority sees of those it has handed over. */
 
-import { connection, readPage } from '#platform/connection.ts';
-import { parseId } from '#platform/values/id.ts';
+import { pageById } from '#platform/connection.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from '../generated/types.ts';
 import { asLocalService, asService } from '../resolvers/service.ts';
 import { participantsOf } from '../co-applicants/telling.ts';
@@ -16,13 +15,7 @@ export const forwarding: Required<Pick<MutationResolvers, 'forwardCase'>> = {
 export const forwardingQueries: Required<Pick<QueryResolvers, 'forwardedCases'>> = {
   forwardedCases: async (_, { authorityId, ...wanted }, { viewer, db }) => {
     const authority = requireAuthority(viewer, authorityId);
-    const page = readPage(wanted);
-    const before = page.after === null ? null : parseId<'CaseForwarding'>(page.after, 'after');
-    const [rows, total] = await Promise.all([
-      readForwardings(db, authority, before, page.limit + 1),
-      countForwardings(db, authority),
-    ]);
-    return connection(rows, page, total, ({ id }) => id);
+    return pageById(wanted, db, authority, readForwardings, countForwardings);
   },
 };
 

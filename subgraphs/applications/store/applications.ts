@@ -1,7 +1,8 @@
 /** Applications in the database: reading them, and the changes of drafts and submissions. */
 
-import { and, count, desc, eq, inArray, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm';
 import { rows, type Database, type Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import type { Holder } from '#platform/identity/representation.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { SavedDraft } from '../rules/drafts.ts';
@@ -37,12 +38,9 @@ export async function tryLockApplication(tx: Transaction, id: ApplicationId): Pr
   return found.length > 0;
 }
 
-export async function findApplications(db: Database, ids: readonly ApplicationId[]): Promise<readonly ApplicationRow[]> {
-  return db
-    .select()
-    .from(applications)
-    .where(inArray(applications.id, [...ids]));
-}
+export const findApplications = readByKeys((db, ids: Keys<ApplicationId>) =>
+  db.select().from(applications).where(isAmong(applications.id, ids)),
+);
 
 /** An application that something refers to. */
 export async function requireApplication(db: Database, id: ApplicationId): Promise<ApplicationRow> {

@@ -2,6 +2,7 @@
 
 import { arrayContains, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import { repeatedRows, textArray } from '#platform/database/repeated.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
@@ -60,13 +61,9 @@ export function findAuthoritiesOfRegions(db: Database, keys: readonly RegionKey[
 }
 
 /** One row an offer, whatever areas it has. */
-export function findOffers(db: Database, ids: readonly Id<'Offer'>[]) {
-  return db
-    .selectDistinctOn([offers.id])
-    .from(offers)
-    .where(inArray(offers.id, [...ids]))
-    .orderBy(asc(offers.id), asc(offers.area));
-}
+export const findOffers = readByKeys((db, ids: Keys<Id<'Offer'>>) =>
+  db.selectDistinctOn([offers.id]).from(offers).where(isAmong(offers.id, ids)).orderBy(asc(offers.id), asc(offers.area)),
+);
 
 /** Offers of services in areas, valid or not: in the first area those of the first key, and so on; each pair once. */
 export function findOffersFor(db: Database, areas: readonly RegionKey[], keys: readonly LeikaKey[]) {

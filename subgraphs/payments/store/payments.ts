@@ -1,8 +1,8 @@
 /** Payments: reading them, starting them, and writing down what became of them. */
 
 import { and, count, desc, eq, inArray, isNull, like, lt, ne, or, sql, type SQL } from 'drizzle-orm';
-import { idAfter, type Page } from '#platform/connection.ts';
 import { lockName, rows, type Database, type Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import type { Holder } from '#platform/identity/representation.ts';
 import type { Id } from '#platform/values/id.ts';
 import { NOWHERE } from '../rules/endpoint.ts';
@@ -16,25 +16,22 @@ export async function findPayment(db: Database, id: Id<'Payment'>): Promise<Paym
 }
 
 /** The payments of these ids, in any order. */
-export async function findPayments(db: Database, ids: readonly Id<'Payment'>[]): Promise<readonly PaymentRow[]> {
-  return db
-    .select()
-    .from(payments)
-    .where(inArray(payments.id, [...ids]));
-}
+export const findPayments = readByKeys((db, ids: Keys<Id<'Payment'>>) =>
+  db.select().from(payments).where(isAmong(payments.id, ids)),
+);
 
 /** What counts comes first: what was paid, what runs, what is due. */
 const RANK = sql`case when ${payments.status} in ('PAID', 'REFUNDED') and not ${payments.surplus} then 0
   when ${payments.status} = 'INITIAL' then 1 when ${payments.status} = 'DUE' then 2 else 3 end`;
 
 /** The payment of each application: the one that counts where it is paid, runs or is due, else the latest. */
-export async function findLatest(db: Database, applicationIds: readonly Id<'Application'>[]): Promise<readonly PaymentRow[]> {
-  return db
+export const findLatest = readByKeys((db, applicationIds: Keys<Id<'Application'>>) =>
+  db
     .selectDistinctOn([payments.applicationId])
     .from(payments)
-    .where(inArray(payments.applicationId, [...applicationIds]))
-    .orderBy(payments.applicationId, RANK, desc(payments.id));
-}
+    .where(isAmong(payments.applicationId, applicationIds))
+    .orderBy(payments.applicationId, RANK, desc(payments.id)),
+);
 
 /** The payment of an application that runs, is paid or was given back, and counts; null when there is none. */
 export async function findLive(db: Database | Transaction, applicationId: Id<'Application'>): Promise<PaymentRow | null> {
@@ -77,15 +74,19 @@ function isHeldBy({ account, organisation, services }: Holder): SQL | undefined 
   return and(eq(payments.organisationId, organisation), about, isNoOldClaim);
 }
 
-/** A page of somebody's payments, the newest first, and one row more where there is a next page. Throws INVALID. */
-export async function readPayments(db: Database, holder: Holder, page: Page): Promise<readonly PaymentRow[]> {
-  const after = idAfter<'Payment'>(page);
+/** Somebody's payments started before `before`, the newest first. */
+export async function readPayments(
+  db: Database,
+  holder: Holder,
+  before: Id<'Payment'> | null,
+  limit: number,
+): Promise<readonly PaymentRow[]> {
   return db
     .select()
     .from(payments)
-    .where(and(isHeldBy(holder), after === null ? undefined : lt(payments.id, after)))
+    .where(and(isHeldBy(holder), before === null ? undefined : lt(payments.id, before)))
     .orderBy(desc(payments.id))
-    .limit(page.limit + 1);
+    .limit(limit);
 }
 
 /** How many payments somebody has. */

@@ -1,10 +1,10 @@
 /** Fields of organisations and of the rights to act for them: shown to those who act for them, the rights of others to those who manage them. */
 
-import { connection, readPage } from '#platform/connection.ts';
+import { pageById } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { requireViewer } from '#platform/identity/viewer.ts';
 import { dayOf } from '#platform/values/day.ts';
-import { parseId, type Id } from '#platform/values/id.ts';
+import type { Id } from '#platform/values/id.ts';
 import type { Context } from '../../context.ts';
 import type { AccountResolvers, QueryResolvers, Resolvers } from '../../generated/types.ts';
 import { ownAccount } from '../../registration.ts';
@@ -84,16 +84,12 @@ export const organisationTypes: Types = {
 
   Organisation: {
     verification,
-    representatives: async ({ id }, { first, after, ended }, context) => {
+    representatives: async ({ id }, { ended, ...wanted }, context) => {
       if (!(await manages(context, id)))
         throw new PublicError('FORBIDDEN', 'Only those who manage the organisation see this', { facts: { required: 'MANAGE' } });
-      const page = readPage({ first, after });
       const filter = { organisation: id, ended };
-      const before = page.after === null ? null : parseId<'Mandate'>(page.after, 'after');
       const { db } = context;
-      const found = readMandates(db, filter, before, page.limit + 1);
-      const [rows, total] = await Promise.all([found, countMandates(db, filter)]);
-      return connection(rows, page, total, (mandate) => mandate.id);
+      return pageById(wanted, db, filter, readMandates, countMandates);
     },
     invitations: async ({ id }, _, context) =>
       (await manages(context, id)) ? openInvitationsOf(context.db, id, context.now()) : null,

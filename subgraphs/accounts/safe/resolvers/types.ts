@@ -1,9 +1,9 @@
 /** Fields of the document safe. */
 
-import { connection, readPage, type PageArguments } from '#platform/connection.ts';
+import { pageById, type PageArguments } from '#platform/connection.ts';
 import type { Database } from '#platform/database.ts';
 import { requireTrustLevel } from '#platform/identity/viewer.ts';
-import { parseId, readId } from '#platform/values/id.ts';
+import { readId } from '#platform/values/id.ts';
 import type { Context } from '../../context.ts';
 import type { AccountResolvers, Resolvers } from '../../generated/types.ts';
 import { createDownloadLink } from '../links.ts';
@@ -15,20 +15,12 @@ import { readUsage } from '../store/uploads.ts';
 import type { DocumentRow, VersionRow } from '../tables.ts';
 
 /** What happened with one document, or with all of an account. */
-async function recordsOf(db: Database, filter: Parameters<typeof countRecords>[1], wanted: PageArguments) {
-  const page = readPage(wanted);
-  const before = page.after === null ? null : parseId<'DocumentRecord'>(page.after, 'after');
-  const [rows, total] = await Promise.all([readRecords(db, filter, before, page.limit + 1), countRecords(db, filter)]);
-  return connection(rows, page, total, ({ id }) => id);
+function recordsOf(db: Database, filter: Parameters<typeof countRecords>[1], wanted: PageArguments) {
+  return pageById(wanted, db, filter, readRecords, countRecords);
 }
 
 export const safeOfAccount: Pick<AccountResolvers, 'documents' | 'documentRecords' | 'safeUsage'> = {
-  documents: async ({ id }, { first, after }, { db }) => {
-    const page = readPage({ first, after });
-    const before = page.after === null ? null : parseId<'Document'>(page.after, 'after');
-    const [rows, total] = await Promise.all([readDocuments(db, id, before, page.limit + 1), countDocuments(db, id)]);
-    return connection(rows, page, total, (document) => document.id);
-  },
+  documents: ({ id }, wanted, { db }) => pageById(wanted, db, id, readDocuments, countDocuments),
   documentRecords: ({ id }, wanted, { db }) => recordsOf(db, { account: id, document: null }, wanted),
   safeUsage: async ({ id }, _, { db, now, safe }) => {
     const { bytes } = await readUsage(db, id, now());

@@ -1,6 +1,14 @@
 /** Lists of what is reused: forms to choose from, who uses them, and what was done. */
 
-import { connection, noCursor, positionAfter, readPage, type Connection, type PageArguments } from '#platform/connection.ts';
+import {
+  connection,
+  noCursor,
+  pageById,
+  positionAfter,
+  readPage,
+  type Connection,
+  type PageArguments,
+} from '#platform/connection.ts';
 import { parseId, readId } from '#platform/values/id.ts';
 import type { Context } from '../../context.ts';
 import type { QueryResolvers } from '../../generated/types.ts';
@@ -24,10 +32,7 @@ export async function adoptionsOf(
   wanted: PageArguments,
 ): Promise<Connection<Adopted>> {
   requireReader(viewer);
-  const page = readPage(wanted);
-  const after = page.after === null ? null : parseId<'Form'>(page.after, 'after');
-  const [rows, total] = await Promise.all([findAdoptions(db, scope, after, page.limit + 1), countAdoptions(db, scope)]);
-  return connection(rows, page, total, ({ id }) => id);
+  return pageById(wanted, db, scope, findAdoptions, countAdoptions);
 }
 
 type Reuse = Required<Pick<QueryResolvers, 'publishedForms' | 'publishedForm' | 'formAdoptions' | 'formActs'>>;
