@@ -7,7 +7,7 @@ import { parseId, readId } from '#platform/values/id.ts';
 import type { AccountResolvers, MutationResolvers, QueryResolvers, Resolvers } from '../generated/types.ts';
 import { ownAccount, register } from '../registration.ts';
 import { canReadMessage, inboxOf } from '../rules/inbox.ts';
-import { bodyOf, subjectOf } from '../rules/messages.ts';
+import { bodyOf, subjectOf } from '../rules/words.ts';
 import { startDelivery } from '../safe/delivering.ts';
 import { countInbox, findMessages, markRead, readInbox } from '../store/messages.ts';
 import { findCase } from './access.ts';

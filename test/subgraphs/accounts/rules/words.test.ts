@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bodyOf, subjectOf } from '#subgraphs/accounts/rules/messages.ts';
+import { bodyOf, subjectOf } from '#subgraphs/accounts/rules/words.ts';
 
 const facts = { number: 'V-2026-000123', serviceName: 'Hund anmelden' };
 
