@@ -36,8 +36,8 @@ export interface DocumentFacts {
   readonly title: string;
   readonly language: Language;
   readonly createdAt: Date;
-  /** For the foot of each page, with its number and how many there are. */
-  readonly foot: (page: number, pages: number) => string;
+  /** For the foot of each page, before its number and how many there are. */
+  readonly foot: string;
 }
 
 type Structure = PDFKit.PDFStructureElement;
@@ -101,14 +101,14 @@ function createWriter(document: PDFKit.PDFDocument, root: Structure): Writer {
   };
 }
 
-function drawFeet(document: PDFKit.PDFDocument, foot: DocumentFacts['foot']): void {
+function drawFeet(document: PDFKit.PDFDocument, foot: string): void {
   const { start, count } = document.bufferedPageRange();
   for (let index = 0; index < count; index += 1) {
     document.switchToPage(start + index);
     document.page.margins.bottom = 0; // Text below the margin would begin another page.
     document.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] } as never);
     document.font('regular').fontSize(8);
-    document.text(foot(index + 1, count), MARGIN, A4.height - 40, { width: WIDTH, lineBreak: false });
+    document.text(`${foot} · ${index + 1}/${count}`, MARGIN, A4.height - 40, { width: WIDTH, lineBreak: false });
     document.endMarkedContent();
   }
 }

@@ -1,10 +1,10 @@
 /** The whole portal as `npm start` runs it, in a process of its own over the benchmark's database, and people who call it over HTTP. */
 
 import { spawn } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Pool } from 'undici';
+import { freePort } from '#test/support/free-port.ts';
 import { cpuOfTree } from '../gateway/processes.ts';
 
 const PATIENCE_MS = 600_000;
@@ -25,14 +25,6 @@ export interface PortalOptions {
   readonly callers: number;
   /** Where its CPU profile goes when it stops; empty: there is none. */
   readonly profile: string;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** Starts one, and waits until it serves. Throws with what it wrote when it ends before. */

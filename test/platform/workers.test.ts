@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { pauseAfter } from '#platform/workers/supervise.ts';
 import { startChild, type Child } from '../support/child-process.ts';
-import { freePort } from '../support/portal.ts';
+import { freePort } from '../support/free-port.ts';
 
 interface Worker {
   readonly pid: number;

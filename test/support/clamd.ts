@@ -7,7 +7,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from './portal.ts';
+import { freePort } from './free-port.ts';
 
 /** TEST_CLAMD says that there must be one. */
 const BINARY = process.env['TEST_CLAMD'] ?? '/usr/sbin/clamd';

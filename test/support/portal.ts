@@ -1,7 +1,6 @@
 /** The whole portal in one process on a real port, over a clone of the seeded database. */
 
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
@@ -11,16 +10,8 @@ import { readConfig } from '#platform/config.ts';
 import type { OpenDatabase } from '#platform/database.ts';
 import { createLog } from '#platform/log.ts';
 import type { Subgraph } from '#platform/subgraph.ts';
+import { freePort } from './free-port.ts';
 import { useDatabase } from './database.ts';
-
-/** A port that is free now. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 export interface RunningPortal {
   readonly url: string;

@@ -22,8 +22,7 @@ export async function readCertificate(
   if (begunOn === null || endsOn === null || grantedOn === null) return null;
   const { serviceName } = await requireSubmission(db, id);
   const [authority] = await findAuthorities(db, [authorityId]);
-  const foot = (page: number, pages: number): string => `${number} · ${page}/${pages}`;
-  return renderPdf({ title: `${TITLE} ${number}`, language: 'de', createdAt: issuedAt, foot }, (pdf) => {
+  return renderPdf({ title: `${TITLE} ${number}`, language: 'de', createdAt: issuedAt, foot: number }, (pdf) => {
     pdf.heading(1, TITLE);
     pdf.paragraph(
       `Hiermit wird nach § 42a Abs. 3 VwVfG bescheinigt, dass die beantragte Genehmigung seit dem ${germanDay(grantedOn)} als erteilt gilt, weil innerhalb der Frist nicht über den Antrag entschieden wurde.`,

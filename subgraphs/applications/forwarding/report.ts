@@ -25,8 +25,7 @@ export async function renderForwarding(db: Database, applicationId: Id<'Applicat
   const nameOf = (id: Id<'Authority'>): string => known.find((one) => one.id === id)?.name ?? id;
   const told = (await findTimelines(db, [applicationId])).filter(({ kind }) => WORDS[kind] !== undefined);
   const title = `Abgabe ${number ?? ''}`.trim();
-  const foot = (page: number, pages: number): string => `${number ?? ''} · ${page}/${pages}`;
-  return renderPdf({ title, language: 'de', createdAt: at, foot }, (pdf) => {
+  return renderPdf({ title, language: 'de', createdAt: at, foot: number ?? '' }, (pdf) => {
     pdf.heading(1, title);
     pdf.facts([
       ['Abgebende Stelle', nameOf(fromAuthorityId)],

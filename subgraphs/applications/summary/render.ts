@@ -86,8 +86,7 @@ export function renderSummary({ statement, seal, form, data, authority }: Summar
         ? []
         : [`„${writtenForm.declaration}“`, `${word('written')} (${writtenForm.legalBasis}, ${writtenForm.replacedBy})`]),
     ].join('\n');
-  const foot = (page: number, pages: number): string => `${number} · ${page}/${pages}`;
-  return renderPdf({ title, language, createdAt: new Date(submittedAt), foot }, (pdf) => {
+  return renderPdf({ title, language, createdAt: new Date(submittedAt), foot: number }, (pdf) => {
     pdf.heading(1, title);
     pdf.facts([
       [word('number'), number],

@@ -61,8 +61,7 @@ export function renderReceipt(payment: PaymentRow, { payable, authority }: Recei
   const items = readItems(payment.items);
   const totals = totalsOf(items);
   const title = `Quittung ${number}`;
-  const foot = (page: number, pages: number): string => `${title} · ${page}/${pages}`;
-  return renderPdf({ title, language: 'de', createdAt: paidAt, foot }, (pdf) => {
+  return renderPdf({ title, language: 'de', createdAt: paidAt, foot: title }, (pdf) => {
     pdf.heading(1, title);
     pdf.facts([
       ['Zuständige Stelle', authority ?? payment.authorityId],

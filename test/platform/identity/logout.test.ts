@@ -8,7 +8,7 @@ import { rows } from '#platform/database.ts';
 import { readLogoutToken } from '#platform/identity/issuer/upstream/logout-token.ts';
 import { createIssuerKeys } from '#platform/identity/remote-keys.ts';
 import { useDatabase } from '#test/support/database.ts';
-import { freePort } from '#test/support/portal.ts';
+import { freePort } from '#test/support/free-port.ts';
 import { logoutRequestOf, logoutResponseOf } from '#test/support/saml/logout.ts';
 import { encode, sign } from '#test/support/saml/provider.ts';
 import { createBrowser, type Browser, type Page } from './browser.ts';

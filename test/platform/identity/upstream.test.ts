@@ -5,7 +5,7 @@ import { rows } from '#platform/database.ts';
 import { levelOfAcr } from '#platform/identity/issuer/upstream/relying-party.ts';
 import { upstreams } from '#platform/identity/issuer/upstream/settings.ts';
 import { useDatabase } from '#test/support/database.ts';
-import { freePort } from '#test/support/portal.ts';
+import { freePort } from '#test/support/free-port.ts';
 import { createBrowser, type Browser, type Page } from './browser.ts';
 import { startIdentityServer, type IdentityServer } from './identity-server.ts';
 import { authorizationUrl, exchangeCode } from './sign-in.ts';

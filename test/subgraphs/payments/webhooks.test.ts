@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { signWebhook, type Webhook } from '#examples/checkout-provider/webhooks.ts';
-import { freePort } from '#test/support/portal.ts';
+import { freePort } from '#test/support/free-port.ts';
 import { heardNotices, payments } from '#subgraphs/payments/tables.ts';
 import { useDatabase } from '#test/support/database.ts';
 import { NOW } from '#test/support/viewers.ts';

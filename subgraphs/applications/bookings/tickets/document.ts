@@ -27,8 +27,7 @@ interface Tickets {
 /** The PDF of these tickets, in German as everything that an authority makes. */
 function renderTickets({ number, issuedAt, organiser, tickets }: Tickets): Promise<Buffer> {
   const title = `Eintrittskarten ${number}`;
-  const foot = (page: number, pages: number): string => `${number} · ${page}/${pages}`;
-  return renderPdf({ title, language: 'de', createdAt: issuedAt, foot }, (pdf) => {
+  return renderPdf({ title, language: 'de', createdAt: issuedAt, foot: number }, (pdf) => {
     tickets.forEach(({ ticket, event, contingent, code }, index) => {
       if (index > 0) pdf.page();
       pdf.heading(1, `Eintrittskarte: ${event.title}`);

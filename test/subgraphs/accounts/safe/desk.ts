@@ -13,7 +13,7 @@ import { derivedId, newId, type Id } from '#platform/values/id.ts';
 import { parseLeika } from '#platform/values/leika.ts';
 import { createAccounts, type MailSettings, type SafeSettings } from '#subgraphs/accounts/index.ts';
 import { recordLog, type RecordingLog } from '#test/support/log-records.ts';
-import { freePort } from '#test/support/portal.ts';
+import { freePort } from '#test/support/free-port.ts';
 import { safeSettings } from '#test/support/safe.ts';
 import { citizen, NOW } from '#test/support/viewers.ts';
 import { pdfOf } from './samples.ts';

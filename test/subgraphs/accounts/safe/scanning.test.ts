@@ -3,7 +3,7 @@ import { rows } from '#platform/database.ts';
 import { sql } from 'drizzle-orm';
 import { useDatabase } from '#test/support/database.ts';
 import { hasClamd, INFECTED_TEXT, SIGNATURE, startClamd, STREAM_LIMIT, type RunningClamd } from '#test/support/clamd.ts';
-import { freePort } from '#test/support/portal.ts';
+import { freePort } from '#test/support/free-port.ts';
 import { citizen, NOW } from '#test/support/viewers.ts';
 import { createDownloadLink } from '#subgraphs/accounts/safe/links.ts';
 import { openDesk, outcomeOf, type Desk, type Doc } from './desk.ts';

@@ -14,7 +14,7 @@ import { startProgram, type Child } from '#test/support/child-process.ts';
 import { openStatementProxy } from '#test/support/faults/statement-proxy.ts';
 import type { Reaper } from '#test/support/faults/reaper.ts';
 import type { Simulator } from '#test/support/fit-connect/simulator.ts';
-import { freePort } from '#test/support/portal.ts';
+import { freePort } from '#test/support/free-port.ts';
 import { environmentOf, WRITERS, type Ask, type GraphAnswer } from './whole.ts';
 
 /** What is written from the draft to its end; what else goes on beside, such as tidying up, would only thin the points out. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createClamd, readReply } from '#subgraphs/accounts/safe/scan/clamd.ts';
 import type { ScannerUnavailable } from '#subgraphs/accounts/safe/scan/scanner.ts';
 import { hasClamd, INFECTED_TEXT, SIGNATURE, startClamd, STREAM_LIMIT, type RunningClamd } from '#test/support/clamd.ts';
-import { freePort } from '#test/support/portal.ts';
+import { freePort } from '#test/support/free-port.ts';
 
 async function* parts(...all: readonly (Buffer | string)[]): AsyncGenerator<Buffer, void> {
   for (const part of all) yield await Promise.resolve(Buffer.from(part));
