@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { openDatabase, rows, type OpenDatabase } from '#platform/database.ts';
+import { textArray } from '#platform/database/repeated.ts';
 import { startPostgres } from '../catalogue/postgres.ts';
 import { rounded } from '../gateway/figures.ts';
 import { cpuOfTree } from '../gateway/processes.ts';
@@ -47,7 +48,7 @@ async function reckon({ db }: OpenDatabase, numbers: readonly string[]): Promise
   for (;;) {
     const [row] = await rows<{ sealed: number; messages: number; payables: number }>(
       db,
-      sql`with mine as (select id from applications.application where number like 'V-%')
+      sql`with mine as (select id from applications.application where number = any(${textArray(numbers)}))
         select (select count(*)::int from applications.seal s join mine on mine.id = s.application_id) as sealed,
           (select count(*)::int from accounts.message m join mine on mine.id = m.application_id) as messages,
           (select count(*)::int from payments.payable p join mine on mine.id = p.application_id) as payables`,
@@ -72,6 +73,7 @@ const server = given.database === '' ? await startPostgres() : null;
 const url = given.database === '' ? (server?.url ?? '') : given.database;
 const people = await openPeople();
 let portal: Portal | null = null;
+let database: OpenDatabase | null = null;
 try {
   say(
     `Load of the machine before: ${(loadavg()[0] ?? 0).toFixed(1)}${server === null ? '' : `; PostgreSQL ${server.version} with its defaults`}`,
@@ -86,7 +88,8 @@ try {
     profile,
   });
   portal = running;
-  const database = await openDatabase({ kind: 'postgres', url, connections: 4 });
+  const opened = await openDatabase({ kind: 'postgres', url, connections: 4 });
+  database = opened;
   const databaseCpu = (): number => (server === null ? Number.NaN : cpuOfTree(server.pid));
   const load = { portal: running, people, callers, databaseCpu, offerId: await findOffer(running, await people.token(0)) };
   const numbers: string[] = [];
@@ -94,7 +97,7 @@ try {
     const submitted = await submitAll({ ...load, count });
     numbers.push(...submitted.numbers);
     const begun = performance.now();
-    await reckon(database, numbers);
+    await reckon(opened, numbers);
     tell(what, submitted, (performance.now() - begun) / 1_000);
     return submitted;
   }
@@ -102,7 +105,7 @@ try {
   const submitted = await submit('on an empty portal', Number(given.submissions));
 
   const crowd = createCrowd(Number(given.stored), Number(given.asked));
-  const { stored, megabytes, seconds } = await grow(database, crowd, people, Number(given.stored), say);
+  const { stored, megabytes, seconds } = await grow(opened, crowd, people, Number(given.stored), say);
   say(`${stored} applications are stored, ${megabytes} MB in all, written by SQL in ${seconds.toFixed(0)} s`);
   const listed = await listAll({ ...load, asked: crowd.asked, callers: Number(given.readers), seconds: Number(given.seconds) });
   say(
@@ -119,11 +122,11 @@ try {
       stored,
     }),
   );
-  await database.close();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : 'The benchmark failed'}\n`);
   process.exitCode = 1;
 }
+await database?.close();
 await portal?.stop();
 people.close();
 server?.stop();
