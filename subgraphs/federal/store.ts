@@ -38,13 +38,9 @@ export const findServices = readByKeys((db, keys: Keys<LeikaKey>) =>
 );
 
 /** The services whose place one of these keys took, in the order of their keys. */
-export function findReplaced(db: Database, by: readonly LeikaKey[]): Promise<readonly ServiceRow[]> {
-  return db
-    .select()
-    .from(services)
-    .where(inArray(services.replacedBy, [...by]))
-    .orderBy(asc(services.leikaKey));
-}
+export const findReplaced = readByKeys((db, by: Keys<LeikaKey>) =>
+  db.select().from(services).where(isAmong(services.replacedBy, by)).orderBy(asc(services.leikaKey)),
+);
 
 function matching({ topic, audience, level }: ServiceFilter): SQL | undefined {
   const within =
@@ -80,42 +76,23 @@ export function listTopics(db: Database): Promise<readonly TopicRow[]> {
   return db.select().from(topics).orderBy(asc(topics.name));
 }
 
-export function findTopics(db: Database, ids: readonly string[]): Promise<readonly TopicRow[]> {
-  return db
-    .select()
-    .from(topics)
-    .where(inArray(topics.id, [...ids]));
-}
+export const findTopics = readByKeys((db, ids: Keys<string>) => db.select().from(topics).where(isAmong(topics.id, ids)));
 
-export function findSituations(db: Database, ids: readonly string[]): Promise<readonly SituationRow[]> {
-  return db
-    .select()
-    .from(situations)
-    .where(inArray(situations.id, [...ids]));
-}
+export const findSituations = readByKeys((db, ids: Keys<string>) =>
+  db.select().from(situations).where(isAmong(situations.id, ids)),
+);
 
-export function findSituationsOf(db: Database, topicIds: readonly string[]): Promise<readonly SituationRow[]> {
-  return db
-    .select()
-    .from(situations)
-    .where(inArray(situations.topicId, [...topicIds]))
-    .orderBy(asc(situations.name));
-}
+export const findSituationsOf = readByKeys((db, topicIds: Keys<string>) =>
+  db.select().from(situations).where(isAmong(situations.topicId, topicIds)).orderBy(asc(situations.name)),
+);
 
-export function findBundles(db: Database, ozgIds: readonly string[]): Promise<readonly BundleRow[]> {
-  return db
-    .select()
-    .from(bundles)
-    .where(inArray(bundles.ozgId, [...ozgIds]));
-}
+export const findBundles = readByKeys((db, ozgIds: Keys<string>) =>
+  db.select().from(bundles).where(isAmong(bundles.ozgId, ozgIds)),
+);
 
-export function findBundlesOf(db: Database, situationIds: readonly string[]): Promise<readonly BundleRow[]> {
-  return db
-    .select()
-    .from(bundles)
-    .where(inArray(bundles.situationId, [...situationIds]))
-    .orderBy(asc(bundles.ozgId));
-}
+export const findBundlesOf = readByKeys((db, situationIds: Keys<string>) =>
+  db.select().from(bundles).where(isAmong(bundles.situationId, situationIds)).orderBy(asc(bundles.ozgId)),
+);
 
 export async function hasNoServices(db: Database): Promise<boolean> {
   return (await db.select({ key: services.leikaKey }).from(services).limit(1)).length === 0;

@@ -1,11 +1,12 @@
 /** Reads and writes regions; every change tells the others by an event. */
 
-import { and, asc, count, eq, gt, inArray, like, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gt, like, sql, type SQL } from 'drizzle-orm';
 import { createCatalogueStore } from '#platform/catalogue/store.ts';
 import type { Delegation, RegionKind } from '#platform/catalogue/types.ts';
 import type { Page } from '#platform/connection.ts';
 import { saveRows } from '#platform/database/bulk.ts';
 import type { Database, Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import { publish } from '#platform/events.ts';
 import { event } from '#platform/events/contracts.ts';
 import type { RegionKey } from '#platform/values/region.ts';
@@ -26,20 +27,11 @@ export interface RankedRegion {
   readonly rank: string;
 }
 
-export function findRegions(db: Database, keys: readonly RegionKey[]): Promise<readonly RegionRow[]> {
-  return db
-    .select()
-    .from(regions)
-    .where(inArray(regions.key, [...keys]));
-}
+export const findRegions = readByKeys((db, keys: Keys<RegionKey>) => db.select().from(regions).where(isAmong(regions.key, keys)));
 
-export function findPostalCodes(db: Database, of: readonly RegionKey[]): Promise<readonly PostalCodeRow[]> {
-  return db
-    .select()
-    .from(postalCodes)
-    .where(inArray(postalCodes.region, [...of]))
-    .orderBy(asc(postalCodes.postalCode));
-}
+export const findPostalCodes = readByKeys((db, of: Keys<RegionKey>) =>
+  db.select().from(postalCodes).where(isAmong(postalCodes.region, of)).orderBy(asc(postalCodes.postalCode)),
+);
 
 export async function hasNoRegions(db: Database): Promise<boolean> {
   return (await db.select({ key: regions.key }).from(regions).limit(1)).length === 0;

@@ -2,6 +2,7 @@
 
 import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lte, max, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import { newId, type Id } from '#platform/values/id.ts';
 import { dueAfter } from '../rules/notices.ts';
 import { messages } from '../tables.ts';
@@ -14,12 +15,9 @@ import {
   type NoticeRow,
 } from './tables.ts';
 
-export function findAddresses(db: Database, accounts: readonly Id<'Account'>[]): Promise<readonly NoticeAddressRow[]> {
-  return db
-    .select()
-    .from(noticeAddresses)
-    .where(inArray(noticeAddresses.accountId, [...accounts]));
-}
+export const findAddresses = readByKeys((db, accounts: Keys<Id<'Account'>>) =>
+  db.select().from(noticeAddresses).where(isAmong(noticeAddresses.accountId, accounts)),
+);
 
 /** Null for an account without a confirmed address. */
 export async function findAddress(db: Database, account: Id<'Account'>): Promise<NoticeAddressRow | null> {
@@ -171,9 +169,4 @@ export async function findOverdue(db: Database, createdBefore: Date, limit: numb
     .limit(limit);
 }
 
-export function findNotices(db: Database, ids: readonly Id<'Notice'>[]): Promise<readonly NoticeRow[]> {
-  return db
-    .select()
-    .from(notices)
-    .where(inArray(notices.id, [...ids]));
-}
+export const findNotices = readByKeys((db, ids: Keys<Id<'Notice'>>) => db.select().from(notices).where(isAmong(notices.id, ids)));

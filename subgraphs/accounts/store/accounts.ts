@@ -34,13 +34,13 @@ export const findAccounts = readByKeys((db, ids: Keys<Id<'Account'>>) =>
 );
 
 /** The logins of accounts, the first linked first. */
-export async function findIdentities(db: Database | Transaction, ids: readonly Id<'Account'>[]): Promise<readonly IdentityRow[]> {
-  return db
+export const findIdentities = readByKeys((db, ids: Keys<Id<'Account'>>) =>
+  db
     .select()
     .from(identities)
-    .where(inArray(identities.accountId, [...ids]))
-    .orderBy(asc(identities.linkedAt), asc(identities.provider), asc(identities.subject));
-}
+    .where(isAmong(identities.accountId, ids))
+    .orderBy(asc(identities.linkedAt), asc(identities.provider), asc(identities.subject)),
+);
 
 /** Null when the login was never seen. */
 export async function findLogin(db: Database, login: Login): Promise<IdentityRow | null> {

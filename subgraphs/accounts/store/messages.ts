@@ -2,6 +2,7 @@
 
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { Inbox } from '../rules/inbox.ts';
 import type { MessageFacts } from '../rules/messages.ts';
@@ -49,12 +50,9 @@ export async function countInbox(db: Database, filter: InboxFilter): Promise<num
   return row?.total ?? 0;
 }
 
-export async function findMessages(db: Database, ids: readonly Id<'Message'>[]): Promise<readonly MessageRow[]> {
-  return db
-    .select()
-    .from(messages)
-    .where(inArray(messages.id, [...ids]));
-}
+export const findMessages = readByKeys((db, ids: Keys<Id<'Message'>>) =>
+  db.select().from(messages).where(isAmong(messages.id, ids)),
+);
 
 /** Marks a message as read unless it is; the time of the first reading stays. Null when there is no such message in the inbox. */
 export async function markRead(tx: Transaction, inbox: Inbox, id: Id<'Message'>, at: Date): Promise<MessageRow | null> {

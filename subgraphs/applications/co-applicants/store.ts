@@ -2,6 +2,7 @@
 
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import { digestOf } from '#platform/one-time-code.ts';
 import type { Id } from '#platform/values/id.ts';
 import { applications } from '../tables.ts';
@@ -22,13 +23,9 @@ const UNSIGNED = {
 } as const;
 
 /** All who were ever invited to these applications, in that order. */
-export function findCoApplicants(db: Database, ids: readonly ApplicationId[]): Promise<readonly CoApplicantRow[]> {
-  return db
-    .select()
-    .from(coApplicants)
-    .where(inArray(coApplicants.applicationId, [...ids]))
-    .orderBy(asc(coApplicants.id));
-}
+export const findCoApplicants = readByKeys((db, ids: Keys<ApplicationId>) =>
+  db.select().from(coApplicants).where(isAmong(coApplicants.applicationId, ids)).orderBy(asc(coApplicants.id)),
+);
 
 /** Null for a code of none. */
 export async function findByCode(db: Database, code: string): Promise<CoApplicantRow | null> {

@@ -2,6 +2,7 @@
 
 import { and, asc, eq, inArray, lt } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import { applications, type ApplicationRow } from '../tables.ts';
@@ -10,12 +11,9 @@ import { deemedApprovals, type DeemedApprovalRow } from './tables.ts';
 
 type ApplicationId = Id<'Application'>;
 
-export function findDeemedApprovals(db: Database, ids: readonly ApplicationId[]): Promise<readonly DeemedApprovalRow[]> {
-  return db
-    .select()
-    .from(deemedApprovals)
-    .where(inArray(deemedApprovals.applicationId, [...ids]));
-}
+export const findDeemedApprovals = readByKeys((db, ids: Keys<ApplicationId>) =>
+  db.select().from(deemedApprovals).where(isAmong(deemedApprovals.applicationId, ids)),
+);
 
 /** Null for a case that somebody has to decide. */
 export async function findDeemedApproval(db: Database, id: ApplicationId): Promise<DeemedApprovalRow | null> {

@@ -2,6 +2,7 @@
 
 import { asc, inArray } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import type { Id } from '#platform/values/id.ts';
 import { issuedDocuments, type IssuedDocumentRow } from './tables.ts';
 
@@ -20,10 +21,6 @@ export async function findIssued(db: Database, id: Id<'Document'>): Promise<Issu
 }
 
 /** Those of applications, in the order they were issued. */
-export function findIssuedFor(db: Database, ids: readonly Id<'Application'>[]): Promise<readonly IssuedDocumentRow[]> {
-  return db
-    .select()
-    .from(issuedDocuments)
-    .where(inArray(issuedDocuments.applicationId, [...ids]))
-    .orderBy(asc(issuedDocuments.id));
-}
+export const findIssuedFor = readByKeys((db, ids: Keys<Id<'Application'>>) =>
+  db.select().from(issuedDocuments).where(isAmong(issuedDocuments.applicationId, ids)).orderBy(asc(issuedDocuments.id)),
+);

@@ -2,6 +2,7 @@
 
 import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import type { Holder } from '#platform/identity/representation.ts';
 import { newId, type Id } from '#platform/values/id.ts';
 import { reaches, TRUST_LEVELS, type TrustLevel } from '#platform/values/trust-level.ts';
@@ -35,13 +36,9 @@ export async function findEarlier(db: Database, holder: Holder, session: TrustLe
     .limit(MOST_EARLIER);
 }
 
-export async function findTakenOver(db: Database, ids: readonly ApplicationId[]): Promise<readonly TakenOverRow[]> {
-  return db
-    .select()
-    .from(takenOver)
-    .where(inArray(takenOver.applicationId, [...ids]))
-    .orderBy(asc(takenOver.id));
-}
+export const findTakenOver = readByKeys((db, ids: Keys<ApplicationId>) =>
+  db.select().from(takenOver).where(isAmong(takenOver.applicationId, ids)).orderBy(asc(takenOver.id)),
+);
 
 /** What was taken over into a draft and still counts. Call it with the application locked. */
 export async function findStanding(tx: Transaction, id: ApplicationId): Promise<readonly TakenOverRow[]> {

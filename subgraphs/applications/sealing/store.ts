@@ -1,7 +1,8 @@
 /** Seals in the database. */
 
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import type { Id } from '#platform/values/id.ts';
 import { applications, forms, submissions, type SubmissionRow } from '../tables.ts';
 import { sealedPeople, seals, type SealRow } from './tables.ts';
@@ -20,12 +21,9 @@ export async function insertSeal(tx: Transaction, seal: SealRow, people: readonl
   await tx.insert(sealedPeople).values(people.map((person) => ({ ...person, applicationId: seal.applicationId })));
 }
 
-export function findSeals(db: Database, ids: readonly ApplicationId[]): Promise<readonly SealRow[]> {
-  return db
-    .select()
-    .from(seals)
-    .where(inArray(seals.applicationId, [...ids]));
-}
+export const findSeals = readByKeys((db, ids: Keys<ApplicationId>) =>
+  db.select().from(seals).where(isAmong(seals.applicationId, ids)),
+);
 
 /** A submission with its seal, as they are to be compared. */
 export interface Sealed {

@@ -1,14 +1,15 @@
 /** How an application goes on: its state, its timeline, and its payments. */
 
 import { asc, eq, inArray, sql } from 'drizzle-orm';
-import type { Database, Transaction } from '#platform/database.ts';
+import type { Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import type { PaymentChanged, RefundPaidOut } from '#platform/events/contracts/payments.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { Doer } from '../rules/access.ts';
 import type { Change, Step } from '../rules/cases.ts';
 import { followApplication } from '../bookings/follow.ts';
 import { payments } from '../copies/tables.ts';
-import { applications, timeline, type ApplicationRow, type TimelineRow } from '../tables.ts';
+import { applications, timeline, type ApplicationRow } from '../tables.ts';
 import { announceChange } from './changes.ts';
 
 type ApplicationId = Id<'Application'>;
@@ -77,13 +78,9 @@ export async function addSystemEntry(tx: Transaction, applicationId: Application
 }
 
 /** The entries of timelines, in order. */
-export async function findTimelines(db: Database, ids: readonly ApplicationId[]): Promise<readonly TimelineRow[]> {
-  return db
-    .select()
-    .from(timeline)
-    .where(inArray(timeline.applicationId, [...ids]))
-    .orderBy(asc(timeline.entry));
-}
+export const findTimelines = readByKeys((db, ids: Keys<ApplicationId>) =>
+  db.select().from(timeline).where(isAmong(timeline.applicationId, ids)).orderBy(asc(timeline.entry)),
+);
 
 /** What has become of the payments of an application. */
 export interface Paid {

@@ -52,13 +52,9 @@ export function findAuthorities(db: Database, ids: readonly Id<'Authority'>[]) {
   );
 }
 
-export function findAuthoritiesOfRegions(db: Database, keys: readonly RegionKey[]) {
-  return db
-    .select()
-    .from(authorities)
-    .where(inArray(authorities.region, [...keys]))
-    .orderBy(asc(authorities.name), asc(authorities.id));
-}
+export const findAuthoritiesOfRegions = readByKeys((db, keys: Keys<RegionKey>) =>
+  db.select().from(authorities).where(isAmong(authorities.region, keys)).orderBy(asc(authorities.name), asc(authorities.id)),
+);
 
 /** One row an offer, whatever areas it has. */
 export const findOffers = readByKeys((db, ids: Keys<Id<'Offer'>>) =>

@@ -1,7 +1,8 @@
 /** Services and regions that entries can be for: copies of what the other two catalogues tell. */
 
-import { eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import { saveRows } from '#platform/database/bulk.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
@@ -12,12 +13,9 @@ export async function findService(db: Database, key: LeikaKey) {
   return service ?? null;
 }
 
-export function findRegions(db: Database, keys: readonly RegionKey[]) {
-  return db
-    .select()
-    .from(knownRegions)
-    .where(inArray(knownRegions.key, [...keys]));
-}
+export const findRegions = readByKeys((db, keys: Keys<RegionKey>) =>
+  db.select().from(knownRegions).where(isAmong(knownRegions.key, keys)),
+);
 
 /** Keeps services, each named once. */
 export function saveServices(tx: Transaction, services: readonly (typeof knownServices.$inferSelect)[]): Promise<void> {

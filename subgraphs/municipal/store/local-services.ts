@@ -1,9 +1,10 @@
 /** Reads and writes services without a LeiKa key; every change tells the others by an event. */
 
-import { and, arrayOverlaps, asc, count, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, count, sql, type SQL } from 'drizzle-orm';
 import type { Page } from '#platform/connection.ts';
 import { saveRows } from '#platform/database/bulk.ts';
 import type { Database, Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import { publish } from '#platform/events.ts';
 import { event } from '#platform/events/contracts.ts';
 import type { Day } from '#platform/values/day.ts';
@@ -12,12 +13,9 @@ import { withAncestors, type RegionKey } from '#platform/values/region.ts';
 import type { LocalService } from '../description.ts';
 import { localServices } from '../tables.ts';
 
-export function findLocalServices(db: Database, ids: readonly Id<'LocalService'>[]): Promise<readonly LocalService[]> {
-  return db
-    .select()
-    .from(localServices)
-    .where(inArray(localServices.id, [...ids]));
-}
+export const findLocalServices = readByKeys((db, ids: Keys<Id<'LocalService'>>) =>
+  db.select().from(localServices).where(isAmong(localServices.id, ids)),
+);
 
 /** All that are for any of some areas, valid or not. */
 export function findLocalServicesIn(db: Database, areas: readonly RegionKey[]): Promise<readonly LocalService[]> {

@@ -3,6 +3,7 @@
 import { and, asc, count, desc, eq, gt, inArray, lt, lte, ne, or, sql, sum, type SQL } from 'drizzle-orm';
 import { idAfter, type Page } from '#platform/connection.ts';
 import { lockName, type Database, type Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import type { Claim } from '#platform/periodic.ts';
 import type { Id } from '#platform/values/id.ts';
 import { payables, payments, type PaymentRow } from '../tables.ts';
@@ -16,13 +17,9 @@ export async function findRefund(db: Database | Transaction, id: Id<'Refund'>): 
 }
 
 /** The refunds of these payments, in the order they were proposed. */
-export function findRefunds(db: Database | Transaction, ids: readonly Id<'Payment'>[]): Promise<readonly RefundRow[]> {
-  return db
-    .select()
-    .from(refunds)
-    .where(inArray(refunds.paymentId, [...ids]))
-    .orderBy(asc(refunds.id));
-}
+export const findRefunds = readByKeys((db, ids: Keys<Id<'Payment'>>) =>
+  db.select().from(refunds).where(isAmong(refunds.paymentId, ids)).orderBy(asc(refunds.id)),
+);
 
 /** The refund that somebody's idempotency key stands for; null for a new key. */
 export async function findByKey(tx: Transaction, proposedBy: string, idempotencyKey: string): Promise<RefundRow | null> {

@@ -2,6 +2,7 @@
 
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import type { ApplicationSubmitted, ApplicationTransferred, RefundDue } from '#platform/events/contracts/applications.ts';
 import type { Id } from '#platform/values/id.ts';
 import { payables, payments, type PayableRow } from '../tables.ts';
@@ -71,12 +72,9 @@ export async function movePayable(
 }
 
 /** The payables of applications, in any order. */
-export async function findPayables(db: Database, applicationIds: readonly Id<'Application'>[]): Promise<readonly PayableRow[]> {
-  return db
-    .select()
-    .from(payables)
-    .where(inArray(payables.applicationId, [...applicationIds]));
-}
+export const findPayables = readByKeys((db, applicationIds: Keys<Id<'Application'>>) =>
+  db.select().from(payables).where(isAmong(payables.applicationId, applicationIds)),
+);
 
 /** Null for an application that is free, not submitted, or not yet heard of. */
 export async function findPayable(db: Database, applicationId: Id<'Application'>): Promise<PayableRow | null> {

@@ -1,18 +1,16 @@
 /** The local copy of applications. */
 
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import type { Id } from '#platform/values/id.ts';
 import { knownApplications, type KnownApplicationRow } from '../tables.ts';
 
 type NewApplication = typeof knownApplications.$inferInsert;
 
-export function findKnown(db: Database, ids: readonly Id<'Application'>[]): Promise<readonly KnownApplicationRow[]> {
-  return db
-    .select()
-    .from(knownApplications)
-    .where(inArray(knownApplications.id, [...ids]));
-}
+export const findKnown = readByKeys((db, ids: Keys<Id<'Application'>>) =>
+  db.select().from(knownApplications).where(isAmong(knownApplications.id, ids)),
+);
 
 /** Null for one that nothing was heard of. */
 export async function findOneKnown(db: Database, id: Id<'Application'>): Promise<KnownApplicationRow | null> {

@@ -2,18 +2,15 @@
 
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import type { Id } from '#platform/values/id.ts';
 import { documents, versions, type DocumentRow, type VersionRow } from '../../safe/tables.ts';
-import { attachments, type AttachmentRow } from '../tables.ts';
+import { attachments } from '../tables.ts';
 
 /** The attachments of messages, in order. */
-export function findAttachments(db: Database, messageIds: readonly Id<'Message'>[]): Promise<readonly AttachmentRow[]> {
-  return db
-    .select()
-    .from(attachments)
-    .where(inArray(attachments.messageId, [...messageIds]))
-    .orderBy(asc(attachments.place));
-}
+export const findAttachments = readByKeys((db, messageIds: Keys<Id<'Message'>>) =>
+  db.select().from(attachments).where(isAmong(attachments.messageId, messageIds)).orderBy(asc(attachments.place)),
+);
 
 /** What authorities have made for an application, the latest first. */
 export function findDelivered(db: Database, applicationId: Id<'Application'>): Promise<readonly DocumentRow[]> {

@@ -1,7 +1,8 @@
 /** Decisions that go out on paper, in the database. */
 
-import { and, asc, count, eq, gt, inArray, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, type SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import type { Id } from '#platform/values/id.ts';
 import { paperDeliveries, type PaperDeliveryRow } from '../tables.ts';
 
@@ -40,12 +41,9 @@ export async function countPaper(db: Database, filter: Filter): Promise<number> 
 }
 
 /** The letters of messages. */
-export function findPaperOf(db: Database, messageIds: readonly Id<'Message'>[]): Promise<readonly PaperDeliveryRow[]> {
-  return db
-    .select()
-    .from(paperDeliveries)
-    .where(inArray(paperDeliveries.messageId, [...messageIds]));
-}
+export const findPaperOf = readByKeys((db, messageIds: Keys<Id<'Message'>>) =>
+  db.select().from(paperDeliveries).where(isAmong(paperDeliveries.messageId, messageIds)),
+);
 
 export async function lockPaper(tx: Transaction, id: Id<'PaperDelivery'>): Promise<PaperDeliveryRow | null> {
   const [row] = await tx.select().from(paperDeliveries).where(eq(paperDeliveries.id, id)).for('update');

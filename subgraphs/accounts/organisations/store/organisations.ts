@@ -1,19 +1,17 @@
 /** Organisations in the database. */
 
-import { and, count, eq, inArray } from 'drizzle-orm';
-import type { Database, Transaction } from '#platform/database.ts';
+import { and, count, eq } from 'drizzle-orm';
+import type { Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import type { Organisation } from '#platform/identity/viewer.ts';
 import type { Id } from '#platform/values/id.ts';
 import { mandates, organisations, type OrganisationRow } from '../tables.ts';
 
 type OrganisationId = Id<'Organisation'>;
 
-export async function findOrganisations(db: Database, ids: readonly OrganisationId[]): Promise<readonly OrganisationRow[]> {
-  return db
-    .select()
-    .from(organisations)
-    .where(inArray(organisations.id, [...ids]));
-}
+export const findOrganisations = readByKeys((db, ids: Keys<OrganisationId>) =>
+  db.select().from(organisations).where(isAmong(organisations.id, ids)),
+);
 
 export async function insertOrganisation(tx: Transaction, organisation: OrganisationRow): Promise<void> {
   await tx.insert(organisations).values(organisation);

@@ -2,6 +2,7 @@
 
 import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { ScanState, ScanStatus } from '../rules/scanning.ts';
 import { documents, versions, type VersionRow } from '../tables.ts';
@@ -15,20 +16,13 @@ export async function addVersion(tx: Transaction, version: NewVersion): Promise<
 }
 
 /** The versions of documents, the latest first. */
-export async function findVersionsOf(db: Database, documentIds: readonly Id<'Document'>[]): Promise<readonly VersionRow[]> {
-  return db
-    .select()
-    .from(versions)
-    .where(inArray(versions.documentId, [...documentIds]))
-    .orderBy(desc(versions.number));
-}
+export const findVersionsOf = readByKeys((db, documentIds: Keys<Id<'Document'>>) =>
+  db.select().from(versions).where(isAmong(versions.documentId, documentIds)).orderBy(desc(versions.number)),
+);
 
-export async function findVersions(db: Database, ids: readonly Id<'DocumentVersion'>[]): Promise<readonly VersionRow[]> {
-  return db
-    .select()
-    .from(versions)
-    .where(inArray(versions.id, [...ids]));
-}
+export const findVersions = readByKeys((db, ids: Keys<Id<'DocumentVersion'>>) =>
+  db.select().from(versions).where(isAmong(versions.id, ids)),
+);
 
 export async function findVersion(db: Database, id: Id<'DocumentVersion'>): Promise<VersionRow | null> {
   const [row] = await findVersions(db, [id]);

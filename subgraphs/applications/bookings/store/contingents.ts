@@ -6,6 +6,7 @@
 import { and, asc, eq, gt, inArray, or, sql, count } from 'drizzle-orm';
 import type { Page } from '#platform/connection.ts';
 import type { Database, Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import type { Id } from '#platform/values/id.ts';
 import { contingents, events, type ContingentRow, type EventRow } from '../tables.ts';
 
@@ -56,21 +57,12 @@ export async function countPlaces(
   return counted.length > 0;
 }
 
-export async function findEvents(db: Database, ids: readonly Id<'Event'>[]): Promise<readonly EventRow[]> {
-  return db
-    .select()
-    .from(events)
-    .where(inArray(events.id, [...ids]));
-}
+export const findEvents = readByKeys((db, ids: Keys<Id<'Event'>>) => db.select().from(events).where(isAmong(events.id, ids)));
 
 /** In the order their organiser gave them. */
-export async function findContingents(db: Database, ids: readonly Id<'Event'>[]): Promise<readonly ContingentRow[]> {
-  return db
-    .select()
-    .from(contingents)
-    .where(inArray(contingents.eventId, [...ids]))
-    .orderBy(asc(contingents.place), asc(contingents.id));
-}
+export const findContingents = readByKeys((db, ids: Keys<Id<'Event'>>) =>
+  db.select().from(contingents).where(isAmong(contingents.eventId, ids)).orderBy(asc(contingents.place), asc(contingents.id)),
+);
 
 const coming = (offerId: Id<'Offer'>, now: Date) => and(eq(events.offerId, offerId), gt(events.startsAt, now));
 

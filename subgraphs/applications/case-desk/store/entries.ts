@@ -1,9 +1,10 @@
 /** The authority's own record of cases, in the database: entries are added, and never changed. */
 
-import { asc, inArray } from 'drizzle-orm';
-import type { Database, Transaction } from '#platform/database.ts';
+import { asc } from 'drizzle-orm';
+import type { Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import type { Id } from '#platform/values/id.ts';
-import { caseEntries, type CaseEntryRow, type EntryKind } from '../tables.ts';
+import { caseEntries, type EntryKind } from '../tables.ts';
 
 export interface NewEntry {
   readonly applicationId: Id<'Application'>;
@@ -18,10 +19,6 @@ export async function addEntries(tx: Transaction, entries: readonly NewEntry[], 
 }
 
 /** The entries of these cases, in order. */
-export function findEntries(db: Database, ids: readonly Id<'Application'>[]): Promise<readonly CaseEntryRow[]> {
-  return db
-    .select()
-    .from(caseEntries)
-    .where(inArray(caseEntries.applicationId, [...ids]))
-    .orderBy(asc(caseEntries.entry));
-}
+export const findEntries = readByKeys((db, ids: Keys<Id<'Application'>>) =>
+  db.select().from(caseEntries).where(isAmong(caseEntries.applicationId, ids)).orderBy(asc(caseEntries.entry)),
+);

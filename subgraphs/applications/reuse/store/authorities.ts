@@ -3,6 +3,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { PublicError } from '#platform/errors.ts';
 import type { Database, Transaction } from '#platform/database.ts';
+import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import type { Id } from '#platform/values/id.ts';
 import { localServiceOf, type ServiceKey } from '#platform/values/service-key.ts';
 import { onlineServiceOf } from '../../rules/drafts.ts';
@@ -23,12 +24,9 @@ export async function saveAuthorities(tx: Transaction, changed: readonly Authori
     });
 }
 
-export async function findAuthorities(db: Database, ids: readonly Id<'Authority'>[]): Promise<readonly AuthorityRow[]> {
-  return db
-    .select()
-    .from(authorities)
-    .where(inArray(authorities.id, [...ids]));
-}
+export const findAuthorities = readByKeys((db, ids: Keys<Id<'Authority'>>) =>
+  db.select().from(authorities).where(isAmong(authorities.id, ids)),
+);
 
 /** Throws NOT_FOUND, naming the argument. */
 export async function requireAuthority(db: Database, id: Id<'Authority'>, argument: string): Promise<AuthorityRow> {
