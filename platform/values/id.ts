@@ -16,7 +16,8 @@ export function newId<Kind extends string>(): Id<Kind> {
 
 /** The id that belongs to a name, for example `authority:municipality:059580048048` (UUID version 5, RFC 9562 §5.5). */
 export function derivedId<Kind extends string>(name: string): Id<Kind> {
-  return v5(name, NAMESPACE) as Id<Kind>;
+  // As bytes: what people send may have half a surrogate pair in it, which the package refuses in text.
+  return v5(new TextEncoder().encode(name), NAMESPACE) as Id<Kind>;
 }
 
 /** Null when the text is no UUID. */

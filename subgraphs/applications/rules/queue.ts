@@ -1,8 +1,10 @@
 /** Looking through the cases of an authority: what is asked for, read and checked. */
 
+import { PublicError } from '#platform/errors.ts';
 import { startOfDay, type Day } from '#platform/values/day.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { Id } from '#platform/values/id.ts';
+import { isStorable } from '#platform/values/text.ts';
 import { UNDECIDED, type Status } from './states.ts';
 
 export type CaseOrder = 'RECEIVED' | 'RECEIVED_LATEST' | 'DUE';
@@ -48,7 +50,16 @@ export interface QueueFilter {
 const meet = (one: readonly Status[] | null, other: readonly Status[]): readonly Status[] =>
   one === null ? other : one.filter((status) => other.includes(status));
 
-/** A filter as it is given, for a case worker on a day. */
+/** Throws INVALID, naming the part, for text that the database cannot keep: no case has it. */
+function requireText(given: GivenFilter, part: 'assignee' | 'unit' | 'number'): string | null {
+  const text = given[part] ?? null;
+  const argument = `filter.${part}`;
+  if (text !== null && !isStorable(text))
+    throw new PublicError('INVALID', `${argument} has characters that are not possible here`, { facts: { argument } });
+  return text;
+}
+
+/** A filter as it is given, for a case worker on a day. Throws INVALID, naming the part, for text that no case can have. */
 export function readFilter(
   authority: Id<'Authority'>,
   given: GivenFilter,
@@ -59,11 +70,11 @@ export function readFilter(
   if (given.awaitingPayment === true) statuses = meet(statuses, [...UNDECIDED, 'DECIDED', 'CLOSED']);
   const assignments = { MINE: worker, NOBODY: false, SOMEBODY: true } as const;
   const assignment = given.assignment == null ? null : assignments[given.assignment];
-  const number = given.number?.trim().toUpperCase() ?? '';
+  const number = requireText(given, 'number')?.trim().toUpperCase() ?? '';
   return {
     authority,
     statuses,
-    assignee: given.assignee ?? assignment,
+    assignee: requireText(given, 'assignee') ?? assignment,
     services: given.services ?? null,
     receivedFrom: given.receivedFrom == null ? null : startOfDay(given.receivedFrom),
     receivedBefore: given.receivedTo == null ? null : startOfDay(given.receivedTo, 1),
@@ -72,7 +83,7 @@ export function readFilter(
     isAwaitingPayment: given.awaitingPayment === true,
     isAwaitingApproval: given.awaitingApproval === true,
     isRefundDue: given.refundDue === true,
-    unit: given.unit?.trim() ?? null,
+    unit: requireText(given, 'unit')?.trim() ?? null,
     numberStart: number === '' ? null : number,
   };
 }

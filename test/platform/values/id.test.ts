@@ -16,6 +16,11 @@ describe('an id', () => {
     expect(derivedId('authority:municipality:059580048048')).toBe('44c71ec9-426c-5ce9-9b79-187ebcd991df');
   });
 
+  test('is derived from any text, half a surrogate pair in it too', () => {
+    expect(readId(derivedId('form:a\ud800'))).not.toBeNull();
+    expect(derivedId('form:ä🐕')).not.toBe(derivedId('form:a\ud800'));
+  });
+
   test('is read whatever its case and always written small', () => {
     const id = newId();
     expect(readId(id.toUpperCase())).toBe(id);

@@ -3,6 +3,7 @@
 import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
+import { isStorable } from '#platform/values/text.ts';
 import { caseWorkers } from '../tables.ts';
 
 const DAY_MS = 86_400_000;
@@ -23,6 +24,7 @@ export async function noteWorker(tx: Transaction, authorityId: Id<'Authority'>, 
 
 /** True for somebody who has handled cases of the authority in the last 90 days. */
 export async function isWorker(tx: Transaction, authorityId: Id<'Authority'>, workerSubject: string, at: Date): Promise<boolean> {
+  if (!isStorable(workerSubject)) return false;
   const [row] = await tx
     .select({ seenAt: caseWorkers.seenAt })
     .from(caseWorkers)

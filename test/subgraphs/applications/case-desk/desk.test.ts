@@ -71,7 +71,8 @@ describe('who is in charge', () => {
   test('a case is given to a colleague who is known there, and given back', async () => {
     const caseId = await world.submitted(free);
     await onCase('assignCase', { caseId });
-    expect(codes(await onCase('assignCase', { caseId, assignee: 'somebody' }))).toEqual(['UNKNOWN_COLLEAGUE']);
+    for (const assignee of ['somebody', 'no\u0000body'])
+      expect(codes(await onCase('assignCase', { caseId, assignee }))).toEqual(['UNKNOWN_COLLEAGUE']);
     await look(await world.submitted(free)).then(({ case: { application } }) =>
       onCase('assignCase', { caseId: application.id }, COLLEAGUE),
     );

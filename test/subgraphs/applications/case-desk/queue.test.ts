@@ -117,6 +117,14 @@ describe('the queue of an authority', () => {
     for (const wild of ['%', '_-2026', 'V\\']) expect((await page({ filter: { number: wild } })).totalCount).toBe(0);
   });
 
+  test.each(['assignee', 'unit', 'number'])(
+    'is not looked through by what no %s can be: that is told by its name',
+    async (part) => {
+      const { errors } = await world.ask(QUERY, { of: OFFICE, filter: { [part]: 'V\u0000' } }, WORKER);
+      expect(errors).toMatchObject([{ extensions: { code: 'INVALID', argument: `filter.${part}` } }]);
+    },
+  );
+
   test('shows what is overdue as time goes by', async () => {
     hours += 24 * 22;
     expect(namesOn(await page({ filter: { overdue: true } }))).toEqual(['mine', 'hers', 'draft']);
