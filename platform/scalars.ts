@@ -63,10 +63,31 @@ const DateTime = new GraphQLScalarType<Date, string>({
   },
 });
 
+/** Deeper than anything that is filled in or designed, and far from what exhausts whoever walks through it. */
+const DEEPEST_JSON = 100;
+
+const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Level by level, so that however deep the value is, this comes to an end. */
+function isTooDeep(value: unknown): boolean {
+  let level = [value].filter(isNested);
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth === DEEPEST_JSON) return true;
+    level = level.flatMap((each): unknown[] => Object.values(each)).filter(isNested);
+  }
+  return false;
+}
+
+function parseJson(value: unknown): unknown {
+  if (isTooDeep(value))
+    throw new PublicError('INVALID', `JSON must not be nested deeper than ${DEEPEST_JSON} levels`, { facts: { type: 'JSON' } });
+  return value;
+}
+
 const JSONValue = new GraphQLScalarType<unknown, unknown>({
   name: 'JSON',
-  parseValue: (value) => value,
-  parseLiteral: (node: ValueNode, variables) => valueFromASTUntyped(node, variables),
+  parseValue: parseJson,
+  parseLiteral: (node: ValueNode, variables) => parseJson(valueFromASTUntyped(node, variables)),
 });
 
 export const scalars = {

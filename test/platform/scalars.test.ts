@@ -130,6 +130,27 @@ describe('a scalar', () => {
   });
 });
 
+describe('JSON', () => {
+  const nested = (depth: number): unknown => JSON.parse(`${'{"a":['.repeat(depth / 2)}${']}'.repeat(depth / 2)}`);
+
+  test('may be nested 100 levels deep', () => {
+    for (const given of [asVariable, asInputField]) expect(given('JSON', nested(100)).errors).toEqual([]);
+    expect(asVariable('JSON', nested(100)).data).toEqual(nested(100));
+  });
+
+  test.each([102, 200_000])('is refused when it is nested %d levels deep, by its name', (depth) => {
+    for (const given of [asVariable, asInputField]) {
+      const { errors } = given('JSON', nested(depth));
+      expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: 'INVALID', type: 'JSON' }]);
+    }
+  });
+
+  test('is refused so as a literal, too', () => {
+    const { errors } = ask(`{ answer: JSON(value: ${'{a:['.repeat(60)}${']}'.repeat(60)}) }`);
+    expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: 'INVALID', type: 'JSON' }]);
+  });
+});
+
 describe('an answer', () => {
   const answerOf = (name: string, answer: unknown): Answer => ask(`{ answer: ${name}Answer }`, {}, answer);
 
