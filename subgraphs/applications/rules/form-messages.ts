@@ -73,6 +73,7 @@ const ALWAYS_GENERAL: readonly string[] = ['REQUIRED', 'IN_FUTURE', 'COMPUTED', 
 
 export function codeOf({ keyword, data, params }: ErrorObject): string {
   if (keyword === 'minLength' && data === '') return 'REQUIRED';
+  if (keyword === 'pattern' && typeof data === 'string' && data !== '' && data.trim() === '') return 'REQUIRED';
   if (keyword === 'attachment') return params['fault'] as DocumentFault;
   return CODES[keyword] ?? keyword.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }

@@ -152,7 +152,7 @@ const MESSAGES = {
 
 type ProblemCode = keyof typeof MESSAGES;
 
-type Fault = FaultOf<ProblemCode>;
+export type Fault = FaultOf<ProblemCode>;
 
 /** What a rule answers: the decision, or why there is none; then nothing is changed. */
 export type Ruling<Decision> =

@@ -44,7 +44,8 @@ export function readJson(given: unknown, faults: Faults, path: Path): Localisabl
   if (read.ok) return read.decision;
   const [fault] = read.faults;
   const code = fault?.code ?? 'DATA_NOT_AN_OBJECT';
-  faults.add(code in SIZE_FAULTS ? SIZE_FAULTS[code as keyof typeof SIZE_FAULTS] : 'NOT_AN_OBJECT', path);
+  const within = fault?.path.slice(1) ?? [];
+  faults.add(code in SIZE_FAULTS ? SIZE_FAULTS[code as keyof typeof SIZE_FAULTS] : 'NOT_AN_OBJECT', [...path, ...within]);
   return null;
 }
 

@@ -55,6 +55,13 @@ describe('checking data against the dog tax form', () => {
     ]);
   });
 
+  test('blanks are nothing filled in, and not too much of it', () => {
+    const holder = { ...DOG.holder, familyName: '   ' };
+    expect(check({ ...DOG, holder })).toEqual([
+      { code: 'REQUIRED', path: ['data', 'holder', 'familyName'], message: 'Familienname: Bitte ausfüllen' },
+    ]);
+  });
+
   test('an empty draft names every group that is missing', () => {
     expect(check({}).map(({ code, path }) => [code, path[1]])).toEqual([
       ['REQUIRED', 'holder'],

@@ -31,8 +31,13 @@ describe('the data of a draft', () => {
     expect(readDraftData({ a: nested(100_000) })).toEqual(refusal('DATA_TOO_DEEP'));
   });
 
-  test.each([[{ a: 'x\u0000' }], [{ a: ['\ud800'] }], [{ '\u0000': 1 }]])('%j cannot be kept', (data) => {
-    expect(readDraftData(data)).toEqual(refusal('INVALID_CHARACTER'));
+  test.each([
+    [{ a: 'x\u0000' }, ['a']],
+    [{ holder: { names: ['Ada', '\ud800'] } }, ['holder', 'names', '1']],
+    [{ holder: { '\u0000': 1 } }, ['holder']],
+  ])('%j cannot be kept, and the field is named', (data, path) => {
+    const faults = [{ code: 'INVALID_CHARACTER', path: ['data', ...path] }];
+    expect(readDraftData(data)).toEqual({ ok: false, faults });
   });
 
   test('an emoji can be kept', () => {
