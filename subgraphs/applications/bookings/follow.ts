@@ -33,7 +33,8 @@ export async function confirm(tx: Transaction, booking: BookingRow, at: Date): P
       secrets.map((number, index) => ({ number, applicationId, place: index + 1 })),
     );
   }
-  return changeBooking(tx, booking, { status: 'CONFIRMED', expiresAt: daysAfter(at, booking.lastsDays), secrets });
+  const expiresAt = daysAfter(at, booking.lastsDays);
+  return changeBooking(tx, booking, { status: 'CONFIRMED', expiresAt, takenAt: at, secrets });
 }
 
 /** What an application has come to, as far as bookings go; null while it is open. */

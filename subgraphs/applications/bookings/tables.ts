@@ -79,6 +79,7 @@ export const bookings = applicationsSchema.table(
     status: text().$type<BookingStatus>().notNull(),
     /** When it is free again unless something happens; null: it stays. */
     expiresAt: instant(),
+    /** Since when it is what it is: held, booked or granted. */
     takenAt: instant().notNull(),
     extendedAt: instant(),
     /** How many days it lasts once it is granted; null: for good. */

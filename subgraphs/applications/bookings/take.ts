@@ -113,7 +113,8 @@ export async function take(tx: Transaction, taker: Taker, terms: Taken): Promise
   const [current] = await store.lockBookings(tx, [application.id]);
   if (current !== undefined && isTaken(current) && isSame(current, wish)) {
     const { status, expiresAt, lastsDays } = terms;
-    if (status !== current.status) await store.changeBooking(tx, current, { status, expiresAt, lastsDays });
+    const takenAt = taker.now;
+    if (status !== current.status) await store.changeBooking(tx, current, { status, expiresAt, takenAt, lastsDays });
     return null;
   }
   if (current !== undefined) await store.dropBooking(tx, current);

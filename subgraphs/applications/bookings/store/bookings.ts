@@ -1,6 +1,6 @@
 /** Bookings in the database: the one place that changes their state, and with it the counters of contingents. */
 
-import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, sql, sum } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, ne, sql, sum } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
 import { applications } from '../../tables.ts';
@@ -39,7 +39,7 @@ export async function lockBookings(tx: Transaction, ids: readonly ApplicationId[
 export async function changeBooking(
   tx: Transaction,
   booking: BookingRow,
-  change: Partial<Pick<BookingRow, 'status' | 'expiresAt' | 'extendedAt' | 'secrets' | 'lastsDays'>>,
+  change: Partial<Pick<BookingRow, 'status' | 'expiresAt' | 'takenAt' | 'extendedAt' | 'secrets' | 'lastsDays'>>,
 ): Promise<BookingRow> {
   const { applicationId, contingentId, quantity } = booking;
   if (contingentId !== null && quantity !== null && change.status !== undefined) {
@@ -193,6 +193,28 @@ export async function endClaim(tx: Transaction, by: ApplicationId, isUsed: boole
     .update(bookings)
     .set(isUsed ? { status: 'USED', expiresAt: null, claim: null } : { claim: null })
     .where(eq(bookings.claim, by));
+}
+
+/** So long a clock may be behind and be put right without that what was taken before counts anew. */
+const BEHIND_MS = 86_400_000;
+
+/**
+ * What was taken more than a day from now was taken while the clock was ahead: lasts from now as long as it was to last from then. What
+ * somebody changes at this moment waits for the next time. Answers how much that was.
+ */
+export async function takeFromNow(db: Database, now: Date): Promise<number> {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const ahead = db
+    .select({ id: bookings.applicationId })
+    .from(bookings)
+    .where(and(inArray(bookings.status, [...PASSING]), gt(bookings.takenAt, new Date(now.getTime() + BEHIND_MS))))
+    .for('update', { skipLocked: true });
+  const changed = await db
+    .update(bookings)
+    .set({ expiresAt: sql`${at} + (${bookings.expiresAt} - ${bookings.takenAt})`, takenAt: now })
+    .where(inArray(bookings.applicationId, ahead))
+    .returning({ id: bookings.applicationId });
+  return changed.length;
 }
 
 /** Applications whose bookings are over, the longest first. */
