@@ -1,28 +1,14 @@
 /** What was known of organisations before they were records of their own is not lost: the migration makes them of what logins proved. */
 
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { openEmbedded, rows, type Database } from '#platform/database.ts';
-import { EmbeddedPostgres } from '#platform/database/pglite.ts';
+import { rows } from '#platform/database.ts';
 import { derivedId } from '#platform/values/id.ts';
-import { MIGRATIONS } from '../support/template-database.ts';
-
-async function migrate(db: Database, files: readonly string[]): Promise<void> {
-  for (const file of files) {
-    const text = await readFile(join(MIGRATIONS, file), 'utf8');
-    for (const statement of text.split('--> statement-breakpoint')) await db.execute(sql.raw(statement));
-  }
-}
+import { openBefore } from './before.ts';
 
 test('logins, applications and what is to be paid keep their organisations', async () => {
-  const files = (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql')).sort();
-  const texts = await Promise.all(files.map((file) => readFile(join(MIGRATIONS, file), 'utf8')));
-  const at = texts.findIndex((text) => text.includes('INSERT INTO "accounts"."organisation"'));
-  const database = openEmbedded(new EmbeddedPostgres({ dataDir: undefined, image: undefined }), 'memory');
+  const { database, migrate } = await openBefore('INSERT INTO "accounts"."organisation"');
   const { db } = database;
-  await migrate(db, files.slice(0, at));
   const [account, gmbh, club, application] = ['account', 'gmbh', 'club', 'application'].map((name) => derivedId(name));
   const proved = [
     { id: gmbh, name: 'Beispiel GmbH', role: 'REPRESENTATIVE' },
@@ -38,7 +24,7 @@ test('logins, applications and what is to be paid keep their organisations', asy
     values (${application}, ${account}, ${gmbh}, ${gmbh}, '99102013104000', ${gmbh}, ${gmbh}, 1, '{}', 1, 'DRAFT', now())`);
   await db.execute(sql`insert into payments.payable (application_id, account, authority_id, number, service_name, policy, charges)
     values (${application}, ${account}, ${gmbh}, 'V-1', 'Hund anmelden', 'MANDATORY', '[]')`);
-  await migrate(db, files.slice(at, at + 1));
+  await migrate();
 
   const given = await rows(
     db,
