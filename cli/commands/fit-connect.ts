@@ -72,8 +72,9 @@ export function fitConnectCommand(terminal: Terminal): Command {
       await work(async ({ database, now }) => {
         const { setDestination } = await import('#subgraphs/applications/index.ts');
         const wish = { authorityId, leikaKey: options.service ?? null, schemaUri: options.schema ?? null, namedBy: named };
-        const { destinationId } = await setDestination({ database, serviceHost, routing, now }, wish);
-        terminal.print(`${authorityId} receives ${options.service ?? 'all services'} at ${destinationId}`);
+        const { destinationId, authority: name } = await setDestination({ database, serviceHost, routing, now }, wish);
+        const known = name ?? 'in no catalogue so far: nothing is submitted to it';
+        terminal.print(`${authorityId} (${known}) receives ${options.service ?? 'all services'} at ${destinationId}`);
       });
     });
 

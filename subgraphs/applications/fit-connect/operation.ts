@@ -5,6 +5,7 @@ import { PublicError } from '#platform/errors.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
 import type { RegionKey } from '#platform/values/region.ts';
+import { findAuthorities } from '../reuse/store/authorities.ts';
 import { createRoutingApi, type RoutingApiSettings } from './client/routing-api.ts';
 import { readAddress } from './rules/address.ts';
 import { listDeliveries, resumeDelivery } from './store/deliveries.ts';
@@ -47,6 +48,12 @@ async function addressIn(area: RegionKey, leikaKey: LeikaKey, routing: RoutingAp
   return route.destinationSignature;
 }
 
+/** Where an authority receives, as it was set. */
+interface SetDestination extends DestinationRow {
+  /** Name of the authority; null where no catalogue has it so far: nothing will go there. */
+  readonly authority: string | null;
+}
+
 /**
  * Sets where an authority receives from now on. Throws PublicError INVALID where an address is not believed or the routing
  * service knows none or several, ServiceUnavailable where it cannot be asked.
@@ -54,12 +61,13 @@ async function addressIn(area: RegionKey, leikaKey: LeikaKey, routing: RoutingAp
 export async function setDestination(
   { database, serviceHost, routing, now }: OperationDeps,
   { authorityId, leikaKey, schemaUri, namedBy }: DestinationWish,
-): Promise<DestinationRow> {
+): Promise<SetDestination> {
   const row = { authorityId, leikaKey, schemaUri, setAt: now() };
-  const save = (named: Pick<DestinationRow, 'destinationId' | 'signature'>): Promise<DestinationRow> =>
+  const save = (named: Pick<DestinationRow, 'destinationId' | 'signature'>): Promise<SetDestination> =>
     database.db.transaction(async (tx) => {
       await saveDestination(tx, { ...row, ...named });
-      return { ...row, ...named };
+      const [authority] = await findAuthorities(tx, [authorityId]);
+      return { ...row, ...named, authority: authority?.name ?? null };
     });
   if ('destination' in namedBy) return save({ destinationId: namedBy.destination, signature: null });
   if (routing === null) throw invalid('FIT_CONNECT_ROUTING_URL and FIT_CONNECT_PORTAL_URL are needed to check an address');

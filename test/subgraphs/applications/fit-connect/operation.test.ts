@@ -7,6 +7,7 @@ import { createSubmissionApi } from '#subgraphs/applications/fit-connect/client/
 import { ServiceRefusal, ServiceUnavailable } from '#subgraphs/applications/fit-connect/service.ts';
 import { findDestination } from '#subgraphs/applications/fit-connect/store/destinations.ts';
 import { readDestinations, setDestination, unsetDestination, type NamedBy } from '#subgraphs/applications/index.ts';
+import { saveAuthorities } from '#subgraphs/applications/reuse/store/authorities.ts';
 import { useDatabase } from '#test/support/database.ts';
 import { addressOf } from '#test/support/fit-connect/routing-service.ts';
 import { openSimulator, type Simulator } from '#test/support/fit-connect/simulator.ts';
@@ -35,6 +36,15 @@ describe('where an authority receives', () => {
     expect(destinationId).toBe(simulator.place.destinationId);
     expect(signature).toContain('.');
     expect((await readDestinations(database.current)).map((each) => each.authorityId)).toContain(authorityId);
+  });
+
+  test('is said with the name of the authority, so that a wrong id does not go unnoticed', async () => {
+    const { db } = database.current;
+    const known = { id: newId<'Authority'>(), name: 'Stadt Winterberg', level: 'MUNICIPAL', region: WINTERBERG } as const;
+    await db.transaction((tx) => saveAuthorities(tx, [known]));
+    const namedBy = { destination: newId<'Destination'>() };
+    expect((await name(known.id, namedBy)).authority).toBe('Stadt Winterberg');
+    expect((await name(newId<'Authority'>(), namedBy)).authority).toBeNull();
   });
 
   test('is not taken from an address for another service or another delivery service', async () => {
