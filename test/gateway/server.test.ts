@@ -159,6 +159,16 @@ describe('a bad request', () => {
     expect(response.json()).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_COSTLY' } }] });
   });
 
+  test.each([
+    ['by itself', `{ towns { ${'neighbour { '.repeat(1_200)} name ${'} '.repeat(1_200)} } }`],
+    ['by its fragments', Array.from({ length: 300 }, (_, at) => `fragment F${at} on Town { neighbour { ...F${at + 1} } }`)],
+  ])('may not be nested without end %s', async (_, given) => {
+    const text = typeof given === 'string' ? given : `{ towns { ...F0 } } fragment F300 on Town { name } ${given.join(' ')}`;
+    const response = await graph.post(text, { headers: MODERN });
+    expect(response.statusCode).toBe(400);
+    expect(response.json()).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_COSTLY' } }] });
+  });
+
   test('of a form on another page is refused (cross-site request forgery)', async () => {
     const payload = JSON.stringify({ query: '{ greeting }' });
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {

@@ -70,6 +70,9 @@ export function readDocument(
     document = parse(text, { maxTokens });
   } catch (error) {
     if (error instanceof GraphQLError) return coded([error], 'GRAPHQL_PARSE_FAILED');
+    // The parser calls itself once a level.
+    if (error instanceof RangeError)
+      return coded([new GraphQLError('The document is nested too deeply')], 'GRAPHQL_PARSE_FAILED');
     throw error;
   }
   const rules = introspection ? RULES : [...RULES, NoSchemaIntrospectionCustomRule];
