@@ -8,6 +8,8 @@ import type { EntryKind } from '../case-desk/tables.ts';
 import { isWorker, noteWorker } from '../case-desk/store/workers.ts';
 import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/types.ts';
+import { isLive } from '../fit-connect/rules/states.ts';
+import { findDelivery } from '../fit-connect/store/deliveries.ts';
 import { requireCase } from '../rules/access.ts';
 import { assign, close, reject, release, requestInformation } from '../rules/cases.ts';
 import { answerDay } from '../rules/deadlines.ts';
@@ -17,15 +19,26 @@ import { readText } from '../rules/text.ts';
 import type { ApplicationRow } from '../tables.ts';
 import { changeApplication, type ChangeRequest } from './change.ts';
 
-type Work = Pick<ChangeRequest, 'rule' | 'further' | 'answerBy' | 'isIncomplete' | 'also' | 'after'>;
+interface Work extends Pick<ChangeRequest, 'rule' | 'further' | 'answerBy' | 'isIncomplete' | 'also' | 'after'> {
+  /** It is no step of the procedure. */
+  readonly isAside?: boolean;
+}
+
+/** Whether the system that an application goes to has yet to answer: of its answer and a step here one would be lost. */
+async function isUnanswered(tx: Transaction, { id }: ApplicationRow): Promise<boolean> {
+  const delivery = await findDelivery(tx, id);
+  return delivery !== null && isLive(delivery.state);
+}
 
 /** Carries out what a case worker does. Throws what `requireCase` throws. */
-export async function changeCase(context: Context, id: string, { also, ...work }: Work) {
+export async function changeCase(context: Context, id: string, { rule, isAside = false, also, ...work }: Work) {
   const { subject } = requireScope(context.viewer, 'case:write');
   const { application, problems } = await changeApplication(context, {
     ...work,
     id,
     argument: 'caseId',
+    rule: async (found, tx) =>
+      !isAside && (await isUnanswered(tx, found)) ? refused('DELIVERY_UNANSWERED', 'caseId') : rule(found, tx),
     require: (found, participants) => requireCase(context.viewer, found, participants),
     also: async (tx, before, at) => {
       await noteWorker(tx, before.authorityId, subject, at);
@@ -63,7 +76,7 @@ export const caseDesk: CaseDesk = {
 
   releaseCase: (_, { input }, context) => {
     const { subject } = requireScope(context.viewer, 'case:write');
-    return changeCase(context, input.caseId, { rule: release, also: noting('RELEASED', subject) });
+    return changeCase(context, input.caseId, { rule: release, isAside: true, also: noting('RELEASED', subject) });
   },
 
   addCaseNote: (_, { input }, context) => {
@@ -71,6 +84,7 @@ export const caseDesk: CaseDesk = {
     const text = readText(input.text, 'text');
     return changeCase(context, input.caseId, {
       rule: (application) => (text.ok ? unchanged(application) : text),
+      isAside: true,
       also: noting('NOTE', subject, () => (text.ok ? text.decision : null)),
     });
   },

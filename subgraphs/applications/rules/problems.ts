@@ -112,6 +112,10 @@ const MESSAGES = {
     de: 'Der Vorgang wird im System der zuständigen Stelle bearbeitet und kann hier nicht abgegeben werden.',
     en: 'The case is handled in the system of the authority in charge and cannot be handed over here.',
   },
+  DELIVERY_UNANSWERED: {
+    de: 'Der Antrag geht über FIT-Connect an das System der zuständigen Stelle. Erst wenn er dort angenommen ist, kann er hier weiter bearbeitet werden.',
+    en: 'The application goes to the system of the authority in charge by FIT-Connect. It can be handled here once it is accepted there.',
+  },
   BOOKING_WITH_AUTHORITY: {
     de: 'Zum Vorgang gehört eine Reservierung dieser Stelle; er kann nicht abgegeben werden.',
     en: 'A reservation of this authority belongs to the case; it cannot be handed over.',

@@ -17,6 +17,7 @@ export const unitMutations: Required<Pick<MutationResolvers, 'moveCase'>> = {
     const { subject } = requireScope(context.viewer, 'case:write');
     const unit = input.unit ?? null;
     return changeCase(context, input.caseId, {
+      isAside: true,
       rule: async (application, tx) => {
         const known = await findUnits(tx, application.authorityId);
         return move(

@@ -196,6 +196,34 @@ describe('an application to an authority that receives by FIT-Connect', () => {
     expect(await post.delivery(id)).toMatchObject({ state: 'CANCELLED', submissionId: null });
   });
 
+  test('is answered over there first: until then our desk keeps notes and no more, so that no answer is lost', async () => {
+    const caseId = await post.submit();
+    await post.world.payment(caseId, 'PAID');
+    await post.carry();
+    const onCase = (name: string, input: object = {}) =>
+      post.world.call<CasePayload>(name, { caseId, ...input }, caseWorker(post.office));
+    const decision = { outcome: 'GRANTED', text: 'Der Hund ist angemeldet.' };
+    for (const [name, input] of [
+      ['assignCase', {}],
+      ['requestInformation', { text: 'Welcher Hund?' }],
+      ['rejectCase', { reasons: 'Kein Hund.' }],
+      ['decideCase', decision],
+      ['proposeDecision', decision],
+    ] as const) {
+      const { problems, case: found } = await onCase(name, input);
+      expect(problems).toMatchObject([{ code: 'DELIVERY_UNANSWERED', path: ['caseId'] }]);
+      expect(found.status).toBe('DELIVERED');
+    }
+    expect((await onCase('addCaseNote', { text: 'Kommt über FIT-Connect.' })).problems).toEqual([]);
+    await post.simulator.authority.answer((await post.kept(caseId)).submissionId, 'reject', {
+      problems: [{ type: 'https://schema.example/problems/chip', title: 'Die Chipnummer fehlt', instance: 'data' }],
+    });
+    await post.carry();
+    const refused = await post.world.read(caseId);
+    expect(refused.status).toBe('REJECTED');
+    expect(refused.timeline.at(-1)).toMatchObject({ kind: 'REJECTED', text: 'Die Chipnummer fehlt' });
+  });
+
   test('goes to our own case desk at once where the authority has no destination', async () => {
     const id = await post.world.submitted();
     expect(kinds(await post.world.read(id))).toEqual(['SUBMITTED', 'DELIVERED']);
