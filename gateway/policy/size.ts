@@ -9,7 +9,7 @@ import type { ErrorCode } from '#platform/errors.ts';
 /** Ten times as deep as anything that is asked for, and a fifth of what exhausts the stack. */
 const DEEPEST = 200;
 
-export interface Size {
+interface Size {
   readonly fields: number;
   /** Levels of fields, one within the other. */
   readonly depth: number;

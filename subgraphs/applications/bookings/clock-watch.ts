@@ -11,7 +11,7 @@ interface Clocks {
   readonly elapsed: () => number;
 }
 
-export interface Glance {
+interface Glance {
   readonly at: Date;
   /** The clock was put forward since the last glance. */
   readonly wasPutForward: boolean;
