@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { inspectSubmissions } from '#subgraphs/applications/index.ts';
 import { claimDeliveries } from '#subgraphs/applications/fit-connect/store/deliveries.ts';
 import { onRealPostgres, useDatabase } from '#test/support/database.ts';
+import { AUTHORITY_TOKEN } from '#test/support/fit-connect/world.ts';
 import { SEAL_KEYS, sealKeysOf } from '#test/support/sealing.ts';
 import { openPost, type Post } from '../fit-connect/post.ts';
 import { kinds } from '../world.ts';
@@ -64,6 +65,18 @@ describe.skipIf(!onRealPostgres)('a clock', () => {
     await post.carry();
     expect(kinds(await post.world.read(id))).toEqual(['SUBMITTED', 'DELIVERED', 'ACCEPTED']);
     expect(kinds(await post.world.read(later))).toEqual(['SUBMITTED', 'DELIVERED']);
+  });
+
+  test('that goes back has a token of the delivery service be used beyond its end: it is asked for anew', async () => {
+    await post.sent();
+    post.wait(-HOUR_MS);
+    const { tokens } = post.simulator.world;
+    for (const token of tokens) if (token !== AUTHORITY_TOKEN) tokens.delete(token);
+    const id = await post.submit();
+    await post.carry();
+    await post.kept(id);
+    expect(kinds(await post.world.read(id))).toEqual(['SUBMITTED', 'DELIVERED']);
+    post.wait(HOUR_MS);
   });
 
   test('that jumps two days ahead loses no submission and breaks no seal', async () => {
