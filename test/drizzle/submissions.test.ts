@@ -152,7 +152,7 @@ describe('what was submitted', () => {
 
   test('is still on its way where it was', async () => {
     const at = new Date(LATER);
-    const claimed = await claimDeliveries(before.database.db, { limit: 10, dueAt: at, after: null, until: at });
+    const claimed = await claimDeliveries(before.database.db, { limit: 10, dueAt: at, after: null }, at);
     expect(claimed.map(({ state }) => state).toSorted()).toEqual(['ANNOUNCED', 'SEALED', 'SUBMITTED', 'WAITING']);
   });
 
