@@ -38,21 +38,24 @@ async function lock(tx: Transaction, id: Id<'Application'>): Promise<Locked | nu
   return application === null ? null : { application, invited: await store.findCoApplicants(tx, [id]) };
 }
 
-/** The invitation of a code, with its draft held; null for one that counts no more. */
-async function lockInvitation(
-  tx: Transaction,
-  code: string,
-  now: Date,
-): Promise<(Locked & { readonly place: CoApplicantRow }) | null> {
+type Placed = Locked & { readonly place: CoApplicantRow };
+
+/** The place in a draft that a code was made for, with the draft held; null where that is no draft any more. */
+async function lockPlace(tx: Transaction, code: string): Promise<Placed | null> {
   const found = await store.findByCode(tx, code);
   const locked = found === null ? null : await lock(tx, found.applicationId);
   const place = locked?.invited.find(({ id }) => id === found?.id);
-  if (locked === null || place === undefined || locked.application.status !== 'DRAFT') return null;
-  return standingOf(place, now) === 'INVITED' ? { ...locked, place } : null;
+  return locked === null || place === undefined || locked.application.status !== 'DRAFT' ? null : { ...locked, place };
+}
+
+/** The invitation of a code, with its draft held; null for one that counts no more. */
+async function lockInvitation(tx: Transaction, code: string, now: Date): Promise<Placed | null> {
+  const placed = await lockPlace(tx, code);
+  return placed !== null && standingOf(placed.place, now) === 'INVITED' ? placed : null;
 }
 
 /** The place of the viewer in a draft. Throws NOT_FOUND where she has none, and INVALID for a draft that is none any more. */
-function requirePlace(viewer: Viewer, locked: Locked | null): Locked & { readonly place: CoApplicantRow } {
+function requirePlace(viewer: Viewer, locked: Locked | null): Placed {
   const participants = participantsOf(locked?.invited ?? []);
   const place = locked?.invited.find(({ accountId, endedAt }) => accountId === viewer.account && endedAt === null);
   if (locked === null || place === undefined || !isParticipant(viewer, participants))
@@ -88,8 +91,12 @@ export const coApplicantMutations: Mutations = {
     const at = context.now();
     const answer = await context.db.transaction(async (tx) => {
       await requireOpen(tx, viewer.account);
-      const locked = await lockInvitation(tx, input.code, at);
-      if (locked === null || viewer.actingFor !== undefined)
+      const locked = await lockPlace(tx, input.code);
+      const standing = locked === null ? 'ENDED' : standingOf(locked.place, at);
+      // Whoever did not hear that she has joined asks again.
+      if (locked !== null && standing === 'JOINED' && locked.place.accountId === viewer.account)
+        return { application: locked.application, problems: [] };
+      if (locked === null || standing !== 'INVITED' || viewer.actingFor !== undefined)
         return { application: null, problems: problemsIn(context.language, [{ code: 'INVITATION_NOT_OPEN', path: ['code'] }]) };
       const { application, invited, place } = locked;
       const about = await readAbout(tx, application);

@@ -56,6 +56,16 @@ describe('an invitation', () => {
     expect(await newsFor(id, APPLICANT)).toEqual(['JOINED']);
   });
 
+  test('may be accepted again by who has joined with it, where the answer was lost', async () => {
+    const id = await begun();
+    const { code } = await invite(id, APPLICANT);
+    for (const attempt of [1, 2, 3]) expect((await join(code, SPOUSE)).codes, String(attempt)).toEqual([]);
+    expect(kinds(await world.read(id))).toEqual(['CO_APPLICANT_JOINED']);
+    expect(await newsFor(id, APPLICANT)).toEqual(['JOINED']);
+    expect((await mutate('leaveApplication', { applicationId: id }, SPOUSE, 'coApplicantId')).codes).toEqual([]);
+    expect((await join(code, SPOUSE)).codes).toEqual(['INVITATION_NOT_OPEN']);
+  });
+
   test('shows what it leads to before it is accepted, and nothing of who has begun it', async () => {
     const id = await begun();
     const { code } = await invite(id, APPLICANT, true);
