@@ -4,6 +4,7 @@ import type { ErrorObject } from 'ajv/dist/2020.js';
 import localize from 'ajv-i18n';
 import type { Language, Problem, Text } from '#platform/language.ts';
 import { DOCUMENT_WORDS, wordsOfDocument, type DocumentFault, type DocumentRule } from './attachments.ts';
+import { expectationOf } from './form-expectations.ts';
 import { isObject, namesOf } from './form-fields.ts';
 import type { Localisable } from './forms.ts';
 
@@ -24,35 +25,6 @@ const WORDS = {
   ...DOCUMENT_WORDS,
 } as const satisfies Record<string, Text>;
 
-/** What is expected, by the name of the type in JSON Schema. */
-const TYPES: Readonly<Record<string, Text>> = {
-  string: { de: 'Bitte einen Text angeben', en: 'please give a text' },
-  integer: { de: 'Bitte eine ganze Zahl angeben', en: 'please give a whole number' },
-  number: { de: 'Bitte eine Zahl angeben', en: 'please give a number' },
-  boolean: { de: 'Bitte ja oder nein angeben', en: 'please give yes or no' },
-  array: { de: 'Bitte eine Liste angeben', en: 'please give a list' },
-  object: { de: 'Bitte die Angaben dieser Gruppe machen', en: 'please fill in this group' },
-};
-
-/** What is expected of a value that is beyond a limit, by the keyword of JSON Schema; `{}` stands for the limit. */
-const LIMITS: Readonly<Record<string, Text>> = {
-  minimum: { de: 'Bitte mindestens {} angeben', en: 'please give at least {}' },
-  maximum: { de: 'Bitte höchstens {} angeben', en: 'please give at most {}' },
-  exclusiveMinimum: { de: 'Bitte mehr als {} angeben', en: 'please give more than {}' },
-  exclusiveMaximum: { de: 'Bitte weniger als {} angeben', en: 'please give less than {}' },
-  minLength: { de: 'Bitte mindestens {} Zeichen angeben', en: 'please give at least {} characters' },
-  maxLength: { de: 'Bitte höchstens {} Zeichen angeben', en: 'please give at most {} characters' },
-  minItems: { de: 'Bitte mindestens {} Einträge machen', en: 'please make at least {} entries' },
-  maxItems: { de: 'Bitte höchstens {} Einträge machen', en: 'please make at most {} entries' },
-};
-
-/** What is expected, by the name of the format in JSON Schema. */
-const FORMATS: Readonly<Record<string, Text>> = {
-  date: { de: 'Bitte ein gültiges Datum angeben', en: 'please give a valid date' },
-  email: { de: 'Bitte eine gültige E-Mail-Adresse angeben', en: 'please give a valid email address' },
-  uri: { de: 'Bitte eine gültige Internetadresse angeben', en: 'please give a valid web address' },
-};
-
 /** Keywords whose own words beat the general ones; the others take their name as their code. */
 const CODES: Readonly<Record<string, string>> = {
   required: 'REQUIRED',
@@ -63,24 +35,31 @@ const CODES: Readonly<Record<string, string>> = {
   const: 'CHOICE',
   notInFuture: 'IN_FUTURE',
   additionalProperties: 'UNKNOWN_FIELD',
+  unevaluatedProperties: 'UNKNOWN_FIELD',
   not: 'UNEXPECTED',
   uniqueBy: 'DUPLICATE',
   uniqueItems: 'DUPLICATE',
 };
 
 /** Codes of which the form's own words would not tell what is wrong. */
-const ALWAYS_GENERAL: readonly string[] = ['REQUIRED', 'IN_FUTURE', 'COMPUTED', 'DUPLICATE', ...Object.keys(DOCUMENT_WORDS)];
+const ALWAYS_GENERAL: readonly string[] = [
+  ...['REQUIRED', 'TYPE', 'IN_FUTURE', 'COMPUTED', 'DUPLICATE'],
+  ...Object.keys(DOCUMENT_WORDS),
+];
+
+/** How forms say that a text must not be blank. */
+const NOT_BLANK = '\\S';
 
 export function codeOf({ keyword, data, params }: ErrorObject): string {
   if (keyword === 'minLength' && data === '') return 'REQUIRED';
-  if (keyword === 'pattern' && typeof data === 'string' && data !== '' && data.trim() === '') return 'REQUIRED';
+  if (keyword === 'pattern' && typeof data === 'string' && data.trim() === '') return 'REQUIRED';
   if (keyword === 'attachment') return params['fault'] as DocumentFault;
   return CODES[keyword] ?? keyword.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
 
 /** The name of the property that is missing or too many; null for other faults. */
 function propertyOf({ params }: ErrorObject): string | null {
-  const named: unknown = params['missingProperty'] ?? params['additionalProperty'];
+  const named: unknown = params['missingProperty'] ?? params['additionalProperty'] ?? params['unevaluatedProperty'];
   return typeof named === 'string' ? named : null;
 }
 
@@ -110,7 +89,8 @@ function describedAt(
     const parent: Localisable = isObject(schema) ? schema : {};
     if (isObject(parent['items']) && /^\d+$/.test(name)) {
       schema = parent['items'];
-      const { title } = parent['items'];
+      // Items without a name of their own go by that of their list.
+      const title = parent['items']['title'] ?? parent['title'];
       if (typeof title === 'string') items.push(`${title} ${Number(name) + 1}`);
     } else schema = isObject(parent['properties']) ? parent['properties'][name] : undefined;
   }
@@ -125,11 +105,7 @@ function generalWords(error: ErrorObject, code: string, language: Language): str
       DOCUMENT_WORDS[code as DocumentFault][language],
     );
   if (code in WORDS) return WORDS[code as keyof typeof WORDS][language];
-  const limit = LIMITS[error.keyword]?.[language];
-  if (limit !== undefined) return limit.replace('{}', String(error.params['limit']));
-  const { type, format } = error.params as { readonly type?: string; readonly format?: string };
-  const words = error.keyword === 'type' ? TYPES[type ?? ''] : FORMATS[format ?? ''];
-  return words?.[language] ?? error.message ?? code;
+  return expectationOf(error, language) ?? error.message ?? code;
 }
 
 /** The form's own words for what is wrong with a value beat the general ones. */

@@ -114,9 +114,9 @@ describe('what is repeated', () => {
       {
         code: 'MULTIPLE_OF',
         path: ['data', 'dogs', '1', 'upkeep'],
-        message: 'Dog 2: Upkeep a month: must be a multiple of 0.01',
+        message: 'Dog 2: Upkeep a month: please give a multiple of 0.01',
       },
-      { code: 'MULTIPLE_OF', path: ['data', 'totals', 'upkeep'], message: 'Upkeep in all: must be a multiple of 0.01' },
+      { code: 'MULTIPLE_OF', path: ['data', 'totals', 'upkeep'], message: 'Upkeep in all: please give a multiple of 0.01' },
     ]);
   });
 
