@@ -347,7 +347,7 @@ export type ApplicationEdge = {
 /** What an application costs (Gebühren). */
 export type ApplicationPrice = {
   readonly __typename?: 'ApplicationPrice';
-  /** Its positions; none where it is free of charge, or the authority fixes the fee */
+  /** Its positions; none where it is free of charge, the authority fixes the fee, or a draft asks for more than can be charged (`check` says so) */
   readonly items: ReadonlyArray<ApplicationPriceItem>;
   /** What they come to */
   readonly total: Money;

@@ -1,25 +1,25 @@
 /** An application held against its form: what is known at the moment, what stands against submission, what it costs. */
 
-import { feesInForce } from '#platform/catalogue/rules.ts';
 import type { Database, Transaction } from '#platform/database.ts';
 import type { ChargeItem } from '#platform/events/contracts/applications.ts';
 import type { Problem } from '#platform/language.ts';
-import { dayOf } from '#platform/values/day.ts';
+import { dayOf, type Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import type { Money } from '#platform/values/money.ts';
-import { feesOfTickets } from '../bookings/hold.ts';
 import type { Context } from '../context.ts';
 import { formVersionKey } from '../form-version-key.ts';
 import type { TakenOverRow } from '../prefill/tables.ts';
 import { isHeld } from '../rules/access.ts';
 import type { Moment } from '../rules/form-keywords.ts';
 import { describeOrigin } from '../rules/prefill.ts';
-import { feesOf, priceOf, totalOf } from '../rules/price.ts';
+import { totalOf } from '../rules/price.ts';
+import { problemsIn } from '../rules/problems.ts';
 import { valueAt } from '../rules/settling.ts';
 import { findSubmission } from '../store/applications.ts';
 import { findService } from '../store/catalogue.ts';
 import { findShared } from '../store/documents.ts';
 import type { ApplicationRow, FormRow } from '../tables.ts';
+import { chargesOn } from './charges.ts';
 
 /** What a check of a draft depends on beside form and data. */
 export async function draftMoment(
@@ -46,6 +46,16 @@ export async function hearAttached(context: Context, id: Id<'Application'>): Pro
   if (context.checks.attaches(await formOf(context, application))) await context.hearDocuments();
 }
 
+async function chargesOfDraft(context: Context, application: ApplicationRow, data: ApplicationRow['data'], today: Day) {
+  const { db, loaders } = context;
+  const [form, offer, service] = await Promise.all([
+    formOf(context, application),
+    loaders.offers.load(application.offerId),
+    findService(db, application.leikaKey),
+  ]);
+  return chargesOn(db, { application, data, form, offer, service }, today);
+}
+
 interface Check {
   readonly problems: readonly Problem[];
   readonly hidden: readonly string[];
@@ -57,7 +67,9 @@ export async function checkOf(context: Context, application: ApplicationRow): Pr
   if (application.status !== 'DRAFT' || !isHeld(viewer, application)) return null;
   const form = await formOf(context, application);
   const moment = await draftMoment(db, context, form, application, now());
-  return checks.checkSubmission(form, application.data, language, moment);
+  const { problems, hidden, data } = checks.checkSubmission(form, application.data, language, moment);
+  const charges = await chargesOfDraft(context, application, data, moment.today);
+  return { problems: [...problems, ...(charges.ok ? [] : problemsIn(language, charges.faults))], hidden };
 }
 
 interface Price {
@@ -65,19 +77,16 @@ interface Price {
   readonly total: Money;
 }
 
+/** What is charged; nothing for a draft that asks for more than can be charged, as its check says. */
 async function chargesOf(context: Context, application: ApplicationRow): Promise<readonly ChargeItem[]> {
-  const { db, loaders, checks, language, now } = context;
+  const { db, checks, language, now } = context;
   const submission = await findSubmission(db, application.id);
   if (submission !== null) return submission.charges;
-  const [form, offer, service] = await Promise.all([
-    formOf(context, application),
-    loaders.offers.load(application.offerId),
-    findService(db, application.leikaKey),
-  ]);
-  const tickets = await feesOfTickets(db, application, form);
+  const form = await formOf(context, application);
   const today = dayOf(now());
   const { data } = checks.checkSubmission(form, application.data, language, { today, documents: null });
-  return priceOf(form.pricing, data, feesInForce(form.fees, [...tickets, ...feesOf(offer, service)]), today);
+  const charges = await chargesOfDraft(context, application, data, today);
+  return charges.ok ? charges.decision : [];
 }
 
 /** What an application costs: as it was charged, or would be if it were submitted now. */

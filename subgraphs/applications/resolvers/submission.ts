@@ -3,11 +3,11 @@
  * once.
  */
 
-import { feesInForce } from '#platform/catalogue/rules.ts';
 import type { OnlineService } from '#platform/catalogue/types.ts';
 import type { Transaction } from '#platform/database.ts';
 import { publish } from '#platform/events.ts';
 import { event } from '#platform/events/contracts.ts';
+import type { ChargeItem } from '#platform/events/contracts/applications.ts';
 import { requireTrustLevel, requireViewer, type Viewer } from '#platform/identity/viewer.ts';
 import type { Problem } from '#platform/language.ts';
 import { dayOf } from '#platform/values/day.ts';
@@ -21,7 +21,7 @@ import { leikaOf } from '#platform/values/service-key.ts';
 import { openCase } from '../case-desk/keeping.ts';
 import type { Context } from '../context.ts';
 import { grantAutomatically, isAutomatic } from '../bookings/automatic.ts';
-import { bookFor, feesOfTickets } from '../bookings/hold.ts';
+import { bookFor } from '../bookings/hold.ts';
 import { readDeclaration } from '../bookings/rules/declared.ts';
 import { bookingProblems } from '../bookings/rules/problems.ts';
 import { lookAhead } from '../fit-connect/routing/ahead.ts';
@@ -31,30 +31,32 @@ import { doerOf, requireOwn } from '../rules/access.ts';
 import { handIn } from '../rules/cases.ts';
 import { coSignaturesOn, declared, levelFor, readDemands, type Demands } from '../rules/demands.ts';
 import { mayHandIn, numberOf, openTo } from '../rules/drafts.ts';
-import { feesOf, priceOf } from '../rules/price.ts';
 import { problemsIn } from '../rules/problems.ts';
 import { attachmentsOf, type Attachments } from '../sealing/attachments.ts';
 import { sha512OfJson } from '../sealing/canonical.ts';
 import { insertSeal } from '../sealing/store.ts';
 import { stateSubmission } from '../sealing/submission.ts';
 import { lockApplication, nextNumber, saveSubmission } from '../store/applications.ts';
-import { findOffer, findService } from '../store/catalogue.ts';
+import { findOffer, findService, type KnownService } from '../store/catalogue.ts';
 import { attachDocuments, findDocuments } from '../store/documents.ts';
 import { requireForm } from '../store/forms.ts';
 import { saveChange } from '../store/history.ts';
 import type { KnownOffer } from '../copies/tables.ts';
 import type { ApplicationRow, FormRow } from '../tables.ts';
 import { forget, type Answer } from './change.ts';
+import { chargesOn } from './charges.ts';
 import { draftMoment } from './form.ts';
 
 /** What a draft that passed every check is submitted with. */
 interface Ready {
   readonly application: ApplicationRow;
   readonly offer: KnownOffer;
+  readonly service: KnownService | null;
   readonly online: OnlineService;
   readonly form: FormRow;
   /** What is submitted: without what is not asked for, and with what is computed. */
   readonly data: ApplicationRow['data'];
+  readonly charges: readonly ChargeItem[];
   readonly at: Date;
   readonly demands: Demands;
   /** What submitting demands, the written form included. */
@@ -102,14 +104,16 @@ async function check(
   const { problems: ofForm, data } = checks.checkSubmission(form, application.data, language, moment);
   const signed = allHaveSigned(invited, draftOf(application), coSignaturesOn(demands, data, today), at);
   const confirmed = declared(demands, declaration);
-  const faults = [signed, confirmed, attachments].flatMap((ruling) => (ruling.ok ? [] : ruling.faults));
+  const service = await findService(tx, application.leikaKey);
+  const charges = await chargesOn(tx, { application, data, form, offer, service }, today);
+  const faults = [charges, signed, confirmed, attachments].flatMap((ruling) => (ruling.ok ? [] : ruling.faults));
   const problems = [...ofForm, ...problemsIn(language, faults)];
-  if (problems.length > 0 || !confirmed.ok || !attachments.ok) return { problems };
+  if (problems.length > 0 || !charges.ok || !confirmed.ok || !attachments.ok) return { problems };
   // Last of all, as it takes what nobody else gets then.
   const hindrances = await bookFor(tx, { application: { ...application, data }, offer, form, now: at });
   if (hindrances.length > 0) return { problems: bookingProblems(language, hindrances) };
-  const found = { application, offer, online: open.decision, form, data, at, demands, level, invited };
-  return { ready: { ...found, declaration: confirmed.decision, attachments: attachments.decision } };
+  const found = { application, offer, service, online: open.decision, form, data, at, demands, level, invited };
+  return { ready: { ...found, charges: charges.decision, declaration: confirmed.decision, attachments: attachments.decision } };
 }
 
 /** Those whose signatures stand for what is submitted. */
@@ -123,17 +127,14 @@ async function submit(
   { viewer, sealer, ...routing }: Known & Pick<Context, 'sealer'> & { readonly viewer: Viewer },
   ready: Ready,
 ): Promise<ApplicationRow> {
-  const { application, offer, online, form, data, at, invited } = ready;
+  const { application, offer, service, online, form, data, charges, at, invited } = ready;
   const doer = doerOf(viewer, application);
   const { id, offerId, leikaKey, authorityId, formId, formVersion } = application;
   const today = dayOf(at);
   const way = await decideWay(tx, routing, { authorityId, leikaKey: leikaOf(leikaKey), area: offer.area });
   const change = handIn(application, way.to === 'CASE_DESK' ? 'CASE_DESK' : 'DESTINATION');
   if (!change.ok) throw new Error('a draft that was checked cannot be handed in');
-  const service = await findService(tx, leikaKey);
   const serviceName = service?.name ?? form.title.de;
-  const fees = [...(await feesOfTickets(tx, application, form)), ...feesOf(offer, service)];
-  const charges = priceOf(form.pricing, data, feesInForce(form.fees, fees), today);
   const number = numberOf(today, await nextNumber(tx));
   const { trustLevel: requiredTrustLevel } = online;
   const paymentPolicy = form.paymentPolicy ?? online.paymentPolicy;

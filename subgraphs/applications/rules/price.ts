@@ -5,6 +5,7 @@ import type { ChargeItem } from '#platform/events/contracts/applications.ts';
 import { isValidOn, type Day } from '#platform/values/day.ts';
 import { formatAmount, parseAmount, sum, type Money } from '#platform/values/money.ts';
 import { evaluate, holds, readyLogic, type Ready } from './expression.ts';
+import { namesOf } from './form-fields.ts';
 import { conditionLogic, type Charge, type FeeCharge, type Quantity, type When } from './pricing.ts';
 import { valueAt } from './settling.ts';
 
@@ -38,7 +39,7 @@ function countOf(quantity: Quantity | undefined, data: Json, day: Day): number {
         data,
         day,
       );
-  return Number.isSafeInteger(value) ? (value as number) : isPointer ? 1 : 0;
+  return Number.isInteger(value) ? (value as number) : isPointer ? 1 : 0;
 }
 
 interface Catalogue {
@@ -109,6 +110,18 @@ function after(items: readonly ChargeItem[], charge: Charge, data: Json, catalog
   if ('maximum' in charge) return cut(items, bound);
   const missing = bound.minor - totalOf(items).minor;
   return missing > 0n ? [...items, itemOf(fee.description, 1, { ...bound, minor: missing })] : items;
+}
+
+/** The most pieces of a position, and the highest price in cents, that the graph can tell: its `Int`, and 15 digits before the point. */
+const MOST_PIECES = 2 ** 31 - 1;
+const MOST_MINOR = 10n ** 17n - 1n;
+
+/** Where data ask for more than can be charged: the field with the greatest number that counts; null: nowhere. */
+export function placeOfExcess(items: readonly ChargeItem[], charges: readonly Charge[], data: unknown): readonly string[] | null {
+  if (items.every(({ quantity }) => quantity <= MOST_PIECES) && totalOf(items).minor <= MOST_MINOR) return null;
+  const counted = charges.flatMap((charge) => ('fee' in charge && typeof charge.quantity === 'string' ? [charge.quantity] : []));
+  const number = (pointer: string): number => Number(valueAt(data, pointer) ?? 0);
+  return namesOf(counted.toSorted((one, other) => number(other) - number(one))[0] ?? '');
 }
 
 /** The fees that may apply to an offer, the most particular first: its own, then those of the law for everybody. */

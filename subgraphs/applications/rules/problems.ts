@@ -47,6 +47,10 @@ const MESSAGES = {
   DATA_NOT_AN_OBJECT: { de: 'Die Angaben müssen ein Objekt sein.', en: 'The data must be an object.' },
   DATA_TOO_LARGE: { de: 'Die Angaben sind zu umfangreich (höchstens 256 KB).', en: 'The data is too large (at most 256 KB).' },
   DATA_TOO_DEEP: { de: 'Die Angaben sind zu tief verschachtelt.', en: 'The data is nested too deeply.' },
+  PRICE_TOO_HIGH: {
+    de: 'Für diese Menge kann keine Gebühr erhoben werden. Bitte prüfen Sie die Angabe.',
+    en: 'No fee can be charged for so many. Please check what you have entered.',
+  },
   INVALID_CHARACTER: {
     de: 'Die Angabe enthält Zeichen, die hier nicht möglich sind.',
     en: 'This contains characters that are not possible here.',

@@ -62,6 +62,17 @@ function faultsOfKeywords({ place, schema: { type, prefill, attachment, uniqueBy
   ];
 }
 
+/** A field that says how many is a whole number: whatever else it held would be charged once. */
+function faultsOfQuantities({ jsonSchema, pricing }: Publishable): readonly string[] {
+  return pricing.flatMap((charge) => {
+    if (!('fee' in charge) || typeof charge.quantity !== 'string') return [];
+    const field = schemaAt(jsonSchema, namesOf(charge.quantity));
+    return field === null || field['type'] === 'integer'
+      ? []
+      : [`pricing: ${charge.quantity} says how many, and so has to be an integer`];
+  });
+}
+
 /** What stands against publishing a form, in English, by the part of it that says so. */
 export function faultsByPart(form: Publishable): Readonly<Record<'jsonSchema' | 'uiSchema' | 'pricing', readonly string[]>> {
   const { jsonSchema, uiSchema, pricing } = form;
@@ -79,7 +90,7 @@ export function faultsByPart(form: Publishable): Readonly<Record<'jsonSchema' | 
       ...faultsOfDeemedApproval(uiSchema),
       ...faultsOfLogics('submission', logicsOfDemands(uiSchema), jsonSchema),
     ],
-    pricing: faultsOfLogics('pricing', logicsOf(pricing), jsonSchema),
+    pricing: [...faultsOfLogics('pricing', logicsOf(pricing), jsonSchema), ...faultsOfQuantities(form)],
   };
 }
 

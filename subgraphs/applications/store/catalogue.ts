@@ -7,7 +7,7 @@ import type { Id } from '#platform/values/id.ts';
 import type { ServiceKey } from '#platform/values/service-key.ts';
 import { offers, services, type KnownOffer } from '../copies/tables.ts';
 
-interface Service {
+export interface KnownService {
   readonly leikaKey: ServiceKey;
   readonly name: string;
   readonly fees: readonly Fee[];
@@ -26,7 +26,7 @@ export async function findOffer(db: Database, id: Id<'Offer'>): Promise<KnownOff
   return offer ?? null;
 }
 
-export async function findService(db: Database, leikaKey: ServiceKey): Promise<Service | null> {
+export async function findService(db: Database, leikaKey: ServiceKey): Promise<KnownService | null> {
   const [service] = await db.select().from(services).where(eq(services.leikaKey, leikaKey));
   return service ?? null;
 }
@@ -41,7 +41,7 @@ export async function saveOffers(tx: Transaction, changed: readonly KnownOffer[]
 }
 
 /** Keeps services, each named once. */
-export async function saveServices(tx: Transaction, changed: readonly Service[]): Promise<void> {
+export async function saveServices(tx: Transaction, changed: readonly KnownService[]): Promise<void> {
   if (changed.length === 0) return;
   await tx
     .insert(services)

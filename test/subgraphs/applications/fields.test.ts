@@ -12,6 +12,7 @@ const database = useDatabase();
 const world = createWorld(() => database.current);
 
 const KENNELS = parseLeika('99102013104001');
+const TAGS = parseLeika('99102013104002');
 const FEES = [
   fee({ amount: '96.00', description: 'Erster Hund' }),
   fee({ code: 'FURTHER_DOG', amount: '120.00', description: 'Weiterer Hund' }),
@@ -85,6 +86,24 @@ describe('a draft of a form with logic', () => {
       ],
       total: { amount: '216.00' },
     });
+  });
+
+  test('that asks for more than can be charged is told where, and not submitted', async () => {
+    const title = { de: 'Wie viele', en: 'How many' };
+    const many = { type: 'integer', title };
+    const jsonSchema = { type: 'object', additionalProperties: false, properties: { many } };
+    const uiSchema = { pages: [{ title, fields: ['/many'] }] };
+    const pricing = [{ fee: 'STANDARD', quantity: '/many' }];
+    const file = { slug: 'how-many', version: 1, leikaKeys: [TAGS], title, jsonSchema, uiSchema, pricing };
+    await seedForms(database.current, [file], now);
+    const id = await world.started({ leikaKey: TAGS, fees: [fee()] });
+    const { application } = await save(id, 1, { many: 3_000_000_000 });
+    expect(application.price).toEqual({ items: [], total: { amount: '0.00' } });
+    const problem = { code: 'PRICE_TOO_HIGH', path: ['data', 'many'] };
+    expect(application.check.problems).toEqual([problem]);
+    const submitted = await world.call('submitApplication', { id }, APPLICANT);
+    expect(submitted).toMatchObject({ application: { status: 'DRAFT' }, problems: [problem] });
+    expect((await save(id, 2, { many: 3 })).application.price.total.amount).toBe('15.00');
   });
 
   test('keeps nothing where somebody fills in what is computed', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '#platform/values/day.ts';
-import { priceOf, totalOf } from '#subgraphs/applications/rules/price.ts';
+import { placeOfExcess, priceOf, totalOf } from '#subgraphs/applications/rules/price.ts';
 import { pricing } from '#subgraphs/applications/rules/pricing.ts';
 import { KENNEL } from '../kennel.ts';
 import { fee } from '../world.ts';
@@ -42,6 +42,24 @@ describe('what an application costs', () => {
   ])('for %s copies the quantities are %j', (copies, quantities) => {
     const items = price(certificate, { copies }, fee({ amount: '10.00' }), fee({ code: 'FURTHER_COPY', amount: '5.00' }));
     expect(items.map(({ quantity }) => quantity)).toEqual(quantities);
+  });
+
+  test.each<[unknown, readonly string[] | null]>([
+    [2_147_483_647, null],
+    [2_147_483_649, ['copies']],
+    [1e300, ['copies']],
+    [-5, null],
+    ['many', null],
+  ])('for %s copies more than can be charged is asked for at %j', (copies, place) => {
+    const charges = pricing.parse(certificate);
+    expect(placeOfExcess(price(charges, { copies }, fee()), charges, { copies })).toEqual(place);
+  });
+
+  test('a price of more digits than an amount has is too high, whatever it comes from', () => {
+    const charges = pricing.parse([{ fee: 'STANDARD', quantity: { '*': [{ var: 'metres' }, 1_000_000] } }]);
+    const data = { metres: 1000 };
+    expect(placeOfExcess(price(charges, data, fee({ amount: '1000000.00' })), charges, data)).toEqual([]);
+    expect(placeOfExcess(price(charges, data, fee({ amount: '1.00' })), charges, data)).toBeNull();
   });
 
   test('where further copies are no cheaper each costs what the first costs', () => {

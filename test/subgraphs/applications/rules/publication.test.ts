@@ -108,6 +108,9 @@ describe('publishing a form', () => {
     expect(faultsOf(form({ a }, { pricing: [{ fee: 'STANDARD', quantity: '/copies' }] }))).toEqual([
       'pricing: it reads /copies, which is no field of the form',
     ]);
+    expect(faultsOf(form({ a }, { pricing: [{ fee: 'STANDARD', quantity: '/a' }] }))).toEqual([
+      'pricing: /a says how many, and so has to be an integer',
+    ]);
   });
 
   test('what is no JSON Schema is refused, and all faults are told together', () => {
