@@ -1,9 +1,8 @@
 /** What a form says of what is taken with it (`booking` of its UI schema), and what an application wants by that. */
 
 import { z } from 'zod';
-import { parseDay } from '#platform/values/day.ts';
 import { readId, type Id } from '#platform/values/id.ts';
-import { faultsOfMember } from '../../rules/declarations.ts';
+import { day, faultsOfMember } from '../../rules/declarations.ts';
 import type { Localisable } from '../../rules/forms.ts';
 import { valueAt } from '../../rules/settling.ts';
 import type { Plate } from './plates.ts';
@@ -11,7 +10,6 @@ import type { Plate } from './plates.ts';
 /** JSON Pointer (RFC 6901) into the data. */
 const pointer = z.string().regex(/^(\/[^/]+)+$/);
 const minutes = z.int().min(1).max(100_000);
-const day = z.string().transform((text) => parseDay(text));
 const duration = z.strictObject({
   days: z.int().min(1).max(3_650),
   validFrom: day.nullable().default(null),

@@ -1,15 +1,13 @@
 /** What a form says of deemed approval (`deemedApproval` of its UI schema): which law orders it, from when to when, and how long it gives. */
 
 import { z } from 'zod';
-import { isValidOn, parseDay, type Day } from '#platform/values/day.ts';
+import { isValidOn, type Day } from '#platform/values/day.ts';
 import { readPeriod } from '../../rules/deadlines.ts';
-import { faultsOfMember } from '../../rules/declarations.ts';
+import { day, faultsOfMember } from '../../rules/declarations.ts';
 import type { Localisable } from '../../rules/forms.ts';
 
 /** Three months, where the law that orders it says nothing else (§ 42a Abs. 2 Satz 1 VwVfG). */
 const BY_LAW = 'P3M';
-
-const day = z.iso.date().transform((text) => parseDay(text));
 
 const declaration = z.array(
   z.strictObject({
