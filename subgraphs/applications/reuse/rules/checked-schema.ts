@@ -1,13 +1,40 @@
 /** Whether the schema of a form can be used: it compiles as on submission, is closed, quick to check, and speaks both languages. */
 
 import { compile } from '../../rules/form-check.ts';
-import { isQuickPattern } from '../../xdatenfelder/form/pattern.ts';
-import { schemasIn, type Json } from './fields.ts';
+import { isQuickPattern, isWellFormed } from '../../xdatenfelder/form/pattern.ts';
+import { isObject, listIn, objectIn, schemasIn, type Json } from './fields.ts';
 import type { Faults } from './problems.ts';
 import { checkBoth, type Path } from './text.ts';
 
 /** What people read of a schema. */
 const WORDS = ['title', 'description', 'errorMessage'] as const;
+
+function checkPattern(pattern: string, faults: Faults, path: Path): void {
+  if (!isWellFormed(pattern)) faults.add('PATTERN_MALFORMED', path);
+  else if (!isQuickPattern(pattern)) faults.add('PATTERN_UNSAFE', path);
+}
+
+/** Faults of fields that nobody could name, as they have no title; a group may go without one. */
+function checkTitles(schema: Json, faults: Faults, path: Path): void {
+  for (const [name, given] of Object.entries(objectIn(schema['properties']))) {
+    const field = objectIn(given);
+    const here = [...path, 'properties', name];
+    const isGroup = isObject(field['properties']);
+    if (!isGroup && field['title'] === undefined && field['$ref'] === undefined) checkBoth(undefined, faults, [...here, 'title']);
+    if (field['type'] === 'array') checkTitles(objectIn(field['items']), faults, [...here, 'items']);
+    else checkTitles(field, faults, here);
+  }
+}
+
+/** Faults of demands that nobody could meet: for a member that the same object does not take. */
+function checkDemands(schema: Json, faults: Faults, path: Path): void {
+  for (const { schema: one, path: below } of schemasIn(schema)) {
+    if (one['additionalProperties'] !== false || one['patternProperties'] !== undefined) continue;
+    for (const [index, name] of listIn(one['required']).entries())
+      if (typeof name === 'string' && !Object.hasOwn(objectIn(one['properties']), name))
+        faults.add('FIELD_UNKNOWN', [...path, ...below, 'required', index], name);
+  }
+}
 
 /** Faults of patterns and texts, wherever they stand in the schema. */
 export function checkWithin(schema: Json, faults: Faults, path: Path): void {
@@ -15,9 +42,8 @@ export function checkWithin(schema: Json, faults: Faults, path: Path): void {
     const here = [...path, ...below];
     for (const word of WORDS) if (one[word] !== undefined) checkBoth(one[word], faults, [...here, word]);
     const { pattern, patternProperties } = one;
-    if (typeof pattern === 'string' && !isQuickPattern(pattern)) faults.add('PATTERN_UNSAFE', [...here, 'pattern']);
-    for (const key of Object.keys(typeof patternProperties === 'object' && patternProperties !== null ? patternProperties : {}))
-      if (!isQuickPattern(key)) faults.add('PATTERN_UNSAFE', [...here, 'patternProperties', key]);
+    if (typeof pattern === 'string') checkPattern(pattern, faults, [...here, 'pattern']);
+    for (const key of Object.keys(objectIn(patternProperties))) checkPattern(key, faults, [...here, 'patternProperties', key]);
   }
 }
 
@@ -40,4 +66,6 @@ export function checkSchema(schema: Json, faults: Faults, path: Path): void {
   checkWithin(schema, faults, path);
   // A text of one language would be told of twice.
   if (faults.found.length === before) checkCompiles(schema, faults, path);
+  checkTitles(schema, faults, path);
+  checkDemands(schema, faults, path);
 }

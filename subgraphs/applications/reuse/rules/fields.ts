@@ -76,7 +76,8 @@ export function pagesOf(uiSchema: Json): readonly Page[] {
     .map(objectIn)
     .map(({ title, fields }) => ({
       title,
-      fields: listIn(fields).filter((field): field is string => typeof field === 'string'),
+      // What is no pointer leads nowhere, and is told so by what it is.
+      fields: listIn(fields).map((field) => (typeof field === 'string' ? field : JSON.stringify(field))),
     }));
 }
 

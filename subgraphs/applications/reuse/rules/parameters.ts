@@ -102,13 +102,13 @@ function readTexts(given: ParametersInput['texts'], form: Form, faults: Faults):
 
 function readUnit(given: ParametersInput['unit'], faults: Faults): ResponsibleUnit | null {
   if (given === null || given === undefined) return null;
-  const email = readOptional(given.email, 254, faults, ['unit', 'email']);
-  if (email !== null && !z.email().safeParse(email).success) faults.add('INVALID_EMAIL', ['unit', 'email']);
+  const email = readOptional(given.email, 254, faults, ['responsibleUnit', 'email']);
+  if (email !== null && !z.email().safeParse(email).success) faults.add('INVALID_EMAIL', ['responsibleUnit', 'email']);
   return {
-    name: readText(given.name, 200, faults, ['unit', 'name']),
+    name: readText(given.name, 200, faults, ['responsibleUnit', 'name']),
     email,
-    phone: readOptional(given.phone, 50, faults, ['unit', 'phone']),
-    address: readOptional(given.address, 300, faults, ['unit', 'address']),
+    phone: readOptional(given.phone, 50, faults, ['responsibleUnit', 'phone']),
+    address: readOptional(given.address, 300, faults, ['responsibleUnit', 'address']),
   };
 }
 

@@ -59,6 +59,10 @@ const MESSAGES = {
     de: 'Oben muss ein Objekt ohne weitere Angaben stehen: type "object", additionalProperties false.',
     en: 'At the top there must be an object without further members: type "object", additionalProperties false.',
   },
+  PATTERN_MALFORMED: {
+    de: 'Das ist kein gültiger regulärer Ausdruck.',
+    en: 'This is no valid regular expression.',
+  },
   PATTERN_UNSAFE: {
     de: 'Dieses Muster könnte eine Prüfung beliebig lange beschäftigen.',
     en: 'This pattern could keep a check busy for ever.',

@@ -35,7 +35,8 @@ function hasAlternatives(pattern: string): boolean {
   return false;
 }
 
-function isWellFormed(pattern: string): boolean {
+/** Whether ECMAScript reads it in its `u` mode, as JSON Schema does. */
+export function isWellFormed(pattern: string): boolean {
   try {
     return new RegExp(pattern, 'u').source !== '';
   } catch {

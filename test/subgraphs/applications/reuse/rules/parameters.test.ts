@@ -100,7 +100,10 @@ describe('what an authority says of its own', () => {
   });
 
   test('a unit has a name, and an e-mail address that is one', () => {
-    expect(faultsOf({ unit: { name: ' ', email: 'nobody' } })).toEqual(['INVALID_EMAIL unit.email', 'REQUIRED unit.name']);
+    expect(faultsOf({ unit: { name: ' ', email: 'nobody' } })).toEqual([
+      'INVALID_EMAIL responsibleUnit.email',
+      'REQUIRED responsibleUnit.name',
+    ]);
   });
 });
 

@@ -80,6 +80,53 @@ describe('a form that is to be published', () => {
       'PATTERN_UNSAFE jsonSchema.properties.metres.pattern',
     ],
     [
+      'a pattern that is none',
+      { jsonSchema: withMembers({ metres: { type: 'string', title: text('Länge'), pattern: '(' } }) },
+      'PATTERN_MALFORMED jsonSchema.properties.metres.pattern',
+    ],
+    [
+      'a field without a name',
+      { jsonSchema: withMembers({ metres: { type: 'integer' } }) },
+      'TEXT_ONE_LANGUAGE jsonSchema.properties.metres.title',
+    ],
+    [
+      'an entry of a list that has a field without a name',
+      {
+        jsonSchema: withMembers({
+          days: { type: 'array', title: text('Tage'), items: { type: 'object', properties: { day: { type: 'string' } } } },
+        }),
+      },
+      'TEXT_ONE_LANGUAGE jsonSchema.properties.days.items.properties.day.title',
+    ],
+    [
+      'a demand that nobody could meet',
+      { jsonSchema: withMembers({}, { required: ['holder', 'colour'] }) },
+      'FIELD_UNKNOWN jsonSchema.required.1',
+    ],
+    [
+      'a page with what is no pointer',
+      { uiSchema: withFields(7 as unknown as string) },
+      'FIELD_UNKNOWN uiSchema.pages.1.fields.3',
+    ],
+    [
+      'a reservation from a day there is not',
+      {
+        uiSchema: {
+          ...PAGES,
+          booking: {
+            ...{ kind: 'PLATE', code: '/goods', letters: '/goods', digits: '/goods', holdMinutes: 5, payMinutes: 5 },
+            lasts: [{ days: 1, validFrom: 'tomorrow' }],
+          },
+        },
+      },
+      'LOGIC_INVALID uiSchema',
+    ],
+    [
+      'deemed approval since the year 0, which there was not',
+      { uiSchema: { ...PAGES, deemedApproval: [{ legalBasis: '§ 1', source: 'https://law.example', validFrom: '0000-01-01' }] } },
+      'LOGIC_INVALID uiSchema',
+    ],
+    [
       'a text in one language',
       { uiSchema: { ...PAGES, introduction: { de: 'Guten Tag' } } },
       'TEXT_MISSING uiSchema.introduction.en',
