@@ -1358,7 +1358,7 @@ export type FormDifference = {
   readonly __typename?: 'FormDifference';
   /** What kind of difference it is */
   readonly kind: FormDifferenceKind;
-  /** JSON Pointer into the data; empty for the form as a whole */
+  /** JSON Pointer into the data, `*` for each entry of a list; empty for the form as a whole */
   readonly path: Scalars['String']['output'];
   /** In a sentence */
   readonly text: Scalars['String']['output'];

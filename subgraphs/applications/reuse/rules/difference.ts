@@ -2,9 +2,9 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { Text } from '#platform/language.ts';
-import { codesIn } from './fees.ts';
 import { isObject, labelOf, listIn, objectIn, pagesOf, placesOf, textIn, type Json, type Place } from './fields.ts';
-import type { Licence, Publication } from './types.ts';
+import { both, licenceInWords, pricingInWords, schemaInWords } from './schema-words.ts';
+import type { Publication } from './types.ts';
 
 export type DifferenceKind =
   | 'FIELD_ADDED'
@@ -50,27 +50,9 @@ const KINDS: readonly (readonly [DifferenceKind, readonly string[]])[] = [
 ];
 
 const FORM: Text = { de: 'Formular', en: 'Form' };
-const both = (text: string): Text => ({ de: text, en: text });
 const part = (schema: Json, keys: readonly string[]): Json =>
   Object.fromEntries(keys.flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key]] as const])));
 const isSame = (one: unknown, other: unknown): boolean => isDeepStrictEqual(one, other);
-
-/** A value as people read it: texts in their language, choices by their titles, the rest as it is written. */
-function valueInWords(key: string, value: unknown): Text {
-  const choices =
-    key === 'oneOf' ? listIn(value).map((choice) => textIn(objectIn(choice)['title']) ?? both(JSON.stringify(choice))) : [];
-  if (choices.length > 0) return { de: choices.map(({ de }) => de).join(', '), en: choices.map(({ en }) => en).join(', ') };
-  const text = textIn(value);
-  return text ?? both(typeof value === 'string' ? value : JSON.stringify(value));
-}
-
-function inWords(schema: Json): Text | null {
-  const said = Object.entries(schema).map(([key, value]) => [key, valueInWords(key, value)] as const);
-  if (said.length === 0) return null;
-  const line = (language: keyof Text): string =>
-    said.map(([key, text]) => (key === 'oneOf' || WORDS.includes(key) ? text[language] : `${key} ${text[language]}`)).join('; ');
-  return { de: line('de'), en: line('en') };
-}
 
 /** Names that are demanded of an object that does not have them. */
 const strayRequired = (schema: Json): readonly unknown[] => {
@@ -83,7 +65,7 @@ function* ofSchemas(before: Json, after: Json, path: string, label: Text, isGrou
   const changed = (kind: DifferenceKind, keys: readonly string[]): readonly Difference[] => {
     const differing = keys.filter((key) => !isSame(before[key], after[key]));
     if (differing.length === 0) return [];
-    return [{ kind, path, label, before: inWords(part(before, differing)), after: inWords(part(after, differing)) }];
+    return [{ kind, path, label, before: schemaInWords(part(before, differing)), after: schemaInWords(part(after, differing)) }];
   };
   yield* changed('TEXT', WORDS);
   const kinds = isGroup ? [] : KINDS;
@@ -95,6 +77,14 @@ function* ofSchemas(before: Json, after: Json, path: string, label: Text, isGrou
   if (isStray || others.some((key) => !isSame(before[key], after[key])))
     yield { kind: 'CONDITIONS', path, label, before: null, after: null };
 }
+
+/** What each entry of a list of groups holds; null for other places. */
+function membersOf({ schema: { type, items } }: Place): Json | null {
+  return type === 'array' && isObject(items) && isObject(items['properties']) ? items : null;
+}
+
+/** A list of groups for itself: what its entries hold is told of at their places. */
+const withoutMembers = (list: Json): Json => Object.fromEntries(Object.entries(list).filter(([key]) => key !== 'items'));
 
 function* ofPlaces(before: readonly Place[], after: readonly Place[]): Generator<Difference> {
   const next = new Map(after.map((place) => [place.pointer, place]));
@@ -110,7 +100,13 @@ function* ofPlaces(before: readonly Place[], after: readonly Place[]): Generator
     kept.add(path);
     if (now.isRequired !== old.isRequired)
       yield { kind: now.isRequired ? 'REQUIRED' : 'OPTIONAL', path, label, before: null, after: null };
-    yield* ofSchemas(old.schema, now.schema, path, label, now.isGroup);
+    const [items, others] = [membersOf(old), membersOf(now)];
+    if (items === null || others === null) yield* ofSchemas(old.schema, now.schema, path, label, now.isGroup);
+    else {
+      yield* ofSchemas(withoutMembers(old.schema), withoutMembers(now.schema), path, label, false);
+      yield* ofPlaces(placesOf(items, `${path}/*`), placesOf(others, `${path}/*`));
+      yield* ofSchemas(items, others, `${path}/*`, label, true);
+    }
   }
   for (const place of after)
     if (!kept.has(place.pointer)) {
@@ -146,15 +142,6 @@ function* ofPages(before: Json, after: Json): Generator<Difference> {
   if (isOtherwise || isMoved) yield { kind: 'PRESENTATION', ...whole, before: null, after: null };
 }
 
-function licenceInWords({ spdx, terms, cost, period }: Licence): Text {
-  const price = cost === null ? '' : `, ${cost} €`;
-  const often = { de: period === 'YEARLY' ? ' jährlich' : '', en: period === 'YEARLY' ? ' a year' : '' };
-  return {
-    de: `${spdx ?? terms?.de ?? ''}${price}${price && often.de}`,
-    en: `${spdx ?? terms?.en ?? ''}${price}${price && often.en}`,
-  };
-}
-
 /** Every difference between two versions of a form, in the order in which it is filled in; none where they are the same. */
 export function differencesOf(before: Compared, after: Compared): readonly Difference[] {
   const whole = { path: '', label: FORM };
@@ -170,8 +157,8 @@ export function differencesOf(before: Compared, after: Compared): readonly Diffe
   found.push(...ofSchemas(before.jsonSchema, after.jsonSchema, '', FORM, true));
   found.push(...ofPages(before.uiSchema, after.uiSchema));
   if (!isSame(before.pricing, after.pricing)) {
-    const codes = (form: Compared): Text => both([...new Set(codesIn(form.pricing))].join(', '));
-    found.push({ kind: 'PRICE', ...whole, before: codes(before), after: codes(after) });
+    const charged = ({ pricing, jsonSchema }: Compared): Text => pricingInWords(pricing, jsonSchema);
+    found.push({ kind: 'PRICE', ...whole, before: charged(before), after: charged(after) });
   }
   const isOther = !isSame([before.jsonSchema, before.uiSchema], [after.jsonSchema, after.uiSchema]);
   return found.length === 0 && isOther ? [{ kind: 'PRESENTATION', ...whole, before: null, after: null }] : found;

@@ -2,6 +2,7 @@
 
 import type { Language } from '#platform/language.ts';
 import type { Difference, DifferenceKind } from './difference.ts';
+import { LANGUAGES } from './text.ts';
 
 const SENTENCES: Readonly<Record<DifferenceKind, Readonly<Record<Language, string>>>> = {
   FIELD_ADDED: { de: 'Neues Feld „{}“ ({after})', en: 'New field ‘{}’ ({after})' },
@@ -20,11 +21,14 @@ const SENTENCES: Readonly<Record<DifferenceKind, Readonly<Record<Language, strin
   LICENCE: { de: 'Die Nutzungsbedingungen sind andere', en: 'The terms of use are others' },
 };
 
-/** The difference as a sentence; what was and what is stand behind it where there is something to say of them. */
+/** The difference as a sentence; what was and what is stand behind it, in the other language where only that one tells them apart. */
 export function sentenceOf({ kind, label, before, after }: Difference, language: Language): string {
   const sentence = SENTENCES[kind][language]
     .replace('{}', () => label[language])
     .replace('{after}', () => after?.[language] ?? '');
-  if (kind === 'FIELD_ADDED' || (before === null && after === null)) return sentence;
-  return `${sentence}: ${before?.[language] ?? '–'} → ${after?.[language] ?? '–'}`;
+  if (kind === 'FIELD_ADDED') return sentence;
+  const told = ([language, language === 'de' ? 'en' : 'de'] as const).find((one) => before?.[one] !== after?.[one]);
+  if (told === undefined) return sentence;
+  const where = told === language ? '' : ` (${LANGUAGES[told][language]})`;
+  return `${sentence}${where}: ${before?.[told] ?? '–'} → ${after?.[told] ?? '–'}`;
 }

@@ -55,12 +55,12 @@ describe('the difference between versions of a form', () => {
     [
       'limits',
       { jsonSchema: withMembers({ metres: { ...METRES, maximum: 10 } }) },
-      ['„Länge in Metern“ hat andere Grenzen: maximum 20 → maximum 10'],
+      ['„Länge in Metern“ hat andere Grenzen: höchstens 20 → höchstens 10'],
     ],
     [
       'type',
       { jsonSchema: withMembers({ metres: { ...METRES, type: 'number' } }) },
-      ['„Länge in Metern“ ist von anderer Art: type integer → type number'],
+      ['„Länge in Metern“ ist von anderer Art: ganze Zahl → Zahl'],
     ],
     [
       'choices',
@@ -91,7 +91,12 @@ describe('the difference between versions of a form', () => {
     [
       'price',
       { pricing: [{ fee: 'STANDARD' }, { fee: 'METRE' }] },
-      ['Der Preis wird anders berechnet: STANDARD → STANDARD, METRE'],
+      ['Der Preis wird anders berechnet: STANDARD → STANDARD + METRE'],
+    ],
+    [
+      'how often a fee is charged',
+      { pricing: [{ fee: 'STANDARD', quantity: '/metres', less: 3 }] },
+      ['Der Preis wird anders berechnet: STANDARD → STANDARD mal „Länge in Metern“, ohne die ersten 3'],
     ],
     [
       'services',
@@ -101,10 +106,32 @@ describe('the difference between versions of a form', () => {
     [
       'licence',
       { licence: { spdx: null, terms: text('EfA'), cost: '900.00', period: 'YEARLY' as const } },
-      ['Die Nutzungsbedingungen sind andere: EUPL-1.2 → EfA, 900.00 € jährlich'],
+      ['Die Nutzungsbedingungen sind andere: EUPL-1.2 → EfA, 900,00 € jährlich'],
     ],
   ] as [string, Partial<Publication>, readonly string[]][])('tells of %s', (_, overrides, expected) => {
     expect(sentences(overrides)).toEqual(expected);
+  });
+
+  test('leads into the entries of a list', () => {
+    const dogs = (name: object): Publication =>
+      publication({
+        jsonSchema: withMembers({
+          dogs: { type: 'array', title: text('Hunde'), maxItems: 3, items: { type: 'object', properties: { name } } },
+        }),
+      });
+    const before = dogs({ type: 'string', title: text('Rufname'), maxLength: 50 });
+    const after = dogs({ type: 'string', title: text('Rufname'), maxLength: 30, pattern: '\\S' });
+    const told = differencesOf(before, after);
+    expect(told.map(({ path }) => path)).toEqual(['/dogs/*/name']);
+    expect(told.map((one) => sentenceOf(one, 'de'))).toEqual([
+      '„Rufname“ hat andere Grenzen: höchstens 50 Zeichen → höchstens 30 Zeichen; nach dem Muster \\S',
+    ]);
+  });
+
+  test('of a text in the other language is told in that one', () => {
+    const jsonSchema = withMembers({ metres: { ...METRES, title: text('Länge in Metern', 'Length') } });
+    expect(sentences({ jsonSchema })).toEqual(['„Länge in Metern“ hat einen anderen Text (Englisch): Length in metres → Length']);
+    expect(sentences({ jsonSchema }, 'en')).toEqual(['‘Length’ has another text: Length in metres → Length']);
   });
 
   test('leaves nothing out: whatever is changed in a form makes a difference', () => {
