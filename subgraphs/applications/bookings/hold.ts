@@ -66,6 +66,15 @@ export async function bookFor(tx: Transaction, { application, offer, form, now }
   return fault === null ? [] : [fault];
 }
 
+type Declaring = Pick<FormRow, 'uiSchema'>;
+
+/** The places that data name, with their event; null where the form asks for none, and where there are none. */
+export async function placeIn(db: Database | Transaction, data: unknown, { uiSchema }: Declaring) {
+  const declared = readDeclaration(uiSchema);
+  const wish = declared?.kind === 'TICKETS' ? wishIn(declared, data) : null;
+  return wish?.kind === 'TICKETS' ? findPlace(db, wish.contingentId) : null;
+}
+
 interface Priced {
   readonly offerId: string;
   readonly data: unknown;
@@ -78,11 +87,9 @@ interface Priced {
 export async function feesOfTickets(
   db: Database | Transaction,
   { offerId, data }: Priced,
-  { uiSchema }: Pick<FormRow, 'uiSchema'>,
+  form: Declaring,
 ): Promise<readonly Fee[]> {
-  const declared = readDeclaration(uiSchema);
-  const wish = declared?.kind === 'TICKETS' ? wishIn(declared, data) : null;
-  const place = wish?.kind === 'TICKETS' ? await findPlace(db, wish.contingentId) : null;
+  const place = await placeIn(db, data, form);
   if (place?.event.offerId !== offerId) return [];
   const { event, contingent } = place;
   return [

@@ -16,7 +16,11 @@ export interface Filled {
   readonly uiSchema: Localisable;
   readonly data: unknown;
   readonly language: Language;
+  /** What ids in the data stand for: attachments, places of an event. */
+  readonly names: ReadonlyMap<string, string>;
 }
+
+type Told = Pick<Filled, 'language' | 'names'>;
 
 const WORDS = {
   YES: { de: 'ja', en: 'yes' },
@@ -67,14 +71,16 @@ function numberIn(schema: Localisable, value: number, language: Language): strin
 }
 
 /** One value in words. */
-function wordsOf(given: unknown, value: unknown, language: Language): string {
+function wordsOf(given: unknown, value: unknown, told: Told): string {
+  const { language, names } = told;
   const schema = objectIn(given);
   const choice = choiceOf(schema, value);
   if (choice !== null) return choice;
   if (typeof value === 'boolean') return (value ? WORDS.YES : WORDS.NO)[language];
   if (typeof value === 'number') return numberIn(schema, value, language);
-  if (typeof value === 'string') return schema['format'] === 'date' ? dayIn(value, language) : value;
-  if (Array.isArray(value)) return value.map((item) => wordsOf(schema['items'], item, language)).join('\n');
+  if (typeof value === 'string')
+    return schema['format'] === 'date' ? dayIn(value, language) : (names.get(value.toLowerCase()) ?? value);
+  if (Array.isArray(value)) return value.map((item) => wordsOf(schema['items'], item, told)).join('\n');
   return JSON.stringify(value);
 }
 
@@ -85,22 +91,22 @@ function partsOf(
   schema: unknown,
   name: string,
   value: unknown,
-  language: Language,
+  told: Told,
 ): { facts: Section['facts']; below: readonly Section[] } {
   if (isEmpty(value)) return { facts: [], below: [] };
   if (isObject(value)) {
-    const parts = Object.entries(value).map(([key, member]) => partsOf(schemaAt(schema, [key]), key, member, language));
+    const parts = Object.entries(value).map(([key, member]) => partsOf(schemaAt(schema, [key]), key, member, told));
     return { facts: parts.flatMap(({ facts }) => facts), below: parts.flatMap(({ below }) => below) };
   }
   if (Array.isArray(value) && value.some(isObject)) {
     const title = labelOf(schema, name);
     const below = value.flatMap((item: unknown, index): readonly Section[] => {
-      const { facts, below: deeper } = partsOf(objectIn(schema)['items'], name, item, language);
+      const { facts, below: deeper } = partsOf(objectIn(schema)['items'], name, item, told);
       return [{ level: 3, title: `${title} ${index + 1}`, facts }, ...deeper];
     });
     return { facts: [], below };
   }
-  return { facts: [[labelOf(schema, name), wordsOf(schema, value, language)]], below: [] };
+  return { facts: [[labelOf(schema, name), wordsOf(schema, value, told)]], below: [] };
 }
 
 /** The data without what stands at these places. */
@@ -116,7 +122,7 @@ function without(data: unknown, places: ReadonlySet<string>, at = ''): unknown {
 }
 
 /** The pages of the form in order, with what was entered; what stands on no page comes at the end, so that nothing is left out. */
-export function sectionsOf({ jsonSchema, uiSchema, data, language }: Filled): readonly Section[] {
+export function sectionsOf({ jsonSchema, uiSchema, data, ...told }: Filled): readonly Section[] {
   const pages = listIn(uiSchema['pages']).map(objectIn);
   const placed = pages.flatMap(({ fields }) => listIn(fields).flatMap((field) => textIn(field) ?? []));
   const groupOf = (names: readonly string[]): string | null =>
@@ -125,7 +131,7 @@ export function sectionsOf({ jsonSchema, uiSchema, data, language }: Filled): re
     const sections: { group: string | null; facts: (readonly [string, string])[]; below: Section[] }[] = [];
     for (const pointer of listIn(fields).flatMap((field) => textIn(field) ?? [])) {
       const names = namesOf(pointer);
-      const { facts, below } = partsOf(schemaAt(jsonSchema, names), names.at(-1) ?? '', valueAt(data, names), language);
+      const { facts, below } = partsOf(schemaAt(jsonSchema, names), names.at(-1) ?? '', valueAt(data, names), told);
       if (facts.length + below.length === 0) continue;
       const group = groupOf(names);
       let last = sections.at(-1);
@@ -140,7 +146,7 @@ export function sectionsOf({ jsonSchema, uiSchema, data, language }: Filled): re
       ...sections.flatMap(({ group, facts, below }): readonly Section[] => [{ level: 3, title: group ?? '', facts }, ...below]),
     ];
   });
-  const { facts, below } = partsOf(jsonSchema, '', without(data, new Set(placed)), language);
+  const { facts, below } = partsOf(jsonSchema, '', without(data, new Set(placed)), told);
   if (facts.length + below.length === 0) return found;
-  return [...found, { level: 2, title: WORDS.FURTHER[language], facts }, ...below];
+  return [...found, { level: 2, title: WORDS.FURTHER[told.language], facts }, ...below];
 }

@@ -2,6 +2,7 @@
 
 import type { Database } from '#platform/database.ts';
 import type { Id } from '#platform/values/id.ts';
+import { placeIn } from '../bookings/hold.ts';
 import { readStatement } from '../sealing/reading.ts';
 import { findSeals } from '../sealing/store.ts';
 import { findForms } from '../store/forms.ts';
@@ -18,5 +19,9 @@ export async function readSummary(db: Database, id: Id<'Application'>): Promise<
   if (form === undefined) return null;
   const statement = readStatement(seal.jws);
   const [authority] = await findAuthorities(db, [statement.authorityId as Id<'Authority'>]);
-  return { statement, seal, form, data: submission.data, authority: authority?.name ?? null };
+  const place = await placeIn(db, submission.data, form);
+  const names = new Map(
+    place === null ? [] : [[place.contingent.id, `${place.event.title}, ${place.contingent.name}`]],
+  );
+  return { statement, seal, form, data: submission.data, names, authority: authority?.name ?? null };
 }

@@ -48,6 +48,8 @@ export interface SummaryFacts {
   readonly seal: { readonly sha512: string; readonly keyId: string };
   readonly form: FormRow;
   readonly data: unknown;
+  /** What ids in the data stand for, attachments aside. */
+  readonly names: ReadonlyMap<string, string>;
   /** Name of the authority; null when nobody has told it, and its id stands in. */
   readonly authority: string | null;
 }
@@ -62,22 +64,27 @@ function instantIn(at: string, language: Language): string {
 }
 
 function sizeIn(bytes: number, language: Language): string {
-  return `${bytes.toLocaleString(language === 'de' ? 'de-DE' : 'en-GB')} Byte`;
+  return language === 'de' ? `${bytes.toLocaleString('de-DE')} Byte` : `${bytes.toLocaleString('en-GB')} bytes`;
 }
 
 /** A digest in lines that fit beside its name. */
 const inLines = (digest: string): string => digest.replace(/(.{44})(?=.)/g, '$1\n');
 
 /** The PDF of a submission. */
-export function renderSummary({ statement, seal, form, data, authority }: SummaryFacts, language: Language): Promise<Buffer> {
+export function renderSummary(
+  { statement, seal, form, data, names, authority }: SummaryFacts,
+  language: Language,
+): Promise<Buffer> {
   const word = (name: keyof typeof WORDS): string => WORDS[name][language];
   const { number, service, submittedAt, submittedBy, coSignatures, organisation, attachments } = statement;
   const title = `${word('title')} ${number}: ${service.name}`;
+  const nameOf = (index: number): string => `${word('attachment')} ${index + 1}`;
   const filled = {
     jsonSchema: localise(form.jsonSchema, language),
     uiSchema: localise(form.uiSchema, language),
     data,
     language,
+    names: new Map([...names, ...attachments.map(({ id }, index) => [id, nameOf(index)] as const)]),
   };
   const declarationOf = ({ at, trustLevel, identifiedBy, writtenForm }: Statement['submittedBy']): string =>
     [
@@ -104,7 +111,7 @@ export function renderSummary({ statement, seal, form, data, authority }: Summar
     if (attachments.length === 0) pdf.paragraph(word('none'));
     pdf.facts(
       attachments.map(({ mediaType, byteSize, sha512 }, index) => [
-        `${word('attachment')} ${index + 1}`,
+        nameOf(index),
         `${mediaType}, ${sizeIn(byteSize, language)}\nSHA-512:\n${inLines(sha512)}`,
       ]),
     );

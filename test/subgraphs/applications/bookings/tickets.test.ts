@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Id } from '#platform/values/id.ts';
+import { readSummary } from '#subgraphs/applications/summary/read.ts';
 import { dropApplications } from '#subgraphs/applications/store/deletion.ts';
 import { citizen } from '#test/support/viewers.ts';
 import { useDatabase } from '#test/support/database.ts';
@@ -93,6 +94,9 @@ describe('tickets', () => {
     expect(new Set(sold.booking?.secrets)).toHaveProperty('size', 2);
     for (const number of sold.booking?.secrets ?? []) expect(sold.decision?.text).toContain(number);
     expect(await world.places(contingent)).toMatchObject({ held: 0, sold: 2 });
+    // What was submitted tells people the event, and no id of it.
+    const summary = await readSummary(database.current.db, sold.id as Id<'Application'>);
+    expect(summary?.names.get(contingent)).toMatch(/^Konzert, /);
     // The authority that has sold them need not know the numbers.
     expect((await world.read(sold.id, WORKER)).booking?.secrets).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { sectionsOf } from '#subgraphs/applications/summary/contents.ts';
 import { renderSummary } from '#subgraphs/applications/summary/render.ts';
 import { readSummary } from '#subgraphs/applications/summary/read.ts';
 import { createHttpServer } from '#platform/http.ts';
+import { derivedId } from '#platform/values/id.ts';
 import type { Language } from '#platform/language.ts';
 import { createLog } from '#platform/log.ts';
 import { useDatabase } from '#test/support/database.ts';
@@ -22,8 +23,10 @@ const world = createWorld(
 beforeAll(() => world.seed());
 
 const dogForm = readFormFile(formFiles.get('dog-tax-registration.json'));
-const filled = (data: unknown, language: Language, form: { jsonSchema: object; uiSchema: object } = dogForm) =>
+const NONE: ReadonlyMap<string, string> = new Map();
+const filled = (data: unknown, language: Language, form: { jsonSchema: object; uiSchema: object } = dogForm, names = NONE) =>
   sectionsOf({
+    names,
     jsonSchema: localise(form.jsonSchema as never, language),
     uiSchema: localise(form.uiSchema as never, language),
     data,
@@ -99,6 +102,14 @@ describe('what it says', () => {
         ],
       },
     ]);
+  });
+
+  test('calls what an id stands for by its name: an attachment, places of an event', () => {
+    const proof = derivedId('proof of insurance');
+    const data = { ...DOG, insuranceProof: proof.toUpperCase() };
+    expect(factsOf(filled(data, 'de', dogForm, new Map([[proof, 'Anlage 1']])))).toMatchObject({
+      'Nachweis der Haftpflichtversicherung': 'Anlage 1',
+    });
   });
 
   test('leaves nothing out that was entered, whatever the pages name, and names nothing that was not', () => {
