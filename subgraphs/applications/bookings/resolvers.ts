@@ -14,7 +14,7 @@ import { findOffer } from '../store/catalogue.ts';
 import { freePlates } from './availability.ts';
 import { capacityFaults, eventFaults, priceText } from './rules/events.ts';
 import { daysAfter, mayExtend } from './rules/lifecycle.ts';
-import { isPattern, writtenPlate } from './rules/plates.ts';
+import { faultyPart, writtenPlate } from './rules/plates.ts';
 import { bookingProblems, type BookingFault } from './rules/problems.ts';
 import * as bookingStore from './store/bookings.ts';
 import * as store from './store/contingents.ts';
@@ -26,6 +26,11 @@ import { ticketMutations, ticketQueries, ticketsOf, ticketTypes } from './ticket
 
 const MOST_PLATES = 50;
 
+const PATTERNS = {
+  letters: 'letters are one or two of A to Z or ?',
+  digits: 'digits are one to four of 0 to 9 or ?, and do not begin with 0',
+} as const;
+
 function invalid(argument: string, message: string): PublicError {
   return new PublicError('INVALID', message, { facts: { argument } });
 }
@@ -36,8 +41,8 @@ export const bookingQueries: Required<Pick<QueryResolvers, 'availablePlates' | '
     const offer = await findOffer(db, parseId<'Offer'>(offerId, 'offerId'));
     if (offer === null) throw new PublicError('NOT_FOUND', 'There is no such offer');
     if (!Number.isSafeInteger(first) || first < 1 || first > MOST_PLATES) throw invalid('first', 'first is 1 to 50');
-    if (!isPattern({ letters, digits }))
-      throw invalid('letters', 'letters are one or two of A to Z or ?, digits one to four of 0 to 9 or ?');
+    const faulty = faultyPart({ letters, digits });
+    if (faulty !== null) throw invalid(faulty, PATTERNS[faulty]);
     const codes = (await findPlateCodes(db, areasOf(offer))).filter((each) => code == null || each === code);
     const free = await freePlates(db, { codes, letters, digits, suffix: suffix ?? '' }, first, now());
     return free.map((plate) => ({ ...plate, text: writtenPlate(plate) }));

@@ -27,6 +27,11 @@ const MOST_PER_PERSON = 20;
 
 const isWithin = (value: number, most: number): boolean => Number.isSafeInteger(value) && value >= 1 && value <= most;
 
+function rangeFaults(value: number, most: number, path: readonly string[]): readonly BookingFault[] {
+  const what = { de: most.toLocaleString('de-DE'), en: most.toLocaleString('en-GB') };
+  return isWithin(value, most) ? [] : [{ code: 'OUT_OF_RANGE', path, what }];
+}
+
 function textFaults(given: string, path: readonly string[]): readonly BookingFault[] {
   const text = given.trim();
   if (text === '') return [{ code: 'REQUIRED', path }];
@@ -36,7 +41,7 @@ function textFaults(given: string, path: readonly string[]): readonly BookingFau
 
 /** What is wrong with a number of places: 1 to 100,000. */
 export function capacityFaults(capacity: number, path: readonly string[]): readonly BookingFault[] {
-  return isWithin(capacity, MOST_PLACES) ? [] : [{ code: 'OUT_OF_RANGE', path }];
+  return rangeFaults(capacity, MOST_PLACES, path);
 }
 
 function contingentFaults({ name, price, capacity }: ContingentInput, path: readonly string[]): readonly BookingFault[] {
@@ -48,6 +53,14 @@ function contingentFaults({ name, price, capacity }: ContingentInput, path: read
   ];
 }
 
+/** Whoever buys chooses by the name. */
+function repeatedNames(contingents: readonly ContingentInput[]): readonly BookingFault[] {
+  const names = contingents.map(({ name }) => name.trim().toLowerCase());
+  return names.flatMap((name, index) =>
+    names.indexOf(name) === index ? [] : [{ code: 'NAME_REPEATED', path: ['contingents', String(index), 'name'] } as const],
+  );
+}
+
 /** Every fault of an event, each at its place in the input. */
 export function eventFaults(input: EventInput): readonly BookingFault[] {
   const { title, venue, startsAt, salesFrom, salesTo, mostPerPerson, contingents } = input;
@@ -56,9 +69,10 @@ export function eventFaults(input: EventInput): readonly BookingFault[] {
     ...textFaults(title, ['title']),
     ...textFaults(venue, ['venue']),
     ...(inOrder ? [] : [{ code: 'ORDER_OF_TIMES', path: ['salesFrom'] } as const]),
-    ...(isWithin(mostPerPerson, MOST_PER_PERSON) ? [] : [{ code: 'OUT_OF_RANGE', path: ['mostPerPerson'] } as const]),
+    ...rangeFaults(mostPerPerson, MOST_PER_PERSON, ['mostPerPerson']),
     ...(isWithin(contingents.length, MOST_CONTINGENTS) ? [] : [{ code: 'TOO_MANY_CONTINGENTS', path: ['contingents'] } as const]),
     ...contingents.flatMap((each, index) => contingentFaults(each, ['contingents', String(index)])),
+    ...repeatedNames(contingents),
   ];
 }
 

@@ -48,9 +48,10 @@ export interface PlatePattern {
   readonly suffix: string;
 }
 
-/** True for a pattern that some number can fit. */
-export function isPattern({ letters, digits }: Pick<PlatePattern, 'letters' | 'digits'>): boolean {
-  return /^[A-Z?]{1,2}$/.test(letters) && /^[1-9?][0-9?]{0,3}$/.test(digits);
+/** Which part of a pattern no number can fit; null: some can. */
+export function faultyPart({ letters, digits }: Pick<PlatePattern, 'letters' | 'digits'>): 'letters' | 'digits' | null {
+  if (!/^[A-Z?]{1,2}$/.test(letters)) return 'letters';
+  return /^[1-9?][0-9?]{0,3}$/.test(digits) ? null : 'digits';
 }
 
 const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');

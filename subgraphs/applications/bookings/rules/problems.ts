@@ -40,7 +40,8 @@ const MESSAGES = {
     en: 'This contains characters that are not possible here.',
   },
   AMOUNT: { de: 'Bitte einen Betrag wie 12.50 angeben.', en: 'Please give an amount such as 12.50.' },
-  OUT_OF_RANGE: { de: 'Diese Zahl ist hier nicht möglich.', en: 'This number is not possible here.' },
+  OUT_OF_RANGE: { de: 'Bitte eine Zahl von 1 bis {} angeben.', en: 'Please give a number from 1 to {}.' },
+  NAME_REPEATED: { de: 'So heißt schon ein anderes Kontingent.', en: 'Another contingent has this name already.' },
   ORDER_OF_TIMES: {
     de: 'Der Verkauf muss vor seinem Ende und vor dem Beginn der Veranstaltung beginnen.',
     en: 'Sales must begin before they end, and before the event begins.',

@@ -67,7 +67,10 @@ describe('an event', () => {
       title: ' ',
       salesTo: '2026-10-01T00:00:00Z',
       mostPerPerson: 0,
-      contingents: [{ name: 'x', price: '-1', capacity: 0 }],
+      contingents: [
+        { name: 'x', price: '-1', capacity: 0 },
+        { name: ' X', price: '1', capacity: 1 },
+      ],
     });
     expect(problems).toEqual([
       { code: 'REQUIRED', path: ['title'] },
@@ -75,6 +78,7 @@ describe('an event', () => {
       { code: 'OUT_OF_RANGE', path: ['mostPerPerson'] },
       { code: 'AMOUNT', path: ['contingents', '0', 'price'] },
       { code: 'OUT_OF_RANGE', path: ['contingents', '0', 'capacity'] },
+      { code: 'NAME_REPEATED', path: ['contingents', '1', 'name'] },
     ]);
   });
 });
