@@ -1,6 +1,7 @@
-/** Files that commands are given. */
+/** Files that commands are given, and those they write. */
 
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PublicError } from '#platform/errors.ts';
 
 /** Throws NOT_FOUND when there is no such file. */
@@ -19,4 +20,16 @@ export function readJson(file: string, bytes: Uint8Array): unknown {
   } catch (cause) {
     throw new PublicError('INVALID', `${file} is no JSON.`, { cause });
   }
+}
+
+/** Writes a file into a folder, which is made where there is none. Throws INVALID where that cannot be; answers the file's path. */
+export async function writeInto(folder: string, name: string, content: string): Promise<string> {
+  const path = join(folder, name);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(path, content);
+  } catch (cause) {
+    throw new PublicError('INVALID', `${path} cannot be written.`, { cause });
+  }
+  return path;
 }

@@ -1,12 +1,10 @@
 /** Reads and writes the files of `import-xdatenfelder` and `export-xdatenfelder`. */
 
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z, ZodError } from 'zod';
 import { PublicError } from '#platform/errors.ts';
 import { MessageFault } from '#platform/xml/faults.ts';
 import { exportXdatenfelder, importXdatenfelder, SchemaRefused, type ExportOptions } from '#subgraphs/applications/index.ts';
-import { readBytes, readJson } from './files.ts';
+import { readBytes, readJson, writeInto } from './files.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ImportFiles {
@@ -63,10 +61,11 @@ export async function exportFile({ file, folder, ...options }: ExportFiles, { pr
     const { xml, codeLists, report } = exportXdatenfelder(content, options);
     if (codeLists.size > 0 && folder === undefined)
       throw new PublicError('INVALID', `${codeLists.size} code lists go with it: name a folder for them with --codelists.`);
-    for (const [name, list] of codeLists) await writeFile(join(folder ?? '', name), list);
+    const written = [];
+    for (const [name, list] of codeLists) written.push(await writeInto(folder ?? '', name, list));
     print(xml.trimEnd());
     for (const line of report) say(line);
-    for (const name of codeLists.keys()) say(`  code list: ${join(folder ?? '', name)}`);
+    for (const path of written) say(`  code list: ${path}`);
     return true;
   } catch (error) {
     if (error instanceof PublicError) throw error;

@@ -52,6 +52,15 @@ describe('on the command line', () => {
     await seedForms(database.current, [JSON.parse(recording.printed.join('\n'))], now);
   });
 
+  test('a folder for code lists is made; one that cannot be is told, and nothing is printed', async () => {
+    const lists = join(folder, 'made', 'lists');
+    expect(await exporting({ folder: lists })).toBe(true);
+    expect(await readdir(lists)).toHaveLength(CHOICES);
+    recording.clear();
+    await expect(exporting({ folder: DOG_TAX })).rejects.toThrow('cannot be written');
+    expect(recording.printed).toEqual([]);
+  });
+
   test('what is missing is told, nothing is printed', async () => {
     expect(await importing()).toBe(false);
     expect(recording.printed).toEqual([]);
