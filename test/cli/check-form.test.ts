@@ -49,7 +49,7 @@ test('data that do not fit are refused with each problem', async () => {
 
 test('a form that could not be published is refused, and data are not looked at', async () => {
   expect(await check({ ...KENNEL_FILE, pricing: [{ freeWhen: { var: 'cat' } }] }, KEEPER)).toBe(false);
-  expect(recording.said).toEqual([`${folder}/form.json: pricing: it reads /cat, which is no field of the form`]);
+  expect(recording.said).toEqual([`${folder}/form.json: pricing reads /cat, which is no field of the form`]);
   expect(recording.printed).toEqual([]);
   expect(await check({ ...KENNEL_FILE, slug: 'A B' })).toBe(false);
   expect(recording.said.at(-1)).toContain('slug');

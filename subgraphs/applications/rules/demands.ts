@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Text } from '#platform/language.ts';
 import type { Day } from '#platform/values/day.ts';
 import { higher, type TrustLevel } from '#platform/values/trust-level.ts';
-import { faultsOfMember } from './declarations.ts';
+import { faultsOfMember, own } from './declarations.ts';
 import { evaluate, readyLogic, type Logic } from './expression.ts';
 import { granted, refused, type Ruling } from './problems.ts';
 import type { Localisable } from './forms.ts';
@@ -20,7 +20,7 @@ const demands = z.strictObject({
       min: z.union([z.int().min(0).max(20), z.record(z.string(), z.unknown())]),
       max: z.int().min(1).max(20),
     })
-    .refine(({ min, max }) => typeof min !== 'number' || min <= max, 'min is more than max')
+    .refine(({ min, max }) => typeof min !== 'number' || min <= max, own('MIN_ABOVE_MAX'))
     .default({ min: 0, max: 10 }),
   /** Where a law orders the written form (Schriftform). */
   writtenForm: z
@@ -60,10 +60,9 @@ export function logicsOfDemands(uiSchema: Localisable): readonly Logic[] {
   return data === undefined || typeof data.coSignature.min === 'number' ? [] : [data.coSignature.min];
 }
 
-/** What stands against publishing a form that demands this, in English; nothing: it may be published. */
-export function faultsOfDemands(uiSchema: Localisable): readonly string[] {
-  const { error } = demands.safeParse(uiSchema['submission'] ?? {});
-  return faultsOfMember('submission', error);
+/** What stands against publishing a form that demands this; nothing: it may be published. */
+export function faultsOfDemands(uiSchema: Localisable): readonly Text[] {
+  return faultsOfMember('submission', demands, uiSchema['submission'] ?? {});
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What an expression reads of a form, found without working it out: by that a form is put in order, and refused where it cannot be. */
 
+import type { Text } from '#platform/language.ts';
 import { ITERATING, OPERATORS, type Logic } from './expression.ts';
 
 /** Names of properties from the root of the data; `*` stands for each item of a list. */
@@ -19,8 +20,8 @@ interface Reading {
 
 export interface Readings {
   readonly readings: readonly Reading[];
-  /** What is wrong with the expression, in English. */
-  readonly faults: readonly string[];
+  /** What is wrong with the expression. */
+  readonly faults: readonly Text[];
 }
 
 /** Where names lead from; null: to nothing of the form. `prefix` is what names of an item begin with, within `reduce`. */
@@ -29,6 +30,12 @@ export interface Scope {
   readonly here: Place | null;
   readonly isReduce: boolean;
 }
+
+const HERE_IN_LIST: Text = {
+  de: `'${HERE}' führt innerhalb einer Liste nirgendwohin`,
+  en: `'${HERE}' leads nowhere within a list`,
+};
+const ONE_OPERATOR: Text = { de: 'eine Operation hat genau einen Operator', en: 'an operation has exactly one operator' };
 
 /** They see how many there are, not what they hold. */
 const COUNTING: readonly string[] = ['count', 'filled'];
@@ -47,16 +54,19 @@ const below = (from: Place, names: readonly string[]): Place => [
 export function placeOf(
   name: string,
   { root, here, isReduce }: Scope,
-): { readonly place: Place | null } | { readonly fault: string } {
+): { readonly place: Place | null } | { readonly fault: Text } {
   const names = name === '' ? [] : name.split('.');
   const [first, ...others] = names;
   if (isReduce) {
     if (first === 'accumulator') return { place: null };
-    if (first !== 'current') return { fault: `'${name}' is neither current nor accumulator` };
+    if (first !== 'current')
+      return {
+        fault: { de: `'${name}' ist weder current noch accumulator`, en: `'${name}' is neither current nor accumulator` },
+      };
     return { place: root === null ? null : below(root, others) };
   }
   if (first !== HERE) return { place: root === null ? null : below(root, names) };
-  return here === null ? { fault: `'${HERE}' leads nowhere within a list` } : { place: below(here, others) };
+  return here === null ? { fault: HERE_IN_LIST } : { place: below(here, others) };
 }
 
 /** The variable of an operation `var`; null for other operations. */
@@ -79,11 +89,11 @@ export function sourceOf(logic: Logic, scope: Scope): Place | null {
 /** Reads an expression of a field that stands in the object at `here`. */
 export function readExpression(logic: Logic, here: Place): Readings {
   const readings: Reading[] = [];
-  const faults: string[] = [];
+  const faults: Text[] = [];
 
   function readVariable(name: Logic, scope: Scope, isWhole: boolean): void {
     if (typeof name !== 'string') {
-      faults.push("'var' names no field");
+      faults.push({ de: "'var' nennt kein Feld", en: "'var' names no field" });
       return;
     }
     const found = placeOf(name, scope);
@@ -106,8 +116,8 @@ export function readExpression(logic: Logic, here: Place): Readings {
     if (!isOperation(given)) return;
     const entries = Object.entries(given);
     const [operator, args] = entries[0] ?? ['', null];
-    if (entries.length !== 1) faults.push('an operation has exactly one operator');
-    else if (!OPERATORS.has(operator)) faults.push(`'${operator}' is no operator`);
+    if (entries.length !== 1) faults.push(ONE_OPERATOR);
+    else if (!OPERATORS.has(operator)) faults.push({ de: `'${operator}' ist kein Operator`, en: `'${operator}' is no operator` });
     else if (operator === 'var') {
       const [name, ...others] = operandsOf(args);
       readVariable(name, scope, true);

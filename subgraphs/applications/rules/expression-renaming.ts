@@ -14,7 +14,7 @@ const isNumber = (name: string): boolean => /^\d+$/.test(name);
 /** The name of a variable, each step of it by its new name; words of ours and numbers stay. */
 function renamedVariable(name: string, scope: Scope, newName: Naming): string {
   const found = placeOf(name, scope);
-  if ('fault' in found) throw new Unnamed(found.fault);
+  if ('fault' in found) throw new Unnamed(found.fault.en);
   const names = name === '' ? [] : name.split('.');
   const { place } = found;
   if (place === null) {

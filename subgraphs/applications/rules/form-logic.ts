@@ -1,5 +1,7 @@
 /** The order in which a form's conditions and computed fields are worked out, each after what it reads; and why there is none. */
 
+import type { Text } from '#platform/language.ts';
+import { about, readsNoField } from './declarations.ts';
 import { readyLogic, type Ready } from './expression.ts';
 import { HERE, readExpression, type Place, type Readings } from './expression-reading.ts';
 import { fieldsOf, isObject, pointerOf, schemaAt, type FormField } from './form-fields.ts';
@@ -24,8 +26,8 @@ export interface FormLogic {
 
 interface Planned {
   readonly logic: FormLogic;
-  /** What is wrong, in English; the logic is of use only where there is nothing. */
-  readonly faults: readonly string[];
+  /** What is wrong; the logic is of use only where there is nothing. */
+  readonly faults: readonly Text[];
 }
 
 interface Node {
@@ -54,14 +56,17 @@ function taskOf(field: FormField, all: ReadonlyMap<string, FormField>): Task {
 }
 
 /** Each after those it reads; a fault for every circle. */
-function inOrder(nodes: readonly Node[], faults: string[]): readonly FormField[] {
+function inOrder(nodes: readonly Node[], faults: Text[]): readonly FormField[] {
   const ordered: FormField[] = [];
   const state = new Map<Node, 'open' | 'done'>();
   function visit(node: Node, way: readonly Node[]): void {
     if (state.get(node) === 'done') return;
     if (state.get(node) === 'open') {
       const circle = [...way.slice(way.indexOf(node)), node].map(({ field }) => pointerOf(field.place));
-      faults.push(`fields need each other: ${circle.join(' needs ')}`);
+      faults.push({
+        de: `Felder brauchen einander: ${circle.join(' braucht ')}`,
+        en: `fields need each other: ${circle.join(' needs ')}`,
+      });
       return;
     }
     state.set(node, 'open');
@@ -81,33 +86,41 @@ function occurrences(value: unknown, keyword: string): number {
   return Object.values(value).reduce<number>((total, member) => total + occurrences(member, keyword), here);
 }
 
-function nodeOf(field: FormField, root: Localisable, faults: string[]): Node {
+function nodeOf(field: FormField, root: Localisable, faults: Text[]): Node {
   const at = pointerOf(field.place);
   const read = [...field.conditions, ...(field.compute === undefined ? [] : [field.compute])].map((logic) =>
     readExpression(logic, field.place.slice(0, -1)),
   );
   const readings = read.flatMap((one) => one.readings);
-  for (const fault of read.flatMap((one) => one.faults)) faults.push(`${at}: ${fault}`);
-  for (const { place } of readings)
-    if (schemaAt(root, place) === null) faults.push(`${at} reads ${pointerOf(place)}, which is no field of the form`);
+  for (const fault of read.flatMap((one) => one.faults)) faults.push(about(at, fault));
+  for (const { place } of readings) if (schemaAt(root, place) === null) faults.push(readsNoField(at, pointerOf(place)));
   return { field, readings };
 }
 
 /** Plans the logic of a form. It is found wanting where an expression is none, reads what is not there, or needs itself. */
 export function planLogic(jsonSchema: Localisable, uiSchema: Localisable): Planned {
   const fields = fieldsOf(jsonSchema, uiSchema);
-  const faults: string[] = [];
+  const faults: Text[] = [];
   const nodes = fields.filter(hasLogic).map((field) => nodeOf(field, jsonSchema, faults));
   for (const keyword of ['showWhen', 'compute']) {
     const found = fields.filter(({ schema }) => Object.hasOwn(schema, keyword)).length;
     if (occurrences(jsonSchema, keyword) !== found)
-      faults.push(`'${keyword}' stands at something else than a property of the form`);
+      faults.push({
+        de: `'${keyword}' steht an etwas anderem als einem Feld des Formulars`,
+        en: `'${keyword}' stands at something else than a property of the form`,
+      });
   }
   for (const { place, compute, schema } of fields) {
     if (nodes.length > 0 && place.some((name) => name === HERE || name === '' || name.includes('.') || /^\d+$/.test(name)))
-      faults.push(`${pointerOf(place)} has a name that expressions cannot say`);
+      faults.push({
+        de: `${pointerOf(place)} hat einen Namen, den Ausdrücke nicht nennen können`,
+        en: `${pointerOf(place)} has a name that expressions cannot say`,
+      });
     if (compute !== undefined && schema['readOnly'] !== true)
-      faults.push(`${pointerOf(place)} is computed, and so has to be readOnly`);
+      faults.push({
+        de: `${pointerOf(place)} wird berechnet und muss deshalb readOnly sein`,
+        en: `${pointerOf(place)} is computed, and so has to be readOnly`,
+      });
   }
   const all = new Map(fields.map((field) => [pointerOf(field.place), field]));
   const tasks = inOrder(nodes, faults).map((field) => taskOf(field, all));

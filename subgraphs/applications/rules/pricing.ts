@@ -1,13 +1,14 @@
 /** What a form may say of its price: which fees, how often, under which condition. */
 
 import { z } from 'zod';
+import { own } from './declarations.ts';
 import type { Logic } from './expression.ts';
 
 /** JSON Pointer (RFC 6901) into the data. */
 const pointer = z.string().regex(/^(\/[^/]+)+$/);
 
 /** An expression (README.md); whether it reads what is there is checked at publication. */
-const logic = z.record(z.string(), z.unknown()).refine((given) => Object.keys(given).length === 1, 'no expression');
+const logic = z.record(z.string(), z.unknown()).refine((given) => Object.keys(given).length === 1, own('NO_EXPRESSION'));
 
 /** Short forms of expressions. `yearsAtLeast` and `yearsBelow` compare the age that a day of birth gives on the day of submission. */
 const short = z.union([
@@ -18,11 +19,14 @@ const short = z.union([
 
 const when = z.union([short, logic]);
 
+/** Code of a fee, as catalogues and adopting authorities write it: another one would never be charged. */
+const code = z.string().regex(/^[A-Z][A-Z0-9_]{0,49}$/);
+
 const feeCharge = z.strictObject({
   /** Code of a fee in the catalogue. */
-  fee: z.string().min(1),
+  fee: code,
   /** Code of the fee that applies where the first is not known. */
-  otherwise: z.string().min(1).optional(),
+  otherwise: code.optional(),
   /** How many: where the data say so, one where they do not; or an expression. */
   quantity: z.union([pointer, logic]).optional(),
   /** How many of the quantity are not charged here, for example the first copy. */
@@ -35,9 +39,9 @@ const feeCharge = z.strictObject({
 const charge = z.union([
   feeCharge,
   /** What stands before costs at least as much as this fee. */
-  z.strictObject({ minimum: z.string().min(1), when: when.optional() }),
+  z.strictObject({ minimum: code, when: when.optional() }),
   /** What stands before costs at most as much as this fee. */
-  z.strictObject({ maximum: z.string().min(1), when: when.optional() }),
+  z.strictObject({ maximum: code, when: when.optional() }),
   /** What stands before is free of charge under this condition. */
   z.strictObject({ freeWhen: when }),
 ]);

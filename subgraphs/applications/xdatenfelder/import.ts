@@ -107,7 +107,7 @@ export function importXdatenfelder(bytes: Uint8Array, { slug, version, leikaKeys
   };
   const { jsonSchema, uiSchema: read } = readFormFile(form);
   for (const fault of planLogic(jsonSchema, read).faults)
-    notes.count('conditions and computed fields that do not fit together', fault);
+    notes.count('conditions and computed fields that do not fit together', fault.en);
   for (const language of ['de', 'en'] as const) compile(jsonSchema, language);
   return { form, report: reportOf(reading, parts, notes, edition !== null) };
 }

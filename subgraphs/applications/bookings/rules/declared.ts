@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import { readId, type Id } from '#platform/values/id.ts';
-import { day, faultsOfMember } from '../../rules/declarations.ts';
+import type { Text } from '#platform/language.ts';
+import { about, day, faultsOfMember, noField } from '../../rules/declarations.ts';
 import type { Localisable } from '../../rules/forms.ts';
 import { valueAt } from '../../rules/settling.ts';
 import type { Plate } from './plates.ts';
@@ -55,16 +56,16 @@ export function readDeclaration({ booking }: Localisable): Declaration | null {
   return booking === undefined ? null : declaration.parse(booking);
 }
 
-/** What stands against publishing a form that takes this, in English; `isField` tells whether a pointer leads to a field. */
-export function faultsOfDeclaration({ booking }: Localisable, isField: (pointer: string) => boolean): readonly string[] {
+/** What stands against publishing a form that takes this; `isField` tells whether a pointer leads to a field. */
+export function faultsOfDeclaration({ booking }: Localisable, isField: (pointer: string) => boolean): readonly Text[] {
   if (booking === undefined) return [];
-  const { error, data } = declaration.safeParse(booking);
-  if (error !== undefined) return faultsOfMember('booking', error);
+  const { data } = declaration.safeParse(booking);
+  if (data === undefined) return faultsOfMember('booking', declaration, booking);
   const suffix = data.kind === 'PLATE' && data.suffix !== undefined ? { suffix: data.suffix.when } : {};
   return Object.entries({ ...data, ...suffix })
     .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].startsWith('/'))
     .filter(([, pointer]) => !isField(pointer))
-    .map(([name, pointer]) => `booking/${name}: ${pointer} is no field of the form`);
+    .map(([name, pointer]) => about(`booking/${name}`, noField(pointer)));
 }
 
 function textAt(data: unknown, path: string): string | null {

@@ -6,6 +6,7 @@ import type { LeikaKey } from '#platform/values/leika.ts';
 import type { ServiceKey } from '#platform/values/service-key.ts';
 import { formIdOf, type Localisable } from '../../rules/forms.ts';
 import { pricing as pricingShape, type Charge } from '../../rules/pricing.ts';
+import { faultsOfShape } from '../../rules/declarations.ts';
 import { faultsByPart } from '../../rules/publication.ts';
 import { readDraftData } from '../../rules/text.ts';
 import { checkPages } from './checked-pages.ts';
@@ -59,7 +60,7 @@ function* pointersIn(value: unknown, path: Path): Generator<readonly [string, Pa
 function readPricing(given: unknown, schema: Json | null, faults: Faults): readonly Charge[] {
   const read = pricingShape.safeParse(given ?? undefined);
   if (!read.success) {
-    for (const { path, message } of read.error.issues) faults.add('PRICING_INVALID', ['pricing', ...path.map(String)], message);
+    for (const { path, words } of faultsOfShape(pricingShape, given)) faults.add('PRICING_INVALID', ['pricing', ...path], words);
     return [];
   }
   if (schema === null) return read.data;

@@ -106,7 +106,7 @@ describe('publishing a form', () => {
       'two pages show /a',
     ]);
     expect(faultsOf(form({ a }, { pricing: [{ fee: 'STANDARD', quantity: '/copies' }] }))).toEqual([
-      'pricing: it reads /copies, which is no field of the form',
+      'pricing reads /copies, which is no field of the form',
     ]);
     expect(faultsOf(form({ a }, { pricing: [{ fee: 'STANDARD', quantity: '/a' }] }))).toEqual([
       'pricing: /a says how many, and so has to be an integer',

@@ -143,6 +143,43 @@ describe('a form that is to be published', () => {
     expect(faultsOf(overrides)).toContain(fault);
   });
 
+  const wordsOf = (overrides: Partial<PublicationInput>, language: 'de' | 'en'): readonly string[] => {
+    const faults = createFaults();
+    readPublication(publicationInput(overrides), PUBLISHER, { known: new Set([STALL]), own: new Set<ServiceKey>() }, faults);
+    return problemsIn(language, faults.found).map(({ path, message }) => `${path.join('.')}: ${message}`);
+  };
+  const circle = (name: string, other: string) => ({
+    [name]: { type: 'string', title: text(name), showWhen: { '==': [{ var: other }, 'x'] } },
+  });
+  const booking = { kind: 'TICKETS', contingent: '/goods', quantity: '/metres', holdMinutes: 0, payMinutes: 5 };
+  const coSignature = { min: 3, max: 2 };
+
+  test.each<[Partial<PublicationInput>, string, string]>([
+    [
+      { jsonSchema: withMembers({ ...circle('a', 'b'), ...circle('b', 'a') }), uiSchema: withFields('/a', '/b') },
+      'jsonSchema: Das Formular passt nicht zusammen: Felder brauchen einander: /a braucht /b braucht /a',
+      'jsonSchema: The form does not fit together: fields need each other: /a needs /b needs /a',
+    ],
+    [
+      { uiSchema: { ...PAGES, booking } },
+      'uiSchema: Das Formular passt nicht zusammen: booking/holdMinutes: Zu klein: erwartet, dass number >=1 ist',
+      'uiSchema: The form does not fit together: booking/holdMinutes: Too small: expected number to be >=1',
+    ],
+    [
+      { uiSchema: { ...PAGES, submission: { coSignature } } },
+      'uiSchema: Das Formular passt nicht zusammen: submission/coSignature: min ist größer als max',
+      'uiSchema: The form does not fit together: submission/coSignature: min is more than max',
+    ],
+    [
+      { pricing: [{ fee: 'STANDARD', quantity: -1 }] },
+      'pricing.0.quantity: Diese Angabe zum Preis ist nicht zu verstehen: Ungültige Eingabe: erwartet string, erhalten Zahl',
+      'pricing.0.quantity: This cannot be understood as a price: Invalid input: expected string, received number',
+    ],
+  ])('hears in German and in English what does not fit together: %j', (overrides, de, en) => {
+    expect(wordsOf(overrides, 'de')).toEqual([de]);
+    expect(wordsOf(overrides, 'en')).toEqual([en]);
+  });
+
   test('may ask for a group at once, and need not ask for what cannot be entered', () => {
     const fixed = withMembers({ source: { type: 'string', title: text('Quelle'), readOnly: true } });
     const uiSchema = { pages: [{ title: text('Alles'), fields: ['/holder', '/goods', '/metres', '/power'] }] };
