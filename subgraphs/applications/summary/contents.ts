@@ -1,6 +1,7 @@
 /** What an application says, in the words of its form: page after page, field after field, each value as a person reads it. */
 
 import type { Language, Text } from '#platform/language.ts';
+import { readLeika } from '#platform/values/leika.ts';
 import type { Localisable } from '../rules/forms.ts';
 
 /** A part of the summary: a page of the form, a group in it, or one of a list. */
@@ -120,6 +121,10 @@ function without(data: unknown, places: ReadonlySet<string>, at = ''): unknown {
   });
   return Object.fromEntries(left);
 }
+
+/** What was applied for: with its LeiKa key, where it has one. */
+export const serviceInWords = ({ name, leikaKey }: { readonly name: string; readonly leikaKey: string }): string =>
+  readLeika(leikaKey) === null ? name : `${name} (${leikaKey})`;
 
 /** The pages of the form in order, with what was entered; what stands on no page comes at the end, so that nothing is left out. */
 export function sectionsOf({ jsonSchema, uiSchema, data, ...told }: Filled): readonly Section[] {

@@ -20,8 +20,6 @@ export async function readSummary(db: Database, id: Id<'Application'>): Promise<
   const statement = readStatement(seal.jws);
   const [authority] = await findAuthorities(db, [statement.authorityId as Id<'Authority'>]);
   const place = await placeIn(db, submission.data, form);
-  const names = new Map(
-    place === null ? [] : [[place.contingent.id, `${place.event.title}, ${place.contingent.name}`]],
-  );
+  const names = new Map(place === null ? [] : [[place.contingent.id, `${place.event.title}, ${place.contingent.name}`]]);
   return { statement, seal, form, data: submission.data, names, authority: authority?.name ?? null };
 }

@@ -5,7 +5,7 @@ import { renderPdf } from '#platform/pdf.ts';
 import { localise } from '../rules/forms.ts';
 import type { Statement } from '../sealing/statement.ts';
 import type { FormRow } from '../tables.ts';
-import { sectionsOf } from './contents.ts';
+import { sectionsOf, serviceInWords } from './contents.ts';
 
 const WORDS = {
   title: { de: 'Antrag', en: 'Application' },
@@ -97,7 +97,7 @@ export function renderSummary(
     pdf.heading(1, title);
     pdf.facts([
       [word('number'), number],
-      [word('service'), `${service.name} (${service.leikaKey})`],
+      [word('service'), serviceInWords(service)],
       [word('authority'), authority ?? statement.authorityId],
       [word('submittedAt'), instantIn(submittedAt, language)],
       ...(organisation === null ? [] : [[word('organisation'), organisation.name] as const]),

@@ -2,11 +2,12 @@
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readFormFile, localise } from '#subgraphs/applications/rules/forms.ts';
-import { sectionsOf } from '#subgraphs/applications/summary/contents.ts';
+import { sectionsOf, serviceInWords } from '#subgraphs/applications/summary/contents.ts';
 import { renderSummary } from '#subgraphs/applications/summary/render.ts';
 import { readSummary } from '#subgraphs/applications/summary/read.ts';
 import { createHttpServer } from '#platform/http.ts';
 import { derivedId } from '#platform/values/id.ts';
+import { localKey } from '#platform/values/service-key.ts';
 import type { Language } from '#platform/language.ts';
 import { createLog } from '#platform/log.ts';
 import { useDatabase } from '#test/support/database.ts';
@@ -110,6 +111,12 @@ describe('what it says', () => {
     expect(factsOf(filled(data, 'de', dogForm, new Map([[proof, 'Anlage 1']])))).toMatchObject({
       'Nachweis der Haftpflichtversicherung': 'Anlage 1',
     });
+  });
+
+  test('names a service with its LeiKa key, where it has one', () => {
+    const name = 'Eintrittskarten kaufen';
+    expect(serviceInWords({ name, leikaKey: '99102013104000' })).toBe(`${name} (99102013104000)`);
+    expect(serviceInWords({ name, leikaKey: localKey(derivedId('tickets')) })).toBe(name);
   });
 
   test('leaves nothing out that was entered, whatever the pages name, and names nothing that was not', () => {
