@@ -1,6 +1,6 @@
 /** Documents that stand in a field of a form: they have to be shared with the application, and of the kind the form allows. */
 
-import type { Text } from '#platform/language.ts';
+import type { Language, Text } from '#platform/language.ts';
 
 /** What a form demands of a document. */
 export interface DocumentRule {
@@ -46,8 +46,8 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentFault, Text>> = {
     en: 'files of this kind are not possible here; allowed are {types}',
   },
   DOCUMENT_TOO_LARGE: {
-    de: 'Die Datei ist zu groß; erlaubt sind {size} MB',
-    en: 'the file is too large; {size} MB are allowed',
+    de: 'Die Datei ist zu groß; erlaubt sind {size}',
+    en: 'the file is too large; {size} are allowed',
   },
 };
 
@@ -66,9 +66,19 @@ export function faultOfDocument(rule: DocumentRule, id: string, { files, now }: 
   return fitting.some(({ byteSize }) => maxBytes === undefined || byteSize <= maxBytes) ? null : 'DOCUMENT_TOO_LARGE';
 }
 
+/** A size rounded down to what is still allowed, as people say it. */
+function sizeIn(bytes: number, language: Language): string {
+  const [unit, name] = bytes >= 1_000_000 ? [1_000_000, 'MB'] : bytes >= 1_000 ? [1_000, 'KB'] : [1, 'Byte'];
+  const text = String(Math.floor((bytes / unit) * 10) / 10);
+  return `${language === 'de' ? text.replace('.', ',') : text} ${name}`;
+}
+
 /** The words of a fault, with what the form allows. */
-export function wordsOfDocument(fault: DocumentFault, { mediaTypes = [], maxBytes = 0 }: DocumentRule, words: string): string {
+export function wordsOfDocument(
+  fault: DocumentFault,
+  { mediaTypes = [], maxBytes = 0 }: DocumentRule,
+  language: Language,
+): string {
   const names = mediaTypes.map((type) => (type.split('/')[1] ?? type).toUpperCase()).join(', ');
-  const size = Math.floor((maxBytes / 1_000_000) * 10) / 10;
-  return words.replace('{types}', names).replace('{size}', String(size));
+  return DOCUMENT_WORDS[fault][language].replace('{types}', names).replace('{size}', sizeIn(maxBytes, language));
 }

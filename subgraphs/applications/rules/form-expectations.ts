@@ -54,6 +54,8 @@ const LIMITS_OF_ONE: Readonly<Record<string, Text>> = {
 };
 
 const IN_FORM: Text = { de: 'Bitte in der vorgeschriebenen Form angeben', en: 'please give it in the prescribed form' };
+/** Of a field that takes a document, whatever its id looks like. */
+const DOCUMENT: Text = { de: 'Bitte ein Dokument angeben', en: 'please give a document' };
 const ENTRY: Text = { de: 'Ein erwarteter Eintrag fehlt', en: 'an entry that is expected is missing' };
 
 /** A limit as people write it: with a comma, or day, month and year, in German. */
@@ -73,7 +75,8 @@ function limitOf({ keyword, params }: ErrorObject, language: Language): string |
 
 /** Undefined for what fails for another reason than the kind, the form or the size of a value. */
 export function expectationOf(error: ErrorObject, language: Language): string | undefined {
-  const { keyword, params } = error;
+  const { keyword, params, parentSchema } = error;
+  if (parentSchema?.['attachment'] !== undefined) return DOCUMENT[language];
   if (keyword === 'pattern') return IN_FORM[language];
   if (keyword === 'contains') return ENTRY[language];
   if (keyword === 'format') return (FORMATS[String(params['format'])] ?? IN_FORM)[language];

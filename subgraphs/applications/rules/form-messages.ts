@@ -99,11 +99,7 @@ function describedAt(
 
 function generalWords(error: ErrorObject, code: string, language: Language): string {
   if (error.keyword === 'attachment')
-    return wordsOfDocument(
-      code as DocumentFault,
-      error.params['rule'] as DocumentRule,
-      DOCUMENT_WORDS[code as DocumentFault][language],
-    );
+    return wordsOfDocument(code as DocumentFault, error.params['rule'] as DocumentRule, language);
   if (code in WORDS) return WORDS[code as keyof typeof WORDS][language];
   return expectationOf(error, language) ?? error.message ?? code;
 }

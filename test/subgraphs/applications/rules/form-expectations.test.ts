@@ -69,6 +69,12 @@ describe('what does not fit is told in words', () => {
     ]);
   });
 
+  test('what takes a document is told so, whatever is there instead', () => {
+    const field = { type: 'string', format: 'uuid', attachment: { mediaTypes: ['application/pdf'] } };
+    for (const given of ['', 'x', 7])
+      expect(say(field, given)).toEqual(['Angabe: Bitte ein Dokument angeben', 'Entry: please give a document']);
+  });
+
   test('an item without a name of its own goes by that of its list', () => {
     expect(say({ type: 'array', items: { type: 'integer' } }, ['x'])).toEqual([
       'Angabe 1: Bitte eine ganze Zahl angeben',
