@@ -7,7 +7,7 @@ import type { Day } from '#platform/values/day.ts';
 import { namesOf } from './form-fields.ts';
 import { createAjv, type Moment } from './form-keywords.ts';
 import { planLogic, type FormLogic } from './form-logic.ts';
-import { codeOf, computedProblem, isConsequence, placeOf, problemsOf } from './form-messages.ts';
+import { computedProblem, placeOf, problemsOf, withoutConsequences, withoutMissing } from './form-messages.ts';
 import { localise, type FormVersion, type Localisable } from './forms.ts';
 import { isHidden, settle, settleDraft, type Settled } from './settling.ts';
 
@@ -50,16 +50,6 @@ export interface FormChecks {
   attaches(form: CheckedForm): boolean;
   /** The same for what is being filled in; `before` is what was kept so far. */
   checkDraft(form: CheckedForm, data: Json, before: unknown, language: Language, moment: Moment): CheckedDraft;
-}
-
-/** Nothing is there yet where these fail, or not enough. */
-const MISSING: readonly string[] = ['required', 'dependentRequired', 'minItems', 'minProperties', 'contains'];
-
-function isMissing(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
-  if (MISSING.includes(error.keyword) || codeOf(error) === 'REQUIRED') return true;
-  if (error.keyword !== 'oneOf' && error.keyword !== 'anyOf') return false;
-  const within = errors.filter(({ schemaPath }) => schemaPath.startsWith(`${error.schemaPath}/`));
-  return within.length > 0 && within.every((one) => MISSING.includes(one.keyword));
 }
 
 const isOfHidden = (error: ErrorObject, { hidden }: Settled): boolean => isHidden(hidden, placeOf(error));
@@ -107,8 +97,8 @@ export function createFormChecks(): FormChecks {
     const ready = compiledFor(form, language);
     const found = settled(ready.logic, data, moment);
     const errors = errorsOf(ready, found, moment);
-    const told = errors.filter((error) => !isConsequence(error, errors));
-    return { data: found.data, hidden: [...found.hidden], problems: problemsOf(told, language, ready.root) };
+    const problems = problemsOf(withoutConsequences(errors), language, ready.root);
+    return { data: found.data, hidden: [...found.hidden], problems };
   };
 
   return {
@@ -120,7 +110,7 @@ export function createFormChecks(): FormChecks {
       const draft = settleDraft(ready.logic, data, before, moment.today);
       const found = settled(ready.logic, data, moment);
       const errors = errorsOf(ready, found, moment);
-      const told = errors.filter((error) => !isConsequence(error, errors) && !isMissing(error, errors));
+      const told = withoutMissing(withoutConsequences(errors), errors);
       return {
         data: draft.data,
         problems: draft.contested.map((pointer) => computedProblem(namesOf(pointer), language, ready.root)),

@@ -114,15 +114,50 @@ function messageOf(error: ErrorObject, code: string, language: Language, root: L
   return [...described.items, ...(typeof last === 'string' ? [last] : []), words].join(': ');
 }
 
+const isChoice = ({ keyword }: ErrorObject): boolean => keyword === 'oneOf' || keyword === 'anyOf';
+
+/** Faults by the places that lead to them: thousands are looked through once, and not once each. */
+function grouped(errors: readonly ErrorObject[], placesOf: (error: ErrorObject) => Iterable<string>): Map<string, ErrorObject[]> {
+  const groups = new Map<string, ErrorObject[]>();
+  for (const error of errors)
+    for (const place of placesOf(error)) {
+      const group = groups.get(place);
+      if (group === undefined) groups.set(place, [error]);
+      else group.push(error);
+    }
+  return groups;
+}
+
 /** A choice that fits none of its values fails once, not once a value; a condition fails by what it demands. */
-export function isConsequence(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
-  if (error.keyword === 'if') return true;
-  return errors.some(
-    (other) =>
-      (other.keyword === 'oneOf' || other.keyword === 'anyOf') &&
-      other.instancePath === error.instancePath &&
-      error.schemaPath.startsWith(`${other.schemaPath}/`),
-  );
+export function withoutConsequences(errors: readonly ErrorObject[]): ErrorObject[] {
+  const choices = grouped(errors.filter(isChoice), ({ instancePath }) => [instancePath]);
+  return errors.filter(({ keyword, instancePath, schemaPath }) => {
+    const here = choices.get(instancePath) ?? [];
+    return keyword !== 'if' && !here.some((choice) => schemaPath.startsWith(`${choice.schemaPath}/`));
+  });
+}
+
+/** Nothing is there yet where these fail, or not enough. */
+const MISSING: readonly string[] = ['required', 'dependentRequired', 'minItems', 'minProperties', 'contains'];
+
+/** Every place that a fault lies at or below. */
+function* placesAbove({ instancePath }: ErrorObject): Generator<string> {
+  for (let end = instancePath.length; end >= 0; end = end === 0 ? -1 : instancePath.lastIndexOf('/', end - 1))
+    yield instancePath.slice(0, end);
+}
+
+/** Without what is only not there yet: a choice, too, none of whose ways has all it needs. */
+export function withoutMissing(errors: readonly ErrorObject[], all: readonly ErrorObject[]): ErrorObject[] {
+  const places = new Set(errors.filter(isChoice).map(({ instancePath }) => instancePath));
+  const below = grouped(all, (error) => [...placesAbove(error)].filter((place) => places.has(place)));
+  return errors.filter((error) => {
+    if (MISSING.includes(error.keyword) || codeOf(error) === 'REQUIRED') return false;
+    if (!isChoice(error)) return true;
+    const within = (below.get(error.instancePath) ?? []).filter(({ schemaPath }) =>
+      schemaPath.startsWith(`${error.schemaPath}/`),
+    );
+    return within.length === 0 || !within.every(({ keyword }) => MISSING.includes(keyword));
+  });
 }
 
 /** Faults in the words of a language, at most one a field. `root` is the schema in that language. */

@@ -95,6 +95,14 @@ describe('checking data against the dog tax form', () => {
     expect(checks.check(dogTax, tomorrow, 'de', parseDay('2026-11-24'))).toEqual([]);
   });
 
+  test('as many faults as fit into a draft are told, each once, and hold nobody up', () => {
+    const waste = readFormFile(formFiles.get('bulky-waste-collection.json'));
+    const data = { items: Array.from({ length: 15_000 }, () => ({ kind: 'X' })) };
+    const { remarks } = checks.checkDraft(waste, data, {}, 'de', { today, documents: null });
+    expect(remarks).toHaveLength(15_001);
+    expect(new Set(remarks.map(({ path }) => path.join('/'))).size).toBe(15_001);
+  });
+
   test('data of any shape get an answer', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (data) => {
