@@ -47,9 +47,6 @@ const ALWAYS_GENERAL: readonly string[] = [
   ...Object.keys(DOCUMENT_WORDS),
 ];
 
-/** How forms say that a text must not be blank. */
-const NOT_BLANK = '\\S';
-
 export function codeOf({ keyword, data, params }: ErrorObject): string {
   if (keyword === 'minLength' && data === '') return 'REQUIRED';
   if (keyword === 'pattern' && typeof data === 'string' && data.trim() === '') return 'REQUIRED';
