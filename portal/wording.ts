@@ -29,10 +29,15 @@ interface Words {
   readonly lift: readonly [yes: string, no: string];
   readonly dayOfYear: Intl.DateTimeFormat;
   readonly day: Intl.DateTimeFormat;
+  readonly instant: Intl.DateTimeFormat;
+  /** After a time of day. */
+  readonly oClock: string;
 }
 
 const CURRENCIES: Readonly<Record<string, string>> = { EUR: 'Euro' };
 const dayOfYear = (locale: string) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+const longInstant = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Berlin' });
 const longDay = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 
 /** Of the parts of an ISO 8601 duration, in their order. */
@@ -66,6 +71,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     lift: ['Aufzug', 'kein Aufzug'],
     dayOfYear: dayOfYear('de-DE'),
     day: longDay('de-DE'),
+    instant: longInstant('de-DE'),
+    oClock: ' Uhr',
   },
   en: {
     thousands: ',',
@@ -94,6 +101,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     lift: ['lift', 'no lift'],
     dayOfYear: dayOfYear('en-GB'),
     day: longDay('en-GB'),
+    instant: longInstant('en-GB'),
+    oClock: '',
   },
 };
 
@@ -128,6 +137,12 @@ export function describeDuration(duration: string, language: Language): string |
 /** `2026-10-04` as `4. Oktober 2026`. */
 export function describeDay(day: string, language: Language): string {
   return WORDS[language].day.format(new Date(day));
+}
+
+/** An instant in German time: `4. Oktober 2026 um 19:30 Uhr`. */
+export function describeInstant(at: string, language: Language): string {
+  const { instant, oClock } = WORDS[language];
+  return `${instant.format(new Date(at))}${oClock}`;
 }
 
 /** What is known of a building: `rollstuhlgerecht, kein Aufzug`. */

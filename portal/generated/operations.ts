@@ -180,6 +180,15 @@ export type TextFragment = { readonly code: string, readonly title: string, read
 
 export type DeadlineFragment = { readonly from: string | null, readonly to: string | null, readonly description: string | null, readonly period: { readonly count: number, readonly unit: TimeUnit } | null, readonly periodTo: { readonly count: number, readonly unit: TimeUnit } | null };
 
+export type EventsOfLocalServiceQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EventsOfLocalServiceQuery = { readonly localService: { readonly offers: ReadonlyArray<{ readonly id: string, readonly events: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly venue: string, readonly startsAt: string, readonly contingents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly free: number, readonly price: { readonly amount: string, readonly currency: string } }> } }> } }> } | null };
+
+export type EventFragment = { readonly id: string, readonly title: string, readonly venue: string, readonly startsAt: string, readonly contingents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly free: number, readonly price: { readonly amount: string, readonly currency: string } }> };
+
 export type OfficePageQueryVariables = Exact<{
   leikaKey: string;
   region: string;
@@ -391,6 +400,23 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const EventFragmentDoc = new TypedDocumentString(`
+    fragment Event on Event {
+  id
+  title
+  venue
+  startsAt
+  contingents {
+    id
+    name
+    price {
+      amount
+      currency
+    }
+    free
+  }
+}
+    `, {"fragmentName":"Event"}) as unknown as TypedDocumentString<EventFragment, unknown>;
 export const AuthorityFragmentDoc = new TypedDocumentString(`
     fragment Authority on Authority {
   id
@@ -802,6 +828,36 @@ fragment Fee on Fee {
     demonstration
   }
 }`) as unknown as TypedDocumentString<LocalServicePageQuery, LocalServicePageQueryVariables>;
+export const EventsOfLocalServiceDocument = new TypedDocumentString(`
+    query EventsOfLocalService($id: ID!) {
+  localService(id: $id) {
+    offers {
+      id
+      events {
+        edges {
+          node {
+            ...Event
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Event on Event {
+  id
+  title
+  venue
+  startsAt
+  contingents {
+    id
+    name
+    price {
+      amount
+      currency
+    }
+    free
+  }
+}`) as unknown as TypedDocumentString<EventsOfLocalServiceQuery, EventsOfLocalServiceQueryVariables>;
 export const OfficePageDocument = new TypedDocumentString(`
     query OfficePage($leikaKey: LeikaKey!, $region: RegionKey!) {
   service(leikaKey: $leikaKey) {

@@ -2,16 +2,18 @@
 
 import { FeeList } from '../components/about.tsx';
 import { Entries, Fact, Facts } from '../components/description.tsx';
+import { Events } from '../components/events.tsx';
 import { German, Hotline, Link } from '../components/link.tsx';
 import { AuthorityFacts, OnlineServices } from '../components/office.tsx';
 import { DeadlineFact, OwnWords } from '../components/own-words.tsx';
 import { Retired } from '../components/service-head.tsx';
-import { LocalServicePageDocument, type LocalServicePageQuery } from '../generated/operations.ts';
+import { LocalServicePageDocument, type EventFragment, type LocalServicePageQuery } from '../generated/operations.ts';
 import { subjectOf, type Graph } from '../graph.ts';
 import { Notice } from '../layout.tsx';
 import { useLocale, type Locale } from '../locale.ts';
 import { movedTo, type Answer } from '../page.ts';
 import { allOf, describeDuration } from '../wording.ts';
+import { readEvents } from './events.ts';
 import { notFound } from './failure.tsx';
 
 type Service = NonNullable<LocalServicePageQuery['localService']>;
@@ -64,7 +66,12 @@ function InCharge({ office: { authority, offers } }: { readonly office: Office }
   );
 }
 
-function LocalService({ service }: { readonly service: Service }) {
+interface Shown {
+  readonly service: Service;
+  readonly events: readonly EventFragment[];
+}
+
+function LocalService({ service, events }: Shown) {
   const { citizenName, name, synonyms, areas, offers, fees, requiredDocuments, processingTime, deadlines, legalBases } = service;
   const locale = useLocale();
   const { texts, addresses, language } = locale;
@@ -92,13 +99,16 @@ function LocalService({ service }: { readonly service: Service }) {
       {officesOf(service).map((office) => (
         <InCharge office={office} />
       ))}
+      {events.length > 0 && <Events events={events} />}
       <OwnWords title={about.heading} texts={service.texts} />
       <section aria-labelledby="angaben">
         <h2 class="kern-heading-medium" id="angaben">
           {texts.office.asked}
         </h2>
         <Facts>
-          <Fact name={facts.costs}>{fees.length === 0 ? facts.noFees : <FeeList fees={fees} />}</Fact>
+          <Fact name={facts.costs}>
+            {fees.length > 0 ? <FeeList fees={fees} /> : events.length > 0 ? texts.events.prices : facts.noFees}
+          </Fact>
           {requiredDocuments.length > 0 && (
             <Fact name={facts.documents}>
               <German isBlock>
@@ -143,11 +153,12 @@ export interface LocalServiceWish {
 export async function localServicePage(graph: Graph, locale: Locale, { id, slug }: LocalServiceWish): Promise<Answer> {
   const { texts, addresses } = locale;
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return notFound(locale);
-  const { data, isComplete } = await graph.ask(LocalServicePageDocument, { id });
-  const service = subjectOf(data.localService, { isComplete });
+  const { data, isComplete: isWhole } = await graph.ask(LocalServicePageDocument, { id });
+  const service = subjectOf(data.localService, { isComplete: isWhole });
   if (service === null) return notFound(locale);
   const path = addresses.localService(service);
   if (path !== `${addresses.roots.localService}/${id}/${slug}`) return movedTo(path);
+  const { events, isComplete } = await readEvents(graph, id);
   const title = texts.local.title(service.citizenName, namesOf(service.areas, locale));
   return {
     kind: 'PAGE',
@@ -156,7 +167,7 @@ export async function localServicePage(graph: Graph, locale: Locale, { id, slug 
     description: texts.local.description(title),
     address: ({ localService }) => localService(service),
     isListed: service.validTo === null,
-    isComplete,
-    content: <LocalService service={service} />,
+    isComplete: isWhole && isComplete,
+    content: <LocalService service={service} events={events} />,
   };
 }

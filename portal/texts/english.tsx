@@ -158,6 +158,11 @@ export const ENGLISH: Texts = {
     title: (name, places) => (places === '' ? name : `${name} in ${places}`),
     description: (title) => `${title}: who is responsible, what it costs and what you need.`,
   },
+  events: {
+    heading: 'Events',
+    soldOut: 'sold out',
+    prices: 'Prices are listed with the events.',
+  },
   ownWords: {
     heading: 'What the office says about it',
     asOf: (day) => `as of ${day}`,

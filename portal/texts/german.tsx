@@ -137,6 +137,11 @@ export const GERMAN = {
     title: (name: string, places: string) => (places === '' ? name : `${name} in ${places}`),
     description: (title: string) => `${title}: wer zuständig ist, was es kostet und was Sie brauchen.`,
   },
+  events: {
+    heading: 'Veranstaltungen',
+    soldOut: 'ausverkauft',
+    prices: 'Die Preise stehen bei den Veranstaltungen.',
+  },
   ownWords: {
     heading: 'Das sagt die Stelle dazu',
     asOf: (day: string) => `Stand ${day}`,

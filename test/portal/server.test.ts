@@ -550,7 +550,22 @@ describe('the page of a service that only some places have', () => {
     provenance: { source: 'XZuFi' },
     validTo: null,
   };
-  const page = (fields: object = {}) => ({ LocalServicePage: () => ({ data: { localService: { ...found, ...fields } } }) });
+  const page = (fields: object = {}, events: readonly object[] = []) => ({
+    LocalServicePage: () => ({ data: { localService: { ...found, ...fields } } }),
+    EventsOfLocalService: () => ({
+      data: { localService: { offers: [{ id: 'a', events: { edges: events.map((node) => ({ node })) } }] } },
+    }),
+  });
+  const CONCERT = {
+    id: 'e',
+    title: `Konzert ${XSS}`,
+    venue: 'Stadthalle',
+    startsAt: '2026-12-04T18:30:00Z',
+    contingents: [
+      { id: 'p', name: 'Parkett', price: { amount: '18.00', currency: 'EUR' }, free: 3 },
+      { id: 'r', name: 'Rang', price: { amount: '0.00', currency: 'EUR' }, free: 0 },
+    ],
+  };
   const ADDRESS = `/ortsleistung/${LOCAL}/brennholz-kaufen`;
 
   test('tells where it is, who does it, by when and what to bring, each office once', async () => {
@@ -563,6 +578,29 @@ describe('the page of a service that only some places have', () => {
     expect(body).toContain('Online für Winterberg:');
     expect(body).toContain('1. Oktober bis 31. Dezember jedes Jahres');
     expect(body).toMatch(/Motorsägenschein|rollstuhlgerecht, kein Aufzug/);
+  });
+
+  test('tells of events, and what their places cost, in place of a fee', async () => {
+    const { get } = await portal(page({}, [CONCERT]));
+    const { body, headers } = await get(ADDRESS);
+    expect(body).toContain('4. Dezember 2026 um 19:30 Uhr, ');
+    expect(body).toMatch(/18,00 Euro<\/strong> <?[^]*Parkett[^]*kostenlos[^]*Rang[^]*\(ausverkauft\)/);
+    expect(body).toContain('Die Preise stehen bei den Veranstaltungen');
+    expect(body).not.toContain('keine Gebühr eingetragen');
+    expect(body).not.toContain(XSS);
+    expect(headers['cache-control']).not.toBe('no-store');
+  });
+
+  test.each([
+    ['gives no answer', undefined],
+    ['has failed', () => ({ data: { localService: null }, errors: [{ message: 'x', extensions: { code: 'UNAVAILABLE' } }] })],
+  ])('stands without events where the part that knows them %s, and says so', async (_, answer) => {
+    const { LocalServicePage } = page();
+    const { get } = await portal({ LocalServicePage, ...(answer === undefined ? {} : { EventsOfLocalService: answer }) });
+    const { statusCode, body, headers } = await get(ADDRESS);
+    expect([statusCode, headers['cache-control']]).toEqual([200, 'no-store']);
+    expect(body).toContain('Brennholz kaufen');
+    expect(body).toContain('Einige Angaben fehlen gerade');
   });
 
   test('has one address, says when it has ended, and that nobody is entered', async () => {

@@ -8,6 +8,7 @@ import {
   describeDeadline,
   describeDuration,
   describeFee,
+  describeInstant,
 } from '#portal/wording.ts';
 
 const euro = (amount: string) => ({ amount, currency: 'EUR' });
@@ -50,6 +51,8 @@ test.each([
 test('a day and a choice of words', () => {
   expect(describeDay('2026-10-04', 'de')).toBe('4. Oktober 2026');
   expect(describeDay('2026-10-04', 'en')).toBe('4 October 2026');
+  expect(describeInstant('2026-10-04T17:30:00Z', 'de')).toBe('4. Oktober 2026 um 19:30 Uhr');
+  expect(describeInstant('2026-12-04T18:30:00Z', 'en')).toBe('4 December 2026 at 19:30');
   expect(anyOf(['a'], 'de')).toBe('a');
   expect(anyOf(['a', 'b', 'c'], 'de')).toBe('a, b oder c');
   expect(anyOf(['a', 'b', 'c'], 'en')).toBe('a, b or c');
