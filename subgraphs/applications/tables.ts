@@ -111,6 +111,10 @@ export const applications = applicationsSchema.table(
   },
   (table) => [
     index('application_account').on(table.accountId, table.id),
+    // Somebody's own, looked through by state, and counted without their rows.
+    index('application_own')
+      .on(table.accountId, table.status, table.id)
+      .where(sql`${table.organisationId} is null`),
     index('application_organisation').on(table.organisationId, table.id),
     index('application_case').on(table.authorityId, table.submittedAt, table.id),
     index('application_retention').on(table.status, table.startedAt),

@@ -1,0 +1,1 @@
+CREATE INDEX "application_own" ON "applications"."application" USING btree ("account_id","status","id") WHERE "applications"."application"."organisation_id" is null;
