@@ -2,7 +2,6 @@
 
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { createLocalJWKSet } from 'jose';
 import { readPartners } from '#gateway/partners/partners.ts';
 import { createGateway } from '#gateway/server.ts';
 import { openRemoteGraph, type LocalSubgraph } from '#gateway/supergraph/remote-graph.ts';
@@ -13,7 +12,7 @@ import { SUBGRAPHS, type Config, type SubgraphName } from '#platform/config.ts';
 import { ping } from '#platform/database.ts';
 import { createEndpoint } from '#platform/endpoint.ts';
 import { createHttpServer } from '#platform/http.ts';
-import { createAssertionSigner, createAssertionVerifier, type AssertionSigner } from '#platform/identity/assertion.ts';
+import { createAssertionSigner, type OwnSigner } from '#platform/identity/assertion.ts';
 import { mountIdentity } from '#platform/identity/mount.ts';
 import { readKeys } from '#platform/keys.ts';
 import type { Subgraph, SubgraphDeps } from '#platform/subgraph.ts';
@@ -32,15 +31,13 @@ export interface Portal {
 
 interface Joining {
   readonly config: Config;
-  readonly signer: AssertionSigner;
-  readonly now: () => Date;
+  readonly signer: OwnSigner;
 }
 
-function joinLocal(subgraph: Subgraph, { config, signer, now }: Joining): LocalSubgraph {
+function joinLocal(subgraph: Subgraph, { config, signer }: Joining): LocalSubgraph {
   const { name, sdl } = subgraph;
-  const verify = createAssertionVerifier(createLocalJWKSet(signer.jwks), name, now);
   const timeoutMs = config.subgraphTimeouts[name as SubgraphName];
-  const call = connectEndpoint(name, createEndpoint(subgraph, verify), { timeoutMs });
+  const call = connectEndpoint(name, createEndpoint(subgraph, signer.verifierFor(name)), { timeoutMs });
   return { contract: { name, url: `local:${name}`, sdl }, call };
 }
 
@@ -67,7 +64,7 @@ export async function assemble(config: Config, { guests = [], ...deps }: Assembl
     partners?.timeoutOf(name) ?? config.subgraphTimeouts[name as SubgraphName];
   const graph = await openRemoteGraph({
     addresses: () => ({ ...config.subgraphUrls, ...partners?.addresses }),
-    local: [...subgraphs, ...guests].map((subgraph) => joinLocal(subgraph, { config, signer, now })),
+    local: [...subgraphs, ...guests].map((subgraph) => joinLocal(subgraph, { config, signer })),
     connect: (name, url) => connectHttp(name, url, { log, timeoutMs: timeoutOf(name) }),
     partners,
     pollMs: local.length === SUBGRAPHS.length && partners === undefined ? 0 : config.graphPollMs,

@@ -5,6 +5,7 @@ import {
   createAssertionVerifier,
   type AssertionSigner,
   type AssertionVerifier,
+  type OwnSigner,
 } from '#platform/identity/assertion.ts';
 import { createTokenVerifier } from '#platform/identity/verify.ts';
 import { parsePrivateJwk } from '#platform/keys.ts';
@@ -174,6 +175,44 @@ describe('a subgraph that knows an assertion', () => {
     const header = `Bearer ${signer.sign(viewer, 'payments')}`;
     await expect(verify(header)).rejects.toMatchObject(refused);
     await expect(verify(header)).rejects.toMatchObject(refused);
+  });
+});
+
+describe('a subgraph in the process of the gateway', () => {
+  let time: number;
+  let own: OwnSigner;
+  beforeEach(() => {
+    time = NOW.getTime();
+    own = createAssertionSigner(privateJwk, () => new Date(time));
+  });
+  /** With another signature, which nothing but a look at the signature shows. */
+  const forged = (assertion: string): string => assertion.replace(/\.[^.]*$/, `.${'A'.repeat(86)}`);
+
+  test('takes what the gateway has said for what it says, and nothing else for that', async () => {
+    const verifying = own.verifierFor('accounts');
+    for (const who of [viewer, null, caseWorker(derivedId('authority:test'))]) {
+      const assertion = own.sign(who, 'accounts');
+      for (const attempt of [1, 2]) expect(await verifying(`Bearer ${assertion}`), String(attempt)).toEqual(who);
+      await expect(verifying(`Bearer ${forged(assertion)}`)).rejects.toMatchObject(refused);
+    }
+    await expect(verifying(`Bearer ${own.sign(viewer, 'payments')}`)).rejects.toMatchObject(refused);
+    const elsewhere = createAssertionSigner(makeAssertionKey(), () => new Date(time));
+    await expect(verifying(`Bearer ${elsewhere.sign(viewer, 'accounts')}`)).rejects.toMatchObject(refused);
+  });
+
+  test('verifies what another process of the gateway has said', async () => {
+    const other = createAssertionSigner(privateJwk, () => new Date(time));
+    expect(await own.verifierFor('accounts')(`Bearer ${other.sign(viewer, 'accounts')}`)).toEqual(viewer);
+  });
+
+  test('refuses what has expired, whether it has seen it before or not', async () => {
+    const [seen, unseen] = [own.verifierFor('accounts'), own.verifierFor('accounts')];
+    const header = `Bearer ${own.sign(viewer, 'accounts')}`;
+    time += 59_000;
+    expect(await seen(header)).toEqual(viewer);
+    time += 1_000;
+    await expect(seen(header)).rejects.toMatchObject(refused);
+    await expect(unseen(header)).rejects.toMatchObject(refused);
   });
 });
 
