@@ -1,5 +1,6 @@
 /** The lists of `me` as front ends ask for them: the first page, one state, the next page, how many there are. */
 
+import { setTimeout } from 'node:timers/promises';
 import { percentile } from '../gateway/figures.ts';
 import type { People } from './people.ts';
 import type { Portal } from './portal.ts';
@@ -33,31 +34,51 @@ export interface Listed {
   readonly byKind: ReadonlyMap<Kind, { readonly p50: number; readonly p95: number }>;
 }
 
+type Work = () => Promise<void>;
+
+/** How people come: so many stay and look again and again, or so many a second come by chance, whatever those before them are doing. */
+export type Pace = { readonly staying: number } | { readonly perSecond: number };
+
+async function staying(count: number, work: Work, isOver: () => boolean): Promise<void> {
+  await Promise.all(
+    Array.from({ length: count }, async () => {
+      while (!isOver()) await work();
+    }),
+  );
+}
+
+async function coming(perSecond: number, work: Work, isOver: () => boolean): Promise<void> {
+  const failures: unknown[] = [];
+  const visits: Promise<unknown>[] = [];
+  for (let at = performance.now(); !isOver() && failures.length === 0;) {
+    at += (-Math.log(1 - Math.random()) / perSecond) * 1_000; // A Poisson process.
+    await setTimeout(at - performance.now());
+    visits.push(work().catch((error: unknown) => failures.push(error)));
+  }
+  await Promise.all(visits);
+  if (failures.length > 0) throw failures[0];
+}
+
 export interface Reading {
   readonly portal: Portal;
   readonly people: People;
   readonly asked: readonly number[];
-  readonly callers: number;
   readonly seconds: number;
   readonly databaseCpu: () => number;
 }
 
-/** Lets callers look through their lists for a while. Everybody was there once before the clock starts. */
-export async function listAll({ portal, people, asked, callers, seconds, databaseCpu }: Reading): Promise<Listed> {
+/** Everybody was there once before the clock starts. */
+export async function visitOnce({ portal, people, asked }: Reading): Promise<void> {
+  const left = [...asked];
+  const visit = async (): Promise<void> => {
+    await portal.ask(await people.token(left.pop() ?? 0), QUERY, { first: 1 });
+  };
+  await staying(4, visit, () => left.length === 0);
+}
+
+/** Lets people look through their lists for a while. */
+export async function listAll({ portal, people, asked, seconds, databaseCpu }: Reading, pace: Pace): Promise<Listed> {
   let next = 0;
-  async function each(work: (token: string) => Promise<void>, isOver: () => boolean): Promise<void> {
-    await Promise.all(
-      Array.from({ length: callers }, async () => {
-        while (!isOver()) await work(await people.token(asked[next++ % asked.length] ?? 0));
-      }),
-    );
-  }
-  await each(
-    async (token) => {
-      await portal.ask(token, QUERY, { first: 1 });
-    },
-    () => next >= asked.length,
-  );
   const times = new Map<Kind, number[]>();
   async function ask(kind: Kind, token: string, query: string, variables: object): Promise<Answer['me']['applications']> {
     const begun = performance.now();
@@ -68,16 +89,16 @@ export async function listAll({ portal, people, asked, callers, seconds, databas
     return me.applications;
   }
   const before = { cpu: portal.cpu(), database: databaseCpu(), time: performance.now() };
-  await each(
-    async (token) => {
-      const { pageInfo, totalCount, edges } = await ask('first page', token, QUERY, { first: 20 });
-      if (totalCount === 0 || edges.length === 0) throw new Error('a list of applications is empty');
-      if (pageInfo.hasNextPage) await ask('next page', token, QUERY, { first: 20, after: pageInfo.endCursor });
-      await ask('one state', token, QUERY, { first: 20, status: 'CLOSED' });
-      await ask('how many', token, COUNT, { status: 'IN_PROGRESS' });
-    },
-    () => performance.now() - before.time >= seconds * 1_000,
-  );
+  const visit = async (): Promise<void> => {
+    const token = await people.token(asked[next++ % asked.length] ?? 0);
+    const { pageInfo, totalCount, edges } = await ask('first page', token, QUERY, { first: 20 });
+    if (totalCount === 0 || edges.length === 0) throw new Error('a list of applications is empty');
+    if (pageInfo.hasNextPage) await ask('next page', token, QUERY, { first: 20, after: pageInfo.endCursor });
+    await ask('one state', token, QUERY, { first: 20, status: 'CLOSED' });
+    await ask('how many', token, COUNT, { status: 'IN_PROGRESS' });
+  };
+  const isOver = (): boolean => performance.now() - before.time >= seconds * 1_000;
+  await ('staying' in pace ? staying(pace.staying, visit, isOver) : coming(pace.perSecond, visit, isOver));
   const all = [...times.values()].flat();
   return {
     answers: all.length,

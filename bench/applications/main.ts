@@ -14,7 +14,7 @@ import { startPostgres } from '../catalogue/postgres.ts';
 import { rounded } from '../gateway/figures.ts';
 import { cpuOfTree } from '../gateway/processes.ts';
 import { createCrowd, grow } from './grow.ts';
-import { listAll } from './lists.ts';
+import { listAll, visitOnce, type Listed } from './lists.ts';
 import { openPeople } from './people.ts';
 import { startPortal, type Portal } from './portal.ts';
 import { submitAll, type Submitted } from './submit.ts';
@@ -26,6 +26,7 @@ const { values: given } = parseArgs({
     callers: { type: 'string', default: '64' },
     stored: { type: 'string', default: '1000000' },
     asked: { type: 'string', default: '2000' },
+    visits: { type: 'string', default: '30' },
     readers: { type: 'string', default: '4' },
     seconds: { type: 'string', default: '20' },
     profile: { type: 'string', default: '' },
@@ -68,6 +69,14 @@ function tell(what: string, { count, draftsPerSecond, perSecond, p50, p95, cpuMs
   );
 }
 
+function tellLists(who: string, { answers, perSecond, p50, p95, p99, cpuMs, databaseCpuMs, byKind }: Listed): void {
+  say(
+    `${answers} lists for ${who}: ${perSecond.toFixed(0)} a second, ${ms(p50)} ms (p50), ${ms(p95)} ms (p95), ` +
+      `${ms(p99)} ms (p99), ${ms(cpuMs)} ms CPU and ${ms(databaseCpuMs)} ms of the database each`,
+  );
+  for (const [kind, times] of byKind) say(`  ${kind.padEnd(12)} ${ms(times.p50)} ms (p50), ${ms(times.p95)} ms (p95)`);
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'bench-applications-'));
 const server = given.database === '' ? await startPostgres() : null;
 const url = given.database === '' ? (server?.url ?? '') : given.database;
@@ -107,12 +116,11 @@ try {
   const crowd = createCrowd(Number(given.stored), Number(given.asked));
   const { stored, megabytes, seconds } = await grow(opened, crowd, people, Number(given.stored), say);
   say(`${stored} applications are stored, ${megabytes} MB in all, written by SQL in ${seconds.toFixed(0)} s`);
-  const listed = await listAll({ ...load, asked: crowd.asked, callers: Number(given.readers), seconds: Number(given.seconds) });
-  say(
-    `${listed.answers} lists for ${given.readers} callers: ${listed.perSecond.toFixed(0)} a second, ${ms(listed.p50)} ms (p50), ${ms(listed.p95)} ms (p95), ` +
-      `${ms(listed.p99)} ms (p99), ${ms(listed.cpuMs)} ms CPU and ${ms(listed.databaseCpuMs)} ms of the database each`,
-  );
-  for (const [kind, { p50, p95 }] of listed.byKind) say(`  ${kind.padEnd(12)} ${ms(p50)} ms (p50), ${ms(p95)} ms (p95)`);
+  const reading = { ...load, asked: crowd.asked, seconds: Number(given.seconds) };
+  await visitOnce(reading);
+  const listed = await listAll(reading, { perSecond: Number(given.visits) });
+  tellLists(`${given.visits} people a second`, listed);
+  tellLists(`${given.readers} people who look again and again`, await listAll(reading, { staying: Number(given.readers) }));
   await submit(`beside ${stored} stored ones`, Number(given.submissions));
   say(
     JSON.stringify({
