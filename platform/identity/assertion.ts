@@ -13,7 +13,7 @@ import { regionClaim } from './region-claim.ts';
 import { PSEUDONYM } from './pseudonyms.ts';
 import { representationClaim } from './roles.ts';
 import { tokenFault } from './token-fault.ts';
-import { createVerifiedTokens } from './verified.ts';
+import { createVerifiedTokens, type VerifiedTokens } from './verified.ts';
 import type { Viewer } from './viewer.ts';
 
 const ISSUER = 'portalverbund-gateway';
@@ -54,15 +54,8 @@ const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value))
 
 /** A signer that shares its process with subgraphs. */
 export interface OwnSigner extends AssertionSigner {
-  /** A verifier for one subgraph: what this signer has said itself is known to be so, all else is verified as anywhere. */
+  /** A verifier for one subgraph: what this signer says from then on is known to be so, all else is verified as anywhere. */
   verifierFor(subgraph: string): AssertionVerifier;
-}
-
-interface Said {
-  readonly subgraph: string;
-  readonly viewer: Viewer | null;
-  /** In seconds since 1970. */
-  readonly issuedAt: number;
 }
 
 /** What an assertion says of the viewer, as whoever verifies it reads it. Throws for what is none. */
@@ -78,9 +71,9 @@ export function createAssertionSigner(privateKey: JWK, now: () => Date): OwnSign
   if (kid === undefined) throw new Error('the assertion key has no kid');
   const header = base64url({ alg: ALGORITHM, kid, typ: 'JWT' });
   const kept = new LRUCache<string, { readonly issuedAt: number; readonly assertion: string }>({ max: KEPT });
-  const said = new LRUCache<string, Said>({ max: KEPT });
   const jwks = { keys: [{ kid, kty, crv, x, alg: ALGORITHM, use: 'sig' } as JWK] };
-  const clock = (): number => Math.floor(now().getTime() / 1000);
+  /** What the subgraphs of this process know, by their names. */
+  const known = new Map<string, VerifiedTokens>();
 
   /** JWS compact serialization (RFC 7515 §7.1); jose takes more than twice as long. */
   function signNow(viewer: Viewer | null, subgraph: string, issuedAt: number): string {
@@ -92,22 +85,20 @@ export function createAssertionSigner(privateKey: JWK, now: () => Date): OwnSign
   return {
     jwks,
     sign: (viewer, subgraph) => {
-      const issuedAt = clock();
+      const issuedAt = Math.floor(now().getTime() / 1000);
       // Every claim counts: a viewer who has signed in with another trust level, or lost a scope, is another one.
       const whom = JSON.stringify([subgraph, viewer]);
-      const known = kept.get(whom);
-      if (known !== undefined && issuedAt >= known.issuedAt && issuedAt < known.issuedAt + REUSED_S) return known.assertion;
+      const last = kept.get(whom);
+      if (last !== undefined && issuedAt >= last.issuedAt && issuedAt < last.issuedAt + REUSED_S) return last.assertion;
       const assertion = signNow(viewer, subgraph, issuedAt);
       kept.set(whom, { issuedAt, assertion });
-      said.set(assertion, { subgraph, viewer, issuedAt });
+      known.get(subgraph)?.keep(assertion, readViewer(viewer), issuedAt + LIFETIME_S);
       return assertion;
     },
     verifierFor: (subgraph) => {
-      const recall = (assertion: string): Said | undefined => {
-        const own = said.get(assertion);
-        return own?.subgraph === subgraph && clock() < own.issuedAt + LIFETIME_S ? own : undefined;
-      };
-      return createAssertionVerifier(createLocalJWKSet(jwks), subgraph, now, recall);
+      const verified = known.get(subgraph) ?? createVerifiedTokens(LIFETIME_S, now);
+      known.set(subgraph, verified);
+      return createAssertionVerifier(createLocalJWKSet(jwks), subgraph, now, verified);
     },
   };
 }
@@ -115,28 +106,18 @@ export function createAssertionSigner(privateKey: JWK, now: () => Date): OwnSign
 /** Reads an `Authorization` header: who is calling, or null when nobody is signed in. Throws UNAUTHENTICATED; a PublicError of the keys passes. */
 export type AssertionVerifier = (header: string | undefined) => Promise<Viewer | null>;
 
-/**
- * A verifier for one subgraph over the gateway's public keys. What it has verified it knows until it expires; `recall` says what is known to
- * be a good assertion for this subgraph without that.
- */
+/** A verifier for one subgraph over the gateway's public keys. What it has verified it knows until it expires, as what is in `verified`. */
 export function createAssertionVerifier(
   keys: JWTVerifyGetKey,
   subgraph: string,
   now: () => Date,
-  recall: (assertion: string) => Said | undefined = () => undefined,
+  verified: VerifiedTokens = createVerifiedTokens(LIFETIME_S, now),
 ): AssertionVerifier {
-  const verified = createVerifiedTokens(LIFETIME_S, now);
   return async (header) => {
     const token = /^Bearer (.+)$/.exec(header ?? '')?.[1];
     if (token === undefined) throw new PublicError('UNAUTHENTICATED', 'This subgraph only answers the gateway');
     const known = verified.find(token);
     if (known !== undefined) return known.viewer;
-    const own = recall(token);
-    if (own !== undefined) {
-      const viewer = readViewer(own.viewer);
-      verified.keep(token, viewer, own.issuedAt + LIFETIME_S);
-      return viewer;
-    }
     try {
       const { payload } = await jwtVerify(token, keys, {
         issuer: ISSUER,
