@@ -7,8 +7,7 @@ import { PublicError } from '#platform/errors.ts';
 import type { Id } from '#platform/values/id.ts';
 import { readAuthority } from '../arguments.ts';
 import { withDatabase } from '../database.ts';
-import type { Terminal } from '../terminal.ts';
-import { amountText } from '../terminal.ts';
+import { amountText, type Terminal } from '../terminal.ts';
 
 /** A line of progress every so many movements. */
 const EVERY = 10_000;

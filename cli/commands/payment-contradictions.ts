@@ -3,8 +3,7 @@
 import { Command } from 'commander';
 import { parseId } from '#platform/values/id.ts';
 import { withDatabase } from '../database.ts';
-import type { Terminal } from '../terminal.ts';
-import { amountText } from '../terminal.ts';
+import { amountText, type Terminal } from '../terminal.ts';
 
 export function paymentContradictionsCommand(terminal: Terminal): Command {
   const list = new Command('list')

@@ -4,8 +4,7 @@ import { Command } from 'commander';
 import type { Day } from '#platform/values/day.ts';
 import { readDayArgument } from '../arguments.ts';
 import { withDatabase } from '../database.ts';
-import type { Terminal } from '../terminal.ts';
-import { amountText } from '../terminal.ts';
+import { amountText, type Terminal } from '../terminal.ts';
 
 export function reconcileProvidersCommand(terminal: Terminal): Command {
   return new Command('reconcile-providers')

@@ -5,8 +5,7 @@ import type { Day } from '#platform/values/day.ts';
 import type { Id } from '#platform/values/id.ts';
 import { readAuthority, readDayArgument } from '../arguments.ts';
 import { withDatabase } from '../database.ts';
-import type { Terminal } from '../terminal.ts';
-import { amountText } from '../terminal.ts';
+import { amountText, type Terminal } from '../terminal.ts';
 
 interface Options {
   readonly authority: Id<'Authority'>;

@@ -1,7 +1,6 @@
 /** Statements that are asked over and over with other values: the connection keeps them prepared. */
 
-import type { SQL } from 'drizzle-orm';
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import type { Sql } from 'postgres';
 import { rows, type Database } from '../database.ts';

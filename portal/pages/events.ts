@@ -4,6 +4,11 @@ import { PublicError } from '#platform/errors.ts';
 import { EventsOfLocalServiceDocument, type EventFragment } from '../generated/operations.ts';
 import type { Graph } from '../graph.ts';
 
+interface Service {
+  readonly id: string;
+  readonly offers: readonly unknown[];
+}
+
 export interface Events {
   readonly events: readonly EventFragment[];
   /** False where they could not be told. */
@@ -11,7 +16,8 @@ export interface Events {
 }
 
 /** The next events of all offers of a service. */
-export async function readEvents(graph: Graph, id: string): Promise<Events> {
+export async function readEvents(graph: Graph, { id, offers: known }: Service): Promise<Events> {
+  if (known.length === 0) return { events: [], isComplete: true };
   try {
     const { data, isComplete } = await graph.ask(EventsOfLocalServiceDocument, { id });
     const offers = data.localService?.offers ?? [];

@@ -158,7 +158,7 @@ export async function localServicePage(graph: Graph, locale: Locale, { id, slug 
   if (service === null) return notFound(locale);
   const path = addresses.localService(service);
   if (path !== `${addresses.roots.localService}/${id}/${slug}`) return movedTo(path);
-  const { events, isComplete } = await readEvents(graph, id);
+  const { events, isComplete } = await readEvents(graph, service);
   const title = texts.local.title(service.citizenName, namesOf(service.areas, locale));
   return {
     kind: 'PAGE',

@@ -1,10 +1,10 @@
 /** Plates and tickets in the graph: what is free, what an application has, and what organisers make and see of their events. */
 
-import { connection, noCursor, readPage } from '#platform/connection.ts';
+import { pageById } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { requireScope, type Viewer } from '#platform/identity/viewer.ts';
 import { parseAmount } from '#platform/values/money.ts';
-import { newId, parseId, readId, type Id } from '#platform/values/id.ts';
+import { newId, parseId, type Id } from '#platform/values/id.ts';
 import type { Context } from '../context.ts';
 import type { LocalOfferResolvers, MutationResolvers, QueryResolvers, Resolvers } from '../generated/types.ts';
 import { isHeld, requireOwn } from '../rules/access.ts';
@@ -50,14 +50,8 @@ export const bookingQueries: Required<Pick<QueryResolvers, 'availablePlates' | '
   event: async (_, { id }, { db }) => (await store.findEvents(db, [parseId<'Event'>(id, 'id')]))[0] ?? null,
 };
 
-export const localOfferEvents: NonNullable<LocalOfferResolvers['events']> = async ({ id }, wanted, { db, now }) => {
-  const page = readPage(wanted);
-  if (page.after !== null && readId(page.after) === null) throw noCursor();
-  const offerId = id as Id<'Offer'>;
-  const at = now();
-  const [rows, total] = await Promise.all([store.listEvents(db, offerId, at, page), store.countEvents(db, offerId, at)]);
-  return connection(rows, page, total, (event) => event.id);
-};
+export const localOfferEvents: NonNullable<LocalOfferResolvers['events']> = ({ id }, wanted, { db, now }) =>
+  pageById(wanted, db, { offerId: id as Id<'Offer'>, now: now() }, store.listEvents, store.countEvents);
 
 /** True for whoever works at the authority that organises an event. */
 function isOrganiser(viewer: Viewer | null, scope: 'case:read' | 'case:write', authorityId: Id<'Authority'>): boolean {

@@ -58,13 +58,13 @@ const IN_FORM: Text = { de: 'Bitte in der vorgeschriebenen Form angeben', en: 'p
 const DOCUMENT: Text = { de: 'Bitte ein Dokument angeben', en: 'please give a document' };
 const ENTRY: Text = { de: 'Ein erwarteter Eintrag fehlt', en: 'an entry that is expected is missing' };
 
-/** A limit as people write it: with a comma, or day, month and year, in German. */
-function written(limit: unknown, language: Language): string {
-  const text = String(limit);
+/** A number or a text as people write it: with a comma, or day, month and year, in German. */
+export function written(value: unknown, language: Language): string {
+  const text = String(value);
   if (language === 'en') return text;
   const day = readDay(text);
   if (day !== null) return germanDay(day);
-  return typeof limit === 'number' ? text.replace('.', ',') : text;
+  return typeof value === 'number' ? text.replace('.', ',') : text;
 }
 
 function limitOf({ keyword, params }: ErrorObject, language: Language): string | undefined {

@@ -1,9 +1,8 @@
 /** `Query.coverage`: what a region has online, and how it stands among its neighbours. */
 
-import { connection, noCursor, readPage, type Connection, type PageArguments } from '#platform/connection.ts';
+import { connection, idAfter, noCursor, readPage, type Connection, type PageArguments } from '#platform/connection.ts';
 import { dayOf, type Day } from '#platform/values/day.ts';
 import type { LeikaKey } from '#platform/values/leika.ts';
-import { readId } from '#platform/values/id.ts';
 import { withAncestors, type RegionKey } from '#platform/values/region.ts';
 import { readComparison, type RegionComparison } from '../comparison.ts';
 import type { CoverageResolvers, QueryResolvers } from '../generated/types.ts';
@@ -69,9 +68,9 @@ export const Coverage: CoverageResolvers = {
   },
   localServices: async ({ region, day }, { online, ...args }, { db }) => {
     const page = readPage(args);
-    if (page.after !== null && readId(page.after) === null) throw noCursor();
+    const after = idAfter<'LocalService'>(page);
     const wish = { areas: withAncestors(region.key), day, online: online ?? null };
-    const [found, total] = await Promise.all([listLocally(db, wish, page), countLocally(db, wish)]);
+    const [found, total] = await Promise.all([listLocally(db, wish, { limit: page.limit, after }), countLocally(db, wish)]);
     const nodes = found.map(({ id, isOnline }) => ({ localService: { id }, online: isOnline }));
     return connection(nodes, page, total, ({ localService }) => localService.id);
   },

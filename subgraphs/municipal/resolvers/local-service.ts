@@ -1,7 +1,7 @@
 /** Services without a LeiKa key: by id, by region, and who does them. */
 
 import { feesCharged } from '#platform/catalogue/rules.ts';
-import { connection, noCursor, readPage } from '#platform/connection.ts';
+import { pageById } from '#platform/connection.ts';
 import { dayOf } from '#platform/values/day.ts';
 import { parseId, readId } from '#platform/values/id.ts';
 import { withAncestors } from '#platform/values/region.ts';
@@ -16,16 +16,8 @@ import { basesOf, deadlinesOf, textsOf } from './texts.ts';
 export const localService: NonNullable<QueryResolvers['localService']> = (_, { id }, { loaders }) =>
   loaders.localService.load(parseId<'LocalService'>(id, 'id'));
 
-export const localServices: NonNullable<QueryResolvers['localServices']> = async (_, args, { db, now }) => {
-  const page = readPage(args);
-  if (page.after !== null && readId(page.after) === null) throw noCursor();
-  const day = args.at ?? dayOf(now());
-  const [rows, total] = await Promise.all([
-    listLocalServices(db, args.region, day, page),
-    countLocalServices(db, args.region, day),
-  ]);
-  return connection(rows, page, total, ({ id }) => id);
-};
+export const localServices: NonNullable<QueryResolvers['localServices']> = (_, { region, at, ...wanted }, { db, now }) =>
+  pageById(wanted, db, { region, day: at ?? dayOf(now()) }, listLocalServices, countLocalServices);
 
 export const LocalService: LocalServiceResolvers = {
   __resolveReference: ({ id }, { loaders }) => {

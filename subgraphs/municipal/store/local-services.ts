@@ -1,7 +1,6 @@
 /** Reads and writes services without a LeiKa key; every change tells the others by an event. */
 
 import { and, arrayOverlaps, asc, count, sql, type SQL } from 'drizzle-orm';
-import type { Page } from '#platform/connection.ts';
 import { saveRows } from '#platform/database/bulk.ts';
 import type { Database, Transaction } from '#platform/database.ts';
 import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
@@ -26,27 +25,38 @@ export function findLocalServicesIn(db: Database, areas: readonly RegionKey[]): 
 }
 
 /** Those that apply in a region on a day: in it, or in a larger one it lies in. */
-function applying(region: RegionKey, day: Day): SQL | undefined {
+/** Those of a region on a day. */
+interface Applying {
+  readonly region: RegionKey;
+  readonly day: Day;
+}
+
+function applying({ region, day }: Applying): SQL | undefined {
   return and(
     arrayOverlaps(localServices.areas, [...withAncestors(region)]),
     sql`coalesce(${localServices.validFrom} <= ${day}::date, true) and coalesce(${localServices.validTo} >= ${day}::date, true)`,
   );
 }
 
-/** By name: one more than the page holds where there is a next one. `after` is the id of a local service; an unknown one has nothing after it. */
-export function listLocalServices(db: Database, region: RegionKey, day: Day, page: Page): Promise<readonly LocalService[]> {
+/** By name; an unknown one has nothing after it. */
+export function listLocalServices(
+  db: Database,
+  filter: Applying,
+  after: Id<'LocalService'> | null,
+  limit: number,
+): Promise<readonly LocalService[]> {
   const place = sql`(${localServices.citizenName}, ${localServices.id})`;
-  const last = sql`(select citizen_name, id from ${localServices} where id = ${page.after}::uuid)`;
+  const last = sql`(select citizen_name, id from ${localServices} where id = ${after}::uuid)`;
   return db
     .select()
     .from(localServices)
-    .where(and(applying(region, day), page.after === null ? undefined : sql`${place} > ${last}`))
+    .where(and(applying(filter), after === null ? undefined : sql`${place} > ${last}`))
     .orderBy(asc(localServices.citizenName), asc(localServices.id))
-    .limit(page.limit + 1);
+    .limit(limit);
 }
 
-export async function countLocalServices(db: Database, region: RegionKey, day: Day): Promise<number> {
-  const [row] = await db.select({ total: count() }).from(localServices).where(applying(region, day));
+export async function countLocalServices(db: Database, filter: Applying): Promise<number> {
+  const [row] = await db.select({ total: count() }).from(localServices).where(applying(filter));
   return row?.total ?? 0;
 }
 

@@ -1,6 +1,6 @@
 /** Refunds in the graph: arguments in, one call, answer out. */
 
-import { connection, readPage } from '#platform/connection.ts';
+import { connection, pageById, readPage } from '#platform/connection.ts';
 import { PublicError } from '#platform/errors.ts';
 import { requireViewer } from '#platform/identity/viewer.ts';
 import { parseId } from '#platform/values/id.ts';
@@ -33,12 +33,9 @@ type RefundResolvers = Required<Pick<Resolvers, 'Refund' | 'DueRefund'>> & Pick<
 
 export const refundResolvers = {
   Query: {
-    refunds: async (_, { authorityId, states, ...pageArguments }, { viewer, db }) => {
-      const authority = requireRefunds(viewer, authorityId);
-      const page = readPage(pageArguments);
-      const wanted = states ?? null;
-      const [found, total] = await Promise.all([readRefunds(db, authority, wanted, page), countRefunds(db, authority, wanted)]);
-      return connection(found, page, total, ({ id }) => id);
+    refunds: async (_, { authorityId: given, states = null, ...wanted }, { viewer, db }) => {
+      const authorityId = requireRefunds(viewer, given);
+      return pageById(wanted, db, { authorityId, states }, readRefunds, countRefunds);
     },
     refundsDue: async (_, { authorityId, ...pageArguments }, { viewer, db, catchUp }) => {
       const authority = requireDue(viewer, authorityId);

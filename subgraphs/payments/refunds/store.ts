@@ -107,33 +107,34 @@ export function claimOpen(
   });
 }
 
-const isOf = (authorityId: Id<'Authority'>, states: readonly RefundState[] | null): SQL | undefined =>
+interface Asked {
+  readonly authorityId: Id<'Authority'>;
+  /** Null: in whatever state. */
+  readonly states: readonly RefundState[] | null;
+}
+
+const isOf = ({ authorityId, states }: Asked): SQL | undefined =>
   and(eq(refunds.authorityId, authorityId), states === null ? undefined : inArray(refunds.state, [...states]));
 
-/** A page of an authority's refunds, the latest first, and one row more where there is a next page; null: in whatever state. */
+/** An authority's refunds, proposed before `after`, the latest first. */
 export async function readRefunds(
   db: Database,
-  authorityId: Id<'Authority'>,
-  states: readonly RefundState[] | null,
-  page: Page,
+  filter: Asked,
+  after: Id<'Refund'> | null,
+  limit: number,
 ): Promise<readonly RefundRow[]> {
-  if (states?.length === 0) return [];
-  const after = idAfter<'Refund'>(page);
+  if (filter.states?.length === 0) return [];
   return db
     .select()
     .from(refunds)
-    .where(and(isOf(authorityId, states), after === null ? undefined : lt(refunds.id, after)))
+    .where(and(isOf(filter), after === null ? undefined : lt(refunds.id, after)))
     .orderBy(desc(refunds.id))
-    .limit(page.limit + 1);
+    .limit(limit);
 }
 
-export async function countRefunds(
-  db: Database,
-  authorityId: Id<'Authority'>,
-  states: readonly RefundState[] | null,
-): Promise<number> {
-  if (states?.length === 0) return 0;
-  const [row] = await db.select({ total: count() }).from(refunds).where(isOf(authorityId, states));
+export async function countRefunds(db: Database, filter: Asked): Promise<number> {
+  if (filter.states?.length === 0) return 0;
+  const [row] = await db.select({ total: count() }).from(refunds).where(isOf(filter));
   return row?.total ?? 0;
 }
 

@@ -4,7 +4,6 @@
  */
 
 import { and, asc, eq, gt, inArray, or, sql, count } from 'drizzle-orm';
-import type { Page } from '#platform/connection.ts';
 import type { Database, Transaction } from '#platform/database.ts';
 import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
 import type { Id } from '#platform/values/id.ts';
@@ -64,16 +63,21 @@ export const findContingents = readByKeys((db, ids: Keys<Id<'Event'>>) =>
   db.select().from(contingents).where(isAmong(contingents.eventId, ids)).orderBy(asc(contingents.place), asc(contingents.id)),
 );
 
-const coming = (offerId: Id<'Offer'>, now: Date) => and(eq(events.offerId, offerId), gt(events.startsAt, now));
+interface Coming {
+  readonly offerId: Id<'Offer'>;
+  readonly now: Date;
+}
+
+const coming = ({ offerId, now }: Coming) => and(eq(events.offerId, offerId), gt(events.startsAt, now));
 
 /** The events of an offer that are still to come, the next first: one more than the page holds where there are more. */
 export async function listEvents(
   db: Database,
-  offerId: Id<'Offer'>,
-  now: Date,
-  { limit, after }: Page,
+  { offerId, now }: Coming,
+  after: Id<'Event'> | null,
+  limit: number,
 ): Promise<readonly EventRow[]> {
-  const last = after === null ? null : ((await findEvents(db, [after as Id<'Event'>]))[0] ?? null);
+  const last = after === null ? null : ((await findEvents(db, [after]))[0] ?? null);
   const later =
     last === null
       ? undefined
@@ -81,13 +85,13 @@ export async function listEvents(
   return db
     .select()
     .from(events)
-    .where(and(coming(offerId, now), later))
+    .where(and(coming({ offerId, now }), later))
     .orderBy(asc(events.startsAt), asc(events.id))
-    .limit(limit + 1);
+    .limit(limit);
 }
 
-export async function countEvents(db: Database, offerId: Id<'Offer'>, now: Date): Promise<number> {
-  const [row] = await db.select({ total: count() }).from(events).where(coming(offerId, now));
+export async function countEvents(db: Database, filter: Coming): Promise<number> {
+  const [row] = await db.select({ total: count() }).from(events).where(coming(filter));
   return row?.total ?? 0;
 }
 

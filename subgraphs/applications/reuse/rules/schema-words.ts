@@ -1,7 +1,7 @@
 /** What a schema, a licence or a price says, in words for editors who compare two versions of a form. */
 
 import type { Language, Text } from '#platform/language.ts';
-import { germanDay, readDay } from '#platform/values/day.ts';
+import { written } from '../../rules/form-expectations.ts';
 import { isObject, labelOf, listIn, objectIn, placesOf, schemaAt, textIn, type Json } from './fields.ts';
 import type { Licence } from './types.ts';
 
@@ -71,10 +71,8 @@ function valueInWords(key: string, value: unknown): Text {
       choices.map((choice) => textIn(objectIn(choice)['title']) ?? both(JSON.stringify(choice))),
       ', ',
     );
-  const day = typeof value === 'string' ? readDay(value) : null;
-  if (day !== null) return { de: germanDay(day), en: day };
-  if (typeof value === 'number') return { de: inGerman(value), en: String(value) };
-  return textIn(value) ?? both(typeof value === 'string' ? value : JSON.stringify(value));
+  if (typeof value === 'string' || typeof value === 'number') return { de: written(value, 'de'), en: written(value, 'en') };
+  return textIn(value) ?? both(JSON.stringify(value));
 }
 
 function keywordInWords(key: string, value: unknown): Text {

@@ -1,8 +1,7 @@
 /** The checkout API on the wire: amounts in minor units, states in small letters, from and to our own. */
 
 import { z } from 'zod';
-import type { Money } from '#platform/values/money.ts';
-import { euro } from '#platform/values/money.ts';
+import { euro, type Money } from '#platform/values/money.ts';
 import { bookingDataOf } from '../../rules/endpoint.ts';
 import {
   ProviderContradiction,
