@@ -1,9 +1,10 @@
-/** Whether the schema of a form can be used: it compiles as on submission, is closed, quick to check, and speaks both languages. */
+/** Whether the schema of a form can be used: it compiles as on submission, is closed, comes to an end, quick to check, and speaks both languages. */
 
 import { compile } from '../../rules/form-check.ts';
 import { isQuickPattern, isWellFormed } from '../../xdatenfelder/form/pattern.ts';
 import { isObject, listIn, objectIn, schemasIn, type Json } from './fields.ts';
 import type { Faults } from './problems.ts';
+import { circularReferences } from './references.ts';
 import { checkBoth, type Path } from './text.ts';
 
 /** What people read of a schema. */
@@ -66,6 +67,7 @@ export function checkSchema(schema: Json, faults: Faults, path: Path): void {
   checkWithin(schema, faults, path);
   // A text of one language would be told of twice.
   if (faults.found.length === before) checkCompiles(schema, faults, path);
+  for (const way of circularReferences(schema)) faults.add('REFERENCE_CIRCULAR', [...path, ...way]);
   checkTitles(schema, faults, path);
   checkDemands(schema, faults, path);
 }

@@ -33,6 +33,16 @@ describe('a form that is to be published', () => {
     expect(other.id).not.toBe(form.id);
   });
 
+  test('may describe something that contains others of its kind', () => {
+    const tree = { type: 'object', title: text('Ast'), properties: { on: { type: 'array', items: { $ref: '#/$defs/tree' } } } };
+    const jsonSchema = { ...withMembers({ tree: { title: text('Baum'), $ref: '#/$defs/tree' } }), $defs: { tree } };
+    expect(faultsOf({ jsonSchema }).filter((fault) => fault.startsWith('REFERENCE'))).toEqual([]);
+  });
+
+  test.each(['#/$defs/none', '#none', '#%', 'other.json'])('hears of a reference to nothing (%s)', ($ref) => {
+    expect(faultsOf({ jsonSchema: withMembers({ tree: { title: text('Baum'), $ref } }) })).toContain('SCHEMA_INVALID jsonSchema');
+  });
+
   test('hears of all its faults at once, each with its place', () => {
     const found = faultsOf({
       slug: 'Market Stall',
@@ -83,6 +93,17 @@ describe('a form that is to be published', () => {
       'a pattern that is none',
       { jsonSchema: withMembers({ metres: { type: 'string', title: text('Länge'), pattern: '(' } }) },
       'PATTERN_MALFORMED jsonSchema.properties.metres.pattern',
+    ],
+    ['a schema that is itself', { jsonSchema: { ...SCHEMA, $ref: '' } }, 'REFERENCE_CIRCULAR jsonSchema.$ref'],
+    [
+      'a field that goes round in references',
+      {
+        jsonSchema: {
+          ...withMembers({ metres: { title: text('Länge'), allOf: [{ $ref: '#/$defs/one' }] } }),
+          $defs: { one: { anyOf: [{ $ref: '#other' }] }, two: { $anchor: 'other', allOf: [{ $ref: '#/$defs/one' }] } },
+        },
+      },
+      'REFERENCE_CIRCULAR jsonSchema.properties.metres.allOf.0.$ref',
     ],
     [
       'a field without a name',
