@@ -1,8 +1,11 @@
-/** A client of postgres.js as we need it: it outlives a server that goes away, whatever it is doing at that moment. */
+/**
+ * A client of postgres.js as we need it: it outlives a server that goes away, whatever it is doing at that moment. What postgres.js itself
+ * lacks for that stands in `patches` (porsager/postgres#1154, #1186, #1208, #1216): statements of a transaction whose connection is lost
+ * are refused, and nothing of a lost connection is left for the next one.
+ */
 
 import postgres, { type Sql } from 'postgres';
 import { prepareHabits } from './habits.ts';
-import { endLostTransactions } from './losses.ts';
 
 /** What postgres.js knows of types of arrays; all connections of a client share it. */
 interface Types {
@@ -11,6 +14,10 @@ interface Types {
   readonly shared: { readonly typeArrayMap: Record<number, number> };
 }
 
+/** In seconds. Left to itself it waits up to 20, in which a server that is back would still be away for us. */
+const LONGEST_WAIT = 1;
+const backoff = (attempt: number): number => Math.min(LONGEST_WAIT, 2 ** attempt / 100) * (0.5 + Math.random() / 2);
+
 const typesOf = ({ options }: Sql): Types => options as unknown as Types;
 
 /**
@@ -18,7 +25,7 @@ const typesOf = ({ options }: Sql): Types => options as unknown as Types;
  * itself each new connection asks again, and nobody catches it when the server goes away meanwhile, which ends the process.
  */
 export async function openClient(url: string, connections: number): Promise<Sql> {
-  const settings = { onnotice: () => undefined };
+  const settings = { onnotice: () => undefined, backoff };
   const first = postgres(url, { ...settings, max: 1 });
   try {
     await first`select 1`;
@@ -27,7 +34,7 @@ export async function openClient(url: string, connections: number): Promise<Sql>
     Object.assign(own.parsers, known.parsers);
     Object.assign(own.serializers, known.serializers);
     Object.assign(own.shared.typeArrayMap, known.shared.typeArrayMap);
-    return endLostTransactions(prepareHabits(client));
+    return prepareHabits(client);
   } finally {
     await first.end({ timeout: 5 });
   }
