@@ -27,9 +27,28 @@ function checkTitles(schema: Json, faults: Faults, path: Path): void {
   }
 }
 
-/** Faults of demands that nobody could meet: for a member that the same object does not take. */
+/** Limits of the same thing: of the first of each pair there may not be more than of the second. */
+const LIMITS = [
+  ['minLength', 'maxLength'],
+  ['minimum', 'maximum'],
+  ['minItems', 'maxItems'],
+  ['minProperties', 'maxProperties'],
+  ['formatMinimum', 'formatMaximum'],
+] as const;
+
+/** Faults of limits between which there is nothing. */
+function checkLimits(schema: Json, faults: Faults, path: Path): void {
+  for (const [least, most] of LIMITS) {
+    const [low, high] = [schema[least], schema[most]];
+    const isComparable = typeof low === typeof high && (typeof low === 'number' || typeof low === 'string');
+    if (isComparable && (low as number) > (high as number)) faults.add('LIMITS_CROSSED', [...path, least], most);
+  }
+}
+
+/** Faults of demands that nobody could meet: limits that cross, and a member that the same object does not take. */
 function checkDemands(schema: Json, faults: Faults, path: Path): void {
   for (const { schema: one, path: below } of schemasIn(schema)) {
+    checkLimits(one, faults, [...path, ...below]);
     if (one['additionalProperties'] !== false || one['patternProperties'] !== undefined) continue;
     for (const [index, name] of listIn(one['required']).entries())
       if (typeof name === 'string' && !Object.hasOwn(objectIn(one['properties']), name))

@@ -59,6 +59,10 @@ const MESSAGES = {
     de: 'Oben muss ein Objekt ohne weitere Angaben stehen: type "object", additionalProperties false.',
     en: 'At the top there must be an object without further members: type "object", additionalProperties false.',
   },
+  LIMITS_CROSSED: {
+    de: 'Das liegt über „{}“; nichts könnte beides erfüllen.',
+    en: 'This is beyond “{}”; nothing could meet both.',
+  },
   REFERENCE_CIRCULAR: {
     de: 'Dieser Verweis führt zu sich selbst zurück; eine Prüfung käme nie an ein Ende.',
     en: 'This reference leads back to itself; a check would never come to an end.',

@@ -94,6 +94,26 @@ describe('a form that is to be published', () => {
       { jsonSchema: withMembers({ metres: { type: 'string', title: text('Länge'), pattern: '(' } }) },
       'PATTERN_MALFORMED jsonSchema.properties.metres.pattern',
     ],
+    [
+      'a number that would have to be above its greatest',
+      { jsonSchema: withMembers({ metres: { type: 'integer', title: text('Länge'), minimum: 5, maximum: 4 } }) },
+      'LIMITS_CROSSED jsonSchema.properties.metres.minimum',
+    ],
+    [
+      'a day that would have to be after its last',
+      {
+        jsonSchema: withMembers({
+          metres: {
+            type: 'string',
+            format: 'date',
+            title: text('Tag'),
+            formatMinimum: '2026-12-02',
+            formatMaximum: '2026-12-01',
+          },
+        }),
+      },
+      'LIMITS_CROSSED jsonSchema.properties.metres.formatMinimum',
+    ],
     ['a schema that is itself', { jsonSchema: { ...SCHEMA, $ref: '' } }, 'REFERENCE_CIRCULAR jsonSchema.$ref'],
     [
       'a field that goes round in references',
