@@ -31,42 +31,46 @@ const LEASE_MS = 121_000;
 const words = ({ account }: Viewer, name: string) => ({ account, name });
 const find = (viewer: Viewer, name: string) => findWords(database.current.db, words(viewer, name));
 
-/** Holds rows, so that whoever changes them stops there; answers how to let go. */
-async function hold(table: string, condition: string): Promise<() => Promise<void>> {
-  let letGo = (): void => undefined;
-  let isHeld = (): void => undefined;
-  const held = new Promise<void>((resolve) => (isHeld = resolve));
-  const released = new Promise<void>((resolve) => (letGo = resolve));
-  const transaction = database.current.db.transaction(async (tx) => {
-    await tx.execute(sql.raw(`select 1 from ${table} where ${condition} for update`));
-    isHeld();
-    await released;
-  });
-  await held;
-  return async () => {
-    letGo();
-    await transaction;
-  };
+interface Held {
+  /** Resolves when somebody waits for these rows. */
+  somebodyWaits(): Promise<void>;
+  letGo(): Promise<void>;
 }
 
-/** Resolves when somebody waits for a lock in this database. */
-async function somebodyWaits(): Promise<void> {
-  const waiting = sql`select count(*)::int as count from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`;
-  await expect
-    .poll(async () => (await rows<{ count: number }>(database.current.db, waiting))[0]?.count, { timeout: 20_000, interval: 20 })
-    .toBeGreaterThan(0);
+/** Holds rows, so that whoever changes them stops there. */
+async function hold(table: string, condition: string): Promise<Held> {
+  let end = (): void => undefined;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  let transaction: Promise<void> = ended;
+  const pid = await new Promise<number>((resolve, reject) => {
+    transaction = database.current.db.transaction(async (tx) => {
+      await tx.execute(sql.raw(`select 1 from ${table} where ${condition} for update`));
+      const [row] = await rows<{ pid: number }>(tx, sql`select pg_backend_pid() as pid`);
+      resolve(row?.pid ?? 0);
+      await ended;
+    });
+    transaction.catch(reject);
+  });
+  const waiting = sql`select count(*)::int as count from pg_stat_activity where ${pid}::int = any(pg_blocking_pids(pid))`;
+  const countWaiting = async () => (await rows<{ count: number }>(database.current.db, waiting))[0]?.count;
+  return {
+    somebodyWaits: () => expect.poll(countWaiting, { timeout: 20_000, interval: 20 }).toBeGreaterThan(0),
+    letGo: async () => {
+      end();
+      await transaction;
+    },
+  };
 }
 
 /** Starts a child, waits until it stands still at the rows, and kills it there. */
 async function killAt(table: string, condition: string, ...parameters: readonly string[]): Promise<void> {
   if (database.settings.kind !== 'postgres') throw new Error('only on real PostgreSQL');
-  const letGo = await hold(table, condition);
+  const held = await hold(table, condition);
   const child = startChild('erase-until-killed.ts', database.settings.url, folder, ...parameters);
   await child.says('begins');
-  await somebodyWaits();
+  await held.somebodyWaits();
   await child.kill();
-  await letGo();
+  await held.letGo();
 }
 
 const codeOf = ({ errors }: Answer<unknown>): unknown => errors?.[0]?.extensions?.['code'];
@@ -171,11 +175,11 @@ describe.skipIf(!onRealPostgres)('at the same moment', () => {
     const content = pdfOf(3_000_000);
     const { upload } = await desk.start({ size: content.length }, viewer);
     // The file is stored, and its version is about to be committed.
-    const letGo = await hold('accounts.document', `account_id = '${viewer.account}' and latest is null`);
+    const held = await hold('accounts.document', `account_id = '${viewer.account}' and latest is null`);
     const sending = send(upload, content);
-    await somebodyWaits();
+    await held.somebodyWaits();
     const ordering = erasing.order(viewer, id);
-    await letGo();
+    await held.letGo();
     const [response, ordered] = await Promise.all([sending, ordering]);
     expect(isDeleted(ordered)).toBe(true);
     expect(response.status).toBe(201); // It was there first, and is gone all the same.
