@@ -21,11 +21,22 @@ const backoff = (attempt: number): number => Math.min(LONGEST_WAIT, 2 ** attempt
 const typesOf = ({ options }: Sql): Types => options as unknown as Types;
 
 /**
+ * What each session asks of the server. A process whose machine is gone says nothing any more, and would hold its locks for the two hours
+ * that systems wait by default: two minutes now. A transaction of ours waits for nobody but the database; one that does is lost.
+ */
+const SESSION = {
+  tcp_keepalives_idle: 60,
+  tcp_keepalives_interval: 10,
+  tcp_keepalives_count: 6,
+  idle_in_transaction_session_timeout: 600_000,
+};
+
+/**
  * Opens a client of `connections` at most. Throws when the server cannot be reached. Types of arrays are asked for once, here: left to
  * itself each new connection asks again, and nobody catches it when the server goes away meanwhile, which ends the process.
  */
 export async function openClient(url: string, connections: number): Promise<Sql> {
-  const settings = { onnotice: () => undefined, backoff };
+  const settings = { onnotice: () => undefined, backoff, connection: SESSION };
   const first = postgres(url, { ...settings, max: 1 });
   try {
     await first`select 1`;

@@ -170,6 +170,20 @@ describe.skipIf(!onRealPostgres)('connections that break while many work', () =>
   });
 });
 
+test.skipIf(!onRealPostgres)(
+  'a machine that is gone holds its locks for two minutes, and a transaction without a next statement for ten',
+  async () => {
+    const shown = await rows<{ name: string; setting: string }>(
+      database.current.db,
+      sql`select name, setting from pg_settings where name like 'tcp_keepalives%' or name like 'idle_in_transaction%'`,
+    );
+    const settings = Object.fromEntries(shown.map(({ name, setting }) => [name, Number(setting)]));
+    const { tcp_keepalives_idle: idle = 0, tcp_keepalives_interval: interval = 0, tcp_keepalives_count: count = 0 } = settings;
+    expect(idle + interval * count).toBe(120);
+    expect(settings).toMatchObject({ idle_in_transaction_session_timeout: 600_000 });
+  },
+);
+
 describe('an outage', () => {
   const failed = (code: string): Error => new Error('Failed query', { cause: Object.assign(new Error('…'), { code }) });
 
