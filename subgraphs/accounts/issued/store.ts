@@ -2,6 +2,7 @@
 
 import { eq, sql } from 'drizzle-orm';
 import { rows, type Database, type Transaction } from '#platform/database.ts';
+import { isDue } from '#platform/database/due.ts';
 import type { Id } from '#platform/values/id.ts';
 import { awaited, type AwaitedRow } from './tables.ts';
 
@@ -21,7 +22,7 @@ export async function claimAwaited(db: Database, now: Date): Promise<Pick<Awaite
     db,
     sql`update ${awaited} set attempts = attempts + 1,
         due_at = ${now.toISOString()}::timestamptz + least(30 * 2 ^ least(attempts, 10), ${LONGEST_S}) * interval '1 second'
-      where id = (select id from ${awaited} where due_at <= ${now.toISOString()}::timestamptz
+      where id = (select id from ${awaited} where ${isDue(awaited.dueAt, now, LONGEST_S * 1_000)}
         order by due_at limit 1 for update skip locked) returning id`,
   );
   return claimed ?? null;

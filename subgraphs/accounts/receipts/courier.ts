@@ -20,7 +20,7 @@ import { addDocument } from '../safe/store/documents.ts';
 import { addUpload } from '../safe/store/uploads.ts';
 import type { UploadRow, VersionRow } from '../safe/tables.ts';
 import { holdAccount } from '../store/accounts.ts';
-import { claimDeliveries, endDelivery, lockDelivery, putOff } from './store.ts';
+import { claimDeliveries, endDelivery, LONGEST_WAIT_MS, lockDelivery, putOff } from './store.ts';
 import type { ReceiptDeliveryRow } from './tables.ts';
 
 const EVERY_MS = 2_000;
@@ -29,7 +29,6 @@ const TIMEOUT_MS = 30_000;
 /** How long a process that died keeps others from a receipt. */
 const LEASE_MS = 5 * 60_000;
 const FIRST_WAIT_MS = 10_000;
-const LONGEST_WAIT_MS = 3_600_000;
 
 const MEDIA_TYPE = 'application/pdf';
 

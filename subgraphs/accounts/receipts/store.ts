@@ -1,7 +1,8 @@
 /** Receipts on their way, in the database. */
 
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
+import { isDue } from '#platform/database/due.ts';
 import type { Claim } from '#platform/periodic.ts';
 import type { Id } from '#platform/values/id.ts';
 import { receiptDeliveries, type ReceiptDeliveryRow } from './tables.ts';
@@ -15,6 +16,9 @@ export async function addDeliveries(tx: Transaction, rows: readonly ReceiptDeliv
       .onConflictDoNothing();
 }
 
+/** The longest that a receipt is put off. */
+export const LONGEST_WAIT_MS = 3_600_000;
+
 /** Receipts to be delivered, each put off `until` then, so that no other process takes it meanwhile. */
 export async function claimDeliveries(
   db: Database,
@@ -22,12 +26,15 @@ export async function claimDeliveries(
   until: Date,
 ): Promise<readonly ReceiptDeliveryRow[]> {
   return db.transaction(async (tx) => {
-    const isDue = dueAt === null ? undefined : lte(receiptDeliveries.dueAt, dueAt);
     const claimed = await tx
       .select()
       .from(receiptDeliveries)
       .where(
-        and(isNull(receiptDeliveries.deliveredAt), isDue, after === null ? undefined : gt(receiptDeliveries.paymentId, after)),
+        and(
+          isNull(receiptDeliveries.deliveredAt),
+          dueAt === null ? undefined : isDue(receiptDeliveries.dueAt, dueAt, LONGEST_WAIT_MS),
+          after === null ? undefined : gt(receiptDeliveries.paymentId, after),
+        ),
       )
       .orderBy(asc(receiptDeliveries.paymentId))
       .limit(limit)

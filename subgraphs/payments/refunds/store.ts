@@ -1,11 +1,13 @@
 /** Refunds in the database. Whoever changes one holds its payment first. */
 
-import { and, asc, count, desc, eq, gt, inArray, lt, lte, ne, or, sql, sum, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, lt,  ne, or, sql, sum, type SQL } from 'drizzle-orm';
 import { idAfter, type Page } from '#platform/connection.ts';
 import { lockName, type Database, type Transaction } from '#platform/database.ts';
 import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';
+import { isDue } from '#platform/database/due.ts';
 import type { Claim } from '#platform/periodic.ts';
 import type { Id } from '#platform/values/id.ts';
+import { WAIT_AFTER_A_DAY_MS } from '../rules/status.ts';
 import { payables, payments, type PaymentRow } from '../tables.ts';
 import type { RefundState } from './rules/refunds.ts';
 import { refunds, type RefundRow } from './tables.ts';
@@ -93,7 +95,7 @@ export function claimOpen(
       .where(
         and(
           isOpen,
-          dueAt === null ? undefined : lte(refunds.nextCheckAt, dueAt),
+          dueAt === null ? undefined : isDue(refunds.nextCheckAt, dueAt, WAIT_AFTER_A_DAY_MS),
           after === null ? undefined : gt(refunds.id, after),
         ),
       )

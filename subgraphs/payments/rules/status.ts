@@ -111,7 +111,8 @@ const SHORTEST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 5 * 60_000;
 
 const DAY_MS = 24 * 60 * 60_000;
-const WAIT_AFTER_A_DAY_MS = 6 * 60 * 60_000;
+/** The longest that asking is put off. */
+export const WAIT_AFTER_A_DAY_MS = 6 * 60 * 60_000;
 
 /**
  * When to ask the provider next: ten seconds after the start, then after a quarter of the payment's age but at least every five

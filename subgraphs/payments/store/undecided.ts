@@ -1,9 +1,11 @@
 /** Payments that the provider has not said the last word on, handed to one sweeper at a time. */
 
-import { and, asc, eq, gt, inArray, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray,  or, sql } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
+import { isDue } from '#platform/database/due.ts';
 import type { Claim } from '#platform/periodic.ts';
 import type { Id } from '#platform/values/id.ts';
+import { WAIT_AFTER_A_DAY_MS } from '../rules/status.ts';
 import { payments, type PaymentRow } from '../tables.ts';
 
 /**
@@ -22,7 +24,7 @@ export async function claimUndecided(
       .where(
         and(
           or(eq(payments.status, 'INITIAL'), eq(payments.watched, true)),
-          dueAt === null ? undefined : lte(payments.nextCheckAt, dueAt),
+          dueAt === null ? undefined : isDue(payments.nextCheckAt, dueAt, WAIT_AFTER_A_DAY_MS),
           after === null ? undefined : gt(payments.id, after),
         ),
       )

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { outbox } from '#platform/events/tables.ts';
+import { nextCheckAt } from '#subgraphs/payments/rules/status.ts';
 import { payments } from '#subgraphs/payments/tables.ts';
 import { claimUndecided } from '#subgraphs/payments/store/undecided.ts';
 import { useDatabase } from '#test/support/database.ts';
@@ -131,6 +132,16 @@ describe('what is due', () => {
     expect((await dueAt(time)).map((payment) => payment.id)).toEqual([id]);
     expect(await dueAt(time)).toEqual([]);
     expect(await dueAt(new Date(time.getTime() + 60_000))).toHaveLength(1);
+  });
+
+  test('a payment that was put off while the clock was two days ahead is not held up once it is right', async () => {
+    const { id } = await started();
+    const ahead = later(2 * 24 * 60);
+    const claim = (at: Date) =>
+      claimUndecided(database.current.db, { limit: 10, dueAt: at, after: null }, ({ createdAt }) => nextCheckAt(createdAt, at));
+    expect(await claim(ahead)).toHaveLength(1);
+    expect((await claim(later(1))).map((payment) => payment.id)).toEqual([id]);
+    expect(await claim(later(1))).toEqual([]);
   });
 
   test('a sweeper that was started decides on its own, and stops', async () => {

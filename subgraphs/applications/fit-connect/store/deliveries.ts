@@ -1,7 +1,8 @@
 /** Deliveries in the database: queued, claimed, and moved from state to state. */
 
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, notInArray, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, notInArray } from 'drizzle-orm';
 import type { Database, Transaction } from '#platform/database.ts';
+import { isDue } from '#platform/database/due.ts';
 import { publish } from '#platform/events.ts';
 import { event } from '#platform/events/contracts.ts';
 import type { Claim } from '#platform/periodic.ts';
@@ -59,11 +60,6 @@ export async function lockDelivery(tx: Transaction, applicationId: ApplicationId
   return row;
 }
 
-/** By then, or put off for longer than any ever is: then the clock was ahead when it was put off, and has been put right since. */
-function isDue(at: Date) {
-  return or(lte(deliveries.nextAt, at), gt(deliveries.nextAt, new Date(at.getTime() + LONGEST_WAIT_MS)));
-}
-
 /** Live deliveries, put off `until` then, so that other processes leave them alone; what another process holds is left to it. */
 export async function claimDeliveries(
   db: Database,
@@ -77,7 +73,7 @@ export async function claimDeliveries(
       .where(
         and(
           inArray(deliveries.state, [...LIVE]),
-          dueAt === null ? undefined : isDue(dueAt),
+          dueAt === null ? undefined : isDue(deliveries.nextAt, dueAt, LONGEST_WAIT_MS),
           after === null ? undefined : gt(deliveries.applicationId, after),
         ),
       )

@@ -128,6 +128,17 @@ describe('a document that was issued', () => {
     expect((await look(viewer)).documents).toMatchObject([{ id }]);
   });
 
+  test('is not held up by a clock that was two days ahead when it was put off, once that is right', async () => {
+    const viewer = citizen({ subject: 'ahead' });
+    answer = 503;
+    seconds += 172_800;
+    const id = await issued(viewer);
+    seconds -= 172_800;
+    answer = 200;
+    await settle(accounts().background);
+    expect((await look(viewer)).documents).toMatchObject([{ id }]);
+  });
+
   test('is given up where its issuer has it no more, or nobody is left to have it', async () => {
     answer = 404;
     const gone = await issued(citizen({ subject: 'late' }));

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { outbox } from '#platform/events/tables.ts';
 import type { Viewer } from '#platform/identity/viewer.ts';
 import { newId } from '#platform/values/id.ts';
+import { claimDeliveries } from '#subgraphs/accounts/receipts/store.ts';
 import { erasureSteps } from '#subgraphs/accounts/erasure/steps.ts';
 import type { PaymentRow } from '#subgraphs/payments/tables.ts';
 import { useDatabase } from '#test/support/database.ts';
@@ -138,6 +139,20 @@ describe('the receipt of a payment', () => {
     await database.current.db.execute(sql`update accounts.receipt_delivery set sha512 = ${sha512} where payment_id = ${id}`);
     await desk.sweep();
     expect([(await desk.documents(payer)).length, (await receiptsOf(payer)).length]).toEqual([1, 1]);
+  });
+
+  test('is not held up by a clock that was two days ahead when it was put off, once that is right', async () => {
+    const { id } = await pay(citizen({ subject: 'payer-ahead' }));
+    await desk.background.find(({ name }) => name === 'accounts.receipts')?.drain();
+    const ahead = new Date(NOW.getTime() + 172_800_000);
+    const claim = async (at: Date) => {
+      const until = new Date(at.getTime() + 300_000);
+      const claimed = await claimDeliveries(database.current.db, { limit: 10, dueAt: at, after: null }, until);
+      return claimed.map(({ paymentId }) => paymentId);
+    };
+    expect(await claim(ahead)).toContain(id);
+    expect(await claim(NOW)).toContain(id);
+    expect(await claim(NOW)).not.toContain(id);
   });
 
   test('for an organisation is told in its inbox, and lies in the safe of whoever has paid for it', async () => {
