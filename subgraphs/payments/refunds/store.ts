@@ -1,6 +1,6 @@
 /** Refunds in the database. Whoever changes one holds its payment first. */
 
-import { and, asc, count, desc, eq, gt, inArray, lt,  ne, or, sql, sum, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, lt, ne, or, sql, sum, type SQL } from 'drizzle-orm';
 import { idAfter, type Page } from '#platform/connection.ts';
 import { lockName, type Database, type Transaction } from '#platform/database.ts';
 import { isAmong, readByKeys, type Keys } from '#platform/database/by-keys.ts';

@@ -120,7 +120,8 @@ export const WAIT_AFTER_A_DAY_MS = 6 * 60 * 60_000;
  */
 export function nextCheckAt(createdAt: Date, now: Date): Date {
   const age = now.getTime() - createdAt.getTime();
-  if (age < FIRST_CHECK_MS) return new Date(createdAt.getTime() + FIRST_CHECK_MS);
+  // What was started while the clock was ahead counts from now.
+  if (age < FIRST_CHECK_MS) return new Date(Math.min(createdAt.getTime(), now.getTime()) + FIRST_CHECK_MS);
   const wait = age < DAY_MS ? Math.min(Math.max(age / 4, SHORTEST_WAIT_MS), LONGEST_WAIT_MS) : WAIT_AFTER_A_DAY_MS;
   return new Date(now.getTime() + wait);
 }

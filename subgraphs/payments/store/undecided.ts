@@ -1,6 +1,6 @@
 /** Payments that the provider has not said the last word on, handed to one sweeper at a time. */
 
-import { and, asc, eq, gt, inArray,  or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm';
 import type { Database } from '#platform/database.ts';
 import { isDue } from '#platform/database/due.ts';
 import type { Claim } from '#platform/periodic.ts';

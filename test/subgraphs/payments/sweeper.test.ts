@@ -144,6 +144,17 @@ describe('what is due', () => {
     expect(await claim(later(1))).toEqual([]);
   });
 
+  test('a payment that was started while the clock was ahead is asked about once it is right, and not without a pause', async () => {
+    desk.time = later(2 * 24 * 60);
+    const { id } = await started();
+    desk.time = NOW;
+    const claim = (at: Date) =>
+      claimUndecided(database.current.db, { limit: 10, dueAt: at, after: null }, ({ createdAt }) => nextCheckAt(createdAt, at));
+    expect((await claim(NOW)).map((payment) => payment.id)).toEqual([id]);
+    expect(await claim(NOW)).toEqual([]);
+    expect(await claim(new Date(NOW.getTime() + 10_000))).toHaveLength(1);
+  });
+
   test('a sweeper that was started decides on its own, and stops', async () => {
     const { applicationId, redirectUrl } = await started();
     await decideAt(redirectUrl, 'pay');
