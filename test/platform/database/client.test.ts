@@ -153,6 +153,7 @@ describe.skipIf(!onRealPostgres)('connections that break while many work', () =>
     }
     isOver = true;
     await workers;
+    await setTimeout(100); // The last break may still be on its way to connections that nobody uses.
     const lost = failures.filter((error) => error !== NO);
     expect(lost.length).toBeGreaterThan(20);
     expect(lost.filter((error) => outageOf(error) === null)).toEqual([]);
