@@ -1,6 +1,7 @@
 /** A fresh migrated database for one test file: embedded, or on real PostgreSQL when TEST_DATABASE_URL is set. */
 
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import postgres from 'postgres';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { openDatabase, type DatabaseSettings, type OpenDatabase } from '#platform/database.ts';
@@ -13,7 +14,7 @@ export const onRealPostgres = serverUrl !== undefined;
 
 async function clone(): Promise<{ settings: DatabaseSettings; drop: () => Promise<void> }> {
   const image = inject('image');
-  if (image !== null) return { settings: { kind: 'memory', image }, drop: () => Promise.resolve() };
+  if (image !== null) return { settings: { kind: 'memory', image: await readFile(image) }, drop: () => Promise.resolve() };
   if (serverUrl === undefined) throw new Error('no template database');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const admin = postgres(serverUrl, { max: 1, onnotice: () => undefined });

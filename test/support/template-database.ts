@@ -1,5 +1,8 @@
 /** Prepares once what each test file clones: a migrated database, embedded or on the PostgreSQL of TEST_DATABASE_URL. */
 
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { openEmbedded, openDatabase, type OpenDatabase } from '#platform/database.ts';
@@ -7,8 +10,8 @@ import { EmbeddedPostgres } from '#platform/database/pglite.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Dump of the migrated embedded database. */
-    image: Uint8Array<ArrayBuffer> | null;
+    /** Where the dump of the migrated embedded database lies: 40 MB, which those who need none are not to be handed. */
+    image: string | null;
     /** Name of the migrated template on the real PostgreSQL. */
     template: string | null;
   }
@@ -22,15 +25,16 @@ export function databaseUrl(serverUrl: string, name: string): string {
 }
 
 type Prepare = (database: OpenDatabase) => Promise<void>;
-type Setup = (project: TestProject) => Promise<(() => Promise<void>) | undefined>;
+type Setup = (project: TestProject) => Promise<() => Promise<void>>;
 
-async function prepareImage(prepare: Prepare): Promise<Uint8Array<ArrayBuffer>> {
+async function prepareImage(prepare: Prepare, folder: string): Promise<string> {
   const engine = new EmbeddedPostgres({ dataDir: undefined, image: undefined });
   const database = openEmbedded(engine, 'memory');
   await prepare(database);
-  const image = await engine.image();
+  const path = join(folder, 'image.tar');
+  await writeFile(path, await engine.image());
   await database.close();
-  return image;
+  return path;
 }
 
 /** A global setup of vitest: what `prepare` leaves in the database is what each test file begins with. */
@@ -38,9 +42,10 @@ export function createTemplate(prepare: Prepare): Setup {
   return async (project) => {
     const serverUrl = process.env['TEST_DATABASE_URL'];
     if (serverUrl === undefined) {
-      project.provide('image', await prepareImage(prepare));
+      const folder = await mkdtemp(join(tmpdir(), 'template-'));
+      project.provide('image', await prepareImage(prepare, folder));
       project.provide('template', null);
-      return undefined;
+      return () => rm(folder, { recursive: true });
     }
     const template = `${project.name}_${process.pid}`;
     const admin = postgres(serverUrl, { max: 1, onnotice: () => undefined });
