@@ -3,7 +3,7 @@
 import type { SchemaValidateFunction } from 'ajv';
 import { Ajv2020, type AnySchemaObject, type ErrorObject } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { configure } from 'safe-stable-stringify';
+import { stringify } from 'safe-stable-stringify';
 import type { Day } from '#platform/values/day.ts';
 import { faultOfDocument, type DocumentRule, type DocumentsAtHand } from './attachments.ts';
 import { SOURCE } from './prefill.ts';
@@ -49,12 +49,9 @@ const uniqueBy: SchemaValidateFunction = function (
   return errors.length === 0;
 };
 
-/** The same text for what is the same in JSON, whatever order its members have. */
-const canonical = configure({ deterministic: true });
-
-/** JSON Schema's own. Ajv compares each item with each other one, which takes seconds where there are thousands. */
+/** JSON Schema's own, in which the order of members does not count. Ajv compares each item with each other one, which takes seconds where there are thousands. */
 const uniqueItems: SchemaValidateFunction = function (demanded: boolean, items: readonly unknown[]) {
-  if (!demanded || new Set(items.map((item) => canonical(item))).size === items.length) return true;
+  if (!demanded || new Set(items.map((item) => stringify(item))).size === items.length) return true;
   uniqueItems.errors = [{ keyword: 'uniqueItems', message: 'uniqueItems', params: {} }];
   return false;
 };

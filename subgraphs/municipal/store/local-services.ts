@@ -24,13 +24,12 @@ export function findLocalServicesIn(db: Database, areas: readonly RegionKey[]): 
     .where(arrayOverlaps(localServices.areas, [...areas]));
 }
 
-/** Those that apply in a region on a day: in it, or in a larger one it lies in. */
-/** Those of a region on a day. */
 interface Applying {
   readonly region: RegionKey;
   readonly day: Day;
 }
 
+/** Those that apply in a region on a day: in it, or in a larger one it lies in. */
 function applying({ region, day }: Applying): SQL | undefined {
   return and(
     arrayOverlaps(localServices.areas, [...withAncestors(region)]),

@@ -3,7 +3,7 @@
  * fits the form with the further fields fits, without them, the form as it was published.
  */
 
-import { isObject, listIn, objectIn, type Json } from './fields.ts';
+import { isObject, listIn, objectIn, schemasBeside, type Json } from './fields.ts';
 
 /** Keywords that look at all members of an object, whatever they are called. */
 const COUNTING = [
@@ -17,19 +17,12 @@ const COUNTING = [
 ];
 /** Keywords that lead elsewhere, or are led to. */
 const LEADING = ['$dynamicRef', '$anchor', '$dynamicAnchor'];
-const ONE = ['not', 'if', 'then', 'else'];
-const SEVERAL = ['allOf', 'anyOf', 'oneOf'];
 
 /** The schemas that say something of the top of the data, the root first. Definitions count as if they were used there. */
 function* atTop(schema: Json): Generator<Json> {
   yield schema;
-  const below = [
-    ...ONE.map((keyword) => schema[keyword]),
-    ...SEVERAL.flatMap((keyword) => listIn(schema[keyword])),
-    ...Object.values(objectIn(schema['dependentSchemas'])),
-    ...Object.values(objectIn(schema['$defs'])),
-  ];
-  for (const one of below) if (isObject(one)) yield* atTop(one);
+  const definitions = Object.values(objectIn(schema['$defs'])).filter(isObject);
+  for (const one of [...schemasBeside(schema), ...definitions]) yield* atTop(one);
 }
 
 /** Names of members that the form speaks of at its top; no further field may have one of them. */

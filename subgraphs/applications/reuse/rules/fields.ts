@@ -97,6 +97,16 @@ export const ONE = [
 export const SEVERAL = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
 export const NAMED = ['properties', 'patternProperties', 'dependentSchemas', '$defs'];
 
+/** The schemas within a schema that hold for the same value as it does (JSON Schema 2020-12, Core § 10.2). */
+export function schemasBeside(schema: Json): readonly Json[] {
+  const found = [
+    ...['not', 'if', 'then', 'else'].map((keyword) => schema[keyword]),
+    ...['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => listIn(schema[keyword])),
+    ...Object.values(objectIn(schema['dependentSchemas'])),
+  ];
+  return found.filter(isObject);
+}
+
 /** Every schema within a schema, itself first, with the way to it. */
 export function* schemasIn(
   schema: Json,

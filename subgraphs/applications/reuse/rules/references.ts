@@ -1,11 +1,7 @@
 /** References within a schema: whether one leads back to where it stands, without going down in the data. A check would never end there. */
 
 import { namesOf } from '../../rules/form-fields.ts';
-import { isObject, listIn, objectIn, schemasIn, type Json } from './fields.ts';
-
-/** Keywords whose schemas hold for the same value (JSON Schema 2020-12, Core § 10.2). */
-const SEVERAL = ['allOf', 'anyOf', 'oneOf'];
-const ONE = ['not', 'if', 'then', 'else'];
+import { isObject, schemasBeside, schemasIn, type Json } from './fields.ts';
 
 type Resolve = (reference: unknown) => Json | null;
 
@@ -35,24 +31,20 @@ function resolverOf(root: Json): Resolve {
   };
 }
 
-/** The schemas that hold for the same value as a schema does. */
+/** The schemas that hold for the same value as a schema does, within it or referred to. */
 function besides(schema: Json, resolve: Resolve): readonly Json[] {
-  const within = [
-    ...SEVERAL.flatMap((keyword) => listIn(schema[keyword])),
-    ...ONE.map((keyword) => schema[keyword]),
-    ...Object.values(objectIn(schema['dependentSchemas'])),
-    ...[schema['$ref'], schema['$dynamicRef']].map(resolve),
-  ];
-  return within.filter(isObject);
+  return [...schemasBeside(schema), ...[schema['$ref'], schema['$dynamicRef']].map(resolve).filter(isObject)];
 }
 
 /** The ways to the references of a schema that lead back to themselves, or to one that does. */
 export function circularReferences(root: Json): readonly (readonly (string | number)[])[] {
   const resolve = resolverOf(root);
   const harmless = new Set<Json>();
+  const circular = new Set<Json>();
 
   /** Step by step and not by recursion: a chain of references may be as long as the schema. */
   function isCircular(start: Json): boolean {
+    if (circular.has(start)) return true;
     const way = [{ schema: start, next: besides(start, resolve).values() }];
     const onWay = new Set([start]);
     for (let last = way.at(-1); last !== undefined; last = way.at(-1)) {
@@ -61,8 +53,10 @@ export function circularReferences(root: Json): readonly (readonly (string | num
         harmless.add(last.schema);
         onWay.delete(last.schema);
         way.pop();
-      } else if (onWay.has(schema)) return true;
-      else if (!harmless.has(schema)) {
+      } else if (onWay.has(schema) || circular.has(schema)) {
+        for (const each of onWay) circular.add(each);
+        return true;
+      } else if (!harmless.has(schema)) {
         onWay.add(schema);
         way.push({ schema, next: besides(schema, resolve).values() });
       }
